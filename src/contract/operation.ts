@@ -1,0 +1,111 @@
+/** The table that `make generate` writes from the contract, one row per operation; everything the engine enforces stands here. */
+export interface Operation {
+  /** operationId: the controller function's name. */
+  readonly id: string;
+  readonly version: 'v1' | 'v2';
+  readonly method: HttpMethod;
+  /** The path on the wire, templated: `/api/v2/tasks/{task_id}`. */
+  readonly path: string;
+  readonly tag: string;
+  /** Alternatives; within one, every scheme must hold. Empty array: public. */
+  readonly security: readonly SecurityRequirement[];
+  readonly role: RequiredRole;
+  readonly rateClass: string;
+  /** `none`: the service manages its own steps; `unit`: the engine opens, validates and commits. */
+  readonly transaction: 'unit' | 'none';
+  /** True where the operation declares the Idempotency-Key header. */
+  readonly isIdempotencyKeyed: boolean;
+  readonly deprecation: Deprecation | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly body: RequestBody | undefined;
+  /** Declared replies by status code. */
+  readonly replies: Readonly<Record<number, ReplySpec>>;
+  readonly audit: string | undefined;
+  readonly emits: readonly string[];
+  /** True where some field of a stored reply is marked x-sensitive: it is encrypted at rest. */
+  readonly hasSensitiveReply: boolean;
+}
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Scheme name -> scopes that are needed. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Least role. `anonymous`: no credential needed; `user`: any signed-in user; `contributor` and `lead` are project
+ * roles, decided by the policy on the row; the others are enforced by the engine.
+ */
+export type RequiredRole =
+  | 'anonymous'
+  | 'user'
+  | 'viewer'
+  | 'contributor'
+  | 'lead'
+  | 'member'
+  | 'admin'
+  | 'owner'
+  | 'operator';
+
+/** From `deprecated`, `x-deprecated-at`, `x-sunset` and `x-successor`. */
+export interface Deprecation {
+  /** Unix seconds, RFC 9745. */
+  readonly deprecatedAt: number;
+  /** HTTP date, RFC 8594. */
+  readonly sunset: string;
+  /** Path template of the successor. */
+  readonly successor: string;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required: boolean;
+  readonly style: 'form' | 'simple' | 'label' | 'matrix' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  readonly explode: boolean;
+  /** What the text is decoded to before validation; for objects and arrays, what their members are. */
+  readonly type: ParameterType;
+  /** Key into the validators. */
+  readonly validator: string;
+  /** Value that stands in for an absent optional parameter. */
+  readonly default?: unknown;
+}
+
+export type ParameterType =
+  | { readonly kind: 'string' | 'integer' | 'number' | 'boolean' }
+  | { readonly kind: 'array'; readonly items: ParameterType }
+  | { readonly kind: 'object'; readonly properties: Readonly<Record<string, ParameterType>>; readonly additional: boolean }
+  /** `content:` instead of `schema:`: the text is JSON. */
+  | { readonly kind: 'json' };
+
+export interface RequestBody {
+  readonly required: boolean;
+  /** Media type -> validator key; undefined where any content is taken (text, binary). */
+  readonly content: Readonly<Record<string, string | undefined>>;
+  readonly bytesMax: number;
+}
+
+export interface ReplySpec {
+  /** Lower-case header name -> whether it must be there, and the key of its validator. */
+  readonly headers: Readonly<Record<string, { readonly required: boolean; readonly validator: string; readonly type: ParameterType }>>;
+  readonly content: Readonly<Record<string, string | undefined>>;
+}
+
+/** A compiled validator, as ajv's standalone code exports it. */
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+
+export interface ValidationError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** What generated/validators.cjs exports. */
+export interface Validators {
+  /** SHA-256 of the bundles it was compiled from; the server refuses to start when they differ. */
+  readonly hash: string;
+  readonly byKey: Readonly<Record<string, Validate>>;
+}

@@ -1,0 +1,45 @@
+/** One violation of the contract by a request, as listed in the `errors` of a 400. */
+export interface Violation {
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
+  /** JSON pointer into the body; set for `in: body`. */
+  readonly pointer?: string;
+  /** Name of the parameter; set for everything that is not the body. */
+  readonly parameter?: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+export interface AppErrorOptions {
+  readonly cause?: unknown;
+  /** Extra reply headers, for example `retry-after`. Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly violations?: readonly Violation[];
+}
+
+/**
+ * The one error class. `code` names an entry of the problem catalogue (openapi/shared/problems.yaml), which
+ * supplies title, detail and remedy; `params` fills the placeholders of its detail. The error middleware is
+ * the only place that turns it into a reply body.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: string;
+  readonly status: number;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly violations: readonly Violation[] | undefined;
+
+  constructor(
+    code: string,
+    status: number,
+    params: Readonly<Record<string, unknown>> = {},
+    options: AppErrorOptions = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.status = status;
+    this.params = params;
+    this.headers = options.headers ?? {};
+    this.violations = options.violations;
+  }
+}
