@@ -36,15 +36,7 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
  * roles, decided by the policy on the row; the others are enforced by the engine.
  */
 export type RequiredRole =
-  | 'anonymous'
-  | 'user'
-  | 'viewer'
-  | 'contributor'
-  | 'lead'
-  | 'member'
-  | 'admin'
-  | 'owner'
-  | 'operator';
+  'anonymous' | 'user' | 'viewer' | 'contributor' | 'lead' | 'member' | 'admin' | 'owner' | 'operator';
 
 /** From `deprecated`, `x-deprecated-at`, `x-sunset` and `x-successor`. */
 export interface Deprecation {
@@ -73,7 +65,11 @@ export interface Parameter {
 export type ParameterType =
   | { readonly kind: 'string' | 'integer' | 'number' | 'boolean' }
   | { readonly kind: 'array'; readonly items: ParameterType }
-  | { readonly kind: 'object'; readonly properties: Readonly<Record<string, ParameterType>>; readonly additional: boolean }
+  | {
+      readonly kind: 'object';
+      readonly properties: Readonly<Record<string, ParameterType>>;
+      readonly additional: boolean;
+    }
   /** `content:` instead of `schema:`: the text is JSON. */
   | { readonly kind: 'json' };
 
@@ -86,7 +82,9 @@ export interface RequestBody {
 
 export interface ReplySpec {
   /** Lower-case header name -> whether it must be there, and the key of its validator. */
-  readonly headers: Readonly<Record<string, { readonly required: boolean; readonly validator: string; readonly type: ParameterType }>>;
+  readonly headers: Readonly<
+    Record<string, { readonly required: boolean; readonly validator: string; readonly type: ParameterType }>
+  >;
   readonly content: Readonly<Record<string, string | undefined>>;
 }
 
