@@ -156,7 +156,7 @@ CREATE TABLE tasks (
   project_id uuid NOT NULL,
   number integer NOT NULL CHECK (number > 0),
   key text NOT NULL,
-  title text NOT NULL CHECK (char_length(title) BETWEEN 1 AND 200),
+  title text NOT NULL CHECK (char_length(title) BETWEEN 1 AND 256),
   description text CHECK (char_length(description) <= 100000),
   type text NOT NULL CHECK (type IN ('task', 'bug', 'feature')),
   status text NOT NULL CHECK (status IN ('backlog', 'todo', 'in_progress', 'in_review', 'done', 'cancelled')),
