@@ -1,0 +1,215 @@
+import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser';
+import { notBelow, ranks } from './ranks.ts';
+
+// The table "Who may import whom" of docs/ARCHITECTURE.md, as rules of dependency-cruiser. Most are written as
+// "of our own files nothing but …", so that a room that is added later is forbidden until someone decides.
+
+const ours = '^(src|generated|tests|openapi)/';
+/** The shape of a unit of work, which every room may name. */
+const unit = '^src/platform/unit\\.ts$';
+const errors = '^src/errors/';
+
+type To = IRegularForbiddenRuleType['to'];
+
+function forbid(name: string, from: string | readonly string[], to: To, comment: string): IForbiddenRuleType {
+  return { name, severity: 'error', from: { path: from as string }, to, comment };
+}
+
+/** `from` may import, of our own files, only those that match `allowed`. */
+function only(name: string, from: string, allowed: readonly string[], comment: string): IForbiddenRuleType {
+  return forbid(name, from, { path: ours, pathNot: [...allowed] }, comment);
+}
+
+/** The npm packages of `names` may be imported below `home` only. */
+function atHome(name: string, names: readonly string[], home: string): IForbiddenRuleType {
+  return {
+    name,
+    severity: 'error',
+    from: { path: '^src/', pathNot: home },
+    to: { path: `(^|/)node_modules/(@types/)?(${names.join('|')})/` },
+    comment: `${names.join(', ')}: only in ${home}`,
+  };
+}
+
+const layer = (suffix: string): string => `^src/modules/([^/]+)/.*\\.${suffix}\\.ts$`;
+const own = (suffixes: string): string => `^src/modules/$1/.*\\.(${suffixes})\\.ts$`;
+
+const rooms: readonly IForbiddenRuleType[] = [
+  forbid('nobody-imports-main', '^(src|generated)/', { path: '^src/main\\.ts$' }, 'main.ts is started, not imported'),
+  {
+    name: 'only-main-imports-app',
+    severity: 'error',
+    from: { path: '^(src|generated)/', pathNot: '^src/main\\.ts$' },
+    to: { path: '^src/app\\.ts$' },
+    comment: 'the composition root knows the rooms, not the other way round',
+  },
+  only(
+    'contract-stands-on-platform-and-errors',
+    '^src/contract/',
+    ['^src/contract/', '^src/platform/', errors],
+    'the engine knows no domain; app.ts hands the tables over',
+  ),
+  only(
+    'http-stands-on-platform-and-errors',
+    '^src/http/',
+    ['^src/http/', '^src/contract/', '^src/platform/', errors],
+    'the HTTP surface knows no domain; app.ts hands over what it serves',
+  ),
+  {
+    name: 'generator-stays-out-of-the-running-server',
+    severity: 'error',
+    from: { path: '^(src|generated)/', pathNot: '^src/contract/generate/' },
+    to: { path: '^src/contract/generate/' },
+    comment: 'make generate runs it; the server only reads what it wrote',
+  },
+  only(
+    'generated-stands-on-contract-and-errors',
+    '^generated/',
+    ['^generated/', '^src/contract/', errors],
+    'generated code takes types from the contract, and AppError',
+  ),
+  forbid(
+    'generated-takes-only-types-from-contract',
+    '^generated/',
+    { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
+    'generated tables carry no behaviour of the engine',
+  ),
+  only('errors-stand-alone', '^src/errors/', [errors], 'the ground everybody may stand on'),
+  only('platform-stands-on-errors', '^src/platform/', ['^src/platform/', errors], 'no domain word in the platform'),
+  only(
+    'events-stand-on-platform',
+    '^src/events/',
+    ['^src/events/', '^src/platform/', errors, '^generated/(events|problems)\\.ts$'],
+    'record() and the relay know no module',
+  ),
+  only(
+    'jobs-stand-on-platform',
+    '^src/jobs/',
+    ['^src/jobs/', '^src/platform/', errors, '^generated/(events|problems)\\.ts$'],
+    'the queue knows no module',
+  ),
+  only(
+    'config-stands-alone',
+    '^src/config\\.ts$',
+    ['^src/platform/', errors],
+    'settings are read before anything else exists',
+  ),
+  {
+    name: 'config-is-handed-over',
+    severity: 'error',
+    from: { path: '^(src|generated)/', pathNot: '^src/(main|app|config)\\.ts$' },
+    to: { path: '^src/config\\.ts$' },
+    comment: 'app.ts hands settings over; nobody fetches them',
+  },
+];
+
+const layers: readonly IForbiddenRuleType[] = [
+  only(
+    'controller-knows-service-and-replies',
+    layer('controller'),
+    [own('service|types'), '^src/contract/(replies|handler)\\.ts$', '^generated/v[12]/', unit],
+    'the wire only: rules and rows are the service’s',
+  ),
+  forbid(
+    'controller-takes-only-types-from-generated',
+    layer('controller'),
+    { path: '^generated/', dependencyTypesNot: ['type-only'] },
+    'validation and problems are decided elsewhere',
+  ),
+  {
+    name: 'service-stands-on-its-module',
+    severity: 'error',
+    from: { path: layer('service') },
+    to: {
+      path: ours,
+      pathNot: [
+        own('service|policy|repository|types'),
+        '^src/modules/[^/]+/index\\.ts$',
+        '^src/events/record\\.ts$',
+        '^src/platform/',
+        errors,
+        '^generated/',
+      ],
+    },
+    comment: 'a service knows rules; not HTTP, the engine, or the inside of another module',
+  },
+  only(
+    'policy-is-pure',
+    layer('policy'),
+    [own('policy|types'), '^generated/', unit, errors],
+    'a policy decides from what it is given',
+  ),
+  only(
+    'repository-knows-rows',
+    layer('repository'),
+    [own('repository|types'), '^src/platform/(database|unit|cursor|keyset)\\.ts$', errors],
+    'SQL only: no rule, no HTTP',
+  ),
+  only(
+    'types-come-from-the-contract',
+    layer('types'),
+    [own('types'), '^generated/', unit],
+    'records are the contract’s schemas',
+  ),
+  only(
+    'jobs-and-subscribers-use-services',
+    layer('(jobs|subscriber)'),
+    ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$', '^src/(events|jobs|platform)/', errors, '^generated/'],
+    'what reacts knows no HTTP and no engine',
+  ),
+  {
+    name: 'index-shows-no-wire-and-no-rows',
+    severity: 'error',
+    from: { path: '^src/modules/([^/]+)/index\\.ts$' },
+    to: { path: ours, pathNot: own('service|policy|types') },
+    comment: 'other modules see services, policies and types',
+  },
+  forbid(
+    'modules-meet-at-the-index',
+    '^src/modules/([^/]+)/',
+    { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+    'the inside of a module is its own',
+  ),
+  ...ranks
+    .slice(0, -1)
+    .flat()
+    .map((name) =>
+      forbid(
+        `rank-of-${name}`,
+        `^src/modules/${name}/`,
+        { path: `^src/modules/(${notBelow(name).join('|')})/` },
+        'downward only; upward by events or by a function that app.ts hands in',
+      ),
+    ),
+];
+
+const packages: readonly IForbiddenRuleType[] = [
+  atHome('koa-at-home', ['koa', '@koa/[^/]+', 'koa-[^/]+'], '^src/http/'),
+  atHome('engine-at-home', ['openapi-backend'], '^src/contract/'),
+  atHome('database-at-home', ['knex', 'pg'], '^src/(platform|migrations)/'),
+  atHome('cache-at-home', ['keyv', '@keyv/[^/]+', '@cacheable/[^/]+', 'ioredis'], '^src/platform/'),
+  atHome('mail-at-home', ['nodemailer'], '^src/platform/'),
+  atHome('queue-at-home', ['graphile-worker'], '^src/jobs/'),
+  atHome('metrics-at-home', ['prom-client'], '^src/platform/'),
+  {
+    name: 'no-development-packages-in-production',
+    severity: 'error',
+    from: { path: '^(src|generated)/', pathNot: '^src/contract/generate/' },
+    to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/@types/' },
+    comment: 'the image has dependencies, not devDependencies',
+  },
+];
+
+/** Every rule; the test plants a violation of each. */
+export const importRules: readonly IForbiddenRuleType[] = [
+  ...rooms,
+  ...layers,
+  ...packages,
+  {
+    name: 'no-cycle',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+    comment: 'two files that need each other are one',
+  },
+];

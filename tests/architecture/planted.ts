@@ -1,0 +1,130 @@
+/** For each rule a file whose imports break it. Targets are made where they do not exist. */
+export interface Planted {
+  readonly file: string;
+  readonly imports: string;
+}
+
+function runtime(...targets: readonly string[]): string {
+  return targets.map((target, index) => `import * as it${index} from '${target}';\nvoid it${index};`).join('\n');
+}
+
+/** Files that planted imports lead to. */
+export const targets: readonly string[] = [
+  'src/main.ts',
+  'src/app.ts',
+  'src/config.ts',
+  'src/contract/replies.ts',
+  'src/contract/engine.ts',
+  'src/contract/generate/bundle.ts',
+  'src/http/create-server.ts',
+  'src/events/record.ts',
+  'src/events/relay.ts',
+  'src/jobs/queue.ts',
+  'src/platform/database.ts',
+  'src/platform/mailer.ts',
+  'src/modules/tasks/index.ts',
+  'src/modules/tasks/tasks.service.ts',
+  'src/modules/tasks/tasks.policy.ts',
+  'src/modules/tasks/tasks.repository.ts',
+  'src/modules/tasks/tasks.controller.ts',
+  'src/modules/projects/index.ts',
+  'src/modules/projects/projects.repository.ts',
+  'generated/v2/operations.ts',
+  'generated/problems.ts',
+];
+
+export const planted: Readonly<Record<string, readonly Planted[]>> = {
+  'nobody-imports-main': [{ file: 'src/http/a.ts', imports: runtime('../main.ts') }],
+  'only-main-imports-app': [{ file: 'src/modules/tasks/b.jobs.ts', imports: runtime('../../app.ts') }],
+  'contract-stands-on-platform-and-errors': [
+    { file: 'src/contract/c1.ts', imports: runtime('../modules/tasks/index.ts') },
+    { file: 'src/contract/c2.ts', imports: runtime('../../generated/v2/operations.ts') },
+    { file: 'src/contract/c3.ts', imports: runtime('../http/create-server.ts') },
+    { file: 'src/contract/c4.ts', imports: runtime('../events/record.ts') },
+  ],
+  'http-stands-on-platform-and-errors': [
+    { file: 'src/http/d1.ts', imports: runtime('../modules/tasks/index.ts') },
+    { file: 'src/http/middleware/d2.ts', imports: runtime('../../../generated/problems.ts') },
+  ],
+  'generator-stays-out-of-the-running-server': [
+    { file: 'src/contract/e.ts', imports: runtime('./generate/bundle.ts') },
+  ],
+  'generated-stands-on-contract-and-errors': [
+    { file: 'generated/f.ts', imports: runtime('../src/platform/database.ts') },
+  ],
+  'generated-takes-only-types-from-contract': [
+    { file: 'generated/g.ts', imports: runtime('../src/contract/replies.ts') },
+  ],
+  'errors-stand-alone': [{ file: 'src/errors/h.ts', imports: runtime('../platform/database.ts') }],
+  'platform-stands-on-errors': [
+    { file: 'src/platform/i1.ts', imports: runtime('../modules/tasks/index.ts') },
+    { file: 'src/platform/i2.ts', imports: runtime('../contract/replies.ts') },
+    {
+      file: 'src/platform/i3.ts',
+      imports: `import type { X } from '../../generated/problems.ts';\nexport type Y = X;`,
+    },
+  ],
+  'events-stand-on-platform': [
+    { file: 'src/events/j1.ts', imports: runtime('../modules/tasks/index.ts') },
+    { file: 'src/events/j2.ts', imports: runtime('../../generated/v2/operations.ts') },
+  ],
+  'jobs-stand-on-platform': [
+    { file: 'src/jobs/k1.ts', imports: runtime('../modules/tasks/index.ts') },
+    { file: 'src/jobs/k2.ts', imports: runtime('../http/create-server.ts') },
+  ],
+  'config-stands-alone': [{ file: 'src/config.ts', imports: runtime('./modules/tasks/index.ts') }],
+  'config-is-handed-over': [
+    { file: 'src/platform/l1.ts', imports: runtime('../config.ts') },
+    { file: 'src/modules/tasks/l2.service.ts', imports: runtime('../../config.ts') },
+  ],
+  'controller-knows-service-and-replies': [
+    { file: 'src/modules/tasks/m1.controller.ts', imports: runtime('./tasks.repository.ts') },
+    { file: 'src/modules/tasks/m2.controller.ts', imports: runtime('../../contract/engine.ts') },
+    { file: 'src/modules/tasks/m3.v1.controller.ts', imports: runtime('../projects/index.ts') },
+    { file: 'src/modules/tasks/m4.controller.ts', imports: runtime('../../platform/database.ts') },
+  ],
+  'controller-takes-only-types-from-generated': [
+    { file: 'src/modules/tasks/n.controller.ts', imports: runtime('../../../generated/v2/operations.ts') },
+  ],
+  'service-stands-on-its-module': [
+    { file: 'src/modules/tasks/o1.service.ts', imports: runtime('../../http/create-server.ts') },
+    { file: 'src/modules/tasks/o2.service.ts', imports: runtime('../../contract/replies.ts') },
+    { file: 'src/modules/tasks/o3.service.ts', imports: runtime('./tasks.controller.ts') },
+    { file: 'src/modules/tasks/o4.service.ts', imports: runtime('../../events/relay.ts') },
+  ],
+  'policy-is-pure': [{ file: 'src/modules/tasks/p.policy.ts', imports: runtime('./tasks.repository.ts') }],
+  'repository-knows-rows': [
+    { file: 'src/modules/tasks/q1.repository.ts', imports: runtime('./tasks.service.ts') },
+    { file: 'src/modules/tasks/q2.repository.ts', imports: runtime('../../http/create-server.ts') },
+    { file: 'src/modules/tasks/q3.repository.ts', imports: runtime('../../platform/mailer.ts') },
+  ],
+  'types-come-from-the-contract': [
+    { file: 'src/modules/tasks/r.types.ts', imports: runtime('../../platform/database.ts') },
+  ],
+  'jobs-and-subscribers-use-services': [
+    { file: 'src/modules/tasks/s1.jobs.ts', imports: runtime('../../contract/replies.ts') },
+    { file: 'src/modules/tasks/s2.subscriber.ts', imports: runtime('../../http/create-server.ts') },
+  ],
+  'index-shows-no-wire-and-no-rows': [
+    { file: 'src/modules/labels/index.ts', imports: runtime('./labels.repository.ts') },
+    { file: 'src/modules/comments/index.ts', imports: runtime('./comments.controller.ts') },
+  ],
+  'modules-meet-at-the-index': [
+    { file: 'src/modules/tasks/t.service.ts', imports: runtime('../projects/projects.repository.ts') },
+  ],
+  'koa-at-home': [
+    { file: 'src/modules/tasks/u1.controller.ts', imports: runtime('koa') },
+    { file: 'src/contract/u2.ts', imports: `import type Koa from 'koa';\nexport type K = Koa;` },
+  ],
+  'engine-at-home': [{ file: 'src/http/v.ts', imports: runtime('openapi-backend') }],
+  'database-at-home': [
+    { file: 'src/modules/tasks/w1.controller.ts', imports: runtime('knex') },
+    { file: 'src/modules/tasks/w2.repository.ts', imports: runtime('pg') },
+  ],
+  'cache-at-home': [{ file: 'src/modules/tasks/x.service.ts', imports: runtime('keyv') }],
+  'mail-at-home': [{ file: 'src/jobs/y.ts', imports: runtime('nodemailer') }],
+  'queue-at-home': [{ file: 'src/modules/tasks/z.jobs.ts', imports: runtime('graphile-worker') }],
+  'metrics-at-home': [{ file: 'src/http/za.ts', imports: runtime('prom-client') }],
+  'no-development-packages-in-production': [{ file: 'src/platform/zb.ts', imports: runtime('fastify') }],
+  'no-cycle': [{ file: 'src/platform/cycle-a.ts', imports: runtime('./cycle-b.ts') }],
+};
