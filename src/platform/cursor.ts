@@ -130,6 +130,11 @@ function applyPosition<Row>(query: Knex.QueryBuilder, { key, idColumn, after, de
   }
   const comparison = comparisons[descending ? 'desc' : 'asc'][key.type];
   const bindings = [key.column, idColumn, after.value, after.id];
-  if (key.isNullable !== true) void query.whereRaw(comparison, bindings);
-  else void query.where((either) => either.whereRaw(comparison, bindings).orWhereNull(key.column));
+  if (key.isNullable !== true) {
+    void query.whereRaw(comparison, bindings);
+  } else {
+    void query.where((either) => {
+      void either.whereRaw(comparison, bindings).orWhereNull(key.column);
+    });
+  }
 }
