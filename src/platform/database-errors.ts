@@ -1,0 +1,97 @@
+import pg from 'pg';
+import { AppError } from '../errors/app-error.ts';
+
+// Which failures of the store are the store's, and which the request's. SQLSTATE classes: PostgreSQL, appendix A.
+const unavailableStates = new Set([
+  '25006', // read_only_sql_transaction: a replica answers while another server is being promoted
+  '53000', // insufficient_resources
+  '53100', // disk_full
+  '53200', // out_of_memory
+  '53300', // too_many_connections
+  '55P03', // lock_not_available: lock_timeout
+  '57014', // query_canceled: statement_timeout, or a request past its deadline
+  '57P01', // admin_shutdown
+  '57P02', // crash_shutdown
+  '57P03', // cannot_connect_now: starting up, or shutting down
+  '57P05', // idle_session_timeout
+]);
+const retryableStates = new Set(['40001', '40P01']);
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+// What pg says without a code when its socket is gone.
+const brokenConnection =
+  /Connection terminated|connection error and is not queryable|Client was closed|timeout expired|timeout exceeded when trying to connect/;
+
+export interface ConstraintViolation {
+  readonly kind: 'unique' | 'foreign_key' | 'check' | 'not_null' | 'exclusion';
+  /** Name of the constraint; for not_null, of the column. */
+  readonly name: string;
+  readonly table: string | undefined;
+}
+
+const constraintKinds: Readonly<Record<string, ConstraintViolation['kind']>> = {
+  '23502': 'not_null',
+  '23503': 'foreign_key',
+  '23505': 'unique',
+  '23514': 'check',
+  '23P01': 'exclusion',
+};
+
+/** The constraint that refused a statement, for a module's table of constraint names and problem codes; undefined for every other error. */
+export function constraintOf(error: unknown): ConstraintViolation | undefined {
+  if (!(error instanceof pg.DatabaseError) || error.code === undefined) return undefined;
+  const kind = constraintKinds[error.code];
+  const name = kind === 'not_null' ? error.column : error.constraint;
+  return kind === undefined || name === undefined ? undefined : { kind, name, table: error.table };
+}
+
+/** True where the same transaction, run again, may succeed: serialization failures and deadlocks. */
+export function isRetryable(error: unknown): boolean {
+  const state = stateOf(error instanceof AppError ? error.cause : error);
+  return state !== undefined && retryableStates.has(state);
+}
+
+/** True where the connection, not the statement, is what failed. */
+export function isConnectionFailure(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isConnectionFailure);
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code !== undefined && (networkCodes.has(code) || code.startsWith('08'))) return true;
+  return brokenConnection.test(error.message);
+}
+
+/** Used wherever the store cannot serve just now; the caller may try again after a second. */
+export function serviceUnavailable(cause: unknown): AppError {
+  return new AppError('service_unavailable', 503, {}, { cause, headers: { 'retry-after': '1' } });
+}
+
+/**
+ * Gives an error of pg the meaning it has for a caller: the store is unavailable (503), the transaction lost a race
+ * (503, may be retried), a value is outside what the column holds (409). Everything else, constraint violations and
+ * our own bugs among them, comes back as it is.
+ */
+export function translateDatabaseError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const state = stateOf(error);
+  if (state !== undefined) {
+    if (unavailableStates.has(state) || state.startsWith('08') || retryableStates.has(state)) {
+      return serviceUnavailable(error);
+    }
+    if (state.startsWith('22')) return new AppError('value_out_of_range', 409, {}, { cause: error });
+    return error;
+  }
+  return isConnectionFailure(error) ? serviceUnavailable(error) : error;
+}
+
+function stateOf(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined;
+}

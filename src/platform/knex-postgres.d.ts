@@ -1,0 +1,13 @@
+// knex documents subclassing of its dialects but ships no types for them; these are the parts that database.ts uses.
+declare module 'knex/lib/dialects/postgres/index.js' {
+  import type { Knex } from 'knex';
+
+  // eslint-disable-next-line no-restricted-syntax -- the module is CommonJS: its only export is the default one
+  export default class PostgresDialect extends Knex.Client {
+    query(connection: unknown, statement: unknown): Promise<unknown>;
+    acquireConnection(): Promise<unknown>;
+    releaseConnection(connection: unknown): Promise<unknown>;
+    destroy(): Promise<void>;
+    readonly pool: Extract<Knex.Client['pool'], { numUsed(): number }>;
+  }
+}
