@@ -1,0 +1,38 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DatabaseSync } from 'node:sqlite';
+
+const POLL_MS = 50;
+
+/**
+ * Runs `work` while no other process of this machine holds the lock of that file. The lock is the kernel's (SQLite
+ * locks its file with fcntl), so it goes with the process that held it, kill -9 included; a file with a process id in
+ * it would have to guess whether that process still lives. Waits at most `timeoutMs`.
+ */
+export async function withFileLock<Result>(
+  path: string,
+  timeoutMs: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const file = new DatabaseSync(path);
+  try {
+    const deadline = performance.now() + timeoutMs;
+    while (!tryLock(file)) {
+      if (performance.now() > deadline) throw new Error(`another process has held ${path} for ${timeoutMs} ms`);
+      await delay(POLL_MS);
+    }
+    return await work();
+  } finally {
+    file.close();
+  }
+}
+
+function tryLock(file: DatabaseSync): boolean {
+  try {
+    file.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    const SQLITE_BUSY = 5;
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return false;
+    throw error;
+  }
+}
