@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import createKnex from 'knex';
+import type { Knex } from 'knex';
+import pg from 'pg';
+
+/** One file of src/migrations: `<14 digits>_<name>.sql`. */
+interface MigrationFile {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+const migrationsDirectory = join(import.meta.dirname, '../migrations');
+const fileName = /^\d{14}_[a-z0-9_]+\.sql$/;
+
+/** Any number will do, as long as nothing else takes this advisory lock: 'arch' in ASCII. */
+const LOCK_KEY = 0x61726368;
+
+/**
+ * Brings a database up to the migrations in `directory`, forward only, each in a transaction of its own.
+ * Processes that start together wait for each other, so that each migration runs once. Answers the names that ran.
+ * @throws Error when a file that has run was changed or is gone, or when a file sorts before one that has run
+ */
+export async function migrate(databaseUrl: string, directory: string = migrationsDirectory): Promise<string[]> {
+  const files = await readMigrations(directory);
+  const lock = new pg.Client({ connectionString: databaseUrl, application_name: 'architect migrate' });
+  await lock.connect();
+  // The lock is the session's, so it is free again when this process dies; the pool below has connections of its own.
+  const knex = createKnex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } });
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
+    await lock.query('CREATE TABLE IF NOT EXISTS migration_checksums (name text PRIMARY KEY, checksum text NOT NULL)');
+    await verify(lock, files);
+    return await run(knex, files);
+  } finally {
+    await knex.destroy();
+    await lock.end();
+  }
+}
+
+async function readMigrations(directory: string): Promise<MigrationFile[]> {
+  const names = (await readdir(directory)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      if (!fileName.test(name))
+        throw new Error(`${join(directory, name)}: migrations are named <14 digits>_<name>.sql`);
+      const sql = await readFile(join(directory, name), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+async function verify(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'SELECT name, checksum FROM migration_checksums ORDER BY name',
+  );
+  const byName = new Map(files.map((file) => [file.name, file]));
+  for (const { name, checksum } of rows) {
+    const file = byName.get(name);
+    if (file === undefined) throw new Error(`migration ${name} has run on this database, but its file is gone`);
+    if (file.checksum !== checksum) {
+      throw new Error(`migration ${name} was changed after it ran: restore it, and write a new migration instead`);
+    }
+  }
+  const applied = new Set(rows.map((row) => row.name));
+  const last = rows.at(-1)?.name ?? '';
+  const late = files.find((file) => !applied.has(file.name) && file.name < last);
+  if (late !== undefined) {
+    throw new Error(`migration ${late.name} sorts before ${last}, which has run: give it a later timestamp`);
+  }
+}
+
+async function run(knex: Knex, files: readonly MigrationFile[]): Promise<string[]> {
+  const migrationSource: Knex.MigrationSource<MigrationFile> = {
+    getMigrations: () => Promise.resolve([...files]),
+    getMigrationName: (file) => file.name,
+    getMigration: (file) => Promise.resolve({ up: (trx) => apply(trx, file), down: () => Promise.reject(forwardOnly) }),
+  };
+  const config: Knex.MigratorConfig = { migrationSource, tableName: 'migrations' };
+  // knex marks its own lock in a row, which a killed process leaves behind; ours is the advisory lock.
+  await knex.migrate.forceFreeMigrationsLock(config);
+  const ran: string[] = [];
+  for (;;) {
+    const [, names] = (await knex.migrate.up(config)) as [number, string[]];
+    if (names.length === 0) return ran;
+    ran.push(...names);
+  }
+}
+
+const forwardOnly = new Error('migrations go forward only');
+
+async function apply(trx: Knex, file: MigrationFile): Promise<void> {
+  // Past knex, which would take every question mark of the file for a placeholder.
+  const connection = (await (trx.client as Knex.Client).acquireConnection()) as pg.Client;
+  try {
+    await connection.query(file.sql);
+  } catch (error) {
+    throw new Error(`migration ${file.name} failed: ${describe(error, file.sql)}`, { cause: error });
+  }
+  await connection.query('INSERT INTO migration_checksums (name, checksum) VALUES ($1, $2)', [
+    file.name,
+    file.checksum,
+  ]);
+}
+
+function describe(error: unknown, sql: string): string {
+  if (!(error instanceof pg.DatabaseError)) return String(error);
+  const line = error.position === undefined ? '' : ` (line ${sql.slice(0, Number(error.position)).split('\n').length})`;
+  return `${error.message}${line}`;
+}
