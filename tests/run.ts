@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { reachedDirectory } from './support/contract/reached.ts';
+import { coverageStage } from './support/runner/coverage-stage.ts';
+import { matrixStage } from './support/runner/matrix-stage.ts';
+import { mochaStage } from './support/runner/mocha-stage.ts';
+import { runStages, type Finished } from './support/runner/schedule.ts';
+import { commandStage, countingStage, type Stage } from './support/runner/stage.ts';
+
+// What `make test` runs: every stage, two at a time, then what they add up to. `node tests/run.ts api unit` runs the
+// named stages only.
+
+const root = join(import.meta.dirname, '..');
+const v8Directory = join(root, 'coverage/v8');
+
+function specs(folder: string, isCovered = true): Stage {
+  return mochaStage(folder, {
+    specs: `tests/${folder}/**/*.spec.ts`,
+    ...(isCovered ? { coverageDirectory: v8Directory } : {}),
+  });
+}
+
+const counted = ['unit', 'api', 'contract', 'security', 'system'];
+
+/** The longest first, so that the lanes end together. */
+const stages: readonly Stage[] = [
+  countingStage('fuzz', ['node', 'tests/fuzz/run.ts']),
+  commandStage('check', ['make', 'check']),
+  specs('architecture'),
+  ...counted.map((folder) => specs(folder)),
+  specs('mock', false),
+  specs('gate', false),
+  specs('browser', false),
+  coverageStage('coverage', v8Directory, counted),
+  matrixStage('matrix', counted),
+];
+
+function choose(names: readonly string[]): readonly Stage[] {
+  const unknown = names.filter((name) => !stages.some(({ title }) => title === name));
+  if (unknown.length > 0)
+    throw new Error(`no such stage: ${unknown.join(', ')}; there are ${stages.map(({ title }) => title).join(', ')}`);
+  if (names.length === 0) return stages;
+  return stages
+    .filter(({ title }) => names.includes(title))
+    .map((stage) => ({ ...stage, after: (stage.after ?? []).filter((title) => names.includes(title)) }));
+}
+
+function printSummary(finished: readonly Finished[], seconds: number): number {
+  const failed = finished.reduce((sum, { failures }) => sum + failures.length, 0);
+  const passed = finished.reduce((sum, stage) => sum + stage.passed, 0);
+  console.log('\nstage            passed  failed     time');
+  for (const stage of finished) {
+    const cells = [String(stage.passed).padStart(6), String(stage.failures.length).padStart(6)];
+    console.log(`${stage.title.padEnd(16)} ${cells.join('  ')} ${stage.seconds.toFixed(1).padStart(7)} s`);
+  }
+  console.log(`${'all'.padEnd(32)} ${seconds.toFixed(1).padStart(7)} s\n`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed;
+}
+
+process.chdir(root);
+process.env['PATH'] = `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
+const chosen = choose(process.argv.slice(2));
+for (const directory of [v8Directory, reachedDirectory]) {
+  if (existsSync(directory)) rmSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true });
+}
+const startedAt = performance.now();
+const finished = await runStages(chosen, 2, (line) => {
+  console.log(line);
+});
+process.exitCode = printSummary(finished, (performance.now() - startedAt) / 1000) === 0 ? 0 : 1;

@@ -1,0 +1,74 @@
+import { findOperation, type Version } from './document.ts';
+import { noteReached } from './reached.ts';
+import { findErrorFaults, findReplyFaults, type WireReply } from './reply-check.ts';
+
+/** Headers that stand on every reply of the API, errors included (quality.md, security). */
+const everywhere: Readonly<Record<string, RegExp>> = {
+  'x-request-id': /^[\w.-]{1,64}$/,
+  'api-version': /^v[12]$/,
+  'strict-transport-security': /^max-age=31536000; includeSubDomains$/,
+  'x-content-type-options': /^nosniff$/,
+  'x-frame-options': /^DENY$/,
+  'x-xss-protection': /^1; mode=block$/,
+  'content-security-policy': /default-src 'none'.*frame-ancestors 'none'/,
+  'referrer-policy': /\S/,
+  'permissions-policy': /\S/,
+  'cross-origin-resource-policy': /\S/,
+  'cross-origin-opener-policy': /\S/,
+  'cache-control': /^(no-store|private, no-cache)$/,
+};
+
+export function findMissingHeaders(headers: Headers): string[] {
+  return Object.entries(everywhere).flatMap(([name, pattern]) => {
+    const value = headers.get(name);
+    return value !== null && pattern.test(value) ? [] : [`header ${name} is ${value ?? 'missing'}`];
+  });
+}
+
+function codeOf(text: string): string | undefined {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths without a version are answered by the version that the reply names. */
+function versionedPath(pathname: string, headers: Headers): string {
+  return pathname.replace(/^\/api\/(?!v\d+\/)/, `/api/${headers.get('api-version') ?? 'v2'}/`);
+}
+
+function findFaults(method: string, pathname: string, reply: WireReply): string[] {
+  const path = versionedPath(pathname, reply.headers);
+  if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || path.endsWith('/openapi.json')) return [];
+  const missing = findMissingHeaders(reply.headers);
+  const operation = findOperation(method, path);
+  const isOutside = operation === undefined || method === 'OPTIONS';
+  if (isOutside) {
+    const version: Version = path.startsWith('/api/v1/') ? 'v1' : 'v2';
+    return reply.status < 400 || method === 'HEAD' ? missing : [...missing, ...findErrorFaults(version, reply)];
+  }
+  noteReached(operation, reply.status, reply.status >= 400 ? codeOf(reply.text) : undefined);
+  return [...missing, ...findReplyFaults(operation, reply, method === 'HEAD')];
+}
+
+/** @throws Error that lists whatever of the reply differs from the document. */
+export function checkReply(method: string, url: string, reply: WireReply): void {
+  const { pathname } = new URL(url);
+  const faults = findFaults(method, pathname, reply);
+  if (faults.length > 0) {
+    throw new Error(
+      `${method} ${pathname} answered ${reply.status} against the document:\n - ${faults.join('\n - ')}\n${reply.text.slice(0, 2000)}`,
+    );
+  }
+}
+
+/** fetch, with every reply held against the document before the test sees it. */
+export async function checkedFetch(input: Request | string | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  const response = await fetch(request, { redirect: 'manual' });
+  const text = await response.clone().text();
+  checkReply(request.method, request.url, { status: response.status, headers: response.headers, text });
+  return response;
+}

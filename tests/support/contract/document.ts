@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+// The two documents as a client has them: read from the bundles, with nothing of the engine in between.
+
+export type Version = 'v1' | 'v2';
+export type Schema = Readonly<Record<string, unknown>>;
+
+interface MediaType {
+  readonly schema: Schema;
+  readonly examples?: Readonly<Record<string, Reference | { readonly value: unknown }>>;
+}
+interface Reference {
+  readonly $ref: string;
+}
+export interface Header {
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+interface Reply {
+  readonly headers?: Readonly<Record<string, Header | Reference>>;
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+export interface DocumentedParameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+interface WrittenOperation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly (DocumentedParameter | Reference)[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
+  readonly responses: Readonly<Record<string, Reply | Reference>>;
+  readonly 'x-audit'?: string;
+  readonly 'x-emits'?: readonly string[];
+  readonly 'x-problems'?: readonly string[];
+  readonly 'x-role': string;
+  readonly 'x-rate-limit': string;
+  readonly 'x-transaction'?: string;
+}
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
+  readonly webhooks?: Readonly<Record<string, unknown>>;
+}
+
+export interface DocumentedOperation {
+  readonly version: Version;
+  readonly id: string;
+  readonly method: string;
+  /** Templated. */
+  readonly path: string;
+  readonly written: WrittenOperation;
+  readonly parameters: readonly DocumentedParameter[];
+  /** By status. */
+  readonly replies: Readonly<Record<string, Reply & { readonly headers: Readonly<Record<string, Header>> }>>;
+  /** First named example of each media type of the body. */
+  readonly bodies: Readonly<Record<string, unknown>>;
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+function readDocument(version: Version): OpenApi {
+  const file = join(import.meta.dirname, '../../../generated', version, 'openapi.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as OpenApi;
+}
+
+export const documents: Readonly<Record<Version, OpenApi>> = { v1: readDocument('v1'), v2: readDocument('v2') };
+
+function resolve<T extends object>(document: OpenApi, node: T | Reference): T {
+  if (!('$ref' in node)) return node;
+  const steps = node.$ref.slice(2).split('/');
+  const found = steps.reduce<unknown>(
+    (at, step) => (at as Record<string, unknown>)[decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')],
+    document,
+  );
+  return resolve(document, found as T | Reference);
+}
+
+function firstExamples(document: OpenApi, content: Readonly<Record<string, MediaType>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(content).flatMap(([type, { examples }]) => {
+      const first = Object.values(examples ?? {})[0];
+      return first === undefined ? [] : [[type, resolve<{ readonly value: unknown }>(document, first).value]];
+    }),
+  );
+}
+
+function describeOperation(
+  version: Version,
+  path: string,
+  method: string,
+  written: WrittenOperation,
+): DocumentedOperation {
+  const document = documents[version];
+  const replies = Object.entries(written.responses).map(([status, reply]) => {
+    const { headers = {}, ...rest } = resolve<Reply>(document, reply);
+    const resolved = Object.entries(headers).map(([name, header]) => [name, resolve<Header>(document, header)]);
+    return [status, { ...rest, headers: Object.fromEntries(resolved) as Record<string, Header> }];
+  });
+  return {
+    version,
+    id: written.operationId,
+    method: method.toUpperCase(),
+    path,
+    written,
+    parameters: (written.parameters ?? []).map((parameter) => resolve<DocumentedParameter>(document, parameter)),
+    replies: Object.fromEntries(replies) as DocumentedOperation['replies'],
+    bodies: firstExamples(document, written.requestBody?.content ?? {}),
+  };
+}
+
+/** Every operation of both documents, in the order they are written. */
+export const documentedOperations: readonly DocumentedOperation[] = (['v1', 'v2'] as const).flatMap((version) =>
+  Object.entries(documents[version].paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => methods.includes(method))
+      .map(([method, written]) => describeOperation(version, path, method, written)),
+  ),
+);
+
+const patterns = documentedOperations.map((operation) => ({
+  operation,
+  pattern: new RegExp(`^${operation.path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+  templates: operation.path.split('{').length,
+}));
+
+/** The operation that a client means by method and path; concrete paths before templated ones. HEAD is GET. */
+export function findOperation(method: string, pathname: string): DocumentedOperation | undefined {
+  const wanted = method === 'HEAD' ? 'GET' : method;
+  return patterns
+    .filter(({ operation, pattern }) => operation.method === wanted && pattern.test(pathname))
+    .sort((a, b) => a.templates - b.templates)[0]?.operation;
+}

@@ -1,0 +1,92 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { documents, type DocumentedOperation, type Header, type Version } from './document.ts';
+import { formats } from './formats.ts';
+
+/** A reply as it came over the wire. */
+export interface WireReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/**
+ * Replies are open in the published document and closed at the server's door. Closing the schemas here shows a field
+ * that the document does not name, whatever the engine thinks of it.
+ */
+function close(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(close);
+  if (typeof node !== 'object' || node === null) return node;
+  const closed = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, close(value)]));
+  const isObjectSchema = typeof closed['properties'] === 'object' && closed['additionalProperties'] === undefined;
+  return isObjectSchema ? { ...closed, additionalProperties: false } : closed;
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats, validateSchema: false });
+for (const version of ['v1', 'v2'] as const) ajv.addSchema(close(documents[version]) as object, version);
+
+const compiled = new Map<string, ValidateFunction>();
+
+function validatorAt(version: Version, steps: readonly string[]): ValidateFunction {
+  const pointer = steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+  const reference = `${version}#/${pointer}`;
+  let validate = compiled.get(reference);
+  if (validate === undefined) {
+    validate = ajv.compile({ $ref: reference });
+    compiled.set(reference, validate);
+  }
+  return validate;
+}
+
+/** Where the reply stands in the document: below the operation, or below components when it is referred to. */
+function stepsTo(operation: DocumentedOperation, status: string): readonly string[] {
+  const written = operation.written.responses[status]!;
+  if ('$ref' in written) return written.$ref.slice(2).split('/');
+  return ['paths', operation.path, operation.method.toLowerCase(), 'responses', status];
+}
+
+function bodyFaults(operation: DocumentedOperation, reply: WireReply): string[] {
+  const content = operation.replies[String(reply.status)]!.content;
+  const type = reply.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (content === undefined) return reply.text === '' ? [] : ['has a body where the document has none'];
+  if (type === undefined || content[type] === undefined) {
+    return [`is ${type ?? 'of no media type'}, the document has ${Object.keys(content).join(', ')}`];
+  }
+  if (!/[/+]json$/.test(type)) return [];
+  const validate = validatorAt(operation.version, [
+    ...stepsTo(operation, String(reply.status)),
+    'content',
+    type,
+    'schema',
+  ]);
+  if (validate(JSON.parse(reply.text))) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `body${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
+  );
+}
+
+function headerFaults(version: Version, name: string, header: Header, value: string | null): string[] {
+  if (value === null) return header.required === true ? [`lacks the header ${name}`] : [];
+  const { type } = header.schema;
+  const decoded: unknown = type === 'integer' || type === 'number' ? Number(value) : value;
+  const reference = header.schema['$ref'];
+  const validate = ajv.compile(typeof reference === 'string' ? { $ref: `${version}${reference}` } : header.schema);
+  return validate(decoded) ? [] : [`header ${name}: ${value} ${ajv.errorsText(validate.errors)}`];
+}
+
+/** What of a reply differs from what the document says about it; empty when nothing does. */
+export function findReplyFaults(operation: DocumentedOperation, reply: WireReply, isHead = false): string[] {
+  const declared = operation.replies[String(reply.status)];
+  if (declared === undefined) {
+    return [`status is not declared (${Object.keys(operation.replies).join(', ')}): ${reply.text.slice(0, 500)}`];
+  }
+  const headers = Object.entries(declared.headers).flatMap(([name, header]) =>
+    headerFaults(operation.version, name, header, reply.headers.get(name)),
+  );
+  return isHead ? headers : [...headers, ...bodyFaults(operation, reply)];
+}
+
+/** The same for replies that belong to no operation: errors in the shape of the path's version. */
+export function findErrorFaults(version: Version, reply: WireReply): string[] {
+  const validate = validatorAt(version, ['components', 'schemas', version === 'v1' ? 'ErrorV1' : 'Problem']);
+  return validate(JSON.parse(reply.text)) ? [] : [ajv.errorsText(validate.errors)];
+}

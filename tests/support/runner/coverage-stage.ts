@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { runCommand, type Outcome, type Stage } from './stage.ts';
+
+interface Ratio {
+  readonly total: number;
+  readonly covered: number;
+}
+type Measured = 'lines' | 'branches';
+type Summary = Readonly<Record<string, Readonly<Record<Measured, Ratio>>>>;
+
+const leastPercent = 75;
+const root = join(import.meta.dirname, '../../..');
+
+/** Files of types only: nothing of them is left at run time, so nothing can be covered. */
+function findTypeOnlyFiles(): string[] {
+  return globSync('src/**/*.ts', { cwd: root }).filter((file) => {
+    const code = stripTypeScriptTypes(readFileSync(join(root, file), 'utf8'));
+    return code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|export \{\s*\};?|;/g, '').trim() === '';
+  });
+}
+
+/** Every folder below src, each with all that is below it. */
+export function sumByFolder(summary: Summary): Map<string, Record<Measured, { total: number; covered: number }>> {
+  const folders = new Map<string, Record<Measured, { total: number; covered: number }>>();
+  for (const [file, measured] of Object.entries(summary)) {
+    if (file === 'total') continue;
+    for (let folder = dirname(relative(root, file)); folder !== '.'; folder = dirname(folder)) {
+      const sums = folders.get(folder) ?? { lines: { total: 0, covered: 0 }, branches: { total: 0, covered: 0 } };
+      for (const kind of ['lines', 'branches'] as const) {
+        sums[kind].total += measured[kind].total;
+        sums[kind].covered += measured[kind].covered;
+      }
+      folders.set(folder, sums);
+    }
+  }
+  return folders;
+}
+
+function percent({ total, covered }: Ratio): number {
+  return total === 0 ? 100 : (covered / total) * 100;
+}
+
+/** One test per folder: at least 75 % of its lines and of its branches. */
+export function judge(summary: Summary): Outcome {
+  const results = [...sumByFolder(summary)]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([folder, { lines, branches }]) => ({
+      line: `${folder.padEnd(40)} lines ${percent(lines).toFixed(1).padStart(5)} %  branches ${percent(branches).toFixed(1).padStart(5)} %`,
+      isEnough: Math.min(percent(lines), percent(branches)) >= leastPercent,
+    }));
+  return {
+    passed: results.filter(({ isEnough }) => isEnough).length,
+    failures: results.filter(({ isEnough }) => !isEnough).map(({ line }) => `below ${leastPercent} %: ${line}`),
+  };
+}
+
+/** Reads what V8 wrote in the stages before, and judges it. Tables are left in `coverage/`. */
+export function coverageStage(title: string, coverageDirectory: string, after: readonly string[]): Stage {
+  return {
+    title,
+    after,
+    run: async (say) => {
+      const excluded = findTypeOnlyFiles().flatMap((file) => ['--exclude', file]);
+      const output: string[] = [];
+      const code = await runCommand({
+        argv: [
+          ...['c8', 'report', '--temp-directory', coverageDirectory, '--reports-dir', 'coverage'],
+          ...['--reporter', 'json-summary', '--reporter', 'lcovonly'],
+          ...['--all', '--src', 'src', '--include', 'src/**/*.ts', ...excluded],
+        ],
+        onLine: (line) => output.push(line),
+      });
+      if (code !== 0) return { passed: 0, failures: [`c8 ended with ${code}\n${output.join('\n')}`] };
+      const summary = JSON.parse(readFileSync(join(root, 'coverage/coverage-summary.json'), 'utf8')) as Summary;
+      const { lines, branches } = summary['total']!;
+      say(`in total ${percent(lines).toFixed(1)} % of lines, ${percent(branches).toFixed(1)} % of branches`);
+      return judge(summary);
+    },
+  };
+}

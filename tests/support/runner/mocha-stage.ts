@@ -1,0 +1,60 @@
+import { globSync } from 'node:fs';
+import { runCommand, type Outcome, type Stage } from './stage.ts';
+
+interface Test {
+  readonly fullTitle: string;
+  readonly err?: string;
+  readonly stack?: string | null;
+}
+type Event =
+  readonly ['start', { readonly total: number }] | readonly ['pass' | 'fail', Test] | readonly ['end', unknown];
+
+function parseEvent(line: string): Event | undefined {
+  if (!/^\["(start|pass|fail|end)",/.test(line)) return undefined;
+  return JSON.parse(line) as Event;
+}
+
+export interface MochaStageOptions {
+  readonly specs: string;
+  /** Where V8 writes its coverage; undefined for stages whose coverage does not count. */
+  readonly coverageDirectory?: string;
+  readonly after?: readonly string[];
+  readonly isAlone?: boolean;
+}
+
+/** Runs the spec files of a glob in one mocha process and counts its tests as they end. */
+export function mochaStage(title: string, { specs, coverageDirectory, ...rest }: MochaStageOptions): Stage {
+  return {
+    title,
+    ...rest,
+    run: async (say): Promise<Outcome> => {
+      const files = globSync(specs).sort();
+      if (files.length === 0) return { passed: 0, failures: [`no file matches ${specs}`] };
+      const failures: string[] = [];
+      const other: string[] = [];
+      let passed = 0;
+      let total = 0;
+      const code = await runCommand({
+        argv: ['mocha', '--reporter', 'json-stream', ...files],
+        env: coverageDirectory === undefined ? {} : { NODE_V8_COVERAGE: coverageDirectory },
+        onLine: (line) => {
+          const event = parseEvent(line);
+          if (event === undefined) other.push(line);
+          else if (event[0] === 'start') total = event[1].total;
+          else if (event[0] === 'pass') passed += 1;
+          else if (event[0] === 'fail') {
+            failures.push(`${event[1].fullTitle}\n${event[1].stack ?? event[1].err ?? ''}`);
+            say(`failed: ${event[1].fullTitle}`);
+          }
+          if (event !== undefined && (passed + failures.length) % 100 === 99)
+            say(`${passed + failures.length + 1}/${total}`);
+        },
+      });
+      // A spec file that does not load, or a process that dies, ends without a failed test.
+      if (code !== 0 && failures.length === 0)
+        failures.push(`mocha ended with ${code}\n${other.slice(-100).join('\n')}`);
+      if (passed + failures.length < total) failures.push(`only ${passed + failures.length} of ${total} tests ran`);
+      return { passed, failures };
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** What a stage of `make test` came to. */
+export interface Outcome {
+  readonly passed: number;
+  /** One text per failure: its name, then what went wrong. */
+  readonly failures: readonly string[];
+}
+
+/** Says how far a stage is while it runs. */
+export type Say = (line: string) => void;
+
+export interface Stage {
+  readonly title: string;
+  /** Titles of stages that must be over before this one begins. */
+  readonly after?: readonly string[];
+  /** True for a stage that measures time or loads the machine: nothing runs beside it. */
+  readonly isAlone?: boolean;
+  readonly run: (say: Say) => Promise<Outcome>;
+}
+
+interface Command {
+  readonly argv: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly onLine: (line: string) => void;
+}
+
+/** Runs a program, its output line by line into `onLine`; answers its exit code. */
+export async function runCommand({ argv, env = {}, onLine }: Command): Promise<number> {
+  const [program = '', ...args] = argv;
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** The last lines of a program's output: what a reader needs when it failed. */
+class Tail {
+  readonly lines: string[] = [];
+  add(line: string): void {
+    this.lines.push(line);
+    if (this.lines.length > 200) this.lines.shift();
+  }
+}
+
+/** A program that passes or fails as a whole, such as `make check`. */
+export function commandStage(title: string, argv: readonly string[]): Stage {
+  return {
+    title,
+    run: async () => {
+      const tail = new Tail();
+      const code = await runCommand({ argv, onLine: (line) => tail.add(line) });
+      return code === 0
+        ? { passed: 1, failures: [] }
+        : { passed: 0, failures: [`${argv.join(' ')} ended with ${code}\n${tail.lines.join('\n')}`] };
+    },
+  };
+}
+
+/** A program that says `N passed, N failed` in its last such line. */
+export function countingStage(title: string, argv: readonly string[]): Stage {
+  return {
+    title,
+    run: async (say) => {
+      const tail = new Tail();
+      let counts: readonly [number, number] | undefined;
+      const code = await runCommand({
+        argv,
+        onLine: (line) => {
+          tail.add(line);
+          say(line);
+          const match = /\b(\d+) passed, (\d+) failed\b/.exec(line);
+          if (match !== null) counts = [Number(match[1]), Number(match[2])];
+        },
+      });
+      const [passed, failed] = counts ?? [0, 0];
+      const isFailure = code !== 0 || failed > 0 || counts === undefined;
+      const names = Array.from({ length: Math.max(failed, 1) }, (_, index) =>
+        index === 0
+          ? `${argv.join(' ')} ended with ${code}\n${tail.lines.join('\n')}`
+          : `failure ${index + 1}, see above`,
+      );
+      return { passed, failures: isFailure ? names : [] };
+    },
+  };
+}
