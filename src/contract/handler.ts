@@ -3,36 +3,90 @@ import type { AnonymousUnit, Unit } from '../platform/unit.ts';
 // Types that the generated handler interfaces are made of. They turn openapi-typescript's `operations[id]` into
 // what a controller function takes and must answer, so that a wrong body or an undeclared status fails tsc.
 
-type Content<T> = T extends { content: infer C } ? C[keyof C] : never;
+type None = Record<never, never>;
+/** openapi-typescript writes `query?: never` for what an operation does not have. */
+type Present<T> = [NonNullable<T>] extends [never] ? None : NonNullable<T>;
 type Params<Op, In extends string> = Op extends { parameters: infer P }
   ? In extends keyof P
-    ? NonNullable<P[In]>
-    : Record<never, never>
-  : Record<never, never>;
+    ? Present<P[In]>
+    : None
+  : None;
+type LowercaseKeys<T> = { [K in keyof T as Lowercase<K & string>]: T[K] };
+/** The engine fills defaults in, so that these are never absent. */
+type Filled<T, Names extends string> = { [K in keyof T as K extends Names ? K : never]-?: Exclude<T[K], undefined> } & {
+  [K in keyof T as K extends Names ? never : K]: T[K];
+};
 
-/** The validated request: parameters decoded by their style, the body parsed. Header names in lower case. */
-export interface HandlerRequest<Op> {
+type Content<T> = T extends { content: infer C } ? C[keyof C] : never;
+type Body<Op> = Op extends { requestBody: infer B }
+  ? Content<B>
+  : Op extends { requestBody?: infer B }
+    ? [NonNullable<B>] extends [never]
+      ? undefined
+      : Content<NonNullable<B>> | undefined
+    : undefined;
+
+/**
+ * The validated request: parameters decoded by their style, the body parsed. Header names in lower case.
+ * `Defaulted` names the parameters that have a default.
+ */
+export interface HandlerRequest<Op, Defaulted extends string = never> {
   readonly path: Params<Op, 'path'>;
-  readonly query: Params<Op, 'query'>;
-  readonly headers: LowercaseKeys<Params<Op, 'header'>>;
-  readonly cookies: Params<Op, 'cookie'>;
-  readonly body: Op extends { requestBody?: infer B } ? Content<NonNullable<B>> : undefined;
+  readonly query: Filled<Params<Op, 'query'>, Defaulted>;
+  readonly headers: LowercaseKeys<Filled<Params<Op, 'header'>, Defaulted>>;
+  readonly cookies: Filled<Params<Op, 'cookie'>, Defaulted>;
+  readonly body: Body<Op>;
   /** What a handler of cookies and sessions needs to know of the connection. */
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 }
 
-type LowercaseKeys<T> = { [K in keyof T as Lowercase<K & string>]: T[K] };
+/** Headers that the engine and the middleware write; a handler leaves them alone. */
+type EngineHeader =
+  | 'x-request-id'
+  | 'api-version'
+  | 'ratelimit'
+  | 'ratelimit-policy'
+  | 'retry-after'
+  | 'www-authenticate'
+  | 'idempotency-replayed'
+  | 'deprecation'
+  | 'sunset'
+  | 'cache-control'
+  | 'vary'
+  | 'allow';
+type HeaderValue = string | readonly string[];
+/** `link` is the handler's in lists, and the engine's where it names a successor. */
+type OwnHeaders<T> = { [K in keyof T as OwnName<K>]: K extends 'Link' ? HeaderValue | undefined : HeaderValue };
+type OwnName<K> = K extends string ? (string extends K ? never : Exclude<Lowercase<K>, EngineHeader>) : never;
+type RequiredOwn<T> = { [K in keyof T as K extends 'Link' ? never : undefined extends T[K] ? never : K]: T[K] };
+type ReplyHeaders<T> = Readonly<Partial<OwnHeaders<T>> & OwnHeaders<RequiredOwn<T>>>;
+type HeadersMember<T> =
+  None extends ReplyHeaders<T>
+    ? { readonly headers?: ReplyHeaders<T> | undefined }
+    : { readonly headers: ReplyHeaders<T> };
 
-/** One declared reply: `headers` holds what the operation sets itself (location, etag, set-cookie); the engine adds the rest. */
+/** Error bodies are written by one middleware, from what is thrown; a handler cannot answer with one. */
+type IsProblem<T> = T extends { content: { 'application/problem+json': unknown } } ? true : false;
+
+/** One declared reply. `headers` holds what the operation sets itself: what the document demands must be there. */
 export type HandlerReply<Op> = Op extends { responses: infer R }
   ? {
-      [S in keyof R & number]: {
-        readonly status: S;
-        readonly body: R[S] extends { content: infer C } ? C[keyof C] : undefined;
-        readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-      };
+      [S in keyof R & number]: IsProblem<R[S]> extends true
+        ? never
+        : {
+            readonly status: S;
+            readonly body: R[S] extends { content: infer C } ? C[keyof C] : undefined;
+          } & (R[S] extends { headers: infer H } ? HeadersMember<H> : unknown);
     }[keyof R & number]
   : never;
 
-export type Handler<Op> = (request: HandlerRequest<Op>, unit: Unit) => Promise<HandlerReply<Op>>;
-export type AnonymousHandler<Op> = (request: HandlerRequest<Op>, unit: AnonymousUnit) => Promise<HandlerReply<Op>>;
+export type Handler<Op, Defaulted extends string = never> = (
+  request: HandlerRequest<Op, Defaulted>,
+  unit: Unit,
+) => Promise<HandlerReply<Op>>;
+
+/** The handler of an operation whose security lets callers without credentials in. */
+export type AnonymousHandler<Op, Defaulted extends string = never> = (
+  request: HandlerRequest<Op, Defaulted>,
+  unit: AnonymousUnit,
+) => Promise<HandlerReply<Op>>;

@@ -1,0 +1,43 @@
+// Written by `make generate`; do not edit.
+
+import { createRequire } from 'node:module';
+import type { ValidationError, Validators } from '../src/contract/operation.ts';
+import type { webhooks } from './v2/types.ts';
+
+/** Event name -> the whole body, as a webhook gets it. */
+export interface EventEnvelopes {
+  'import.completed': webhooks['import.completed']['post']['requestBody']['content']['application/json'];
+  'import.failed': webhooks['import.failed']['post']['requestBody']['content']['application/json'];
+  'project.created': webhooks['project.created']['post']['requestBody']['content']['application/json'];
+  'project.updated': webhooks['project.updated']['post']['requestBody']['content']['application/json'];
+  'project.archived': webhooks['project.archived']['post']['requestBody']['content']['application/json'];
+  'project.deleted': webhooks['project.deleted']['post']['requestBody']['content']['application/json'];
+}
+
+export type EventName = keyof EventEnvelopes;
+export type EventEnvelope<Name extends EventName = EventName> = EventEnvelopes[Name];
+/** What an event says: the `data` of its body. */
+export type EventPayload<Name extends EventName = EventName> = EventEnvelopes[Name]['data'];
+
+export const eventNames = [
+  'import.completed',
+  'import.failed',
+  'project.created',
+  'project.updated',
+  'project.archived',
+  'project.deleted',
+] as const satisfies readonly EventName[];
+
+export function isEventName(name: string): name is EventName {
+  return (eventNames as readonly string[]).includes(name);
+}
+
+let validators: Validators | undefined;
+
+/** Checks an event's whole body against the contract; an empty list says that it holds. The validators are loaded at the first call. */
+export function validateEvent(name: EventName, envelope: unknown): readonly ValidationError[] {
+  validators ??= createRequire(import.meta.url)('./validators.cjs') as Validators;
+  const validate = validators.byKey[`event:${name}`];
+  if (validate === undefined) throw new Error(`no validator for the event ${name}; run make generate`);
+  return validate(envelope) ? [] : (validate.errors ?? []);
+}

@@ -1,0 +1,15 @@
+// Written by `make generate`; do not edit.
+
+import type { Handler } from '../../src/contract/handler.ts';
+import type { operations } from './types.ts';
+
+export interface ProjectsHandlers {
+  listProjects: Handler<operations['listProjects'], 'limit' | 'offset'>;
+  createProject: Handler<operations['createProject']>;
+  getProject: Handler<operations['getProject']>;
+  updateProject: Handler<operations['updateProject']>;
+  deleteProject: Handler<operations['deleteProject']>;
+}
+
+/** Every operation of the document. */
+export interface Handlers extends ProjectsHandlers {}

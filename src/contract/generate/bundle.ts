@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse } from 'yaml';
+import { isRecord, isRef, type Document, type Ref, type ResponseObject } from './document.ts';
+
+type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly header: unknown }>>;
+
+/**
+ * Bundles `v1.yaml` and `v2.yaml` of the folder with Redocly CLI. Schemas get the names of their files; two files
+ * of one name are an error. The headers that stand on every reply are added to each response here, so that the
+ * authors need not repeat them.
+ */
+export async function bundleDocuments(source: string): Promise<{ v1: Document; v2: Document }> {
+  const output = await mkdtemp(join(tmpdir(), 'architect-bundle-'));
+  try {
+    await runRedocly(['bundle', join(source, 'v1.yaml'), join(source, 'v2.yaml'), '-o', output, '--ext', 'json']);
+    const standard = standardHeaders(parse(await readFile(join(source, 'shared/headers.yaml'), 'utf8')));
+    const read = async (name: string) =>
+      finish(JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document, standard);
+    return { v1: await read('v1'), v2: await read('v2') };
+  } finally {
+    await rm(output, { recursive: true, force: true });
+  }
+}
+
+async function runRedocly(args: readonly string[]): Promise<void> {
+  const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+  const cli = join(dirname(manifest), 'bin/cli.js');
+  try {
+    await promisify(execFile)(process.execPath, [cli, ...args, '--component-renaming-conflicts-severity=error'], {
+      env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
+    });
+  } catch (error) {
+    const output = isRecord(error) ? `${String(error['stdout'])}${String(error['stderr'])}` : String(error);
+    throw new Error(`redocly bundle failed:\n${output}`, { cause: error });
+  }
+}
+
+/** `standard: { X-Request-Id: { $ref: '#/RequestId' } }` -> header name, component name and the header object. */
+function standardHeaders(file: unknown): StandardHeaders {
+  if (!isRecord(file)) return {};
+  const entries = Object.entries(isRecord(file['standard']) ? file['standard'] : {});
+  return Object.fromEntries(
+    entries.map(([header, reference]) => {
+      const name = isRef(reference) ? reference.$ref.slice('#/'.length) : '';
+      if (file[name] === undefined) throw new Error(`shared/headers.yaml: standard.${header} points at nothing`);
+      return [header, { name, header: file[name] }];
+    }),
+  );
+}
+
+function finish(document: Document, standard: StandardHeaders): Document {
+  const added = Object.fromEntries(
+    Object.entries(standard).map(([header, { name }]) => [header, { $ref: `#/components/headers/${name}` }]),
+  );
+  const withStandard = (response: ResponseObject | Ref) =>
+    isRef(response) ? response : { ...response, headers: { ...added, ...response.headers } };
+  const mapValues = <In, Out>(values: Readonly<Record<string, In>>, change: (value: In) => Out) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+
+  const paths = mapValues(document.paths, (item) =>
+    mapValues(item as Readonly<Record<string, unknown>>, (member) =>
+      isRecord(member) && isRecord(member['responses'])
+        ? { ...member, responses: mapValues(member['responses'] as Record<string, ResponseObject | Ref>, withStandard) }
+        : member,
+    ),
+  );
+  const components: Record<string, Readonly<Record<string, unknown>>> = { ...document.components };
+  components['responses'] = mapValues(components['responses'] ?? {}, (response) =>
+    withStandard(response as ResponseObject | Ref),
+  );
+  components['headers'] = {
+    ...components['headers'],
+    ...Object.fromEntries(Object.values(standard).map(({ name, header }) => [name, header])),
+  };
+  return { ...document, paths, components: sortedSections(components) };
+}
+
+/** Components in order of their names: adding one moves no other, so differences stay small. */
+function sortedSections(components: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
+  return Object.fromEntries(
+    Object.entries(components)
+      .filter(([, section]) => Object.keys(section).length > 0)
+      .map(([name, section]) => [
+        name,
+        Object.fromEntries(Object.entries(section).sort(([left], [right]) => (left < right ? -1 : 1))),
+      ]),
+  );
+}

@@ -1,0 +1,56 @@
+import { isRecord, resolve, type Document, type PathItem, type Schema } from './document.ts';
+import { notice } from './output.ts';
+import { render } from './source-text.ts';
+
+/** Event name -> schema of its body, from the document's `webhooks:`. */
+export function eventSchemas(document: Document): Map<string, Schema> {
+  const schemas = new Map<string, Schema>();
+  for (const [name, written] of Object.entries(document.webhooks ?? {})) {
+    const item = resolve<PathItem>(document, written);
+    const body = item.post?.requestBody;
+    const schema = body === undefined ? undefined : resolve(document, body).content['application/json']?.schema;
+    if (schema === undefined) throw new Error(`webhooks.${name} must be a post with a body of application/json`);
+    const { properties } = resolve<Schema>(document, schema);
+    if (!isRecord(properties) || properties['data'] === undefined) throw new Error(`webhooks.${name} has no data`);
+    schemas.set(name, schema);
+  }
+  return schemas;
+}
+
+/** events.ts: names, bodies and payloads of all events, and the check that record() makes before it stores one. */
+export function eventsFile(document: Document): string {
+  const names = [...eventSchemas(document).keys()];
+  const body = (name: string) => `webhooks['${name}']['post']['requestBody']['content']['application/json']`;
+  const lines = names.map((name) => `  '${name}': ${body(name)};\n`);
+  return `// ${notice}
+
+import { createRequire } from 'node:module';
+import type { ValidationError, Validators } from '../src/contract/operation.ts';
+import type { webhooks } from './v2/types.ts';
+
+/** Event name -> the whole body, as a webhook gets it. */
+export interface EventEnvelopes {
+${lines.join('')}}
+
+export type EventName = keyof EventEnvelopes;
+export type EventEnvelope<Name extends EventName = EventName> = EventEnvelopes[Name];
+/** What an event says: the \`data\` of its body. */
+export type EventPayload<Name extends EventName = EventName> = EventEnvelopes[Name]['data'];
+
+export const eventNames = ${render(names)} as const satisfies readonly EventName[];
+
+export function isEventName(name: string): name is EventName {
+  return (eventNames as readonly string[]).includes(name);
+}
+
+let validators: Validators | undefined;
+
+/** Checks an event's whole body against the contract; an empty list says that it holds. The validators are loaded at the first call. */
+export function validateEvent(name: EventName, envelope: unknown): readonly ValidationError[] {
+  validators ??= createRequire(import.meta.url)('./validators.cjs') as Validators;
+  const validate = validators.byKey[\`event:\${name}\`];
+  if (validate === undefined) throw new Error(\`no validator for the event \${name}; run make generate\`);
+  return validate(envelope) ? [] : (validate.errors ?? []);
+}
+`;
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { bundleDocuments } from './bundle.ts';
+import { clientFile } from './client-file.ts';
+import type { Document } from './document.ts';
+import { eventSchemas, eventsFile } from './events-file.ts';
+import { contractHash, hashFile } from './freshness.ts';
+import { handlersFile } from './handlers-file.ts';
+import { operationTable } from './operation-table.ts';
+import { operationsFile } from './operations-file.ts';
+import { problemsFile } from './problems-file.ts';
+import { createSchemaPool } from './schema-pool.ts';
+import { typesFile } from './types-file.ts';
+import { validatorsFile } from './validators-file.ts';
+
+export interface Generated {
+  /** File name below generated/ -> its text. */
+  readonly committed: Readonly<Record<string, string>>;
+  readonly validators: string;
+}
+
+/** Everything under generated/, made from the folder of the contract. */
+export async function generate(source: string): Promise<Generated> {
+  const documents = await bundleDocuments(source);
+  const problems: unknown = parse(await readFile(join(source, 'shared/problems.yaml'), 'utf8'));
+  const bundles = {
+    'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,
+    'v2/openapi.json': `${JSON.stringify(documents.v2, undefined, 2)}\n`,
+  };
+  const hash = await contractHash(Object.values(bundles));
+  const { tables, validators } = compileContract(documents, hash);
+  return {
+    committed: {
+      ...bundles,
+      'v1/types.ts': await typesFile(documents.v1),
+      'v2/types.ts': await typesFile(documents.v2),
+      'v1/handlers.ts': handlersFile(documents.v1),
+      'v2/handlers.ts': handlersFile(documents.v2),
+      'v1/operations.ts': operationsFile(tables.v1),
+      'v2/operations.ts': operationsFile(tables.v2),
+      'client/index.ts': clientFile(),
+      'events.ts': eventsFile(documents.v2),
+      'hash.ts': hashFile(hash),
+      'problems.ts': problemsFile(problems),
+    },
+    validators,
+  };
+}
+
+/** validators.cjs alone, from the bundles that were generated before. */
+export async function generateValidators(folder: string): Promise<string> {
+  const bundles = await Promise.all(['v1', 'v2'].map((name) => readFile(join(folder, name, 'openapi.json'), 'utf8')));
+  const [v1, v2] = bundles.map((bundle) => JSON.parse(bundle) as Document);
+  if (v1 === undefined || v2 === undefined) throw new Error('two bundles are needed');
+  return compileContract({ v1, v2 }, await contractHash(bundles)).validators;
+}
+
+/** The tables and validators alone, for callers that have documents in memory (benchmarks, tests). */
+export function compileContract(documents: { readonly v1: Document; readonly v2: Document }, hash: string) {
+  const pool = createSchemaPool();
+  const tables = {
+    v1: operationTable(documents.v1, pool, documents.v2),
+    v2: operationTable(documents.v2, pool, documents.v2),
+  };
+  const events = [...eventSchemas(documents.v2)].map(
+    ([name, schema]) => [`event:${name}`, pool.add(documents.v2, schema, 'reply')] as const,
+  );
+  return { tables, validators: validatorsFile(pool, Object.fromEntries(events), hash) };
+}

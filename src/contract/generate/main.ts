@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { areValidatorsFresh } from './freshness.ts';
+import { staleFiles, writeFiles } from './output.ts';
+
+// The command behind `make generate`. Its heavy parts are imported only when there is something to do, because
+// `make run` and `make test` ask each time whether the validators are fresh.
+
+const root = join(import.meta.dirname, '../../..');
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    'validators-if-stale': { type: 'boolean', default: false },
+  },
+});
+const folder = join(root, 'generated');
+
+if (values['validators-if-stale']) await refreshValidators();
+else await generateAll(values.check);
+
+async function refreshValidators(): Promise<void> {
+  if (await areValidatorsFresh(folder)) return;
+  const { generateValidators } = await import('./generate.ts');
+  await writeFiles(folder, { 'validators.cjs': await generateValidators(folder) });
+}
+
+async function generateAll(isCheck: boolean): Promise<void> {
+  const { generate } = await import('./generate.ts');
+  const { committed, validators } = await generate(join(root, 'openapi'));
+  if (!isCheck) {
+    const written = await writeFiles(folder, { ...committed, 'validators.cjs': validators });
+    for (const name of written) console.log(`wrote generated/${name}`);
+    return;
+  }
+  const stale = await staleFiles(folder, committed);
+  if (stale.length === 0) return;
+  console.error(`not what openapi/ says, under generated/: ${stale.join(', ')}\nrun: make generate`);
+  process.exitCode = 1;
+}

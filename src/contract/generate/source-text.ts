@@ -1,0 +1,45 @@
+/** TypeScript that stands for itself in a rendered value, as the name of a constant. */
+export class SourceText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const width = 110;
+
+/** A value as a TypeScript literal: on one line where it fits, else a line per member. Keeps `undefined`. */
+export function render(value: unknown, indent = ''): string {
+  if (value instanceof SourceText) return value.text;
+  if (value === undefined) return 'undefined';
+  if (typeof value !== 'object' || value === null) return quoted(value);
+  const inner = `${indent}  `;
+  const isList = Array.isArray(value);
+  const members = isList
+    ? value.map((member) => render(member, inner))
+    : Object.entries(value).map(([key, member]) => `${propertyName(key)}: ${render(member, inner)}`);
+  if (members.length === 0) return isList ? '[]' : '{}';
+  const line = isList ? `[${members.join(', ')}]` : `{ ${members.join(', ')} }`;
+  if (indent.length + line.length <= width && !line.includes('\n')) return line;
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
+  return `${open}\n${members.map((member) => `${inner}${member},\n`).join('')}${indent}${close}`;
+}
+
+function quoted(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return value.includes("'") || value.includes('\\') || /[^\x20-\x7e]/.test(value)
+    ? JSON.stringify(value)
+    : `'${value}'`;
+}
+
+export function propertyName(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) || /^(0|[1-9]\d{0,8})$/.test(key) ? key : quoted(key);
+}
+
+/** `notification-templates` -> `NotificationTemplates`. */
+export function pascalCase(name: string): string {
+  return name
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
+}

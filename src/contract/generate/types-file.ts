@@ -1,0 +1,46 @@
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import ts from 'typescript';
+import type { Document } from './document.ts';
+import { notice } from './output.ts';
+
+/** Members of an operation that are absent as a whole, not set to undefined. */
+const wholes = new Set(['query', 'header', 'path', 'cookie', 'requestBody']);
+
+/** types.ts: what openapi-typescript makes of the document, and a name for every schema. */
+export async function typesFile(document: Document): Promise<string> {
+  const nodes = await openapiTS(document as unknown as OpenAPI3, { defaultNonNullable: false, silent: true });
+  const aliases = Object.keys(document.components?.['schemas'] ?? {}).map(
+    (name) => `export type ${name} = components['schemas']['${name}'];\n`,
+  );
+  return `// ${notice}\n\n${astToString(nodes.map(allowUndefined))}\n${aliases.join('')}`;
+}
+
+/**
+ * Under exactOptionalPropertyTypes `a?: string` refuses `undefined`. On the wire both mean that nothing is sent, so
+ * optional members take it: callers may hand through what they may not have.
+ */
+function allowUndefined(root: ts.Node): ts.Node {
+  const optional = (node: ts.PropertySignature): ts.PropertySignature => {
+    const { type } = node;
+    if (node.questionToken === undefined || type === undefined || type.kind === ts.SyntaxKind.NeverKeyword) return node;
+    if (ts.isIdentifier(node.name) && wholes.has(node.name.text)) return node;
+    const widened = ts.factory.createUnionTypeNode([
+      type,
+      ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+    ]);
+    const { modifiers, name, questionToken } = node;
+    const changed = ts.factory.createPropertySignature(modifiers, name, questionToken, widened);
+    // The comments of openapi-typescript are synthetic: they hang on the node, not in a text.
+    return ts.setSyntheticLeadingComments(changed, ts.getSyntheticLeadingComments(node));
+  };
+  const result = ts.transform(root, [
+    (context) => {
+      const visit = (node: ts.Node): ts.Node => {
+        const visited = ts.visitEachChild(node, visit, context);
+        return ts.isPropertySignature(visited) ? optional(visited) : visited;
+      };
+      return visit;
+    },
+  ]);
+  return result.transformed[0] ?? root;
+}

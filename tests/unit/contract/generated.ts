@@ -1,0 +1,19 @@
+import { mkdtemp, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from '../../../src/contract/generate/generate.ts';
+import { writeFiles } from '../../../src/contract/generate/output.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** The small contract that the generator is tested with. */
+export const fixture = join(import.meta.dirname, 'fixtures/openapi');
+
+/** Generates from the fixture into a folder beside which `src` and `node_modules` are those of this repository. */
+export async function generateFixture(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'architect-generated-'));
+  for (const name of ['src', 'node_modules', 'tsconfig.json']) await symlink(join(root, name), join(folder, name));
+  const { committed, validators } = await generate(fixture);
+  await writeFiles(join(folder, 'generated'), { ...committed, 'validators.cjs': validators });
+  return folder;
+}
