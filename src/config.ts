@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SettingsReader } from './platform/settings-reader.ts';
+
+/** Requests per minute of each rate class, as `x-rate-limit` names them. */
+const rateClasses = {
+  auth: 10,
+  public: 300,
+  read: 1200,
+  write: 300,
+  bulk: 30,
+  ingest: 6000,
+  heavy: 120,
+} as const;
+
+export type RateClass = keyof typeof rateClasses;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const environments = ['development', 'test', 'production'] as const;
+type EnvironmentName = (typeof environments)[number];
+const SECRET_BYTES_MIN = 32;
+
+/** Everything that can be set from outside, checked and frozen. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** All that is wrong with the configuration; `message` has one line per problem. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(['the configuration is not usable:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the configuration from environment variables. In development and test a missing SECRET_KEY is made once and
+ * kept in DATA_DIR, so that sessions and encrypted values survive restarts.
+ * @throws ConfigError naming every variable that is wrong, with its remedy
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const reader = new SettingsReader(environment);
+  const config = readConfig(reader);
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  return config;
+}
+
+function readConfig(reader: SettingsReader) {
+  const env = reader.choice('NODE_ENV', environments, 'development');
+  const port = reader.integer('PORT', { min: 0, max: 65_535, fallback: 8080 });
+  const dataDir = resolve(reader.text('DATA_DIR') ?? '.data');
+  return Object.freeze({
+    env,
+    port,
+    host: reader.text('HOST') ?? (env === 'production' ? '0.0.0.0' : '127.0.0.1'),
+    /** Without a slash at its end. Links in mail and replies begin with it, never with the Host header. */
+    publicUrl: readPublicUrl(reader, env, port),
+    /** undefined: the embedded server below dataDir. */
+    databaseUrl: readDatabaseUrl(reader, env),
+    dataDir,
+    redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
+    /** undefined: mail lands in dataDir/mail. */
+    smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: readMailFrom(reader),
+    /** At least 32 bytes; keys for single purposes are derived from it. */
+    secretKey: readSecretKey(reader, env, dataDir),
+    /** Keys that were current before; they still decrypt and verify. */
+    previousSecretKeys: readPreviousSecretKeys(reader),
+    logLevel: reader.choice('LOG_LEVEL', logLevels, env === 'test' ? 'warn' : 'info'),
+    /** How many reverse proxies stand in front; so many addresses of X-Forwarded-For are believed. */
+    trustedProxies: reader.integer('TRUSTED_PROXIES', { min: 0, max: 10, fallback: 0 }),
+    rateLimits: readRateLimits(reader),
+    pool: readPool(reader),
+  });
+}
+
+function readPublicUrl(reader: SettingsReader, env: EnvironmentName, port: number): string {
+  const url = reader.url('PUBLIC_URL', ['https:', 'http:']);
+  if (url === undefined && env === 'production' && reader.text('PUBLIC_URL') === undefined) {
+    reader.refuse(
+      'PUBLIC_URL',
+      'is missing',
+      'set it to the address that clients use, like https://architect.example.com',
+    );
+  }
+  return (url ?? `http://localhost:${port}`).replace(/\/+$/, '');
+}
+
+function readDatabaseUrl(reader: SettingsReader, env: EnvironmentName): string | undefined {
+  const url = reader.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  if (url === undefined && env === 'production' && reader.text('DATABASE_URL') === undefined) {
+    const remedy = 'set it to postgres://user:password@host:5432/database of a PostgreSQL 15 or later';
+    reader.refuse('DATABASE_URL', 'is missing, and production does not run on the embedded server', remedy);
+  }
+  return url;
+}
+
+function readMailFrom(reader: SettingsReader): string {
+  const text = reader.text('MAIL_FROM') ?? 'Architect <architect@localhost>';
+  if (!/^(?:[^<>\r\n]+ <[^<>\s]+@[^<>\s]+>|[^<>\s]+@[^<>\s]+)$/.test(text)) {
+    reader.refuse('MAIL_FROM', 'is not a sender', 'set it like Architect <architect@example.com>');
+  }
+  return text;
+}
+
+function readSecretKey(reader: SettingsReader, env: EnvironmentName, dataDir: string): string {
+  const text = reader.text('SECRET_KEY');
+  if (text !== undefined) {
+    checkSecret(reader, 'SECRET_KEY', text);
+    return text;
+  }
+  if (env === 'production') {
+    reader.refuse('SECRET_KEY', 'is missing', 'set it to the output of: openssl rand -base64 48');
+    return '';
+  }
+  return keptSecret(reader, join(dataDir, 'secret'));
+}
+
+function readPreviousSecretKeys(reader: SettingsReader): readonly string[] {
+  const keys = (reader.text('SECRET_KEY_PREVIOUS') ?? '').split(',').filter((key) => key !== '');
+  for (const key of keys) checkSecret(reader, 'SECRET_KEY_PREVIOUS', key);
+  return Object.freeze(keys);
+}
+
+/** A key out of a manual or typed by hand is no key: it is short, says so, or repeats few characters. */
+function checkSecret(reader: SettingsReader, name: string, text: string): void {
+  const remedy = 'set it to the output of: openssl rand -base64 48';
+  if (Buffer.byteLength(text) < SECRET_BYTES_MIN)
+    reader.refuse(name, `is shorter than ${SECRET_BYTES_MIN} bytes`, remedy);
+  else if (/change.?me|example|default|placeholder|insecure|password/i.test(text) || new Set(text).size < 10) {
+    reader.refuse(name, 'is a default or a guessable value', remedy);
+  }
+}
+
+function keptSecret(reader: SettingsReader, path: string): string {
+  try {
+    mkdirSync(join(path, '..'), { recursive: true });
+    try {
+      // Fails where another process made it first; then theirs is read.
+      writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const secret = readFileSync(path, 'utf8').trim();
+    checkSecret(reader, 'SECRET_KEY', secret);
+    return secret;
+  } catch (error) {
+    reader.refuse('DATA_DIR', `cannot be written (${String(error)})`, 'set it to a folder that this account may write');
+    return '';
+  }
+}
+
+function readRateLimits(reader: SettingsReader) {
+  const limit = (name: RateClass) =>
+    reader.integer(`RATE_LIMIT_${name.toUpperCase()}`, { min: 1, max: 10_000_000, fallback: rateClasses[name] });
+  const names = Object.keys(rateClasses) as RateClass[];
+  reader.refuseUnknown('RATE_LIMIT_', [
+    'RATE_LIMIT_ENABLED',
+    ...names.map((name) => `RATE_LIMIT_${name.toUpperCase()}`),
+  ]);
+  return Object.freeze({
+    enabled: reader.boolean('RATE_LIMIT_ENABLED', true),
+    perMinute: Object.freeze(Object.fromEntries(names.map((name) => [name, limit(name)])) as Record<RateClass, number>),
+  });
+}
+
+function readPool(reader: SettingsReader) {
+  const poolMax = Math.min(100, Math.max(10, availableParallelism() * 8));
+  const known = ['MAX', 'QUEUE_MAX', 'ACQUIRE_TIMEOUT_MS', 'IDLE_TIMEOUT_MS', 'STATEMENT_TIMEOUT_MS'];
+  reader.refuseUnknown(
+    'POOL_',
+    known.map((name) => `POOL_${name}`),
+  );
+  return Object.freeze({
+    poolMax: reader.integer('POOL_MAX', { min: 2, max: 100, fallback: poolMax }),
+    queueMax: reader.integer('POOL_QUEUE_MAX', { min: 0, max: 100_000, fallback: 1000 }),
+    acquireTimeoutMs: reader.integer('POOL_ACQUIRE_TIMEOUT_MS', { min: 10, max: 60_000, fallback: 5000 }),
+    idleTimeoutMs: reader.integer('POOL_IDLE_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 10_000 }),
+    statementTimeoutMs: reader.integer('POOL_STATEMENT_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 30_000 }),
+  });
+}

@@ -1,0 +1,79 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly fallback: number;
+}
+
+/**
+ * Reads typed values out of environment variables and collects what is wrong with them, so that somebody who
+ * configures the program sees every problem at once. An empty variable counts as absent.
+ */
+export class SettingsReader {
+  readonly problems: string[] = [];
+  private readonly environment: Environment;
+
+  constructor(environment: Environment) {
+    this.environment = environment;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.environment[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+
+  integer(name: string, { min, max, fallback }: Range): number {
+    const text = this.text(name);
+    if (text === undefined) return fallback;
+    const value = Number(text);
+    if (/^\d{1,12}$/.test(text) && value >= min && value <= max) return value;
+    this.refuse(
+      name,
+      `is not a whole number from ${min} to ${max}`,
+      `set it to such a number, or unset it for ${fallback}`,
+    );
+    return fallback;
+  }
+
+  boolean(name: string, fallback: boolean): boolean {
+    return this.choice(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
+  }
+
+  choice<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
+    const text = this.text(name);
+    if (text === undefined) return fallback;
+    const found = choices.find((choice) => choice === text);
+    if (found !== undefined) return found;
+    this.refuse(
+      name,
+      'is none of the values it may have',
+      `set it to ${choices.join(', ')}, or unset it for ${fallback}`,
+    );
+    return fallback;
+  }
+
+  /** A URL of one of those protocols (`https:`), with a host. Its value is never repeated: it may hold a password. */
+  url(name: string, protocols: readonly string[]): string | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const url = URL.parse(text);
+    if (url !== null && protocols.includes(url.protocol) && url.hostname !== '') return text;
+    this.refuse(name, 'is not a URL that can be used here', `set it to a URL like ${protocols[0] ?? ''}//host`);
+    return undefined;
+  }
+
+  /** Notes a problem: what is wrong with the variable, and what to do about it. */
+  refuse(name: string, problem: string, remedy: string): void {
+    this.problems.push(`${name} ${problem}: ${remedy}`);
+  }
+
+  /** Refuses variables of a family that no setting has, as they are mistyped ones. */
+  refuseUnknown(prefix: string, known: readonly string[]): void {
+    for (const name of Object.keys(this.environment)) {
+      if (name.startsWith(prefix) && !known.includes(name)) {
+        this.refuse(name, 'is not a setting', `known are ${known.join(', ')}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { ConfigError, loadConfig } from '../../src/config.ts';
+
+const goodSecret = 'Zk3vQ9sX7pLw2RtYb8NcJh5MfGd4KuEa1VoTi6Hq';
+
+describe('loadConfig', () => {
+  let dataDir = '';
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'architect-config-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  const problemsOf = (environment: Record<string, string>): readonly string[] => {
+    try {
+      loadConfig({ DATA_DIR: dataDir, ...environment });
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+      throw error;
+    }
+    return [];
+  };
+  const production = {
+    NODE_ENV: 'production',
+    SECRET_KEY: goodSecret,
+    DATABASE_URL: 'postgres://architect:x@db.internal/architect',
+    PUBLIC_URL: 'https://architect.example.com/',
+  };
+
+  it('works without any variable, for development', () => {
+    const config = loadConfig({ DATA_DIR: dataDir });
+    expect(config).to.include({
+      env: 'development',
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:8080',
+    });
+    expect(config.databaseUrl).to.be.undefined;
+    expect(config.rateLimits.perMinute).to.include({ auth: 10, read: 1200, ingest: 6000 });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(loadConfig({ DATA_DIR: dataDir, PORT: '', REDIS_URL: ' ' })).to.include({ port: 8080, redisUrl: undefined });
+  });
+
+  it('is frozen, in its parts too', () => {
+    const config = loadConfig({ DATA_DIR: dataDir });
+    for (const part of [config, config.pool, config.rateLimits, config.rateLimits.perMinute]) expect(part).to.be.frozen;
+  });
+
+  it('makes the development secret once, readable by its owner only', () => {
+    const first = loadConfig({ DATA_DIR: dataDir }).secretKey;
+    expect(loadConfig({ DATA_DIR: dataDir }).secretKey).to.equal(first);
+    expect(readFileSync(join(dataDir, 'secret'), 'utf8')).to.equal(first);
+    expect(statSync(join(dataDir, 'secret')).mode & 0o777).to.equal(0o600);
+  });
+
+  it('names every problem at once, each with its variable and remedy', () => {
+    const problems = problemsOf({
+      PORT: '80a',
+      REDIS_URL: 'http://cache',
+      LOG_LEVEL: 'loud',
+      RATE_LIMIT_ENABLED: 'yes',
+      RATE_LIMIT_RAED: '5',
+      POOL_MAX: '101',
+    });
+    expect(problems).to.have.length(6);
+    expect(problems.join('\n'))
+      .to.include('PORT is not a whole number from 0 to 65535')
+      .and.include('REDIS_URL is not a URL that can be used here')
+      .and.include('LOG_LEVEL is none of the values it may have: set it to fatal, error,')
+      .and.include('RATE_LIMIT_ENABLED is none of the values it may have: set it to true, false')
+      .and.include('RATE_LIMIT_RAED is not a setting')
+      .and.include('POOL_MAX is not a whole number from 2 to 100');
+  });
+
+  it('never repeats a value, which may be a password', () => {
+    expect(problemsOf({ DATABASE_URL: 'mysql://root:hunter2@db' }).join())
+      .to.include('DATABASE_URL')
+      .and.not.include('hunter2');
+  });
+
+  it('accepts a complete production configuration', () => {
+    expect(loadConfig(production)).to.include({
+      env: 'production',
+      host: '0.0.0.0',
+      publicUrl: 'https://architect.example.com',
+    });
+  });
+
+  it('demands secret, database and address in production', () => {
+    expect(problemsOf({ NODE_ENV: 'production' }).map((problem) => problem.split(' ')[0])).to.have.members([
+      'PUBLIC_URL',
+      'DATABASE_URL',
+      'SECRET_KEY',
+    ]);
+  });
+
+  for (const [what, secret] of [
+    ['short', 'Zk3vQ9sX7pLw2RtYb8Nc'],
+    ['default', 'change-me-change-me-change-me-change-me-1234567'],
+    ['repetitive', 'abababababababababababababababababababab'],
+  ] as const) {
+    it(`refuses a ${what} secret`, () => {
+      expect(problemsOf({ ...production, SECRET_KEY: secret })).to.have.length(1);
+      expect(problemsOf({ ...production, SECRET_KEY_PREVIOUS: `${goodSecret},${secret}` })).to.have.length(1);
+    });
+  }
+});
