@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { migrate } from '../../src/platform/migrate.ts';
+import { atEnd } from './end.ts';
+
+// One PostgreSQL per checkout, apart from the one of `make run`; in it one migrated template for each state of the
+// migrations; copies of the template for the tests.
+
+const root = join(import.meta.dirname, '../..');
+const migrations = join(root, 'src/migrations');
+
+export interface ScratchDatabase {
+  readonly url: string;
+  /** Drops it, whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+interface Server {
+  readonly postgres: EmbeddedPostgres;
+  readonly admin: pg.Client;
+  readonly template: string;
+}
+
+let opened: Promise<Server> | undefined;
+
+/** A migrated database of its own, made in some tens of milliseconds. */
+export async function createScratchDatabase(): Promise<ScratchDatabase> {
+  opened ??= open();
+  const { postgres, admin, template } = await opened;
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return {
+    url: postgres.url(name),
+    drop: async () => {
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** Keeps the server running between processes that come and go; for the runner. */
+export async function holdServer(): Promise<void> {
+  opened ??= open();
+  await opened;
+}
+
+async function open(): Promise<Server> {
+  const postgres = await startEmbeddedPostgres({ dataDir: join(root, '.data/test') });
+  const admin = new pg.Client({ connectionString: postgres.url('postgres') });
+  await admin.connect();
+  atEnd(async () => {
+    await admin.end();
+    await postgres.stop();
+  });
+  const template = `template_${await hashMigrations()}`;
+  // One process makes the template while the others wait; a copy needs a template that nobody is connected to.
+  await admin.query("SELECT pg_advisory_lock(hashtext('template'))");
+  await sweep(admin, template);
+  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+  if (rowCount === 0) await makeTemplate({ postgres, admin, template });
+  await admin.query("SELECT pg_advisory_unlock(hashtext('template'))");
+  return { postgres, admin, template };
+}
+
+async function makeTemplate({ postgres, admin, template }: Server): Promise<void> {
+  // Nothing here must outlive a power cut, and the disk is what most tests would wait for.
+  await admin.query('ALTER SYSTEM SET fsync = off');
+  await admin.query('SELECT pg_reload_conf()');
+  await admin.query(`CREATE DATABASE ${template}_new`);
+  await migrate(postgres.url(`${template}_new`));
+  await admin.query(`ALTER DATABASE ${template}_new RENAME TO ${template}`);
+}
+
+/** Drops what killed processes and earlier migrations have left. */
+async function sweep(admin: pg.Client, template: string): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE datname ~ '^(test|template)_[0-9a-f]' AND datname <> $1
+      AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE pg_stat_activity.datname = pg_database.datname)`,
+    [template],
+  );
+  for (const { datname } of rows) {
+    const pid = /^test_(\d+)_/.exec(datname)?.[1];
+    if (pid === undefined || !isAlive(Number(pid))) await admin.query(`DROP DATABASE IF EXISTS ${datname}`);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function hashMigrations(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of (await readdir(migrations)).sort())
+    hash.update(file).update(await readFile(join(migrations, file)));
+  return hash.digest('hex').slice(0, 12);
+}
