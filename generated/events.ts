@@ -8,6 +8,14 @@ import type { webhooks } from './v2/types.ts';
 export interface EventEnvelopes {
   'import.completed': webhooks['import.completed']['post']['requestBody']['content']['application/json'];
   'import.failed': webhooks['import.failed']['post']['requestBody']['content']['application/json'];
+  'user.registered': webhooks['user.registered']['post']['requestBody']['content']['application/json'];
+  'user.verified': webhooks['user.verified']['post']['requestBody']['content']['application/json'];
+  'session.created': webhooks['session.created']['post']['requestBody']['content']['application/json'];
+  'session.revoked': webhooks['session.revoked']['post']['requestBody']['content']['application/json'];
+  'api_key.created': webhooks['api_key.created']['post']['requestBody']['content']['application/json'];
+  'api_key.deleted': webhooks['api_key.deleted']['post']['requestBody']['content']['application/json'];
+  'organization.created': webhooks['organization.created']['post']['requestBody']['content']['application/json'];
+  'member.added': webhooks['member.added']['post']['requestBody']['content']['application/json'];
   'project.created': webhooks['project.created']['post']['requestBody']['content']['application/json'];
   'project.updated': webhooks['project.updated']['post']['requestBody']['content']['application/json'];
   'project.archived': webhooks['project.archived']['post']['requestBody']['content']['application/json'];
@@ -22,6 +30,14 @@ export type EventPayload<Name extends EventName = EventName> = EventEnvelopes[Na
 export const eventNames = [
   'import.completed',
   'import.failed',
+  'user.registered',
+  'user.verified',
+  'session.created',
+  'session.revoked',
+  'api_key.created',
+  'api_key.deleted',
+  'organization.created',
+  'member.added',
   'project.created',
   'project.updated',
   'project.archived',

@@ -1,7 +1,12 @@
 // Written by `make generate`; do not edit.
 
-import type { Handler } from '../../src/contract/handler.ts';
+import type { AnonymousHandler, Handler } from '../../src/contract/handler.ts';
 import type { operations } from './types.ts';
+
+export interface AuthHandlers {
+  logIn: AnonymousHandler<operations['logIn']>;
+  logOut: Handler<operations['logOut']>;
+}
 
 export interface ProjectsHandlers {
   listProjects: Handler<operations['listProjects'], 'limit' | 'offset'>;
@@ -12,4 +17,4 @@ export interface ProjectsHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends ProjectsHandlers {}
+export interface Handlers extends AuthHandlers, ProjectsHandlers {}

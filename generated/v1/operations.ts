@@ -2,15 +2,6 @@
 
 import type { Operation, Parameter, ReplySpec } from '../../src/contract/operation.ts';
 
-const X_Organization_Id_fdf3f9b9: Parameter = {
-  name: 'X-Organization-Id',
-  in: 'header',
-  required: false,
-  style: 'simple',
-  explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
-};
 const reply400_f1c1eb2e: ReplySpec = {
   headers: {
     'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
@@ -49,6 +40,15 @@ const reply429_666e891b: ReplySpec = {
   },
   content: { 'application/json': 'reply:ErrorV1~d48cd12c' },
 };
+const X_Organization_Id_fdf3f9b9: Parameter = {
+  name: 'X-Organization-Id',
+  in: 'header',
+  required: false,
+  style: 'simple',
+  explode: false,
+  type: { kind: 'string' },
+  validator: 'request:Id~55954d88',
+};
 const reply409_ba7140bd: ReplySpec = {
   headers: {
     'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
@@ -85,6 +85,89 @@ const reply200_0d9b40d1: ReplySpec = {
 };
 
 export const operations = [
+  {
+    id: 'logIn',
+    version: 'v1',
+    method: 'POST',
+    path: '/api/v1/auth/login',
+    tag: 'auth',
+    security: [],
+    role: 'anonymous',
+    rateClass: 'auth',
+    transaction: 'none',
+    isIdempotencyKeyed: false,
+    deprecation: { deprecatedAt: 1793491200, sunset: 'Mon, 01 Nov 2027 00:00:00 GMT', successor: '/api/v2/auth/login' },
+    parameters: [],
+    body: { required: true, content: { 'application/json': 'request:Credentials~d0952b4f' }, bytesMax: 1048576 },
+    replies: {
+      200: {
+        headers: {
+          'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+          'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+          'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+          ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+          'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
+          deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
+          sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
+          link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
+        },
+        content: { 'application/json': 'reply:SessionStartV1~c0567145' },
+      },
+      400: reply400_f1c1eb2e,
+      401: reply401_16d72e92,
+      406: reply400_f1c1eb2e,
+      410: reply400_f1c1eb2e,
+      413: reply400_f1c1eb2e,
+      415: reply400_f1c1eb2e,
+      429: reply429_666e891b,
+      500: reply400_f1c1eb2e,
+      503: reply429_666e891b,
+    },
+    audit: 'session.create',
+    emits: ['session.created'],
+    hasSensitiveReply: true,
+  },
+  {
+    id: 'logOut',
+    version: 'v1',
+    method: 'POST',
+    path: '/api/v1/auth/logout',
+    tag: 'auth',
+    security: [{ bearerAuth: ['account:write'] }, { sessionCookie: [], csrfToken: [] }],
+    role: 'user',
+    rateClass: 'write',
+    transaction: 'unit',
+    isIdempotencyKeyed: false,
+    deprecation: { deprecatedAt: 1793491200, sunset: 'Mon, 01 Nov 2027 00:00:00 GMT', successor: '/api/v2/auth/logout' },
+    parameters: [],
+    body: undefined,
+    replies: {
+      204: {
+        headers: {
+          'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+          'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+          'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+          ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+          'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
+          deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
+          sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
+          link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
+        },
+        content: {},
+      },
+      400: reply400_f1c1eb2e,
+      401: reply401_16d72e92,
+      403: reply400_f1c1eb2e,
+      406: reply400_f1c1eb2e,
+      410: reply400_f1c1eb2e,
+      429: reply429_666e891b,
+      500: reply400_f1c1eb2e,
+      503: reply429_666e891b,
+    },
+    audit: 'session.revoke',
+    emits: ['session.revoked'],
+    hasSensitiveReply: false,
+  },
   {
     id: 'listProjects',
     version: 'v1',

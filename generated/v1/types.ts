@@ -1,6 +1,48 @@
 // Written by `make generate`; do not edit.
 
 export interface paths {
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with address and password
+         * @deprecated
+         * @description Starts a session; a wrong pair answers 401, too many of them 429.
+         */
+        post: operations["logIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the session of this request
+         * @deprecated
+         * @description The token stops working at once. An API key has no session to end and gets 403.
+         */
+        post: operations["logOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -68,6 +110,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The user of a session, as v1 shows it. */
+        AccountV1: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: email
+             * @description The verified address.
+             */
+            email: string;
+            /** @description What the user is called. */
+            name: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What opens an account. */
+        Credentials: {
+            email: components["schemas"]["EmailAddress"];
+            /**
+             * Format: password
+             * @description The account's password.
+             */
+            password: string;
+        };
+        /**
+         * Format: email
+         * @description An e-mail address. Upper and lower case are the same; it is kept and shown in lower case.
+         * @example ada@meridian.example
+         */
+        EmailAddress: string;
         /** @description An error in the shape of v1. */
         ErrorV1: {
             /** @description Stable, for programs to decide by. */
@@ -156,6 +225,15 @@ export interface components {
             status: "active" | "archived";
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A new session, as v1 shows it. */
+        SessionStartV1: {
+            /** @description The bearer token of the session. */
+            token: string;
+            /** @description What unsafe requests with the cookie send as X-CSRF-Token. */
+            csrf_token: string;
+            expires_at: components["schemas"]["Timestamp"];
+            user: components["schemas"]["AccountV1"];
         };
         /**
          * Format: date-time
@@ -390,6 +468,8 @@ export interface components {
         RetryAfter: number;
         /** @description Seconds to wait, where waiting helps. */
         RetryAfterWhereKnown: number;
+        /** @description The session cookie, or its end. */
+        SetCookie: string;
         /** @description The successor, as rel="successor-version", and in lists the next page. */
         SuccessorLink: string;
         /** @description When the operation ends (RFC 8594). */
@@ -401,6 +481,81 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionStartV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            413: components["responses"]["PayloadTooLargeV1"];
+            415: components["responses"]["UnsupportedMediaTypeV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
@@ -625,6 +780,9 @@ export interface operations {
     };
 }
 
+export type AccountV1 = components['schemas']['AccountV1'];
+export type Credentials = components['schemas']['Credentials'];
+export type EmailAddress = components['schemas']['EmailAddress'];
 export type ErrorV1 = components['schemas']['ErrorV1'];
 export type Id = components['schemas']['Id'];
 export type Pagination = components['schemas']['Pagination'];
@@ -634,4 +792,5 @@ export type ProjectKey = components['schemas']['ProjectKey'];
 export type ProjectListV1 = components['schemas']['ProjectListV1'];
 export type ProjectUpdateV1 = components['schemas']['ProjectUpdateV1'];
 export type ProjectV1 = components['schemas']['ProjectV1'];
+export type SessionStartV1 = components['schemas']['SessionStartV1'];
 export type Timestamp = components['schemas']['Timestamp'];

@@ -10,6 +10,34 @@ export interface HealthHandlers {
   getDetailedHealth: Handler<operations['getDetailedHealth']>;
 }
 
+export interface AuthHandlers {
+  registerUser: AnonymousHandler<operations['registerUser']>;
+  verifyEmail: AnonymousHandler<operations['verifyEmail']>;
+  logIn: AnonymousHandler<operations['logIn']>;
+  logOut: Handler<operations['logOut']>;
+  getCsrfToken: Handler<operations['getCsrfToken']>;
+}
+
+export interface MeHandlers {
+  getMe: Handler<operations['getMe']>;
+  listMySessions: Handler<operations['listMySessions'], 'limit' | 'include_total' | 'sort'>;
+  revokeMySession: Handler<operations['revokeMySession']>;
+}
+
+export interface ApiKeysHandlers {
+  listApiKeys: Handler<operations['listApiKeys'], 'limit' | 'include_total' | 'sort'>;
+  createApiKey: Handler<operations['createApiKey']>;
+  getApiKey: Handler<operations['getApiKey']>;
+  deleteApiKey: Handler<operations['deleteApiKey']>;
+}
+
+export interface OrganizationsHandlers {
+  listOrganizations: Handler<operations['listOrganizations'], 'limit' | 'include_total' | 'sort'>;
+  createOrganization: Handler<operations['createOrganization']>;
+  getOrganization: Handler<operations['getOrganization']>;
+  listMembers: Handler<operations['listMembers'], 'limit' | 'include_total' | 'sort'>;
+}
+
 export interface ProjectsHandlers {
   listProjects: Handler<operations['listProjects'], 'limit' | 'include_total' | 'sort'>;
   createProject: Handler<operations['createProject']>;
@@ -25,4 +53,4 @@ export interface ImportsHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, ProjectsHandlers, ImportsHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, OrganizationsHandlers, ProjectsHandlers, ImportsHandlers {}
