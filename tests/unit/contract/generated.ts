@@ -12,7 +12,9 @@ export const fixture = join(import.meta.dirname, 'fixtures/openapi');
 /** Generates from the fixture into a folder beside which `src` and `node_modules` are those of this repository. */
 export async function generateFixture(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'architect-generated-'));
-  for (const name of ['src', 'node_modules', 'tsconfig.json']) await symlink(join(root, name), join(folder, name));
+  for (const name of ['src', 'node_modules', 'package.json', 'tsconfig.json']) {
+    await symlink(join(root, name), join(folder, name));
+  }
   const { committed, validators } = await generate(fixture);
   await writeFiles(join(folder, 'generated'), { ...committed, 'validators.cjs': validators });
   return folder;
