@@ -1,0 +1,92 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+// What the source says in literals, read from its syntax tree, to be compared with what the contract says.
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Literal {
+  readonly value: string;
+  /** `src/modules/tasks/tasks.service.ts:41` */
+  readonly at: string;
+}
+
+export interface SourceFacts {
+  /** `problems.<code>` and `new AppError('<code>', <status>)`. */
+  readonly problems: readonly (Literal & { readonly status?: number })[];
+  /** `audit:` and `event:` of record() calls. */
+  readonly audits: readonly Literal[];
+  readonly events: readonly Literal[];
+  /** record() calls whose names are not written out. */
+  readonly unreadable: readonly string[];
+}
+
+interface Found {
+  problems: (Literal & { status?: number })[];
+  audits: Literal[];
+  events: Literal[];
+  unreadable: string[];
+}
+
+/** String literals of an expression: itself, or the branches of a conditional. */
+function literalsOf(expression: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(expression)) return [expression.text];
+  if (ts.isParenthesizedExpression(expression)) return literalsOf(expression.expression);
+  if (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression)) return literalsOf(expression.expression);
+  if (ts.isConditionalExpression(expression)) {
+    return [...literalsOf(expression.whenTrue), ...literalsOf(expression.whenFalse)];
+  }
+  return [];
+}
+
+function readProblem(node: ts.Node, at: string, found: Found): void {
+  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'problems') {
+    found.problems.push({ value: node.name.text, at });
+  }
+  if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'AppError') {
+    const [code, status] = node.arguments ?? [];
+    if (code === undefined) return;
+    for (const value of literalsOf(code)) {
+      found.problems.push({
+        value,
+        at,
+        ...(status && ts.isNumericLiteral(status) ? { status: Number(status.text) } : {}),
+      });
+    }
+  }
+}
+
+function readRecord(node: ts.Node, at: string, found: Found): void {
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'record') return;
+  const change = node.arguments[1];
+  const names: string[] = [];
+  if (change !== undefined && ts.isObjectLiteralExpression(change)) {
+    for (const property of change.properties) {
+      if (!ts.isPropertyAssignment(property) || !ts.isIdentifier(property.name)) continue;
+      const { text } = property.name;
+      if (text !== 'audit' && text !== 'event') continue;
+      const values = literalsOf(property.initializer);
+      names.push(...values);
+      (text === 'audit' ? found.audits : found.events).push(...values.map((value) => ({ value, at })));
+    }
+  }
+  if (names.length === 0) found.unreadable.push(at);
+}
+
+/** Reads every file of `src`. */
+export function readSourceFacts(): SourceFacts {
+  const found: Found = { problems: [], audits: [], events: [], unreadable: [] };
+  for (const file of globSync('src/**/*.ts', { cwd: root })) {
+    const text = readFileSync(join(root, file), 'utf8');
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    const visit = (node: ts.Node): void => {
+      const at = `${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;
+      readProblem(node, at, found);
+      readRecord(node, at, found);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
+}
