@@ -107,7 +107,7 @@ const layers: readonly IForbiddenRuleType[] = [
   only(
     'controller-knows-service-and-replies',
     layer('controller'),
-    [own('service|types'), '^src/contract/(replies|handler)\\.ts$', '^generated/v[12]/', unit],
+    [own('service|types'), '^src/contract/(replies|handler|pages)\\.ts$', '^generated/v[12]/', unit],
     'the wire only: rules and rows are the service’s',
   ),
   forbid(
