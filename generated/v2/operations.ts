@@ -981,6 +981,15 @@ export const operations = [
       include_total_68df9f46,
       sort_a360b178,
       {
+        name: 'key',
+        in: 'query',
+        required: false,
+        style: 'form',
+        explode: true,
+        type: { kind: 'string' },
+        validator: 'request:ProjectKey~0aaac492',
+      },
+      {
         name: 'archived',
         in: 'query',
         required: false,

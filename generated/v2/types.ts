@@ -2382,6 +2382,8 @@ export interface operations {
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The order; a minus sign turns it round. */
                 sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
+                /** @description Only the project with this key. */
+                key?: components["schemas"]["ProjectKey"] | undefined;
                 /** @description Only archived projects, or only those in use; absent means both. */
                 archived?: boolean | undefined;
                 /** @description Words that key, name or description must contain. */

@@ -2,10 +2,10 @@ import type { CursorCodec, PageRequest, Slice } from '../platform/cursor.ts';
 
 /** The query parameters of every list of v2; filters of the operation's own stand beside them. */
 interface ListQuery {
-  readonly limit?: number;
-  readonly cursor?: string;
-  readonly sort?: string;
-  readonly include_total?: boolean;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly include_total?: boolean | undefined;
 }
 
 export interface PagedBody<Row> {

@@ -27,8 +27,8 @@ export function created<Body extends Versioned>(body: Body, location: string) {
 }
 
 /** 202: accepted for later; `location` is where to follow it. */
-export function accepted<Body>(body: Body, location?: string) {
-  return { status: 202 as const, body, headers: location === undefined ? {} : { location } };
+export function accepted<Body>(body: Body, location: string) {
+  return { status: 202 as const, body, headers: { location } };
 }
 
 /** 204 without a body. */
@@ -45,4 +45,9 @@ export function ifMatch(headers: { readonly 'if-match'?: string | undefined }): 
   if (value === undefined) return undefined;
   if (value.trim() === '*') return '*';
   return [...value.matchAll(/(?<=^|,)\s*"(\d{1,15})"\s*(?=,|$)/g)].map((match) => Number(match[1]));
+}
+
+/** The `pagination` of a list of v1. */
+export function paginationOf(range: { readonly limit: number; readonly offset: number }, total: number) {
+  return { limit: range.limit, offset: range.offset, total, pages: Math.ceil(total / range.limit) };
 }

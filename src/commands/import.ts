@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createArchitectClient, type ArchitectClient } from '../../generated/client/index.ts';
+import type { GithubArchive, Import, Problem, Project } from '../../generated/v2/types.ts';
+import { progressBar } from './progress-bar.ts';
+
+export interface ImportCommand {
+  /** Path of the archive. */
+  readonly file: string;
+  /** Key of the project to import into; by default made of the repository's name. Created where it is missing. */
+  readonly projectKey: string | undefined;
+  readonly baseUrl: string;
+  readonly apiKey: string;
+}
+
+/** What stops the command, in words for the person who typed it. */
+export class ImportFailedError extends Error {
+  override readonly name = 'ImportFailedError';
+}
+
+const POLL_MS = 200;
+/** How long a server that does not answer is waited for: it may be restarting, and the import goes on by itself. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Uploads an archive through the generated client, follows the job and prints what it did.
+ * @throws ImportFailedError
+ */
+export async function runImportCommand(command: ImportCommand, out: NodeJS.WriteStream): Promise<void> {
+  const archive = await readArchive(command.file);
+  const client = createArchitectClient({ baseUrl: command.baseUrl, token: command.apiKey });
+  const project = await findOrCreateProject(client, command.projectKey ?? keyOf(archive.repo), archive.repo);
+  out.write(`importing ${basename(command.file)} (${archive.repo}) into ${project.key} "${project.name}"\n`);
+  const accepted = await upload(client, project.id, archive);
+  const ended = await follow(client, accepted, out);
+  out.write(summaryOf(ended));
+  if (ended.status === 'failed') throw new ImportFailedError(ended.failure ?? 'the import failed');
+}
+
+async function readArchive(file: string): Promise<GithubArchive> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new ImportFailedError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  try {
+    const archive: unknown = JSON.parse(text);
+    if (isArchive(archive)) return archive;
+  } catch (error) {
+    throw new ImportFailedError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new ImportFailedError(`${file} is not a GitHub archive: it needs repo, labels, issues and pulls`);
+}
+
+function isArchive(value: unknown): value is GithubArchive {
+  if (typeof value !== 'object' || value === null) return false;
+  const { repo, labels, issues, pulls } = value as Record<string, unknown>;
+  return typeof repo === 'string' && Array.isArray(labels) && Array.isArray(issues) && Array.isArray(pulls);
+}
+
+/** `quicwg/datagram` becomes DATAGRAM. */
+function keyOf(repo: string): string {
+  const letters = (repo.split('/').at(-1) ?? '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^[0-9]+/, '');
+  return letters.length < 2 ? 'IMPORT' : letters.slice(0, 10);
+}
+
+async function findOrCreateProject(client: ArchitectClient, key: string, repo: string): Promise<Project> {
+  const { data } = await answered(async () => client.GET('/api/v2/projects', { params: { query: { key } } }));
+  const [found] = data.data;
+  if (found !== undefined) return found;
+  const headers = { 'Idempotency-Key': randomUUID() };
+  const body = { key, name: repo.slice(0, 100), description: `Imported from ${repo}` };
+  const { data: created } = await answered(async () =>
+    client.POST('/api/v2/projects', { params: { header: headers }, body }),
+  );
+  return created;
+}
+
+async function upload(client: ArchitectClient, projectId: string, body: GithubArchive): Promise<Import> {
+  // The same key over all tries of this run, so that a reply that was lost does not import twice.
+  const header = { 'Idempotency-Key': randomUUID() };
+  const path = { project_id: projectId };
+  const { data } = await answered(async () =>
+    client.POST('/api/v2/projects/{project_id}/imports', { params: { path, header }, body }),
+  );
+  return data;
+}
+
+async function follow(client: ArchitectClient, accepted: Import, out: NodeJS.WriteStream): Promise<Import> {
+  const bar = progressBar(out);
+  const path = { import_id: accepted.id };
+  for (let current = accepted; ;) {
+    bar.show(current.records_done, current.records_total);
+    if (current.status === 'completed' || current.status === 'failed') {
+      bar.end();
+      return current;
+    }
+    await delay(POLL_MS);
+    current = (await answered(async () => client.GET('/api/v2/imports/{import_id}', { params: { path } }))).data;
+  }
+}
+
+interface Answer<Data> { readonly data?: Data; readonly error?: unknown; readonly response: Response }
+
+/** Repeats a request while the server is away or busy; every other refusal ends the command. */
+async function answered<Data>(request: () => Promise<Answer<Data>>): Promise<{ readonly data: Data }> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await request().catch((error: unknown) =>
+      isConnectionError(error) ? undefined : Promise.reject(error as Error),
+    );
+    if (answer?.data !== undefined) return { data: answer.data };
+    const status = answer?.response.status;
+    const isWorthWaiting = status === undefined || status === 503 || status === 429 || isInProgress(answer?.error);
+    if (!isWorthWaiting || Date.now() > deadline) throw refusal(answer);
+    await delay(Number(answer?.response.headers.get('retry-after') ?? '1') * 1000);
+  }
+}
+
+function isConnectionError(error: unknown): boolean {
+  return error instanceof TypeError && error.message === 'fetch failed';
+}
+
+function isInProgress(error: unknown): boolean {
+  return isProblem(error) && error.code === 'idempotency_in_progress';
+}
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === 'object' && error !== null && 'code' in error;
+}
+
+function refusal(answer: Answer<unknown> | undefined): ImportFailedError {
+  if (answer === undefined) {
+    return new ImportFailedError('the server does not answer; start it with `make run`, or set ARCHITECT_URL');
+  }
+  const { error, response } = answer;
+  if (!isProblem(error)) return new ImportFailedError(`the server answered ${response.status}`);
+  const places = (error.errors ?? []).map(
+    ({ in: part, pointer, parameter, detail }) => `\n  ${part} ${pointer ?? parameter ?? ''}: ${detail}`,
+  );
+  return new ImportFailedError(`the server answered ${error.status} ${error.code}: ${error.detail}${places.join('')}`);
+}
+
+function summaryOf(ended: Import): string {
+  const rows = Object.entries(ended.counts).map(([kind, { created, unchanged, refused }]) =>
+    [
+      kind.replace('_', ' ').padEnd(16),
+      ...[created, unchanged, refused].map((count) => String(count).padStart(10)),
+    ].join(''),
+  );
+  const { issues, pull_requests: pulls } = ended.counts;
+  const known = issues.unchanged + pulls.unchanged;
+  const tasks = `${issues.created + pulls.created} tasks created, ${known} known already`;
+  const isNew = Object.values(ended.counts).some(({ created }) => created > 0);
+  const head = `${''.padEnd(16)}${['created', 'unchanged', 'refused'].map((title) => title.padStart(10)).join('')}`;
+  const refused = ended.refused.map(({ record, reason }) => `refused ${record}: ${reason}`);
+  return [head, ...rows, isNew ? tasks : `nothing new: ${tasks}`, ...refused, ''].join('\n');
+}

@@ -1,0 +1,50 @@
+import { problems } from '../../../generated/problems.ts';
+import type { DetailedHealth, Health, Readiness } from '../../../generated/v2/types.ts';
+import type { HealthSettings, HealthStatus } from './health.types.ts';
+
+const badness: Readonly<Record<HealthStatus, number>> = { healthy: 0, degraded: 1, unhealthy: 2 };
+const retry = { headers: { 'retry-after': '1' } };
+
+export interface HealthService {
+  /** @throws AppError `service_unavailable` (503) while the database does not answer */
+  getHealth(): Promise<Health>;
+  /** @throws AppError `service_unavailable` (503) while requests should go elsewhere */
+  getReadiness(): Promise<Readiness>;
+  getDetailedHealth(): Promise<DetailedHealth>;
+}
+
+export function createHealthService({ release, probes, isAccepting, uptimeSeconds }: HealthSettings): HealthService {
+  return {
+    async getHealth() {
+      const { status } = await probes.database();
+      if (status === 'unhealthy') throw problems.service_unavailable({}, retry);
+      return { status };
+    },
+    async getReadiness() {
+      if (!isAccepting()) throw problems.service_unavailable({}, retry);
+      if ((await probes.database()).status === 'unhealthy') throw problems.service_unavailable({}, retry);
+      return { ready: true };
+    },
+    async getDetailedHealth() {
+      const [database, cache, message_queue, external_services] = await Promise.all([
+        probes.database(),
+        probes.cache(),
+        probes.message_queue(),
+        probes.external_services(),
+      ]);
+      const parts = [database, cache, message_queue, external_services];
+      const status = parts
+        .map((part) => part.status)
+        .reduce((worst, next) => (badness[next] > badness[worst] ? next : worst));
+      return {
+        status,
+        version: release,
+        uptime_seconds: Math.floor(uptimeSeconds()),
+        database,
+        cache,
+        message_queue,
+        external_services,
+      };
+    },
+  };
+}

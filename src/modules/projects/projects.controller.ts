@@ -1,0 +1,29 @@
+import type { ProjectsHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import * as projects from './projects.service.ts';
+
+export function createProjectsController({ pager }: { readonly pager: Pager }): ProjectsHandlers {
+  return {
+    async listProjects({ query }, unit) {
+      const list = '/api/v2/projects';
+      const slice = await projects.listProjects(unit, query, pager.read(list, query));
+      return pager.reply(list, query, slice);
+    },
+    async createProject({ body }, unit) {
+      const project = await projects.createProject(unit, body);
+      return created(project, `/api/v2/projects/${project.id}`);
+    },
+    async getProject({ path }, unit) {
+      const { project } = await projects.requireProject(unit, path.project_id);
+      return okVersioned(project);
+    },
+    async updateProject({ path, headers, body }, unit) {
+      return okVersioned(await projects.updateProject(unit, path.project_id, body, ifMatch(headers)));
+    },
+    async deleteProject({ path, headers }, unit) {
+      await projects.deleteProject(unit, path.project_id, ifMatch(headers));
+      return noContent();
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Knex } from 'knex';
+import type { Project } from '../../../generated/v2/types.ts';
+import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+import type { Actor } from '../../platform/unit.ts';
+import { isLeadEverywhere } from './projects.policy.ts';
+import { projectColumns, type ProjectFilters, type ProjectRole, type ProjectRow } from './projects.types.ts';
+
+const findStatement: Statement = {
+  name: 'projects.find',
+  text: `SELECT p.id, p.organization_id, p.key, p.name, p.description, p.visibility, p.archived_at, p.created_by_id,
+                p.version, p.created_at, p.updated_at, m.role AS member_role
+           FROM projects p
+           LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = $3
+          WHERE p.organization_id = $1 AND p.id = $2`,
+};
+
+const lockStatement: Statement = {
+  name: 'projects.lock',
+  text: `${findStatement.text} FOR UPDATE OF p`,
+};
+
+export async function findProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
+  const [row] = await db.query<ProjectRow>(findStatement, [actor.organization_id, projectId, actor.user_id]);
+  return row;
+}
+
+/** As findProject, and holds the row until the end of the transaction. */
+export async function lockProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
+  const [row] = await db.query<ProjectRow>(lockStatement, [actor.organization_id, projectId, actor.user_id]);
+  return row;
+}
+
+const sortKeys: Readonly<Record<string, SortKey<Project>>> = {
+  created_at: { column: 'projects.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
+  name: { column: 'projects.name', type: 'text', valueOf: (row) => row.name },
+};
+
+export async function listProjectRows(
+  db: Db,
+  actor: Actor,
+  filters: ProjectFilters,
+  page: PageRequest,
+): Promise<Slice<Project>> {
+  const query = visibleProjects(db, actor).select(projectColumns.map((column) => `projects.${column}`));
+  applyFilters(query, filters);
+  return fetchSlice<Project>(query, page, sortKeys[page.sort] as SortKey<Project>, 'projects.id');
+}
+
+/** By offset, as v1 pages: newest first. */
+export async function listProjectRowsByOffset(
+  db: Db,
+  actor: Actor,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: Project[]; readonly total: number }> {
+  const query = visibleProjects(db, actor);
+  const total = await query.clone().count<{ total: number }[]>({ total: '*' }).first();
+  const rows = await query
+    .select(projectColumns.map((column) => `projects.${column}`))
+    .orderBy([
+      { column: 'projects.created_at', order: 'desc' },
+      { column: 'projects.id', order: 'desc' },
+    ])
+    .limit(limit)
+    .offset(offset);
+  return { rows: rows as Project[], total: Number(total?.total ?? 0) };
+}
+
+/** The projects that the actor sees, for lists here and for what lies in projects. */
+export function visibleProjects(db: Db, actor: Actor): Knex.QueryBuilder {
+  const query = db.knex('projects').where('projects.organization_id', actor.organization_id);
+  if (isLeadEverywhere(actor)) return query;
+  return query.where((visible) => {
+    void visible.where('projects.visibility', 'organization').orWhereExists((member) => {
+      void member
+        .select(db.knex.raw('1'))
+        .from('project_members')
+        .whereRaw('project_members.project_id = projects.id')
+        .where('project_members.user_id', actor.user_id);
+    });
+  });
+}
+
+function applyFilters(query: Knex.QueryBuilder, filters: ProjectFilters): void {
+  if (filters.key !== undefined) void query.where('projects.key', filters.key);
+  if (filters.archived === true) void query.whereNotNull('projects.archived_at');
+  if (filters.archived === false) void query.whereNull('projects.archived_at');
+  if (filters.q !== undefined) {
+    void query.whereRaw(
+      `to_tsvector('english', projects.key || ' ' || projects.name || ' ' || coalesce(projects.description, ''))
+         @@ websearch_to_tsquery('english', ?)`,
+      [filters.q],
+    );
+  }
+}
+
+export async function insertProject(db: Db, project: Project): Promise<void> {
+  await db.knex('projects').insert(project);
+}
+
+export interface ProjectMemberRow {
+  readonly organization_id: string;
+  readonly project_id: string;
+  readonly user_id: string;
+  readonly role: ProjectRole;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export async function insertProjectMember(db: Db, member: ProjectMemberRow): Promise<void> {
+  await db.knex('project_members').insert(member);
+}
+
+/** Writes the project if it still is in the version before; false where somebody was faster. */
+export async function replaceProject(db: Db, project: Project): Promise<boolean> {
+  const { id, organization_id, name, description, visibility, archived_at, version, updated_at } = project;
+  const changed = await db
+    .knex('projects')
+    .where({ organization_id, id, version: version - 1 })
+    .update({ name, description, visibility, archived_at, version, updated_at });
+  return changed === 1;
+}
+
+export async function deleteProjectRow(db: Db, project: Project): Promise<void> {
+  await db.knex('projects').where({ organization_id: project.organization_id, id: project.id }).delete();
+}

@@ -1,0 +1,129 @@
+import { problems } from '../../../generated/problems.ts';
+import type { Project, ProjectCreate } from '../../../generated/v2/types.ts';
+import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
+import { record } from '../../events/record.ts';
+import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { constraintOf } from '../../platform/database-errors.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { assertProjectRole, assertWritable, projectRoleOf } from './projects.policy.ts';
+import * as repository from './projects.repository.ts';
+import type { AccessedProject, ProjectChange, ProjectFilters, ProjectRow } from './projects.types.ts';
+
+/** @throws AppError `not_found` where the project is absent or invisible */
+export async function requireProject(unit: Unit, projectId: string): Promise<AccessedProject> {
+  return accessed(unit, await repository.findProject(unit.db, unit.actor, projectId));
+}
+
+export async function listProjects(unit: Unit, filters: ProjectFilters, page: PageRequest): Promise<Slice<Project>> {
+  return repository.listProjectRows(unit.db, unit.actor, filters, page);
+}
+
+export async function listProjectsByOffset(
+  unit: Unit,
+  range: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: Project[]; readonly total: number }> {
+  return repository.listProjectRowsByOffset(unit.db, unit.actor, range);
+}
+
+export async function createProject(unit: Unit, input: ProjectCreate): Promise<Project> {
+  const now = unit.now.toISOString();
+  const project: Project = {
+    id: newId(),
+    organization_id: unit.actor.organization_id,
+    key: input.key,
+    name: input.name,
+    description: input.description ?? null,
+    visibility: input.visibility ?? 'organization',
+    archived_at: null,
+    created_by_id: unit.actor.user_id,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  try {
+    await repository.insertProject(unit.db, project);
+  } catch (error) {
+    if (constraintOf(error)?.name === 'projects_key_key')
+      throw problems.project_key_taken({ key: input.key }, { cause: error });
+    throw error;
+  }
+  await repository.insertProjectMember(unit.db, {
+    organization_id: project.organization_id,
+    project_id: project.id,
+    user_id: unit.actor.user_id,
+    role: 'lead',
+    created_at: now,
+    updated_at: now,
+  });
+  await record(unit, {
+    audit: 'project.create',
+    event: 'project.created',
+    resource: { type: 'project', id: project.id },
+    project_id: project.id,
+    after: project,
+    data: project,
+  });
+  return project;
+}
+
+export async function updateProject(
+  unit: Unit,
+  projectId: string,
+  change: ProjectChange,
+  precondition: VersionPrecondition,
+): Promise<Project> {
+  const { project, role } = accessed(unit, await repository.lockProject(unit.db, unit.actor, projectId));
+  assertProjectRole(role, 'lead');
+  assertVersion(project, precondition);
+  if (change.archived !== false) assertWritable(project);
+  const after = applyChange(unit, project, change);
+  if (!(await repository.replaceProject(unit.db, after))) throw problems.precondition_failed();
+  await record(unit, {
+    audit: 'project.update',
+    event: project.archived_at === null && after.archived_at !== null ? 'project.archived' : 'project.updated',
+    resource: { type: 'project', id: project.id },
+    project_id: project.id,
+    before: project,
+    after,
+    data: after,
+  });
+  return after;
+}
+
+export async function deleteProject(unit: Unit, projectId: string, precondition: VersionPrecondition): Promise<void> {
+  const { project, role } = accessed(unit, await repository.lockProject(unit.db, unit.actor, projectId));
+  assertProjectRole(role, 'lead');
+  assertVersion(project, precondition);
+  await repository.deleteProjectRow(unit.db, project);
+  await record(unit, {
+    audit: 'project.delete',
+    event: 'project.deleted',
+    resource: { type: 'project', id: project.id },
+    project_id: project.id,
+    before: project,
+    data: project,
+  });
+}
+
+function accessed(unit: Unit, row: ProjectRow | undefined): AccessedProject {
+  if (row === undefined) throw problems.not_found();
+  const { member_role, ...project } = row;
+  const role = projectRoleOf(unit.actor, { visibility: project.visibility, member_role });
+  if (role === undefined) throw problems.not_found();
+  return { project, role };
+}
+
+function applyChange(unit: Unit, project: Project, change: ProjectChange): Project {
+  const now = unit.now.toISOString();
+  const archivedAt = change.archived === undefined ? project.archived_at : change.archived ? now : null;
+  return {
+    ...project,
+    name: change.name ?? project.name,
+    description: change.description === undefined ? project.description : change.description,
+    visibility: change.visibility ?? project.visibility,
+    archived_at: archivedAt,
+    version: project.version + 1,
+    updated_at: now,
+  };
+}

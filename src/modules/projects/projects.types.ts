@@ -1,0 +1,41 @@
+import type { Project } from '../../../generated/v2/types.ts';
+
+export type ProjectRole = 'lead' | 'contributor' | 'viewer';
+
+/** A project together with what its policy decides by: the caller's own role among its members. */
+export interface ProjectRow extends Project {
+  readonly member_role: ProjectRole | null;
+}
+
+/** A project that the caller may see, and what they are in it. */
+export interface AccessedProject {
+  readonly project: Project;
+  readonly role: ProjectRole;
+}
+
+export const projectColumns = [
+  'id',
+  'organization_id',
+  'key',
+  'name',
+  'description',
+  'visibility',
+  'archived_at',
+  'created_by_id',
+  'version',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof Project)[];
+
+export interface ProjectFilters {
+  readonly key?: string | undefined;
+  readonly archived?: boolean | undefined;
+  readonly q?: string | undefined;
+}
+
+export interface ProjectChange {
+  readonly name?: string | undefined;
+  readonly description?: string | null | undefined;
+  readonly visibility?: Project['visibility'] | undefined;
+  readonly archived?: boolean | undefined;
+}

@@ -1,0 +1,44 @@
+import type { ProjectsHandlers } from '../../../generated/v1/handlers.ts';
+import type { ProjectV1 } from '../../../generated/v1/types.ts';
+import type { Project } from '../../../generated/v2/types.ts';
+import { noContent, ok, paginationOf } from '../../contract/replies.ts';
+import * as projects from './projects.service.ts';
+
+export function createProjectsV1Controller(): ProjectsHandlers {
+  return {
+    async listProjects({ query }, unit) {
+      const range = { limit: query.limit ?? 50, offset: query.offset ?? 0 };
+      const { rows, total } = await projects.listProjectsByOffset(unit, range);
+      return ok({ data: rows.map(present), pagination: paginationOf(range, total) });
+    },
+    async createProject({ body }, unit) {
+      const project = await projects.createProject(unit, body);
+      return { status: 201, body: present(project), headers: { location: `/api/v1/projects/${project.id}` } };
+    },
+    async getProject({ path }, unit) {
+      const { project } = await projects.requireProject(unit, path.project_id);
+      return ok(present(project));
+    },
+    async updateProject({ path, body }, unit) {
+      const { status, ...change } = body;
+      const archived = status === undefined ? undefined : status === 'archived';
+      return ok(present(await projects.updateProject(unit, path.project_id, { ...change, archived }, undefined)));
+    },
+    async deleteProject({ path }, unit) {
+      await projects.deleteProject(unit, path.project_id, undefined);
+      return noContent();
+    },
+  };
+}
+
+function present(project: Project): ProjectV1 {
+  return {
+    id: project.id,
+    key: project.key,
+    name: project.name,
+    description: project.description ?? '',
+    status: project.archived_at === null ? 'active' : 'archived',
+    created_at: project.created_at,
+    updated_at: project.updated_at,
+  };
+}
