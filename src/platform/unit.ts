@@ -3,16 +3,28 @@ import type { Db } from './database.ts';
 export type Role = 'owner' | 'admin' | 'member' | 'viewer';
 
 /** Who acts: one user, through one credential, in one organization. */
-export interface Actor {
+export type Actor = Principal & (Credentialed | Uncredentialed);
+
+interface Principal {
   readonly user_id: string;
-  /** The session or API key that authenticated the request. */
-  readonly credential_id: string;
-  readonly credential_type: 'session' | 'api_key';
+  /** Empty where the user belongs to no organization; such an actor reaches no operation that needs one. */
   readonly organization_id: string;
   readonly role: Role;
   /** Scopes of the API key; undefined for a session, which may do all that its user may. */
   readonly scopes: readonly string[] | undefined;
   readonly is_operator: boolean;
+}
+
+/** The session or API key that authenticated the request. */
+interface Credentialed {
+  readonly credential_type: 'session' | 'api_key';
+  readonly credential_id: string;
+}
+
+/** Work that is done for a user outside of an authenticated request: in a job, or while they sign up. */
+interface Uncredentialed {
+  readonly credential_type: null;
+  readonly credential_id: null;
 }
 
 /**
