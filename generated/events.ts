@@ -20,6 +20,16 @@ export interface EventEnvelopes {
   'project.updated': webhooks['project.updated']['post']['requestBody']['content']['application/json'];
   'project.archived': webhooks['project.archived']['post']['requestBody']['content']['application/json'];
   'project.deleted': webhooks['project.deleted']['post']['requestBody']['content']['application/json'];
+  'label.created': webhooks['label.created']['post']['requestBody']['content']['application/json'];
+  'label.updated': webhooks['label.updated']['post']['requestBody']['content']['application/json'];
+  'label.deleted': webhooks['label.deleted']['post']['requestBody']['content']['application/json'];
+  'task.created': webhooks['task.created']['post']['requestBody']['content']['application/json'];
+  'task.updated': webhooks['task.updated']['post']['requestBody']['content']['application/json'];
+  'task.transitioned': webhooks['task.transitioned']['post']['requestBody']['content']['application/json'];
+  'task.deleted': webhooks['task.deleted']['post']['requestBody']['content']['application/json'];
+  'comment.created': webhooks['comment.created']['post']['requestBody']['content']['application/json'];
+  'comment.updated': webhooks['comment.updated']['post']['requestBody']['content']['application/json'];
+  'comment.deleted': webhooks['comment.deleted']['post']['requestBody']['content']['application/json'];
 }
 
 export type EventName = keyof EventEnvelopes;
@@ -42,6 +52,16 @@ export const eventNames = [
   'project.updated',
   'project.archived',
   'project.deleted',
+  'label.created',
+  'label.updated',
+  'label.deleted',
+  'task.created',
+  'task.updated',
+  'task.transitioned',
+  'task.deleted',
+  'comment.created',
+  'comment.updated',
+  'comment.deleted',
 ] as const satisfies readonly EventName[];
 
 export function isEventName(name: string): name is EventName {

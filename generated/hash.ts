@@ -2,4 +2,4 @@
 
 /** Of the bundles and of what compiles them; validators.cjs must carry the same. */
 export const contractHash =
-  'b363ad626da902376df6dd24aafd622686b7eade961258bde80c8d94b1162c7b';
+  'f203dac921464f295d1c733244e83fcc7d81a7f0e51d8c5386b939761d91817d';

@@ -16,5 +16,14 @@ export interface ProjectsHandlers {
   deleteProject: Handler<operations['deleteProject']>;
 }
 
+export interface TasksHandlers {
+  listTasks: Handler<operations['listTasks'], 'limit' | 'offset'>;
+  createTask: Handler<operations['createTask']>;
+  getTask: Handler<operations['getTask']>;
+  updateTask: Handler<operations['updateTask']>;
+  deleteTask: Handler<operations['deleteTask']>;
+  completeTask: Handler<operations['completeTask']>;
+}
+
 /** Every operation of the document. */
-export interface Handlers extends AuthHandlers, ProjectsHandlers {}
+export interface Handlers extends AuthHandlers, ProjectsHandlers, TasksHandlers {}

@@ -106,6 +106,96 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks across projects
+         * @deprecated
+         * @description Newest first, by offset; the tasks of every project that the caller sees.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Create a task
+         * @deprecated
+         * @description Needs the role contributor in the project. The task is open, and unassigned unless somebody is named.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a task
+         * @deprecated
+         * @description 404 where the caller cannot see it.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a task
+         * @deprecated
+         * @description Needs the role contributor.
+         */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @deprecated
+         * @description Needs the role contributor. A status is reached by the shortest way that `transitionTask` of v2 allows, and each step is a version of its own.
+         */
+        patch: operations["updateTask"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a task
+         * @deprecated
+         * @description Needs the role contributor. Goes to done by the shortest way that `transitionTask` of v2 allows; each step is a version of its own. 409 `task_already_completed` for a task that is done.
+         */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -234,6 +324,82 @@ export interface components {
             csrf_token: string;
             expires_at: components["schemas"]["Timestamp"];
             user: components["schemas"]["AccountV1"];
+        };
+        /** @description What a new task needs. */
+        TaskCreateV1: {
+            project_id: components["schemas"]["Id"];
+            /** @description What is to be done. */
+            title: string;
+            /** @description What is to be known about it. */
+            description?: string | undefined;
+            /**
+             * @description How pressing it is.
+             * @default none
+             * @enum {string}
+             */
+            priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
+            /**
+             * Format: uuid
+             * @description Who is to work on it; it has to be somebody who sees the project.
+             */
+            assignee_id?: (string | null) | undefined;
+        };
+        /** @description Some of the tasks. */
+        TaskListV1: {
+            /** @description The tasks, newest first. */
+            data: components["schemas"]["TaskV1"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description How far it is. open is what v2 calls backlog and todo, in_progress is in_progress and in_review there; done and cancelled mean the same.
+         * @enum {string}
+         */
+        TaskStatusV1: "open" | "in_progress" | "done" | "cancelled";
+        /** @description The fields to change; what is absent stays. */
+        TaskUpdateV1: {
+            /** @description What is to be done. */
+            title?: string | undefined;
+            /** @description What is to be known about it. */
+            description?: string | undefined;
+            /**
+             * @description Where it shall go: open leads to todo, in_progress to in_progress.
+             * @enum {string}
+             */
+            status?: ("open" | "in_progress" | "done" | "cancelled") | undefined;
+            /**
+             * @description How pressing it is.
+             * @enum {string}
+             */
+            priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
+            /**
+             * Format: uuid
+             * @description Who is to work on it, somebody who sees the project; null for nobody.
+             */
+            assignee_id?: (string | null) | undefined;
+        };
+        /** @description A task, as v1 shows it. */
+        TaskV1: {
+            id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description Its number in the project. */
+            number: number;
+            /** @description What is to be done. */
+            title: string;
+            /** @description What is to be known about it; empty where nothing was said. */
+            description: string;
+            status: components["schemas"]["TaskStatusV1"];
+            /**
+             * @description How pressing it is.
+             * @enum {string}
+             */
+            priority: "none" | "low" | "medium" | "high" | "urgent";
+            /**
+             * Format: uuid
+             * @description Who works on it; null while nobody does.
+             */
+            assignee_id: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
         };
         /**
          * Format: date-time
@@ -449,6 +615,8 @@ export interface components {
         Offset: number;
         /** @description The project. */
         ProjectId: components["schemas"]["Id"];
+        /** @description The task. */
+        TaskId: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -778,6 +946,278 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableV1"];
         };
     };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The number of entries to skip. */
+                offset?: components["parameters"]["Offset"] | undefined;
+                /** @description Only tasks of this project. */
+                project_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only tasks in this status. */
+                status?: ("open" | "in_progress" | "done" | "cancelled") | undefined;
+                /** @description Only tasks of this assignee. */
+                assignee_id?: components["schemas"]["Id"] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCreateV1"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["Location"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            409: components["responses"]["ConflictV1"];
+            410: components["responses"]["GoneV1"];
+            413: components["responses"]["PayloadTooLargeV1"];
+            415: components["responses"]["UnsupportedMediaTypeV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            409: components["responses"]["ConflictV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskUpdateV1"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            409: components["responses"]["ConflictV1"];
+            410: components["responses"]["GoneV1"];
+            413: components["responses"]["PayloadTooLargeV1"];
+            415: components["responses"]["UnsupportedMediaTypeV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            409: components["responses"]["ConflictV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
 }
 
 export type AccountV1 = components['schemas']['AccountV1'];
@@ -793,4 +1233,9 @@ export type ProjectListV1 = components['schemas']['ProjectListV1'];
 export type ProjectUpdateV1 = components['schemas']['ProjectUpdateV1'];
 export type ProjectV1 = components['schemas']['ProjectV1'];
 export type SessionStartV1 = components['schemas']['SessionStartV1'];
+export type TaskCreateV1 = components['schemas']['TaskCreateV1'];
+export type TaskListV1 = components['schemas']['TaskListV1'];
+export type TaskStatusV1 = components['schemas']['TaskStatusV1'];
+export type TaskUpdateV1 = components['schemas']['TaskUpdateV1'];
+export type TaskV1 = components['schemas']['TaskV1'];
 export type Timestamp = components['schemas']['Timestamp'];

@@ -46,6 +46,33 @@ export interface ProjectsHandlers {
   deleteProject: Handler<operations['deleteProject']>;
 }
 
+export interface LabelsHandlers {
+  listLabels: Handler<operations['listLabels'], 'limit' | 'include_total' | 'sort'>;
+  createLabel: Handler<operations['createLabel']>;
+  getLabel: Handler<operations['getLabel']>;
+  updateLabel: Handler<operations['updateLabel']>;
+  deleteLabel: Handler<operations['deleteLabel']>;
+}
+
+export interface TasksHandlers {
+  listProjectTasks: Handler<operations['listProjectTasks'], 'limit' | 'include_total' | 'sort'>;
+  createTask: Handler<operations['createTask']>;
+  listTasks: Handler<operations['listTasks'], 'limit' | 'include_total' | 'sort'>;
+  getTask: Handler<operations['getTask']>;
+  updateTask: Handler<operations['updateTask']>;
+  deleteTask: Handler<operations['deleteTask']>;
+  transitionTask: Handler<operations['transitionTask']>;
+  listTaskHistory: Handler<operations['listTaskHistory'], 'limit' | 'include_total' | 'sort'>;
+}
+
+export interface CommentsHandlers {
+  listComments: Handler<operations['listComments'], 'limit' | 'include_total' | 'sort'>;
+  createComment: Handler<operations['createComment']>;
+  getComment: Handler<operations['getComment']>;
+  updateComment: Handler<operations['updateComment']>;
+  deleteComment: Handler<operations['deleteComment']>;
+}
+
 export interface ImportsHandlers {
   listImports: Handler<operations['listImports'], 'limit' | 'include_total' | 'sort'>;
   createImport: Handler<operations['createImport'], 'source'>;
@@ -53,4 +80,4 @@ export interface ImportsHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, OrganizationsHandlers, ProjectsHandlers, ImportsHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers {}

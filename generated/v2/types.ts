@@ -426,6 +426,270 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v2/projects/{project_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the labels of a project
+         * @description 404 for a project that the caller cannot see.
+         */
+        get: operations["listLabels"];
+        put?: never;
+        /**
+         * Create a label
+         * @description Needs the role contributor. Names are unique in the project, whatever their case.
+         */
+        post: operations["createLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/labels/{label_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The label. */
+                label_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a label
+         * @description 404 for a label of a project that the caller cannot see.
+         */
+        get: operations["getLabel"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a label
+         * @description Needs the role contributor. The label is taken off every task that carries it, as a change of that task: its version counts up and its history says so.
+         */
+        delete: operations["deleteLabel"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a label
+         * @description Needs the role contributor. Tasks refer to their labels by id, so a new name shows on all of them and none of them changes.
+         */
+        patch: operations["updateLabel"];
+        trace?: never;
+    };
+    "/api/v2/projects/{project_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the tasks of a project
+         * @description All filters must hold at once. Tasks without a due date come last when `due_on` orders them. 404 for a project that the caller cannot see.
+         */
+        get: operations["listProjectTasks"];
+        put?: never;
+        /**
+         * Create a task
+         * @description Needs the role contributor. The task gets the project's next number, which no other task ever gets, and stays unassigned unless somebody is named. It starts in `todo`, or in `backlog` where that is asked for; `transitionTask` moves it on.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks across projects
+         * @description The tasks of every project that the caller sees. All filters must hold at once; a project that the caller cannot see has none. Tasks without a due date come last when `due_on` orders them.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a task
+         * @description 404 for a task of a project that the caller cannot see.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a task
+         * @description Needs the role contributor. Its comments and its history go with it, for good; its number is not given out again.
+         */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description Needs the role contributor. `label_ids` replaces the whole set. The status is changed by `transitionTask` alone. Every change is one version and one entry of the history; a request that changes nothing makes neither.
+         */
+        patch: operations["updateTask"];
+        trace?: never;
+    };
+    "/api/v2/tasks/{task_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a task to another status
+         * @description Needs the role contributor. Allowed are backlog to todo and cancelled; todo to backlog, in_progress and cancelled; in_progress to todo, in_review, done and cancelled; in_review to in_progress, done and cancelled; done to in_progress; cancelled to backlog. Every other move is 409 `invalid_transition`. Reaching done sets `completed_at`, leaving it clears it.
+         */
+        post: operations["transitionTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{task_id}/history": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what happened to a task
+         * @description One entry for every version the task has had, without a gap. 404 for a task that the caller cannot see.
+         */
+        get: operations["listTaskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{task_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the comments of a task
+         * @description Comments made here, and reviews and review comments that came with an import. 404 for a task that the caller cannot see.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Comment on a task
+         * @description Needs the role contributor. The caller becomes the author.
+         */
+        post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The comment. */
+                comment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a comment
+         * @description 404 for a comment on a task that the caller cannot see.
+         */
+        get: operations["getComment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment
+         * @description Needs the role contributor for one's own comment, lead for anybody's. The comments that belong to a review go with it.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a comment
+         * @description Needs the role contributor, and only the author may edit; 403 `comment_not_yours` for everybody else, leads included. Imported comments have no author here, so nobody edits them.
+         */
+        patch: operations["updateComment"];
+        trace?: never;
+    };
     "/api/v2/projects/{project_id}/imports": {
         parameters: {
             query?: never;
@@ -764,6 +1028,206 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "label.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A label was created
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onLabelCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "label.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A label was changed
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onLabelUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "label.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A label was deleted
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onLabelDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A task was created
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onTaskCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A task was changed
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onTaskUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.transitioned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A task went to another status
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onTaskTransitioned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A task was deleted
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onTaskDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comment.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody commented on a task
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onCommentCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comment.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A comment was edited
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onCommentUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comment.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A comment was deleted
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onCommentDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -844,6 +1308,63 @@ export interface components {
          * @enum {string}
          */
         ApiKeyScope: "account:read" | "account:write" | "organizations:read" | "organizations:write" | "projects:read" | "projects:write" | "tasks:read" | "tasks:write" | "events:read" | "events:write" | "errors:read" | "errors:write" | "analytics:read" | "analytics:write" | "audit:read" | "audit:write" | "notifications:read" | "notifications:write" | "webhooks:read" | "webhooks:write" | "integrations:read" | "integrations:write" | "jobs:read" | "jobs:write" | "admin:read" | "admin:write";
+        /** @description What somebody said about a task. */
+        Comment: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            task_id: components["schemas"]["Id"];
+            kind: components["schemas"]["CommentKind"];
+            /** @description What was said, as Markdown. */
+            body: string;
+            /**
+             * Format: uuid
+             * @description Who said it; null for a deleted user and for an imported comment.
+             */
+            author_id: string | null;
+            /**
+             * Format: uuid
+             * @description The review that a review comment belongs to.
+             */
+            parent_id: string | null;
+            origin: components["schemas"]["Origin"];
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What a new comment needs. */
+        CommentCreate: {
+            /** @description What to say, as Markdown. */
+            body: string;
+        };
+        /** @description Something happened to a comment; `data` is the comment after the change, or before its deletion. */
+        CommentEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "comment.created" | "comment.updated" | "comment.deleted";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["Comment"];
+        };
+        /**
+         * @description Reviews and review comments come with imports; what is made here is a comment. Replies may gain values.
+         * @enum {string}
+         */
+        CommentKind: "comment" | "review" | "review_comment";
+        /** @description A page of comments. */
+        CommentPage: {
+            /** @description The comments, in the asked order. */
+            data: components["schemas"]["Comment"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description The comment, said better. */
+        CommentUpdate: {
+            /** @description What to say, as Markdown. */
+            body: string;
+        };
         /** @description The state of one part, with the facts behind it. */
         ComponentHealth: {
             /**
@@ -1025,6 +1546,63 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "queued" | "running" | "completed" | "failed";
+        /** @description A label of a project, to be put on its tasks. */
+        Label: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description What it says; unique in the project. */
+            name: string;
+            color: components["schemas"]["LabelColor"];
+            /** @description When to use it. */
+            description: string | null;
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description Its colour, as red, green and blue in lower-case hexadecimal.
+         * @example #d73a4a
+         */
+        LabelColor: string;
+        /** @description What a new label needs. */
+        LabelCreate: {
+            /** @description What it says. */
+            name: string;
+            /**
+             * @description Its colour, as red, green and blue in lower-case hexadecimal.
+             * @default #8b949e
+             */
+            color?: string | undefined;
+            /** @description When to use it. */
+            description?: (string | null) | undefined;
+        };
+        /** @description Something happened to a label; `data` is the label after the change, or before its deletion. */
+        LabelEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "label.created" | "label.updated" | "label.deleted";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["Label"];
+        };
+        /** @description A page of labels. */
+        LabelPage: {
+            /** @description The labels, in the asked order. */
+            data: components["schemas"]["Label"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description The fields to change; what is absent stays. */
+        LabelUpdate: {
+            /** @description What it says. */
+            name?: string | undefined;
+            color?: components["schemas"]["LabelColor"] | undefined;
+            /** @description When to use it; null removes it. */
+            description?: (string | null) | undefined;
+        };
         /** @description That the process answers. */
         Liveness: {
             /** @description Always true in an answer. */
@@ -1108,6 +1686,21 @@ export interface components {
          * @example meridian
          */
         OrganizationSlug: string;
+        /** @description Where an imported record comes from, as its source told it; null for what was made here. */
+        Origin: {
+            /** @description The kind of import, `github_archive` for example. */
+            source: string;
+            /** @description What it is there: issue, pull_request, review and so on. */
+            kind: string;
+            /** @description Its id there; a repeated import knows it again by this. */
+            external_id: string;
+            /** @description Its address there, where it has one. */
+            url: string | null;
+            /** @description Who wrote it there, by the name they have there. */
+            author: string | null;
+            /** @description Its state there, in the source's own words. */
+            state: string | null;
+        } | null;
         /** @description Where a page stands in its collection. */
         Page: {
             /** @description The number of entries that were asked for. */
@@ -1330,6 +1923,217 @@ export interface components {
             csrf_token: string;
             session: components["schemas"]["Session"];
             user: components["schemas"]["User"];
+        };
+        /** @description A piece of work in a project. */
+        Task: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description Its number in the project, given out once. */
+            number: number;
+            /** @description The project's key and the number; what people call it. */
+            key: string;
+            /** @description What is to be done. */
+            title: string;
+            /** @description What is to be known about it, as Markdown. */
+            description: string | null;
+            type: components["schemas"]["TaskType"];
+            status: components["schemas"]["TaskStatus"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: uuid
+             * @description Who works on it; null while nobody does.
+             */
+            assignee_id: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be done.
+             */
+            due_on: string | null;
+            /** @description The labels on it, by ascending id. */
+            label_ids: components["schemas"]["Id"][];
+            /**
+             * Format: uuid
+             * @description Who created it; null for a deleted user.
+             */
+            created_by_id: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is done; null while it is not.
+             */
+            completed_at: string | null;
+            origin: components["schemas"]["Origin"];
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description One field that changed. Labels make one change each, `from` null when put on and `to` null when taken off. */
+        TaskChange: {
+            /**
+             * @description What changed. Replies may gain values.
+             * @enum {string}
+             */
+            field: "title" | "description" | "type" | "status" | "priority" | "assignee_id" | "due_on" | "label_id";
+            /** @description The value before. */
+            from: string | null;
+            /** @description The value after. */
+            to: string | null;
+        };
+        /** @description A task changed; `data` holds the task after the change, and what changed. */
+        TaskChangeEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "task.updated" | "task.transitioned";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["TaskChangeRecord"];
+        };
+        /** @description A change of a task. */
+        TaskChangeRecord: {
+            task: components["schemas"]["Task"];
+            /** @description What changed. */
+            changes: components["schemas"]["TaskChange"][];
+            /** @description What was said with a transition. */
+            comment: string | null;
+        };
+        /** @description What a new task needs. */
+        TaskCreate: {
+            /** @description What is to be done. */
+            title: string;
+            /** @description What is to be known about it, as Markdown. */
+            description?: (string | null) | undefined;
+            /**
+             * @description What kind of work it is.
+             * @default task
+             * @enum {string}
+             */
+            type?: ("task" | "bug" | "feature") | undefined;
+            /**
+             * @description Where it starts.
+             * @default todo
+             * @enum {string}
+             */
+            status?: ("backlog" | "todo") | undefined;
+            /**
+             * @description How pressing it is.
+             * @default none
+             * @enum {string}
+             */
+            priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
+            /**
+             * Format: uuid
+             * @description Who is to work on it; it has to be somebody who sees the project.
+             */
+            assignee_id?: (string | null) | undefined;
+            /**
+             * Format: date
+             * @description The day on which it should be done.
+             */
+            due_on?: (string | null) | undefined;
+            /** @description Labels of the project to put on it. */
+            label_ids?: components["schemas"]["Id"][] | undefined;
+        };
+        /** @description A task came or went; `data` is the task, as it is or as it was last. */
+        TaskEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "task.created" | "task.deleted";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["Task"];
+        };
+        /** @description How a task came to one of its versions. */
+        TaskHistoryEntry: {
+            id: components["schemas"]["Id"];
+            task_id: components["schemas"]["Id"];
+            version: components["schemas"]["Version"];
+            /**
+             * @description What was done. Replies may gain values.
+             * @enum {string}
+             */
+            action: "created" | "updated" | "transitioned" | "imported";
+            /**
+             * Format: uuid
+             * @description Who did it; null for a deleted user.
+             */
+            actor_id: string | null;
+            /** @description What it changed; empty for the first version. */
+            changes: components["schemas"]["TaskChange"][];
+            /** @description What was said with a transition. */
+            comment: string | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of entries. */
+        TaskHistoryPage: {
+            /** @description The entries, in the asked order. */
+            data: components["schemas"]["TaskHistoryEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A page of tasks. */
+        TaskPage: {
+            /** @description The tasks, in the asked order. */
+            data: components["schemas"]["Task"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description How pressing it is. Replies may gain values.
+         * @enum {string}
+         */
+        TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
+        /**
+         * @description How far it is; `transitionTask` says what follows what. Replies may gain values.
+         * @enum {string}
+         */
+        TaskStatus: "backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled";
+        /** @description Where the task shall go. */
+        TaskTransition: {
+            /**
+             * @description The new status.
+             * @enum {string}
+             */
+            to: "backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled";
+            /** @description Why, for the task's history; it does not become a comment on the task. */
+            comment?: string | undefined;
+        };
+        /**
+         * @description What kind of work it is. Replies may gain values.
+         * @enum {string}
+         */
+        TaskType: "task" | "bug" | "feature";
+        /** @description The fields to change; what is absent stays. */
+        TaskUpdate: {
+            /** @description What is to be done. */
+            title?: string | undefined;
+            /** @description What is to be known about it, as Markdown; null removes it. */
+            description?: (string | null) | undefined;
+            /**
+             * @description What kind of work it is.
+             * @enum {string}
+             */
+            type?: ("task" | "bug" | "feature") | undefined;
+            /**
+             * @description How pressing it is.
+             * @enum {string}
+             */
+            priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
+            /**
+             * Format: uuid
+             * @description Who is to work on it, somebody who sees the project; null for nobody.
+             */
+            assignee_id?: (string | null) | undefined;
+            /**
+             * Format: date
+             * @description The day on which it should be done; null for no day.
+             */
+            due_on?: (string | null) | undefined;
+            /** @description Exactly the labels that it shall carry; those it carries now are replaced. */
+            label_ids?: components["schemas"]["Id"][] | undefined;
         };
         /**
          * Format: date-time
@@ -1578,8 +2382,18 @@ export interface components {
     parameters: {
         /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
         ActiveOrganization: components["schemas"]["Id"];
+        /** @description Only tasks of this assignee. */
+        AssigneeId: components["schemas"]["Id"];
+        /** @description Only tasks created at this time or later. */
+        CreatedAfter: string;
+        /** @description Only tasks created before this time. */
+        CreatedBefore: string;
         /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
         Cursor: string;
+        /** @description Only tasks due on this day or later. */
+        DueAfter: string;
+        /** @description Only tasks due before this day. */
+        DueBefore: string;
         /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
         IdempotencyKey: string;
         /** @description The ETag of the version that the change is meant for; any other version answers 412. */
@@ -1588,12 +2402,30 @@ export interface components {
         IfNoneMatch: string;
         /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
         IncludeTotal: boolean;
+        /** @description Only tasks that carry this label; repeated, every one of them. */
+        LabelIds: components["schemas"]["Id"][];
         /** @description The number of entries on a page. */
         Limit: number;
         /** @description The organization. For a session it also is the organization that the request acts in. */
         OrganizationId: components["schemas"]["Id"];
+        /** @description Only tasks of one of these; may be repeated. */
+        Priority: ("none" | "low" | "medium" | "high" | "urgent")[];
         /** @description The project. */
         ProjectId: components["schemas"]["Id"];
+        /** @description Full text over key, title and description, as in a web search: words in any order, "a phrase", or, -without. It filters and does not rank. */
+        Search: string;
+        /** @description Only tasks of one of these; may be repeated. */
+        Status: ("backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled")[];
+        /** @description The task. */
+        TaskId: components["schemas"]["Id"];
+        /** @description Only tasks of one of these; may be repeated. */
+        Type: ("task" | "bug" | "feature")[];
+        /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
+        Unassigned: boolean;
+        /** @description Only tasks last changed at this time or later. */
+        UpdatedAfter: string;
+        /** @description Only tasks last changed before this time. */
+        UpdatedBefore: string;
     };
     requestBodies: never;
     headers: {
@@ -2600,6 +3432,899 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listLabels: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("name" | "-name" | "created_at" | "-created_at") | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of labels. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelCreate"];
+            };
+        };
+        responses: {
+            /** @description The label. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /** @description The label. */
+                label_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The label. */
+                label_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The label. */
+                label_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["LabelUpdate"];
+                "application/json": components["schemas"]["LabelUpdate"];
+            };
+        };
+        responses: {
+            /** @description The label as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProjectTasks: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on") | undefined;
+                /** @description Only tasks of one of these; may be repeated. */
+                status?: components["parameters"]["Status"] | undefined;
+                /** @description Only tasks of one of these; may be repeated. */
+                type?: components["parameters"]["Type"] | undefined;
+                /** @description Only tasks of one of these; may be repeated. */
+                priority?: components["parameters"]["Priority"] | undefined;
+                /** @description Only tasks of this assignee. */
+                assignee_id?: components["parameters"]["AssigneeId"] | undefined;
+                /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
+                unassigned?: components["parameters"]["Unassigned"] | undefined;
+                /** @description Only tasks that carry this label; repeated, every one of them. */
+                label_id?: components["parameters"]["LabelIds"] | undefined;
+                /** @description Only tasks created at this time or later. */
+                created_after?: components["parameters"]["CreatedAfter"] | undefined;
+                /** @description Only tasks created before this time. */
+                created_before?: components["parameters"]["CreatedBefore"] | undefined;
+                /** @description Only tasks last changed at this time or later. */
+                updated_after?: components["parameters"]["UpdatedAfter"] | undefined;
+                /** @description Only tasks last changed before this time. */
+                updated_before?: components["parameters"]["UpdatedBefore"] | undefined;
+                /** @description Only tasks due on this day or later. */
+                due_after?: components["parameters"]["DueAfter"] | undefined;
+                /** @description Only tasks due before this day. */
+                due_before?: components["parameters"]["DueBefore"] | undefined;
+                /** @description Full text over key, title and description, as in a web search: words in any order, "a phrase", or, -without. It filters and does not rank. */
+                q?: components["parameters"]["Search"] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCreate"];
+            };
+        };
+        responses: {
+            /** @description The task. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "priority" | "-priority" | "due_on" | "-due_on") | undefined;
+                /** @description Only tasks of this project. */
+                project_id?: components["schemas"]["Id"] | undefined;
+                /** @description True leaves the tasks assigned to the caller, false all others; absent means both. */
+                assigned_to_me?: boolean | undefined;
+                /** @description Only tasks of one of these; may be repeated. */
+                status?: components["parameters"]["Status"] | undefined;
+                /** @description Only tasks of one of these; may be repeated. */
+                type?: components["parameters"]["Type"] | undefined;
+                /** @description Only tasks of one of these; may be repeated. */
+                priority?: components["parameters"]["Priority"] | undefined;
+                /** @description Only tasks of this assignee. */
+                assignee_id?: components["parameters"]["AssigneeId"] | undefined;
+                /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
+                unassigned?: components["parameters"]["Unassigned"] | undefined;
+                /** @description Only tasks that carry this label; repeated, every one of them. */
+                label_id?: components["parameters"]["LabelIds"] | undefined;
+                /** @description Only tasks created at this time or later. */
+                created_after?: components["parameters"]["CreatedAfter"] | undefined;
+                /** @description Only tasks created before this time. */
+                created_before?: components["parameters"]["CreatedBefore"] | undefined;
+                /** @description Only tasks last changed at this time or later. */
+                updated_after?: components["parameters"]["UpdatedAfter"] | undefined;
+                /** @description Only tasks last changed before this time. */
+                updated_before?: components["parameters"]["UpdatedBefore"] | undefined;
+                /** @description Only tasks due on this day or later. */
+                due_after?: components["parameters"]["DueAfter"] | undefined;
+                /** @description Only tasks due before this day. */
+                due_before?: components["parameters"]["DueBefore"] | undefined;
+                /** @description Full text over key, title and description, as in a web search: words in any order, "a phrase", or, -without. It filters and does not rank. */
+                q?: components["parameters"]["Search"] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaskUpdate"];
+                "application/json": components["schemas"]["TaskUpdate"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    transitionTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskTransition"];
+            };
+        };
+        responses: {
+            /** @description The task in its new status. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTaskHistory: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("version" | "-version") | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHistoryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at") | undefined;
+                /** @description Only comments of these kinds; may be repeated. */
+                kind?: ("comment" | "review" | "review_comment")[] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of comments. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentCreate"];
+            };
+        };
+        responses: {
+            /** @description The comment. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /** @description The comment. */
+                comment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comment. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The comment. */
+                comment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The comment. */
+                comment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CommentUpdate"];
+                "application/json": components["schemas"]["CommentUpdate"];
+            };
+        };
+        responses: {
+            /** @description The comment as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -3050,6 +4775,226 @@ export interface operations {
             };
         };
     };
+    onLabelCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLabelUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLabelDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChangeEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskTransitioned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChangeEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCommentCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCommentUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCommentDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
 
 export type ApiKey = components['schemas']['ApiKey'];
@@ -3058,6 +5003,12 @@ export type ApiKeyCreated = components['schemas']['ApiKeyCreated'];
 export type ApiKeyEvent = components['schemas']['ApiKeyEvent'];
 export type ApiKeyPage = components['schemas']['ApiKeyPage'];
 export type ApiKeyScope = components['schemas']['ApiKeyScope'];
+export type Comment = components['schemas']['Comment'];
+export type CommentCreate = components['schemas']['CommentCreate'];
+export type CommentEvent = components['schemas']['CommentEvent'];
+export type CommentKind = components['schemas']['CommentKind'];
+export type CommentPage = components['schemas']['CommentPage'];
+export type CommentUpdate = components['schemas']['CommentUpdate'];
 export type ComponentHealth = components['schemas']['ComponentHealth'];
 export type Credentials = components['schemas']['Credentials'];
 export type CsrfToken = components['schemas']['CsrfToken'];
@@ -3076,6 +5027,12 @@ export type ImportPage = components['schemas']['ImportPage'];
 export type ImportRefusal = components['schemas']['ImportRefusal'];
 export type ImportSource = components['schemas']['ImportSource'];
 export type ImportStatus = components['schemas']['ImportStatus'];
+export type Label = components['schemas']['Label'];
+export type LabelColor = components['schemas']['LabelColor'];
+export type LabelCreate = components['schemas']['LabelCreate'];
+export type LabelEvent = components['schemas']['LabelEvent'];
+export type LabelPage = components['schemas']['LabelPage'];
+export type LabelUpdate = components['schemas']['LabelUpdate'];
 export type Liveness = components['schemas']['Liveness'];
 export type Member = components['schemas']['Member'];
 export type MemberEvent = components['schemas']['MemberEvent'];
@@ -3086,6 +5043,7 @@ export type OrganizationEvent = components['schemas']['OrganizationEvent'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
 export type OrganizationRole = components['schemas']['OrganizationRole'];
 export type OrganizationSlug = components['schemas']['OrganizationSlug'];
+export type Origin = components['schemas']['Origin'];
 export type Page = components['schemas']['Page'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemViolation = components['schemas']['ProblemViolation'];
@@ -3104,6 +5062,20 @@ export type SessionEvent = components['schemas']['SessionEvent'];
 export type SessionFacts = components['schemas']['SessionFacts'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SessionStart = components['schemas']['SessionStart'];
+export type Task = components['schemas']['Task'];
+export type TaskChange = components['schemas']['TaskChange'];
+export type TaskChangeEvent = components['schemas']['TaskChangeEvent'];
+export type TaskChangeRecord = components['schemas']['TaskChangeRecord'];
+export type TaskCreate = components['schemas']['TaskCreate'];
+export type TaskEvent = components['schemas']['TaskEvent'];
+export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];
+export type TaskHistoryPage = components['schemas']['TaskHistoryPage'];
+export type TaskPage = components['schemas']['TaskPage'];
+export type TaskPriority = components['schemas']['TaskPriority'];
+export type TaskStatus = components['schemas']['TaskStatus'];
+export type TaskTransition = components['schemas']['TaskTransition'];
+export type TaskType = components['schemas']['TaskType'];
+export type TaskUpdate = components['schemas']['TaskUpdate'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type User = components['schemas']['User'];
 export type UserEvent = components['schemas']['UserEvent'];
