@@ -2,6 +2,8 @@ import { findOperation, type Version } from './document.ts';
 import { noteReached } from './reached.ts';
 import { findErrorFaults, findReplyFaults, type WireReply } from './reply-check.ts';
 
+export type { WireReply };
+
 /** Headers that stand on every reply of the API, errors included (quality.md, security). */
 const everywhere: Readonly<Record<string, RegExp>> = {
   'x-request-id': /^[\w.-]{1,64}$/,

@@ -121,6 +121,12 @@ export const documentedOperations: readonly DocumentedOperation[] = (['v1', 'v2'
   ),
 );
 
+/** The first named example of a reply's body. */
+export function exampleReply(operation: DocumentedOperation, status: number): unknown {
+  const { content = {} } = operation.replies[String(status)] ?? {};
+  return Object.values(firstExamples(documents[operation.version], content))[0];
+}
+
 const patterns = documentedOperations.map((operation) => ({
   operation,
   pattern: new RegExp(`^${operation.path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),

@@ -111,7 +111,7 @@ describe('formats', () => {
   it('pass no date-time that Date takes for another or for none', () => {
     for (const text of cases['date-time']?.[0] ?? []) {
       const local = text.slice(0, 19);
-      const offset = text.endsWith("Z") ? 0 : Date.parse(`${local}Z`) - Date.parse(text);
+      const offset = text.endsWith('Z') ? 0 : Date.parse(`${local}Z`) - Date.parse(text);
       expect(new Date(Date.parse(text) + offset).toISOString().slice(0, 19)).to.equal(local);
     }
   });

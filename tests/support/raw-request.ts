@@ -1,0 +1,40 @@
+import { request } from 'node:http';
+import { checkReply, type WireReply } from './contract/checked-fetch.ts';
+
+export interface RawRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Sent as they are: several of one name, absurd lengths, whatever fetch would refuse. */
+  readonly headers?: Readonly<Record<string, string | string[]>>;
+  /** Nothing is sent after the headers when absent, whatever Content-Length promises. */
+  readonly body?: string | Buffer;
+}
+
+/** A request that fetch cannot make; its reply is held against the document all the same. */
+export async function rawRequest({ method, url, headers = {}, body }: RawRequest): Promise<WireReply> {
+  const reply = await new Promise<WireReply>((resolve, reject) => {
+    const outgoing = request(url, { method, headers, agent: false }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: new Headers(
+            Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+              values.map((value) => [name, value] as [string, string]),
+            ),
+          ),
+          text: Buffer.concat(chunks).toString(),
+        });
+        outgoing.destroy();
+      });
+    });
+    outgoing.on('error', reject);
+    // A promised body that never comes must not keep the headers from being sent.
+    outgoing.flushHeaders();
+    if (body !== undefined || headers['content-length'] === undefined) outgoing.end(body);
+  });
+  checkReply(method, url, reply);
+  return reply;
+}
