@@ -1,0 +1,107 @@
+import { link, mkdir, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Clock } from './clock.ts';
+import { newId } from './ids.ts';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  /** Kept by repetitions of the same mail, so that a receiver can tell them. */
+  readonly messageId?: string;
+}
+
+/** Sends mail, or refuses: a rejected promise means that it must be tried again. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+export interface MailerSettings {
+  readonly smtpUrl: string | undefined;
+  readonly from: string;
+  /** Where mail lands as .eml files when there is no smtpUrl. */
+  readonly directory: string;
+  readonly clock: Clock;
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Mail by SMTP; without SMTP settings every mail becomes a file that can be opened, and its links followed. */
+export function createMailer(settings: MailerSettings): Mailer {
+  return settings.smtpUrl === undefined
+    ? createFileMailer(settings)
+    : createSmtpMailer(settings.smtpUrl, settings.from);
+}
+
+function createSmtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: CONNECT_TIMEOUT_MS,
+    // Mail is made of values only: nothing in it may make the server read a file or fetch an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async (mail) => {
+      await transport.sendMail({ from, ...mail });
+    },
+    close: () => transport.close(),
+  };
+}
+
+function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  return {
+    send: async (mail) => {
+      const { message } = await transport.sendMail({ from, date: clock.now(), ...mail });
+      const recipient = mail.to.toLowerCase().replace(/[^a-z0-9@._+-]/g, '_');
+      await mkdir(directory, { recursive: true });
+      await place(
+        directory,
+        `${clock.now().toISOString().replaceAll(':', '-')}-${recipient}`,
+        readable(message as Buffer),
+      );
+    },
+    close: () => transport.close(),
+  };
+}
+
+/**
+ * The same message with 8bit bodies (RFC 6152) in place of quoted-printable ones, which would break long links up and
+ * write `=3D` for `=`: a link in the file is copied, or followed by a script, as it stands.
+ */
+function readable(message: Buffer): Buffer {
+  const parts = /^(Content-Transfer-Encoding: )quoted-printable(\n(?:.+\n)*\n)([^]*?)(?=\n--|$(?![^]))/gm;
+  const decoded = message.toString('latin1').replace(parts, (_, name: string, rest: string, body: string) => {
+    const bytes = body.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_match, hex: string) => {
+      return String.fromCharCode(Number.parseInt(hex, 16));
+    });
+    return `${name}8bit${rest}${bytes}`;
+  });
+  return Buffer.from(decoded, 'latin1');
+}
+
+/** Whoever watches the folder sees whole files only; mails of one millisecond get numbers. */
+async function place(directory: string, name: string, message: Buffer): Promise<void> {
+  const partial = join(directory, `.${newId()}.partial`);
+  await writeFile(partial, message);
+  try {
+    for (let number = 1; ; number++) {
+      try {
+        await link(partial, join(directory, `${name}${number === 1 ? '' : `-${number}`}.eml`));
+        return;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
+  } finally {
+    await unlink(partial);
+  }
+}

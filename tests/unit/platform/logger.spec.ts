@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { createLogger } from '../../../src/platform/logger.ts';
+
+describe('createLogger', () => {
+  const linesOf = (level: string, write: (logger: ReturnType<typeof createLogger>) => void) => {
+    const lines: Record<string, unknown>[] = [];
+    const destination = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
+    write(createLogger({ level, destination }));
+    return lines;
+  };
+
+  it('writes one JSON object per line, with level and time in words', () => {
+    const [line] = linesOf('info', (logger) => logger.info({ request_id: 'r-1' }, 'served'));
+    expect(line).to.include({ level: 'info', msg: 'served', request_id: 'r-1' });
+    expect(line?.['time']).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  it('masks secrets at the top and two levels down', () => {
+    const lines = linesOf('info', (logger) => {
+      logger.info({ password: 'hunter2', user: { token: 'hunter2' }, request: { headers: { cookie: 'hunter2' } } });
+      logger.info({ request: { headers: { authorization: 'Bearer hunter2', 'set-cookie': ['hunter2'] } } });
+    });
+    expect(JSON.stringify(lines)).to.include('[masked]').and.not.include('hunter2');
+  });
+
+  it('keeps to its level', () => {
+    expect(linesOf('warn', (logger) => logger.info('too quiet'))).to.be.empty;
+  });
+
+  it('writes errors with their causes', () => {
+    const [line] = linesOf('info', (logger) =>
+      logger.error({ error: new Error('outer', { cause: new Error('inner') }) }),
+    );
+    expect(line?.['error']).to.have.property('message', 'outer');
+    expect(line?.['error']).to.have.nested.property('cause.message', 'inner');
+  });
+});

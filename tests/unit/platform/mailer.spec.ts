@@ -1,0 +1,95 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { SMTPServer } from 'smtp-server';
+import { createMailer } from '../../../src/platform/mailer.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
+
+const clock = createManualClock('2026-11-23T09:00:00.000Z');
+const from = 'Architect <architect@example.com>';
+const link = `http://localhost:8080/verify-email?token=${'x'.repeat(43)}`;
+const mail = { to: 'Mira@Example.com', subject: 'Grüße', text: `Hello Mira,\n\n${link}\n` };
+
+describe('createMailer without SMTP', () => {
+  let directory = '';
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'architect-mail-'));
+  });
+  afterEach(() => rm(directory, { recursive: true }));
+  const mailer = () => createMailer({ smtpUrl: undefined, from, directory, clock });
+
+  it('writes a file named by time and recipient, in which the link stands whole', async () => {
+    await mailer().send(mail);
+    expect(await readdir(directory)).to.deep.equal(['2026-11-23T09-00-00.000Z-mira@example.com.eml']);
+    const text = await readFile(join(directory, '2026-11-23T09-00-00.000Z-mira@example.com.eml'), 'utf8');
+    expect(text).to.include(link).and.include('From: Architect <architect@example.com>');
+    expect(text).to.include('Date: Mon, 23 Nov 2026 09:00:00 +0000');
+  });
+
+  it('leaves links and letters readable in every part', async () => {
+    await mailer().send({ ...mail, text: `Grüße\n\n${link}\n`, html: `<p>Grüße</p><a href="${link}">x</a>` });
+    const [name = ''] = await readdir(directory);
+    const text = await readFile(join(directory, name), 'utf8');
+    expect(text.split(link)).to.have.length(3);
+    expect(text.split('Grüße')).to.have.length(3);
+    expect(text).to.not.include('quoted-printable');
+  });
+
+  it('keeps every mail of one millisecond', async () => {
+    const sender = mailer();
+    await Promise.all(Array.from({ length: 5 }, () => sender.send(mail)));
+    expect(await readdir(directory)).to.have.length(5);
+  });
+
+  it('lets no recipient choose the folder', async () => {
+    await mailer().send({ ...mail, to: '"../../x"@example.com' });
+    expect(await readdir(directory)).to.have.length(1);
+  });
+});
+
+describe('createMailer with SMTP', () => {
+  const serve = async (answer?: Error) => {
+    const received: string[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, callback) => callback(answer),
+      onData: (stream, _session, callback) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          received.push(Buffer.concat(chunks).toString());
+          callback();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from, directory: '/nowhere', clock });
+    const close = async () => {
+      mailer.close();
+      await new Promise<void>((resolve) => server.close(resolve));
+    };
+    return { received, mailer, close };
+  };
+
+  it('hands the mail to the server', async () => {
+    const { received, mailer, close } = await serve();
+    await mailer.send(mail);
+    await close();
+    expect(received).to.have.length(1);
+    expect(received[0]).to.include('To: Mira@example.com');
+  });
+
+  it('rejects when the server refuses, so that it is tried again', async () => {
+    const { mailer, close } = await serve(new Error('mailbox full'));
+    const outcome = await mailer.send(mail).then(
+      () => 'sent',
+      (error: unknown) => String(error),
+    );
+    await close();
+    expect(outcome).to.include('mailbox full');
+  });
+});
