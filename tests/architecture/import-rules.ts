@@ -142,8 +142,13 @@ const layers: readonly IForbiddenRuleType[] = [
   only(
     'repository-knows-rows',
     layer('repository'),
-    [own('repository|types'), '^src/platform/(database|unit|cursor|keyset)\\.ts$', errors],
-    'SQL only: no rule, no HTTP',
+    [
+      own('repository|policy|types'),
+      '^src/platform/(database|database-errors|unit|cursor)\\.ts$',
+      '^generated/v[12]/types\\.ts$',
+      errors,
+    ],
+    'SQL only: no service, no HTTP; a policy, so that what is visible is said once',
   ),
   only(
     'types-come-from-the-contract',
@@ -158,11 +163,11 @@ const layers: readonly IForbiddenRuleType[] = [
     'what reacts knows no HTTP and no engine',
   ),
   {
-    name: 'index-shows-no-wire-and-no-rows',
+    name: 'index-shows-no-wire',
     severity: 'error',
     from: { path: '^src/modules/([^/]+)/index\\.ts$' },
-    to: { path: ours, pathNot: own('service|policy|types') },
-    comment: 'other modules see services, policies and types',
+    to: { path: ours, pathNot: own('service|policy|repository|types') },
+    comment: 'app.ts takes controllers from their files; other modules never need them',
   },
   forbid(
     'modules-meet-at-the-index',
@@ -186,7 +191,14 @@ const layers: readonly IForbiddenRuleType[] = [
 const packages: readonly IForbiddenRuleType[] = [
   atHome('koa-at-home', ['koa', '@koa/[^/]+', 'koa-[^/]+'], '^src/http/'),
   atHome('engine-at-home', ['openapi-backend'], '^src/contract/'),
-  atHome('database-at-home', ['knex', 'pg'], '^src/(platform|migrations)/'),
+  atHome('database-at-home', ['knex', 'pg'], '^src/platform/|\\.repository\\.ts$'),
+  {
+    name: 'repository-takes-only-types-of-knex',
+    severity: 'error',
+    from: { path: '\\.repository\\.ts$' },
+    to: { path: '(^|/)node_modules/(knex|pg)/', dependencyTypesNot: ['type-only'] },
+    comment: 'connections are the platform’s: a repository gets a Db',
+  },
   atHome('cache-at-home', ['keyv', '@keyv/[^/]+', '@cacheable/[^/]+', 'ioredis'], '^src/platform/'),
   atHome('mail-at-home', ['nodemailer'], '^src/platform/'),
   atHome('queue-at-home', ['graphile-worker'], '^src/jobs/'),

@@ -105,10 +105,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/modules/tasks/s1.jobs.ts', imports: runtime('../../contract/replies.ts') },
     { file: 'src/modules/tasks/s2.subscriber.ts', imports: runtime('../../http/create-server.ts') },
   ],
-  'index-shows-no-wire-and-no-rows': [
-    { file: 'src/modules/labels/index.ts', imports: runtime('./labels.repository.ts') },
-    { file: 'src/modules/comments/index.ts', imports: runtime('./comments.controller.ts') },
-  ],
+  'index-shows-no-wire': [{ file: 'src/modules/comments/index.ts', imports: runtime('./comments.controller.ts') }],
   'modules-meet-at-the-index': [
     { file: 'src/modules/tasks/t.service.ts', imports: runtime('../projects/projects.repository.ts') },
   ],
@@ -119,8 +116,9 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'engine-at-home': [{ file: 'src/http/v.ts', imports: runtime('openapi-backend') }],
   'database-at-home': [
     { file: 'src/modules/tasks/w1.controller.ts', imports: runtime('knex') },
-    { file: 'src/modules/tasks/w2.repository.ts', imports: runtime('pg') },
+    { file: 'src/modules/tasks/w2.service.ts', imports: runtime('pg') },
   ],
+  'repository-takes-only-types-of-knex': [{ file: 'src/modules/tasks/w3.repository.ts', imports: runtime('pg') }],
   'cache-at-home': [{ file: 'src/modules/tasks/x.service.ts', imports: runtime('keyv') }],
   'mail-at-home': [{ file: 'src/jobs/y.ts', imports: runtime('nodemailer') }],
   'queue-at-home': [{ file: 'src/modules/tasks/z.jobs.ts', imports: runtime('graphile-worker') }],

@@ -1,6 +1,4 @@
 // What other modules may use of projects.
-export { createProjectsController } from './projects.controller.ts';
-export { createProjectsV1Controller } from './projects.v1.controller.ts';
 export { assertProjectRole, assertWritable, isLeadEverywhere, projectRoleOf } from './projects.policy.ts';
 export { visibleProjects } from './projects.repository.ts';
 export { createProject, requireProject } from './projects.service.ts';
