@@ -189,7 +189,8 @@ const layers: readonly IForbiddenRuleType[] = [
 ];
 
 const packages: readonly IForbiddenRuleType[] = [
-  atHome('koa-at-home', ['koa', '@koa/[^/]+', 'koa-[^/]+'], '^src/http/'),
+  atHome('koa-at-home', ['koa', '@koa/[^/]+', 'koa-(?!ratelimit)[^/]+'], '^src/http/'),
+  atHome('limits-at-home', ['koa-ratelimit'], '^src/contract/'),
   atHome('engine-at-home', ['openapi-backend'], '^src/contract/'),
   atHome('database-at-home', ['knex', 'pg'], '^src/platform/|\\.repository\\.ts$'),
   {

@@ -113,6 +113,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/modules/tasks/u1.controller.ts', imports: runtime('koa') },
     { file: 'src/contract/u2.ts', imports: `import type Koa from 'koa';\nexport type K = Koa;` },
   ],
+  'limits-at-home': [{ file: 'src/http/u3.ts', imports: runtime('koa-ratelimit') }],
   'engine-at-home': [{ file: 'src/http/v.ts', imports: runtime('openapi-backend') }],
   'database-at-home': [
     { file: 'src/modules/tasks/w1.controller.ts', imports: runtime('knex') },

@@ -1,0 +1,185 @@
+import { OpenAPIBackend, type Request } from 'openapi-backend';
+import { AppError } from '../errors/app-error.ts';
+import type { Actor, AnonymousUnit } from '../platform/unit.ts';
+import { noBody, readBody, type RawBody } from './body.ts';
+import { assertNotRetired } from './deprecation.ts';
+import { fingerprintOf, type IdempotencyKey } from './idempotency.ts';
+import { Negotiator } from './media-types.ts';
+import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
+import { perform, type PerformOptions } from './perform.ts';
+import type { Route } from './route.ts';
+import { ContractRouter } from './router.ts';
+import { anonymous, assertScopes, authenticate, type Authentication } from './security.ts';
+import { send, setRateHeaders, setStandardHeaders } from './send.ts';
+import { ContractValidator, type DecodedRequest } from './validator.ts';
+
+/** One request on its way. */
+interface Exchange {
+  readonly context: HttpContext;
+  readonly route: Route;
+  readonly segments: readonly string[];
+  readonly query: string;
+  readonly now: Date;
+  /** What the handler learns of the connection. */
+  readonly client: AnyRequest['client'];
+}
+
+const organizationPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * openapi-backend with the compiled router and validator in its places. Its handleRequest is replaced, because the
+ * order of the contract's answers differs from its own (404 and 405, 406, limits, 401, 403, 415, 413, 400, 409, …)
+ * and its security step alone costs as much as the rest.
+ */
+export class ContractBackend extends OpenAPIBackend {
+  override readonly router: ContractRouter;
+  override readonly validator: ContractValidator;
+  readonly #options: EngineOptions;
+  readonly #negotiator: Negotiator;
+  readonly #performing: PerformOptions;
+
+  constructor(options: EngineOptions, routes: readonly Route[]) {
+    super({ definition: options.document, quick: true, strict: true, ignoreTrailingSlashes: false });
+    this.document = options.document;
+    this.definition = options.document;
+    this.router = new ContractRouter(options.document, routes);
+    this.validator = new ContractValidator(options.document, this.router);
+    this.initialized = true;
+    this.#options = options;
+    this.#negotiator = new Negotiator(options.version, options.versions);
+    const { db, cipher, log, metrics } = options;
+    this.#performing = { db, cipher, log, metrics, validator: this.validator };
+    // The library refuses handlers of operations that the contract does not have.
+    for (const [id, handler] of Object.entries(options.handlers)) {
+      this.registerHandler(id, (_context, request: AnyRequest, unit: AnonymousUnit) => handler(request, unit));
+    }
+  }
+
+  /** Answers a request of the contract, or throws the AppError that says why not. */
+  override async handleRequest(request: Request, context: HttpContext): Promise<void> {
+    if (request.method === 'OPTIONS') {
+      this.#answerOptions(request.path, context);
+      return;
+    }
+    const exchange = this.#begin(request, context);
+    const { route } = exchange;
+    this.#negotiator.assertAcceptable(context.req.headers.accept, route.offers);
+    await this.#limitAddress(exchange);
+    const actor = await this.#admit(exchange);
+    const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
+    const { path, query, headers, cookies, body } = this.#validate(exchange, rawBody);
+    if (actor === undefined) await this.#limitAccount(exchange, body);
+    const key = actor && keyOf(exchange, actor, rawBody);
+    const { client, now } = exchange;
+    const call = {
+      route,
+      request: { path, query, headers, cookies, body, client },
+      actor,
+      request_id: context.state.request_id,
+      now,
+      key,
+    };
+    send(context, await perform(call, this.#performing));
+  }
+
+  #answerOptions(path: string, context: HttpContext): void {
+    const allow = this.router.allowOf(path);
+    setStandardHeaders(context.res, this.#options.version, undefined);
+    if (allow === undefined) throw new AppError('not_found', 404);
+    context.res.setHeader('Allow', allow);
+    context.status = 204;
+  }
+
+  #begin(request: Request, context: HttpContext): Exchange {
+    const { version, sunsetExtensionMs, clock } = this.#options;
+    const now = clock.now();
+    let match;
+    try {
+      match = this.router.match(request.method, request.path);
+    } catch (error) {
+      setStandardHeaders(context.res, version, undefined);
+      throw error;
+    }
+    const { route, segments } = match;
+    const { row, deprecation } = route;
+    context.state.operation = row;
+    setStandardHeaders(context.res, version, deprecation && { headers: deprecation, segments });
+    if (deprecation !== undefined) assertNotRetired(row, deprecation, now.getTime() - sunsetExtensionMs);
+    const client = { address: context.ip, user_agent: context.req.headers['user-agent'] };
+    return { context, route, segments, query: typeof request.query === 'string' ? request.query : '', now, client };
+  }
+
+  /** Anonymous classes are limited by address; of the others, what one address may ask before it is authenticated. */
+  async #limitAddress({ context, route, client }: Exchange): Promise<void> {
+    const limiter = this.#options.rateLimiter;
+    if (limiter === undefined) return;
+    const isAnonymousClass = route.row.rateClass === 'auth' || route.row.rateClass === 'public';
+    const state = await limiter.count(isAnonymousClass ? route.row.rateClass : 'address', client.address);
+    if (isAnonymousClass) setRateHeaders(context.res, state);
+  }
+
+  /** Authentication, scope, CSRF, the client's limit; in this order. */
+  async #admit(exchange: Exchange): Promise<Actor | undefined> {
+    const { context, route } = exchange;
+    const rule = route.securityRule;
+    const authentication = rule.alternatives.length === 0 ? anonymous : await this.#authenticate(exchange);
+    const { actor } = authentication;
+    context.state.actor = actor;
+    assertScopes(authentication);
+    if (!authentication.isProven) throw new AppError('csrf_failed', 403);
+    await this.#limitClient(exchange, actor);
+    return actor;
+  }
+
+  #authenticate({ context, route, segments, query, now, client }: Exchange): Promise<Authentication> {
+    const { headers } = context.req;
+    const named = segments[route.organizationSegment] ?? headers['x-organization-id'];
+    const organization_id = typeof named === 'string' && organizationPattern.test(named) ? named : undefined;
+    return authenticate(route.securityRule, { organization_id, ...client, now, headers, query });
+  }
+
+  async #limitClient({ context, route, client }: Exchange, actor: Actor | undefined): Promise<void> {
+    const limiter = this.#options.rateLimiter;
+    const { rateClass } = route.row;
+    if (limiter === undefined || rateClass === 'public' || (rateClass === 'auth' && actor === undefined)) return;
+    // A user's sessions share one quota, or logging in would renew it; each API key has its own.
+    const key = actor?.credential_type === 'api_key' ? actor.credential_id : (actor?.user_id ?? client.address);
+    setRateHeaders(context.res, await limiter.count(rateClass, key));
+  }
+
+  async #limitAccount({ route }: Exchange, body: unknown): Promise<void> {
+    const { rateLimiter, accountOf } = this.#options;
+    if (rateLimiter === undefined || route.row.rateClass !== 'auth') return;
+    const account = accountOf(body);
+    if (account !== undefined) await rateLimiter.count('auth', `account ${account}`);
+  }
+
+  /** @throws AppError `validation_failed` with every violation */
+  #validate({ context, route, segments, query }: Exchange, rawBody: RawBody): DecodedRequest {
+    const { method, headers } = context.req;
+    const { path } = route.row;
+    // openapi-backend's type does not know that a header may be absent.
+    const known = headers as Request['headers'];
+    const raw = { segments, query, headers };
+    const verdict = this.validator.validateRequest({ method: method ?? '', path, headers: known, raw, rawBody }, route);
+    const { violations } = verdict;
+    if (violations.length === 0) return verdict.decoded;
+    throw new AppError('validation_failed', 400, { count: violations.length }, { violations });
+  }
+}
+
+/** The idempotency key of a request, where the operation takes one and the request brings it. */
+function keyOf({ context, route }: Exchange, actor: Actor, { bytes, essence }: RawBody): IdempotencyKey | undefined {
+  const { row } = route;
+  const key = context.req.headers['idempotency-key'];
+  if (!row.isIdempotencyKeyed || typeof key !== 'string') return undefined;
+  const { user_id, organization_id } = actor;
+  const request = {
+    method: row.method,
+    url: context.req.url ?? '',
+    organization_id,
+    contentType: essence,
+    body: bytes,
+  };
+  return { principal: user_id, operation: `${row.version}.${row.id}`, key, fingerprint: fingerprintOf(request) };
+}

@@ -1,0 +1,102 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { AppError, type Violation } from '../errors/app-error.ts';
+import { parseContentType } from './media-types.ts';
+import type { RequestBody, Validate, Validators } from './operation.ts';
+import { inspectJson } from './json-limits.ts';
+import { readBytes } from './read-bytes.ts';
+import { bodyViolations } from './violations.ts';
+
+/** What an operation takes as a body. */
+export interface BodyRule {
+  readonly isRequired: boolean;
+  readonly bytesMax: number;
+  /** By media type; the validator is undefined where any text or bytes are taken. */
+  readonly types: ReadonlyMap<string, Validate | undefined>;
+  readonly supported: string;
+}
+
+/** A body as it came. `essence` is its media type in lower case; absent bodies have no bytes. */
+export interface RawBody {
+  readonly bytes: Buffer;
+  readonly essence: string;
+}
+
+export const noBody: RawBody = { bytes: Buffer.alloc(0), essence: '' };
+
+export function compileBody(body: RequestBody | undefined, validators: Validators): BodyRule | undefined {
+  if (body === undefined) return undefined;
+  const types = new Map<string, Validate | undefined>();
+  for (const [type, key] of Object.entries(body.content)) {
+    const validate = key === undefined ? undefined : validators.byKey[key];
+    if (key !== undefined && validate === undefined) throw new Error(`There is no validator ${key} for a body`);
+    types.set(type.toLowerCase(), validate);
+  }
+  return { isRequired: body.required, bytesMax: body.bytesMax, types, supported: [...types.keys()].join(', ') };
+}
+
+/**
+ * Reads the body after its headers have been checked.
+ * @throws AppError `unsupported_media_type`, then `payload_too_large`
+ */
+export async function readBody(request: IncomingMessage, rule: BodyRule): Promise<RawBody> {
+  const { headers } = request;
+  const isChunked = headers['transfer-encoding'] !== undefined;
+  if (!isChunked && (headers['content-length'] === undefined || headers['content-length'] === '0')) return noBody;
+  const essence = supportedType(request, rule);
+  return { bytes: await readBytes(request, rule.bytesMax), essence };
+}
+
+function supportedType({ headers }: IncomingMessage, rule: BodyRule): string {
+  const { essence, charset } = parseContentType(headers['content-type'] ?? '');
+  const encoding = headers['content-encoding']?.trim().toLowerCase();
+  const isPlain = encoding === undefined || encoding === '' || encoding === 'identity';
+  if (isPlain && rule.types.has(essence) && (charset === undefined || charset === 'utf-8' || charset === 'utf8')) {
+    return essence;
+  }
+  throw new AppError('unsupported_media_type', 415, { supported: rule.supported });
+}
+
+/** Parses and validates a body; what is wrong with it is added to the violations. */
+export function parseBody(raw: RawBody, rule: BodyRule, violations: Violation[]): unknown {
+  if (raw.bytes.length === 0) {
+    if (rule.isRequired) refuse(violations, 'required', 'a body is required');
+    return undefined;
+  }
+  const isJson = raw.essence === 'application/json' || raw.essence.endsWith('+json');
+  if (!isJson && !isText(raw.essence)) return raw.bytes;
+  if (!isUtf8(raw.bytes)) {
+    refuse(violations, 'malformed_encoding', 'must be UTF-8');
+    return undefined;
+  }
+  const text = raw.bytes.toString('utf8');
+  const value = isJson ? parseJson(text, violations) : text;
+  const validate = rule.types.get(raw.essence);
+  if (value !== undefined && validate !== undefined && !validate(value)) {
+    violations.push(...bodyViolations(validate.errors ?? []));
+  }
+  return value;
+}
+
+function isText(essence: string): boolean {
+  return essence.startsWith('text/') || essence === 'application/x-ndjson';
+}
+
+/** undefined (which JSON cannot say) when the text is refused. */
+function parseJson(text: string, violations: Violation[]): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    refuse(violations, 'malformed_json', 'must be JSON');
+    return undefined;
+  }
+  const found = inspectJson(value);
+  if (found.length === 0) return value;
+  violations.push(...found);
+  return undefined;
+}
+
+function refuse(violations: Violation[], code: string, detail: string): void {
+  violations.push({ in: 'body', pointer: '', code, detail });
+}

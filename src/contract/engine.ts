@@ -1,0 +1,75 @@
+import type { Document, Request } from 'openapi-backend';
+import { ContractBackend } from './backend.ts';
+import { compileBody } from './body.ts';
+import { tokenReadersOf } from './credentials.ts';
+import { deprecationOf } from './deprecation.ts';
+import type { Operation } from './operation.ts';
+import type { EngineOptions, HttpContext } from './options.ts';
+import { compileParameters } from './parameters.ts';
+import { compileReplies, offersOf } from './reply-rules.ts';
+import type { Route } from './route.ts';
+import { compileSecurity, type TokenReader } from './security.ts';
+
+/** The contract of one document, enforced in both directions. */
+export interface Engine {
+  /**
+   * Answers a request whose path belongs to the document.
+   * @throws AppError for every answer that is an error; headers that belong to it are set already
+   */
+  handle(context: HttpContext): Promise<void>;
+  /** The operation behind a method and a path without its query; undefined where there is none. */
+  match(method: string, path: string): Operation | undefined;
+  /** How many requests and replies have been validated. */
+  readonly counts: { readonly requests: number; readonly replies: number };
+}
+
+/**
+ * Prepares every operation of a document, so that serving one only looks things up.
+ * @throws Error when table, validators, handlers, security handlers and document do not fit together
+ */
+export function createEngine(options: EngineOptions): Engine {
+  const readers = tokenReadersOf(options.document, options.cookiePrefix);
+  const routes = options.operations.map((operation) => compileRoute(operation, options, readers));
+  const backend = new ContractBackend(options, routes);
+  return {
+    handle: (context) => backend.handleRequest(requestOf(context), context),
+    match: (method, path) => backend.router.matchOperation({ method, path, headers: {} })?.row,
+    counts: backend.validator.counts,
+  };
+}
+
+function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<Record<string, TokenReader>>): Route {
+  const { validators } = options;
+  const names = [...row.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
+  return {
+    ...documentOperation(options.document, row),
+    row,
+    handler: options.handlers[row.id],
+    decodeParameters: compileParameters(row, validators),
+    bodyRule: compileBody(row.body, validators),
+    replyRules: compileReplies(row, validators),
+    securityRule: compileSecurity(row, readers, options.security),
+    deprecation: deprecationOf(row),
+    offers: offersOf(row),
+    organizationSegment: names.indexOf('organization_id'),
+    isTemplated: names.length > 0,
+    isUnsafe: row.method !== 'GET',
+  };
+}
+
+/** What openapi-backend's own router would say of the operation. */
+function documentOperation(document: Document, row: Operation): Pick<Route, 'method' | 'path' | 'operationId'> {
+  const method = row.method.toLowerCase() as 'get' | 'put' | 'post' | 'delete' | 'patch';
+  const id = document.paths?.[row.path]?.[method]?.operationId;
+  if (id !== row.id) throw new Error(`The document has no operation ${row.id} at ${row.path}`);
+  return { operationId: id, method, path: row.path };
+}
+
+/** Reads the target as it is now: src/http may have rewritten it (`/api/tasks` by its Accept). */
+function requestOf({ req }: HttpContext): Request {
+  const target = req.url ?? '/';
+  const mark = target.indexOf('?');
+  const path = mark === -1 ? target : target.slice(0, mark);
+  // The handlers of the engine read headers from the context; openapi-backend's type asks for them here.
+  return { method: req.method ?? 'GET', path, query: mark === -1 ? '' : target.slice(mark + 1), headers: {} };
+}

@@ -1,0 +1,112 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Document } from 'openapi-backend';
+import type { Db } from '../platform/database.ts';
+import type { RequestState } from '../platform/request-state.ts';
+import type { Actor, AnonymousUnit } from '../platform/unit.ts';
+import type { Operation, Validators } from './operation.ts';
+import type { RateLimiter } from './rate-limits.ts';
+
+// What app.ts hands to the engine. The engine knows no module and no generated file; these are its only doors.
+
+/** As much of a Koa context as the engine touches. */
+export interface HttpContext {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  /** The caller's address, proxies that are trusted taken into account. */
+  readonly ip: string;
+  readonly state: RequestState;
+  status: number;
+  body: unknown;
+}
+
+/** A request as any handler gets it; `HandlerRequest<Op>` is its typed face. */
+export interface AnyRequest {
+  readonly path: unknown;
+  readonly query: unknown;
+  readonly headers: unknown;
+  readonly cookies: unknown;
+  readonly body: unknown;
+  readonly client: { readonly address: string; readonly user_agent: string | undefined };
+}
+
+export interface AnyReply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: ReplyHeaders;
+}
+
+export type ReplyHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Method syntax, because the typed handlers of the generated interfaces take narrower requests and units. */
+interface HandlerMethod {
+  handle(request: AnyRequest, unit: AnonymousUnit): Promise<AnyReply>;
+}
+export type AnyHandler = HandlerMethod['handle'];
+
+/** What a security handler judges. */
+export interface Credential {
+  /** The bearer token, or the value of the cookie, header or query parameter that the scheme names. */
+  readonly token: string;
+  /** The organization that the path, or else X-Organization-Id, names; undefined where neither does, or not as a uuid. */
+  readonly organization_id: string | undefined;
+  readonly address: string;
+  readonly user_agent: string | undefined;
+  readonly now: Date;
+  /** In a pair of schemes, for the second one: whom the first one found, and by which token. */
+  readonly actor: Actor | undefined;
+  readonly actor_token: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/**
+ * Answers who it is, or undefined where the credential does not hold; throws only for reasons that are not about
+ * authentication (a dead database), and that error then is the reply. The second scheme of a pair answers the actor
+ * it is given. `organization_id: ''` in the actor says: no such organization for this user.
+ */
+export type SecurityHandler = (credential: Credential) => Actor | undefined | Promise<Actor | undefined>;
+
+export interface EngineLog {
+  error(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export interface EngineMetrics {
+  /** contract_violations_total{operation,part} */
+  contractViolated(operation: string, part: BreachPart): void;
+}
+
+/** The part of a reply that broke the contract. */
+export type BreachPart = 'status' | 'content_type' | 'header' | 'body';
+
+/** Authenticated encryption (AES-256-GCM with a key id) of replies that are kept for idempotency. */
+export interface ReplyCipher {
+  seal(plain: Buffer): Buffer;
+  open(sealed: Buffer): Buffer;
+}
+
+export interface EngineOptions {
+  readonly version: 'v1' | 'v2';
+  /** Every version that exists, for the answer to an Accept that asks for another. */
+  readonly versions: readonly string[];
+  /** The bundled document. */
+  readonly document: Document;
+  readonly operations: readonly Operation[];
+  readonly validators: Validators;
+  /** By operationId; what is missing answers 501. */
+  readonly handlers: Readonly<Record<string, AnyHandler>>;
+  /** By the name of the security scheme. */
+  readonly security: Readonly<Record<string, SecurityHandler>>;
+  /** Prefix of the cookies that carry credentials: `__Host-` where the server is reached over HTTPS. */
+  readonly cookiePrefix: string;
+  /** Undefined switches all limits off. */
+  readonly rateLimiter: RateLimiter | undefined;
+  /** The account that an anonymous request of class `auth` is about (its e-mail address), for the limit per account. */
+  readonly accountOf: (body: unknown) => string | undefined;
+  readonly db: Db;
+  readonly cipher: ReplyCipher;
+  readonly log: EngineLog;
+  readonly metrics: EngineMetrics;
+  readonly clock: { now(): Date };
+  /** How long operations are answered beyond their sunset. */
+  readonly sunsetExtensionMs: number;
+}

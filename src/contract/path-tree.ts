@@ -1,0 +1,93 @@
+interface Node<Value> {
+  readonly children: Map<string, Node<Value>>;
+  parameter: Node<Value> | undefined;
+  value: Value | undefined;
+}
+
+/** What a path leads to, and the text of the template's parameters, in their order and still percent-encoded. */
+export interface PathMatch<Value> {
+  readonly value: Value;
+  readonly segments: readonly string[];
+}
+
+/**
+ * Path templates as a tree of segments. A concrete segment is tried before a templated one, and a branch that leads
+ * nowhere is left again, so `/events/stats` never is the event `stats`. A trailing slash is another path.
+ */
+export class PathTree<Value> {
+  readonly #root: Node<Value> = emptyNode();
+  readonly #concrete = new Map<string, PathMatch<Value>>();
+
+  /** Returns what stands at the template, made by `make` when nothing does yet. */
+  add(template: string, make: () => Value): Value {
+    let node = this.#root;
+    for (const segment of template.slice(1).split('/')) {
+      if (!isParameter(segment)) node = getOrAdd(node.children, segment);
+      else node = node.parameter ??= emptyNode();
+    }
+    if (node.value === undefined) {
+      node.value = make();
+      if (!template.includes('{')) this.#concrete.set(template, { value: node.value, segments: [] });
+    }
+    return node.value;
+  }
+
+  find(path: string): PathMatch<Value> | undefined {
+    const concrete = this.#concrete.get(path);
+    if (concrete !== undefined) return concrete;
+    if (!path.startsWith('/')) return undefined;
+    const segments: string[] = [];
+    const value = walk(this.#root, { path, segments, isEncoded: path.includes('%') }, 1);
+    return value === undefined ? undefined : { value, segments };
+  }
+}
+
+interface Search {
+  readonly path: string;
+  readonly segments: string[];
+  readonly isEncoded: boolean;
+}
+
+function walk<Value>(node: Node<Value>, search: Search, from: number): Value | undefined {
+  const slash = search.path.indexOf('/', from);
+  const isLast = slash === -1;
+  const segment = isLast ? search.path.slice(from) : search.path.slice(from, slash);
+  const child = node.children.get(search.isEncoded ? decoded(segment) : segment);
+  if (child !== undefined) {
+    const value = isLast ? child.value : walk(child, search, slash + 1);
+    if (value !== undefined) return value;
+  }
+  if (node.parameter === undefined || segment === '') return undefined;
+  search.segments.push(segment);
+  const value = isLast ? node.parameter.value : walk(node.parameter, search, slash + 1);
+  if (value === undefined) search.segments.pop();
+  return value;
+}
+
+/** A segment that cannot be decoded equals no concrete one; as a parameter it is refused by the validation. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function isParameter(segment: string): boolean {
+  if (!segment.includes('{')) return false;
+  if (/^\{[^{}]+\}$/.test(segment)) return true;
+  throw new Error(`A path parameter must be a whole segment: ${segment}`);
+}
+
+function getOrAdd<Value>(children: Map<string, Node<Value>>, segment: string): Node<Value> {
+  let child = children.get(segment);
+  if (child === undefined) {
+    child = emptyNode();
+    children.set(segment, child);
+  }
+  return child;
+}
+
+function emptyNode<Value>(): Node<Value> {
+  return { children: new Map(), parameter: undefined, value: undefined };
+}

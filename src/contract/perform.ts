@@ -1,0 +1,87 @@
+import { AppError } from '../errors/app-error.ts';
+import type { Db } from '../platform/database.ts';
+import type { Actor, AnonymousUnit } from '../platform/unit.ts';
+import type { FinishedReply, IdempotencyKey } from './idempotency.ts';
+import type { AnyReply, AnyRequest, EngineOptions } from './options.ts';
+import { contentTypeOf } from './reply-rules.ts';
+import { assertRole, needsOrganization } from './roles.ts';
+import type { Route } from './route.ts';
+import { inUnit, outsideUnit } from './unit-of-work.ts';
+import type { ContractValidator } from './validator.ts';
+
+/** An admitted, validated request, ready for its controller function. */
+export interface Call {
+  readonly route: Route;
+  readonly request: AnyRequest;
+  readonly actor: Actor | undefined;
+  readonly request_id: string;
+  readonly now: Date;
+  readonly key: IdempotencyKey | undefined;
+}
+
+export interface PerformOptions extends Pick<EngineOptions, 'db' | 'cipher' | 'log' | 'metrics'> {
+  readonly validator: ContractValidator;
+}
+
+/**
+ * Calls the controller inside of the unit of work that the operation needs, and checks its reply before anything is
+ * committed.
+ * @throws AppError `not_implemented`, `not_found`, `forbidden`, `contract_violated`, and what the controller throws
+ */
+export async function perform(call: Call, options: PerformOptions): Promise<FinishedReply> {
+  const { route, key, now } = call;
+  if (route.handler === undefined) throw new AppError('not_implemented', 501);
+  const work = (db: Db): Promise<FinishedReply> => callController(call, db, options);
+  if (!route.isUnsafe) return work(options.db);
+  const { db, cipher } = options;
+  const unit = { db, key, isSensitive: route.row.hasSensitiveReply, cipher, now };
+  return route.row.transaction === 'unit' ? inUnit(unit, work) : outsideUnit(unit, work);
+}
+
+/**
+ * The fence of `x-role`. An invisible row must answer 404 before a small role answers 403, and only the controller
+ * can see the row; so on templated paths the fence stands behind it, where the unit of work still can be rolled back.
+ */
+async function callController(call: Call, db: Db, options: PerformOptions): Promise<FinishedReply> {
+  const { route, request, actor, request_id, now } = call;
+  const { role, transaction } = route.row;
+  if (actor?.organization_id === '' && (needsOrganization(role) || route.replyRules.has(404))) {
+    throw new AppError('not_found', 404);
+  }
+  const isFenceBehind = route.isTemplated && (transaction === 'unit' || !route.isUnsafe);
+  if (!isFenceBehind) assertRole(role, actor);
+  const unit: AnonymousUnit = { db, actor, request_id, now };
+  const reply = await route.handler?.(request, unit);
+  if (reply === undefined) throw new AppError('not_implemented', 501);
+  if (isFenceBehind) assertRole(role, actor);
+  return finish(call, reply, options);
+}
+
+function finish(call: Call, reply: AnyReply, { validator, log, metrics }: PerformOptions): FinishedReply {
+  const { route, request_id } = call;
+  const { status, headers = noHeaders } = reply;
+  const breach =
+    validator.validateResponseHeaders(headers, route, { statusCode: status }).breach ??
+    validator.validateResponse(reply, route).breach;
+  if (breach === undefined) return serialised(route, reply);
+  const operation = `${route.row.version}.${route.row.id}`;
+  log.error({ request_id, operation, status, ...breach }, 'a reply would have broken the contract');
+  metrics.contractViolated(route.row.id, breach.part);
+  throw new AppError('contract_violated', 500);
+}
+
+const noHeaders = {};
+
+function serialised(route: Route, reply: AnyReply): FinishedReply {
+  const { status, body, headers = noHeaders } = reply;
+  const contentType = contentTypeOf(route.replyRules, reply);
+  return { status, headers, contentType, body: bytesOf(body, contentType) };
+}
+
+/** JSON is made here, inside of the unit of work: the very text that is sent is the one that is stored. */
+function bytesOf(body: unknown, contentType: string | undefined): string | Buffer | undefined {
+  if (body === undefined || contentType === undefined) return undefined;
+  const isJson = contentType === 'application/json' || contentType.endsWith('+json');
+  if (!isJson && (typeof body === 'string' || Buffer.isBuffer(body))) return body;
+  return JSON.stringify(body);
+}

@@ -1,0 +1,123 @@
+import type { AnyReply, BreachPart, ReplyHeaders } from './options.ts';
+import type { Operation, ReplySpec, Validate, Validators } from './operation.ts';
+import { primitiveOf } from './parameter-values.ts';
+
+/** Where a reply broke the contract. Names the place and the rule, never the value. */
+export interface Breach {
+  readonly part: BreachPart;
+  readonly pointer: string;
+  readonly keyword: string;
+}
+
+export type ReplyRules = ReadonlyMap<number, ReplyRule>;
+
+interface ReplyRule {
+  /** By media type; the first one is the default. */
+  readonly content: ReadonlyMap<string, Validate | undefined>;
+  readonly defaultType: string | undefined;
+  readonly headers: ReadonlyMap<string, HeaderRule>;
+  readonly requiredHeaders: readonly string[];
+}
+
+interface HeaderRule {
+  readonly type: Parameters<typeof primitiveOf>[0];
+  readonly validate: Validate;
+}
+
+/** Headers that the engine or src/http put on every reply; a handler is not asked for them. */
+const suppliedHeaders = new Set([
+  'x-request-id',
+  'api-version',
+  'vary',
+  'ratelimit-policy',
+  'ratelimit',
+  'cache-control',
+  'deprecation',
+  'sunset',
+  'retry-after',
+  'www-authenticate',
+  'idempotency-replayed',
+]);
+
+export function compileReplies(operation: Operation, validators: Validators): ReplyRules {
+  const isLinked = operation.deprecation !== undefined;
+  return new Map(
+    Object.entries(operation.replies).map(([status, spec]) => [
+      Number(status),
+      compileReply(spec, validators, isLinked),
+    ]),
+  );
+}
+
+function compileReply(spec: ReplySpec, validators: Validators, isLinked: boolean): ReplyRule {
+  const lookUp = (key: string): Validate => {
+    const validate = validators.byKey[key];
+    if (validate === undefined) throw new Error(`There is no validator ${key} for a reply`);
+    return validate;
+  };
+  const declared = Object.entries(spec.headers);
+  const isSupplied = (name: string): boolean => suppliedHeaders.has(name) || (name === 'link' && isLinked);
+  const content = Object.entries(spec.content).map(
+    ([type, key]) => [type, key === undefined ? undefined : lookUp(key)] as const,
+  );
+  return {
+    content: new Map(content),
+    defaultType: content[0]?.[0],
+    headers: new Map(declared.map(([name, { type, validator }]) => [name, { type, validate: lookUp(validator) }])),
+    requiredHeaders: declared.filter(([name, { required }]) => required && !isSupplied(name)).map(([name]) => name),
+  };
+}
+
+/** Media types of the successful replies, which Accept must allow. */
+export function offersOf(operation: Operation): string[] {
+  const successes = Object.entries(operation.replies).filter(([status]) => status.startsWith('2'));
+  return [...new Set(successes.flatMap(([, { content }]) => Object.keys(content)))];
+}
+
+/** The media type that a reply goes out with; undefined where it has no content. */
+export function contentTypeOf(rules: ReplyRules, reply: AnyReply): string | undefined {
+  const chosen = reply.headers?.['content-type'];
+  return typeof chosen === 'string' ? chosen : rules.get(reply.status)?.defaultType;
+}
+
+export function headersBreach(rules: ReplyRules, status: number, headers: ReplyHeaders): Breach | undefined {
+  const rule = rules.get(status);
+  if (rule === undefined) return { part: 'status', pointer: String(status), keyword: 'undeclared' };
+  for (const name in headers) {
+    const value = headers[name];
+    if (name === 'content-type' || value === undefined) continue;
+    const declared = rule.headers.get(name);
+    if (declared === undefined) return { part: 'header', pointer: name, keyword: 'undeclared' };
+    const texts = typeof value === 'string' ? [value] : value;
+    if (!texts.every((text) => declared.validate(primitiveOf(declared.type, text)))) {
+      return { part: 'header', pointer: name, keyword: declared.validate.errors?.[0]?.keyword ?? 'schema' };
+    }
+  }
+  for (const name of rule.requiredHeaders) {
+    if (headers[name] === undefined) return { part: 'header', pointer: name, keyword: 'required' };
+  }
+  return undefined;
+}
+
+export function bodyBreach(rules: ReplyRules, reply: AnyReply): Breach | undefined {
+  const rule = rules.get(reply.status);
+  const type = contentTypeOf(rules, reply);
+  if (rule === undefined) return { part: 'status', pointer: String(reply.status), keyword: 'undeclared' };
+  if (type === undefined) {
+    return reply.body === undefined ? undefined : { part: 'body', pointer: '', keyword: 'undeclared' };
+  }
+  if (!rule.content.has(type)) return { part: 'content_type', pointer: '', keyword: 'undeclared' };
+  if (reply.body === undefined) return { part: 'body', pointer: '', keyword: 'required' };
+  const validate = rule.content.get(type);
+  if (validate === undefined || validate(reply.body)) return undefined;
+  const error = validate.errors?.[0];
+  return { part: 'body', pointer: placeOf(error), keyword: error?.keyword ?? 'schema' };
+}
+
+/** Names of undeclared fields are ours, not the caller's, and are the one thing that helps to find the fault. */
+function placeOf(error: { instancePath: string; params: Readonly<Record<string, unknown>> } | undefined): string {
+  if (error === undefined) return '';
+  const name =
+    error.params['additionalProperty'] ?? error.params['unevaluatedProperty'] ?? error.params['missingProperty'];
+  return typeof name === 'string' ? `${error.instancePath}/${name}` : error.instancePath;
+}

@@ -1,0 +1,68 @@
+import type { ServerResponse } from 'node:http';
+import type { DeprecationHeaders } from './deprecation.ts';
+import type { FinishedReply } from './idempotency.ts';
+import type { HttpContext } from './options.ts';
+import type { RateState } from './rate-limits.ts';
+
+/** The headers that every reply of an operation carries, errors included; set before anything can fail. */
+export function setStandardHeaders(
+  response: ServerResponse,
+  version: string,
+  deprecation: { readonly headers: DeprecationHeaders; readonly segments: readonly string[] } | undefined,
+): void {
+  response.setHeader('API-Version', version);
+  response.setHeader('Vary', 'Accept');
+  response.setHeader('Cache-Control', 'no-store');
+  if (deprecation === undefined) return;
+  const { headers, segments } = deprecation;
+  response.setHeader('Deprecation', headers.deprecation);
+  response.setHeader('Sunset', headers.sunset);
+  response.setHeader('Link', headers.link(segments));
+}
+
+export function setRateHeaders(response: ServerResponse, state: RateState | undefined): void {
+  if (state === undefined) return;
+  response.setHeader('RateLimit-Policy', state.policy);
+  response.setHeader('RateLimit', state.limit);
+}
+
+/** Hands a finished reply to Koa; a GET whose ETag the caller has already gets 304 instead. */
+export function send(context: HttpContext, reply: FinishedReply): void {
+  const { res } = context;
+  const { headers, body } = reply;
+  const etag = headers['etag'];
+  if (typeof etag === 'string') res.setHeader('Cache-Control', 'private, no-cache');
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) res.setHeader(name, name === 'link' ? joinedLink(res, value) : value);
+  }
+  if (typeof etag === 'string' && isFresh(context, reply.status, etag)) {
+    context.status = 304;
+    return;
+  }
+  if (body === undefined) {
+    // In this order: Koa makes an absent body 204 unless the status is set afterwards.
+    context.body = null;
+    context.status = reply.status;
+    return;
+  }
+  context.status = reply.status;
+  if (reply.contentType !== undefined) res.setHeader('Content-Type', reply.contentType);
+  context.body = body;
+}
+
+/** A deprecated list has two links: the successor's, which is set already, and its next page. */
+function joinedLink(response: ServerResponse, value: string | readonly string[]): string {
+  const present = response.getHeader('Link');
+  const own = typeof value === 'string' ? value : value.join(', ');
+  return typeof present === 'string' ? `${own}, ${present}` : own;
+}
+
+/** If-None-Match with the weak comparison (RFC 9110, 13.1.2). */
+function isFresh({ req }: HttpContext, status: number, etag: string): boolean {
+  const asked = req.headers['if-none-match'];
+  if (asked === undefined || status !== 200 || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
+  if (asked === etag || asked.trim() === '*') return true;
+  const opaque = etag.replace(/^W\//, '');
+  return asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque);
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Document } from '../../../src/contract/generate/document.ts';
+import { compileContract } from '../../../src/contract/generate/generate.ts';
+import type { Operation, Validators } from '../../../src/contract/operation.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const require = createRequire(import.meta.url);
+
+export interface CompiledDocument {
+  readonly operations: readonly Operation[];
+  readonly validators: Validators;
+}
+
+/** Compiles a document that only stands in memory, by the generator itself. */
+export async function compileDocument(document: Document): Promise<CompiledDocument> {
+  const { tables, validators } = compileContract({ v1: document, v2: document }, 'in memory');
+  return { operations: tables.v2, validators: await loadValidators(validators) };
+}
+
+/** The text of validators.cjs refers to formats.ts beside its own folder, so it is put into .cache of the checkout. */
+async function loadValidators(text: string): Promise<Validators> {
+  const folder = join(root, '.cache');
+  const file = join(folder, `validators-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.cjs`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${file}.${process.pid}`, text);
+  await rename(`${file}.${process.pid}`, file);
+  return require(file) as Validators;
+}
