@@ -46,6 +46,9 @@ export const problems = {
   not_implemented: (params: None = {}, options?: AppErrorOptions) => new AppError('not_implemented', 501, params, options),
   service_unavailable: (params: None = {}, options?: AppErrorOptions) => new AppError('service_unavailable', 503, params, options),
   overloaded: (params: None = {}, options?: AppErrorOptions) => new AppError('overloaded', 503, params, options),
+  malformed_request: (params: None = {}, options?: AppErrorOptions) => new AppError('malformed_request', 400, params, options),
+  request_timeout: (params: None = {}, options?: AppErrorOptions) => new AppError('request_timeout', 408, params, options),
+  header_too_large: (params: None = {}, options?: AppErrorOptions) => new AppError('header_too_large', 431, params, options),
 };
 
 /** Code -> what the error middleware and the pages of problems say. */
@@ -322,6 +325,27 @@ export const catalogue = {
     detail: 'There is more work than the service can take on; nothing was changed.',
     meaning: 'A queue has reached its bound, and the request was refused at once rather than late.',
     remedy: 'Repeat the request after `Retry-After` seconds.',
+  },
+  malformed_request: {
+    status: 400,
+    title: 'The request is not HTTP',
+    detail: 'The request breaks the rules of HTTP and was not read.',
+    meaning: "The request line or a header is malformed, `Host` is missing, or the body's framing is broken. No operation was reached.",
+    remedy: 'Use an HTTP library instead of writing requests by hand; proxies between may be the cause too.',
+  },
+  request_timeout: {
+    status: 408,
+    title: 'The request came too slowly',
+    detail: 'The request was not complete in time.',
+    meaning: 'Headers and body have to arrive within a bounded time. No operation was reached.',
+    remedy: 'Repeat the request; send large bodies over a faster connection.',
+  },
+  header_too_large: {
+    status: 431,
+    title: 'The headers are too large',
+    detail: 'The request line and the headers together are larger than this server reads.',
+    meaning: 'The URL, the cookies or another header is too long. No operation was reached.',
+    remedy: 'Shorten the query, or remove cookies and headers that are not needed.',
   },
 } as const;
 
