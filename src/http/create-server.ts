@@ -1,0 +1,39 @@
+import Koa from 'koa';
+import { begin } from './middleware/begin.ts';
+import { dispatch } from './middleware/dispatch.ts';
+import { headers } from './middleware/headers.ts';
+import { log } from './middleware/log.ts';
+import { metrics } from './middleware/metrics.ts';
+import { negotiate } from './middleware/negotiate.ts';
+import { problem } from './middleware/problem.ts';
+import { requireHost } from './middleware/require-host.ts';
+import type { HttpMiddleware, HttpOptions } from './options.ts';
+import { answerParserError } from './parser-errors.ts';
+import { createProblemWriter } from './problem-body.ts';
+import { surfaces } from './surfaces/surfaces.ts';
+
+/** The application between the socket and the contract. `listen` serves it. */
+export function createServer(options: HttpOptions): Koa {
+  const { engines, logger, settings } = options;
+  const writer = createProblemWriter(options.problems, settings);
+  const app = new Koa({ proxy: settings.trustedProxies > 0, maxIpsCount: settings.trustedProxies });
+
+  // THE order. What is first sees everything, what is last only what nobody else has answered.
+  const order: readonly HttpMiddleware[] = [
+    begin(),
+    log(logger),
+    metrics(options.metrics),
+    headers(),
+    problem(writer, logger),
+    requireHost(),
+    surfaces(options),
+    negotiate(),
+    dispatch(engines),
+  ];
+  for (const middleware of order) app.use(middleware);
+
+  app.on('clientError', answerParserError(writer, logger));
+  // Only what breaks beside the middleware comes here: a stream that fails while it is being sent.
+  app.on('error', (error: unknown) => logger.error({ err: error }, 'reply broken off'));
+  return app;
+}

@@ -1,0 +1,140 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type Koa from 'koa';
+
+export interface ListenOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  readonly limits?: Partial<ServerLimits>;
+}
+
+/** Bounds against callers that are slow, or that are many. */
+export interface ServerLimits {
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  /** Longer than load balancers keep idle connections (60 s as a rule), so that they close first, never we. */
+  readonly keepAliveTimeoutMs: number;
+  /** How often connections are checked against the first two. */
+  readonly checkIntervalMs: number;
+  readonly headerBytesMax: number;
+  readonly connectionsMax: number;
+}
+
+export interface Listener {
+  readonly port: number;
+  /**
+   * Drains: replies say `Connection: close`; after `lameDuckMs` (time for a load balancer to notice) no connection
+   * is accepted any more; resolves when the last reply has left, or cuts what is left after `limitMs`.
+   * @returns whether every reply could leave.
+   */
+  close(options?: { readonly lameDuckMs?: number; readonly limitMs?: number }): Promise<boolean>;
+}
+
+const defaultLimits: ServerLimits = {
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 60_000,
+  keepAliveTimeoutMs: 75_000,
+  checkIntervalMs: 2_000,
+  headerBytesMax: 16_384,
+  connectionsMax: 10_000,
+};
+
+/** Serves the application on a port until it is closed. */
+export async function listen(app: Koa, options: ListenOptions): Promise<Listener> {
+  const server = createHttpServer({ ...defaultLimits, ...options.limits });
+  const inFlight = new Set<ServerResponse>();
+  const state = { isDraining: false };
+  const handle = app.callback();
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    inFlight.add(response);
+    response.once('close', () => inFlight.delete(response));
+    if (state.isDraining) response.shouldKeepAlive = false;
+    void handle(request, response);
+  };
+  server.on('request', serve);
+  // An expectation we do not know is ignored (RFC 9110, 10.1.1); Node would answer it without our headers.
+  server.on('checkExpectation', serve);
+  server.on('connect', (_request, socket) => app.emit('clientError', new Error('CONNECT is not served'), socket));
+  server.on('clientError', (error, socket) => {
+    if (mayAnswer(socket, inFlight)) app.emit('clientError', error, socket);
+    else socket.destroy();
+  });
+  await begin(server, options);
+  return { port: portOf(server), close: (limits = {}) => drain({ server, inFlight, state }, limits) };
+}
+
+function createHttpServer(limits: ServerLimits): Server {
+  const server = createServer({
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    connectionsCheckingInterval: limits.checkIntervalMs,
+    maxHeaderSize: limits.headerBytesMax,
+    // Ours answers a missing Host too, with the headers and the body of every other error.
+    requireHostHeader: false,
+    noDelay: true,
+  });
+  server.maxConnections = limits.connectionsMax;
+  // The size bounds their number; a count would drop the surplus silently.
+  server.maxHeadersCount = 0;
+  return server;
+}
+
+/**
+ * Whether an answer may be written to a socket whose caller broke the protocol: not when a reply has begun, and not
+ * when it would be taken for the reply to an earlier, complete request on the same connection.
+ */
+function mayAnswer(socket: Duplex, inFlight: ReadonlySet<ServerResponse>): boolean {
+  return ![...inFlight].some(
+    (response) => response.socket === socket && (response.headersSent || response.req.complete),
+  );
+}
+
+function begin(server: Server, options: ListenOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port: options.port, host: options.host, backlog: 1024 }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (isAddressInfo(address)) return address.port;
+  throw new Error('The server listens on no port');
+}
+
+function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
+  return address !== null && typeof address === 'object';
+}
+
+interface Serving {
+  readonly server: Server;
+  readonly inFlight: ReadonlySet<ServerResponse>;
+  readonly state: { isDraining: boolean };
+}
+
+async function drain(
+  { server, inFlight, state }: Serving,
+  { lameDuckMs = 0, limitMs = 25_000 }: { readonly lameDuckMs?: number; readonly limitMs?: number },
+): Promise<boolean> {
+  state.isDraining = true;
+  for (const response of inFlight) if (!response.headersSent) response.shouldKeepAlive = false;
+  if (lameDuckMs > 0) await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
+  let isComplete = true;
+  // A reply that had sent its headers before leaves its connection open: swept until none is left.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const limit = setTimeout(() => {
+    isComplete = inFlight.size === 0;
+    server.closeAllConnections();
+  }, limitMs);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweep);
+  clearTimeout(limit);
+  return isComplete;
+}

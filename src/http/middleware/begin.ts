@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpMiddleware } from '../options.ts';
+
+const requestIdPattern = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** The caller's X-Request-Id where it is a plain token of at most 64 characters, else a new one. */
+export function requestIdOf(header: string | readonly string[] | undefined): string {
+  return typeof header === 'string' && requestIdPattern.test(header) ? header : randomUUID();
+}
+
+/** Gives the request its id and the state that the middleware after it share. */
+export function begin(): HttpMiddleware {
+  return (context, next) => {
+    const requestId = requestIdOf(context.req.headers['x-request-id']);
+    context.state = {
+      request_id: requestId,
+      startedAt: performance.now(),
+      operation: undefined,
+      actor: undefined,
+      problem_code: undefined,
+    };
+    context.res.setHeader('X-Request-Id', requestId);
+    return next();
+  };
+}

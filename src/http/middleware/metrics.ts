@@ -1,0 +1,22 @@
+import type { HttpContext, HttpMetrics, HttpMiddleware } from '../options.ts';
+
+/** Labels of what reaches no operation: pages, documents, paths that do not exist. */
+const outside = { id: 'none', version: 'none' } as const;
+
+/** Counts requests, errors and requests in flight, and measures latency, by operationId and version. */
+export function metrics(meters: HttpMetrics): HttpMiddleware {
+  return (context, next) => {
+    meters.httpInFlight.inc();
+    context.res.once('close', () => count(meters, context));
+    return next();
+  };
+}
+
+function count(meters: HttpMetrics, context: HttpContext): void {
+  const { operation = outside, problem_code: code, startedAt } = context.state;
+  const { id: operation_id, version } = operation;
+  meters.httpInFlight.dec();
+  meters.httpRequests.inc({ operation_id, version, status: context.res.statusCode });
+  if (code !== undefined) meters.httpErrors.inc({ operation_id, version, code });
+  meters.httpDuration.observe({ operation_id, version }, (performance.now() - startedAt) / 1000);
+}

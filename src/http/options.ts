@@ -1,0 +1,67 @@
+import type { ParameterizedContext } from 'koa';
+import type { Logger } from 'pino';
+import type { RequestState } from '../platform/request-state.ts';
+
+export type Version = 'v1' | 'v2';
+export type HttpContext = ParameterizedContext<RequestState>;
+export type HttpMiddleware = (context: HttpContext, next: () => Promise<void>) => Promise<void>;
+
+/** The contract's engine of one document: answers a request, or throws an AppError. */
+export interface Engine {
+  handle(context: HttpContext): Promise<void>;
+}
+
+/** One entry of openapi/shared/problems.yaml. */
+export interface ProblemEntry {
+  readonly status: number;
+  readonly title: string;
+  /** Sentence for `detail`, with `{param}` where the error's params go. */
+  readonly detail: string;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+export type ProblemCatalogue = Readonly<Record<string, ProblemEntry>>;
+
+/** A bundled OpenAPI document; only these parts are read here, all of it is served. */
+export interface OpenApiDocument {
+  readonly [part: string]: unknown;
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly summary?: string;
+    readonly description?: string;
+  };
+  readonly paths?: Readonly<Record<string, unknown>>;
+}
+
+export interface HttpSettings {
+  /** Origin that links begin with, without a trailing slash; empty makes them relative. Never the Host header. */
+  readonly publicUrl: string;
+  /** How many proxies in front of the server are trusted to have written X-Forwarded-For; 0 trusts none. */
+  readonly trustedProxies: number;
+}
+
+interface Counted<Label extends string> {
+  inc(labels: Readonly<Record<Label, string | number>>): void;
+}
+
+/** What is counted here, of platform/metrics. */
+export interface HttpMetrics {
+  readonly registry: { metrics(): Promise<string>; readonly contentType: string };
+  readonly httpRequests: Counted<'operation_id' | 'version' | 'status'>;
+  readonly httpErrors: Counted<'operation_id' | 'version' | 'code'>;
+  readonly httpDuration: {
+    observe(labels: Readonly<Record<'operation_id' | 'version', string>>, seconds: number): void;
+  };
+  readonly httpInFlight: { inc(): void; dec(): void };
+}
+
+export interface HttpOptions {
+  readonly engines: Readonly<Record<Version, Engine>>;
+  readonly documents: Readonly<Record<Version, OpenApiDocument>>;
+  readonly problems: ProblemCatalogue;
+  readonly logger: Logger;
+  readonly metrics: HttpMetrics;
+  readonly settings: HttpSettings;
+}

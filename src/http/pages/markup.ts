@@ -1,0 +1,21 @@
+/** Text that is HTML already; everything else is escaped when it is put into a page. */
+export class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+type Piece = string | number | Markup | readonly Markup[];
+
+/** Template tag: `` markup`<p>${anything}</p>` `` escapes what is put in, unless it is Markup itself. */
+export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
+  return new Markup(strings.map((text, index) => text + textOf(pieces[index])).join(''));
+}
+
+function textOf(piece: Piece | undefined): string {
+  if (piece === undefined) return '';
+  if (piece instanceof Markup) return piece.text;
+  if (typeof piece === 'object') return piece.map(({ text }) => text).join('');
+  return String(piece).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,43 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { AppError } from '../errors/app-error.ts';
+import { requestIdOf } from './middleware/begin.ts';
+import { standardHeaders } from './middleware/headers.ts';
+import type { ProblemWriter } from './problem-body.ts';
+
+interface ParserError extends Error {
+  readonly code?: string;
+}
+
+/**
+ * Answers what Node's parser refuses before there is a request (`clientError`): header too large, bad syntax, a
+ * caller too slow. The reply is written to the socket by hand, with the headers and the body of every other error.
+ */
+export function answerParserError(writer: ProblemWriter, logger: Logger): (error: ParserError, socket: Duplex) => void {
+  return (error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const requestId = requestIdOf(undefined);
+    const reply = writer.write(problemOf(error), { version: 'v2', request_id: requestId, path: '/' });
+    const lines = [
+      `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status] ?? ''}`,
+      `X-Request-Id: ${requestId}`,
+      ...standardHeaders.map(([name, value]) => `${name}: ${value}`),
+      `Date: ${new Date().toUTCString()}`,
+      `Content-Type: ${reply.type}`,
+      `Content-Length: ${Buffer.byteLength(reply.body)}`,
+      'Connection: close',
+    ];
+    socket.end(`${lines.join('\r\n')}\r\n\r\n${reply.body}`);
+    logger.info({ request_id: requestId, status: reply.status, parser: error.code }, 'request refused by the parser');
+  };
+}
+
+function problemOf(error: ParserError): AppError {
+  if (error.code === 'HPE_HEADER_OVERFLOW') return new AppError('header_too_large', 431);
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return new AppError('request_timeout', 408);
+  return new AppError('malformed_request', 400);
+}

@@ -1,0 +1,74 @@
+import type { AppError } from '../errors/app-error.ts';
+import type { HttpSettings, ProblemCatalogue, Version } from './options.ts';
+
+/** What the wire shows of an error. */
+export interface ProblemReply {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+export interface ProblemContext {
+  readonly version: Version;
+  readonly request_id: string;
+  /** The path that was asked for, as it was sent. */
+  readonly path: string;
+}
+
+export interface ProblemWriter {
+  /** Whether the catalogue has an entry for the error's code. */
+  knows(error: AppError): boolean;
+  /** @throws Error when the catalogue has no entry for the code. */
+  write(error: AppError, context: ProblemContext): ProblemReply;
+}
+
+const paramLengthMax = 200;
+const instanceLengthMax = 1000;
+
+/** Makes the function that writes error bodies from the catalogue: RFC 9457 for v2, `{code, message, details}` for v1. */
+export function createProblemWriter(
+  catalogue: ProblemCatalogue,
+  settings: Pick<HttpSettings, 'publicUrl'>,
+): ProblemWriter {
+  const write = (error: AppError, context: ProblemContext): ProblemReply => {
+    const entry = catalogue[error.code];
+    if (entry === undefined) throw new Error(`The problem catalogue has no entry for the code ${error.code}`);
+    const detail = fill(entry.detail, error.params);
+    if (context.version === 'v1') {
+      const body = { code: error.code, message: detail, details: error.violations ?? [] };
+      return { status: error.status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
+    }
+    const body = {
+      type: `${settings.publicUrl}/api/problems/${error.code}`,
+      title: entry.title,
+      status: error.status,
+      detail,
+      instance: instanceOf(context.path),
+      code: error.code,
+      request_id: context.request_id,
+      ...(error.violations === undefined ? {} : { errors: error.violations }),
+    };
+    return { status: error.status, type: 'application/problem+json; charset=utf-8', body: JSON.stringify(body) };
+  };
+  return { knows: (error) => Object.hasOwn(catalogue, error.code), write };
+}
+
+/** The path of a request target as sent, made a valid URI reference (RFC 3986): Node lets more bytes through. */
+function instanceOf(path: string): string {
+  return path
+    .slice(0, instanceLengthMax)
+    .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
+    .replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@%/]/g, (character) => encodeURIComponent(character));
+}
+
+function fill(template: string, params: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    return value === undefined ? placeholder : textOf(value);
+  });
+}
+
+function textOf(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > paramLengthMax ? `${text.slice(0, paramLengthMax)}…` : text;
+}

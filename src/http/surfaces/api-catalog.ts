@@ -1,0 +1,49 @@
+import type { HttpOptions, HttpSettings } from '../options.ts';
+import { createRepresentation, documentCaching, send } from './representation.ts';
+import type { SurfaceRouter } from './router.ts';
+
+const catalogPath = '/.well-known/api-catalog';
+const catalogType = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
+
+/** `/.well-known/api-catalog`: the versions of the API as a linkset (RFC 9727, RFC 9264). */
+export function addApiCatalog(router: SurfaceRouter, { settings }: Pick<HttpOptions, 'settings'>): void {
+  const catalog = createRepresentation(catalogType, JSON.stringify(linkset(settings)));
+  const link = `<${settings.publicUrl}${catalogPath}>; rel="api-catalog"`;
+  router.get(catalogPath, async (context) => {
+    context.set('Link', link);
+    await send(context, catalog, documentCaching);
+  });
+}
+
+/** What the landing page says in its Link header (RFC 8631, RFC 9727). */
+export function landingLinks({ publicUrl }: Pick<HttpSettings, 'publicUrl'>): string {
+  return [
+    `<${publicUrl}/api/openapi.json>; rel="service-desc"; type="application/json"`,
+    `<${publicUrl}/api/openapi.yaml>; rel="service-desc"; type="application/yaml"`,
+    `<${publicUrl}/api/docs>; rel="service-doc"; type="text/html"`,
+    `<${publicUrl}/api/redoc>; rel="service-doc"; type="text/html"`,
+    `<${publicUrl}/health>; rel="status"; type="application/json"`,
+    `<${publicUrl}${catalogPath}>; rel="api-catalog"`,
+  ].join(', ');
+}
+
+function linkset({ publicUrl }: Pick<HttpSettings, 'publicUrl'>) {
+  const versions = ['v2', 'v1'].map((version) => ({
+    anchor: `${publicUrl}/api/${version}`,
+    'service-desc': [
+      { href: `${publicUrl}/api/${version}/openapi.json`, type: 'application/json' },
+      { href: `${publicUrl}/api/${version}/openapi.yaml`, type: 'application/yaml' },
+    ],
+    'service-doc': [
+      { href: `${publicUrl}/api/docs?version=${version}`, type: 'text/html' },
+      { href: `${publicUrl}/api/redoc?version=${version}`, type: 'text/html' },
+    ],
+    status: [{ href: `${publicUrl}/health`, type: 'application/json' }],
+  }));
+  return {
+    linkset: [
+      { anchor: `${publicUrl}${catalogPath}`, item: versions.map(({ anchor }) => ({ href: anchor })) },
+      ...versions,
+    ],
+  };
+}

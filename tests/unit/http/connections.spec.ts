@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import { Agent, request } from 'node:http';
+import { serve } from './fixture.ts';
+import type { Served } from './fixture.ts';
+
+function parts(text: string): { status: number; headers: string; body: Record<string, unknown> } {
+  const [head = '', body = ''] = text.split('\r\n\r\n');
+  return {
+    status: Number(head.split(' ')[1]),
+    headers: head.toLowerCase(),
+    body: JSON.parse(body) as Record<string, unknown>,
+  };
+}
+
+describe('http: connections', () => {
+  describe('what is not HTTP', () => {
+    let served: Served;
+    before(async () => {
+      served = await serve({ limits: { headersTimeoutMs: 150, requestTimeoutMs: 300, checkIntervalMs: 50 } });
+    });
+    after(() => served.close());
+
+    for (const [what, bytes, status, code] of [
+      ['no HTTP at all', 'hello\r\n\r\n', 400, 'malformed_request'],
+      ['a header with a null byte', 'GET /health HTTP/1.1\r\nHost: a\r\nX-A: a\0b\r\n\r\n', 400, 'malformed_request'],
+      ['a header without a name', 'GET /health HTTP/1.1\r\nHost: a\r\n: b\r\n\r\n', 400, 'malformed_request'],
+      [
+        'two lengths',
+        'POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+        400,
+        'malformed_request',
+      ],
+      [
+        'a length beside chunks',
+        'POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
+        400,
+        'malformed_request',
+      ],
+      ['no Host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed_request'],
+      [
+        'headers beyond the bound',
+        `GET /health HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`,
+        431,
+        'header_too_large',
+      ],
+      ['a URL beyond the bound', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431, 'header_too_large'],
+      ['CONNECT', 'CONNECT a.example:443 HTTP/1.1\r\nHost: a.example\r\n\r\n', 400, 'malformed_request'],
+      ['headers that do not end', 'GET /health HTTP/1.1\r\nHost: a\r\n', 408, 'request_timeout'],
+    ] as const) {
+      it(`answers ${what} with ${status}`, async () => {
+        const reply = parts(await served.raw(bytes));
+        expect(reply.status).to.equal(status);
+        expect(reply.body).to.include({ code, status });
+        expect(reply.headers).to.contain('content-type: application/problem+json');
+        expect(reply.headers).to.contain("content-security-policy: default-src 'none'; frame-ancestors 'none'");
+        expect(reply.headers).to.contain('strict-transport-security:');
+        expect(reply.headers).to.contain(`x-request-id: ${String(reply.body['request_id'])}`);
+        expect(reply.headers).to.contain('connection: close');
+      });
+    }
+
+    it('does not take an expectation for a reason to refuse', async () => {
+      const reply = parts(
+        await served.raw('GET /health HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\nConnection: close\r\n\r\n'),
+      );
+      expect(reply.status).to.equal(200);
+    });
+
+    it('answers a complete request before it cuts the rubbish behind it', async () => {
+      const text = await served.raw('GET /health HTTP/1.1\r\nHost: a\r\n\r\nrubbish\r\n\r\n');
+      expect(text).to.not.match(/^HTTP\/1\.1 400[\s\S]*HTTP\/1\.1 200/);
+    });
+  });
+
+  describe('drain', () => {
+    it('lets a running request finish, tells its connection to close and takes no new one', async () => {
+      let release = (): void => undefined;
+      let arrived = (): void => undefined;
+      const hasArrived = new Promise<void>((resolve) => (arrived = resolve));
+      const served = await serve({
+        v2: async (context) => {
+          arrived();
+          await new Promise<void>((resolve) => (release = resolve));
+          context.body = { done: true };
+        },
+      });
+      const running = keepAlive(served.port, '/api/v2/slow');
+      await hasArrived;
+      const closed = served.listener.close({ limitMs: 5000 });
+      const refusal = await served.get('/api/v2/other').catch((error: unknown) => error);
+      expect(refusal).to.have.property('code', 'ECONNREFUSED');
+      release();
+      const reply = await running;
+      expect(reply).to.deep.equal({ status: 200, connection: 'close' });
+      expect(await closed).to.equal(true);
+    });
+
+    it('goes on accepting while a load balancer has not noticed', async () => {
+      const served = await serve();
+      const closed = served.listener.close({ lameDuckMs: 200, limitMs: 5000 });
+      expect(await keepAlive(served.port, '/api/v2/things')).to.deep.equal({ status: 200, connection: 'close' });
+      expect(await closed).to.equal(true);
+    });
+
+    it('cuts what does not end within the limit, and says so', async () => {
+      let arrived = (): void => undefined;
+      const hasArrived = new Promise<void>((resolve) => (arrived = resolve));
+      const served = await serve({
+        v2: () => {
+          arrived();
+          return new Promise<void>(() => undefined);
+        },
+      });
+      const running = served.get('/api/v2/endless').catch((error: unknown) => error);
+      await hasArrived;
+      expect(await served.listener.close({ limitMs: 100 })).to.equal(false);
+      expect(await running).to.have.property('code', 'ECONNRESET');
+    });
+
+    it('closes idle connections at once', async () => {
+      const served = await serve();
+      const agent = new Agent({ keepAlive: true });
+      await keepAlive(served.port, '/api/v2/things', agent);
+      const startedAt = performance.now();
+      await served.listener.close();
+      agent.destroy();
+      expect(performance.now() - startedAt).to.be.lessThan(1000);
+    });
+  });
+});
+
+function keepAlive(port: number, path: string, agent = new Agent({ keepAlive: true })) {
+  return new Promise<{ status: number | undefined; connection: string | undefined }>((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, agent }, (incoming) => {
+      incoming.resume();
+      incoming.on('end', () => resolve({ status: incoming.statusCode, connection: incoming.headers.connection }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}

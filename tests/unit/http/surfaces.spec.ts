@@ -1,0 +1,250 @@
+import { expect } from 'chai';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'yaml';
+import { documents } from './documents.ts';
+import { catalogue, serve } from './fixture.ts';
+import type { Served } from './fixture.ts';
+
+const browserAccept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+describe('http: surfaces around the contract', () => {
+  let served: Served;
+  before(async () => {
+    served = await serve();
+  });
+  after(() => served.close());
+
+  const assetPaths = async (page: string): Promise<string[]> => {
+    const { text } = await served.get(page, { accept: browserAccept });
+    return [...text.matchAll(/(?:src|href)="(\/api\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
+  };
+
+  describe('documents', () => {
+    for (const [path, document] of [
+      ['/api/openapi', documents.v2],
+      ['/api/v2/openapi', documents.v2],
+      ['/api/v1/openapi', documents.v1],
+    ] as const) {
+      it(`serves ${path} as JSON and as YAML`, async () => {
+        const json = await served.get(`${path}.json`);
+        expect(json.headers['content-type']).to.equal('application/json; charset=utf-8');
+        expect(json.json()).to.deep.equal(document);
+        const yaml = await served.get(`${path}.yaml`);
+        expect(yaml.headers['content-type']).to.equal('application/yaml; charset=utf-8');
+        expect(parse(yaml.text)).to.deep.equal(document);
+      });
+    }
+
+    it('revalidates by ETag', async () => {
+      const { headers } = await served.get('/api/openapi.json');
+      expect(headers.etag).to.match(/^"[0-9a-f]{16}"$/);
+      expect(headers['cache-control']).to.equal('public, no-cache');
+      const same = await served.get('/api/openapi.json', { 'if-none-match': String(headers.etag) });
+      expect(same.status).to.equal(304);
+      expect(same.text).to.equal('');
+      expect(same.headers.etag).to.equal(headers.etag);
+      const other = await served.get('/api/openapi.json', { 'if-none-match': '"0000000000000000"' });
+      expect(other.status).to.equal(200);
+    });
+
+    it('compresses for those who take it, under a tag of its own', async () => {
+      const plain = await served.get('/api/openapi.json');
+      const compressed = await served.get('/api/openapi.json', { 'accept-encoding': 'gzip' });
+      expect(compressed.headers['content-encoding']).to.equal('gzip');
+      expect(compressed.headers.etag).to.not.equal(plain.headers.etag);
+      expect(compressed.headers.vary).to.contain('Accept-Encoding');
+      expect(JSON.parse(gunzipSync(compressed.bytes).toString())).to.deep.equal(documents.v2);
+    });
+
+    it('names v1 on its document', async () => {
+      expect((await served.get('/api/v1/openapi.json')).headers['api-version']).to.equal('v1');
+    });
+  });
+
+  describe('methods', () => {
+    it('answers HEAD like GET without a body', async () => {
+      const reply = await served.send('HEAD', '/api/openapi.json');
+      expect(reply.status).to.equal(200);
+      expect(reply.text).to.equal('');
+      expect(Number(reply.headers['content-length'])).to.be.greaterThan(500);
+    });
+
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY']) {
+      it(`refuses ${method} with 405 and Allow`, async () => {
+        const reply = await served.send(method, '/api/openapi.json');
+        expect(reply.status).to.equal(405);
+        expect(reply.headers.allow).to.equal('GET, HEAD, OPTIONS');
+        expect(reply.json()['code']).to.equal('method_not_allowed');
+      });
+    }
+
+    it('answers OPTIONS with Allow', async () => {
+      const reply = await served.send('OPTIONS', '/api/docs');
+      expect(reply.status).to.equal(204);
+      expect(reply.headers.allow).to.equal('GET, HEAD, OPTIONS');
+    });
+  });
+
+  describe('landing', () => {
+    it('shows programs JSON, and links', async () => {
+      const reply = await served.get('/api');
+      expect(reply.json()).to.deep.include({ name: 'Architect' });
+      expect(reply.json()['links']).to.include({ documentation: '/api/docs', problems: '/api/problems' });
+      expect(reply.headers['link']).to.contain('</api/openapi.json>; rel="service-desc"');
+      expect(reply.headers['link']).to.contain('</api/docs>; rel="service-doc"');
+    });
+
+    it('shows people a page', async () => {
+      const reply = await served.get('/api', { accept: browserAccept });
+      expect(reply.headers['content-type']).to.equal('text/html; charset=utf-8');
+      expect(reply.headers['content-security-policy']).to.match(/^default-src 'self';/);
+      expect(reply.headers.vary).to.contain('Accept');
+      expect(reply.text).to.contain('The backend of a team&#39;s work');
+    });
+
+    it('answers 406 to those who take neither', async () => {
+      const reply = await served.get('/api', { accept: 'image/png' });
+      expect(reply.status).to.equal(406);
+      expect(reply.json()['detail']).to.contain('application/json, text/html');
+    });
+  });
+
+  describe('problems', () => {
+    it('lists the catalogue', async () => {
+      const { data } = (await served.get('/api/problems')).json() as { data: { code: string }[] };
+      expect(data.map(({ code }) => code)).to.have.members(Object.keys(catalogue));
+      const page = await served.get('/api/problems', { accept: browserAccept });
+      for (const code of Object.keys(catalogue)) expect(page.text).to.contain(`href="/api/problems/${code}"`);
+    });
+
+    it('explains a code, and names the operations that declare it in either document', async () => {
+      const reply = (await served.get('/api/problems/not_found')).json();
+      expect(reply).to.deep.include({ ...catalogue['not_found'], code: 'not_found', type: '/api/problems/not_found' });
+      expect(
+        (reply['operations'] as { version: string; operation_id: string }[]).map(
+          (o) => `${o.version} ${o.operation_id}`,
+        ),
+      ).to.deep.equal(['v2 createProject', 'v2 getProject', 'v1 getProject']);
+    });
+
+    it('finds the codes of x-problems, and does not take a field `code` of a resource for one', async () => {
+      const taken = (await served.get('/api/problems/project_key_taken')).json();
+      expect(taken['operations']).to.have.length(1);
+      expect((await served.get('/api/problems/CORE')).status).to.equal(404);
+    });
+
+    it('is a page for people, with `code` set as code', async () => {
+      const reply = await served.get('/api/problems/validation_failed', { accept: browserAccept });
+      expect(reply.text).to.contain('<code>errors</code>').and.not.contain('`');
+    });
+
+    for (const code of ['no_such_code', 'constructor', '__proto__', '', 'not_found/', '%2e%2e', '%zz']) {
+      it(`knows nothing of ${code === '' ? 'an empty code' : code}`, async () => {
+        expect((await served.get(`/api/problems/${code}`)).status).to.equal(404);
+      });
+    }
+  });
+
+  describe('documentation', () => {
+    for (const page of [
+      '/api',
+      '/api/docs',
+      '/api/redoc',
+      '/api/docs?version=v1',
+      '/api/problems',
+      '/api/problems/not_found',
+    ]) {
+      it(`${page} has no inline script or handler, and loads only from here`, async () => {
+        const { text, headers } = await served.get(page, { accept: browserAccept });
+        expect(text).to.not.match(/<script(?![^>]*\bsrc=)/);
+        expect(text).to.not.match(/\son[a-z]+=/i);
+        expect(text).to.not.match(/\b(?:src|href)="(?!\/(?!\/))/);
+        const policy = String(headers['content-security-policy']);
+        expect(policy)
+          .to.match(/^default-src 'self';/)
+          .and.not.match(/script-src|unsafe-eval|https?:/);
+      });
+    }
+
+    it('shows the version that is asked for', async () => {
+      expect((await served.get('/api/redoc?version=v1')).text).to.contain('data-document="/api/v1/openapi.json"');
+      expect((await served.get('/api/redoc')).text).to.contain('data-document="/api/v2/openapi.json"');
+      expect((await served.get('/api/redoc?version=v9')).status).to.equal(404);
+    });
+
+    it('loads assets that exist, are typed, and may be kept for ever', async () => {
+      const paths = new Set([...(await assetPaths('/api/docs')), ...(await assetPaths('/api/redoc'))]);
+      expect(paths.size).to.equal(8);
+      for (const path of paths) {
+        const reply = await served.get(path);
+        expect(reply.status, path).to.equal(200);
+        expect(reply.headers['cache-control']).to.equal('public, max-age=31536000, immutable');
+        expect(reply.headers['content-type']).to.match(
+          path.endsWith('.js') ? /^text\/javascript;/ : path.endsWith('.css') ? /^text\/css;/ : /^image\/svg\+xml/,
+        );
+        expect(path).to.contain(String(reply.headers.etag).slice(1, -1));
+      }
+    });
+
+    it("has taken the foreign logo out of ReDoc's bundle", async () => {
+      const path = (await assetPaths('/api/redoc')).find((asset) => asset.endsWith('/redoc.standalone.js'));
+      const { text } = await served.get(String(path));
+      expect(text).to.contain('alt:"redocly logo"').and.not.contain('cdn.redoc.ly');
+    });
+
+    it('sends assets compressed', async () => {
+      const path = (await assetPaths('/api/docs')).find((asset) => asset.endsWith('/pages.css'));
+      const plain = await served.get(String(path));
+      const compressed = await served.get(String(path), { 'accept-encoding': 'br, gzip' });
+      expect(compressed.headers['content-encoding']).to.equal('gzip');
+      expect(compressed.bytes.length).to.be.lessThan(plain.bytes.length);
+      expect(gunzipSync(compressed.bytes).toString()).to.equal(plain.text);
+    });
+
+    for (const path of [
+      '/api/assets/../../package.json',
+      '/api/assets/%2e%2e/%2e%2e/package.json',
+      '/api/assets/..%2f..%2f/package.json',
+      '/api/assets/0000000000000000/pages.css',
+      '/api/assets/pages.css',
+      '/api/assets//etc/passwd',
+      '/API/docs',
+    ]) {
+      it(`knows nothing of ${path}`, async () => {
+        const reply = await served.get(path);
+        expect(reply.status).to.equal(404);
+        expect(reply.json()['code']).to.equal('not_found');
+      });
+    }
+  });
+
+  describe('catalogue of APIs', () => {
+    it('is a linkset of RFC 9727', async () => {
+      const reply = await served.get('/.well-known/api-catalog');
+      expect(reply.headers['content-type']).to.equal(
+        'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+      );
+      expect(reply.headers['link']).to.equal('</.well-known/api-catalog>; rel="api-catalog"');
+      const { linkset } = reply.json() as { linkset: Record<string, unknown>[] };
+      expect(linkset[0]).to.deep.equal({
+        anchor: '/.well-known/api-catalog',
+        item: [{ href: '/api/v2' }, { href: '/api/v1' }],
+      });
+      expect(linkset[1]?.['service-desc']).to.deep.include({ href: '/api/v2/openapi.json', type: 'application/json' });
+    });
+  });
+
+  describe('the rest', () => {
+    it('serves metrics as text', async () => {
+      const reply = await served.get('/metrics');
+      expect(reply.headers['content-type']).to.match(/^text\/plain; version=0\.0\.4/);
+      expect(reply.headers['cache-control']).to.equal('no-store');
+    });
+
+    it('has an icon', async () => {
+      const reply = await served.get('/favicon.ico');
+      expect(reply.headers['content-type']).to.equal('image/svg+xml');
+      expect(reply.text).to.match(/^<svg /);
+    });
+  });
+});
