@@ -92,7 +92,7 @@ async function run(knex: Knex, files: readonly MigrationFile[]): Promise<string[
 const forwardOnly = new Error('migrations go forward only');
 
 async function apply(trx: Knex, file: MigrationFile): Promise<void> {
-  // Past knex, which would take every question mark of the file for a placeholder.
+  // Past knex, which would take every question mark of the file for a parameter.
   const connection = (await (trx.client as Knex.Client).acquireConnection()) as pg.Client;
   try {
     await connection.query(file.sql);

@@ -1,0 +1,133 @@
+# Everything that is done with this repository is a target here; `make help` lists them.
+# A fresh machine needs git, make, Node 20 or later with npm, and Python 3. Node 24, PostgreSQL and all else come by `make install`.
+
+# bash, not sh: with its default shell, make 3.81 (macOS) would look programs up on the PATH from before the next line.
+SHELL := /bin/bash
+# Node 24 and every tool are in here; they come before whatever the machine has.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+export REDOCLY_TELEMETRY := off
+
+LOCK := node_modules/.installed-package-lock.json
+VENV_LOCK := .venv/installed-requirements.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
+	check-spec check-generated format test test-unit test-api test-contract test-system test-security test-architecture \
+	test-browser fuzz mock gate bench-engine bench import clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: ## Install what is missing (Node 24, PostgreSQL and all packages, by npm)
+	@# A linked node_modules belongs to another checkout. Contents are compared, not times, which git does not keep.
+	@if [ ! -L node_modules ] && ! cmp -s package-lock.json $(LOCK); then \
+		command -v npm > /dev/null || { echo 'npm is missing: install Node 20 or later, which brings it' >&2; exit 1; }; \
+		echo 'installing packages'; \
+		npm ci --loglevel=error || { echo 'once more, in case it was the network'; npm ci --loglevel=error; } || exit 1; \
+		cp package-lock.json $(LOCK); \
+	fi
+	@# Not every platform has a Node 24 in the registry; there the one on the PATH must do.
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 24 || (a === 24 && b >= 18) ? 0 : 1)' \
+		|| { echo "Node $$(node --version) is too old, and npm has no Node 24 for $$(uname -sm): install Node 24.18 or later" >&2; exit 1; }
+
+venv: ## Install Schemathesis into .venv
+	@if ! cmp -s tests/fuzz/requirements.txt $(VENV_LOCK); then \
+		echo 'installing Schemathesis into .venv'; \
+		rm -rf .venv; \
+		python3 -m venv .venv > /dev/null 2>&1 || python3 -m venv --without-pip --clear .venv || exit 1; \
+		if [ -x .venv/bin/pip ]; then pip='.venv/bin/python -m pip'; else pip='python3 -m pip --python .venv/bin/python'; fi; \
+		install="$$pip install --quiet --disable-pip-version-check --retries 5 --requirement tests/fuzz/requirements.txt"; \
+		$$install || { echo 'once more, in case it was the network'; $$install; } \
+			|| { echo 'pip cannot install Schemathesis; on Debian and Ubuntu, install python3-venv' >&2; exit 1; }; \
+		cp tests/fuzz/requirements.txt $(VENV_LOCK); \
+	fi
+
+run: install validators ## Start Architect on port 8080 (PORT=...), with its database
+	@exec node src/main.ts serve
+
+migrate: install ## Bring the database up to the migrations
+	@node src/main.ts migrate
+
+generate: install ## Make generated/ and docs/openapi.yaml out of openapi/
+	@node src/contract/generate/main.ts
+
+validators:
+	@node src/contract/generate/main.ts --validators-if-stale
+
+scaffold: install ## Write the typed stub of an operation: OP=snoozeTask
+	@[ -n '$(OP)' ] || { echo 'say which operation: make scaffold OP=snoozeTask' >&2; exit 2; }
+	@node src/contract/generate/scaffold.ts '$(OP)'
+
+check: install validators ## Check format, lint, types, unused code, the spec and generated/
+	@$(MAKE) --no-print-directory --keep-going -j2 check-format check-lint check-types check-unused check-spec check-generated
+
+check-format:
+	@prettier --check --log-level warn .
+
+check-lint:
+	@eslint .
+
+check-types:
+	@tsc --noEmit --project .
+
+check-unused:
+	@knip
+
+check-spec:
+	@redocly lint
+
+check-generated:
+	@node src/contract/generate/main.ts --check
+
+format: install ## Let Prettier and ESLint correct what they can
+	@prettier --write --log-level warn .
+	@eslint --fix .
+
+test: install venv validators ## Run everything: check, all tests, Prism, gate, browser, Schemathesis with a fixed seed
+	@node tests/run.ts
+
+test-unit: install validators ## Test parts by themselves
+	@node tests/run.ts unit
+
+test-api: install validators ## Test every operation over HTTP
+	@node tests/run.ts api
+
+test-contract: install validators ## Test what holds for all operations
+	@node tests/run.ts contract
+
+test-system: install validators ## Test real processes: workflows, crashes, restarts
+	@node tests/run.ts system
+
+test-security: install validators ## Test who may not do what
+	@node tests/run.ts security
+
+test-architecture: install validators ## Test who may import whom
+	@node tests/run.ts architecture
+
+test-browser: install validators ## Open the documentation pages in Chromium
+	@node tests/run.ts browser
+
+fuzz: install venv validators ## Fuzz every operation at length with Schemathesis
+	@node tests/fuzz/run.ts --full
+
+mock: install ## Serve mocks of the documents by Prism: v1 on port 4010, v2 on 4011
+	@trap 'kill $$(jobs -p) 2> /dev/null' EXIT; \
+		prism mock --port 4010 generated/v1/openapi.json & \
+		prism mock --port 4011 generated/v2/openapi.json & \
+		wait
+
+gate: install validators ## Let express-openapi-validator judge every exchange of the suite
+	@node tests/run.ts gate
+
+bench-engine: install validators ## Measure the contract engine against bare Koa and its peers
+	@node tests/performance/run.ts engine
+
+bench: install validators ## Measure the whole server, and write docs/performance.md
+	@node tests/performance/run.ts server
+
+import: install ## Import a GitHub archive into the running server: FILE=... [PROJECT=KEY]
+	@[ -n '$(FILE)' ] || { echo 'say which archive: make import FILE=archive.json [PROJECT=KEY]' >&2; exit 2; }
+	@node src/main.ts import '$(FILE)' $(if $(PROJECT),--project '$(PROJECT)')
+
+clean: ## Remove what can be made again (not .data, which has your data)
+	rm -rf coverage .cache .venv generated/validators.cjs
