@@ -22,9 +22,11 @@ export function hashToken(token: string): Buffer {
 export interface Keyring {
   /** 32 bytes for one purpose. */
   deriveKey(purpose: string): Buffer;
-  /** AES-256-GCM. `context` (a row's id) is bound to the text, which cannot be moved to another row then. */
+  /** Authenticated encryption of bytes. */
+  cipher(purpose: string): Cipher;
+  /** The same for text, in base64url. */
   encrypt(purpose: string, plaintext: string, context?: string): string;
-  /** Reads what encrypt() made, with this key or a previous one. @throws Error when it was altered, moved, or its key is gone */
+  /** Reads what encrypt() made. @throws Error as Cipher.open */
   decrypt(purpose: string, ciphertext: string, context?: string): string;
   /** HMAC-SHA-256 in base64url. */
   sign(purpose: string, data: string): string;
@@ -32,12 +34,21 @@ export interface Keyring {
   verify(purpose: string, data: string, signature: string): boolean;
 }
 
+/** AES-256-GCM; what it made begins with the id of the key. */
+export interface Cipher {
+  /** @param context what the bytes belong to (a row's id); they cannot be moved to another one then */
+  seal(plain: Buffer, context?: string): Buffer;
+  /** Reads what seal() made, with this key or a previous one. @throws Error when it was altered, moved, or its key is gone */
+  open(sealed: Buffer, context?: string): Buffer;
+}
+
 interface Key {
-  /** Eight hexadecimal digits that name the key beside what it encrypted. */
-  readonly id: string;
+  /** Four bytes that name the key beside what it encrypted. */
+  readonly id: Buffer;
   readonly derive: (purpose: string) => Buffer;
 }
 
+const ID_BYTES = 4;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -52,26 +63,14 @@ export function createKeyring(secret: string, previous: readonly string[] = []):
     createHmac('sha256', key.derive(`sign ${purpose}`))
       .update(data)
       .digest();
+  const cipher = (purpose: string): Cipher => createCipher(keys, current, `encrypt ${purpose}`);
   return {
     deriveKey: (purpose) => current.derive(`derive ${purpose}`),
-    encrypt: (purpose, plaintext, context = '') => {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', current.derive(`encrypt ${purpose}`), iv);
-      cipher.setAAD(Buffer.from(context));
-      const sealed = Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return `${current.id}.${sealed.toString('base64url')}`;
-    },
-    decrypt: (purpose, ciphertext, context = '') => {
-      const [id, text = ''] = ciphertext.split('.');
-      const key = keys.find((candidate) => candidate.id === id);
-      if (key === undefined) throw new Error(`the key ${id ?? ''} is not among SECRET_KEY and SECRET_KEY_PREVIOUS`);
-      const sealed = Buffer.from(text, 'base64url');
-      if (sealed.length < IV_BYTES + TAG_BYTES) throw new Error('the ciphertext is cut off');
-      const decipher = createDecipheriv('aes-256-gcm', key.derive(`encrypt ${purpose}`), sealed.subarray(0, IV_BYTES));
-      decipher.setAAD(Buffer.from(context));
-      decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-      return decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
-    },
+    cipher,
+    encrypt: (purpose, plaintext, context) =>
+      cipher(purpose).seal(Buffer.from(plaintext), context).toString('base64url'),
+    decrypt: (purpose, ciphertext, context) =>
+      cipher(purpose).open(Buffer.from(ciphertext, 'base64url'), context).toString(),
     sign: (purpose, data) => mac(current, purpose, data).toString('base64url'),
     verify: (purpose, data, signature) => {
       const given = Buffer.from(signature, 'base64url');
@@ -79,6 +78,26 @@ export function createKeyring(secret: string, previous: readonly string[] = []):
         const expected = mac(key, purpose, data);
         return given.length === expected.length && timingSafeEqual(given, expected);
       });
+    },
+  };
+}
+
+function createCipher(keys: readonly Key[], current: Key, purpose: string): Cipher {
+  return {
+    seal: (plain, context = '') => {
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', current.derive(purpose), iv).setAAD(Buffer.from(context));
+      return Buffer.concat([current.id, iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    },
+    open: (sealed, context = '') => {
+      if (sealed.length < ID_BYTES + IV_BYTES + TAG_BYTES) throw new Error('the ciphertext is cut off');
+      const key = keys.find(({ id }) => id.equals(sealed.subarray(0, ID_BYTES)));
+      if (key === undefined) throw new Error('its key is not among SECRET_KEY and SECRET_KEY_PREVIOUS');
+      const body = sealed.subarray(ID_BYTES + IV_BYTES, -TAG_BYTES);
+      const iv = sealed.subarray(ID_BYTES, ID_BYTES + IV_BYTES);
+      const decipher = createDecipheriv('aes-256-gcm', key.derive(purpose), iv).setAAD(Buffer.from(context));
+      decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+      return Buffer.concat([decipher.update(body), decipher.final()]);
     },
   };
 }
@@ -93,5 +112,5 @@ function createKey(secret: string): Key {
     derived.set(purpose, key);
     return key;
   };
-  return { id: derive('key id').toString('hex', 0, 4), derive };
+  return { id: derive('key id').subarray(0, ID_BYTES), derive };
 }

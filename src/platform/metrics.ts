@@ -1,10 +1,12 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { PoolStats } from './database.ts';
 
-/** What is waiting in a queue: how many, and for how many seconds the oldest of them has. */
+/** What is waiting in a queue: how many, for how long the oldest of them, and what was given up. */
 export interface Backlog {
   readonly depth: number;
   readonly oldestSeconds: number;
+  /** Those that were given up. */
+  readonly dead: number;
 }
 
 /** Measures that are read only when somebody asks for them. */
@@ -30,26 +32,27 @@ export function createMetrics() {
     httpRequests: new Counter({
       name: 'http_requests_total',
       help: 'Requests answered, by operation and status',
-      labelNames: ['operation_id', 'status'],
+      labelNames: ['operation_id', 'version', 'status'],
       registers,
     }),
     httpDuration: new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Time from the request to its reply, by operation',
-      labelNames: ['operation_id'],
+      labelNames: ['operation_id', 'version'],
       buckets: requestSeconds,
       registers,
     }),
     httpErrors: new Counter({
       name: 'http_request_errors_total',
       help: 'Requests answered with a problem, by operation and code',
-      labelNames: ['operation_id', 'code'],
+      labelNames: ['operation_id', 'version', 'code'],
       registers,
     }),
+    httpInFlight: new Gauge({ name: 'http_requests_in_flight', help: 'Requests that wait for their reply', registers }),
     contractViolations: new Counter({
       name: 'contract_violations_total',
-      help: 'Replies that would have broken the contract, by operation',
-      labelNames: ['operation_id'],
+      help: 'Replies that would have broken the contract, by operation and part of the reply',
+      labelNames: ['operation_id', 'part'],
       registers,
     }),
     poolWait: new Histogram({
@@ -103,7 +106,7 @@ interface BacklogSource {
 }
 
 function observeBacklog(registry: Registry, name: string, { help, labelNames, read }: BacklogSource): void {
-  // One reading serves both gauges of a scrape: the registry asks its metrics in the order of their registration.
+  // One reading serves all gauges of a scrape: the registry asks its metrics in the order of their registration.
   let reading: Promise<Readonly<Record<string, Backlog>>> = Promise.resolve({});
   const gauge = (suffix: string, text: string, valueOf: (backlog: Backlog) => number, begin?: () => void) =>
     new Gauge({
@@ -127,5 +130,6 @@ function observeBacklog(registry: Registry, name: string, { help, labelNames, re
   };
   gauge('depth', 'how many', ({ depth }) => depth, begin);
   const suffix = name === 'outbox' ? 'lag_seconds' : 'oldest_age_seconds';
-  gauge(suffix, 'age of the oldest', ({ oldestSeconds }) => oldestSeconds);
+  gauge(suffix, 'age of the oldest in seconds', ({ oldestSeconds }) => oldestSeconds);
+  gauge('dead', 'how many were given up', ({ dead }) => dead);
 }
