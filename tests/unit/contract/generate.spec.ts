@@ -82,12 +82,19 @@ describe('the generator', function () {
     });
 
     it('inherits security, and lets an operation replace it', () => {
-      expect(operation('listNotes').security).to.deep.equal([{ bearerAuth: ['notes:read'] }]);
       expect(operation('createNote').security).to.deep.equal([
-        { bearerAuth: ['notes:write'] },
+        { bearerAuth: ['tasks:write'] },
         { sessionCookie: [], csrfToken: [] },
       ]);
       expect(operation('getNoteStats').security).to.deep.equal([]);
+      const { security: _own, ...inheriting } = bundles.v2.paths['/api/v2/notes']!.get!;
+      const document = {
+        ...bundles.v2,
+        security: [{ bearerAuth: ['tasks:read'] }],
+        paths: { ...bundles.v2.paths, '/api/v2/notes': { get: inheriting } },
+      };
+      const [first] = operationTable(document, createSchemaPool(), document);
+      expect(first?.security).to.deep.equal([{ bearerAuth: ['tasks:read'] }]);
     });
 
     it("merges the path's parameters and fills in style, explode and default", () => {

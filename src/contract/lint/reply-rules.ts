@@ -1,0 +1,160 @@
+import {
+  asList,
+  asObject,
+  eachOperation,
+  followed,
+  hasParameter,
+  isJson,
+  isObject,
+  isPublic,
+  isUnsafe,
+  parametersOf,
+  type Json,
+  type Place,
+  type Rule,
+} from './rule.ts';
+
+// What an operation declares and what its replies lead to: contract.md, "How the spec is written", 5, 6 and 9.
+
+/** Status -> whether the operation can answer it, by what it declares. */
+const needed: Readonly<Record<string, (place: Place) => boolean>> = {
+  '400': (place) => 'requestBody' in place.operation || parametersOf(place).length > 0,
+  '401': ({ operation }) => !isPublic(operation),
+  '403': ({ operation }) => !isPublic(operation),
+  '404': ({ path }) => path.includes('{'),
+  '406': () => true,
+  '412': (place) => hasParameter(place, 'header', 'If-Match'),
+  '413': ({ operation }) => 'requestBody' in operation,
+  '415': ({ operation }) => 'requestBody' in operation,
+  '429': ({ operation }) => !isPublic(operation),
+  '500': () => true,
+  '503': () => true,
+};
+
+export const statusesDeclared: Rule = () =>
+  eachOperation((place) => {
+    const declared = Object.keys(asObject(place.operation['responses']));
+    const missing = Object.keys(needed).filter((status) => !declared.includes(status) && needed[status]?.(place));
+    if (missing.length > 0) place.report(`does not declare ${missing.join(', ')}`, 'responses');
+    for (const status of declared) {
+      if (!/^[1-5]\d\d$/.test(status)) place.report(`${status} is no status: name each one`, 'responses', status);
+    }
+  });
+
+export const errorsShared: Rule = () =>
+  eachOperation(({ operation, report }) => {
+    for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+      const reference = String(asObject(response)['$ref']);
+      if (/^[45]/.test(status) && !/shared\/responses(?:\.v1)?\.yaml#\/\w+$/.test(reference)) {
+        report(`${status} must be a $ref to shared/responses.yaml`, 'responses', status);
+      }
+    }
+  });
+
+/** Every POST of v2 that knows its caller can be repeated safely; what nobody owns cannot be replayed to anybody. */
+export const idempotencyKeyed: Rule = () =>
+  eachOperation((place) => {
+    const { path, method, operation, report } = place;
+    const isWanted = method === 'post' && !isPublic(operation) && !path.startsWith('/api/v1/');
+    const isThere = hasParameter(place, 'header', 'Idempotency-Key');
+    if (isWanted && !isThere) report('a secured POST takes an Idempotency-Key');
+    if (!isWanted && isThere) report('only a secured POST of v2 takes an Idempotency-Key');
+  });
+
+/** An ETag is of use only with its conditions: If-None-Match and 304 on reads, If-Match on changes. */
+export const etagsUsed: Rule = () =>
+  eachOperation((place) => {
+    const { method, operation, report } = place;
+    const responses = asObject(operation['responses']);
+    if (!('ETag' in headersOf(place, responses['200']))) return;
+    if (method === 'get') {
+      if (!hasParameter(place, 'header', 'If-None-Match')) report('an ETag on a read goes with If-None-Match');
+      if (!('304' in responses)) report('an ETag on a read goes with 304', 'responses');
+    } else if ((method === 'patch' || method === 'put') && !hasParameter(place, 'header', 'If-Match')) {
+      report('an ETag on a change goes with If-Match');
+    }
+  });
+
+export const createdLocated: Rule = () =>
+  eachOperation((place) => {
+    const created = asObject(place.operation['responses'])['201'];
+    if (created !== undefined && !('Location' in headersOf(place, created))) {
+      place.report('201 says where the new resource is: Location', 'responses', '201');
+    }
+  });
+
+/** `createTask` links to `getTask`, `updateTask` and `deleteTask`, as far as the document has them. */
+export const createLinked: Rule = () => {
+  const places: Place[] = [];
+  const visitor = eachOperation((place) => {
+    places.push(place);
+  });
+  return {
+    ...visitor,
+    Root: {
+      leave() {
+        const ids = new Set(places.map(({ operation }) => String(operation['operationId'])));
+        for (const { operation, context, report } of places) {
+          const noun = /^create(\w+)$/.exec(String(operation['operationId']))?.[1];
+          const created = asObject(operation['responses'])['201'];
+          if (noun === undefined || created === undefined) continue;
+          const links = Object.values(asObject(followed(context, created)['links']));
+          const linked = new Set(links.map((link) => followed(context, link)['operationId']));
+          const missing = ['get', 'update', 'delete']
+            .map((verb) => verb + noun)
+            .filter((id) => ids.has(id) && !linked.has(id));
+          if (missing.length > 0) report(`links must lead to ${missing.join(', ')}`, 'responses', '201');
+        }
+      },
+    },
+  };
+};
+
+/** Bodies of requests and successes have named examples; whether they match their schema is Redocly's own rule. */
+export const examplesNamed: Rule = () =>
+  eachOperation((place) => {
+    const { operation, report } = place;
+    const bodies: [unknown, ...string[]][] = [[operation['requestBody'], 'requestBody']];
+    for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+      if (status.startsWith('2')) bodies.push([response, 'responses', status]);
+    }
+    for (const [body, ...member] of bodies) {
+      for (const [mediaType, media] of Object.entries(contentOf(place, body))) {
+        if (!isObject(media) || !isJson(mediaType)) continue;
+        if ('example' in media) report(`${mediaType}: use examples, each with a name`, ...member);
+        if (Object.keys(asObject(media['examples'])).length === 0) report(`${mediaType} has no example`, ...member);
+      }
+    }
+  });
+
+/** A success of 204 or 304 has no body, every other one has; and a DELETE that removes answers 204. */
+export const bodiesFit: Rule = () =>
+  eachOperation((place) => {
+    const { method, operation, report } = place;
+    for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+      const hasBody = Object.keys(contentOf(place, response)).length > 0;
+      if ((status === '204' || status === '304') && hasBody) report(`${status} has no body`, 'responses', status);
+      if ((status === '200' || status === '201' || status === '207') && !hasBody) {
+        report(`${status} has a body`, 'responses', status);
+      }
+    }
+    if (method === 'get' && 'requestBody' in operation) report('a read takes no body', 'requestBody');
+    const statuses = Object.keys(asObject(operation['responses']));
+    if (isUnsafe(method) && statuses.includes('304')) report('304 is for reads', 'responses', '304');
+  });
+
+function headersOf({ context }: Place, response: unknown): Json {
+  return asObject(followed(context, response)['headers']);
+}
+
+function contentOf({ context }: Place, body: unknown): Json {
+  return asObject(followed(context, body)['content']);
+}
+
+/** The codes that x-problems names look like codes; that they exist is checked when the contract is generated. */
+export const problemsNamed: Rule = () =>
+  eachOperation(({ operation, report }) => {
+    for (const code of asList(operation['x-problems'])) {
+      if (!/^[a-z][a-z0-9_]*$/.test(String(code))) report(`${String(code)} is no problem code`, 'x-problems');
+    }
+  });

@@ -1,0 +1,102 @@
+// What Redocly hands to a rule, as far as ours look, and helpers that visit what several rules look at.
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export interface Location {
+  readonly source: { readonly absoluteRef: string };
+  readonly pointer: string;
+  child(path: readonly (string | number)[] | string | number): Location;
+}
+
+export interface Context {
+  readonly key: string | number;
+  readonly location: Location;
+  /** The node before its reference was followed. */
+  readonly rawNode: unknown;
+  report(problem: { readonly message: string; readonly location?: Location }): void;
+  resolve(node: unknown, from?: string): { readonly node?: unknown; readonly location?: Location };
+}
+
+export type Visitor = Readonly<Record<string, unknown>>;
+export type Rule = (options: Json) => Visitor;
+
+export interface Place {
+  readonly path: string;
+  readonly method: string;
+  readonly item: Json;
+  readonly operation: Json;
+  readonly location: Location;
+  readonly context: Context;
+  /** Reports at a member of the operation. */
+  readonly report: (message: string, ...member: readonly (string | number)[]) => void;
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function asObject(value: unknown): Json {
+  return isObject(value) ? value : {};
+}
+
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Runs a check on every operation that is served (not on webhooks). */
+export function eachOperation(check: (place: Place) => void): Visitor {
+  return {
+    Paths: {
+      PathItem(item: Json, context: Context) {
+        for (const method of methods) {
+          const operation = item[method];
+          if (!isObject(operation)) continue;
+          const location = context.location.child([method]);
+          const report = (message: string, ...member: readonly (string | number)[]) =>
+            context.report({
+              message: `${String(operation['operationId'])}: ${message}`,
+              location: member.length === 0 ? location : location.child(member),
+            });
+          check({ path: String(context.key), method, item, operation, location, context, report });
+        }
+      },
+    },
+  };
+}
+
+/** The parameters of the path and of the operation, references followed. */
+export function parametersOf({ item, operation, context }: Place): Json[] {
+  return [...asList(item['parameters']), ...asList(operation['parameters'])].map((it) => followed(context, it));
+}
+
+export function hasParameter(place: Place, where: string, name: string): boolean {
+  return parametersOf(place).some(
+    (it) => it['in'] === where && String(it['name']).toLowerCase() === name.toLowerCase(),
+  );
+}
+
+/** The node, or what its reference leads to. */
+export function followed(context: Context, node: unknown): Json {
+  if (!isObject(node) || typeof node['$ref'] !== 'string') return asObject(node);
+  return asObject(context.resolve(node, context.location.source.absoluteRef).node);
+}
+
+/** Whether no credential at all is one of the ways in. */
+export function isPublic(operation: Json): boolean {
+  const security = asList(operation['security']);
+  return security.length === 0 || security.some((it) => Object.keys(asObject(it)).length === 0);
+}
+
+export function isUnsafe(method: string): boolean {
+  return method !== 'get';
+}
+
+export function isJson(mediaType: string): boolean {
+  return /(\/|\+)json(;|$)/.test(mediaType);
+}

@@ -1,0 +1,201 @@
+import {
+  asList,
+  asObject,
+  eachOperation,
+  followed,
+  isJson,
+  isObject,
+  type Context,
+  type Json,
+  type Rule,
+} from './rule.ts';
+import { eachReplySchema, eachRequestSchema } from './schema-walk.ts';
+
+// How schemas are written: contract.md, "How the spec is written", 3, 4, 7 and 8.
+
+const fixedLengths = ['uuid', 'date'];
+
+function typesOf(schema: Json): unknown[] {
+  return [schema['type']].flat();
+}
+
+function hasProperties(schema: Json): boolean {
+  return isObject(schema['properties']);
+}
+
+/** `…/schemas/Task.yaml` -> `Task`. */
+function nameOf(context: Context): string {
+  return /([^/]+)\.yaml$/.exec(context.location.source.absoluteRef)?.[1] ?? '';
+}
+
+export const schemaName: Rule = () => ({
+  ref(node: Json, context: Context) {
+    const file = /(?:^|\/)schemas\/([^/#]+)\.yaml(#.*)?$/.exec(String(node['$ref']));
+    if (file === null) return;
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(file[1] ?? '')) {
+      context.report({ message: `${String(file[1])}: a schema is named in PascalCase, as is its file` });
+    }
+    if (file[2] !== undefined) context.report({ message: 'one schema per file: refer to the file, not into it' });
+  },
+});
+
+/** Generators invent names for what has none: `CreateTask200ResponseInner`. */
+export const objectsNamed: Rule = () => ({
+  Schema(schema: Json, context: Context) {
+    const isFile = context.location.pointer === '#/' && nameOf(context) !== '';
+    const isReferred = isObject(context.rawNode) && '$ref' in context.rawNode;
+    if (hasProperties(schema) && !isReferred && !isFile) {
+      context.report({ message: 'an object schema has a file of its own' });
+    }
+  },
+});
+
+export const noTopLevelArrays: Rule = () => ({
+  MediaType(media: Json, context: Context) {
+    const schema = followed(context, media['schema']);
+    if (isJson(String(context.key)) && typesOf(schema).includes('array')) {
+      context.report({
+        message: 'a body is an object: arrays cannot grow',
+        location: context.location.child('schema'),
+      });
+    }
+  },
+});
+
+export const noCircles: Rule = () => ({
+  Root: {
+    enter(root: Json, context: Context) {
+      const done = new Set<string>();
+      const visit = (node: unknown, source: string, trail: readonly string[]): void => {
+        if (Array.isArray(node)) for (const member of node) visit(member, source, trail);
+        if (!isObject(node)) return;
+        if (typeof node['$ref'] !== 'string') {
+          for (const member of Object.values(node)) visit(member, source, trail);
+          return;
+        }
+        const { node: target, location } = context.resolve(node, source);
+        if (location === undefined) return;
+        const place = `${location.source.absoluteRef}${location.pointer}`;
+        if (trail.includes(place)) {
+          context.report({ message: `circular reference: ${node['$ref']} leads back to itself`, location });
+          return;
+        }
+        if (done.has(place)) return;
+        visit(target, location.source.absoluteRef, [...trail, place]);
+        done.add(place);
+      };
+      visit(root, context.location.source.absoluteRef, []);
+    },
+  },
+});
+
+/** Closing the members of allOf makes each refuse what the others name, so nothing would match. */
+export const noClosedAllOf: Rule = () => ({
+  Schema(schema: Json, context: Context) {
+    const members = asList(schema['allOf']).map((member) => followed(context, member));
+    if (members.some(hasProperties)) {
+      context.report({
+        message: 'no allOf of objects: write the properties out',
+        location: context.location.child('allOf'),
+      });
+    }
+  },
+});
+
+/** Alternatives are told apart by a constant; `[a reference, null]` is how a reference may be null. */
+export const alternativesTagged: Rule = () => ({
+  Schema(schema: Json, context: Context) {
+    for (const keyword of ['oneOf', 'anyOf']) {
+      const members = asList(schema[keyword]).map((member) => followed(context, member));
+      const others = members.filter((member) => member['type'] !== 'null');
+      if (members.length === 0 || (others.length === 1 && members.length === 2)) continue;
+      const tag = String(asObject(schema['discriminator'])['propertyName']);
+      const isTagged = others.every(
+        (member) =>
+          'const' in asObject(asObject(member['properties'])[tag]) && asList(member['required']).includes(tag),
+      );
+      if (keyword === 'anyOf' || !isTagged) {
+        const message = 'alternatives are a oneOf with a discriminator, whose property is a required const in each';
+        context.report({ message, location: context.location.child(keyword) });
+      }
+    }
+  },
+});
+
+/** Every text, list and number has an end; what is an enum, a const or of a fixed length has one already. */
+export const bounded: Rule = () => ({
+  Schema(schema: Json, context: Context) {
+    if ('enum' in schema || 'const' in schema) return;
+    const types = typesOf(schema);
+    const missing = (...keywords: readonly string[]) => {
+      const absent = keywords.filter((keyword) => !(keyword in schema));
+      if (absent.length > 0) context.report({ message: `${types.join(' or ')} without ${absent.join(' and ')}` });
+    };
+    if (types.includes('string') && !fixedLengths.includes(String(schema['format']))) missing('maxLength');
+    if (types.includes('array')) missing('maxItems', 'items');
+    for (const type of ['integer', 'number']) {
+      if (!types.includes(type)) continue;
+      if (!('exclusiveMinimum' in schema)) missing('minimum');
+      if (!('exclusiveMaximum' in schema)) missing('maximum');
+    }
+    if (types.includes('object') && !hasProperties(schema) && isObject(schema['additionalProperties'])) {
+      missing('maxProperties');
+    }
+  },
+});
+
+/** `open` in redocly.yaml lists the few that come from elsewhere and hold what they hold. */
+export const requestsClosed: Rule = (options) =>
+  eachRequestSchema(({ schema, name }, report) => {
+    if (hasProperties(schema) && schema['additionalProperties'] !== false && !asList(options['open']).includes(name)) {
+      report(`${name}: what a client sends is closed: additionalProperties: false`);
+    }
+  });
+
+/** PostgreSQL cannot hold a null byte, so no text that a client sends may have one. */
+export const textBounded: Rule = () =>
+  eachRequestSchema(({ schema }, report) => {
+    const isLimited = ['enum', 'const', 'format', 'pattern'].some((keyword) => keyword in schema);
+    if (typesOf(schema).includes('string') && !isLimited) {
+      report("free text takes no null bytes: pattern: '^[^\\x00]*$'");
+    }
+  });
+
+/**
+ * Members of a reply are always there, null where they may be empty. `optional` in redocly.yaml lists the few that
+ * the conventions make absent: `Problem.errors`.
+ */
+export const repliesComplete: Rule = (options) =>
+  eachReplySchema(({ schema, name }, report) => {
+    const known = [...asList(schema['required']), ...asList(options['optional'])];
+    for (const member of Object.keys(asObject(schema['properties']))) {
+      if (known.includes(member) || known.includes(`${name}.${member}`)) continue;
+      report(`${name}.${member}: a member of a reply is required, null where it may be empty`);
+    }
+  });
+
+/** Logs mask what is marked; a field of such a name must say whether it is to be masked. */
+export const secretsMarked: Rule = () => ({
+  Schema(schema: Json, context: Context) {
+    for (const [name, member] of Object.entries(asObject(schema['properties']))) {
+      const isSecret = /password|secret|recovery_code|(?:^|_)token$|^totp/.test(name);
+      const target = followed(context, member);
+      const isText = typesOf(target).includes('string') && !('enum' in target) && !('const' in target);
+      const marks = [target['x-sensitive'], asObject(member)['x-sensitive']];
+      if (isSecret && isText && !marks.some((mark) => typeof mark === 'boolean')) {
+        const location = context.location.child(['properties', name]);
+        context.report({ message: `${name} looks like a secret: x-sensitive: true (or false)`, location });
+      }
+    }
+  },
+});
+
+/** Parameters are plain values or lists of them: no generator agrees with another on objects in a query. */
+export const parametersPlain: Rule = () =>
+  eachOperation(({ item, operation, context, report }) => {
+    for (const written of [...asList(item['parameters']), ...asList(operation['parameters'])]) {
+      const parameter = followed(context, written);
+      if (hasProperties(asObject(parameter['schema'])))
+        report(`${String(parameter['name'])} is an object`, 'parameters');
+    }
+  });

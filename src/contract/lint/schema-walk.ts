@@ -1,0 +1,102 @@
+import {
+  asList,
+  asObject,
+  eachOperation,
+  isObject,
+  type Context,
+  type Json,
+  type Location,
+  type Visitor,
+} from './rule.ts';
+
+// Redocly's nested visitors (`Response: { Schema }`) see the outermost schema only, so rules about what can be
+// reached from a request or from a reply walk by themselves.
+
+export interface SchemaPlace {
+  readonly schema: Json;
+  readonly location: Location;
+  /** The file's name: `Task` for `…/schemas/Task.yaml`. */
+  readonly name: string;
+}
+
+type Check = (place: SchemaPlace, report: (message: string) => void) => void;
+
+/** Runs a check, once each, on every schema that bodies and parameters of requests are made of. */
+export function eachRequestSchema(check: Check): Visitor {
+  const seen = new Set<string>();
+  return eachOperation(({ item, operation, location, context }) => {
+    for (const [index, parameter] of asList(item['parameters']).entries()) {
+      const place = context.location.child(['parameters', index]);
+      visitHolder(context, parameter, place, (it) => walk(context, it, seen, check));
+    }
+    for (const [index, parameter] of asList(operation['parameters']).entries()) {
+      visitHolder(context, parameter, location.child(['parameters', index]), (it) => walk(context, it, seen, check));
+    }
+    visitHolder(context, operation['requestBody'], location.child('requestBody'), (it) =>
+      walk(context, it, seen, check),
+    );
+  });
+}
+
+/** The same for what the server says: bodies of replies, and of webhooks. */
+export function eachReplySchema(check: Check): Visitor {
+  const seen = new Set<string>();
+  return {
+    ...eachOperation(({ operation, location, context }) => {
+      for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+        visitHolder(context, response, location.child(['responses', status]), (it) => walk(context, it, seen, check));
+      }
+    }),
+    WebhooksMap: {
+      PathItem(item: Json, context: Context) {
+        const body = asObject(item['post'])['requestBody'];
+        visitHolder(context, body, context.location.child(['post', 'requestBody']), (it) =>
+          walk(context, it, seen, check),
+        );
+      },
+    },
+  };
+}
+
+interface Node {
+  readonly node: unknown;
+  readonly location: Location;
+}
+
+/** Schemas of a parameter, a header, a body or a reply: its own, and those of its media types. */
+function visitHolder(context: Context, written: unknown, at: Location, visit: (node: Node) => void): void {
+  const { node, location } = follow(context, { node: written, location: at });
+  const holder = asObject(node);
+  if ('schema' in holder) visit({ node: holder['schema'], location: location.child('schema') });
+  for (const [mediaType, media] of Object.entries(asObject(holder['content']))) {
+    const place = location.child(['content', mediaType, 'schema']);
+    if (isObject(media) && 'schema' in media) visit({ node: media['schema'], location: place });
+  }
+}
+
+function walk(context: Context, written: Node, seen: Set<string>, check: Check): void {
+  const { node, location } = follow(context, written);
+  const key = `${location.source.absoluteRef}${location.pointer}`;
+  if (!isObject(node) || seen.has(key)) return;
+  seen.add(key);
+  const name = /([^/]+)\.yaml$/.exec(location.source.absoluteRef)?.[1] ?? '';
+  check({ schema: node, location, name }, (message) => context.report({ message, location }));
+  for (const [keyword, value] of Object.entries(node)) {
+    const members =
+      keyword === 'properties' || keyword === 'patternProperties'
+        ? Object.entries(asObject(value)).map(([member, schema]) => [schema, keyword, member] as const)
+        : ['oneOf', 'anyOf', 'allOf', 'prefixItems'].includes(keyword)
+          ? asList(value).map((schema, index) => [schema, keyword, index] as const)
+          : keyword === 'items' || keyword === 'additionalProperties'
+            ? [[value, keyword] as const]
+            : [];
+    for (const [schema, ...path] of members)
+      walk(context, { node: schema, location: location.child(path) }, seen, check);
+  }
+}
+
+function follow(context: Context, { node, location }: Node): Node {
+  if (!isObject(node) || typeof node['$ref'] !== 'string') return { node, location };
+  const target = context.resolve(node, location.source.absoluteRef);
+  return target.location === undefined ? { node, location } : { node: target.node, location: target.location };
+}

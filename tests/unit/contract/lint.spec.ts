@@ -1,0 +1,298 @@
+import { expect } from 'chai';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import plugin from '../../../src/contract/lint/plugin.ts';
+import { fixture } from './generated.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+interface Plant {
+  /** File under the fixture -> what to replace in it, and by what. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  /** Which document shows it; v2 where absent. */
+  readonly document?: 'v1';
+  /** One more file that the violation needs. */
+  readonly extra?: readonly [file: string, content: string];
+}
+
+const list = 'notes/notes.yaml';
+const note = 'notes/note.yaml';
+const schema = (name: string) => `notes/schemas/${name}.yaml`;
+
+const statuses = ['400', '401', '403', '404', '406', '412', '413', '415', '429', '500', '503'];
+
+/** Rule -> violations, each of which it must report. */
+const plants: Readonly<Record<string, readonly Plant[]>> = {
+  'operation-key-order': [
+    {
+      file: list,
+      from: 'operationId: listNotes\n  summary: List notes',
+      to: 'summary: List notes\n  operationId: listNotes',
+    },
+  ],
+  'operation-name': [
+    { file: list, from: 'operationId: listNotes', to: 'operationId: ListNotes' },
+    { file: list, from: 'operationId: listNotes', to: 'operationId: notes' },
+    { file: list, from: 'operationId: listNotes', to: 'operationId: list_notes' },
+  ],
+  'operation-one-tag': [{ file: list, from: 'tags: [notes]', to: 'tags: [notes, note-stats]' }],
+  'operation-summary-style': [
+    { file: list, from: 'summary: List notes', to: 'summary: list notes' },
+    { file: list, from: 'summary: List notes', to: 'summary: List notes.' },
+    { file: list, from: 'summary: List notes', to: `summary: List notes${' and more'.repeat(8)}` },
+    { file: list, from: 'summary: List notes', to: 'summary: List All Notes' },
+    { file: list, from: "  description: The caller's notes, newest first.\n", to: '' },
+  ],
+  'operation-role': [
+    { file: list, from: '  x-role: viewer\n', to: '' },
+    { file: list, from: 'x-role: viewer', to: 'x-role: boss' },
+    { file: list, from: 'x-role: viewer', to: 'x-role: anonymous' },
+    { file: 'notes/stats.yaml', from: 'x-role: anonymous', to: 'x-role: viewer' },
+  ],
+  'operation-rate-limit': [
+    { file: list, from: '  x-rate-limit: read\n', to: '' },
+    { file: list, from: 'x-rate-limit: read', to: 'x-rate-limit: fast' },
+  ],
+  'operation-changes': [
+    { file: list, from: '  x-audit: note.create\n', to: '' },
+    { file: list, from: 'x-audit: note.create', to: 'x-audit: created' },
+    { file: list, from: 'x-audit: note.create', to: 'x-audit: none' },
+    { file: list, from: '  x-emits: [note.created]\n', to: '' },
+    { file: list, from: 'x-emits: [note.created]', to: 'x-emits: [created]' },
+    { file: list, from: 'x-rate-limit: read', to: 'x-rate-limit: read\n  x-emits: [note.created]' },
+    { file: note, from: 'x-transaction: none', to: 'x-transaction: own' },
+  ],
+  'operation-security': [
+    { file: 'notes/stats.yaml', from: '  security: []\n', to: '' },
+    { file: list, from: "'tasks:read'", to: "'tasks:see'" },
+    { file: list, from: '- { sessionCookie: [], csrfToken: [] }', to: '- { sessionCookie: [] }' },
+    { file: list, from: '- sessionCookie: []', to: '- { sessionCookie: [], csrfToken: [] }' },
+  ],
+  'operation-deprecation': [
+    { document: 'v1', file: 'notes/v1/note.yaml', from: '  deprecated: true\n', to: '' },
+    { document: 'v1', file: 'notes/v1/note.yaml', from: '  x-deprecated-at: 2026-10-01\n', to: '' },
+    { document: 'v1', file: 'notes/v1/note.yaml', from: 'x-sunset: 2027-06-30', to: 'x-sunset: next summer' },
+    { document: 'v1', file: 'notes/v1/note.yaml', from: '  x-successor: getNote\n', to: '' },
+  ],
+  'operation-statuses': [
+    ...statuses.map((status) => ({ file: note, from: `'${status}'`, to: "'418'" })),
+    { file: 'notes/stats.yaml', from: "'503'", to: 'default' },
+  ],
+  'operation-errors-shared': [
+    {
+      file: list,
+      from: "'400': { $ref: '../shared/responses.yaml#/BadRequest' }",
+      to: "'400': { description: Wrong. }",
+    },
+  ],
+  'operation-problems': [{ file: list, from: 'x-problems: [note_locked]', to: 'x-problems: [NoteLocked]' }],
+  'operation-idempotency': [
+    { file: list, from: 'name: Idempotency-Key', to: 'name: Some-Key' },
+    { file: note, from: 'name: If-Match', to: 'name: Idempotency-Key' },
+  ],
+  'operation-etags': [
+    { file: note, from: 'name: If-None-Match', to: 'name: If-Not' },
+    { file: note, from: "    '304': { $ref: '../shared/responses.yaml#/NotModified' }\n", to: '' },
+    { file: note, from: 'name: If-Match', to: 'name: If-So' },
+  ],
+  'operation-location': [
+    { file: list, from: "        Location: { $ref: '../shared/headers.yaml#/Location' }\n", to: '' },
+  ],
+  'operation-links': ['getNote', 'updateNote', 'deleteNote'].map((id) => ({
+    file: list,
+    from: `{ operationId: ${id},`,
+    to: '{ operationId: listNotes,',
+  })),
+  'operation-examples': [
+    { file: list, from: '          examples:\n            milk: { $ref: examples/milk.yaml }\n', to: '' },
+    { file: list, from: '        examples:\n          short: { $ref: examples/short.yaml }\n', to: '' },
+    { file: list, from: 'examples:\n            empty: { $ref: examples/empty.yaml }', to: 'example: {}' },
+  ],
+  'operation-bodies': [
+    { file: note, from: "'204': { description: It is gone. }", to: "'200': { description: It is gone. }" },
+    { file: list, from: "    '200':\n", to: "    '204':\n" },
+  ],
+  'parameter-reserved': [{ file: list, from: '      allowReserved: true\n', to: '' }],
+  'parameter-plain': [
+    {
+      file: list,
+      from: '{ type: integer, minimum: 1, maximum: 100, default: 50 }',
+      to: '{ type: object, additionalProperties: false, properties: { a: { type: boolean } } }',
+    },
+  ],
+  'schema-name': [{ file: 'notes/parameters.yaml', from: 'schemas/Id.yaml', to: 'schemas/id.yaml' }],
+  'schema-file': [
+    {
+      file: schema('NoteStats'),
+      from: 'total: { type: integer, minimum: 0, maximum: 1000000 }',
+      to: 'total: { type: object, required: [a], properties: { a: { type: boolean } } }',
+    },
+    {
+      file: 'notes/stats.yaml',
+      from: 'schema: { $ref: schemas/NoteStats.yaml }',
+      to: 'schema: { type: object, required: [total], properties: { total: { type: boolean } } }',
+    },
+  ],
+  'schema-no-top-level-array': [
+    {
+      file: schema('NotePage'),
+      from: 'type: object\nrequired: [data, page]\nproperties:',
+      to: 'type: array\nmaxItems: 3\nitems: { $ref: Note.yaml }\nx-was:',
+    },
+  ],
+  'schema-no-circle': [
+    {
+      file: schema('NoteLink'),
+      from: 'url: { type: string, format: uri, maxLength: 500 }',
+      to: 'url: { $ref: NoteContent.yaml }',
+    },
+  ],
+  'schema-no-all-of': [
+    { file: schema('NoteStats'), from: 'type: object', to: 'allOf: [{ $ref: NoteLink.yaml }]\ntype: object' },
+  ],
+  'schema-tagged': [
+    { file: schema('NoteContent'), from: 'discriminator:\n  propertyName: kind', to: 'x-tag:\n  propertyName: kind' },
+    { file: schema('NoteLink'), from: 'const: link', to: 'maxLength: 4' },
+    { file: schema('NoteLink'), from: 'required: [kind, url]', to: 'required: [url]' },
+    { file: schema('NoteContent'), from: 'oneOf:', to: 'anyOf:' },
+  ],
+  'schema-bounded': [
+    { file: schema('Note'), from: 'maxLength: 200, ', to: '' },
+    { file: schema('NotePage'), from: 'maxItems: 100, ', to: '' },
+    { file: schema('NoteStats'), from: ', maximum: 1000000', to: '' },
+    { file: schema('NoteStats'), from: 'minimum: 0, ', to: '' },
+    { file: schema('NoteNumber'), from: 'exclusiveMinimum: 0, ', to: '' },
+    {
+      file: schema('NoteStats'),
+      from: '{ type: integer, minimum: 0, maximum: 1000000 }',
+      to: '{ type: object, additionalProperties: { type: boolean } }',
+    },
+  ],
+  'schema-request-closed': [
+    {
+      file: schema('NoteUpdate'),
+      from: 'properties:',
+      to: 'properties:\n  link: { $ref: NoteLink.yaml }',
+    },
+    { file: schema('NoteCreate'), from: 'additionalProperties: false\n', to: '' },
+  ],
+  'schema-request-text': [
+    { file: schema('NoteUpdate'), from: "maxLength: 200, pattern: '^[^\\x00]*$'", to: 'maxLength: 200' },
+    { file: list, from: "maxLength: 100, pattern: '^[^\\x00]*$'", to: 'maxLength: 100' },
+  ],
+  'schema-reply-complete': [
+    { file: schema('Note'), from: 'colour, secret', to: 'colour' },
+    { file: schema('NoteLink'), from: 'required: [kind, url]', to: 'required: [kind]' },
+    { file: 'shared/schemas/Page.yaml', from: 'required: [limit, has_more', to: 'required: [limit' },
+    { file: schema('NoteCreatedEvent'), from: ', data]', to: ']' },
+  ],
+  'schema-secrets': [{ file: schema('Note'), from: ', x-sensitive: true', to: '' }],
+};
+
+/** Redocly's own rules that the contract leans on. */
+const builtin: Readonly<Record<string, readonly Plant[]>> = {
+  'no-invalid-media-type-examples': [{ file: 'notes/examples/short.yaml', from: 'text: Milk', to: 'text: 1' }],
+  'operation-operationId-unique': [{ file: note, from: 'operationId: getNote', to: 'operationId: listNotes' }],
+  'operation-tag-defined': [{ file: list, from: 'tags: [notes]', to: 'tags: [letters]' }],
+  'path-parameters-defined': [{ file: note, from: "parameters:\n  - { $ref: 'parameters.yaml#/NoteId' }\n", to: '' }],
+  'component-name-unique': [
+    {
+      file: schema('NotePage'),
+      from: '../../shared/schemas/Page.yaml',
+      to: '../other/schemas/Note.yaml',
+      extra: ['notes/other/schemas/Note.yaml', 'type: boolean\ndescription: Another one.\n'],
+    },
+  ],
+};
+
+interface Finding {
+  readonly ruleId: string;
+  readonly message: string;
+}
+
+/** Lints the documents in one run of Redocly with the repository's configuration; findings by document. */
+async function lint(documents: readonly string[]): Promise<Map<string, Finding[]>> {
+  const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js');
+  const args = [
+    cli,
+    'lint',
+    ...documents,
+    '--config',
+    join(root, 'redocly.yaml'),
+    '--format=json',
+    '--max-problems=500',
+  ];
+  const environment = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
+  const output = await new Promise<string>((resolve, reject) => {
+    execFile(process.execPath, args, { env: environment, maxBuffer: 100_000_000 }, (error, stdout, stderr) => {
+      if (stdout === '') reject(new Error(stderr, { cause: error }));
+      else resolve(stdout);
+    });
+  });
+  // One JSON text per document, in order, with nothing between them.
+  const reports = output.split(/(?<=^\})(?=\{)/m).map((text) => JSON.parse(text) as { problems: Finding[] });
+  expect(reports).to.have.length(documents.length);
+  return new Map(documents.map((document, index) => [document, reports[index]?.problems ?? []]));
+}
+
+describe('the lint rules', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let findings: Map<string, Finding[]>;
+  const cases = Object.entries({ ...plants, ...builtin }).flatMap(([rule, violations]) =>
+    violations.map((plant, index) => ({
+      plant,
+      name: `${rule}-${index + 1}`,
+      rule: rule in plants ? `architect/${rule}` : rule,
+    })),
+  );
+  const rootOf = (name: string, document = 'v2') => join(folder, name, `${document}.yaml`);
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'architect-lint-'));
+    await cp(fixture, join(folder, 'clean'), { recursive: true });
+    for (const { name, plant } of cases) {
+      await cp(fixture, join(folder, name), { recursive: true });
+      const file = join(folder, name, plant.file);
+      const text = await readFile(file, 'utf8');
+      expect(text, `${name}: the text to replace`).to.contain(plant.from);
+      await writeFile(
+        file,
+        text.replace(plant.from, () => plant.to),
+      );
+      if (plant.extra === undefined) continue;
+      await mkdir(dirname(join(folder, name, plant.extra[0])), { recursive: true });
+      await writeFile(join(folder, name, plant.extra[0]), plant.extra[1]);
+    }
+    findings = await lint([
+      rootOf('clean', 'v1'),
+      rootOf('clean', 'v2'),
+      ...cases.map(({ name, plant }) => rootOf(name, plant.document)),
+    ]);
+  });
+  after(async () => await rm(folder, { recursive: true }));
+
+  it('find nothing in a document that keeps them', () => {
+    expect(findings.get(rootOf('clean', 'v1'))).to.deep.equal([]);
+    expect(findings.get(rootOf('clean', 'v2'))).to.deep.equal([]);
+  });
+
+  it('are all tried here, and all switched on', async () => {
+    const all = Object.keys(plugin().rules.oas3);
+    expect(Object.keys(plants)).to.have.members(all);
+    const configuration = parse(await readFile(join(root, 'redocly.yaml'), 'utf8')) as { rules: object };
+    expect(Object.keys(configuration.rules)).to.include.members(all.map((rule) => `architect/${rule}`));
+  });
+
+  for (const { name, plant, rule } of cases) {
+    it(`${rule} reports ${JSON.stringify(plant.to === '' ? plant.from : plant.to)} in ${plant.file}`, () => {
+      const found = findings.get(rootOf(name, plant.document)) ?? [];
+      expect(found.map(({ ruleId }) => ruleId)).to.include(rule);
+    });
+  }
+});
