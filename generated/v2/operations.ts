@@ -2229,7 +2229,7 @@ export const operations = [
       503: reply429_d881e30e,
     },
     audit: 'import.create',
-    emits: ['import.completed', 'import.failed'],
+    emits: ['import.completed', 'import.failed', 'label.created', 'task.created', 'comment.created'],
     hasSensitiveReply: false,
   },
   {

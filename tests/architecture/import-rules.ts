@@ -126,6 +126,7 @@ const layers: readonly IForbiddenRuleType[] = [
         own('service|policy|repository|types'),
         '^src/modules/[^/]+/index\\.ts$',
         '^src/events/record\\.ts$',
+        '^src/jobs/enqueue\\.ts$',
         '^src/platform/',
         errors,
         '^generated/',

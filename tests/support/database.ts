@@ -2,9 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { migrateQueue } from '../../src/jobs/worker.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 import { atEnd } from './end.ts';
+import { eventually } from './eventually.ts';
+import { silentLogger } from './silent-logger.ts';
 
 // One PostgreSQL per checkout, apart from the one of `make run`; in it one migrated template for each state of the
 // migrations; copies of the template for the tests.
@@ -35,9 +38,18 @@ export async function createScratchDatabase(): Promise<ScratchDatabase> {
   return {
     url: postgres.url(name),
     drop: async () => {
+      await untilDisconnected(admin, name).catch(() => undefined);
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
+}
+
+/** A pool's connections end a moment after the pool; one that is cut off instead raises an error that nobody awaits. */
+function untilDisconnected(admin: pg.Client, name: string): Promise<void> {
+  return eventually(async () => {
+    const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
+    if (rowCount !== 0) throw new Error('still connected');
+  }, 2000);
 }
 
 /** Keeps the server running between processes that come and go; for the runner. */
@@ -70,6 +82,7 @@ async function makeTemplate({ postgres, admin, template }: Server): Promise<void
   await admin.query('SELECT pg_reload_conf()');
   await admin.query(`CREATE DATABASE ${template}_new`);
   await migrate(postgres.url(`${template}_new`));
+  await migrateQueue(postgres.url(`${template}_new`), silentLogger);
   await admin.query(`ALTER DATABASE ${template}_new RENAME TO ${template}`);
 }
 

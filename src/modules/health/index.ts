@@ -1,2 +1,3 @@
 // What app.ts needs of the health module.
-export type { Probe } from './health.types.ts';
+export { createHealthController } from './health.controller.ts';
+export { createProbes } from './probes.ts';

@@ -1,0 +1,77 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Db, Statement } from '../platform/database.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { AnonymousUnit } from '../platform/unit.ts';
+import type { EventName, EventPayload } from '../../generated/events.ts';
+import type { Subscription } from './subscription.ts';
+
+/** Where an event's row is: `created_at` leads to its partition. */
+export interface EventPointer {
+  readonly id: string;
+  readonly created_at: string;
+}
+
+/** A stored event as subscribers get it. `id` is the same over all its deliveries. */
+export type RecordedEvent<Name extends EventName = EventName> = {
+  [N in Name]: {
+    readonly id: string;
+    readonly type: N;
+    readonly timestamp: string;
+    readonly organization_id: string | null;
+    readonly project_id: string | null;
+    readonly user_id: string | null;
+    readonly data: EventPayload<N>;
+  };
+}[Name];
+
+/**
+ * Reacts to events, each in a transaction of its own. An event comes at least once, in no promised order: what
+ * `handle` does must be the same when done twice, or be kept apart by the event's id.
+ */
+export interface Subscriber<Name extends EventName = EventName> extends Subscription {
+  handle(unit: AnonymousUnit, event: RecordedEvent<Name>): Promise<void>;
+}
+
+/** What a delivery answers: one promise for each pointer; the queue keeps and retries those that were rejected. */
+export type Delivery = (pointers: readonly EventPointer[]) => Promise<Promise<void>[]>;
+
+type EventRow = RecordedEvent & { readonly request_id: string | null };
+
+const READ: Statement = {
+  name: 'events_read',
+  text: `SELECT e.id, e.type, e.time AS timestamp, e.organization_id, e.project_id, e.user_id, e.data, e.request_id
+    FROM unnest($1::uuid[], $2::timestamptz[]) AS pointer (id, created_at)
+    JOIN events e ON e.id = pointer.id AND e.created_at = pointer.created_at`,
+};
+
+export interface DeliveryOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Called after what the subscriber did was committed: wakes the relay. */
+  readonly onCommit?: () => void;
+}
+
+/** Makes the job that brings a batch of events to one subscriber. An event that retention has dropped is passed over. */
+export function createDelivery(subscriber: Subscriber, { db, clock, logger, onCommit }: DeliveryOptions): Delivery {
+  async function deliver({ request_id, ...event }: EventRow): Promise<void> {
+    await db.transaction((tx) =>
+      subscriber.handle({ db: tx, actor: undefined, request_id: request_id ?? event.id, now: clock.now() }, event),
+    );
+    onCommit?.();
+  }
+  return async (pointers) => {
+    const rows = await db.query<EventRow>(READ, [pointers.map(({ id }) => id), pointers.map((p) => p.created_at)]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const results: Promise<void>[] = [];
+    for (const { id } of pointers) {
+      const row = byId.get(id);
+      if (row === undefined) logger.warn({ event_id: id, subscriber: subscriber.name }, 'the event is no longer there');
+      const result = row === undefined ? Promise.resolve() : deliver(row);
+      // One after the other: a batch takes one connection, and a failure is the queue's to see, not ours to throw.
+      await Promise.allSettled([result]);
+      results.push(result);
+    }
+    return results;
+  };
+}

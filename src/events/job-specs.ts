@@ -1,0 +1,57 @@
+import type { EventPointer } from './delivery.ts';
+import type { Subscription } from './subscription.ts';
+
+/** A claimed row of the outbox. */
+export interface OutboxRow {
+  readonly id: number;
+  readonly kind: 'event' | 'job';
+  readonly name: string;
+  readonly payload: unknown;
+  readonly options: JobOptions | null;
+  readonly attempts: number;
+}
+
+/** How a job is to be run, in the words of graphile_worker.job_spec. */
+export interface JobOptions {
+  readonly run_at?: string;
+  readonly job_key?: string;
+  readonly max_attempts?: number;
+  readonly priority?: number;
+}
+
+/** One element of graphile_worker.add_jobs(). */
+export interface JobSpec extends JobOptions {
+  readonly identifier: string;
+  readonly payload: unknown;
+}
+
+/** The name of the job that brings events to a subscriber. */
+export function deliveryJobName(subscriber: string): `events.deliver:${string}` {
+  return `events.deliver:${subscriber}`;
+}
+
+/**
+ * What the queue is given for a batch of outbox rows: a delivery for each subscriber with the events it wants, and the
+ * jobs. Of several jobs with one key the last stands, as it would had they come one after the other.
+ */
+export function jobSpecsOf(rows: readonly OutboxRow[], subscriptions: readonly Subscription[]): JobSpec[] {
+  const events = rows.filter((row) => row.kind === 'event');
+  const deliveries = subscriptions.flatMap((subscription) => {
+    const wanted = events.filter((row) => wants(subscription, row.name));
+    if (wanted.length === 0) return [];
+    return [
+      { identifier: deliveryJobName(subscription.name), payload: wanted.map((row) => row.payload as EventPointer) },
+    ];
+  });
+  const jobs = new Map<string, JobSpec>();
+  for (const row of rows) {
+    if (row.kind !== 'job') continue;
+    const spec = { identifier: row.name, payload: row.payload, ...row.options };
+    jobs.set(row.options?.job_key === undefined ? `row ${row.id}` : `key ${row.options.job_key}`, spec);
+  }
+  return [...deliveries, ...jobs.values()];
+}
+
+function wants({ events }: Subscription, name: string): boolean {
+  return events === 'all' || events.some((event) => event === name);
+}

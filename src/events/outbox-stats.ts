@@ -1,0 +1,23 @@
+import type { Db, Statement } from '../platform/database.ts';
+
+export interface OutboxStats {
+  /** Rows that wait for the relay. */
+  readonly depth: number;
+  /** Age of the oldest of them: the outbox lag. 0 where none waits. */
+  readonly oldestSeconds: number;
+  /** Rows that were given up. */
+  readonly dead: number;
+}
+
+const READ: Statement = {
+  name: 'outbox_stats',
+  text: `SELECT count(*) AS depth, min(created_at) AS oldest_at, (SELECT count(*) FROM outbox_dead) AS dead FROM outbox`,
+};
+
+/** What the metrics show of the outbox. */
+export async function readOutboxStats(db: Db, now: Date): Promise<OutboxStats> {
+  const [row] = await db.query<{ depth: number; oldest_at: string | null; dead: number }>(READ, []);
+  if (row === undefined) return { depth: 0, oldestSeconds: 0, dead: 0 };
+  const ageMs = row.oldest_at === null ? 0 : now.getTime() - Date.parse(row.oldest_at);
+  return { depth: row.depth, oldestSeconds: Math.max(0, ageMs / 1000), dead: row.dead };
+}

@@ -1,0 +1,26 @@
+import type { Db, Statement } from '../platform/database.ts';
+
+export interface JobStats {
+  /** Jobs that are due and wait, or run. */
+  readonly depth: number;
+  /** How long the oldest of them has been due. */
+  readonly oldestSeconds: number;
+  /** Jobs whose attempts are used up; they stay in the queue's table until someone retries or removes them. */
+  readonly dead: number;
+}
+
+const READ: Statement = {
+  name: 'job_stats',
+  text: `SELECT task_identifier AS name,
+      count(*) FILTER (WHERE attempts < max_attempts AND run_at <= now()) AS depth,
+      coalesce(extract(epoch FROM now() - min(run_at) FILTER (WHERE attempts < max_attempts AND run_at <= now())), 0)
+        ::float8 AS "oldestSeconds",
+      count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL) AS dead
+    FROM graphile_worker.jobs GROUP BY task_identifier ORDER BY task_identifier`,
+};
+
+/** What the metrics show of the queue, by job name. By the database's clock, as the queue itself goes by it. */
+export async function readJobStats(db: Db): Promise<Readonly<Record<string, JobStats>>> {
+  const rows = await db.query<JobStats & { name: string }>(READ, []);
+  return Object.fromEntries(rows.map(({ name, ...stats }) => [name, stats]));
+}

@@ -1,0 +1,83 @@
+import type { ComponentHealth } from '../../../generated/v2/types.ts';
+import type { Probe, Probes } from './health.types.ts';
+
+/** What app.ts lets the probes read. A reading that throws says that the part does not answer. */
+export interface Readings {
+  readonly pingDatabase: () => Promise<void>;
+  readonly pool: () => {
+    readonly active: number;
+    readonly idle: number;
+    readonly waiting: number;
+    readonly max: number;
+  };
+  /** Entries in the in-process layer, and whether a configured cache server answers. */
+  readonly cache: () => Promise<{
+    readonly entries: number;
+    readonly isServerConfigured: boolean;
+    readonly isServerUp: boolean;
+  }>;
+  readonly queues: () => Promise<{
+    readonly jobs_ready: number;
+    readonly jobs_dead: number;
+    readonly outbox_depth: number;
+    readonly outbox_lag_seconds: number;
+  }>;
+  readonly isMailServerConfigured: boolean;
+}
+
+/** Older than this, the outbox is not carried on as it should be. */
+const OUTBOX_LAG_SECONDS_MAX = 30;
+
+export function createProbes(readings: Readings): Probes {
+  return {
+    database: guarded('the database does not answer', async () => {
+      const startedAt = performance.now();
+      await readings.pingDatabase();
+      const latency = performance.now() - startedAt;
+      const { active, idle, waiting, max } = readings.pool();
+      const isExhausted = waiting > 0 && active >= max;
+      return health(isExhausted ? 'degraded' : 'healthy', isExhausted ? 'every connection is in use' : null, {
+        latency_ms: Math.round(latency * 100) / 100,
+        connections_active: active,
+        connections_idle: idle,
+        connections_waiting: waiting,
+        connections_max: max,
+      });
+    }),
+    cache: guarded('the cache cannot be read', async () => {
+      const { entries, isServerConfigured, isServerUp } = await readings.cache();
+      const isLost = isServerConfigured && !isServerUp;
+      return health(
+        isLost ? 'degraded' : 'healthy',
+        isLost ? 'the cache server does not answer; this process caches alone' : null,
+        {
+          entries,
+          server_configured: Number(isServerConfigured),
+        },
+      );
+    }),
+    message_queue: guarded('the queue cannot be read', async () => {
+      const facts = await readings.queues();
+      const isLagging = facts.outbox_lag_seconds > OUTBOX_LAG_SECONDS_MAX;
+      return health(
+        isLagging ? 'degraded' : 'healthy',
+        isLagging ? 'events and jobs wait to be carried on' : null,
+        facts,
+      );
+    }),
+    external_services: () =>
+      Promise.resolve(health('healthy', null, { mail_server_configured: Number(readings.isMailServerConfigured) })),
+  };
+}
+
+function guarded(message: string, probe: Probe): Probe {
+  return () => probe().catch(() => health('unhealthy', message, {}));
+}
+
+function health(
+  status: ComponentHealth['status'],
+  message: string | null,
+  facts: Readonly<Record<string, number>>,
+): ComponentHealth {
+  return { status, message, facts: Object.entries(facts).map(([name, value]) => ({ name, value })) };
+}
