@@ -151,7 +151,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: { deprecatedAt: 1793491200, sunset: 'Mon, 01 Nov 2027 00:00:00 GMT', successor: '/api/v2/auth/login' },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Credentials~d0952b4f' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Credentials~11f3d1c1' }, bytesMax: 1048576 },
     replies: {
       200: {
         headers: {

@@ -515,7 +515,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Registration~73933a9b' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Registration~11a17c7d' }, bytesMax: 1048576 },
     replies: {
       202: {
         headers: {
@@ -593,7 +593,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Credentials~d0952b4f' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Credentials~11f3d1c1' }, bytesMax: 1048576 },
     replies: {
       200: {
         headers: {

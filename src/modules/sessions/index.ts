@@ -1,0 +1,12 @@
+// What other modules may use of sessions.
+export { createCsrfTokens, type CsrfTokens } from './csrf.service.ts';
+export { createSessionAuthenticator } from './session-authenticator.service.ts';
+export { createSessionCookie, type SessionCookie } from './session-cookie.service.ts';
+export {
+  endOwnSession,
+  isKnownAddress,
+  listOwnSessions,
+  startSession,
+  type StartedSession,
+} from './sessions.service.ts';
+export type { Client } from './sessions.types.ts';

@@ -1,0 +1,31 @@
+import { hashToken } from '../../platform/crypto.ts';
+import type { Db } from '../../platform/database.ts';
+import type { Actor } from '../../platform/unit.ts';
+import { idleSince, isTouchDue } from './sessions.policy.ts';
+import { authenticateSession, touchSession } from './sessions.repository.ts';
+import type { PresentedToken } from './sessions.types.ts';
+
+const tokenPattern = /^ses_[A-Za-z0-9_-]{43}$/;
+
+/**
+ * Finds out whose session a token is; undefined for a token that opens none. The actor's organization is the one that
+ * the request names, else the user's home; it is empty where the user is no member of it.
+ */
+export function createSessionAuthenticator({ db }: { readonly db: Db }) {
+  return async ({ token, organization_id, now }: PresentedToken): Promise<Actor | undefined> => {
+    if (!tokenPattern.test(token)) return undefined;
+    const liveness = { now, idleSince: idleSince(now) };
+    const session = await authenticateSession(db, hashToken(token), organization_id, liveness);
+    if (session === undefined) return undefined;
+    if (isTouchDue(session.last_active_at, now)) await touchSession(db, session, now);
+    return {
+      user_id: session.user_id,
+      credential_id: session.id,
+      credential_type: 'session',
+      organization_id: session.organization_id ?? '',
+      role: session.role ?? 'viewer',
+      scopes: undefined,
+      is_operator: session.is_operator,
+    };
+  };
+}

@@ -1,0 +1,93 @@
+import type { SessionFacts } from '../../../generated/v2/types.ts';
+import { fetchSlice, type PageRequest, type Slice } from '../../platform/cursor.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+import { sessionColumns, type AuthenticatedSession } from './sessions.types.ts';
+
+// One read per request: the session, its user, and their membership in the organization that is asked for.
+const authenticateStatement: Statement = {
+  name: 'sessions.authenticate',
+  text: `SELECT s.id, s.user_id, s.last_active_at, u.is_operator, m.organization_id, m.role
+           FROM sessions s
+           JOIN users u ON u.id = s.user_id
+           LEFT JOIN organization_members m
+             ON m.user_id = s.user_id AND m.organization_id = coalesce($2::uuid, u.home_organization_id)
+          WHERE s.token_hash = $1 AND s.expires_at > $3 AND s.last_active_at > $4`,
+};
+
+// The condition keeps parallel requests of one session from writing one after the other.
+const touchStatement: Statement = {
+  name: 'sessions.touch',
+  text: `UPDATE sessions SET last_active_at = $2, organization_id = coalesce($3::uuid, organization_id)
+          WHERE id = $1 AND last_active_at = $4`,
+};
+
+const takeStatement: Statement = {
+  name: 'sessions.take',
+  text: `DELETE FROM sessions
+          WHERE id = $1 AND user_id = $2 AND expires_at > $3 AND last_active_at > $4
+      RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
+};
+
+const knownAddressStatement: Statement = {
+  name: 'sessions.known_address',
+  text: `SELECT 1 FROM sessions WHERE user_id = $1 AND address = $2 AND expires_at > $3 LIMIT 1`,
+};
+
+/** When a session counts as over: past its end, or idle since that time. */
+export interface Liveness {
+  readonly now: Date;
+  readonly idleSince: Date;
+}
+
+export async function authenticateSession(
+  db: Db,
+  tokenHash: Buffer,
+  organizationId: string | undefined,
+  { now, idleSince }: Liveness,
+): Promise<AuthenticatedSession | undefined> {
+  const values = [tokenHash, organizationId ?? null, now, idleSince];
+  const [session] = await db.query<AuthenticatedSession>(authenticateStatement, values);
+  return session;
+}
+
+export async function touchSession(db: Db, session: AuthenticatedSession, now: Date): Promise<void> {
+  await db.query(touchStatement, [session.id, now, session.organization_id, session.last_active_at]);
+}
+
+export async function insertSession(db: Db, session: SessionFacts, tokenHash: Buffer): Promise<void> {
+  await db.knex('sessions').insert({ ...session, token_hash: tokenHash });
+}
+
+export async function listSessionRows(
+  db: Db,
+  userId: string,
+  { now, idleSince }: Liveness,
+  page: PageRequest,
+): Promise<Slice<SessionFacts>> {
+  const query = db
+    .knex('sessions')
+    .where('user_id', userId)
+    .where('expires_at', '>', now)
+    .where('last_active_at', '>', idleSince)
+    .select(sessionColumns);
+  return fetchSlice<SessionFacts>(query, page, {
+    column: 'created_at',
+    type: 'timestamptz',
+    valueOf: (row) => row.created_at,
+  });
+}
+
+/** Deletes a live session and answers it; undefined where the user has no such session. */
+export async function takeSession(
+  db: Db,
+  userId: string,
+  sessionId: string,
+  { now, idleSince }: Liveness,
+): Promise<SessionFacts | undefined> {
+  const [session] = await db.query<SessionFacts>(takeStatement, [sessionId, userId, now, idleSince]);
+  return session;
+}
+
+export async function hasSessionFrom(db: Db, userId: string, address: string, now: Date): Promise<boolean> {
+  return (await db.query(knownAddressStatement, [userId, address, now])).length === 1;
+}

@@ -1,0 +1,37 @@
+import type { SessionFacts } from '../../../generated/v2/types.ts';
+import type { Role } from '../../platform/unit.ts';
+
+export const sessionColumns = [
+  'id',
+  'user_id',
+  'organization_id',
+  'address',
+  'user_agent',
+  'created_at',
+  'last_active_at',
+  'expires_at',
+] as const satisfies readonly (keyof SessionFacts)[];
+
+/** Where a session comes from. */
+export interface Client {
+  readonly address: string;
+  readonly user_agent: string | undefined;
+}
+
+/** What an authenticator is given: the parts of the engine's credential that it reads. */
+export interface PresentedToken {
+  readonly token: string;
+  /** The organization that the request names, if any. */
+  readonly organization_id: string | undefined;
+  readonly now: Date;
+}
+
+/** A live session, its user, and their place in the organization that the request is about (nulls: none). */
+export interface AuthenticatedSession {
+  readonly id: string;
+  readonly user_id: string;
+  readonly last_active_at: string;
+  readonly is_operator: boolean;
+  readonly organization_id: string | null;
+  readonly role: Role | null;
+}

@@ -1,0 +1,54 @@
+import type { User } from '../../../generated/v2/types.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+
+const findStatement: Statement = {
+  name: 'users.find',
+  text: `SELECT id, email, name, is_operator, email_verified_at, home_organization_id, version, created_at, updated_at
+           FROM users WHERE id = $1`,
+};
+
+const lockStatement: Statement = {
+  name: 'users.lock',
+  text: `SELECT id, email, name, is_operator, email_verified_at, home_organization_id, version, created_at, updated_at
+           FROM users WHERE id = $1 FOR UPDATE`,
+};
+
+const findByEmailStatement: Statement = {
+  name: 'users.find_by_email',
+  text: `SELECT id, email, name, is_operator, email_verified_at, home_organization_id, version, created_at, updated_at,
+                password_hash
+           FROM users WHERE email = $1`,
+};
+
+export async function findUser(db: Db, userId: string): Promise<User | undefined> {
+  const [user] = await db.query<User>(findStatement, [userId]);
+  return user;
+}
+
+/** As findUser, and holds the row until the end of the transaction. */
+export async function lockUser(db: Db, userId: string): Promise<User | undefined> {
+  const [user] = await db.query<User>(lockStatement, [userId]);
+  return user;
+}
+
+export async function findUserByEmail(
+  db: Db,
+  email: string,
+): Promise<(User & { readonly password_hash: string | null }) | undefined> {
+  const [row] = await db.query<User & { password_hash: string | null }>(findByEmailStatement, [email]);
+  return row;
+}
+
+/** False where the address is taken. */
+export async function insertUser(db: Db, user: User): Promise<boolean> {
+  const inserted = await db.knex('users').insert(user).onConflict('email').ignore().returning('id');
+  return inserted.length === 1;
+}
+
+export async function replaceUser(db: Db, user: User, passwordHash: string): Promise<void> {
+  const { id, name, email_verified_at, home_organization_id, version, updated_at } = user;
+  await db
+    .knex('users')
+    .where({ id })
+    .update({ name, email_verified_at, home_organization_id, version, updated_at, password_hash: passwordHash });
+}

@@ -1,0 +1,83 @@
+import type { User } from '../../../generated/v2/types.ts';
+import { record } from '../../events/record.ts';
+import { newId } from '../../platform/ids.ts';
+import type { AnonymousUnit } from '../../platform/unit.ts';
+import * as repository from './users.repository.ts';
+import type { Account, Opening } from './users.types.ts';
+
+export async function findUser(unit: AnonymousUnit, userId: string): Promise<User | undefined> {
+  return repository.findUser(unit.db, userId);
+}
+
+/** The user of an address, whatever its case, and what opens the account. */
+export async function findAccount(unit: AnonymousUnit, email: string): Promise<Account | undefined> {
+  const row = await repository.findUserByEmail(unit.db, email.toLowerCase());
+  if (row === undefined) return undefined;
+  const { password_hash, ...user } = row;
+  return { user, password_hash };
+}
+
+/** The user of that address, who is made where there is none yet. */
+export async function registerUser(
+  unit: AnonymousUnit,
+  input: { readonly email: string; readonly name: string },
+): Promise<User> {
+  const now = unit.now.toISOString();
+  const user: User = {
+    id: newId(),
+    email: input.email.toLowerCase(),
+    name: input.name,
+    is_operator: false,
+    email_verified_at: null,
+    home_organization_id: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  if (!(await repository.insertUser(unit.db, user))) {
+    const account = await findAccount(unit, user.email);
+    if (account !== undefined) return account.user;
+    // Deleted between the two statements: the address is free again.
+    return registerUser(unit, input);
+  }
+  await record(unit, {
+    audit: 'user.register',
+    event: 'user.registered',
+    resource: { type: 'user', id: user.id },
+    organization_id: null,
+    user_id: user.id,
+    after: user,
+    data: user,
+  });
+  return user;
+}
+
+/** The user, held until the end of the transaction, so that an account is opened once. */
+export async function lockUser(unit: AnonymousUnit, userId: string): Promise<User | undefined> {
+  return repository.lockUser(unit.db, userId);
+}
+
+/** Marks the address as verified and gives the account its name, password and home. */
+export async function openAccount(unit: AnonymousUnit, user: User, opening: Opening): Promise<User> {
+  const now = unit.now.toISOString();
+  const after: User = {
+    ...user,
+    name: opening.name,
+    email_verified_at: now,
+    home_organization_id: opening.home_organization_id,
+    version: user.version + 1,
+    updated_at: now,
+  };
+  await repository.replaceUser(unit.db, after, opening.password_hash);
+  await record(unit, {
+    audit: 'user.verify',
+    event: 'user.verified',
+    resource: { type: 'user', id: user.id },
+    organization_id: opening.home_organization_id,
+    user_id: user.id,
+    before: user,
+    after,
+    data: after,
+  });
+  return after;
+}
