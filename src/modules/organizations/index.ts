@@ -1,0 +1,2 @@
+// What other modules may use of organizations.
+export { foundOrganization } from './organizations.service.ts';

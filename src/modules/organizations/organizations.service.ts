@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { problems } from '../../../generated/problems.ts';
+import type { Member, Organization, OrganizationCreate } from '../../../generated/v2/types.ts';
+import { record } from '../../events/record.ts';
+import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { newId } from '../../platform/ids.ts';
+import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { slugOf } from './organizations.policy.ts';
+import * as repository from './organizations.repository.ts';
+import type { Founding, MemberFilters } from './organizations.types.ts';
+
+/** An API key belongs to one organization and sees no other. */
+export async function listOrganizations(unit: Unit, page: PageRequest): Promise<Slice<Organization>> {
+  const { user_id, credential_type, organization_id } = unit.actor;
+  const only = credential_type === 'api_key' ? organization_id : undefined;
+  return repository.listOrganizationRows(unit.db, user_id, only, page);
+}
+
+/** The organization that the request acts in. */
+export async function getOrganization(unit: Unit): Promise<Organization> {
+  const organization = await repository.findOrganization(unit.db, unit.actor.organization_id);
+  if (organization === undefined) throw problems.not_found();
+  return organization;
+}
+
+export async function listMembers(unit: Unit, filters: MemberFilters, page: PageRequest): Promise<Slice<Member>> {
+  return repository.listMemberRows(unit.db, unit.actor.organization_id, filters, page);
+}
+
+export async function createOrganization(unit: Unit, input: OrganizationCreate): Promise<Organization> {
+  if (unit.actor.credential_type === 'api_key') throw problems.session_required();
+  return foundOrganization(unit, { ...input, owner_id: unit.actor.user_id });
+}
+
+/** Makes an organization and its owner. @throws AppError `organization_slug_taken` (409) where a slug was asked for */
+export async function foundOrganization(unit: AnonymousUnit, founding: Founding): Promise<Organization> {
+  const { name, slug, owner_id } = founding;
+  const organization = slug === undefined ? await insertUnderFreeSlug(unit, name) : await insert(unit, name, slug);
+  if (organization === undefined) throw problems.organization_slug_taken({ slug: slug ?? slugOf(name) });
+  const { id, created_at, updated_at } = organization;
+  const membership = { organization_id: id, user_id: owner_id, role: 'owner', version: 1 } as const;
+  await repository.insertMembership(unit.db, { ...membership, created_at, updated_at });
+  await record(unit, {
+    audit: 'organization.create',
+    event: 'organization.created',
+    resource: { type: 'organization', id },
+    organization_id: id,
+    user_id: owner_id,
+    after: organization,
+    data: organization,
+  });
+  const owner = await repository.findMember(unit.db, id, owner_id);
+  if (owner === undefined) throw new Error('the owner vanished within the transaction that made them');
+  await record(unit, {
+    event: 'member.added',
+    resource: { type: 'member', id: owner_id },
+    organization_id: id,
+    user_id: owner_id,
+    data: owner,
+  });
+  return organization;
+}
+
+const SLUG_ATTEMPTS_MAX = 5;
+
+/** The name's own slug where it is free, else with random digits behind it. */
+async function insertUnderFreeSlug(unit: AnonymousUnit, name: string): Promise<Organization | undefined> {
+  const stem = slugOf(name);
+  let organization = await insert(unit, name, stem);
+  for (let attempt = 1; organization === undefined && attempt < SLUG_ATTEMPTS_MAX; attempt++) {
+    organization = await insert(unit, name, `${stem}-${randomBytes(1 + attempt).toString('hex')}`);
+  }
+  return organization;
+}
+
+async function insert(unit: AnonymousUnit, name: string, slug: string): Promise<Organization | undefined> {
+  const now = unit.now.toISOString();
+  const organization: Organization = { id: newId(), name, slug, version: 1, created_at: now, updated_at: now };
+  return (await repository.insertOrganization(unit.db, organization)) ? organization : undefined;
+}

@@ -1,0 +1,25 @@
+import type { Member, Organization } from '../../../generated/v2/types.ts';
+
+export const organizationColumns = [
+  'id',
+  'name',
+  'slug',
+  'version',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof Organization)[];
+
+/** A membership as it is stored; a Member shows the user's name and address beside it. */
+export type Membership = Omit<Member, 'name' | 'email'>;
+
+/** An organization to be founded. Without a slug one is made from the name. */
+export interface Founding {
+  readonly name: string;
+  readonly slug?: string | undefined;
+  /** The first member, who becomes its owner. */
+  readonly owner_id: string;
+}
+
+export interface MemberFilters {
+  readonly role?: readonly Member['role'][] | undefined;
+}
