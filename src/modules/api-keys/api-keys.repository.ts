@@ -1,0 +1,71 @@
+import type { ApiKey } from '../../../generated/v2/types.ts';
+import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+import type { Actor } from '../../platform/unit.ts';
+import { apiKeyColumns, type AuthenticatedApiKey } from './api-keys.types.ts';
+
+const authenticateStatement: Statement = {
+  name: 'api_keys.authenticate',
+  text: `SELECT k.id, k.user_id, k.organization_id, k.scopes, k.last_used_at, m.role, u.is_operator
+           FROM api_keys k
+           JOIN organization_members m ON m.organization_id = k.organization_id AND m.user_id = k.user_id
+           JOIN users u ON u.id = k.user_id
+          WHERE k.token_hash = $1 AND (k.expires_at IS NULL OR k.expires_at > $2)`,
+};
+
+// The condition keeps parallel requests with one key from writing one after the other.
+const touchStatement: Statement = {
+  name: 'api_keys.touch',
+  text: 'UPDATE api_keys SET last_used_at = $2 WHERE id = $1 AND last_used_at IS NOT DISTINCT FROM $3',
+};
+
+const findStatement: Statement = {
+  name: 'api_keys.find',
+  text: `SELECT id, organization_id, user_id, name, hint, scopes, expires_at, version, created_at, updated_at
+           FROM api_keys WHERE organization_id = $1 AND id = $2`,
+};
+
+export async function authenticateApiKey(
+  db: Db,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<AuthenticatedApiKey | undefined> {
+  const [key] = await db.query<AuthenticatedApiKey>(authenticateStatement, [tokenHash, now]);
+  return key;
+}
+
+export async function touchApiKey(db: Db, key: AuthenticatedApiKey, now: Date): Promise<void> {
+  await db.query(touchStatement, [key.id, now, key.last_used_at]);
+}
+
+export async function findApiKey(db: Db, actor: Actor, apiKeyId: string): Promise<ApiKey | undefined> {
+  const [key] = await db.query<ApiKey>(findStatement, [actor.organization_id, apiKeyId]);
+  return key;
+}
+
+const sortKeys = {
+  created_at: { column: 'created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
+  name: { column: 'name', type: 'text', valueOf: (row) => row.name },
+} satisfies Readonly<Record<string, SortKey<ApiKey>>>;
+
+/** The organization's keys; `owners` leaves those that belong to every one of these users. */
+export async function listApiKeyRows(
+  db: Db,
+  actor: Actor,
+  owners: readonly string[],
+  page: PageRequest,
+): Promise<Slice<ApiKey>> {
+  const query = db.knex('api_keys').where('organization_id', actor.organization_id).select(apiKeyColumns);
+  for (const owner of owners) void query.where('user_id', owner);
+  return fetchSlice<ApiKey>(query, page, sortKeys[page.sort as keyof typeof sortKeys]);
+}
+
+export async function insertApiKey(db: Db, key: ApiKey, tokenHash: Buffer): Promise<void> {
+  await db.knex('api_keys').insert({ ...key, token_hash: tokenHash });
+}
+
+/** Deletes the key if it still is in that version; false where somebody was faster. */
+export async function deleteApiKeyRow(db: Db, key: ApiKey): Promise<boolean> {
+  const { organization_id, id, version } = key;
+  return (await db.knex('api_keys').where({ organization_id, id, version }).delete()) === 1;
+}

@@ -1,0 +1,85 @@
+import { problems } from '../../../generated/problems.ts';
+import type { ApiKey, ApiKeyCreate, ApiKeyCreated } from '../../../generated/v2/types.ts';
+import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
+import { record } from '../../events/record.ts';
+import { hashToken, newToken } from '../../platform/crypto.ts';
+import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { assertGrantable, assertWithinLife, maySee, seesEveryKey } from './api-keys.policy.ts';
+import * as repository from './api-keys.repository.ts';
+import type { ApiKeyFilters } from './api-keys.types.ts';
+
+export async function listApiKeys(unit: Unit, filters: ApiKeyFilters, page: PageRequest): Promise<Slice<ApiKey>> {
+  const owners = [
+    ...(seesEveryKey(unit.actor) ? [] : [unit.actor.user_id]),
+    ...(filters.user_id === undefined ? [] : [filters.user_id]),
+  ];
+  return repository.listApiKeyRows(unit.db, unit.actor, owners, page);
+}
+
+/** @throws AppError `not_found` where the key is absent, or somebody else's and the caller no admin */
+export async function getApiKey(unit: Unit, apiKeyId: string): Promise<ApiKey> {
+  const key = await repository.findApiKey(unit.db, unit.actor, apiKeyId);
+  if (key === undefined || !maySee(unit.actor, key)) throw problems.not_found();
+  return key;
+}
+
+export async function createApiKey(unit: Unit, input: ApiKeyCreate): Promise<ApiKeyCreated> {
+  const expiresAt = expiryOf(unit, input);
+  assertGrantable(unit.actor, input.scopes);
+  if (unit.actor.credential_type === 'api_key') {
+    assertWithinLife(expiresAt, await getApiKey(unit, unit.actor.credential_id));
+  }
+  const now = unit.now.toISOString();
+  const token = newToken('ak_');
+  const key: ApiKey = {
+    id: newId(),
+    organization_id: unit.actor.organization_id,
+    user_id: unit.actor.user_id,
+    name: input.name,
+    hint: `…${token.slice(-4)}`,
+    scopes: [...input.scopes].sort(),
+    expires_at: expiresAt,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  await repository.insertApiKey(unit.db, key, hashToken(token));
+  await record(unit, {
+    audit: 'api_key.create',
+    event: 'api_key.created',
+    resource: { type: 'api_key', id: key.id },
+    after: key,
+    data: key,
+  });
+  return { ...key, token };
+}
+
+export async function deleteApiKey(unit: Unit, apiKeyId: string, precondition: VersionPrecondition): Promise<void> {
+  const key = await getApiKey(unit, apiKeyId);
+  assertVersion(key, precondition);
+  if (!(await repository.deleteApiKeyRow(unit.db, key))) {
+    // Deleted in between: that is what was wanted, unless the caller named a version.
+    throw precondition === undefined ? problems.not_found() : problems.precondition_failed();
+  }
+  await record(unit, {
+    audit: 'api_key.delete',
+    event: 'api_key.deleted',
+    resource: { type: 'api_key', id: key.id },
+    before: key,
+    data: key,
+  });
+}
+
+const YEAR_10000_MS = Date.UTC(10_000, 0);
+
+/** When a new key ends, in our own spelling. */
+function expiryOf(unit: Unit, { expires_at }: ApiKeyCreate): string | null {
+  if (expires_at === undefined || expires_at === null) return null;
+  const time = Date.parse(expires_at);
+  if (time <= unit.now.getTime()) throw problems.expiry_in_past({ expires_at });
+  // Leap seconds, which JavaScript does not read, and what a time zone pushes out of the four-digit years.
+  if (!(time < YEAR_10000_MS)) throw problems.value_out_of_range();
+  return new Date(time).toISOString();
+}

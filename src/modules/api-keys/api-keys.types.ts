@@ -1,0 +1,38 @@
+import type { ApiKey } from '../../../generated/v2/types.ts';
+import type { Role } from '../../platform/unit.ts';
+
+export const apiKeyColumns = [
+  'id',
+  'organization_id',
+  'user_id',
+  'name',
+  'hint',
+  'scopes',
+  'expires_at',
+  'version',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof ApiKey)[];
+
+export interface ApiKeyFilters {
+  readonly user_id?: string | undefined;
+}
+
+/** What an authenticator is given: the parts of the engine's credential that it reads. */
+export interface PresentedToken {
+  readonly token: string;
+  /** The organization that the request names, if any. */
+  readonly organization_id: string | undefined;
+  readonly now: Date;
+}
+
+/** A key that holds, its owner, and their role in its organization. */
+export interface AuthenticatedApiKey {
+  readonly id: string;
+  readonly user_id: string;
+  readonly organization_id: string;
+  readonly scopes: readonly string[];
+  readonly last_used_at: string | null;
+  readonly role: Role;
+  readonly is_operator: boolean;
+}

@@ -1,0 +1,3 @@
+// What other modules may use of API keys.
+export { createApiKeyAuthenticator } from './api-key-authenticator.service.ts';
+export { createApiKey } from './api-keys.service.ts';
