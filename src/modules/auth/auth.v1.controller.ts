@@ -1,0 +1,19 @@
+import type { AuthHandlers } from '../../../generated/v1/handlers.ts';
+import type { LogInService } from './log-in.service.ts';
+
+export function createAuthV1Controller({ logIn }: { readonly logIn: LogInService }): AuthHandlers {
+  return {
+    async logIn({ body, client }, unit) {
+      const { start, cookie } = await logIn.logIn(unit, body, client);
+      const { token, csrf_token, session, user } = start;
+      const { id, email, name, created_at } = user;
+      const account = { id, email, name, created_at };
+      const shown = { token, csrf_token, expires_at: session.expires_at, user: account };
+      return { status: 200, body: shown, headers: { 'set-cookie': cookie } };
+    },
+    async logOut(_request, unit) {
+      const { cookie } = await logIn.logOut(unit);
+      return { status: 204, body: undefined, headers: { 'set-cookie': cookie } };
+    },
+  };
+}
