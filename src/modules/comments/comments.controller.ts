@@ -1,0 +1,28 @@
+import type { CommentsHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import * as comments from './comments.service.ts';
+
+export function createCommentsController({ pager }: { readonly pager: Pager }): CommentsHandlers {
+  return {
+    async listComments({ path, query }, unit) {
+      const list = `/api/v2/tasks/${path.task_id}/comments`;
+      const slice = await comments.listComments(unit, path.task_id, query, pager.read(list, query));
+      return pager.reply(list, query, slice);
+    },
+    async createComment({ path, body }, unit) {
+      const comment = await comments.createComment(unit, path.task_id, body);
+      return created(comment, `/api/v2/comments/${comment.id}`);
+    },
+    async getComment({ path }, unit) {
+      return okVersioned(await comments.getComment(unit, path.comment_id));
+    },
+    async updateComment({ path, headers, body }, unit) {
+      return okVersioned(await comments.updateComment(unit, path.comment_id, body, ifMatch(headers)));
+    },
+    async deleteComment({ path, headers }, unit) {
+      await comments.deleteComment(unit, path.comment_id, ifMatch(headers));
+      return noContent();
+    },
+  };
+}

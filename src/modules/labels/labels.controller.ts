@@ -1,0 +1,33 @@
+import type { LabelsHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import * as labels from './labels.service.ts';
+
+interface LabelsDependencies {
+  readonly pager: Pager;
+  readonly deleteLabel: labels.DeleteLabel;
+}
+
+export function createLabelsController({ pager, deleteLabel }: LabelsDependencies): LabelsHandlers {
+  return {
+    async listLabels({ path, query }, unit) {
+      const list = `/api/v2/projects/${path.project_id}/labels`;
+      const slice = await labels.listLabels(unit, path.project_id, pager.read(list, query));
+      return pager.reply(list, query, slice);
+    },
+    async createLabel({ path, body }, unit) {
+      const label = await labels.createLabel(unit, path.project_id, body);
+      return created(label, `/api/v2/labels/${label.id}`);
+    },
+    async getLabel({ path }, unit) {
+      return okVersioned(await labels.getLabel(unit, path.label_id));
+    },
+    async updateLabel({ path, headers, body }, unit) {
+      return okVersioned(await labels.updateLabel(unit, path.label_id, body, ifMatch(headers)));
+    },
+    async deleteLabel({ path, headers }, unit) {
+      await deleteLabel(unit, path.label_id, ifMatch(headers));
+      return noContent();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { problems } from '../../../generated/problems.ts';
+import type { Label, LabelCreate, LabelUpdate } from '../../../generated/v2/types.ts';
+import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
+import { record } from '../../events/record.ts';
+import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { constraintOf } from '../../platform/database-errors.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { accessTo, assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
+import * as repository from './labels.repository.ts';
+import type { HeldLabel } from './labels.types.ts';
+
+export async function listLabels(unit: Unit, projectId: string, page: PageRequest): Promise<Slice<Label>> {
+  const { project } = await requireProject(unit, projectId);
+  const { organization_id, id: project_id } = project;
+  return repository.listLabelRows(unit.db, { organization_id, project_id }, page);
+}
+
+export async function getLabel(unit: Unit, labelId: string): Promise<Label> {
+  return accessTo(unit.actor, await repository.findLabel(unit.db, unit.actor, labelId)).resource;
+}
+
+export async function createLabel(unit: Unit, projectId: string, input: LabelCreate): Promise<Label> {
+  const { project, role } = await requireProject(unit, projectId);
+  assertProjectRole(role, 'contributor');
+  assertWritable(project);
+  const now = unit.now.toISOString();
+  const label: Label = {
+    id: newId(),
+    organization_id: project.organization_id,
+    project_id: project.id,
+    name: input.name,
+    color: input.color ?? '#8b949e',
+    description: input.description ?? null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  await namedOnce(label, repository.insertLabel(unit.db, label));
+  await record(unit, {
+    audit: 'label.create',
+    event: 'label.created',
+    resource: { type: 'label', id: label.id },
+    project_id: label.project_id,
+    after: label,
+    data: label,
+  });
+  return label;
+}
+
+export async function updateLabel(
+  unit: Unit,
+  labelId: string,
+  change: LabelUpdate,
+  precondition: VersionPrecondition,
+): Promise<Label> {
+  const before = await lockForWriting(unit, labelId, precondition);
+  const after: Label = {
+    ...before,
+    name: change.name ?? before.name,
+    color: change.color ?? before.color,
+    description: change.description === undefined ? before.description : change.description,
+    version: before.version + 1,
+    updated_at: unit.now.toISOString(),
+  };
+  if (!(await namedOnce(after, repository.replaceLabel(unit.db, after)))) throw problems.precondition_failed();
+  await record(unit, {
+    audit: 'label.update',
+    event: 'label.updated',
+    resource: { type: 'label', id: after.id },
+    project_id: after.project_id,
+    before,
+    after,
+    data: after,
+  });
+  return after;
+}
+
+export interface LabelCollaborators {
+  /** Takes a label off every task that carries it, through their history; tasks rank above labels, so app.ts hands it in. */
+  readonly takeLabelOffTasks: (unit: Unit, label: Label) => Promise<void>;
+}
+
+export type DeleteLabel = (unit: Unit, labelId: string, precondition: VersionPrecondition) => Promise<void>;
+
+export function createLabelDeletion({ takeLabelOffTasks }: LabelCollaborators): DeleteLabel {
+  return async (unit, labelId, precondition) => {
+    const label = await lockForWriting(unit, labelId, precondition);
+    await takeLabelOffTasks(unit, label);
+    await repository.deleteLabelRow(unit.db, label);
+    await record(unit, {
+      audit: 'label.delete',
+      event: 'label.deleted',
+      resource: { type: 'label', id: label.id },
+      project_id: label.project_id,
+      before: label,
+      data: label,
+    });
+  };
+}
+
+/**
+ * Those of the labels that exist, none of which can be deleted before the transaction ends. To be called before a
+ * task is locked: deleting a label locks it first and its tasks after, and the other order would deadlock.
+ */
+export async function holdLabels(unit: Unit, labelIds: readonly string[]): Promise<readonly HeldLabel[]> {
+  if (labelIds.length === 0) return [];
+  return repository.holdLabelRows(unit.db, unit.actor.organization_id, labelIds);
+}
+
+async function lockForWriting(unit: Unit, labelId: string, precondition: VersionPrecondition): Promise<Label> {
+  const row = await repository.lockLabel(unit.db, unit.actor, labelId);
+  const { resource: label, role, archived_at } = accessTo(unit.actor, row);
+  assertProjectRole(role, 'contributor');
+  assertVersion(label, precondition);
+  assertWritable({ archived_at });
+  return label;
+}
+
+async function namedOnce<Result>(label: Label, written: Promise<Result>): Promise<Result> {
+  try {
+    return await written;
+  } catch (error) {
+    if (constraintOf(error)?.name !== 'labels_name_key') throw error;
+    throw problems.label_name_taken({ name: label.name }, { cause: error });
+  }
+}

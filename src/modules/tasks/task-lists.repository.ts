@@ -1,0 +1,105 @@
+import type { Knex } from 'knex';
+import type { Task, TaskHistoryEntry } from '../../../generated/v2/types.ts';
+import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
+import type { Db } from '../../platform/database.ts';
+import type { Actor } from '../../platform/unit.ts';
+import { historyColumns, taskColumns, type TaskFilters } from './tasks.types.ts';
+
+type Query = Knex.QueryBuilder;
+
+/** Whose tasks are listed, and of which projects: `projects` yields ids; undefined is all of the organization. */
+export interface TaskScope {
+  readonly actor: Actor;
+  readonly projects?: Query | undefined;
+}
+
+const priorityRanks: Readonly<Record<Task['priority'], number>> = { none: 0, low: 1, medium: 2, high: 3, urgent: 4 };
+
+const sortKeys = {
+  created_at: { column: 'tasks.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
+  updated_at: { column: 'tasks.updated_at', type: 'timestamptz', valueOf: (row) => row.updated_at },
+  number: { column: 'tasks.number', type: 'integer', valueOf: (row) => row.number },
+  priority: { column: 'tasks.priority_rank', type: 'integer', valueOf: (row) => priorityRanks[row.priority] },
+  due_on: { column: 'tasks.due_on', type: 'date', isNullable: true, valueOf: (row) => row.due_on },
+} satisfies Record<string, SortKey<Task>>;
+
+export async function listTaskRows(
+  db: Db,
+  scope: TaskScope,
+  filters: TaskFilters,
+  page: PageRequest,
+): Promise<Slice<Task>> {
+  const query = selectTasks(db, filteredTasks(db, scope, filters));
+  return fetchSlice<Task>(query, page, sortKeys[page.sort as keyof typeof sortKeys], 'tasks.id');
+}
+
+/** By offset, as v1 pages: newest first. */
+export async function listTaskRowsByOffset(
+  db: Db,
+  scope: TaskScope,
+  filters: TaskFilters,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: Task[]; readonly total: number }> {
+  const query = filteredTasks(db, scope, filters);
+  const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
+  const newestFirst = ['tasks.created_at', 'tasks.id'].map((column) => ({ column, order: 'desc' }));
+  const rows = (await selectTasks(db, query).orderBy(newestFirst).limit(limit).offset(offset)) as Task[];
+  return { rows, total: counted?.total ?? 0 };
+}
+
+const historySortKey: SortKey<TaskHistoryEntry> = { column: 'version', type: 'integer', valueOf: (row) => row.version };
+
+export async function listHistoryRows(db: Db, task: Task, page: PageRequest): Promise<Slice<TaskHistoryEntry>> {
+  const { organization_id, id: task_id } = task;
+  const query = db.knex('task_history').select(historyColumns).where({ organization_id, task_id });
+  return fetchSlice<TaskHistoryEntry>(query, page, historySortKey);
+}
+
+function selectTasks(db: Db, query: Query): Query {
+  const labels = db.knex.raw(
+    'ARRAY (SELECT tl.label_id FROM task_labels tl WHERE tl.task_id = tasks.id ORDER BY tl.label_id) AS label_ids',
+  );
+  return query.select(...taskColumns.map((column) => `tasks.${column}`), labels);
+}
+
+function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilters): Query {
+  const query: Query = db.knex('tasks').where('tasks.organization_id', actor.organization_id);
+  if (projects !== undefined) void query.whereIn('tasks.project_id', projects);
+  if (filters.project_id !== undefined) void query.where('tasks.project_id', filters.project_id);
+  for (const name of ['status', 'type', 'priority'] as const) {
+    const values = filters[name];
+    if (values !== undefined) void query.whereIn(`tasks.${name}`, values);
+  }
+  filterByPeople(query, actor, filters);
+  filterByTime(query, filters);
+  for (const label_id of new Set(filters.label_id)) {
+    const carried = db.knex('task_labels').select(db.knex.raw('1')).whereRaw('task_labels.task_id = tasks.id');
+    void query.whereExists(carried.where({ label_id }));
+  }
+  if (filters.q !== undefined) void query.whereRaw("tasks.search @@ websearch_to_tsquery('english', ?)", [filters.q]);
+  return query;
+}
+
+function filterByPeople(query: Query, actor: Actor, filters: TaskFilters): void {
+  if (filters.assignee_id !== undefined) void query.where('tasks.assignee_id', filters.assignee_id);
+  if (filters.assigned_to_me === true) void query.where('tasks.assignee_id', actor.user_id);
+  if (filters.assigned_to_me === false) void query.whereRaw('tasks.assignee_id IS DISTINCT FROM ?', [actor.user_id]);
+  if (filters.unassigned === true) void query.whereNull('tasks.assignee_id');
+  if (filters.unassigned === false) void query.whereNotNull('tasks.assignee_id');
+}
+
+const bounds = [
+  ['created_after', 'tasks.created_at', '>='],
+  ['created_before', 'tasks.created_at', '<'],
+  ['updated_after', 'tasks.updated_at', '>='],
+  ['updated_before', 'tasks.updated_at', '<'],
+  ['due_after', 'tasks.due_on', '>='],
+  ['due_before', 'tasks.due_on', '<'],
+] as const;
+
+function filterByTime(query: Query, filters: TaskFilters): void {
+  for (const [name, column, operator] of bounds) {
+    const bound = filters[name];
+    if (bound !== undefined) void query.where(column, operator, bound);
+  }
+}

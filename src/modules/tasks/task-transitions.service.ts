@@ -1,0 +1,40 @@
+import { problems } from '../../../generated/problems.ts';
+import type { Task, TaskStatus, TaskTransition } from '../../../generated/v2/types.ts';
+import type { VersionPrecondition } from '../../errors/precondition.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { changeTask } from './task-changes.service.ts';
+import { assertTransition, shortestWay } from './task-transitions.policy.ts';
+import { lockTaskForWriting } from './tasks.service.ts';
+
+export async function transitionTask(
+  unit: Unit,
+  taskId: string,
+  { to, comment }: TaskTransition,
+  precondition: VersionPrecondition,
+): Promise<Task> {
+  const before = await lockTaskForWriting(unit, taskId, precondition);
+  assertTransition(before.status, to);
+  return stepTo(unit, before, to, comment);
+}
+
+/** Goes to `to` by the shortest allowed way, for v1, which knows no transitions; every step is a version of its own. */
+export async function moveTask(unit: Unit, taskId: string, to: TaskStatus): Promise<Task> {
+  return walk(unit, await lockTaskForWriting(unit, taskId, undefined), to);
+}
+
+export async function completeTask(unit: Unit, taskId: string): Promise<Task> {
+  const task = await lockTaskForWriting(unit, taskId, undefined);
+  if (task.status === 'done') throw problems.task_already_completed({ key: task.key });
+  return walk(unit, task, 'done');
+}
+
+async function walk(unit: Unit, task: Task, to: TaskStatus): Promise<Task> {
+  let reached = task;
+  for (const status of shortestWay(task.status, to)) reached = await stepTo(unit, reached, status);
+  return reached;
+}
+
+function stepTo(unit: Unit, before: Task, to: TaskStatus, comment?: string): Promise<Task> {
+  const completed_at = to === 'done' ? unit.now.toISOString() : null;
+  return changeTask(unit, { before, content: { status: to, completed_at }, action: 'transitioned', comment });
+}

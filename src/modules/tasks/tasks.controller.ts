@@ -1,0 +1,43 @@
+import type { TasksHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import { transitionTask } from './task-transitions.service.ts';
+import * as tasks from './tasks.service.ts';
+
+export function createTasksController({ pager }: { readonly pager: Pager }): TasksHandlers {
+  return {
+    async listProjectTasks({ path, query }, unit) {
+      const list = `/api/v2/projects/${path.project_id}/tasks`;
+      const slice = await tasks.listProjectTasks(unit, path.project_id, query, pager.read(list, query));
+      return pager.reply(list, query, slice);
+    },
+    async createTask({ path, body }, unit) {
+      const task = await tasks.createTask(unit, path.project_id, body);
+      return created(task, `/api/v2/tasks/${task.id}`);
+    },
+    async listTasks({ query }, unit) {
+      const list = '/api/v2/tasks';
+      const slice = await tasks.listTasks(unit, query, pager.read(list, query));
+      return pager.reply(list, query, slice);
+    },
+    async getTask({ path }, unit) {
+      const { resource: task } = await tasks.requireTask(unit, path.task_id);
+      return okVersioned(task);
+    },
+    async updateTask({ path, headers, body }, unit) {
+      return okVersioned(await tasks.updateTask(unit, path.task_id, body, ifMatch(headers)));
+    },
+    async deleteTask({ path, headers }, unit) {
+      await tasks.deleteTask(unit, path.task_id, ifMatch(headers));
+      return noContent();
+    },
+    async transitionTask({ path, headers, body }, unit) {
+      return okVersioned(await transitionTask(unit, path.task_id, body, ifMatch(headers)));
+    },
+    async listTaskHistory({ path, query }, unit) {
+      const list = `/api/v2/tasks/${path.task_id}/history`;
+      const slice = await tasks.listTaskHistory(unit, path.task_id, pager.read(list, query));
+      return pager.reply(list, query, slice);
+    },
+  };
+}

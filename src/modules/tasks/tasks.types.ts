@@ -1,0 +1,94 @@
+import type {
+  Task,
+  TaskChange,
+  TaskHistoryEntry,
+  TaskPriority,
+  TaskStatus,
+  TaskType,
+} from '../../../generated/v2/types.ts';
+
+/** A task with the facts of its project that the policy decides by. */
+export interface TaskRow extends Task {
+  readonly project_archived_at: string | null;
+  readonly project_visibility: string;
+  readonly member_role: 'lead' | 'contributor' | 'viewer' | null;
+}
+
+/** The columns of a task; `label_ids` alone comes from another table. */
+export const taskColumns = [
+  'id',
+  'organization_id',
+  'project_id',
+  'number',
+  'key',
+  'title',
+  'description',
+  'type',
+  'status',
+  'priority',
+  'assignee_id',
+  'due_on',
+  'created_by_id',
+  'completed_at',
+  'origin',
+  'version',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof Task)[];
+
+/** A task before its project has given it a number. */
+export type UnnumberedTask = Omit<Task, 'number' | 'key' | 'origin'>;
+
+export const historyColumns = [
+  'id',
+  'task_id',
+  'version',
+  'action',
+  'actor_id',
+  'changes',
+  'comment',
+  'created_at',
+] as const satisfies readonly (keyof TaskHistoryEntry)[];
+
+/** How a task comes to its next version. */
+export interface HistoryNote {
+  readonly id: string;
+  readonly action: TaskHistoryEntry['action'];
+  readonly actor_id: string;
+  readonly changes: readonly TaskChange[];
+  readonly comment: string | null;
+}
+
+export interface TaskFilters {
+  readonly project_id?: string | undefined;
+  readonly status?: readonly TaskStatus[] | undefined;
+  readonly type?: readonly TaskType[] | undefined;
+  readonly priority?: readonly TaskPriority[] | undefined;
+  readonly assignee_id?: string | undefined;
+  readonly assigned_to_me?: boolean | undefined;
+  readonly unassigned?: boolean | undefined;
+  readonly label_id?: readonly string[] | undefined;
+  readonly created_after?: string | undefined;
+  readonly created_before?: string | undefined;
+  readonly updated_after?: string | undefined;
+  readonly updated_before?: string | undefined;
+  readonly due_after?: string | undefined;
+  readonly due_before?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+/** What of a task can be changed without a transition. */
+export interface TaskEdit {
+  readonly title?: string | undefined;
+  readonly description?: string | null | undefined;
+  readonly type?: TaskType | undefined;
+  readonly priority?: TaskPriority | undefined;
+  readonly assignee_id?: string | null | undefined;
+  readonly due_on?: string | null | undefined;
+  readonly label_ids?: readonly string[] | undefined;
+}
+
+export interface TaskInput extends TaskEdit {
+  readonly title: string;
+  readonly status?: 'backlog' | 'todo' | undefined;
+}

@@ -1,0 +1,81 @@
+import type { TasksHandlers } from '../../../generated/v1/handlers.ts';
+import type { TaskStatusV1, TaskV1 } from '../../../generated/v1/types.ts';
+import type { Task, TaskStatus } from '../../../generated/v2/types.ts';
+import { noContent, ok, paginationOf } from '../../contract/replies.ts';
+import { completeTask, moveTask } from './task-transitions.service.ts';
+import * as tasks from './tasks.service.ts';
+
+const presented: Readonly<Record<TaskStatus, TaskStatusV1>> = {
+  backlog: 'open',
+  todo: 'open',
+  in_progress: 'in_progress',
+  in_review: 'in_progress',
+  done: 'done',
+  cancelled: 'cancelled',
+};
+
+/** Where a status of v1 leads; a task that is shown in it already stays where it is. */
+const targets: Readonly<Record<TaskStatusV1, TaskStatus>> = {
+  open: 'todo',
+  in_progress: 'in_progress',
+  done: 'done',
+  cancelled: 'cancelled',
+};
+
+export function createTasksV1Controller(): TasksHandlers {
+  return {
+    async listTasks({ query }, unit) {
+      const range = { limit: query.limit, offset: query.offset };
+      const { status, ...filters } = query;
+      const statuses = status === undefined ? undefined : statusesOf(status);
+      const { rows, total } = await tasks.listTasksByOffset(unit, { ...filters, status: statuses }, range);
+      return ok({ data: rows.map(present), pagination: paginationOf(range, total) });
+    },
+    async createTask({ body }, unit) {
+      const { project_id, ...input } = body;
+      const task = await tasks.createTaskInNamedProject(unit, project_id, withoutEmptyText(input));
+      return { status: 201, body: present(task), headers: { location: `/api/v1/tasks/${task.id}` } };
+    },
+    async getTask({ path }, unit) {
+      const { resource: task } = await tasks.requireTask(unit, path.task_id);
+      return ok(present(task));
+    },
+    async updateTask({ path, body }, unit) {
+      const { status, ...edit } = body;
+      const task = await tasks.updateTask(unit, path.task_id, withoutEmptyText(edit), undefined);
+      if (status === undefined || presented[task.status] === status) return ok(present(task));
+      return ok(present(await moveTask(unit, path.task_id, targets[status])));
+    },
+    async deleteTask({ path }, unit) {
+      await tasks.deleteTask(unit, path.task_id, undefined);
+      return noContent();
+    },
+    async completeTask({ path }, unit) {
+      return ok(present(await completeTask(unit, path.task_id)));
+    },
+  };
+}
+
+function present(task: Task): TaskV1 {
+  return {
+    id: task.id,
+    project_id: task.project_id,
+    number: task.number,
+    title: task.title,
+    description: task.description ?? '',
+    status: presented[task.status],
+    priority: task.priority,
+    assignee_id: task.assignee_id,
+    created_at: task.created_at,
+    updated_at: task.updated_at,
+  };
+}
+
+function statusesOf(status: TaskStatusV1): TaskStatus[] {
+  return (Object.keys(presented) as TaskStatus[]).filter((candidate) => presented[candidate] === status);
+}
+
+/** v1 has no null: the empty description is none. */
+function withoutEmptyText<Input extends { readonly description?: string | undefined }>(input: Input) {
+  return { ...input, description: input.description === '' ? null : input.description };
+}
