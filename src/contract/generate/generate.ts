@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { downgrade } from '../downgrade.ts';
 import { bundleDocuments } from './bundle.ts';
 import { clientFile } from './client-file.ts';
 import type { Document } from './document.ts';
 import { eventSchemas, eventsFile } from './events-file.ts';
 import { contractHash, hashFile } from './freshness.ts';
 import { handlersFile } from './handlers-file.ts';
+import { notice } from './output.ts';
 import { operationTable } from './operation-table.ts';
 import { operationsFile } from './operations-file.ts';
 import { problemsFile } from './problems-file.ts';
@@ -17,6 +19,8 @@ import { validatorsFile } from './validators-file.ts';
 export interface Generated {
   /** File name below generated/ -> its text. */
   readonly committed: Readonly<Record<string, string>>;
+  /** File name below docs/ -> its text. */
+  readonly docs: Readonly<Record<string, string>>;
   readonly validators: string;
 }
 
@@ -44,8 +48,19 @@ export async function generate(source: string): Promise<Generated> {
       'hash.ts': hashFile(hash),
       'problems.ts': problemsFile(problems),
     },
+    docs: { 'openapi.yaml': downgradedFile(documents.v2) },
     validators,
   };
+}
+
+/** The current document as OpenAPI 3.0.3. Quoted so that parsers of YAML 1.1 take no date or `no` for something else. */
+function downgradedFile(document: Document): string {
+  const text = stringify(downgrade({ ...document }), {
+    schema: 'yaml-1.1',
+    lineWidth: 120,
+    aliasDuplicateObjects: false,
+  });
+  return `# ${notice} This is openapi/v2.yaml as OpenAPI 3.0.3, for generators that read no newer one.\n${text}`;
 }
 
 /** validators.cjs alone, from the bundles that were generated before. */

@@ -26,14 +26,18 @@ async function refreshValidators(): Promise<void> {
 
 async function generateAll(isCheck: boolean): Promise<void> {
   const { generate } = await import('./generate.ts');
-  const { committed, validators } = await generate(join(root, 'openapi'));
+  const { committed, docs, validators } = await generate(join(root, 'openapi'));
+  const handle = isCheck ? staleFiles : writeFiles;
+  const names = [
+    ...(await handle(folder, isCheck ? committed : { ...committed, 'validators.cjs': validators })).map(
+      (name) => `generated/${name}`,
+    ),
+    ...(await handle(join(root, 'docs'), docs)).map((name) => `docs/${name}`),
+  ];
   if (!isCheck) {
-    const written = await writeFiles(folder, { ...committed, 'validators.cjs': validators });
-    for (const name of written) console.log(`wrote generated/${name}`);
-    return;
+    for (const name of names) console.log(`wrote ${name}`);
+  } else if (names.length > 0) {
+    console.error(`not what openapi/ says: ${names.join(', ')}\nrun: make generate`);
+    process.exitCode = 1;
   }
-  const stale = await staleFiles(folder, committed);
-  if (stale.length === 0) return;
-  console.error(`not what openapi/ says, under generated/: ${stale.join(', ')}\nrun: make generate`);
-  process.exitCode = 1;
 }

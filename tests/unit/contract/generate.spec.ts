@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { downgrade } from '../../../src/contract/downgrade.ts';
 import { areValidatorsFresh } from '../../../src/contract/generate/freshness.ts';
 import { generate, generateValidators } from '../../../src/contract/generate/generate.ts';
 import { staleFiles, writeFiles } from '../../../src/contract/generate/output.ts';
@@ -27,8 +29,9 @@ describe('the generator', function () {
 
   describe('files', () => {
     it('come out the same, byte for byte, the second time', async () => {
-      const { committed, validators } = await generate(fixture);
+      const { committed, docs, validators } = await generate(fixture);
       const files = { ...committed, 'validators.cjs': validators };
+      expect(await writeFiles(join(folder, 'docs'), docs)).to.deep.equal([]);
       expect(await staleFiles(join(folder, 'generated'), files)).to.deep.equal([]);
       expect(await writeFiles(join(folder, 'generated'), files)).to.deep.equal([]);
     });
@@ -54,6 +57,12 @@ describe('the generator', function () {
       const deleted = bundles.v2.paths['/api/v2/notes/{note_id}']?.delete?.responses['204'];
       expect(deleted).to.have.nested.property('headers.X-Request-Id.$ref', '#/components/headers/RequestId');
       expect(bundles.v2.components?.['responses']?.['NotFound']).to.have.nested.property('headers.API-Version');
+    });
+
+    it('hold the current document as OpenAPI 3.0.3', async () => {
+      const text = await readFile(join(folder, 'docs/openapi.yaml'), 'utf8');
+      expect(parse(text)).to.deep.equal(downgrade({ ...bundles.v2 }));
+      expect(parse(text)).to.include({ openapi: '3.0.3' }).and.not.to.have.property('x-lost');
     });
 
     it('tell when the validators are older than the bundles', async () => {

@@ -15,7 +15,8 @@ export async function generateFixture(): Promise<string> {
   for (const name of ['src', 'node_modules', 'package.json', 'tsconfig.json']) {
     await symlink(join(root, name), join(folder, name));
   }
-  const { committed, validators } = await generate(fixture);
+  const { committed, docs, validators } = await generate(fixture);
+  await writeFiles(join(folder, 'docs'), docs);
   await writeFiles(join(folder, 'generated'), { ...committed, 'validators.cjs': validators });
   return folder;
 }

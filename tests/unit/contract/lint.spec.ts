@@ -215,8 +215,8 @@ interface Finding {
   readonly message: string;
 }
 
-/** Lints the documents in one run of Redocly with the repository's configuration; findings by document. */
-async function lint(documents: readonly string[]): Promise<Map<string, Finding[]>> {
+/** Lints the documents in one run of Redocly; findings by document. */
+async function lint(documents: readonly string[], configuration: string): Promise<Map<string, Finding[]>> {
   const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js');
   const args = [
     cli,
@@ -269,17 +269,23 @@ describe('the lint rules', function () {
       await mkdir(dirname(join(folder, name, plant.extra[0])), { recursive: true });
       await writeFile(join(folder, name, plant.extra[0]), plant.extra[1]);
     }
-    findings = await lint([
-      rootOf('clean', 'v1'),
-      rootOf('clean', 'v2'),
-      ...cases.map(({ name, plant }) => rootOf(name, plant.document)),
-    ]);
+    findings = await lint(
+      [rootOf('clean', 'v1'), rootOf('clean', 'v2'), ...cases.map(({ name, plant }) => rootOf(name, plant.document))],
+      join(root, 'redocly.yaml'),
+    );
   });
   after(async () => await rm(folder, { recursive: true }));
 
   it('find nothing in a document that keeps them', () => {
     expect(findings.get(rootOf('clean', 'v1'))).to.deep.equal([]);
     expect(findings.get(rootOf('clean', 'v2'))).to.deep.equal([]);
+  });
+
+  it("find nothing, Redocly's own ones, in docs/openapi.yaml, which is OpenAPI 3.0", async () => {
+    const configuration = join(folder, 'redocly.yaml');
+    await writeFile(configuration, 'extends: [recommended-strict]\nrules: { no-invalid-schema-examples: error }\n');
+    const document = join(root, 'docs/openapi.yaml');
+    expect((await lint([document], configuration)).get(document)).to.deep.equal([]);
   });
 
   it('are all tried here, and all switched on', async () => {

@@ -1,0 +1,153 @@
+// The schema half of downgrade.ts.
+
+export type Json = Readonly<Record<string, unknown>>;
+export type Mutable = Record<string, unknown>;
+/** Notes that something at a place could not be carried over. */
+export type Lose = (pointer: string, what: string) => void;
+
+/** Keywords of JSON Schema 2020-12 without a counterpart in 3.0. */
+const unknownKeywords = [
+  '$id',
+  '$schema',
+  '$anchor',
+  '$dynamicAnchor',
+  '$dynamicRef',
+  '$defs',
+  'prefixItems',
+  'patternProperties',
+  'propertyNames',
+  'dependentRequired',
+  'dependentSchemas',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'minContains',
+  'maxContains',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  'contentEncoding',
+  'contentMediaType',
+  'contentSchema',
+];
+const schemaLists = ['oneOf', 'anyOf', 'allOf'];
+
+/** A schema of OpenAPI 3.1 (JSON Schema 2020-12) as 3.0 can say it; `lose` hears of what it cannot. */
+export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): unknown {
+  if (schema === true) return {};
+  if (schema === false) return { not: {} };
+  if (!isJson(schema)) return schema;
+  const { $ref, $comment: _comment, ...own } = schema;
+  if (typeof $ref === 'string') {
+    if (Object.keys(own).length === 0) return { $ref };
+    return downgradeSchema({ ...own, allOf: [{ $ref }, ...asList(own['allOf'])] }, pointer, lose);
+  }
+  const changed: Mutable = {};
+  for (const [keyword, value] of Object.entries(own)) {
+    const place = `${pointer}/${keyword}`;
+    if (keyword === 'properties') {
+      changed[keyword] = mapMembers(asJson(value), (member, name) =>
+        downgradeSchema(member, `${place}/${escapePointer(name)}`, lose),
+      );
+    } else if (schemaLists.includes(keyword)) {
+      changed[keyword] = asList(value).map((member, index) => downgradeSchema(member, `${place}/${index}`, lose));
+    } else if (keyword === 'items' || keyword === 'not') changed[keyword] = downgradeSchema(value, place, lose);
+    else if (keyword === 'additionalProperties') {
+      changed[keyword] = typeof value === 'boolean' ? value : downgradeSchema(value, place, lose);
+    } else if (unknownKeywords.includes(keyword)) {
+      if (!replaces(keyword, schema, changed)) lose(pointer, keyword);
+    } else changed[keyword] = value;
+  }
+  changeConst(changed);
+  changeBounds(changed);
+  changeExamples(changed);
+  changeTypes(changed);
+  // An array of 3.0 must say what it holds; without items, anything.
+  if (changed['type'] === 'array' && !('items' in changed)) changed['items'] = {};
+  return changed;
+}
+
+/** Whether the keyword has become something else: base64 and bytes have a format in 3.0. */
+function replaces(keyword: string, schema: Json, changed: Mutable): boolean {
+  if (keyword === 'contentEncoding' && schema['contentEncoding'] === 'base64') {
+    changed['format'] = 'byte';
+    return true;
+  }
+  if (keyword === 'contentMediaType' && schema['contentEncoding'] === undefined) {
+    changed['format'] = 'binary';
+    return true;
+  }
+  return false;
+}
+
+function changeConst(schema: Mutable): void {
+  if (!('const' in schema)) return;
+  schema['enum'] = [schema['const']];
+  if (schema['const'] === null) schema['type'] ??= 'null';
+  delete schema['const'];
+}
+
+/** 3.0: `exclusiveMinimum: true` beside `minimum`; where both were numbers, the stricter one stays. */
+function changeBounds(schema: Mutable): void {
+  for (const [bound, exclusive, sign] of [
+    ['minimum', 'exclusiveMinimum', 1],
+    ['maximum', 'exclusiveMaximum', -1],
+  ] as const) {
+    const limit = schema[exclusive];
+    if (typeof limit !== 'number') continue;
+    Reflect.deleteProperty(schema, exclusive);
+    const other = schema[bound];
+    if (typeof other === 'number' && (other - limit) * sign > 0) continue;
+    schema[bound] = limit;
+    schema[exclusive] = true;
+  }
+}
+
+function changeExamples(schema: Mutable): void {
+  if (!Array.isArray(schema['examples'])) return;
+  schema['example'] ??= asList(schema['examples'])[0];
+  delete schema['examples'];
+}
+
+/** 3.0 has one type, and `nullable` beside it; null alone is an enum of null. */
+function changeTypes(schema: Mutable): void {
+  const types = [schema['type']].flat().filter((type) => type !== undefined);
+  const others = types.filter((type) => type !== 'null');
+  if (types.length === 0) return;
+  if (others.length === 0) {
+    // The type does not matter to a value that is null, but `nullable` must stand beside one.
+    Object.assign(schema, { type: 'object', nullable: true, enum: [null] });
+    return;
+  }
+  if (others.length < types.length) schema['nullable'] = true;
+  if (others.length === 1) schema['type'] = others[0];
+  else {
+    const isNullable = schema['nullable'] === true;
+    delete schema['type'];
+    delete schema['nullable'];
+    const alternatives = others.map((type) => ({ type, ...(isNullable ? { nullable: true } : {}) }));
+    const anyOf = { anyOf: alternatives };
+    if ('anyOf' in schema) schema['allOf'] = [...asList(schema['allOf']), anyOf];
+    else Object.assign(schema, anyOf);
+  }
+}
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function asJson(value: unknown): Json {
+  return isJson(value) ? value : {};
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+export function mapMembers(values: Json, change: (value: unknown, key: string) => unknown): Json {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));
+}
+
+export function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
