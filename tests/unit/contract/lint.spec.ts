@@ -223,7 +223,7 @@ async function lint(documents: readonly string[], configuration: string): Promis
     'lint',
     ...documents,
     '--config',
-    join(root, 'redocly.yaml'),
+    configuration,
     '--format=json',
     '--max-problems=500',
   ];
