@@ -1,0 +1,60 @@
+import { hashAuditRow } from '../../src/events/audit-row.ts';
+import type { AuditFacts } from '../../src/events/audit-row.ts';
+import type { Db } from '../../src/platform/database.ts';
+import { newId } from '../../src/platform/ids.ts';
+
+// What somebody could do to the audit log who has the database in hand and the source beside it.
+
+export type SqlStatement = readonly [sql: string, ...values: (string | number)[]];
+
+/** Runs statements past the trigger that keeps the log append-only. */
+export async function tamper(db: Db, ...statements: readonly SqlStatement[]): Promise<void> {
+  await db.knex.transaction(async (trx) => {
+    await trx.raw('ALTER TABLE audit_log DISABLE TRIGGER USER');
+    for (const [sql, ...values] of statements) await trx.raw(sql, values);
+    await trx.raw('ALTER TABLE audit_log ENABLE TRIGGER USER');
+  });
+}
+
+/** Makes room for one more sealed row at `sequence`. */
+export function makeRoom(organization_id: string, sequence: number): readonly SqlStatement[] {
+  const later = 'WHERE organization_id = ? AND sequence >= ?';
+  return [
+    [`UPDATE audit_log SET sequence = sequence + 1000 ${later}`, organization_id, sequence],
+    [`UPDATE audit_log SET sequence = sequence - 999 ${later}`, organization_id, sequence],
+    ['UPDATE audit_chains SET sequence = sequence + 1 WHERE organization_id = ?', organization_id],
+  ];
+}
+
+/** Puts a copy of a row, with an id of its own, at `sequence`; it links to the row before it. Answers its id. */
+export async function forge(db: Db, originalId: string, sequence: number): Promise<string> {
+  const id = newId();
+  await tamper(db, [
+    `INSERT INTO audit_log
+      SELECT (jsonb_populate_record(original, jsonb_build_object('id', ?::text, 'sequence', ?::int,
+        'previous_hash', (SELECT hash FROM audit_log AS before
+          WHERE before.organization_id = original.organization_id AND before.sequence = ?::int - 1)))).*
+      FROM audit_log AS original WHERE id = ?`,
+    id,
+    sequence,
+    sequence,
+    originalId,
+  ]);
+  return id;
+}
+
+/** Edits a row and gives it the hash that fits what it now says. */
+export async function rewrite(db: Db, id: string): Promise<void> {
+  await tamper(db, ["UPDATE audit_log SET action = 'project.rewritten' WHERE id = ?", id]);
+  const [row] = await db.query<AuditFacts & { sequence: number; previous_hash: Buffer }>(
+    {
+      name: 'test_audit_facts',
+      text: `SELECT *, before::text AS before_text, after::text AS after_text,
+        to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_text
+        FROM audit_log WHERE id = $1`,
+    },
+    [id],
+  );
+  const hash = hashAuditRow(row!, row!.sequence, row!.previous_hash).toString('hex');
+  await tamper(db, ["UPDATE audit_log SET hash = decode(?, 'hex') WHERE id = ?", hash, id]);
+}

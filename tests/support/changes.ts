@@ -1,0 +1,48 @@
+import type { Change } from '../../src/events/record.ts';
+import type { Db } from '../../src/platform/database.ts';
+import { newId } from '../../src/platform/ids.ts';
+import type { AnonymousUnit } from '../../src/platform/unit.ts';
+
+/** A unit of nobody, for tests of what stands below the services. */
+export function unitOn(db: Db): AnonymousUnit {
+  return { db, actor: undefined, request_id: 'test', now: new Date() };
+}
+
+/** A change with audit row and event. */
+export function projectCreated(organization_id: string = newId(), name = 'Core'): Change<'project.created'> {
+  const project = projectNamed(name, organization_id);
+  return {
+    audit: 'project.create',
+    event: 'project.created',
+    resource: { type: 'project', id: project.id },
+    organization_id,
+    project_id: project.id,
+    data: project,
+    after: project,
+  };
+}
+
+/** A change with an event alone. */
+export function projectDeleted(): Change<'project.deleted'> {
+  const project = projectNamed('Core');
+  const { id, organization_id } = project;
+  return { event: 'project.deleted', resource: { type: 'project', id }, organization_id, data: project };
+}
+
+/** A project as the contract shows it. */
+export function projectNamed(name: string, organization_id: string = newId()) {
+  const now = new Date().toISOString();
+  return {
+    id: newId(),
+    organization_id,
+    key: 'CORE',
+    name,
+    description: null,
+    visibility: 'organization' as const,
+    archived_at: null,
+    created_by_id: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+}

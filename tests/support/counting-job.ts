@@ -1,0 +1,33 @@
+import type { JobContext, JobTask } from '../../src/jobs/job-context.ts';
+import { runInSteps } from '../../src/jobs/resumable.ts';
+import type { Db } from '../../src/platform/database.ts';
+
+/** Where a counting job leaves a row for each step. */
+export async function createSteps(db: Db): Promise<void> {
+  await db.knex.raw('CREATE TABLE steps (id serial, step integer NOT NULL)');
+}
+
+export function stepsOf(db: Db): Promise<number[]> {
+  return db.knex('steps').orderBy('id').pluck<number[]>('step');
+}
+
+interface Counting {
+  readonly last: number;
+  /** Called within the transaction of each step, after its effect. */
+  readonly onStep?: (step: number, context: JobContext) => Promise<void>;
+}
+
+/** Counts to `last`, one step at a time. */
+export function countingTask({ last, onStep }: Counting): JobTask<'mail.send'> {
+  return (_payload, context) =>
+    runInSteps(context, {
+      key: 'counting',
+      actor: undefined,
+      start: 1,
+      step: async (unit, step: number) => {
+        await unit.db.knex('steps').insert({ step });
+        await onStep?.(step, context);
+        return step === last ? undefined : step + 1;
+      },
+    });
+}

@@ -1,0 +1,27 @@
+import type { Subscriber } from '../../src/events/delivery.ts';
+import type { Db } from '../../src/platform/database.ts';
+
+/** What a witness saw: a row for each delivery that was committed. */
+export async function createTestimony(db: Db): Promise<void> {
+  await db.knex.raw('CREATE TABLE testimony (subscriber text, event_id uuid, type text)');
+}
+
+/** How often each event was seen, by its id. */
+export async function testimonyOf(db: Db, subscriber: string): Promise<Map<string, number>> {
+  const ids = await db.knex('testimony').where({ subscriber }).pluck<string[]>('event_id');
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** A subscriber to everything that writes down what it sees, then does `more`, which may throw. */
+export function witness(name: string, more: (eventId: string) => Promise<void> = async () => undefined): Subscriber {
+  return {
+    name,
+    events: 'all',
+    handle: async (unit, event) => {
+      await unit.db.knex('testimony').insert({ subscriber: name, event_id: event.id, type: event.type });
+      await more(event.id);
+    },
+  };
+}
