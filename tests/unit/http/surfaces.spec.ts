@@ -153,6 +153,7 @@ describe('http: surfaces around the contract', () => {
       '/api/docs?version=v1',
       '/api/problems',
       '/api/problems/not_found',
+      '/api/verify-email',
     ]) {
       it(`${page} has no inline script or handler, and loads only from here`, async () => {
         const { text, headers } = await served.get(page, { accept: browserAccept });
