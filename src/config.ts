@@ -48,6 +48,38 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   return config;
 }
 
+/** What the commands need that talk to a server as its clients do. */
+export interface ClientConfig {
+  readonly baseUrl: string;
+  /** By default the key of the demo organization, which `serve` keeps in DATA_DIR; undefined where there is none. */
+  readonly apiKey: string | undefined;
+}
+
+/** The file in DATA_DIR that holds the demo organization's API key. */
+export function demoKeyPath(dataDir: string): string {
+  return join(dataDir, 'demo-api-key');
+}
+
+/** @throws ConfigError */
+export function loadClientConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): ClientConfig {
+  const reader = new SettingsReader(environment);
+  const port = reader.integer('PORT', { min: 0, max: 65_535, fallback: 8080 });
+  const baseUrl = (reader.url('ARCHITECT_URL', ['https:', 'http:']) ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  const apiKey = reader.text('ARCHITECT_API_KEY') ?? readDemoKey(resolve(reader.text('DATA_DIR') ?? '.data'));
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  return { baseUrl, apiKey };
+}
+
+function readDemoKey(dataDir: string): string | undefined {
+  try {
+    return readFileSync(demoKeyPath(dataDir), 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
 function readConfig(reader: SettingsReader) {
   const env = reader.choice('NODE_ENV', environments, 'development');
   const port = reader.integer('PORT', { min: 0, max: 65_535, fallback: 8080 });
@@ -73,6 +105,8 @@ function readConfig(reader: SettingsReader) {
     /** How many reverse proxies stand in front; so many addresses of X-Forwarded-For are believed. */
     trustedProxies: reader.integer('TRUSTED_PROXIES', { min: 0, max: 10, fallback: 0 }),
     rateLimits: readRateLimits(reader),
+    /** How long deprecated operations are answered beyond their sunset. */
+    sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * 86_400_000,
     pool: readPool(reader),
   });
 }

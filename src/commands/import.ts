@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { createArchitectClient, type ArchitectClient } from '../../generated/client/index.ts';
 import type { GithubArchive, Import, Problem, Project } from '../../generated/v2/types.ts';
+import { loadClientConfig } from '../config.ts';
 import { progressBar } from './progress-bar.ts';
 
 export interface ImportCommand {
@@ -23,6 +25,20 @@ export class ImportFailedError extends Error {
 const POLL_MS = 200;
 /** How long a server that does not answer is waited for: it may be restarting, and the import goes on by itself. */
 const PATIENCE_MS = 60_000;
+
+/** `import FILE [--project KEY]`, at ARCHITECT_URL with ARCHITECT_API_KEY. @throws ImportFailedError */
+export async function importCommand(args: readonly string[]): Promise<void> {
+  const options = { project: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1)
+    throw new ImportFailedError('say which file: import FILE [--project KEY]');
+  const { baseUrl, apiKey } = loadClientConfig();
+  if (apiKey === undefined) {
+    throw new ImportFailedError('there is no API key: set ARCHITECT_API_KEY, or start the server once with `make run`');
+  }
+  await runImportCommand({ file, projectKey: values.project, baseUrl, apiKey }, process.stdout);
+}
 
 /**
  * Uploads an archive through the generated client, follows the job and prints what it did.
@@ -103,7 +119,11 @@ async function follow(client: ArchitectClient, accepted: Import, out: NodeJS.Wri
   }
 }
 
-interface Answer<Data> { readonly data?: Data; readonly error?: unknown; readonly response: Response }
+interface Answer<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
 
 /** Repeats a request while the server is away or busy; every other refusal ends the command. */
 async function answered<Data>(request: () => Promise<Answer<Data>>): Promise<{ readonly data: Data }> {

@@ -32,7 +32,7 @@ export interface AnyRequest {
 export interface AnyReply {
   readonly status: number;
   readonly body: unknown;
-  readonly headers?: ReplyHeaders;
+  readonly headers?: ReplyHeaders | undefined;
 }
 
 export type ReplyHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -17,7 +17,12 @@ const findStatement: Statement = {
 
 const lockStatement: Statement = {
   name: 'projects.lock',
-  text: `${findStatement.text} FOR UPDATE OF p`,
+  text: `SELECT p.id, p.organization_id, p.key, p.name, p.description, p.visibility, p.archived_at, p.created_by_id,
+                p.version, p.created_at, p.updated_at, m.role AS member_role
+           FROM projects p
+           LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = $3
+          WHERE p.organization_id = $1 AND p.id = $2
+            FOR UPDATE OF p`,
 };
 
 export async function findProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
@@ -54,7 +59,7 @@ export async function listProjectRowsByOffset(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: Project[]; readonly total: number }> {
   const query = visibleProjects(db, actor);
-  const total = await query.clone().count<{ total: number }[]>({ total: '*' }).first();
+  const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
   const rows = await query
     .select(projectColumns.map((column) => `projects.${column}`))
     .orderBy([
@@ -63,7 +68,7 @@ export async function listProjectRowsByOffset(
     ])
     .limit(limit)
     .offset(offset);
-  return { rows: rows as Project[], total: Number(total?.total ?? 0) };
+  return { rows: rows as Project[], total: counted?.total ?? 0 };
 }
 
 /** The projects that the actor sees, for lists here and for what lies in projects. */

@@ -7,7 +7,7 @@ import * as projects from './projects.service.ts';
 export function createProjectsV1Controller(): ProjectsHandlers {
   return {
     async listProjects({ query }, unit) {
-      const range = { limit: query.limit ?? 50, offset: query.offset ?? 0 };
+      const range = { limit: query.limit, offset: query.offset };
       const { rows, total } = await projects.listProjectsByOffset(unit, range);
       return ok({ data: rows.map(present), pagination: paginationOf(range, total) });
     },

@@ -1,3 +1,4 @@
 // What other modules may use of tasks.
+export { importTask, type TaskToImport } from './task-import.service.ts';
 export { takeLabelOffTasks } from './task-labels.service.ts';
-export { requireTask } from './tasks.service.ts';
+export { createTask, requireTask } from './tasks.service.ts';

@@ -1,0 +1,316 @@
+// The composition root: the only file that knows every room. It makes the parts and hands each what it needs.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import type { Document } from 'openapi-backend';
+import { catalogue } from '../generated/problems.ts';
+import type { Handlers as HandlersV1 } from '../generated/v1/handlers.ts';
+import documentV1 from '../generated/v1/openapi.json' with { type: 'json' };
+import { operations as operationsV1 } from '../generated/v1/operations.ts';
+import type { Handlers as HandlersV2, HealthHandlers } from '../generated/v2/handlers.ts';
+import documentV2 from '../generated/v2/openapi.json' with { type: 'json' };
+import { operations as operationsV2 } from '../generated/v2/operations.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Config } from './config.ts';
+import { createEngine } from './contract/engine.ts';
+import type { Validators } from './contract/operation.ts';
+import type { AnyHandler, Credential, EngineOptions } from './contract/options.ts';
+import { createPager } from './contract/pages.ts';
+import { RateLimiter } from './contract/rate-limits.ts';
+import { startSealer } from './events/audit-seal.ts';
+import { readOutboxStats } from './events/outbox-stats.ts';
+import { startRelay } from './events/relay.ts';
+import { createServer } from './http/create-server.ts';
+import { listen, type Listener } from './http/listen.ts';
+import { readJobStats } from './jobs/job-stats.ts';
+import { enqueue } from './jobs/enqueue.ts';
+import { createMailTask } from './jobs/mail-job.ts';
+import { createWorker, migrateQueue } from './jobs/worker.ts';
+import { createApiKeysController } from './modules/api-keys/api-keys.controller.ts';
+import { createApiKeyAuthenticator } from './modules/api-keys/index.ts';
+import { createAuthController } from './modules/auth/auth.controller.ts';
+import { createAuthV1Controller } from './modules/auth/auth.v1.controller.ts';
+import { createLogInService, createRegistrationService } from './modules/auth/index.ts';
+import { createCommentsController } from './modules/comments/comments.controller.ts';
+import { createHealthController } from './modules/health/health.controller.ts';
+import { createProbes } from './modules/health/probes.ts';
+import { createImportsController } from './modules/imports/imports.controller.ts';
+import { runImport } from './modules/imports/imports.jobs.ts';
+import { createLabelsController } from './modules/labels/labels.controller.ts';
+import { createLabelDeletion } from './modules/labels/index.ts';
+import { createMeController } from './modules/me/me.controller.ts';
+import { createOnboarding } from './modules/onboarding/onboarding.service.ts';
+import { createOrganizationsController } from './modules/organizations/organizations.controller.ts';
+import { createProjectsController } from './modules/projects/projects.controller.ts';
+import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
+import { createCsrfTokens, createSessionAuthenticator, createSessionCookie } from './modules/sessions/index.ts';
+import { takeLabelOffTasks } from './modules/tasks/index.ts';
+import { createTasksController } from './modules/tasks/tasks.controller.ts';
+import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
+import { systemClock, type Clock } from './platform/clock.ts';
+import { createKeyring, type Keyring } from './platform/crypto.ts';
+import { createCursorCodec } from './platform/cursor.ts';
+import { openDatabase, type Database } from './platform/database.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { createLogger, flushLog, type Logger } from './platform/logger.ts';
+import { createMailer, type Mail } from './platform/mailer.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
+import { migrate } from './platform/migrate.ts';
+import type { AnonymousUnit } from './platform/unit.ts';
+
+export interface App {
+  /** Serves, and works off events and jobs. Port 0 takes a free one. */
+  start(): Promise<{ readonly port: number }>;
+  /** Drains: finishes what is running, then closes everything that was opened. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Tests own the clock. */
+  readonly clock?: Clock;
+  /** Whether this process answers requests. */
+  readonly isServing?: boolean;
+  /** Whether this process carries events on and runs jobs. */
+  readonly isWorking?: boolean;
+  /** Stand in for handlers of the documents, so that a test can break the contract. */
+  readonly handlers?: Readonly<Partial<Record<'v1' | 'v2', Readonly<Record<string, AnyHandler>>>>>;
+  readonly logger?: Logger;
+}
+
+/** Everything that is made once and handed around. */
+interface Ground {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly keyring: Keyring;
+  readonly databaseUrl: string;
+  readonly database: Database;
+  /** Shared by all processes where one is configured; what it holds can be lost. */
+  readonly redis: Redis | undefined;
+  readonly isAccepting: () => boolean;
+}
+
+/**
+ * Opens and migrates the store (the embedded one where DATABASE_URL is not set) and puts the parts together.
+ * @throws AppError `service_unavailable` when the database cannot be reached
+ */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const { clock = systemClock, isServing = true, isWorking = true, handlers = {} } = options;
+  const logger = options.logger ?? createLogger({ level: config.logLevel });
+  const metrics = createMetrics();
+  const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
+  const { close: closeStore, ...store } = await openStore(config, { logger, metrics, clock });
+  const redis = connectRedis(config, logger);
+  const state = { isAccepting: false };
+  const isAccepting = (): boolean => state.isAccepting;
+  const ground: Ground = { config, clock, logger, metrics, keyring, redis, ...store, isAccepting };
+  const opened: (() => Promise<unknown>)[] = [];
+  return {
+    async start() {
+      if (isWorking) opened.push(await startBackground(ground));
+      let listener: Listener | undefined;
+      if (isServing) {
+        listener = await listen(composeServer(ground, handlers), config);
+        opened.push(listener.close.bind(listener));
+      }
+      state.isAccepting = true;
+      return { port: listener?.port ?? 0 };
+    },
+    async stop() {
+      state.isAccepting = false;
+      // The door first, then what works behind it, then the store.
+      for (const close of opened.reverse()) await close();
+      redis?.disconnect();
+      await closeStore();
+      await flushLog(logger);
+    },
+  };
+}
+
+/** Brings the store up to the migrations. @returns the names of those that ran */
+export async function migrateStore(config: Config): Promise<string[]> {
+  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres(config) : undefined;
+  try {
+    const url = config.databaseUrl ?? embedded?.url() ?? '';
+    const names = await migrate(url);
+    await migrateQueue(url, createLogger({ level: config.logLevel }));
+    return names;
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+async function openStore(config: Config, { logger, metrics, clock }: Pick<Ground, 'logger' | 'metrics' | 'clock'>) {
+  const onEvent = (event: string, error?: unknown): void => logger.warn({ event, err: error }, 'embedded PostgreSQL');
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, onEvent }) : undefined;
+  const databaseUrl = config.databaseUrl ?? embedded?.url() ?? '';
+  await migrate(databaseUrl);
+  await migrateQueue(databaseUrl, logger);
+  const onAcquire = (seconds: number): void => metrics.poolWait.observe(seconds);
+  const database = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire });
+  metrics.observe({
+    pool: () => database.stats(),
+    queues: () => readJobStats(database.db),
+    outbox: () => readOutboxStats(database.db, clock.now()),
+  });
+  const close = async (): Promise<void> => {
+    await database.close();
+    await embedded?.stop();
+  };
+  return { databaseUrl, database, close };
+}
+
+/** Fails fast while the server is away, so that nothing waits for it, and comes back by itself. */
+function connectRedis({ redisUrl }: Config, logger: Logger): Redis | undefined {
+  if (redisUrl === undefined) return undefined;
+  const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1000 });
+  redis.on('error', (error: unknown) => logger.warn({ err: error }, 'Redis'));
+  return redis;
+}
+
+/** The worker, the relay and the sealer; they begin and end together. */
+async function startBackground({ config, clock, logger, databaseUrl, database }: Ground): Promise<() => Promise<void>> {
+  const { db } = database;
+  const directory = join(config.dataDir, 'mail');
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock });
+  const tasks = { 'mail.send': createMailTask(mailer), 'imports.run': runImport };
+  const worker = await createWorker({ connectionString: databaseUrl, db, clock, logger, tasks });
+  const relay = startRelay({ db, clock, logger, subscriptions: [] });
+  const sealer = startSealer({ db, logger });
+  return async () => {
+    await worker.stop();
+    await relay.stop();
+    await sealer.stop();
+    mailer.close();
+  };
+}
+
+function composeServer(ground: Ground, replaced: NonNullable<AppOptions['handlers']>) {
+  const { config, logger, metrics } = ground;
+  const identity = createIdentity(ground);
+  const shared = createEngineOptions(ground, identity);
+  const v2 = {
+    ...shared,
+    version: 'v2' as const,
+    document: documentV2 as unknown as Document,
+    operations: operationsV2,
+  };
+  const v1 = {
+    ...shared,
+    version: 'v1' as const,
+    document: documentV1 as unknown as Document,
+    operations: operationsV1,
+  };
+  return createServer({
+    engines: {
+      v1: createEngine({ ...v1, handlers: { ...createHandlersV1(identity), ...replaced.v1 } }),
+      v2: createEngine({ ...v2, handlers: { ...createHandlersV2(ground, identity), ...replaced.v2 } }),
+    },
+    documents: { v1: documentV1, v2: documentV2 },
+    problems: catalogue,
+    logger,
+    metrics,
+    settings: config,
+  });
+}
+
+type Identity = ReturnType<typeof createIdentity>;
+
+/** How callers are known: log-in and registration, and who a credential belongs to. */
+function createIdentity({ config, keyring, database: { db } }: Ground) {
+  const { publicUrl } = config;
+  const csrf = createCsrfTokens(keyring);
+  const cookie = createSessionCookie(publicUrl);
+  const sendMail = (unit: AnonymousUnit, mail: Mail): Promise<void> => enqueue(unit, 'mail.send', mail);
+  const openWorkspace = createOnboarding({ publicUrl, sendMail });
+  const session = createSessionAuthenticator({ db });
+  const apiKey = createApiKeyAuthenticator({ db });
+  return {
+    cookie,
+    logIn: createLogInService({ csrf, cookie }),
+    registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),
+    security: {
+      bearerAuth: (credential: Credential) => (credential.token.startsWith('ak_') ? apiKey : session)(credential),
+      sessionCookie: session,
+      csrfToken: (credential: Credential) => csrf.check(credential),
+    },
+  };
+}
+
+function createHandlersV1({ logIn }: Identity): HandlersV1 {
+  return { ...createAuthV1Controller({ logIn }), ...createProjectsV1Controller(), ...createTasksV1Controller() };
+}
+
+function createHandlersV2(ground: Ground, { logIn, registration }: Identity): HandlersV2 {
+  const pager = createPager(createCursorCodec(ground.keyring.deriveKey('cursors')));
+  return {
+    ...createHealth(ground),
+    ...createAuthController({ registration, logIn }),
+    ...createMeController({ pager }),
+    ...createApiKeysController({ pager }),
+    ...createOrganizationsController({ pager }),
+    ...createProjectsController({ pager }),
+    ...createLabelsController({ pager, deleteLabel: createLabelDeletion({ takeLabelOffTasks }) }),
+    ...createTasksController({ pager }),
+    ...createCommentsController({ pager }),
+    ...createImportsController({ pager }),
+  };
+}
+
+function createHealth({ config, database, clock, redis, isAccepting }: Ground): HealthHandlers {
+  const probes = createProbes({
+    pingDatabase: () => database.ping(),
+    pool: () => database.stats(),
+    queues: async () => {
+      const [jobs, outbox] = await Promise.all([readJobStats(database.db), readOutboxStats(database.db, clock.now())]);
+      const backlogs = Object.values(jobs);
+      return {
+        jobs_ready: backlogs.reduce((total, { depth }) => total + depth, 0),
+        jobs_dead: backlogs.reduce((total, { dead }) => total + dead, 0),
+        outbox_depth: outbox.depth,
+        outbox_lag_seconds: outbox.oldestSeconds,
+      };
+    },
+    pingCache: redis && (() => redis.ping()),
+    isMailServerConfigured: config.smtpUrl !== undefined,
+  });
+  const { version: release } = packageJson;
+  return createHealthController({ release, probes, isAccepting, uptimeSeconds: () => process.uptime() });
+}
+
+function createEngineOptions(ground: Ground, identity: Identity) {
+  const { config, clock, database, keyring, logger, metrics } = ground;
+  return {
+    versions: ['v1', 'v2'],
+    validators: createRequire(import.meta.url)('../generated/validators.cjs') as Validators,
+    security: identity.security,
+    cookiePrefix: identity.cookie.prefix,
+    rateLimiter: createRateLimiter(ground),
+    accountOf: emailOf,
+    db: database.db,
+    cipher: {
+      seal: (plain) => Buffer.from(keyring.encrypt('replies', plain.toString())),
+      open: (sealed) => Buffer.from(keyring.decrypt('replies', sealed.toString())),
+    },
+    log: logger,
+    metrics: {
+      contractViolated: (operation_id, part) => metrics.contractViolations.inc({ operation_id, part }),
+    },
+    clock,
+    sunsetExtensionMs: config.sunsetExtensionMs,
+  } satisfies Partial<EngineOptions>;
+}
+
+function createRateLimiter({ config: { rateLimits }, redis, logger: log }: Ground): RateLimiter | undefined {
+  if (!rateLimits.enabled) return undefined;
+  const quotas = Object.entries(rateLimits.perMinute).map(([name, max]) => [name, { max, windowMs: 60_000 }] as const);
+  return new RateLimiter({ classes: Object.fromEntries(quotas), clientsMax: 100_000, redis, log });
+}
+
+/** The account that a request to auth is about; the limit of the class counts per account too. */
+function emailOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('email' in body)) return undefined;
+  return typeof body.email === 'string' ? body.email.toLowerCase() : undefined;
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { createApp, type App } from '../app.ts';
+import { loadConfig, type Config } from '../config.ts';
+
+/** Answers requests until SIGTERM or SIGINT. */
+export async function serve(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { worker: { type: 'boolean', default: true } },
+    allowNegative: true,
+  });
+  const config = loadConfig();
+  await runUntilSignal(await createApp(config, { isWorking: values.worker }), (port) => announce(config, port));
+}
+
+/** Carries events on and runs jobs until SIGTERM or SIGINT. */
+export async function work(args: readonly string[]): Promise<void> {
+  parseArgs({ args: [...args], options: {} });
+  await runUntilSignal(await createApp(loadConfig(), { isServing: false }), () => undefined);
+}
+
+async function runUntilSignal(app: App, onStart: (port: number) => void): Promise<void> {
+  const stopped = nextSignal();
+  const { port } = await app.start();
+  onStart(port);
+  await stopped;
+  await app.stop();
+}
+
+/** The first signal drains; a second one ends the process at once. */
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (isStopping) process.exit(1);
+        isStopping = true;
+        resolve();
+      });
+    }
+  });
+}
+
+function announce({ env, host }: Config, port: number): void {
+  const base = `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  const lines = [
+    `Architect listens on ${base} (${env})`,
+    `  try it out:  ${base}/api/docs`,
+    `  read it:     ${base}/api/redoc`,
+    `  health:      ${base}/health`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,70 @@
+// The command line. Exit codes: 0 done, 1 failed, 2 not understood.
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+
+type Command = (args: readonly string[]) => Promise<void>;
+
+// Loaded when asked for, so that `import` does not wait for a server's parts.
+const commands: Readonly<Record<string, { readonly help: string; readonly load: () => Promise<Command> }>> = {
+  serve: {
+    help: 'serve [--no-worker]          answer requests; carry events on and run jobs beside it',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  worker: {
+    help: 'worker                       carry events on and run jobs, without answering requests',
+    load: async () => (await import('./commands/serve.ts')).work,
+  },
+  migrate: {
+    help: 'migrate                      bring the database up to the migrations',
+    load: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  },
+  import: {
+    help: 'import FILE [--project KEY]  bring a GitHub issue archive into a project',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+};
+
+/** Names of the errors whose message is meant for whoever typed the command. */
+const foreseen: ReadonlySet<string> = new Set(['ConfigError', 'ImportFailedError']);
+
+const usage = [
+  'usage: node src/main.ts COMMAND',
+  '',
+  ...Object.values(commands).map(({ help }) => `  ${help}`),
+  '',
+].join('\n');
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name = 'help', ...args] = argv;
+  if (name === 'help' || name === '--help') {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    process.stderr.write(`there is no command ${name}\n${usage}`);
+    return 2;
+  }
+  const run = await command.load();
+  await run(args);
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = isUsageError(error) ? 2 : 1;
+}
+
+/** Errors that were foreseen say in their message what to do; others show where they come from. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (isUsageError(error)) return `${error.message}\n${usage}`;
+  return foreseen.has(error.name) ? error.message : (error.stack ?? error.message);
+}
+
+function isUsageError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

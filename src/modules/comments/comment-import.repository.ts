@@ -1,0 +1,32 @@
+import type { Comment } from '../../../generated/v2/types.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+
+const findStatement: Statement = {
+  name: 'comments.find_imported',
+  text: 'SELECT id FROM comments WHERE task_id = $1 AND external_id = $2',
+};
+
+const insertStatement: Statement = {
+  name: 'comments.insert_imported',
+  text: `INSERT INTO comments (id, organization_id, project_id, task_id, kind, body, parent_id, external_id, origin,
+                               created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT DO NOTHING
+         RETURNING id`,
+};
+
+/** The id of the comment that an earlier import brought. */
+export async function findImportedComment(db: Db, taskId: string, externalId: string): Promise<string | undefined> {
+  const [row] = await db.query<{ id: string }>(findStatement, [taskId, externalId]);
+  return row?.id;
+}
+
+/** False where the task has a comment with this external id. */
+export async function insertImportedComment(db: Db, comment: Comment): Promise<boolean> {
+  const { id, organization_id, project_id, task_id, kind, body, parent_id, origin, created_at, updated_at } = comment;
+  const written = await db.query(insertStatement, [
+    ...[id, organization_id, project_id, task_id, kind, body, parent_id, origin?.external_id ?? null],
+    ...[JSON.stringify(origin), created_at, updated_at],
+  ]);
+  return written.length === 1;
+}

@@ -1,0 +1,2 @@
+// What other modules may use of comments.
+export { importComment, type CommentToImport } from './comment-import.service.ts';

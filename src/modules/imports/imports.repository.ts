@@ -1,0 +1,100 @@
+import type { Import } from '../../../generated/v2/types.ts';
+import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+import { importColumns } from './imports.types.ts';
+
+const findStatement: Statement = {
+  name: 'imports.find',
+  text: `SELECT id, organization_id, project_id, source, status, records_done, records_total, counts, refused, failure,
+                created_by_id, started_at, finished_at, version, created_at, updated_at
+           FROM imports WHERE organization_id = $1 AND id = $2`,
+};
+
+const lockStatement: Statement = {
+  name: 'imports.lock',
+  text: `SELECT id, organization_id, project_id, source, status, records_done, records_total, counts, refused, failure,
+                created_by_id, started_at, finished_at, version, created_at, updated_at
+           FROM imports WHERE organization_id = $1 AND id = $2 FOR UPDATE`,
+};
+
+const uploadStatement: Statement = {
+  name: 'imports.upload',
+  text: 'SELECT content FROM import_uploads WHERE import_id = $1',
+};
+
+// Two imports into one project take turns, step by step.
+const turnStatement: Statement = {
+  name: 'imports.turn',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`,
+};
+
+export async function findImport(db: Db, organizationId: string, importId: string): Promise<Import | undefined> {
+  const [row] = await db.query<Import>(findStatement, [organizationId, importId]);
+  return row;
+}
+
+/** As findImport, and holds the row until the end of the transaction. */
+export async function lockImport(db: Db, organizationId: string, importId: string): Promise<Import | undefined> {
+  const [row] = await db.query<Import>(lockStatement, [organizationId, importId]);
+  return row;
+}
+
+/** The uploaded bytes; undefined once the import has ended. */
+export async function readUpload(db: Db, importId: string): Promise<Buffer | undefined> {
+  const [row] = await db.query<{ content: Buffer }>(uploadStatement, [importId]);
+  return row?.content;
+}
+
+export async function takeTurn(db: Db, projectId: string): Promise<void> {
+  await db.query(turnStatement, [projectId]);
+}
+
+const createdAt: SortKey<Import> = { column: 'created_at', type: 'timestamptz', valueOf: (row) => row.created_at };
+
+export async function listImportRows(
+  db: Db,
+  project: { organization_id: string; id: string },
+  page: PageRequest,
+): Promise<Slice<Import>> {
+  const { organization_id, id } = project;
+  const query = db.knex('imports').where({ organization_id, project_id: id }).select(importColumns);
+  return fetchSlice<Import>(query, page, createdAt);
+}
+
+export async function insertImport(db: Db, row: Import, content: Buffer): Promise<void> {
+  await db.knex('imports').insert({ ...row, counts: JSON.stringify(row.counts), refused: JSON.stringify(row.refused) });
+  await db.knex('import_uploads').insert({ import_id: row.id, content });
+}
+
+export async function updateImport(db: Db, row: Import): Promise<void> {
+  const {
+    organization_id,
+    id,
+    status,
+    records_done,
+    records_total,
+    failure,
+    started_at,
+    finished_at,
+    version,
+    updated_at,
+  } = row;
+  const counts = JSON.stringify(row.counts);
+  const refused = JSON.stringify(row.refused);
+  await db.knex('imports').where({ organization_id, id }).update({
+    status,
+    records_done,
+    records_total,
+    counts,
+    refused,
+    failure,
+    started_at,
+    finished_at,
+    version,
+    updated_at,
+  });
+}
+
+export async function deleteUpload(db: Db, importId: string): Promise<void> {
+  await db.knex('import_uploads').where({ import_id: importId }).delete();
+}
