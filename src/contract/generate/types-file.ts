@@ -8,7 +8,9 @@ const wholes = new Set(['query', 'header', 'path', 'cookie', 'requestBody']);
 
 /** types.ts: what openapi-typescript makes of the document, and a name for every schema. */
 export async function typesFile(document: Document): Promise<string> {
-  const nodes = await openapiTS(document as unknown as OpenAPI3, { defaultNonNullable: false, silent: true });
+  // openapi-typescript writes into the document: it marks the tags of discriminators.
+  const copy = structuredClone(document) as unknown as OpenAPI3;
+  const nodes = await openapiTS(copy, { defaultNonNullable: false, silent: true });
   const aliases = Object.keys(document.components?.['schemas'] ?? {}).map(
     (name) => `export type ${name} = components['schemas']['${name}'];\n`,
   );
