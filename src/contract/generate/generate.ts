@@ -6,6 +6,7 @@ import { bundleDocuments } from './bundle.ts';
 import { clientFile } from './client-file.ts';
 import type { Document } from './document.ts';
 import { eventSchemas, eventsFile } from './events-file.ts';
+import { checkFacts } from './facts.ts';
 import { contractHash, hashFile } from './freshness.ts';
 import { handlersFile } from './handlers-file.ts';
 import { notice } from './output.ts';
@@ -28,6 +29,7 @@ export interface Generated {
 export async function generate(source: string): Promise<Generated> {
   const documents = await bundleDocuments(source);
   const problems: unknown = parse(await readFile(join(source, 'shared/problems.yaml'), 'utf8'));
+  checkFacts(documents, problems);
   const bundles = {
     'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,
     'v2/openapi.json': `${JSON.stringify(documents.v2, undefined, 2)}\n`,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { downgrade } from '../../../src/contract/downgrade.ts';
 import { areValidatorsFresh } from '../../../src/contract/generate/freshness.ts';
+import { checkFacts } from '../../../src/contract/generate/facts.ts';
 import { generate, generateValidators } from '../../../src/contract/generate/generate.ts';
 import { staleFiles, writeFiles } from '../../../src/contract/generate/output.ts';
 import { operationTable } from '../../../src/contract/generate/operation-table.ts';
@@ -74,6 +75,25 @@ describe('the generator', function () {
       expect(await areValidatorsFresh(generated)).to.be.false;
       await writeFile(bundle, text);
       expect(await generateValidators(generated)).to.equal(await readFile(join(generated, 'validators.cjs'), 'utf8'));
+    });
+  });
+
+  describe('facts', () => {
+    const problems = { note_locked: { status: 409 } };
+    const withFact = (name: string, value: readonly string[]) => {
+      const item = bundles.v2.paths['/api/v2/notes'];
+      const post = { ...item!.post!, [name]: value };
+      return { ...bundles, v2: { ...bundles.v2, paths: { ...bundles.v2.paths, '/api/v2/notes': { ...item, post } } } };
+    };
+
+    it('hold in the document', () => {
+      expect(() => checkFacts(bundles, problems)).not.to.throw();
+    });
+
+    it('are refused where an event, a problem or its status is not there', () => {
+      expect(() => checkFacts(withFact('x-emits', ['note.lost']), problems)).to.throw('note.lost, which is no webhook');
+      expect(() => checkFacts(bundles, {})).to.throw('note_locked, which problems.yaml lacks');
+      expect(() => checkFacts(bundles, { note_locked: { status: 422 } })).to.throw('whose status is not declared');
     });
   });
 

@@ -218,15 +218,7 @@ interface Finding {
 /** Lints the documents in one run of Redocly; findings by document. */
 async function lint(documents: readonly string[], configuration: string): Promise<Map<string, Finding[]>> {
   const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js');
-  const args = [
-    cli,
-    'lint',
-    ...documents,
-    '--config',
-    configuration,
-    '--format=json',
-    '--max-problems=500',
-  ];
+  const args = [cli, 'lint', ...documents, '--config', configuration, '--format=json', '--max-problems=500'];
   const environment = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
   const output = await new Promise<string>((resolve, reject) => {
     execFile(process.execPath, args, { env: environment, maxBuffer: 100_000_000 }, (error, stdout, stderr) => {

@@ -1,0 +1,31 @@
+import { isRecord, operationsOf, type Document } from './document.ts';
+
+/**
+ * What the lint of one document cannot see: names that lead into the other document or into the catalogue of
+ * problems. @throws Error that lists every name that leads nowhere
+ */
+export function checkFacts(documents: { readonly v1: Document; readonly v2: Document }, catalogue: unknown): void {
+  const problems = isRecord(catalogue) ? catalogue : {};
+  const events = documents.v2.webhooks ?? {};
+  const faults = Object.entries(documents).flatMap(([version, document]) =>
+    operationsOf(document).flatMap(({ operation }) => {
+      const name = `${version} ${operation.operationId}`;
+      const strangers = listOf(operation['x-emits']).filter((event) => !(event in events));
+      const unknown = listOf(operation['x-problems']).filter((code) => !(code in problems));
+      const undeclared = listOf(operation['x-problems']).filter((code) => {
+        const problem = problems[code];
+        return isRecord(problem) && !(String(problem['status']) in operation.responses);
+      });
+      return [
+        ...strangers.map((event) => `${name}: x-emits names ${event}, which is no webhook of v2`),
+        ...unknown.map((code) => `${name}: x-problems names ${code}, which problems.yaml lacks`),
+        ...undeclared.map((code) => `${name}: x-problems names ${code}, whose status is not declared`),
+      ];
+    }),
+  );
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
