@@ -15,7 +15,7 @@ import { surfaces } from './surfaces/surfaces.ts';
 /** The application between the socket and the contract. `listen` serves it. */
 export function createServer(options: HttpOptions): Koa {
   const { engines, logger, settings } = options;
-  const writer = createProblemWriter(options.problems, settings);
+  const writer = createProblemWriter(options.problems);
   const app = new Koa({ proxy: settings.trustedProxies > 0, maxIpsCount: settings.trustedProxies });
 
   // THE order. What is first sees everything, what is last only what nobody else has answered.

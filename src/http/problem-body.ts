@@ -1,5 +1,5 @@
 import type { AppError } from '../errors/app-error.ts';
-import type { HttpSettings, ProblemCatalogue, Version } from './options.ts';
+import type { ProblemCatalogue, Version } from './options.ts';
 
 /** What the wire shows of an error. */
 export interface ProblemReply {
@@ -26,10 +26,7 @@ const paramLengthMax = 200;
 const instanceLengthMax = 1000;
 
 /** Makes the function that writes error bodies from the catalogue: RFC 9457 for v2, `{code, message, details}` for v1. */
-export function createProblemWriter(
-  catalogue: ProblemCatalogue,
-  settings: Pick<HttpSettings, 'publicUrl'>,
-): ProblemWriter {
+export function createProblemWriter(catalogue: ProblemCatalogue): ProblemWriter {
   const write = (error: AppError, context: ProblemContext): ProblemReply => {
     const entry = catalogue[error.code];
     if (entry === undefined) throw new Error(`The problem catalogue has no entry for the code ${error.code}`);
@@ -39,7 +36,8 @@ export function createProblemWriter(
       return { status: error.status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
     }
     const body = {
-      type: `${settings.publicUrl}/api/problems/${error.code}`,
+      // Relative, as in the examples of the document: right at whatever address the caller has reached us.
+      type: `/api/problems/${error.code}`,
       title: entry.title,
       status: error.status,
       detail,

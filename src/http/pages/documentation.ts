@@ -8,6 +8,8 @@ import type { Markup } from './markup.ts';
 /** `/api/docs`: Swagger UI, made by docs.js from what stands in the data attribute. */
 export function renderDocs(version: Version, assets: Assets): Representation {
   const body = markup`${versionBar('/api/docs', version)}
+<p class="hint">With an API key or a token: <b>Authorize</b>. With a session: run <code>logIn</code>; its cookie and its
+CSRF token are then sent by themselves.</p>
 <main id="swagger-ui" data-document="/api/${version}/openapi.json"></main>
 ${withoutScripts}`;
   const styles = ['swagger-ui.css', 'docs.css'] as const;

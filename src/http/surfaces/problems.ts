@@ -12,10 +12,10 @@ export const problemPrefix = '/api/problems/';
 
 /** `/api/problems` and `/api/problems/{code}`: what the `type` of a problem document leads to. */
 export function addProblems(router: SurfaceRouter, options: HttpOptions, assets: Assets): void {
-  const { problems: catalogue, settings } = options;
+  const { problems: catalogue } = options;
   const declared = declaredProblems(options.documents);
   const facts = (code: string, entry: ProblemEntry, operations: readonly DeclaringOperation[]) => ({
-    type: `${settings.publicUrl}${problemPrefix}${code}`,
+    type: `${problemPrefix}${code}`,
     code,
     ...entry,
     operations,

@@ -4,13 +4,20 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { parse } from 'yaml';
 import { createServer } from '../../../src/http/create-server.ts';
 import { listen } from '../../../src/http/listen.ts';
 import type { Listener, ServerLimits } from '../../../src/http/listen.ts';
-import type { Engine, HttpContext, HttpSettings, ProblemCatalogue, Version } from '../../../src/http/options.ts';
-import { documents } from './documents.ts';
+import type {
+  Engine,
+  HttpContext,
+  HttpOptions,
+  HttpSettings,
+  ProblemCatalogue,
+  Version,
+} from '../../../src/http/options.ts';
+import { createMetrics } from '../../../src/platform/metrics.ts';
+import { documents as smallDocuments } from './documents.ts';
 
 type Handle = (context: HttpContext) => void | Promise<void>;
 
@@ -21,6 +28,7 @@ export const catalogue = parse(
 export interface ServeOptions {
   readonly v1?: Handle;
   readonly v2?: Handle;
+  readonly documents?: HttpOptions['documents'];
   readonly settings?: Partial<HttpSettings>;
   readonly limits?: Partial<ServerLimits>;
 }
@@ -53,34 +61,6 @@ function echo(version: Version): Handle {
   };
 }
 
-function createMetrics() {
-  const registry = new Registry();
-  const registers = [registry];
-  const help = 'test';
-  return {
-    registry,
-    httpRequests: new Counter({
-      name: 'http_requests_total',
-      help,
-      labelNames: ['operation_id', 'version', 'status'],
-      registers,
-    }),
-    httpErrors: new Counter({
-      name: 'http_request_errors_total',
-      help,
-      labelNames: ['operation_id', 'version', 'code'],
-      registers,
-    }),
-    httpDuration: new Histogram({
-      name: 'http_request_duration_seconds',
-      help,
-      labelNames: ['operation_id', 'version'],
-      registers,
-    }),
-    httpInFlight: new Gauge({ name: 'http_requests_in_flight', help, registers }),
-  };
-}
-
 /** The real server around two engines that a test makes up. */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const lines: LogLine[] = [];
@@ -90,7 +70,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   });
   const app = createServer({
     engines: { v1: engine('v1'), v2: engine('v2') },
-    documents,
+    documents: options.documents ?? smallDocuments,
     problems: catalogue,
     logger,
     metrics: createMetrics(),

@@ -94,6 +94,16 @@ describe('http: surfaces around the contract', () => {
       expect(reply.headers['link']).to.contain('</api/docs>; rel="service-doc"');
     });
 
+    it('begins links with the public URL, never with Host', async () => {
+      const other = await serve({ settings: { publicUrl: 'https://api.example.com' } });
+      const reply = await other.get('/api', { host: 'evil.example' });
+      const catalog = await other.get('/.well-known/api-catalog', { host: 'evil.example' });
+      await other.close();
+      expect(reply.json()['links']).to.include({ self: 'https://api.example.com/api' });
+      expect(catalog.text).to.contain('"anchor":"https://api.example.com/api/v2"');
+      expect(reply.text + catalog.text + String(reply.headers['link'])).to.not.contain('evil');
+    });
+
     it('shows people a page', async () => {
       const reply = await served.get('/api', { accept: browserAccept });
       expect(reply.headers['content-type']).to.equal('text/html; charset=utf-8');

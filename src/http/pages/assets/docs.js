@@ -21,13 +21,22 @@ async function withCsrfToken(request) {
   return request;
 }
 
+/** Leaves out of the dialog what it cannot do: the cookie is set by logIn, its CSRF token is fetched above. */
+function withBearerOnly() {
+  const definitionsToAuthorize =
+    (original) =>
+    (...parameters) =>
+      original(...parameters).filter((definition) => definition.first().get('type') === 'http');
+  return { statePlugins: { auth: { wrapSelectors: { definitionsToAuthorize } } } };
+}
+
 window.addEventListener('DOMContentLoaded', () => {
   const target = document.getElementById('swagger-ui');
   window.ui = SwaggerUIBundle({
     domNode: target,
     url: target.dataset.document,
     deepLinking: true,
-    docExpansion: 'list',
+    docExpansion: 'none',
     defaultModelsExpandDepth: 0,
     displayOperationId: true,
     displayRequestDuration: true,
@@ -36,5 +45,6 @@ window.addEventListener('DOMContentLoaded', () => {
     persistAuthorization: false,
     validatorUrl: null,
     requestInterceptor: withCsrfToken,
+    plugins: [withBearerOnly],
   });
 });
