@@ -1,6 +1,5 @@
 import { problems } from '../../../generated/problems.ts';
 import type { Task, TaskChange } from '../../../generated/v2/types.ts';
-import { record } from '../../events/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { replaceTask, replaceTaskLabels } from './tasks.repository.ts';
@@ -27,30 +26,29 @@ interface Change {
   readonly before: Task;
   readonly content: Partial<Task>;
   readonly action: 'updated' | 'transitioned';
-  readonly comment?: string | undefined;
+  readonly comment?: string | null;
 }
 
-const traces = {
-  updated: { audit: 'task.update', event: 'task.updated' },
-  transitioned: { audit: 'task.transition', event: 'task.transitioned' },
-} as const;
+/** What record() is told of a change, beside its names. */
+export interface WrittenChange {
+  readonly resource: { readonly type: 'task'; readonly id: string };
+  readonly project_id: string;
+  readonly before: Task;
+  readonly after: Task;
+  readonly data: { task: Task; changes: TaskChange[]; comment: string | null };
+}
 
-/** Makes the next version of a task with its history, audit row and event; nothing at all where nothing differs. */
-export async function changeTask(unit: Unit, { before, content, action, comment = '' }: Change): Promise<Task> {
+/** Makes the next version of a task, and its entry of the history; undefined where nothing differs. */
+export async function writeChange(
+  unit: Unit,
+  { before, content, action, comment = null }: Change,
+): Promise<WrittenChange | undefined> {
   const changes = changesBetween(before, { ...before, ...content });
-  if (changes.length === 0) return before;
+  if (changes.length === 0) return undefined;
   const after = { ...before, ...content, version: before.version + 1, updated_at: unit.now.toISOString() };
-  const said = comment === '' ? null : comment;
-  const note = { id: newId(), action, actor_id: unit.actor.user_id, changes, comment: said };
+  const note = { id: newId(), action, actor_id: unit.actor.user_id, changes, comment };
   if (!(await replaceTask(unit.db, after, note))) throw problems.precondition_failed();
   if (changes.some(({ field }) => field === 'label_id')) await replaceTaskLabels(unit.db, after);
-  await record(unit, {
-    ...traces[action],
-    resource: { type: 'task', id: after.id },
-    project_id: after.project_id,
-    before,
-    after,
-    data: { task: after, changes, comment: said },
-  });
-  return after;
+  const { id, project_id } = after;
+  return { resource: { type: 'task', id }, project_id, before, after, data: { task: after, changes, comment } };
 }

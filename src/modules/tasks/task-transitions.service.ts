@@ -1,8 +1,9 @@
 import { problems } from '../../../generated/problems.ts';
 import type { Task, TaskStatus, TaskTransition } from '../../../generated/v2/types.ts';
 import type { VersionPrecondition } from '../../errors/precondition.ts';
+import { record } from '../../events/record.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { changeTask } from './task-changes.service.ts';
+import { writeChange } from './task-changes.service.ts';
 import { assertTransition, shortestWay } from './task-transitions.policy.ts';
 import { lockTaskForWriting } from './tasks.service.ts';
 
@@ -34,7 +35,10 @@ async function walk(unit: Unit, task: Task, to: TaskStatus): Promise<Task> {
   return reached;
 }
 
-function stepTo(unit: Unit, before: Task, to: TaskStatus, comment?: string): Promise<Task> {
-  const completed_at = to === 'done' ? unit.now.toISOString() : null;
-  return changeTask(unit, { before, content: { status: to, completed_at }, action: 'transitioned', comment });
+async function stepTo(unit: Unit, before: Task, to: TaskStatus, comment: string | null = null): Promise<Task> {
+  const content = { status: to, completed_at: to === 'done' ? unit.now.toISOString() : null };
+  const written = await writeChange(unit, { before, content, action: 'transitioned', comment });
+  if (written === undefined) return before;
+  await record(unit, { audit: 'task.transition', event: 'task.transitioned', ...written });
+  return written.after;
 }

@@ -16,7 +16,7 @@ import {
   visibleProjects,
   type Accessed,
 } from '../projects/index.ts';
-import { changeTask } from './task-changes.service.ts';
+import { writeChange } from './task-changes.service.ts';
 import { listHistoryRows, listTaskRows, listTaskRowsByOffset, type TaskScope } from './task-lists.repository.ts';
 import * as repository from './tasks.repository.ts';
 import type { TaskEdit, TaskFilters, TaskInput, UnnumberedTask } from './tasks.types.ts';
@@ -108,7 +108,10 @@ export async function updateTask(
   const content = contentOf(before, edit);
   if (content.assignee_id !== before.assignee_id) await assertAssignable(unit, before, content.assignee_id);
   if (edit.label_ids !== undefined) assertOfProject(content, held);
-  return changeTask(unit, { before, content, action: 'updated' });
+  const written = await writeChange(unit, { before, content, action: 'updated' });
+  if (written === undefined) return before;
+  await record(unit, { audit: 'task.update', event: 'task.updated', ...written });
+  return written.after;
 }
 
 export async function deleteTask(unit: Unit, taskId: string, precondition: VersionPrecondition): Promise<void> {
