@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import type { Label, Project, Task } from '../../../generated/v2/types.ts';
+import { createComment, listComments } from '../../../src/modules/comments/comments.service.ts';
+import { createLabel, createLabelDeletion, listLabels } from '../../../src/modules/labels/labels.service.ts';
+import { createProject } from '../../../src/modules/projects/index.ts';
+import { takeLabelOffTasks } from '../../../src/modules/tasks/index.ts';
+import { transitionTask } from '../../../src/modules/tasks/task-transitions.service.ts';
+import * as tasks from '../../../src/modules/tasks/tasks.service.ts';
+import type { PageRequest } from '../../../src/platform/cursor.ts';
+import { openDatabase, type Database } from '../../../src/platform/database.ts';
+import { newId } from '../../../src/platform/ids.ts';
+import type { Unit } from '../../../src/platform/unit.ts';
+import { countStatements, type CountedDb } from '../../support/counted-db.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
+
+// How many statements an operation costs, whatever the number of rows it deals with.
+
+const page: PageRequest = { limit: 50, sort: 'created_at', descending: true, after: undefined, include_total: false };
+
+describe('statements per operation on labels, tasks and comments', () => {
+  let scratch: ScratchDatabase;
+  let database: Database;
+  let db: CountedDb;
+  let unit: Unit;
+  let project: Project;
+  let labels: Label[];
+  let task: Task;
+
+  before(async function () {
+    this.timeout(120_000);
+    scratch = await createScratchDatabase();
+    database = await openDatabase({ url: scratch.url });
+    db = countStatements(database.db);
+    unit = await ownerOn(db);
+    project = await createProject(unit, { key: 'CORE', name: 'Core platform', visibility: 'organization' });
+    labels = [];
+    for (const name of ['red', 'blue']) {
+      labels.push(await createLabel(unit, project.id, { name, color: '#8b949e' }));
+    }
+    const label_ids = labels.map(({ id }) => id);
+    for (let index = 0; index < 12; index += 1) {
+      task = await tasks.createTask(unit, project.id, { title: `Task ${String(index)}`, label_ids });
+    }
+  });
+  after(async () => {
+    await database.close();
+    await scratch.drop();
+  });
+
+  it('getTask: one', async () => {
+    expect(await db.countOf(() => tasks.requireTask(unit, task.id))).to.equal(1);
+  });
+
+  it('lists: one, and one each for the project or task they lie in and for the total', async () => {
+    expect(await db.countOf(() => tasks.listTasks(unit, {}, page))).to.equal(1);
+    const counted = { ...page, include_total: true };
+    expect(await db.countOf(() => tasks.listTasks(unit, {}, counted))).to.equal(2);
+    expect(await db.countOf(() => tasks.listProjectTasks(unit, project.id, {}, page))).to.equal(2);
+    expect(await db.countOf(() => tasks.listTaskHistory(unit, task.id, { ...page, sort: 'version' }))).to.equal(2);
+    expect(await db.countOf(() => listLabels(unit, project.id, page))).to.equal(2);
+    expect(await db.countOf(() => listComments(unit, task.id, {}, page))).to.equal(2);
+  });
+
+  it('createTask: the project, the insert, the record, and one check each for assignee and labels', async () => {
+    expect(await db.countOf(() => tasks.createTask(unit, project.id, { title: 'Plain' }))).to.equal(3);
+    const label_ids = labels.map(({ id }) => id);
+    const input = { title: 'Full', assignee_id: unit.actor.user_id, label_ids };
+    expect(await db.countOf(() => tasks.createTask(unit, project.id, input))).to.equal(5);
+  });
+
+  it('updateTask and transitionTask: lock, read, write, record', async () => {
+    expect(await db.countOf(() => tasks.updateTask(unit, task.id, { title: 'Anew' }, undefined))).to.equal(4);
+    expect(await db.countOf(() => transitionTask(unit, task.id, { to: 'in_progress' }, undefined))).to.equal(4);
+  });
+
+  it('createComment: the task, the insert, the record', async () => {
+    expect(await db.countOf(() => createComment(unit, task.id, { body: 'Seen.' }))).to.equal(3);
+  });
+
+  it('deleteLabel: a record for each task, and the rest at once', async () => {
+    const [label] = labels;
+    const { rows } = await tasks.listTasks(unit, { label_id: [label!.id] }, page);
+    const deleteLabel = createLabelDeletion({ takeLabelOffTasks });
+    expect(await db.countOf(() => deleteLabel(unit, label!.id, undefined))).to.equal(6 + rows.length);
+    expect(rows).to.have.length.above(10);
+  });
+});
+
+async function ownerOn(db: CountedDb): Promise<Unit> {
+  const [organization_id, user_id] = [newId(), newId()];
+  const now = new Date();
+  const times = { created_at: now, updated_at: now };
+  await db.knex('organizations').insert({ id: organization_id, name: 'Meridian', slug: 'meridian', ...times });
+  await db.knex('users').insert({ id: user_id, email: 'ada@meridian.example', name: 'Ada', ...times });
+  await db.knex('organization_members').insert({ organization_id, user_id, role: 'owner', ...times });
+  return {
+    db,
+    actor: {
+      user_id,
+      credential_id: newId(),
+      credential_type: 'api_key',
+      organization_id,
+      role: 'owner',
+      scopes: undefined,
+      is_operator: false,
+    },
+    request_id: 'test',
+    now,
+  };
+}
