@@ -23,9 +23,9 @@ const files = {
   'verify-email.js': new URL('../pages/assets/verify-email.js', import.meta.url),
   'redoc.js': new URL('../pages/assets/redoc.js', import.meta.url),
   'favicon.svg': new URL('../pages/assets/favicon.svg', import.meta.url),
-  'swagger-ui.css': fromPackage('swagger-ui-dist/swagger-ui.css'),
-  'swagger-ui-bundle.js': fromPackage('swagger-ui-dist/swagger-ui-bundle.js'),
-  'redoc.standalone.js': fromPackage('redoc/bundles/redoc.standalone.js'),
+  'swagger-ui.css': new URL(import.meta.resolve('swagger-ui-dist/swagger-ui.css')),
+  'swagger-ui-bundle.js': new URL(import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
+  'redoc.standalone.js': new URL(import.meta.resolve('redoc/bundles/redoc.standalone.js')),
 } as const;
 
 export type AssetName = keyof typeof files;
@@ -75,8 +75,4 @@ function readAsset(name: AssetName): Representation {
 /** The bundle shows its maker's logo from a foreign server; pages here load nothing from outside. */
 function withoutOutsideImage(bundle: Buffer): string {
   return bundle.toString().replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,');
-}
-
-function fromPackage(specifier: string): URL {
-  return new URL(import.meta.resolve(specifier));
 }
