@@ -39,6 +39,7 @@ import { runImport } from './modules/imports/imports.jobs.ts';
 import { createLabelsController } from './modules/labels/labels.controller.ts';
 import { createLabelDeletion } from './modules/labels/index.ts';
 import { createMeController } from './modules/me/me.controller.ts';
+import { createDemo } from './modules/onboarding/demo.service.ts';
 import { createOnboarding } from './modules/onboarding/onboarding.service.ts';
 import { createOrganizationsController } from './modules/organizations/organizations.controller.ts';
 import { createProjectsController } from './modules/projects/projects.controller.ts';
@@ -52,6 +53,7 @@ import { createKeyring, type Keyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { newId } from './platform/ids.ts';
 import { createLogger, flushLog, type Logger } from './platform/logger.ts';
 import { createMailer, type Mail } from './platform/mailer.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
@@ -61,6 +63,8 @@ import type { AnonymousUnit } from './platform/unit.ts';
 export interface App {
   /** Serves, and works off events and jobs. Port 0 takes a free one. */
   start(): Promise<{ readonly port: number }>;
+  /** Fills an empty database with an organization to look at. @returns its owner's API key; undefined where there was something */
+  createDemo(): Promise<string | undefined>;
   /** Drains: finishes what is running, then closes everything that was opened. */
   stop(): Promise<void>;
 }
@@ -117,6 +121,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       state.isAccepting = true;
       return { port: listener?.port ?? 0 };
     },
+    createDemo: () =>
+      store.database.db.transaction((db) =>
+        createDemo({ db, actor: undefined, request_id: newId(), now: clock.now() }),
+      ),
     async stop() {
       state.isAccepting = false;
       // The door first, then what works behind it, then the store.

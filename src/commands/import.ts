@@ -164,13 +164,17 @@ function refusal(answer: Answer<unknown> | undefined): ImportFailedError {
   return new ImportFailedError(`the server answered ${error.status} ${error.code}: ${error.detail}${places.join('')}`);
 }
 
+const kinds = ['labels', 'issues', 'pull_requests', 'comments', 'reviews', 'review_comments'] as const;
+
 function summaryOf(ended: Import): string {
-  const rows = Object.entries(ended.counts).map(([kind, { created, unchanged, refused }]) =>
-    [
-      kind.replace('_', ' ').padEnd(16),
-      ...[created, unchanged, refused].map((count) => String(count).padStart(10)),
-    ].join(''),
-  );
+  const rows = kinds
+    .map((kind) => [kind, ended.counts[kind]] as const)
+    .map(([kind, { created, unchanged, refused }]) =>
+      [
+        kind.replace('_', ' ').padEnd(16),
+        ...[created, unchanged, refused].map((count) => String(count).padStart(10)),
+      ].join(''),
+    );
   const { issues, pull_requests: pulls } = ended.counts;
   const known = issues.unchanged + pulls.unchanged;
   const tasks = `${issues.created + pulls.created} tasks created, ${known} known already`;

@@ -1,6 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createApp, type App } from '../app.ts';
-import { loadConfig, type Config } from '../config.ts';
+import { demoKeyPath, loadConfig, type Config } from '../config.ts';
 
 /** Answers requests until SIGTERM or SIGINT. */
 export async function serve(args: readonly string[]): Promise<void> {
@@ -10,13 +11,31 @@ export async function serve(args: readonly string[]): Promise<void> {
     allowNegative: true,
   });
   const config = loadConfig();
-  await runUntilSignal(await createApp(config, { isWorking: values.worker }), (port) => announce(config, port));
+  const app = await createApp(config, { isWorking: values.worker });
+  const demoKey = config.env === 'development' ? await demoKeyOf(app, config) : undefined;
+  await runUntilSignal(app, (port) => announce(config, port, demoKey));
 }
 
 /** Carries events on and runs jobs until SIGTERM or SIGINT. */
 export async function work(args: readonly string[]): Promise<void> {
   parseArgs({ args: [...args], options: {} });
   await runUntilSignal(await createApp(loadConfig(), { isServing: false }), () => undefined);
+}
+
+/** The key of the demo organization, which is made on an empty database; kept in a file, because the store has its hash only. */
+async function demoKeyOf(app: App, { dataDir }: Config): Promise<string | undefined> {
+  const path = demoKeyPath(dataDir);
+  const made = await app.createDemo();
+  if (made !== undefined) writeFileSync(path, `${made}\n`, { mode: 0o600 });
+  return readKey(path);
+}
+
+function readKey(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
 }
 
 async function runUntilSignal(app: App, onStart: (port: number) => void): Promise<void> {
@@ -41,13 +60,14 @@ function nextSignal(): Promise<void> {
   });
 }
 
-function announce({ env, host }: Config, port: number): void {
+function announce({ env, host }: Config, port: number, demoKey: string | undefined): void {
   const base = `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`;
   const lines = [
     `Architect listens on ${base} (${env})`,
     `  try it out:  ${base}/api/docs`,
     `  read it:     ${base}/api/redoc`,
     `  health:      ${base}/health`,
+    ...(demoKey === undefined ? [] : [`api key: ${demoKey}`]),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -18,6 +18,32 @@ export interface ApiKeyFilters {
   readonly user_id?: string | undefined;
 }
 
+export type Scope = ApiKey['scopes'][number];
+
+type ScopeArea = Scope extends `${infer Area}:${string}` ? Area : never;
+
+const scopeAreas = {
+  account: true,
+  admin: true,
+  analytics: true,
+  audit: true,
+  errors: true,
+  events: true,
+  integrations: true,
+  jobs: true,
+  notifications: true,
+  organizations: true,
+  projects: true,
+  tasks: true,
+  webhooks: true,
+} satisfies Record<ScopeArea, true>;
+
+/** Every scope of the contract; the compiler finds an area that is missing here. */
+export const allScopes: readonly Scope[] = (Object.keys(scopeAreas) as ScopeArea[]).flatMap((area) => [
+  `${area}:read` as const,
+  `${area}:write` as const,
+]);
+
 /** What an authenticator is given: the parts of the engine's credential that it reads. */
 export interface PresentedToken {
   readonly token: string;

@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { slugOf } from './organizations.policy.ts';
 import * as repository from './organizations.repository.ts';
-import type { Founding, MemberFilters } from './organizations.types.ts';
+import type { Founding, Joining, MemberFilters } from './organizations.types.ts';
 
 /** An API key belongs to one organization and sees no other. */
 export async function listOrganizations(unit: Unit, page: PageRequest): Promise<Slice<Organization>> {
@@ -37,9 +37,10 @@ export async function foundOrganization(unit: AnonymousUnit, founding: Founding)
   const { name, slug, owner_id } = founding;
   const organization = slug === undefined ? await insertUnderFreeSlug(unit, name) : await insert(unit, name, slug);
   if (organization === undefined) throw problems.organization_slug_taken({ slug: slug ?? slugOf(name) });
-  const { id, created_at, updated_at } = organization;
-  const membership = { organization_id: id, user_id: owner_id, role: 'owner', version: 1 } as const;
-  await repository.insertMembership(unit.db, { ...membership, created_at, updated_at });
+  const { id } = organization;
+  // The owner stands before the event, so that whoever hears of the organization finds somebody in it.
+  const owner = { organization_id: id, user_id: owner_id, role: 'owner' } as const;
+  await insertMember(unit, owner);
   await record(unit, {
     audit: 'organization.create',
     event: 'organization.created',
@@ -49,16 +50,31 @@ export async function foundOrganization(unit: AnonymousUnit, founding: Founding)
     after: organization,
     data: organization,
   });
-  const owner = await repository.findMember(unit.db, id, owner_id);
-  if (owner === undefined) throw new Error('the owner vanished within the transaction that made them');
+  await recordMember(unit, owner);
+  return organization;
+}
+
+/** Makes a user a member of an organization. */
+export async function addMember(unit: AnonymousUnit, joining: Joining): Promise<void> {
+  await insertMember(unit, joining);
+  await recordMember(unit, joining);
+}
+
+async function insertMember(unit: AnonymousUnit, joining: Joining): Promise<void> {
+  const now = unit.now.toISOString();
+  await repository.insertMembership(unit.db, { ...joining, version: 1, created_at: now, updated_at: now });
+}
+
+async function recordMember(unit: AnonymousUnit, { organization_id, user_id }: Joining): Promise<void> {
+  const member = await repository.findMember(unit.db, organization_id, user_id);
+  if (member === undefined) throw new Error('the member vanished within the transaction that made them');
   await record(unit, {
     event: 'member.added',
-    resource: { type: 'member', id: owner_id },
-    organization_id: id,
-    user_id: owner_id,
-    data: owner,
+    resource: { type: 'member', id: user_id },
+    organization_id,
+    user_id,
+    data: member,
   });
-  return organization;
 }
 
 const SLUG_ATTEMPTS_MAX = 5;

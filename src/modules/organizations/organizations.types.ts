@@ -1,3 +1,4 @@
+import type { Role } from '../../platform/unit.ts';
 import type { Member, Organization } from '../../../generated/v2/types.ts';
 
 export const organizationColumns = [
@@ -22,4 +23,11 @@ export interface Founding {
 
 export interface MemberFilters {
   readonly role?: readonly Member['role'][] | undefined;
+}
+
+/** A user who becomes a member. */
+export interface Joining {
+  readonly organization_id: string;
+  readonly user_id: string;
+  readonly role: Role;
 }

@@ -1,4 +1,5 @@
 // What other modules may use of tasks.
 export { importTask, type TaskToImport } from './task-import.service.ts';
+export { moveTask } from './task-transitions.service.ts';
 export { takeLabelOffTasks } from './task-labels.service.ts';
 export { createTask, requireTask } from './tasks.service.ts';

@@ -45,7 +45,7 @@ export async function insertUser(db: Db, user: User): Promise<boolean> {
   return inserted.length === 1;
 }
 
-export async function replaceUser(db: Db, user: User, passwordHash: string): Promise<void> {
+export async function replaceUser(db: Db, user: User, passwordHash: string | null): Promise<void> {
   const { id, name, email_verified_at, home_organization_id, version, updated_at } = user;
   await db
     .knex('users')

@@ -22,6 +22,7 @@ export interface Account {
 /** What the first verification makes of a registered user. */
 export interface Opening {
   readonly name: string;
-  readonly password_hash: string;
+  /** Null for an account that no password opens. */
+  readonly password_hash: string | null;
   readonly home_organization_id: string;
 }

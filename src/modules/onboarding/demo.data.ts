@@ -1,0 +1,147 @@
+import type { LabelCreate, ProjectCreate, TaskCreate, TaskStatus } from '../../../generated/v2/types.ts';
+import type { Role } from '../../platform/unit.ts';
+
+/** The first one founds the organization. Tasks and comments name people by their first name. */
+export const demoPeople: readonly { readonly name: string; readonly email: string; readonly role: Role }[] = [
+  { name: 'Ada Lindqvist', email: 'ada@meridian.example', role: 'owner' },
+  { name: 'Tomás Herrera', email: 'tomas@meridian.example', role: 'admin' },
+  { name: 'Grace Okafor', email: 'grace@meridian.example', role: 'member' },
+  { name: 'Jun Watanabe', email: 'jun@meridian.example', role: 'member' },
+  { name: 'Mira Kovač', email: 'mira@meridian.example', role: 'viewer' },
+];
+
+export const demoLabels: readonly LabelCreate[] = [
+  { name: 'bug', color: '#d73a4a', description: 'Something does not work as it should' },
+  { name: 'performance', color: '#0075ca', description: 'It works, too slowly' },
+  { name: 'customer', color: '#a2eeef', description: 'A customer asked for it' },
+  { name: 'security', color: '#5319e7', description: 'Touches what must not leak' },
+];
+
+export interface DemoTask extends Pick<TaskCreate, 'title' | 'description' | 'type' | 'priority'> {
+  readonly by: string;
+  readonly assignee?: string;
+  readonly status: TaskStatus;
+  readonly days_ago: number;
+  readonly labels?: readonly string[];
+  readonly comments?: readonly { readonly by: string; readonly body: string }[];
+}
+
+const coreTasks: readonly DemoTask[] = [
+  {
+    title: 'Cursor of an empty page is refused',
+    description: 'The second page of an empty list answers 400 instead of an empty page.',
+    type: 'bug',
+    priority: 'high',
+    by: 'Grace',
+    assignee: 'Jun',
+    status: 'done',
+    days_ago: 24,
+    labels: ['bug'],
+    comments: [
+      { by: 'Jun', body: 'Reproduced with `limit=1` on a project without tasks.' },
+      { by: 'Grace', body: 'That is the one. Two customers ran into it this week.' },
+    ],
+  },
+  {
+    title: 'Search takes two seconds in large organizations',
+    description: 'Above 100,000 tasks the full-text filter reads the whole table.',
+    type: 'bug',
+    priority: 'urgent',
+    by: 'Tomás',
+    assignee: 'Jun',
+    status: 'in_review',
+    days_ago: 12,
+    labels: ['bug', 'performance'],
+    comments: [{ by: 'Jun', body: 'The index was built with another text configuration than the query uses.' }],
+  },
+  {
+    title: 'Remember the last project across devices',
+    type: 'feature',
+    priority: 'medium',
+    by: 'Grace',
+    assignee: 'Grace',
+    status: 'in_progress',
+    days_ago: 9,
+    labels: ['customer'],
+  },
+  {
+    title: 'Rotate signing keys every quarter',
+    description: 'Write down the steps, try them on staging, then put a date into the calendar.',
+    type: 'task',
+    priority: 'high',
+    by: 'Ada',
+    assignee: 'Tomás',
+    status: 'todo',
+    days_ago: 6,
+    labels: ['security'],
+  },
+  {
+    title: 'Show what changed between two versions of a task',
+    type: 'feature',
+    priority: 'low',
+    by: 'Grace',
+    status: 'backlog',
+    days_ago: 5,
+    labels: ['customer'],
+  },
+  {
+    title: 'Move the nightly report to the new mailer',
+    type: 'task',
+    priority: 'none',
+    by: 'Jun',
+    assignee: 'Jun',
+    status: 'cancelled',
+    days_ago: 18,
+    comments: [{ by: 'Ada', body: 'Nobody reads the report any more. We stop sending it instead.' }],
+  },
+];
+
+const webTasks: readonly DemoTask[] = [
+  {
+    title: 'Board loses its scroll position after a drag',
+    type: 'bug',
+    priority: 'medium',
+    by: 'Grace',
+    assignee: 'Grace',
+    status: 'in_progress',
+    days_ago: 8,
+    labels: ['bug'],
+  },
+  {
+    title: 'Keyboard shortcuts for the task list',
+    description: '`j` and `k` to move, `e` to edit, `?` to show them all.',
+    type: 'feature',
+    priority: 'low',
+    by: 'Jun',
+    status: 'todo',
+    days_ago: 7,
+    labels: ['customer'],
+  },
+  {
+    title: 'First paint under one second on a phone',
+    type: 'task',
+    priority: 'high',
+    by: 'Ada',
+    assignee: 'Jun',
+    status: 'done',
+    days_ago: 21,
+    labels: ['performance'],
+    comments: [{ by: 'Jun', body: '0.8 s on the slow phone in the drawer. The fonts were half of it.' }],
+  },
+];
+
+export const demoProjects: readonly { readonly fields: ProjectCreate; readonly tasks: readonly DemoTask[] }[] = [
+  {
+    fields: {
+      key: 'CORE',
+      name: 'Core platform',
+      description: 'The service that everything else at Meridian stands on.',
+      visibility: 'organization',
+    },
+    tasks: coreTasks,
+  },
+  {
+    fields: { key: 'WEB', name: 'Web client', description: 'What customers see.', visibility: 'organization' },
+    tasks: webTasks,
+  },
+];
