@@ -2,4 +2,4 @@
 
 /** Of the bundles and of what compiles them; validators.cjs must carry the same. */
 export const contractHash =
-  '2a0ff4019f9057e9ea1eff6dd46bf3e0dc163afc1d010306ac670eed080ad12c';
+  'b802531e9a8cd206d28492c9acfa66fe291deb1462318ba3f60d20f4b2200579';

@@ -264,41 +264,41 @@ const label_id_7a67ff70: Parameter = {
   type: { kind: 'array', items: { kind: 'string' } },
   validator: 'request:array~12a2e05b',
 };
-const created_after_04bd6af2: Parameter = {
+const created_after_bddb4d96: Parameter = {
   name: 'created_after',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
   type: { kind: 'string' },
-  validator: 'request:string~ba61ee6b',
+  validator: 'request:Instant~b379a275',
 };
-const created_before_4f36de09: Parameter = {
+const created_before_8ded8472: Parameter = {
   name: 'created_before',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
   type: { kind: 'string' },
-  validator: 'request:string~ba61ee6b',
+  validator: 'request:Instant~b379a275',
 };
-const updated_after_ad8d3a0f: Parameter = {
+const updated_after_ed44ce61: Parameter = {
   name: 'updated_after',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
   type: { kind: 'string' },
-  validator: 'request:string~ba61ee6b',
+  validator: 'request:Instant~b379a275',
 };
-const updated_before_e526493b: Parameter = {
+const updated_before_b1ca3295: Parameter = {
   name: 'updated_before',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
   type: { kind: 'string' },
-  validator: 'request:string~ba61ee6b',
+  validator: 'request:Instant~b379a275',
 };
 const due_after_bcb1cb84: Parameter = {
   name: 'due_after',
@@ -1584,10 +1584,10 @@ export const operations = [
       assignee_id_412e9b02,
       unassigned_dae94c59,
       label_id_7a67ff70,
-      created_after_04bd6af2,
-      created_before_4f36de09,
-      updated_after_ad8d3a0f,
-      updated_before_e526493b,
+      created_after_bddb4d96,
+      created_before_8ded8472,
+      updated_after_ed44ce61,
+      updated_before_b1ca3295,
       due_after_bcb1cb84,
       due_before_4b3d119d,
       q_dfff17a8,
@@ -1702,10 +1702,10 @@ export const operations = [
       assignee_id_412e9b02,
       unassigned_dae94c59,
       label_id_7a67ff70,
-      created_after_04bd6af2,
-      created_before_4f36de09,
-      updated_after_ad8d3a0f,
-      updated_before_e526493b,
+      created_after_bddb4d96,
+      created_before_8ded8472,
+      updated_after_ed44ce61,
+      updated_before_b1ca3295,
       due_after_bcb1cb84,
       due_before_4b3d119d,
       q_dfff17a8,

@@ -1546,6 +1546,12 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "queued" | "running" | "completed" | "failed";
+        /**
+         * Format: date-time
+         * @description A point in time as a request names it, RFC 3339 with any offset, from 1900 to 2999.
+         * @example 2026-11-02T09:30:00Z
+         */
+        Instant: string;
         /** @description A label of a project, to be put on its tasks. */
         Label: {
             id: components["schemas"]["Id"];
@@ -2385,9 +2391,9 @@ export interface components {
         /** @description Only tasks of this assignee. */
         AssigneeId: components["schemas"]["Id"];
         /** @description Only tasks created at this time or later. */
-        CreatedAfter: string;
+        CreatedAfter: components["schemas"]["Instant"];
         /** @description Only tasks created before this time. */
-        CreatedBefore: string;
+        CreatedBefore: components["schemas"]["Instant"];
         /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
         Cursor: string;
         /** @description Only tasks due on this day or later. */
@@ -2423,9 +2429,9 @@ export interface components {
         /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
         Unassigned: boolean;
         /** @description Only tasks last changed at this time or later. */
-        UpdatedAfter: string;
+        UpdatedAfter: components["schemas"]["Instant"];
         /** @description Only tasks last changed before this time. */
-        UpdatedBefore: string;
+        UpdatedBefore: components["schemas"]["Instant"];
     };
     requestBodies: never;
     headers: {
@@ -5027,6 +5033,7 @@ export type ImportPage = components['schemas']['ImportPage'];
 export type ImportRefusal = components['schemas']['ImportRefusal'];
 export type ImportSource = components['schemas']['ImportSource'];
 export type ImportStatus = components['schemas']['ImportStatus'];
+export type Instant = components['schemas']['Instant'];
 export type Label = components['schemas']['Label'];
 export type LabelColor = components['schemas']['LabelColor'];
 export type LabelCreate = components['schemas']['LabelCreate'];

@@ -36,7 +36,7 @@ export async function createLabel(unit: Unit, projectId: string, input: LabelCre
     created_at: now,
     updated_at: now,
   };
-  await namedOnce(label, repository.insertLabel(unit.db, label));
+  await written(label, repository.insertLabel(unit.db, label));
   await record(unit, {
     audit: 'label.create',
     event: 'label.created',
@@ -63,7 +63,7 @@ export async function updateLabel(
     version: before.version + 1,
     updated_at: unit.now.toISOString(),
   };
-  if (!(await namedOnce(after, repository.replaceLabel(unit.db, after)))) throw problems.precondition_failed();
+  if (!(await written(after, repository.replaceLabel(unit.db, after)))) throw problems.precondition_failed();
   await record(unit, {
     audit: 'label.update',
     event: 'label.updated',
@@ -117,11 +117,14 @@ async function lockForWriting(unit: Unit, labelId: string, precondition: Version
   return label;
 }
 
-async function namedOnce<Result>(label: Label, written: Promise<Result>): Promise<Result> {
+/** A project that is deleted between our reading it and the write takes the label with it: 404, as a moment later. */
+async function written<Result>(label: Label, statement: Promise<Result>): Promise<Result> {
   try {
-    return await written;
+    return await statement;
   } catch (error) {
-    if (constraintOf(error)?.name !== 'labels_name_key') throw error;
-    throw problems.label_name_taken({ name: label.name }, { cause: error });
+    const violated = constraintOf(error);
+    if (violated?.name === 'labels_name_key') throw problems.label_name_taken({ name: label.name }, { cause: error });
+    if (violated?.kind === 'foreign_key') throw problems.not_found({}, { cause: error });
+    throw error;
   }
 }

@@ -73,8 +73,11 @@ export async function createTask(unit: Unit, projectId: string, input: TaskInput
   await assertAssignable(unit, unnumbered, unnumbered.assignee_id);
   assertOfProject(unnumbered, await holdLabels(unit, unnumbered.label_ids));
   const numbered = await repository.insertTask(unit.db, unnumbered, newId());
-  // The project was there and in use a moment ago: it has been archived, or deleted, since.
-  if (numbered === undefined) throw problems.project_archived();
+  if (numbered === undefined) {
+    // The project was there and in use a moment ago: it has been deleted since (404), or archived.
+    await requireProject(unit, projectId);
+    throw problems.project_archived();
+  }
   const task: Task = { ...unnumbered, ...numbered, origin: null };
   await record(unit, {
     audit: 'task.create',

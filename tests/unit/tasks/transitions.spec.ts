@@ -9,7 +9,7 @@ describe('shortestWay', () => {
       for (const to of statuses) {
         const way = shortestWay(from, to);
         expect(way.at(-1) ?? from).to.equal(to);
-        let at = from as (typeof statuses)[number];
+        let at: (typeof statuses)[number] = from;
         for (const next of way) {
           assertTransition(at, next);
           at = next;
