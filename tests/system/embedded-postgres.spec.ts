@@ -1,0 +1,316 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from 'chai';
+import pg from 'pg';
+
+interface Message {
+  readonly event: string;
+  readonly url: string;
+  readonly port: number;
+  readonly cluster: string;
+}
+
+/** One process that uses the embedded server. */
+class User {
+  readonly process: ChildProcess;
+  readonly messages: Message[] = [];
+  errors = '';
+
+  constructor(dataDir: string) {
+    const program = join(import.meta.dirname, '../support/embedded-program.ts');
+    this.process = spawn(process.execPath, [program, dataDir], { stdio: ['pipe', 'pipe', 'pipe'] });
+    createInterface({ input: this.process.stdout! }).on('line', (line) => {
+      this.messages.push(JSON.parse(line) as Message);
+    });
+    this.process.stderr?.on('data', (chunk: Buffer) => (this.errors += chunk.toString()));
+  }
+
+  async until(event: string, timeoutMs = 30_000): Promise<Message> {
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+      const found = this.messages.find((message) => message.event === event);
+      if (found !== undefined) return found;
+      if (performance.now() > deadline || this.process.exitCode !== null)
+        throw new Error(`no ${event}: ${this.errors}`);
+      await delay(20);
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const exit = once(this.process, 'exit');
+    this.process.stdin?.end();
+    await exit;
+  }
+
+  async kill(): Promise<void> {
+    const exit = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await exit;
+  }
+}
+
+async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function postmasterPid(cluster: string): Promise<number> {
+  return Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A server removes its pid file, by which its end is known, a moment before it is gone. */
+async function untilGone(pid: number): Promise<void> {
+  const deadline = performance.now() + 5000;
+  while (isAlive(pid)) {
+    if (performance.now() > deadline) throw new Error(`process ${pid} goes on`);
+    await delay(20);
+  }
+}
+
+describe('startEmbeddedPostgres', function () {
+  this.timeout(60_000);
+  let folder = '';
+  let dataDir = '';
+  const users: User[] = [];
+  const use = async (directory = dataDir): Promise<{ user: User; server: Message }> => {
+    const user = new User(directory);
+    users.push(user);
+    return { user, server: await user.until('started') };
+  };
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'architect-embedded-'));
+    await chmod(folder, 0o755);
+    dataDir = join(folder, 'first/.data');
+    const { user, server } = await use();
+    await query(server.url, 'CREATE TABLE kept (id integer)');
+    await user.stop();
+  });
+  const countKept = async (url: string): Promise<number | undefined> =>
+    (await query<{ rows: number }>(url, 'SELECT count(*)::integer AS rows FROM kept'))[0]?.rows;
+  afterEach(async () => {
+    for (const user of users.splice(0)) await user.stop();
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  describe('a fresh folder', () => {
+    it('gets one server, however many processes begin at once', async () => {
+      const fresh = join(folder, 'fresh/.data');
+      const started = await Promise.all([use(fresh), use(fresh), use(fresh)]);
+      expect(new Set(started.map(({ server }) => server.url)).size).to.equal(1);
+    });
+
+    it('has a database in UTF8 that sorts by code point, at UTC, with passwords by SCRAM, on loopback only', async () => {
+      const { server } = await use();
+      const [row] = await query(
+        server.url,
+        `SELECT current_setting('server_encoding') AS encoding, datlocprovider AS provider, datlocale AS locale,
+          current_setting('TimeZone') AS zone, current_setting('listen_addresses') AS addresses,
+          current_setting('unix_socket_directories') AS sockets, current_setting('data_checksums') AS checksums,
+          left((SELECT rolpassword FROM pg_authid WHERE rolname = current_user), 13) AS password,
+          'Z' < 'a' AND lower('Ü') = 'ü' AS sorts
+        FROM pg_database WHERE datname = current_database()`,
+      );
+      expect(row).to.deep.equal({
+        encoding: 'UTF8',
+        provider: 'b',
+        locale: 'C.UTF-8',
+        zone: 'UTC',
+        addresses: '127.0.0.1',
+        sockets: '',
+        checksums: 'on',
+        password: 'SCRAM-SHA-256',
+        sorts: true,
+      });
+      expect((await stat(join(dataDir, 'postgres/password'))).mode & 0o777).to.equal(0o600);
+      const wrong = await query(server.url.replace(/:[^:@/]+@/, ':wrong@'), 'SELECT 1').catch(String);
+      expect(wrong).to.include('password authentication failed');
+    });
+  });
+
+  describe('stop', () => {
+    it('leaves the server to the others, and ends it with the last', async () => {
+      const [first, second] = [await use(), await use()];
+      const pid = await postmasterPid(first.server.cluster);
+      await first.user.stop();
+      expect(isAlive(pid)).to.be.true;
+      expect(await query(second.server.url, 'SELECT 1 AS one')).to.deep.equal([{ one: 1 }]);
+      await second.user.stop();
+      await untilGone(pid);
+    });
+
+    it('keeps the port for the next time', async () => {
+      const before = await use();
+      await before.user.stop();
+      expect((await use()).server.port).to.equal(before.server.port);
+    });
+  });
+
+  describe('after kill -9', () => {
+    it('of our process, its successor adopts the server, and ends it', async () => {
+      const killed = await use();
+      const pid = await postmasterPid(killed.server.cluster);
+      const rows = await countKept(killed.server.url);
+      await query(killed.server.url, 'INSERT INTO kept VALUES (1)');
+      await killed.user.kill();
+      expect(isAlive(pid)).to.be.true;
+      const successor = await use();
+      expect(await postmasterPid(successor.server.cluster)).to.equal(pid);
+      expect(await countKept(successor.server.url)).to.equal((rows ?? 0) + 1);
+      await successor.user.stop();
+      await untilGone(pid);
+    });
+
+    it('of the server, the process that uses it starts it again on the same port', async () => {
+      const { user, server } = await use();
+      const pid = await postmasterPid(server.cluster);
+      const rows = await countKept(server.url);
+      await query(server.url, 'INSERT INTO kept VALUES (2)');
+      process.kill(pid, 'SIGKILL');
+      await user.until('restarted');
+      expect(await postmasterPid(server.cluster)).to.not.equal(pid);
+      expect(await countKept(server.url)).to.equal((rows ?? 0) + 1);
+    });
+
+    it('of one backend, the server recovers by itself and stays in use', async () => {
+      const { user, server } = await use();
+      const pid = await postmasterPid(server.cluster);
+      const [row] = await query<{ pid: number }>(
+        server.url,
+        `SELECT pid FROM pg_stat_activity WHERE application_name = 'architect embedded'`,
+      );
+      process.kill(row?.pid ?? 0, 'SIGKILL');
+      await user.until('restarted');
+      expect(await postmasterPid(server.cluster)).to.equal(pid);
+      expect(await countKept(server.url)).to.be.a('number');
+    });
+
+    it('of both, the stale pid file is no obstacle', async () => {
+      const { user, server } = await use();
+      const pid = await postmasterPid(server.cluster);
+      await user.kill();
+      process.kill(pid, 'SIGKILL');
+      await untilGone(pid);
+      const again = await use();
+      expect(await countKept(again.server.url)).to.be.a('number');
+    });
+
+    it('of both, nor is a process that got the number of the server', async () => {
+      const { user, server } = await use();
+      const pid = await postmasterPid(server.cluster);
+      await user.kill();
+      process.kill(pid, 'SIGKILL');
+      await untilGone(pid);
+      const file = join(server.cluster, 'postmaster.pid');
+      await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(process.pid)));
+      const again = await use();
+      expect(await countKept(again.server.url)).to.be.a('number');
+    });
+  });
+
+  describe('neighbours', () => {
+    it('do not collide, though one is a copy of the other that was made while it ran', async () => {
+      const original = await use();
+      const rows = await countKept(original.server.url);
+      const copy = join(folder, 'second/.data');
+      await mkdir(join(folder, 'second'));
+      await cp(dataDir, copy, { recursive: true, preserveTimestamps: true });
+      // cp does not keep owners, which the server's account needs.
+      const { uid, gid } = await stat(original.server.cluster);
+      if (process.getuid?.() === 0)
+        await once(spawn('chown', ['-R', `${uid}:${gid}`, join(copy, 'postgres/data')]), 'exit');
+      const neighbour = await use(copy);
+      expect(neighbour.server.port).to.not.equal(original.server.port);
+      expect(await postmasterPid(neighbour.server.cluster)).to.not.equal(await postmasterPid(original.server.cluster));
+      await query(neighbour.server.url, 'INSERT INTO kept VALUES (3)');
+      expect(await countKept(original.server.url)).to.equal(rows);
+    });
+
+    it('that hold the port make it take another', async () => {
+      const before = await use();
+      await before.user.stop();
+      const holder = createServer().listen(before.server.port, '127.0.0.1');
+      await once(holder, 'listening');
+      const { server } = await use();
+      expect(server.port).to.not.equal(before.server.port);
+      holder.close();
+    });
+  });
+
+  describe('a damaged folder', () => {
+    it('is completed when it was left half made', async () => {
+      const directory = join(folder, 'third/.data');
+      await mkdir(join(directory, 'postgres/data.new/base'), { recursive: true });
+      await writeFile(join(directory, 'postgres/password'), 'as it was written first');
+      const { server } = await use(directory);
+      expect(server.url).to.include('as%20it%20was%20written%20first');
+    });
+
+    it('without its password is refused with a remedy', async () => {
+      const file = join(dataDir, 'postgres/password');
+      const password = await readFile(file);
+      await rm(file);
+      const failed = await use().catch(String);
+      await writeFile(file, password, { mode: 0o600 });
+      expect(failed).to.include('postgres/password is missing: restore it, or remove');
+      expect(await countKept((await use()).server.url)).to.be.a('number');
+    });
+  });
+
+  if (process.getuid?.() === 0) {
+    describe('for root', () => {
+      it('runs under another account', async () => {
+        const { server } = await use();
+        const status = await readFile(`/proc/${await postmasterPid(server.cluster)}/status`, 'utf8');
+        expect(Number(/^Uid:\t(\d+)/m.exec(status)?.[1])).to.be.above(0);
+      });
+
+      it('keeps its data outside of a folder that is closed to that account, and finds it again', async () => {
+        const closed = join(folder, 'closed');
+        await mkdir(closed, { mode: 0o700 });
+        const directory = join(closed, '.data');
+        const first = await use(directory);
+        const outside = join(first.server.cluster, '..');
+        try {
+          expect(first.server.cluster).to.not.include(closed);
+          await query(first.server.url, 'CREATE TABLE outside (id integer)');
+          await first.user.stop();
+          const second = await use(directory);
+          expect(await query(second.server.url, 'SELECT * FROM outside')).to.deep.equal([]);
+          // Emptying the checkout means a fresh start, though the server still runs and its data is elsewhere.
+          await second.user.kill();
+          await rm(directory, { recursive: true });
+          const fresh = await use(directory);
+          expect(await query(fresh.server.url, "SELECT to_regclass('outside') AS found")).to.deep.equal([
+            { found: null },
+          ]);
+          await fresh.user.stop();
+        } finally {
+          await rm(outside, { recursive: true });
+        }
+      });
+    });
+  }
+});
