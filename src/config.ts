@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ForeseenError } from './errors/foreseen-error.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
 
 /** Requests per minute of each rate class, as `x-rate-limit` names them. */
@@ -26,7 +27,7 @@ const SECRET_BYTES_MIN = 32;
 export type Config = ReturnType<typeof readConfig>;
 
 /** All that is wrong with the configuration; `message` has one line per problem. */
-export class ConfigError extends Error {
+export class ConfigError extends ForeseenError {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
 

@@ -3,6 +3,7 @@ import { chown, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ForeseenError } from '../errors/foreseen-error.ts';
 import { makeOwnFolder, runProgram } from './embedded-postgres-place.ts';
 import type { Place } from './embedded-postgres-place.ts';
 
@@ -60,7 +61,7 @@ export async function startServer(place: Place, port: number): Promise<number> {
       const isTaken = /Address already in use|could not bind/.test(reason);
       const isEnding = reason.includes('pre-existing shared memory block');
       if (attempt >= 20 || !(isTaken || isEnding)) {
-        throw new Error(`PostgreSQL did not start in ${place.cluster}: ${reason.trim()}`, { cause: error });
+        throw new ForeseenError(`PostgreSQL did not start in ${place.cluster}: ${reason.trim()}`, { cause: error });
       }
       if (isTaken) next = free + 1;
       else await delay(500);
@@ -80,7 +81,7 @@ export async function findServer(cluster: string): Promise<RunningServer | undef
     if (server === undefined || !(await runsIn(server.pid, cluster))) return undefined;
     if (server.status === 'ready') return server;
     if (performance.now() > deadline)
-      throw new Error(`PostgreSQL (process ${server.pid}) has been ${server.status} too long`);
+      throw new ForeseenError(`PostgreSQL (process ${server.pid}) has been ${server.status} too long`);
     await delay(100);
   }
 }
@@ -143,7 +144,7 @@ async function freePort(first: number): Promise<number> {
     const port = PORT_FIRST + ((first - PORT_FIRST + offset) % PORTS);
     if (await isFree(port)) return port;
   }
-  throw new Error(`no free port between ${PORT_FIRST} and ${PORT_FIRST + PORTS - 1}`);
+  throw new ForeseenError(`no free port between ${PORT_FIRST} and ${PORT_FIRST + PORTS - 1}`);
 }
 
 function isFree(port: number): Promise<boolean> {

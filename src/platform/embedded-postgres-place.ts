@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { ForeseenError } from '../errors/foreseen-error.ts';
 
 const run = promisify(execFile);
 
@@ -46,7 +47,7 @@ export async function findPlace(home: string): Promise<Place> {
     const native = (await canRun(packaged, account)) ? packaged : await copyPrograms(packaged, folder, account);
     return { native, cluster: join(folder, 'data'), account };
   }
-  throw new Error(
+  throw new ForeseenError(
     `PostgreSQL cannot run as root, and its account can enter none of ${folders.join(', ')}: set DATABASE_URL, or DATA_DIR to a folder that others may enter`,
   );
 }
@@ -63,7 +64,7 @@ export async function runProgram(place: Place, name: string, args: readonly stri
     return stdout;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`${name} failed: ${`${stderr}\n${stdout}`.trim() || String(error)}`, { cause: error });
+    throw new ForeseenError(`${name} failed: ${`${stderr}\n${stdout}`.trim() || String(error)}`, { cause: error });
   }
 }
 
@@ -74,7 +75,7 @@ async function packagedPrograms(): Promise<string> {
     native = resolve(dirname(fileURLToPath(import.meta.resolve(name))), '../native');
     await access(join(native, 'bin/postgres'), constants.X_OK);
   } catch (error) {
-    throw new Error(
+    throw new ForeseenError(
       `no PostgreSQL for this machine (${name} is not installed): run make install, or set DATABASE_URL to a PostgreSQL 15 or later`,
       { cause: error },
     );
@@ -119,7 +120,7 @@ async function copyPrograms(packaged: string, folder: string, account: Account |
   if (await canRun(native, account)) return native;
   // Once more, for the reason it fails.
   await runProgram({ native, cluster: '', account }, 'postgres', ['--version']);
-  throw new Error(`the PostgreSQL programs in ${native} do not run on this machine: set DATABASE_URL`);
+  throw new ForeseenError(`the PostgreSQL programs in ${native} do not run on this machine: set DATABASE_URL`);
 }
 
 function outsideFolders(home: string): string[] {
@@ -140,7 +141,9 @@ async function unprivilegedAccount(): Promise<Account> {
     const [, , uid, gid] = lines.find((fields) => fields[0] === name) ?? [];
     if (uid !== undefined && gid !== undefined && uid !== '0') return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error('PostgreSQL cannot run as root, and /etc/passwd has neither postgres nor nobody: set DATABASE_URL');
+  throw new ForeseenError(
+    'PostgreSQL cannot run as root, and /etc/passwd has neither postgres nor nobody: set DATABASE_URL',
+  );
 }
 
 async function ownerOf(cluster: string): Promise<Account | undefined> {

@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { ForeseenError } from '../errors/foreseen-error.ts';
 import {
   createCluster,
   findServer,
@@ -71,7 +72,7 @@ export async function startEmbeddedPostgres(settings: EmbeddedPostgresSettings):
         held = await locked(async () => {
           const again = await ensureServer(home);
           if (again === port) return connect(home, port, product);
-          throw new Error(`port ${port} is taken, and our connections know no other: restart this process`);
+          throw new ForeseenError(`port ${port} is taken, and our connections know no other: restart this process`);
         });
         watch(held);
         settings.onEvent?.('restarted');
@@ -128,7 +129,9 @@ async function ensureCluster(folder: string, place: Place): Promise<string> {
 /** Data outside the checkout whose checkout was emptied: nobody has its password any more, so it starts afresh, too. */
 async function discardOrphan(folder: string, place: Place): Promise<void> {
   if (place.cluster.startsWith(folder)) {
-    throw new Error(`${join(folder, 'password')} is missing: restore it, or remove ${folder} with all its data`);
+    throw new ForeseenError(
+      `${join(folder, 'password')} is missing: restore it, or remove ${folder} with all its data`,
+    );
   }
   if ((await findServer(place.cluster)) !== undefined) await stopServer(place);
   await rm(place.cluster, { recursive: true });

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { ForeseenError } from '../errors/foreseen-error.ts';
 
 const POLL_MS = 50;
 
@@ -17,7 +18,7 @@ export async function withFileLock<Result>(
   try {
     const deadline = performance.now() + timeoutMs;
     while (!tryLock(file)) {
-      if (performance.now() > deadline) throw new Error(`another process has held ${path} for ${timeoutMs} ms`);
+      if (performance.now() > deadline) throw new ForeseenError(`another process has held ${path} for ${timeoutMs} ms`);
       await delay(POLL_MS);
     }
     return await work();

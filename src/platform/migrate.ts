@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import createKnex from 'knex';
 import type { Knex } from 'knex';
 import pg from 'pg';
+import { ForeseenError } from '../errors/foreseen-error.ts';
 
 /** One file of src/migrations: `<14 digits>_<name>.sql`. */
 interface MigrationFile {
@@ -14,6 +15,9 @@ interface MigrationFile {
 
 const migrationsDirectory = join(import.meta.dirname, '../migrations');
 const fileName = /^\d{14}_[a-z0-9_]+\.sql$/;
+
+/** knex would write failures to the console; the error that is thrown says the same. */
+const silent = { warn: (): void => undefined, error: (): void => undefined };
 
 /** Any number will do, as long as nothing else takes this advisory lock: 'arch' in ASCII. */
 const LOCK_KEY = 0x61726368;
@@ -28,7 +32,7 @@ export async function migrate(databaseUrl: string, directory: string = migration
   const lock = new pg.Client({ connectionString: databaseUrl, application_name: 'architect migrate' });
   await lock.connect();
   // The lock is the session's, so it is free again when this process dies; the pool below has connections of its own.
-  const knex = createKnex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } });
+  const knex = createKnex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 }, log: silent });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
     await lock.query('CREATE TABLE IF NOT EXISTS migration_checksums (name text PRIMARY KEY, checksum text NOT NULL)');
@@ -45,7 +49,7 @@ async function readMigrations(directory: string): Promise<MigrationFile[]> {
   return Promise.all(
     names.map(async (name) => {
       if (!fileName.test(name))
-        throw new Error(`${join(directory, name)}: migrations are named <14 digits>_<name>.sql`);
+        throw new ForeseenError(`${join(directory, name)}: migrations are named <14 digits>_<name>.sql`);
       const sql = await readFile(join(directory, name), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
@@ -59,16 +63,18 @@ async function verify(client: pg.Client, files: readonly MigrationFile[]): Promi
   const byName = new Map(files.map((file) => [file.name, file]));
   for (const { name, checksum } of rows) {
     const file = byName.get(name);
-    if (file === undefined) throw new Error(`migration ${name} has run on this database, but its file is gone`);
+    if (file === undefined) throw new ForeseenError(`migration ${name} has run on this database, but its file is gone`);
     if (file.checksum !== checksum) {
-      throw new Error(`migration ${name} was changed after it ran: restore it, and write a new migration instead`);
+      throw new ForeseenError(
+        `migration ${name} was changed after it ran: restore it, and write a new migration instead`,
+      );
     }
   }
   const applied = new Set(rows.map((row) => row.name));
   const last = rows.at(-1)?.name ?? '';
   const late = files.find((file) => !applied.has(file.name) && file.name < last);
   if (late !== undefined) {
-    throw new Error(`migration ${late.name} sorts before ${last}, which has run: give it a later timestamp`);
+    throw new ForeseenError(`migration ${late.name} sorts before ${last}, which has run: give it a later timestamp`);
   }
 }
 
@@ -97,7 +103,7 @@ async function apply(trx: Knex, file: MigrationFile): Promise<void> {
   try {
     await connection.query(file.sql);
   } catch (error) {
-    throw new Error(`migration ${file.name} failed: ${describe(error, file.sql)}`, { cause: error });
+    throw new ForeseenError(`migration ${file.name} failed: ${describe(error, file.sql)}`, { cause: error });
   }
   await connection.query('INSERT INTO migration_checksums (name, checksum) VALUES ($1, $2)', [
     file.name,

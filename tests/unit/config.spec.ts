@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ConfigError, loadConfig } from '../../src/config.ts';
+import { ConfigError, demoKeyPath, loadClientConfig, loadConfig } from '../../src/config.ts';
 
 const goodSecret = 'Zk3vQ9sX7pLw2RtYb8NcJh5MfGd4KuEa1VoTi6Hq';
 
@@ -108,4 +108,37 @@ describe('loadConfig', () => {
       expect(problemsOf({ ...production, SECRET_KEY_PREVIOUS: `${goodSecret},${secret}` })).to.have.length(1);
     });
   }
+});
+
+describe('loadClientConfig', () => {
+  let dataDir = '';
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'architect-config-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  it('finds the server of this checkout and its demo key', () => {
+    writeFileSync(demoKeyPath(dataDir), 'ak_demo\n');
+    expect(loadClientConfig({ DATA_DIR: dataDir, PORT: '9090' })).to.deep.equal({
+      baseUrl: 'http://localhost:9090',
+      apiKey: 'ak_demo',
+    });
+  });
+
+  it('takes another server and key', () => {
+    const environment = {
+      DATA_DIR: dataDir,
+      ARCHITECT_URL: 'https://architect.example.com/',
+      ARCHITECT_API_KEY: 'ak_x',
+    };
+    expect(loadClientConfig(environment)).to.deep.equal({ baseUrl: 'https://architect.example.com', apiKey: 'ak_x' });
+  });
+
+  it('has no key where there is no demo', () => {
+    expect(loadClientConfig({ DATA_DIR: dataDir }).apiKey).to.be.undefined;
+  });
+
+  it('refuses an address that is none', () => {
+    expect(() => loadClientConfig({ DATA_DIR: dataDir, ARCHITECT_URL: 'here' })).to.throw(ConfigError, 'ARCHITECT_URL');
+  });
 });
