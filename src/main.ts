@@ -1,5 +1,6 @@
 // The command line. Exit codes: 0 done, 1 failed, 2 not understood.
 import { enableCompileCache } from 'node:module';
+import { ForeseenError } from './errors/foreseen-error.ts';
 
 enableCompileCache();
 
@@ -26,8 +27,6 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
 };
 
 /** Names of the errors whose message is meant for whoever typed the command. */
-const foreseen: ReadonlySet<string> = new Set(['ConfigError', 'ImportFailedError']);
-
 const usage = [
   'usage: node src/main.ts COMMAND',
   '',
@@ -62,7 +61,7 @@ try {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (isUsageError(error)) return `${error.message}\n${usage}`;
-  return foreseen.has(error.name) ? error.message : (error.stack ?? error.message);
+  return error instanceof ForeseenError ? error.message : (error.stack ?? error.message);
 }
 
 function isUsageError(error: unknown): boolean {

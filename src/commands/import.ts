@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createArchitectClient, type ArchitectClient } from '../../generated/client/index.ts';
 import type { GithubArchive, Import, Problem, Project } from '../../generated/v2/types.ts';
 import { loadClientConfig } from '../config.ts';
+import { ForeseenError } from '../errors/foreseen-error.ts';
 import { progressBar } from './progress-bar.ts';
 
 export interface ImportCommand {
@@ -18,7 +19,7 @@ export interface ImportCommand {
 }
 
 /** What stops the command, in words for the person who typed it. */
-export class ImportFailedError extends Error {
+export class ImportFailedError extends ForeseenError {
   override readonly name = 'ImportFailedError';
 }
 
