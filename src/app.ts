@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import type { Document } from 'openapi-backend';
+import { contractHash } from '../generated/hash.ts';
 import { catalogue } from '../generated/problems.ts';
 import type { Handlers as HandlersV1 } from '../generated/v1/handlers.ts';
 import documentV1 from '../generated/v1/openapi.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import type { Validators } from './contract/operation.ts';
 import type { AnyHandler, Credential, EngineOptions } from './contract/options.ts';
 import { createPager } from './contract/pages.ts';
 import { RateLimiter } from './contract/rate-limits.ts';
+import { ForeseenError } from './errors/foreseen-error.ts';
 import { startSealer } from './events/audit-seal.ts';
 import { readOutboxStats } from './events/outbox-stats.ts';
 import { startRelay } from './events/relay.ts';
@@ -292,7 +294,7 @@ function createEngineOptions(ground: Ground, identity: Identity) {
   const { config, clock, database, keyring, logger, metrics } = ground;
   return {
     versions: ['v1', 'v2'],
-    validators: createRequire(import.meta.url)('../generated/validators.cjs') as Validators,
+    validators: loadValidators(),
     security: identity.security,
     cookiePrefix: identity.cookie.prefix,
     rateLimiter: createRateLimiter(ground),
@@ -309,6 +311,20 @@ function createEngineOptions(ground: Ground, identity: Identity) {
     clock,
     sunsetExtensionMs: config.sunsetExtensionMs,
   } satisfies Partial<EngineOptions>;
+}
+
+/** @throws ForeseenError where generated/validators.cjs is missing, or was made from another contract */
+function loadValidators(): Validators {
+  const require = createRequire(import.meta.url);
+  let validators: Validators;
+  try {
+    validators = require('../generated/validators.cjs') as Validators;
+  } catch (error) {
+    throw new ForeseenError('generated/validators.cjs is missing: run `make generate`', { cause: error });
+  }
+  if (validators.hash !== contractHash)
+    throw new ForeseenError('generated/validators.cjs is of another contract: run `make generate`');
+  return validators;
 }
 
 function createRateLimiter({ config: { rateLimits }, redis, logger: log }: Ground): RateLimiter | undefined {

@@ -1,0 +1,186 @@
+"""What Schemathesis cannot know of this server: which ids exist, and what would cut the branch it sits on.
+
+Only well-formed requests are touched. Ids in their paths and bodies become ids that exist, where the generated ones
+would only ever meet 404; an operation that destroys something gets a fresh thing to destroy, and one that ends a
+session a fresh session. Ids that a stateful scenario carries over stay.
+"""
+
+import json
+import os
+import random
+import re
+import urllib.request
+import uuid
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import schemathesis
+
+BASE = os.environ["FUZZ_BASE"]
+WORLD = json.loads(os.environ["FUZZ_WORLD"])
+MAIL = Path(os.environ["FUZZ_MAIL"])
+REACHED = Path(os.environ["FUZZ_REACHED"])
+
+# Of ten well-formed requests, so many keep the ids that were generated: the way of an unknown id is tried, too.
+KEEP_GENERATED = 0.2
+draw = random.Random(20261123)
+reached: dict[str, dict[int, int]] = {}
+
+
+def call(method, path, body=None, token=None, headers=None):
+    """Talks to the server beside the fuzzer; answers the parsed body."""
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(BASE + path, data=data, method=method)
+    request.add_header("authorization", f"Bearer {token or WORLD['token']}")
+    # Of its own address, so that the slow-down after failed log-ins of the fuzzer does not hit the hooks.
+    request.add_header("x-forwarded-for", some_address())
+    if data is not None:
+        request.add_header("content-type", "application/json")
+    for name, value in (headers or {}).items():
+        request.add_header(name, value)
+    with urllib.request.urlopen(request, timeout=20) as response:
+        text = response.read()
+        return json.loads(text) if text else None
+
+
+def some_address():
+    return f"198.51.{draw.randrange(100)}.{draw.randrange(1, 255)}"
+
+
+def fresh_project():
+    key = "F" + uuid.uuid4().hex[:8].upper()
+    return call("POST", "/api/v2/projects", {"key": key, "name": "To be destroyed"})["id"]
+
+
+def fresh_task():
+    return call("POST", f"/api/v2/projects/{WORLD['project_id']}/tasks", {"title": "To be destroyed"})["id"]
+
+
+def fresh_label():
+    body = {"name": uuid.uuid4().hex, "color": "#aabbcc"}
+    return call("POST", f"/api/v2/projects/{WORLD['project_id']}/labels", body)["id"]
+
+
+def fresh_comment():
+    return call("POST", f"/api/v2/tasks/{WORLD['task_id']}/comments", {"body": "To be destroyed"})["id"]
+
+
+def fresh_api_key():
+    return call("POST", "/api/v2/api-keys", {"name": "To be destroyed", "scopes": ["tasks:read"]})["id"]
+
+
+def fresh_session():
+    return call("POST", "/api/v2/auth/login", {"email": WORLD["email"], "password": WORLD["password"]})
+
+
+def fresh_verification_token():
+    """Registers somebody and reads the token out of the mail."""
+    address = f"{uuid.uuid4().hex}@fuzz.example"
+    call("POST", "/api/v2/auth/register", {"email": address, "name": "Fuzz", "password": WORLD["password"]})
+    for _ in range(100):
+        for path in MAIL.glob("*.eml"):
+            mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+            if address in str(mail["to"]):
+                return re.search(r"^  ([A-Za-z0-9_-]{43})\s*$", mail.get_content(), re.M).group(1)
+        __import__("time").sleep(0.1)
+    raise RuntimeError("no verification mail came")
+
+
+# Path parameters: what exists, and what may be destroyed.
+KNOWN = {name: WORLD[name] for name in (
+    "organization_id", "project_id", "task_id", "label_id", "comment_id", "import_id", "api_key_id",
+)}
+SACRIFICES = {
+    "updateProject": ("project_id", fresh_project),
+    "deleteProject": ("project_id", fresh_project),
+    "deleteTask": ("task_id", fresh_task),
+    "updateTask": ("task_id", fresh_task),
+    "transitionTask": ("task_id", fresh_task),
+    "completeTask": ("task_id", fresh_task),
+    "updateLabel": ("label_id", fresh_label),
+    "deleteLabel": ("label_id", fresh_label),
+    "deleteComment": ("comment_id", fresh_comment),
+    "deleteApiKey": ("api_key_id", fresh_api_key),
+    "revokeMySession": ("session_id", lambda: fresh_session()["session"]["id"]),
+}
+# Requests whose own credential ends with them.
+SUICIDES = {"logOut"}
+
+
+def operation_id(case):
+    return case.operation.definition.raw["operationId"]
+
+
+def is_well_formed(case, location=None):
+    if case.meta is None or not case.meta.generation.mode.is_positive:
+        return False
+    return True
+
+
+@schemathesis.hook
+def before_call(ctx, case, **kwargs):
+    name = operation_id(case)
+    headers = case.headers
+    if headers is not None:
+        if "Idempotency-Key" in headers and is_well_formed(case):
+            headers["Idempotency-Key"] = str(uuid.uuid4())
+        if "X-Organization-Id" in headers and is_well_formed(case) and draw.random() > KEEP_GENERATED:
+            headers["X-Organization-Id"] = WORLD["organization_id"]
+        if "If-Match" in headers and is_well_formed(case) and draw.random() > KEEP_GENERATED:
+            headers["If-Match"] = "*"
+    if name in ("logIn", "registerUser", "verifyEmail"):
+        case.headers = {**(headers or {}), "X-Forwarded-For": some_address()}
+    if not is_well_formed(case) or draw.random() < KEEP_GENERATED:
+        return
+    is_stateful = str(case.meta.phase.name).lower().endswith("stateful")
+    if not is_stateful:
+        use_known_ids(name, case)
+    use_known_body(name, case)
+
+
+def use_known_ids(name, case):
+    parameters = case.path_parameters
+    if not parameters:
+        return
+    wanted, make = SACRIFICES.get(name, (None, None))
+    for parameter in list(parameters):
+        if parameter == wanted:
+            parameters[parameter] = make()
+        elif parameter in KNOWN:
+            parameters[parameter] = KNOWN[parameter]
+
+
+def use_known_body(name, case):
+    body = case.body
+    if not isinstance(body, dict):
+        return
+    if name == "logIn":
+        case.body = {"email": WORLD["email"], "password": WORLD["password"]}
+    elif name == "verifyEmail" and draw.random() < 0.3:
+        case.body = {"token": fresh_verification_token()}
+    elif name == "registerUser" and draw.random() < 0.5:
+        case.body = {**body, "password": WORLD["password"]}
+    elif "project_id" in body:
+        case.body = {**body, "project_id": WORLD["project_id"]}
+    if isinstance(case.body, dict) and "assignee_id" in case.body and case.body["assignee_id"] is not None:
+        case.body = {**case.body, "assignee_id": WORLD["user_id"]}
+    if isinstance(case.body, dict) and isinstance(case.body.get("label_ids"), list) and draw.random() < 0.7:
+        case.body = {**case.body, "label_ids": [WORLD["label_id"]] if case.body["label_ids"] else []}
+
+
+@schemathesis.hook("before_call")
+def spare_own_session(ctx, case, **kwargs):
+    """Gives an operation that ends its session another one, unless the call is about missing credentials."""
+    if operation_id(case) not in SUICIDES:
+        return
+    given = kwargs.get("headers") or {}
+    name = next((key for key in given if key.lower() == "authorization"), None)
+    if name is not None and given[name] == f"Bearer {WORLD['token']}":
+        given[name] = f"Bearer {fresh_session()['token']}"
+
+
+@schemathesis.hook
+def after_call(ctx, case, response):
+    statuses = reached.setdefault(f"{case.operation.method.upper()} {case.operation.path}", {})
+    statuses[response.status_code] = statuses.get(response.status_code, 0) + 1
+    REACHED.write_text(json.dumps(reached))

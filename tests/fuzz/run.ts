@@ -1,0 +1,169 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createArchitectClient } from '../../generated/client/index.ts';
+import { operations as operationsV1 } from '../../generated/v1/operations.ts';
+import { operations as operationsV2 } from '../../generated/v2/operations.ts';
+import type { Operation } from '../../src/contract/operation.ts';
+
+// Fuzzes every operation of both documents with Schemathesis, as an authenticated user, against a server of its own.
+// `make test` runs it with few examples and a fixed seed, `make fuzz` (--full) with many.
+
+const root = join(import.meta.dirname, '../..');
+const home = join(root, '.data/fuzz');
+const isFull = process.argv.includes('--full');
+const seed = '20261123';
+const password = 'mauve tractor 71 lemonade';
+
+interface World {
+  readonly [name: string]: string;
+}
+
+async function main(): Promise<number> {
+  rmSync(join(home, 'mail'), { recursive: true, force: true });
+  mkdirSync(join(home, 'mail'), { recursive: true });
+  const { server, base } = await startServer();
+  try {
+    const world = await createWorld(base);
+    const v2 = await fuzz('v2', operationsV2, { base, world });
+    const v1 = await fuzz('v1', operationsV1, { base, world });
+    const failures = [...v2, ...v1];
+    for (const failure of failures) console.log(`failed: ${failure}`);
+    const total = operationsV1.length + operationsV2.length;
+    const failed = new Set(failures.map((failure) => failure.split(': ')[0])).size;
+    console.log(`${Math.max(0, total - failed)} passed, ${failures.length} failed`);
+    return failures.length === 0 ? 0 : 1;
+  } finally {
+    server.kill('SIGTERM');
+    if (server.exitCode === null) await once(server, 'exit');
+  }
+}
+
+/** The product itself, without rate limits, behind a proxy whose addresses it believes. */
+async function startServer(): Promise<{ readonly server: ChildProcess; readonly base: string }> {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    DATA_DIR: home,
+    PORT: '0',
+    RATE_LIMIT_ENABLED: 'false',
+    TRUSTED_PROXIES: '1',
+    LOG_LEVEL: 'error',
+  };
+  const server = spawn('node', ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: server.stdout });
+  const base = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => {
+      const found = /listens on (\S+)/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+      else if (line.startsWith('{')) console.log(line);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
+  });
+  return { server, base };
+}
+
+/** Somebody with one of everything, and the token of their session. */
+async function createWorld(base: string): Promise<World> {
+  const email = `fuzz-${Date.now()}@fuzz.example`;
+  const anonymous = createArchitectClient({ baseUrl: base });
+  must(await anonymous.POST('/api/v2/auth/register', { body: { email, name: 'Fuzz', password } }));
+  const token = await verificationToken(email);
+  const verified = must(await anonymous.POST('/api/v2/auth/email-verification', { body: { token } }));
+  const started = must(await anonymous.POST('/api/v2/auth/login', { body: { email, password } }));
+  const client = createArchitectClient({ baseUrl: base, token: started.token });
+  const project_id = must(
+    await client.POST('/api/v2/projects', { body: { key: `F${Date.now() % 1e8}`, name: 'Fuzz' } }),
+  ).id;
+  const path = { project_id };
+  const task = must(
+    await client.POST('/api/v2/projects/{project_id}/tasks', { params: { path }, body: { title: 'Fuzz' } }),
+  );
+  const inTask = { params: { path: { task_id: task.id } } };
+  const comment = must(await client.POST('/api/v2/tasks/{task_id}/comments', { ...inTask, body: { body: 'Fuzz' } }));
+  const label = { name: 'fuzz', color: '#aabbcc' };
+  const labelled = must(await client.POST('/api/v2/projects/{project_id}/labels', { params: { path }, body: label }));
+  const archive = { repo: 'fuzz/fuzz', labels: [], issues: [], pulls: [] };
+  const imported = must(
+    await client.POST('/api/v2/projects/{project_id}/imports', { params: { path }, body: archive }),
+  );
+  const key = must(await client.POST('/api/v2/api-keys', { body: { name: 'Fuzz', scopes: ['tasks:read'] } }));
+  return {
+    ...{ email, password, token: started.token, user_id: verified.user_id, organization_id: verified.organization_id },
+    ...{ project_id, task_id: task.id, comment_id: comment.id, label_id: labelled.id },
+    ...{ import_id: imported.id, api_key_id: key.id },
+  };
+}
+
+function must<Data>(answer: { readonly data?: Data; readonly error?: unknown }): Data {
+  if (answer.data === undefined) throw new Error(`the world could not be made: ${JSON.stringify(answer.error)}`);
+  return answer.data;
+}
+
+async function verificationToken(email: string): Promise<string> {
+  const directory = join(home, 'mail');
+  for (let attempt = 0; attempt < 100; attempt++) {
+    await delay(100);
+    const mails = readdirSync(directory, { recursive: false }).map((name) =>
+      readFileSync(join(directory, String(name)), 'utf8'),
+    );
+    const token = /^ {2}([\w-]{43})\s*$/m.exec(mails.find((mail) => mail.includes(email)) ?? '')?.[1];
+    if (token !== undefined) return token;
+  }
+  throw new Error('the verification mail did not come');
+}
+
+interface Target {
+  readonly base: string;
+  readonly world: World;
+}
+
+/** Fuzzes one document. @returns what failed, a line each */
+async function fuzz(
+  version: 'v1' | 'v2',
+  operations: readonly Operation[],
+  { base, world }: Target,
+): Promise<string[]> {
+  const reachedPath = join(home, `reached-${version}.json`);
+  const args = [
+    ...['--config-file', 'tests/fuzz/schemathesis.toml', 'run', `generated/${version}/openapi.json`, '--url', base],
+    ...['--header', `Authorization: Bearer ${world['token'] ?? ''}`, '--seed', seed],
+    ...['--checks', 'all', '--phases', 'examples,coverage,fuzzing,stateful'],
+    ...['--max-examples', isFull ? '150' : '20', '--request-timeout', '20', '--no-color'],
+    ...['--report', 'junit', '--report-junit-path', join(home, `junit-${version}.xml`), '--workers', '2'],
+  ];
+  const env = {
+    ...process.env,
+    FUZZ_BASE: base,
+    FUZZ_WORLD: JSON.stringify(world),
+    FUZZ_MAIL: join(home, 'mail'),
+    FUZZ_REACHED: reachedPath,
+  };
+  const startedAt = performance.now();
+  const child = spawn(join(root, '.venv/bin/st'), args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  console.log(`${version}: ${Math.round((performance.now() - startedAt) / 1000)} s, exit ${code}`);
+  return [
+    ...(code === 0 ? [] : [`${version}: Schemathesis ended with ${code}`]),
+    ...unreached(reachedPath, operations),
+  ];
+}
+
+/** The operations that never answered well. */
+function unreached(path: string, operations: readonly Operation[]): string[] {
+  const reached = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, number> | undefined>;
+  return operations
+    .filter(
+      ({ method, path: template }) =>
+        !Object.keys(reached[`${method} ${template}`] ?? {}).some((status) => status.startsWith('2')),
+    )
+    .map(({ id, version, method, path: template }) => {
+      const statuses = JSON.stringify(reached[`${method} ${template}`] ?? {});
+      return `${version} ${id}: never reached a 2xx, only ${statuses}`;
+    });
+}
+
+process.exitCode = await main();
