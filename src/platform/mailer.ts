@@ -62,7 +62,10 @@ function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
     send: async (mail) => {
       const { message } = await transport.sendMail({ from, date: clock.now(), ...mail });
       // File names have at most 255 bytes; addresses alone may have 254.
-      const recipient = mail.to.toLowerCase().replace(/[^a-z0-9@._+-]/g, '_').slice(0, 100);
+      const recipient = mail.to
+        .toLowerCase()
+        .replace(/[^a-z0-9@._+-]/g, '_')
+        .slice(0, 100);
       await mkdir(directory, { recursive: true });
       await place(
         directory,
