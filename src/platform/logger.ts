@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger as PinoLogger } from 'pino';
+import { maskSecrets } from './secret-fields.ts';
 
 export type Logger = PinoLogger;
 
@@ -9,21 +10,8 @@ export interface LoggerSettings {
   readonly destination?: DestinationStream;
 }
 
-// A net below the masking of x-sensitive fields: what must never be logged, wherever somebody passes it in.
-const secretFields = [
-  'password',
-  'new_password',
-  'current_password',
-  'password_hash',
-  'token',
-  'secret',
-  'authorization',
-  'cookie',
-  'set-cookie',
-  'x-csrf-token',
-  'csrf_token',
-];
-const redactedPaths = secretFields.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]);
+const describeError = (error: Error): Record<string, unknown> =>
+  maskSecrets({ ...pino.stdSerializers.errWithCause(error) });
 
 /**
  * The structured log: one JSON object per line, times in RFC 3339. Lines are collected and written every half second
@@ -35,9 +23,8 @@ export function createLogger({ level, destination }: LoggerSettings): Logger {
       level,
       base: { pid: process.pid },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: redactedPaths, censor: '[masked]' },
-      serializers: { error: pino.stdSerializers.errWithCause, err: pino.stdSerializers.errWithCause },
+      formatters: { level: (label) => ({ level: label }), log: (fields) => maskSecrets(fields) },
+      serializers: { error: describeError, err: describeError },
     },
     destination ?? pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 }),
   );

@@ -23,6 +23,20 @@ describe('createLogger', () => {
     expect(JSON.stringify(lines)).to.include('[masked]').and.not.include('hunter2');
   });
 
+  it('masks secrets in lists and in what hangs on an error, and leaves the caller its object', () => {
+    const fields = { deliveries: [{ id: 1 }, { secret: 'hunter2' }] };
+    const error = Object.assign(new Error('refused'), { request: { token: 'hunter2', path: '/a' }, code: 'E_A' });
+    const lines = linesOf('info', (logger) => {
+      logger.info(fields);
+      logger.error({ err: error });
+      logger.warn({ attempt: { failure: error } });
+    });
+    expect(JSON.stringify(lines)).to.not.include('hunter2');
+    expect(lines[0]).to.deep.include({ deliveries: [{ id: 1 }, { secret: '[masked]' }] });
+    expect(lines[1]?.['err']).to.deep.include({ code: 'E_A', request: { token: '[masked]', path: '/a' } });
+    expect(fields.deliveries[1]).to.deep.equal({ secret: 'hunter2' });
+  });
+
   it('keeps to its level', () => {
     expect(linesOf('warn', (logger) => logger.info('too quiet'))).to.be.empty;
   });
