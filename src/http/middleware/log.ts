@@ -21,13 +21,14 @@ export function log(logger: Logger): HttpMiddleware {
 
 function writeLine(logger: Logger, context: HttpContext, address: string): void {
   const { req, res, state } = context;
-  const level = res.statusCode >= 500 ? 'warn' : quietPaths.test(context.path) ? 'debug' : 'info';
+  const level = res.headersSent && res.statusCode >= 500 ? 'warn' : quietPaths.test(context.path) ? 'debug' : 'info';
   logger[level](
     {
       request_id: state.request_id,
       method: req.method,
       path: context.path.slice(0, pathLengthMax),
-      status: res.statusCode,
+      // A caller that went away before the reply got no status.
+      status: res.headersSent ? res.statusCode : undefined,
       duration_ms: Math.round((performance.now() - state.startedAt) * 1000) / 1000,
       reply_bytes: Number(res.getHeader('content-length') ?? 0),
       operation: state.operation?.id,

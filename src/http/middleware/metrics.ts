@@ -16,7 +16,8 @@ function count(meters: HttpMetrics, context: HttpContext): void {
   const { operation = outside, problem_code: code, startedAt } = context.state;
   const { id: operation_id, version } = operation;
   meters.httpInFlight.dec();
-  meters.httpRequests.inc({ operation_id, version, status: context.res.statusCode });
+  const status = context.res.headersSent ? context.res.statusCode : 'aborted';
+  meters.httpRequests.inc({ operation_id, version, status });
   if (code !== undefined) meters.httpErrors.inc({ operation_id, version, code });
   meters.httpDuration.observe({ operation_id, version }, (performance.now() - startedAt) / 1000);
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { EventEmitter, once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { serve } from './fixture.ts';
 import type { Served } from './fixture.ts';
@@ -16,7 +17,13 @@ describe('http: connections', () => {
   describe('what is not HTTP', () => {
     let served: Served;
     before(async () => {
-      served = await serve({ limits: { headersTimeoutMs: 150, requestTimeoutMs: 300, checkIntervalMs: 50 } });
+      served = await serve({
+        v2: async (context) => {
+          if (context.method === 'POST') await once(context.req.resume(), 'end');
+          context.body = {};
+        },
+        limits: { headersTimeoutMs: 150, requestTimeoutMs: 300, checkIntervalMs: 50 },
+      });
     });
     after(() => served.close());
 
@@ -59,6 +66,17 @@ describe('http: connections', () => {
       });
     }
 
+    for (const [what, bytes, status, code] of [
+      ['a body whose chunks are broken', 'Transfer-Encoding: chunked\r\n\r\nZZ\r\n', 400, 'malformed_request'],
+      ['a body that does not come', 'Content-Length: 10\r\n\r\nabc', 408, 'request_timeout'],
+    ] as const) {
+      it(`answers ${what} once, with ${status}, while the handler waits for it`, async () => {
+        const text = await served.raw(`POST /api/v2/body HTTP/1.1\r\nHost: a\r\n${bytes}`);
+        expect(text.match(/HTTP\/1\.1 /g)).to.have.length(1);
+        expect(parts(text).body).to.include({ code, status });
+      });
+    }
+
     it('does not take an expectation for a reason to refuse', async () => {
       const reply = parts(
         await served.raw('GET /health HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\nConnection: close\r\n\r\n'),
@@ -69,6 +87,29 @@ describe('http: connections', () => {
     it('answers a complete request before it cuts the rubbish behind it', async () => {
       const text = await served.raw('GET /health HTTP/1.1\r\nHost: a\r\n\r\nrubbish\r\n\r\n');
       expect(text).to.not.match(/^HTTP\/1\.1 400[\s\S]*HTTP\/1\.1 200/);
+    });
+  });
+
+  describe('a caller that goes away', () => {
+    it('is logged and counted without a status', async () => {
+      const events = new EventEmitter();
+      const served = await serve({
+        v2: async (context) => {
+          events.emit('arrived');
+          await once(context.res, 'close');
+          events.emit('gone');
+        },
+      });
+      const outgoing = request({ port: served.port, host: '127.0.0.1', path: '/api/v2/slow', agent: false });
+      outgoing.on('error', () => undefined);
+      outgoing.end();
+      await once(events, 'arrived');
+      outgoing.destroy();
+      await once(events, 'gone');
+      const { text } = await served.get('/metrics');
+      await served.close();
+      expect(served.lines[0]).to.include({ path: '/api/v2/slow', aborted: true }).and.not.have.property('status');
+      expect(text).to.contain('http_requests_total{operation_id="none",version="none",status="aborted"} 1');
     });
   });
 

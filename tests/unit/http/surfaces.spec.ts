@@ -112,6 +112,15 @@ describe('http: surfaces around the contract', () => {
       expect(reply.text).to.contain('The backend of a team&#39;s work');
     });
 
+    it('escapes what comes from the document', async () => {
+      const info = { title: '<script>alert(1)</script>', version: '"2"', summary: `a & 'b'` };
+      const other = await serve({ documents: { ...documents, v2: { ...documents.v2, info } } });
+      const { text } = await other.get('/api', { accept: browserAccept });
+      await other.close();
+      expect(text).to.contain('&#60;script&#62;alert(1)&#60;/script&#62;').and.not.contain('<script>alert');
+      expect(text).to.contain('a &#38; &#39;b&#39;').and.contain('&#34;2&#34;');
+    });
+
     it('answers 406 to those who take neither', async () => {
       const reply = await served.get('/api', { accept: 'image/png' });
       expect(reply.status).to.equal(406);
