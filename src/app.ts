@@ -239,7 +239,7 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   const apiKey = createApiKeyAuthenticator({ db });
   return {
     cookie,
-    logIn: createLogInService({ csrf, cookie }),
+    logIn: createLogInService({ csrf, cookie, isThrottled: config.rateLimits.enabled }),
     registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),
     security: {
       bearerAuth: (credential: Credential) => (credential.token.startsWith('ak_') ? apiKey : session)(credential),

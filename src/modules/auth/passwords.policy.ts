@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { problems } from '../../../generated/problems.ts';
 
-// Passwords that guessing programs try first are refused: those of common-passwords.txt, and what people make of them.
+// Passwords that guessing programs try first are refused: those of blocked-passwords.txt, and what people make of them.
 // Compared are lower-case texts without spaces, as typed and with digits and signs read as the letters they resemble
 // (p4$$w0rd). Refused is a text that, but for digits and signs around it, is an entry of the list or the user's own
 // name or address, two entries in a row, a short text over and over, or runs along the keyboard or the alphabet.
 
 const common = new Set(
-  readFileSync(new URL('common-passwords.txt', import.meta.url), 'utf8')
+  readFileSync(new URL('blocked-passwords.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n'),
 );
