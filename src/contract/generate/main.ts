@@ -15,8 +15,13 @@ const { values } = parseArgs({
 });
 const folder = join(root, 'generated');
 
-if (values['validators-if-stale']) await refreshValidators();
-else await generateAll(values.check);
+try {
+  if (values['validators-if-stale']) await refreshValidators();
+  else await generateAll(values.check);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 async function refreshValidators(): Promise<void> {
   if (await areValidatorsFresh(folder)) return;
