@@ -12,6 +12,7 @@ import type { Handlers as HandlersV2, HealthHandlers } from '../generated/v2/han
 import documentV2 from '../generated/v2/openapi.json' with { type: 'json' };
 import { operations as operationsV2 } from '../generated/v2/operations.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { startBackground } from './background.ts';
 import type { Config } from './config.ts';
 import { createEngine } from './contract/engine.ts';
 import type { Validators } from './contract/operation.ts';
@@ -19,15 +20,13 @@ import type { AnyHandler, Credential, EngineOptions } from './contract/options.t
 import { createPager } from './contract/pages.ts';
 import { RateLimiter } from './contract/rate-limits.ts';
 import { ForeseenError } from './errors/foreseen-error.ts';
-import { startSealer } from './events/audit-seal.ts';
+import { signalCommits, type SignallingDb } from './events/commit-signal.ts';
 import { readOutboxStats } from './events/outbox-stats.ts';
-import { startRelay } from './events/relay.ts';
 import { createServer } from './http/create-server.ts';
 import { listen, type Listener } from './http/listen.ts';
 import { readJobStats } from './jobs/job-stats.ts';
 import { enqueue } from './jobs/enqueue.ts';
-import { createMailTask } from './jobs/mail-job.ts';
-import { createWorker, migrateQueue } from './jobs/worker.ts';
+import { migrateQueue, type JobEnd } from './jobs/worker.ts';
 import { createApiKeysController } from './modules/api-keys/api-keys.controller.ts';
 import { createApiKeyAuthenticator } from './modules/api-keys/index.ts';
 import { createAuthController } from './modules/auth/auth.controller.ts';
@@ -37,7 +36,6 @@ import { createCommentsController } from './modules/comments/comments.controller
 import { createHealthController } from './modules/health/health.controller.ts';
 import { createProbes } from './modules/health/probes.ts';
 import { createImportsController } from './modules/imports/imports.controller.ts';
-import { runImport } from './modules/imports/imports.jobs.ts';
 import { createLabelsController } from './modules/labels/labels.controller.ts';
 import { createLabelDeletion } from './modules/labels/index.ts';
 import { createMeController } from './modules/me/me.controller.ts';
@@ -53,7 +51,7 @@ import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts'
 import { systemClock, type Clock } from './platform/clock.ts';
 import { createKeyring, type Keyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
-import { openDatabase, type Database } from './platform/database.ts';
+import { openDatabase, type Database, type Db } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { newId } from './platform/ids.ts';
 import { createLogger, flushLog, type Logger } from './platform/logger.ts';
@@ -92,6 +90,10 @@ interface Ground {
   readonly keyring: Keyring;
   readonly databaseUrl: string;
   readonly database: Database;
+  /** The database's `db`, telling of commits. */
+  readonly store: SignallingDb;
+  /** The same without telling. */
+  readonly quietDb: Db;
   /** Shared by all processes where one is configured; what it holds can be lost. */
   readonly redis: Redis | undefined;
   readonly isAccepting: () => boolean;
@@ -114,7 +116,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const opened: (() => Promise<unknown>)[] = [];
   return {
     async start() {
-      if (isWorking) opened.push(await startBackground(ground));
+      if (isWorking) opened.push(await startWork(ground));
       let listener: Listener | undefined;
       if (isServing) {
         listener = await listen(composeServer(ground, handlers), config);
@@ -159,7 +161,9 @@ async function openStore(config: Config, { logger, metrics, clock }: Pick<Ground
   await migrate(databaseUrl);
   await migrateQueue(databaseUrl, logger);
   const onAcquire = (seconds: number): void => metrics.poolWait.observe(seconds);
-  const database = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire });
+  const opened = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire });
+  const signalling = signalCommits(opened.db);
+  const database: Database = { ...opened, db: signalling.db };
   metrics.observe({
     pool: () => database.stats(),
     queues: () => readJobStats(database.db),
@@ -169,7 +173,7 @@ async function openStore(config: Config, { logger, metrics, clock }: Pick<Ground
     await database.close();
     await embedded?.stop();
   };
-  return { databaseUrl, database, close };
+  return { databaseUrl, database, store: signalling, quietDb: opened.db, close };
 }
 
 /** Fails fast while the server is away, so that nothing waits for it, and comes back by itself. */
@@ -180,19 +184,15 @@ function connectRedis({ redisUrl }: Config, logger: Logger): Redis | undefined {
   return redis;
 }
 
-/** The worker, the relay and the sealer; they begin and end together. */
-async function startBackground({ config, clock, logger, databaseUrl, database }: Ground): Promise<() => Promise<void>> {
-  const { db } = database;
+/** What works beside requests, with the mailer that its jobs use. */
+async function startWork(ground: Ground): Promise<() => Promise<void>> {
+  const { config, clock, metrics } = ground;
   const directory = join(config.dataDir, 'mail');
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock });
-  const tasks = { 'mail.send': createMailTask(mailer), 'imports.run': runImport };
-  const worker = await createWorker({ connectionString: databaseUrl, db, clock, logger, tasks });
-  const relay = startRelay({ db, clock, logger, subscriptions: [] });
-  const sealer = startSealer({ db, logger });
+  const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job: name, outcome });
+  const stop = await startBackground({ ...ground, mailer, onJobEnd });
   return async () => {
-    await worker.stop();
-    await relay.stop();
-    await sealer.stop();
+    await stop();
     mailer.close();
   };
 }

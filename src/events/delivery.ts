@@ -48,17 +48,14 @@ export interface DeliveryOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Called after what the subscriber did was committed: wakes the relay. */
-  readonly onCommit?: () => void;
 }
 
 /** Makes the job that brings a batch of events to one subscriber. An event that retention has dropped is passed over. */
-export function createDelivery(subscriber: Subscriber, { db, clock, logger, onCommit }: DeliveryOptions): Delivery {
+export function createDelivery(subscriber: Subscriber, { db, clock, logger }: DeliveryOptions): Delivery {
   async function deliver({ request_id, ...event }: EventRow): Promise<void> {
     await db.transaction((tx) =>
       subscriber.handle({ db: tx, actor: undefined, request_id: request_id ?? event.id, now: clock.now() }, event),
     );
-    onCommit?.();
   }
   return async (pointers) => {
     const rows = await db.query<EventRow>(READ, [pointers.map(({ id }) => id), pointers.map((p) => p.created_at)]);

@@ -12,6 +12,7 @@ export interface JobPayloads {
   /** A batch of events for one subscriber; each is where the event's row is. */
   [delivery: `events.deliver:${string}`]: readonly { readonly id: string; readonly created_at: string }[];
   'events.create_partitions': Scheduled;
+  'idempotency.sweep': Scheduled;
 }
 
 /** The payload of a job that the clock starts. */

@@ -21,8 +21,6 @@ export interface WorkerOptions {
   readonly schedules?: readonly Schedule[];
   /** Jobs at a time. */
   readonly concurrency?: number;
-  /** Called after a job's unit was committed: wakes the relay. */
-  readonly onCommit?: () => void;
   readonly onEnd?: (end: JobEnd) => void;
 }
 
@@ -191,7 +189,7 @@ async function putBack(payload: unknown, { job, addJob }: JobHelpers): Promise<v
   });
 }
 
-function contextOf({ db, clock, logger, onCommit }: WorkerOptions, helpers: JobHelpers): JobContext {
+function contextOf({ db, clock, logger }: WorkerOptions, helpers: JobHelpers): JobContext {
   const { job, abortSignal } = helpers;
   return {
     job: { id: job.id, name: job.task_identifier, attempt: job.attempts, attempts_max: job.max_attempts },
@@ -201,9 +199,7 @@ function contextOf({ db, clock, logger, onCommit }: WorkerOptions, helpers: JobH
     signal: abortSignal,
     inUnit: async (actor, work) => {
       const unit = { actor, request_id: `job-${job.id}`, now: clock.now() };
-      const result = await db.transaction((tx) => work({ db: tx, ...unit }));
-      onCommit?.();
-      return result;
+      return db.transaction((tx) => work({ db: tx, ...unit }));
     },
   };
 }

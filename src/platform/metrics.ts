@@ -67,6 +67,12 @@ export function createMetrics() {
       labelNames: ['cache', 'result'],
       registers,
     }),
+    jobs: new Counter({
+      name: 'jobs_total',
+      help: 'Runs of jobs, by name and outcome (done, failed, dead)',
+      labelNames: ['job', 'outcome'],
+      registers,
+    }),
     /** Registers the gauges of what `sources` can tell. A source that fails leaves its gauges out, not /metrics down. */
     observe: (sources: MetricsSources) => observe(registry, sources),
   };

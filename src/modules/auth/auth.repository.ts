@@ -95,3 +95,13 @@ export async function forgetThrottle(db: Db, subject: string): Promise<void> {
 export async function refundThrottle(db: Db, subject: string, now: Date): Promise<void> {
   await db.query(refundThrottleStatement, [subject, now]);
 }
+
+export async function deleteExpiredTokens(db: Db, now: Date): Promise<void> {
+  await db.knex('one_time_tokens').where('expires_at', '<=', now).delete();
+}
+
+/** Failed log-ins and counted mails from before a time. */
+export async function deleteForgottenAttempts(db: Db, before: Date): Promise<void> {
+  await db.knex('login_throttles').where('updated_at', '<', before).delete();
+  await db.knex('registration_mails').where('window_began_at', '<', before).delete();
+}

@@ -91,3 +91,7 @@ export async function takeSession(
 export async function hasSessionFrom(db: Db, userId: string, address: string, now: Date): Promise<boolean> {
   return (await db.query(knownAddressStatement, [userId, address, now])).length === 1;
 }
+
+export async function deleteEndedSessions(db: Db, { now, idleSince }: Liveness): Promise<void> {
+  await db.knex('sessions').where('expires_at', '<=', now).orWhere('last_active_at', '<=', idleSince).delete();
+}

@@ -1,0 +1,88 @@
+// The other half of the composition root: what works beside requests. Only app.ts knows it.
+import { sweepReplies } from './contract/idempotency.ts';
+import { startSealer } from './events/audit-seal.ts';
+import { createDelivery, type Subscriber } from './events/delivery.ts';
+import type { SignallingDb } from './events/commit-signal.ts';
+import { createEventPartitions } from './events/event-partitions.ts';
+import { deliveryJobName } from './events/job-specs.ts';
+import { startRelay } from './events/relay.ts';
+import type { JobTasks } from './jobs/job-context.ts';
+import { createMailTask, type MailSender } from './jobs/mail-job.ts';
+import { createWorker, type JobEnd, type Schedule } from './jobs/worker.ts';
+import { sweepAuth } from './modules/auth/auth.jobs.ts';
+import { runImport } from './modules/imports/imports.jobs.ts';
+import { sweepSessions } from './modules/sessions/sessions.jobs.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Db } from './platform/database.ts';
+import type { Logger } from './platform/logger.ts';
+
+export interface BackgroundOptions {
+  readonly databaseUrl: string;
+  /** The store as requests and jobs use it: its commits wake the relay and the sealer. */
+  readonly store: SignallingDb;
+  /** The same store without the signal, for the two that it wakes. */
+  readonly quietDb: Db;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly mailer: MailSender;
+  readonly onJobEnd: (end: JobEnd) => void;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Replies are promised for a day; a little more lets a retry at the last moment find its own. */
+const REPLIES_KEPT_MS = 25 * 60 * 60 * 1000;
+
+/** Who hears of events. */
+const subscribers: readonly Subscriber[] = [];
+
+const schedules: readonly Schedule[] = [
+  { job: 'events.create_partitions', cron: '10 0 * * *', catchUpMs: 2 * DAY_MS },
+  { job: 'idempotency.sweep', cron: '5 * * * *' },
+  { job: 'sessions.sweep', cron: '15 * * * *' },
+  { job: 'auth.sweep', cron: '25 * * * *' },
+];
+
+/** Starts the worker, the relay and the sealer; what it answers ends them, each after what it is doing. */
+export async function startBackground(options: BackgroundOptions): Promise<() => Promise<void>> {
+  const { databaseUrl, store, quietDb, clock, logger, onJobEnd } = options;
+  const worker = await createWorker({
+    connectionString: databaseUrl,
+    db: store.db,
+    clock,
+    logger,
+    tasks: createTasks(options),
+    schedules,
+    onEnd: onJobEnd,
+  });
+  const relay = startRelay({ db: quietDb, clock, logger, subscriptions: subscribers });
+  const sealer = startSealer({ db: quietDb, logger });
+  store.onCommit(() => {
+    relay.nudge();
+    sealer.nudge();
+  });
+  return async () => {
+    // What the last jobs have recorded is still handed over and sealed.
+    await worker.stop();
+    await relay.stop();
+    await sealer.stop();
+  };
+}
+
+function createTasks({ mailer, store, clock, logger }: BackgroundOptions): JobTasks {
+  const deliveries = subscribers.map((subscriber) => {
+    const deliver = createDelivery(subscriber, { db: store.db, clock, logger });
+    return [deliveryJobName(subscriber.name), deliver] as const;
+  });
+  return {
+    ...Object.fromEntries(deliveries),
+    'mail.send': createMailTask(mailer),
+    'imports.run': runImport,
+    'sessions.sweep': sweepSessions,
+    'auth.sweep': sweepAuth,
+    'events.create_partitions': async (_payload, context) => {
+      await createEventPartitions(context.db, context.clock.now());
+    },
+    'idempotency.sweep': (_payload, context) =>
+      sweepReplies(context.db, new Date(context.clock.now().getTime() - REPLIES_KEPT_MS)),
+  };
+}

@@ -1,0 +1,15 @@
+import type { JobTask } from '../../jobs/job-context.ts';
+import { idleSince } from './sessions.policy.ts';
+import { deleteEndedSessions } from './sessions.repository.ts';
+
+declare module '../../jobs/job-payloads.ts' {
+  interface JobPayloads {
+    'sessions.sweep': Scheduled;
+  }
+}
+
+/** Removes sessions that ended by themselves; they opened nothing any more. */
+export const sweepSessions: JobTask<'sessions.sweep'> = async (_payload, { db, clock }) => {
+  const now = clock.now();
+  await deleteEndedSessions(db, { now, idleSince: idleSince(now) });
+};
