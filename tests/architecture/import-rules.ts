@@ -25,7 +25,8 @@ function atHome(name: string, names: readonly string[], home: string): IForbidde
   return {
     name,
     severity: 'error',
-    from: { path: '^src/', pathNot: home },
+    // The composition root hands things over, and may name their types.
+    from: { path: '^src/', pathNot: [home, '^src/app\\.ts$'] },
     to: { path: `(^|/)node_modules/(@types/)?(${names.join('|')})/` },
     comment: `${names.join(', ')}: only in ${home}`,
   };
@@ -37,9 +38,9 @@ const own = (suffixes: string): string => `^src/modules/$1/.*\\.(${suffixes})\\.
 const rooms: readonly IForbiddenRuleType[] = [
   forbid('nobody-imports-main', '^(src|generated)/', { path: '^src/main\\.ts$' }, 'main.ts is started, not imported'),
   {
-    name: 'only-main-imports-app',
+    name: 'only-the-command-line-imports-app',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: '^src/main\\.ts$' },
+    from: { path: '^(src|generated)/', pathNot: '^src/(main\\.ts$|commands/)' },
     to: { path: '^src/app\\.ts$' },
     comment: 'the composition root knows the rooms, not the other way round',
   },
@@ -68,12 +69,14 @@ const rooms: readonly IForbiddenRuleType[] = [
     ['^generated/', '^src/contract/', errors],
     'generated code takes types from the contract, and AppError',
   ),
-  forbid(
-    'generated-takes-only-types-from-contract',
-    '^generated/',
-    { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
-    'generated tables carry no behaviour of the engine',
-  ),
+  {
+    name: 'generated-takes-only-types-from-contract',
+    severity: 'error',
+    // Compiled validators call the checks of formats.
+    from: { path: '^generated/', pathNot: '^generated/validators\\.cjs$' },
+    to: { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
+    comment: 'generated tables carry no behaviour of the engine',
+  },
   only('errors-stand-alone', '^src/errors/', [errors], 'the ground everybody may stand on'),
   only('platform-stands-on-errors', '^src/platform/', ['^src/platform/', errors], 'no domain word in the platform'),
   only(
@@ -97,7 +100,7 @@ const rooms: readonly IForbiddenRuleType[] = [
   {
     name: 'config-is-handed-over',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: '^src/(main|app|config)\\.ts$' },
+    from: { path: '^(src|generated)/', pathNot: '^src/((main|app|config)\\.ts$|commands/)' },
     to: { path: '^src/config\\.ts$' },
     comment: 'app.ts hands settings over; nobody fetches them',
   },
@@ -154,9 +157,16 @@ const layers: readonly IForbiddenRuleType[] = [
   only(
     'types-come-from-the-contract',
     layer('types'),
-    [own('types'), '^generated/', unit],
+    [own('types'), '^src/modules/[^/]+/index\\.ts$', '^generated/', unit],
     'records are the contract’s schemas',
   ),
+  {
+    name: 'types-are-only-types',
+    severity: 'error',
+    from: { path: layer('types') },
+    to: { path: '^src/modules/[^/]+/index\\.ts$', dependencyTypesNot: ['type-only'] },
+    comment: 'what another module’s types are made of, not what it does',
+  },
   only(
     'jobs-and-subscribers-use-services',
     layer('(jobs|subscriber)'),

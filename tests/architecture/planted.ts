@@ -13,6 +13,7 @@ export const targets: readonly string[] = [
   'src/main.ts',
   'src/app.ts',
   'src/config.ts',
+  'src/commands/import.ts',
   'src/contract/replies.ts',
   'src/contract/engine.ts',
   'src/contract/generate/bundle.ts',
@@ -35,7 +36,8 @@ export const targets: readonly string[] = [
 
 export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'nobody-imports-main': [{ file: 'src/http/a.ts', imports: runtime('../main.ts') }],
-  'only-main-imports-app': [{ file: 'src/modules/tasks/b.jobs.ts', imports: runtime('../../app.ts') }],
+  'commands-are-called-by-main': [{ file: 'src/jobs/bb.ts', imports: runtime('../commands/import.ts') }],
+  'only-the-command-line-imports-app': [{ file: 'src/modules/tasks/b.jobs.ts', imports: runtime('../../app.ts') }],
   'contract-stands-on-platform-and-errors': [
     { file: 'src/contract/c1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/contract/c2.ts', imports: runtime('../../generated/v2/operations.ts') },
@@ -101,6 +103,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'types-come-from-the-contract': [
     { file: 'src/modules/tasks/r.types.ts', imports: runtime('../../platform/database.ts') },
   ],
+  'types-are-only-types': [{ file: 'src/modules/tasks/rr.types.ts', imports: runtime('../projects/index.ts') }],
   'jobs-and-subscribers-use-services': [
     { file: 'src/modules/tasks/s1.jobs.ts', imports: runtime('../../contract/replies.ts') },
     { file: 'src/modules/tasks/s2.subscriber.ts', imports: runtime('../../http/create-server.ts') },

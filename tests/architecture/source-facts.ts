@@ -60,21 +60,25 @@ function readError(node: ts.Node, at: string, found: Found): void {
   }
 }
 
+/** Names stand in the call, or in a table of the same file that is spread into it. */
+function readNames(node: ts.Node, at: string, found: Found): void {
+  if (!ts.isPropertyAssignment(node) || !ts.isIdentifier(node.name)) return;
+  const { text } = node.name;
+  if (text !== 'audit' && text !== 'event') return;
+  const names = literalsOf(node.initializer).map((value) => ({ value, at }));
+  (text === 'audit' ? found.audits : found.events).push(...names);
+}
+
 function readRecord(node: ts.Node, at: string, found: Found): void {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'record') return;
   const change = node.arguments[1];
-  const names: string[] = [];
-  if (change !== undefined && ts.isObjectLiteralExpression(change)) {
-    for (const property of change.properties) {
-      if (!ts.isPropertyAssignment(property) || !ts.isIdentifier(property.name)) continue;
-      const { text } = property.name;
-      if (text !== 'audit' && text !== 'event') continue;
-      const values = literalsOf(property.initializer);
-      names.push(...values);
-      (text === 'audit' ? found.audits : found.events).push(...values.map((value) => ({ value, at })));
-    }
-  }
-  if (names.length === 0) found.unreadable.push(at);
+  const properties = change !== undefined && ts.isObjectLiteralExpression(change) ? change.properties : [];
+  const isNamed = properties.some((property) => {
+    if (ts.isSpreadAssignment(property)) return true;
+    if (!ts.isPropertyAssignment(property) || !ts.isIdentifier(property.name)) return false;
+    return /^(audit|event)$/.test(property.name.text) && literalsOf(property.initializer).length > 0;
+  });
+  if (!isNamed) found.unreadable.push(at);
 }
 
 /** Reads every file of `src`. */
@@ -85,11 +89,15 @@ export function readSourceFacts(): SourceFacts {
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
     // Other rooms may call something else by that name.
     const hasFactories = /from '[./]+\/generated\/problems\.ts'/.test(text);
+    const isRecording = /from '[./]+\/events\/record\.ts'/.test(text);
     const visit = (node: ts.Node): void => {
       const at = `${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;
       if (hasFactories) readFactory(node, at, found);
       readError(node, at, found);
-      readRecord(node, at, found);
+      if (isRecording) {
+        readNames(node, at, found);
+        readRecord(node, at, found);
+      }
       ts.forEachChild(node, visit);
     };
     visit(source);

@@ -22,5 +22,6 @@ export const formats = {
   uri: (text: string): boolean => URL.canParse(text),
   'uri-reference': (text: string): boolean => URL.canParse(text, 'http://base.example'),
   duration: /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
+  password: true as const,
   binary: true as const,
 };

@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { createSession } from '../support/accounts.ts';
+import { useApp } from '../support/app.ts';
+import { documentedOperations } from '../support/contract/document.ts';
+import { declares, expectError, forEach, secured, takes } from '../support/every-operation.ts';
+import { bearer, sampleRequest, send } from '../support/sample-request.ts';
+import { createWorld, nowhere, type World } from '../support/world.ts';
+import { newId } from '../../src/platform/ids.ts';
+
+describe('every operation: which row is meant', () => {
+  const app = useApp();
+  let world: World;
+  let foreign: World;
+
+  before(async () => {
+    world = await createWorld(app);
+    foreign = await createWorld(app);
+  });
+
+  describe('404, and the same body, for an id that is absent and one of another organization', () => {
+    const templated = secured.filter(({ path }) => path.includes('{'));
+    forEach(templated, async (operation) => {
+      const headers = bearer(world.owner);
+      const absent = await send(app, sampleRequest(operation, { ...world.ids, ...idsOf(operation.path, nowhere) }), {
+        headers,
+      });
+      const hidden = await send(
+        app,
+        sampleRequest(operation, { ...world.ids, ...idsOf(operation.path, foreign.ids) }),
+        { headers },
+      );
+      expect(await expectError(hidden, 404, 'not_found')).to.deep.equal(await expectError(absent, 404, 'not_found'));
+    });
+
+    it('knows a resource for every parameter of a path', () => {
+      const names = documentedOperations.flatMap(({ path }) =>
+        [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]!),
+      );
+      expect(names.filter((name) => world.ids[name] === undefined)).to.deep.equal([]);
+    });
+  });
+
+  describe('404 in an organization that the session does not belong to', () => {
+    const choosing = secured.filter(takes('X-Organization-Id')).filter(declares(404));
+    forEach(choosing, async (operation) => {
+      const session = await createSession(app, world.owner);
+      const sample = sampleRequest(operation, world.ids);
+      const inOrganization = (id: string): Promise<Response> =>
+        send(app, sample, { headers: { ...bearer(session), 'x-organization-id': id } });
+      const absent = await expectError(await inOrganization(newId()), 404, 'not_found');
+      expect(await expectError(await inOrganization(foreign.owner.organization_id), 404, 'not_found')).to.deep.equal(
+        absent,
+      );
+    });
+  });
+
+  describe('412 when the resource is not in the version that If-Match names', () => {
+    forEach(documentedOperations.filter(takes('If-Match')), async (operation) => {
+      for (const tag of ['"999999"', 'W/"1"', '"1x"']) {
+        const headers = { ...bearer(world.owner), 'if-match': tag };
+        await expectError(
+          await send(app, sampleRequest(operation, world.ids), { headers }),
+          412,
+          'precondition_failed',
+        );
+      }
+    });
+  });
+
+  describe('304 for the version that the caller has', () => {
+    forEach(documentedOperations.filter(takes('If-None-Match')), async (operation) => {
+      const sample = sampleRequest(operation, world.ids);
+      const first = await send(app, sample, { headers: bearer(world.owner) });
+      expect(first.status).to.equal(200);
+      const etag = first.headers.get('etag')!;
+      const again = await send(app, sample, { headers: { ...bearer(world.owner), 'if-none-match': `"0", ${etag}` } });
+      expect(again.status).to.equal(304);
+      expect(again.headers.get('etag')).to.equal(etag);
+      expect(await again.text()).to.equal('');
+      const other = await send(app, sample, { headers: { ...bearer(world.owner), 'if-none-match': '"0"' } });
+      expect(other.status).to.equal(200);
+    });
+  });
+
+  describe('a replay for the same request under its Idempotency-Key, and 409 for another', () => {
+    forEach(documentedOperations.filter(takes('Idempotency-Key')), async (operation) => {
+      const { owner, session, ids } = await createWorld(app);
+      // A key is its user's, whatever they sign in with: the second session replays what the first one did.
+      const again = await createSession(app, owner);
+      const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
+      const key = { 'idempotency-key': newId() };
+      const [first, second] = (isForSessions ? [session, again] : [owner, owner]).map(bearer);
+      const sample = sampleRequest(operation, ids);
+
+      const original = await send(app, sample, { headers: { ...first, ...key } });
+      expect(original.status, await original.clone().text()).to.be.within(200, 299);
+      const replayed = await send(app, sample, { headers: { ...second, ...key } });
+      expect(replayed.headers.get('idempotency-replayed')).to.equal('true');
+      expect(replayed.headers.get('location')).to.equal(original.headers.get('location'));
+      expect([replayed.status, await replayed.text()]).to.deep.equal([original.status, await original.text()]);
+
+      // Without a body, path and query there is nothing in which two requests could differ.
+      if (sample.body === undefined) return;
+      const other = await send(app, sample, { headers: { ...second, ...key }, body: ` ${sample.body}` });
+      await expectError(other, 409, 'idempotency_key_reused');
+    });
+  });
+});
+
+/** Of `ids` those that the path asks for; its organization stays the caller's where another id can be foreign. */
+function idsOf(path: string, ids: World['ids']): Record<string, string> {
+  const names = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]!);
+  const last = names.at(-1)!;
+  return { [last]: ids[last]! };
+}

@@ -1,0 +1,169 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createArchitectClient, type ArchitectClient, type ArchitectClientV1 } from '../../generated/client/index.ts';
+import { newId } from '../../src/platform/ids.ts';
+import type { TestApp } from './app.ts';
+import { checkedFetch } from './contract/checked-fetch.ts';
+import { documentedOperations } from './contract/document.ts';
+import { bodyOf } from './factories.ts';
+
+// Who acts in tests. Accounts are written as rows: registering each would cost a password hash and a mail, which the
+// tests of registration pay.
+
+export type OrganizationRole = 'owner' | 'admin' | 'member' | 'viewer';
+
+/** A user in an organization, with an API key. */
+export interface Account {
+  readonly user_id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly organization_id: string;
+  readonly role: OrganizationRole;
+  readonly api_key_id: string;
+  /** The key's secret. */
+  readonly token: string;
+  /** Clients that send the key; every reply is held against the document. */
+  readonly v1: ArchitectClientV1;
+  readonly v2: ArchitectClient;
+}
+
+export interface AccountOptions {
+  /** A member of this organization; without it, of a new one. */
+  readonly organization_id?: string;
+  /** By default owner. */
+  readonly role?: OrganizationRole;
+  /** By default all there are. */
+  readonly scopes?: readonly string[];
+  readonly is_operator?: boolean;
+  readonly name?: string;
+}
+
+/** Every scope that some operation asks for. */
+export const allScopes: readonly string[] = [
+  ...new Set(
+    documentedOperations.flatMap(({ written }) => (written.security ?? []).flatMap((one) => one['bearerAuth'] ?? [])),
+  ),
+].sort();
+
+function randomName(prefix: string): string {
+  return `${prefix}-${randomBytes(6).toString('hex')}`;
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+async function insertOrganization(app: TestApp, id: string): Promise<void> {
+  const now = app.clock.now();
+  await app.query('INSERT INTO organizations (id, name, slug, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)', [
+    id,
+    'Meridian',
+    randomName('meridian'),
+    now,
+  ]);
+}
+
+async function insertUser(
+  app: TestApp,
+  user: Pick<Account, 'user_id' | 'email' | 'name' | 'organization_id' | 'role'>,
+  isOperator: boolean,
+): Promise<void> {
+  const now = app.clock.now();
+  await app.query(
+    `INSERT INTO users (id, email, name, is_operator, email_verified_at, home_organization_id, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $5, $5)`,
+    [user.user_id, user.email, user.name, isOperator, now, user.organization_id],
+  );
+  await app.query(
+    `INSERT INTO organization_members (organization_id, user_id, role, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $4)`,
+    [user.organization_id, user.user_id, user.role, now],
+  );
+}
+
+/** Gives an account another key; answers its id and secret. */
+export async function createKey(
+  app: TestApp,
+  owner: Pick<Account, 'user_id' | 'organization_id'>,
+  {
+    scopes = allScopes,
+    expires_at = null,
+  }: { readonly scopes?: readonly string[]; readonly expires_at?: Date | null } = {},
+): Promise<{ readonly api_key_id: string; readonly token: string }> {
+  const api_key_id = newId();
+  const token = `ak_${randomBytes(32).toString('base64url')}`;
+  await app.query(
+    `INSERT INTO api_keys (id, organization_id, user_id, name, hint, token_hash, scopes, expires_at, created_at, updated_at)
+     VALUES ($1, $2, $3, 'tests', $4, $5, $6, $7, $8, $8)`,
+    [
+      api_key_id,
+      owner.organization_id,
+      owner.user_id,
+      token.slice(-4),
+      hashOf(token),
+      scopes,
+      expires_at,
+      app.clock.now(),
+    ],
+  );
+  return { api_key_id, token };
+}
+
+/** Clients of both versions that send a bearer token. */
+export function clientsOf(app: Pick<TestApp, 'url'>, token: string): Pick<Account, 'v1' | 'v2'> {
+  const options = { baseUrl: app.url, token, fetch: checkedFetch };
+  return { v1: createArchitectClient({ ...options, version: 'v1' }), v2: createArchitectClient(options) };
+}
+
+/** A user with an API key: by default the owner of a new organization, with every scope. */
+export async function createAccount(app: TestApp, options: AccountOptions = {}): Promise<Account> {
+  const { organization_id = newId(), role = 'owner', scopes = allScopes, is_operator = false } = options;
+  if (options.organization_id === undefined) await insertOrganization(app, organization_id);
+  const name = options.name ?? 'Ada Byrne';
+  const user = { user_id: newId(), email: `${randomName('ada')}@meridian.example`, name, organization_id, role };
+  await insertUser(app, user, is_operator);
+  const key = await createKey(app, user, { scopes });
+  return { ...user, ...key, ...clientsOf(app, key.token) };
+}
+
+/** Another user of the account's organization. */
+export function createMember(
+  app: TestApp,
+  { organization_id }: Pick<Account, 'organization_id'>,
+  role: OrganizationRole = 'member',
+): Promise<Account> {
+  return createAccount(app, { organization_id, role });
+}
+
+/** A session as a browser has it: its cookie, and the token that unsafe requests need beside it. */
+export interface BrowserSession {
+  readonly session_id: string;
+  /** The bearer token. */
+  readonly token: string;
+  /** `Cookie` */
+  readonly cookie: string;
+  /** `X-CSRF-Token` */
+  readonly csrf_token: string;
+}
+
+/**
+ * Logs an account in, without a password.
+ * @param known the CSRF token, where the server at hand answers no getCsrfToken
+ */
+export async function createSession(
+  app: TestApp,
+  account: Pick<Account, 'user_id' | 'organization_id'>,
+  known?: { readonly csrf_token: string },
+): Promise<BrowserSession> {
+  const session_id = newId();
+  const token = `ses_${randomBytes(32).toString('base64url')}`;
+  const now = app.clock.now();
+  const expiresAt = new Date(now.getTime() + 30 * 86_400_000);
+  await app.query(
+    `INSERT INTO sessions (id, user_id, token_hash, organization_id, address, created_at, last_active_at, expires_at)
+     VALUES ($1, $2, $3, $4, '127.0.0.1', $5, $5, $6)`,
+    [session_id, account.user_id, hashOf(token), account.organization_id, now, expiresAt],
+  );
+  const csrf_token =
+    known?.csrf_token ?? bodyOf(await clientsOf(app, token).v2.GET('/api/v2/auth/csrf-token')).csrf_token;
+  return { session_id, token, cookie: `architect_session=${token}`, csrf_token };
+}

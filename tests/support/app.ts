@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { createArchitectClient, type ArchitectClient, type ArchitectClientV1 } from '../../generated/client/index.ts';
+import { createApp, type AppOptions } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createTestClock, type TestClock } from './clock.ts';
+import { checkedFetch } from './contract/checked-fetch.ts';
+import { createScratchDatabase } from './database.ts';
+import { atEnd } from './end.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+
+/** A server that runs in this process, on a database of its own. */
+export interface TestApp {
+  /** `http://127.0.0.1:41234` */
+  readonly url: string;
+  readonly clock: TestClock;
+  readonly mail: Mailbox;
+  readonly databaseUrl: string;
+  /** Clients without credentials; every reply is held against the document. */
+  readonly v1: ArchitectClientV1;
+  readonly v2: ArchitectClient;
+  /** Looks into the database, past the server: for effects that no reply shows. */
+  readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Environment variables over those of a test server. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly app?: Omit<AppOptions, 'clock'>;
+}
+
+/** Limits that no test reaches by accident; a test of limits sets its own. */
+const unlimited = {
+  RATE_LIMIT_AUTH: '1000000',
+  RATE_LIMIT_PUBLIC: '1000000',
+  RATE_LIMIT_READ: '1000000',
+  RATE_LIMIT_WRITE: '1000000',
+  RATE_LIMIT_BULK: '1000000',
+  RATE_LIMIT_INGEST: '1000000',
+  RATE_LIMIT_HEAVY: '1000000',
+};
+
+/** Starts a server of its own. Whoever starts it stops it; most tests take the shared one of `useApp`. */
+export async function startApp({ settings = {}, app: options = {} }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createScratchDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'architect-test-'));
+  const clock = createTestClock();
+  const config = loadConfig({
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'fatal',
+    POOL_MAX: '10',
+    ...unlimited,
+    ...settings,
+  });
+  const app = await createApp(config, { ...options, clock });
+  const { port } = await app.start();
+  const url = `http://127.0.0.1:${port}`;
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  // A test that takes the database away takes these connections, too.
+  pool.on('error', () => undefined);
+  return {
+    url,
+    clock,
+    mail: createMailbox(join(dataDir, 'mail')),
+    databaseUrl: database.url,
+    v1: createArchitectClient({ baseUrl: url, version: 'v1', fetch: checkedFetch }),
+    v2: createArchitectClient({ baseUrl: url, fetch: checkedFetch }),
+    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(text, [...values])).rows,
+    stop: async () => {
+      await app.stop();
+      await pool.end();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+let shared: Promise<TestApp> | undefined;
+
+function startShared(): Promise<TestApp> {
+  shared ??= startApp().then((app) => {
+    atEnd(() => app.stop());
+    return app;
+  });
+  return shared;
+}
+
+/**
+ * The server for the tests of a `describe`. Without options it is the one that all spec files of the process share:
+ * tests keep apart by organization, as customers do, so they must not count rows of the whole installation nor move
+ * the clock. With options (`{}` will do) it is one of their own, which ends with them.
+ */
+export function useApp(options?: TestAppOptions): TestApp {
+  let app: TestApp | undefined;
+  before(async function () {
+    this.timeout(120_000);
+    app = options === undefined ? await startShared() : await startApp(options);
+  });
+  after(async function () {
+    this.timeout(60_000);
+    if (options !== undefined) await app?.stop();
+  });
+  // Tests name it before it runs.
+  return new Proxy({} as TestApp, {
+    get: (_target, name) => {
+      if (app === undefined) throw new Error('the server runs inside of tests and hooks only');
+      return app[name as keyof TestApp];
+    },
+  });
+}

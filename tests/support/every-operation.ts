@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { documentedOperations, type DocumentedOperation } from './contract/document.ts';
+
+// What the specs `every-operation.*` share: they provoke, for every operation of both documents, the answers that have
+// the same cause everywhere, so that the spec of an operation holds what is its own.
+
+/** `v1 createTask POST /api/v1/…` */
+export function nameOf({ version, id, method, path }: DocumentedOperation): string {
+  return `${version} ${id} ${method} ${path}`;
+}
+
+export const secured = documentedOperations.filter(({ written }) => (written.security ?? []).length > 0);
+
+export function declares(status: number): (operation: DocumentedOperation) => boolean {
+  return ({ replies }) => replies[String(status)] !== undefined;
+}
+
+export function takes(header: string): (operation: DocumentedOperation) => boolean {
+  return ({ parameters }) => parameters.some(({ in: place, name }) => place === 'header' && name === header);
+}
+
+/** Scopes that an API key needs; empty where it needs none. */
+export function scopesOf({ written }: DocumentedOperation): readonly string[] {
+  return (written.security ?? []).flatMap((alternative) => alternative['bearerAuth'] ?? []);
+}
+
+export const isUnsafe = ({ method }: DocumentedOperation): boolean => method !== 'GET';
+
+/** One test for each of the operations. @throws Error when there is none: then the cause is never tested */
+export function forEach(
+  operations: readonly DocumentedOperation[],
+  test: (operation: DocumentedOperation) => Promise<void>,
+): void {
+  if (operations.length === 0) throw new Error('no operation to test');
+  for (const operation of operations) {
+    it(nameOf(operation), () => test(operation));
+  }
+}
+
+/** An error in the shape of its version, with what differs from request to request taken out. */
+export async function errorOf(reply: Response): Promise<Record<string, unknown>> {
+  const { request_id, instance, ...rest } = (await reply.json()) as Record<string, unknown>;
+  if (reply.url.includes('/api/v1/')) return rest;
+  expect(request_id).to.equal(reply.headers.get('x-request-id'));
+  expect(instance).to.equal(new URL(reply.url).pathname);
+  return rest;
+}
+
+/** The problem's violations: v2 lists them in `errors`, v1 in `details`. */
+export function violationsOf(error: Record<string, unknown>): readonly Record<string, unknown>[] {
+  return (error['errors'] ?? error['details'] ?? []) as Record<string, unknown>[];
+}
+
+/** @throws AssertionError when the reply is not that error */
+export async function expectError(reply: Response, status: number, code: string): Promise<Record<string, unknown>> {
+  const error = await errorOf(reply);
+  expect([reply.status, error['code']], JSON.stringify(error)).to.deep.equal([status, code]);
+  return error;
+}

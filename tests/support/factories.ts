@@ -1,0 +1,84 @@
+import type { GithubArchive, Comment, Import, Label, Project, Task } from '../../generated/v2/types.ts';
+import type { Account } from './accounts.ts';
+
+// Resources, made through the API by the account that is given. Every function takes overrides; a test names only what
+// matters to it.
+
+let counter = 0;
+
+/** A number that no other call in this process gets, for names that must be unique. */
+function nextNumber(): number {
+  counter += 1;
+  return counter;
+}
+
+/** The body of a reply that must be a success. @throws Error that shows the problem */
+export function bodyOf<Data>({ data, error, response }: { data?: Data; error?: unknown; response: Response }): Data {
+  if (data === undefined) throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(error)}`);
+  return data;
+}
+
+export async function createProject({ v2 }: Pick<Account, 'v2'>, overrides: Partial<Project> = {}): Promise<Project> {
+  const number = nextNumber();
+  const { key = `P${number}`, name = `Project ${number}`, description = null, visibility = 'organization' } = overrides;
+  return bodyOf(await v2.POST('/api/v2/projects', { body: { key, name, description, visibility } }));
+}
+
+export async function createLabel(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  overrides: Partial<Pick<Label, 'name' | 'color' | 'description'>> = {},
+): Promise<Label> {
+  const params = { path: { project_id: project.id } };
+  const body = { name: `label ${nextNumber()}`, color: '#8b949e', ...overrides };
+  return bodyOf(await v2.POST('/api/v2/projects/{project_id}/labels', { params, body }));
+}
+
+export async function createTask(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  overrides: Partial<
+    Pick<Task, 'title' | 'description' | 'type' | 'priority' | 'assignee_id' | 'due_on' | 'label_ids'>
+  > & {
+    readonly status?: 'backlog' | 'todo';
+  } = {},
+): Promise<Task> {
+  const params = { path: { project_id: project.id } };
+  const defaults = { type: 'task', status: 'todo', priority: 'none' } as const;
+  const body = { title: `Task ${nextNumber()}`, ...defaults, ...overrides };
+  return bodyOf(await v2.POST('/api/v2/projects/{project_id}/tasks', { params, body }));
+}
+
+/** Moves a task through its states, one after the other. */
+export async function moveTask(
+  { v2 }: Pick<Account, 'v2'>,
+  task: Pick<Task, 'id'>,
+  ...statuses: readonly Task['status'][]
+): Promise<Task> {
+  const params = { path: { task_id: task.id } };
+  let moved: Task | undefined;
+  for (const to of statuses)
+    moved = bodyOf(await v2.POST('/api/v2/tasks/{task_id}/transitions', { params, body: { to } }));
+  if (moved === undefined) throw new Error('moveTask needs a status to move to');
+  return moved;
+}
+
+export async function createComment(
+  { v2 }: Pick<Account, 'v2'>,
+  task: Pick<Task, 'id'>,
+  body = 'Looks right to me.',
+): Promise<Comment> {
+  const params = { path: { task_id: task.id } };
+  return bodyOf(await v2.POST('/api/v2/tasks/{task_id}/comments', { params, body: { body } }));
+}
+
+const emptyArchive: GithubArchive = { repo: 'meridian/core', labels: [], issues: [], pulls: [] };
+
+export async function createImport(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  archive: GithubArchive = emptyArchive,
+): Promise<Import> {
+  const params = { path: { project_id: project.id } };
+  return bodyOf(await v2.POST('/api/v2/projects/{project_id}/imports', { params, body: archive }));
+}

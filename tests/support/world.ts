@@ -1,0 +1,43 @@
+import { newId } from '../../src/platform/ids.ts';
+import { createAccount, createSession, type Account, type BrowserSession } from './accounts.ts';
+import type { TestApp } from './app.ts';
+import { documentedOperations } from './contract/document.ts';
+import { createComment, createImport, createLabel, createProject, createTask } from './factories.ts';
+
+/** One resource of every kind, in one organization: what every path of the document can be filled with. */
+export interface World {
+  readonly owner: Account;
+  readonly session: BrowserSession;
+  /** By the name of the path parameter. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+export async function createWorld(app: TestApp, owner?: Account): Promise<World> {
+  const account = owner ?? (await createAccount(app, { is_operator: true }));
+  const session = await createSession(app, account);
+  const project = await createProject(account);
+  const label = await createLabel(account, project);
+  const task = await createTask(account, project);
+  const comment = await createComment(account, task);
+  const imported = await createImport(account, project);
+  return {
+    owner: account,
+    session,
+    ids: {
+      organization_id: account.organization_id,
+      user_id: account.user_id,
+      api_key_id: account.api_key_id,
+      session_id: session.session_id,
+      project_id: project.id,
+      label_id: label.id,
+      task_id: task.id,
+      comment_id: comment.id,
+      import_id: imported.id,
+    },
+  };
+}
+
+/** Ids of the right form that belong to nothing. */
+export const nowhere: World['ids'] = Object.fromEntries(
+  documentedOperations.flatMap(({ path }) => [...path.matchAll(/\{([^}]+)\}/g)].map((match) => [match[1]!, newId()])),
+);
