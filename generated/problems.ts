@@ -17,7 +17,6 @@ export const problems = {
   not_found: (params: None = {}, options?: AppErrorOptions) => new AppError('not_found', 404, params, options),
   method_not_allowed: (params: { readonly allow: Text }, options?: AppErrorOptions) => new AppError('method_not_allowed', 405, params, options),
   not_acceptable: (params: { readonly offered: Text }, options?: AppErrorOptions) => new AppError('not_acceptable', 406, params, options),
-  conflict: (params: None = {}, options?: AppErrorOptions) => new AppError('conflict', 409, params, options),
   value_out_of_range: (params: None = {}, options?: AppErrorOptions) => new AppError('value_out_of_range', 409, params, options),
   idempotency_key_reused: (params: None = {}, options?: AppErrorOptions) => new AppError('idempotency_key_reused', 409, params, options),
   idempotency_in_progress: (params: None = {}, options?: AppErrorOptions) => new AppError('idempotency_in_progress', 409, params, options),
@@ -122,13 +121,6 @@ export const catalogue = {
     detail: 'This path offers {offered}.',
     meaning: 'The header Accept excludes what the operation can answer, names a version that does not exist, or contradicts the version in the path.',
     remedy: 'Send `Accept: application/json`, or the media type of an existing version.',
-  },
-  conflict: {
-    status: 409,
-    title: 'The state of the resource refuses the change',
-    detail: 'The request conflicts with the present state of the resource.',
-    meaning: 'The request is well formed; what is stored does not allow it.',
-    remedy: 'Read the resource again and decide anew.',
   },
   value_out_of_range: {
     status: 409,

@@ -126,7 +126,7 @@ const layers: readonly IForbiddenRuleType[] = [
     to: {
       path: ours,
       pathNot: [
-        own('service|policy|repository|types'),
+        own('service|policy|repository|types|data'),
         '^src/modules/[^/]+/index\\.ts$',
         '^src/events/record\\.ts$',
         '^src/jobs/enqueue\\.ts$',
