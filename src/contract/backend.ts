@@ -24,6 +24,23 @@ interface Exchange {
   readonly client: AnyRequest['client'];
 }
 
+/** The address is looked up only where somebody asks for it: Koa gets it from the operating system. */
+class Client {
+  readonly #context: HttpContext;
+
+  constructor(context: HttpContext) {
+    this.#context = context;
+  }
+
+  get address(): string {
+    return this.#context.ip;
+  }
+
+  get user_agent(): string | undefined {
+    return this.#context.req.headers['user-agent'];
+  }
+}
+
 const organizationPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
@@ -64,11 +81,11 @@ export class ContractBackend extends OpenAPIBackend {
     const exchange = this.#begin(request, context);
     const { route } = exchange;
     this.#negotiator.assertAcceptable(context.req.headers.accept, route.offers);
-    await this.#limitAddress(exchange);
+    if (this.#options.rateLimiter !== undefined) await this.#limitAddress(exchange);
     const actor = await this.#admit(exchange);
     const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
     const { path, query, headers, cookies, body } = this.#validate(exchange, rawBody);
-    if (actor === undefined) await this.#limitAccount(exchange, body);
+    if (actor === undefined && route.row.rateClass === 'auth') await this.#limitAccount(body);
     const key = actor && keyOf(exchange, actor, rawBody);
     const { client, now } = exchange;
     const call = {
@@ -105,8 +122,8 @@ export class ContractBackend extends OpenAPIBackend {
     context.state.operation = row;
     setStandardHeaders(context.res, version, deprecation && { headers: deprecation, segments });
     if (deprecation !== undefined) assertNotRetired(row, deprecation, now.getTime() - sunsetExtensionMs);
-    const client = { address: context.ip, user_agent: context.req.headers['user-agent'] };
-    return { context, route, segments, query: typeof request.query === 'string' ? request.query : '', now, client };
+    const query = typeof request.query === 'string' ? request.query : '';
+    return { context, route, segments, query, now, client: new Client(context) };
   }
 
   /** Anonymous classes are limited by address; of the others, what one address may ask before it is authenticated. */
@@ -127,7 +144,7 @@ export class ContractBackend extends OpenAPIBackend {
     context.state.actor = actor;
     assertScopes(authentication);
     if (!authentication.isProven) throw new AppError('csrf_failed', 403);
-    await this.#limitClient(exchange, actor);
+    if (this.#options.rateLimiter !== undefined) await this.#limitClient(exchange, actor);
     return actor;
   }
 
@@ -135,7 +152,7 @@ export class ContractBackend extends OpenAPIBackend {
     const { headers } = context.req;
     const named = segments[route.organizationSegment] ?? headers['x-organization-id'];
     const organization_id = typeof named === 'string' && organizationPattern.test(named) ? named : undefined;
-    return authenticate(route.securityRule, { organization_id, ...client, now, headers, query });
+    return authenticate(route.securityRule, { organization_id, client, now, headers, query });
   }
 
   async #limitClient({ context, route, client }: Exchange, actor: Actor | undefined): Promise<void> {
@@ -147,11 +164,10 @@ export class ContractBackend extends OpenAPIBackend {
     setRateHeaders(context.res, await limiter.count(rateClass, key));
   }
 
-  async #limitAccount({ route }: Exchange, body: unknown): Promise<void> {
+  async #limitAccount(body: unknown): Promise<void> {
     const { rateLimiter, accountOf } = this.#options;
-    if (rateLimiter === undefined || route.row.rateClass !== 'auth') return;
-    const account = accountOf(body);
-    if (account !== undefined) await rateLimiter.count('auth', `account ${account}`);
+    const account = rateLimiter && accountOf(body);
+    if (account !== undefined) await rateLimiter?.count('auth', `account ${account}`);
   }
 
   /** @throws AppError `validation_failed` with every violation */

@@ -11,9 +11,15 @@ import { bodyViolations } from './violations.ts';
 export interface BodyRule {
   readonly isRequired: boolean;
   readonly bytesMax: number;
-  /** By media type; the validator is undefined where any text or bytes are taken. */
-  readonly types: ReadonlyMap<string, Validate | undefined>;
+  readonly types: ReadonlyMap<string, TypeRule>;
   readonly supported: string;
+}
+
+interface TypeRule {
+  /** Undefined where any text or bytes are taken. */
+  readonly validate: Validate | undefined;
+  /** Whether matching the schema leaves nothing that the limits of JSON must still be asked about. */
+  readonly isClosed: boolean;
 }
 
 /** A body as it came. `essence` is its media type in lower case; absent bodies have no bytes. */
@@ -24,13 +30,18 @@ export interface RawBody {
 
 export const noBody: RawBody = { bytes: Buffer.alloc(0), essence: '' };
 
-export function compileBody(body: RequestBody | undefined, validators: Validators): BodyRule | undefined {
+/** @param isClosed whether the schema of a media type is closed in the document */
+export function compileBody(
+  body: RequestBody | undefined,
+  validators: Validators,
+  isClosed: (mediaType: string) => boolean,
+): BodyRule | undefined {
   if (body === undefined) return undefined;
-  const types = new Map<string, Validate | undefined>();
+  const types = new Map<string, TypeRule>();
   for (const [type, key] of Object.entries(body.content)) {
     const validate = key === undefined ? undefined : validators.byKey[key];
     if (key !== undefined && validate === undefined) throw new Error(`There is no validator ${key} for a body`);
-    types.set(type.toLowerCase(), validate);
+    types.set(type, { validate, isClosed: validate !== undefined && isClosed(type) });
   }
   return { isRequired: body.required, bytesMax: body.bytesMax, types, supported: [...types.keys()].join(', ') };
 }
@@ -70,20 +81,14 @@ export function parseBody(raw: RawBody, rule: BodyRule, violations: Violation[])
     return undefined;
   }
   const text = raw.bytes.toString('utf8');
-  const value = isJson ? parseJson(text, violations) : text;
-  const validate = rule.types.get(raw.essence);
-  if (value !== undefined && validate !== undefined && !validate(value)) {
-    violations.push(...bodyViolations(validate.errors ?? []));
-  }
-  return value;
+  return isJson ? parseJson(text, rule.types.get(raw.essence), violations) : text;
 }
 
 function isText(essence: string): boolean {
   return essence.startsWith('text/') || essence === 'application/x-ndjson';
 }
 
-/** undefined (which JSON cannot say) when the text is refused. */
-function parseJson(text: string, violations: Violation[]): unknown {
+function parseJson(text: string, rule: TypeRule | undefined, violations: Violation[]): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -91,10 +96,10 @@ function parseJson(text: string, violations: Violation[]): unknown {
     refuse(violations, 'malformed_json', 'must be JSON');
     return undefined;
   }
-  const found = inspectJson(value);
-  if (found.length === 0) return value;
-  violations.push(...found);
-  return undefined;
+  if (rule?.validate !== undefined && !rule.validate(value)) {
+    violations.push(...bodyViolations(rule.validate.errors ?? []));
+  } else if (rule?.isClosed !== true) violations.push(...inspectJson(value));
+  return value;
 }
 
 function refuse(violations: Violation[], code: string, detail: string): void {

@@ -1,6 +1,7 @@
 import type { Document, Request } from 'openapi-backend';
 import { ContractBackend } from './backend.ts';
 import { compileBody } from './body.ts';
+import { isClosed } from './closed-schema.ts';
 import { tokenReadersOf } from './credentials.ts';
 import { deprecationOf } from './deprecation.ts';
 import type { Operation } from './operation.ts';
@@ -32,7 +33,14 @@ export function createEngine(options: EngineOptions): Engine {
   const routes = options.operations.map((operation) => compileRoute(operation, options, readers));
   const backend = new ContractBackend(options, routes);
   return {
-    handle: (context) => backend.handleRequest(requestOf(context), context),
+    handle: async (context) => {
+      try {
+        await backend.handleRequest(requestOf(context), context);
+      } catch (error) {
+        context.res.setHeader('Cache-Control', 'no-store');
+        throw error;
+      }
+    },
     match: (method, path) => backend.router.matchOperation({ method, path, headers: {} })?.row,
     counts: backend.validator.counts,
   };
@@ -46,7 +54,9 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     row,
     handler: options.handlers[row.id],
     decodeParameters: compileParameters(row, validators),
-    bodyRule: compileBody(row.body, validators),
+    bodyRule: compileBody(row.body, validators, (type) =>
+      isClosed(options.document, bodySchema(options.document, row, type)),
+    ),
     replyRules: compileReplies(row, validators),
     securityRule: compileSecurity(row, readers, options.security),
     deprecation: deprecationOf(row),
@@ -57,12 +67,21 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
   };
 }
 
+function bodySchema(document: Document, row: Operation, mediaType: string): unknown {
+  const body = operationOf(document, row)?.requestBody;
+  // A shared request body would have to be followed first; the engine then takes the longer way with it.
+  return body !== undefined && 'content' in body ? body.content[mediaType]?.schema : undefined;
+}
+
 /** What openapi-backend's own router would say of the operation. */
 function documentOperation(document: Document, row: Operation): Pick<Route, 'method' | 'path' | 'operationId'> {
-  const method = row.method.toLowerCase() as 'get' | 'put' | 'post' | 'delete' | 'patch';
-  const id = document.paths?.[row.path]?.[method]?.operationId;
+  const id = operationOf(document, row)?.operationId;
   if (id !== row.id) throw new Error(`The document has no operation ${row.id} at ${row.path}`);
-  return { operationId: id, method, path: row.path };
+  return { operationId: id, method: row.method.toLowerCase(), path: row.path };
+}
+
+function operationOf(document: Document, row: Operation) {
+  return document.paths?.[row.path]?.[row.method.toLowerCase() as 'get' | 'put' | 'post' | 'delete' | 'patch'];
 }
 
 /** Reads the target as it is now: src/http may have rewritten it (`/api/tasks` by its Accept). */

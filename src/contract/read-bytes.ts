@@ -18,37 +18,31 @@ export function readBytes(request: IncomingMessage, bytesMax: number): Promise<B
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let length = 0;
-    const onData = (chunk: Buffer): void => {
+    // Listeners are not taken off: the request goes when it has been answered, and a promise is settled once.
+    request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length <= bytesMax) {
         chunks.push(chunk);
         return;
       }
       chunks = [];
-      release();
-      drain(request);
       reject(tooLarge(bytesMax));
-    };
-    const onEnd = (): void => {
-      release();
+      if (length > bytesMax + drainBytesMax) request.destroy();
+    });
+    request.on('end', () => {
       const [first] = chunks;
-      resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, length));
-    };
-    const onBroken = (): void => {
-      release();
-      reject(incomplete());
-    };
-    const release = (): void => {
-      request.off('data', onData).off('end', onEnd).off('error', onBroken).off('close', onBroken);
-    };
-    request.on('data', onData).on('end', onEnd).on('error', onBroken).on('close', onBroken);
+      resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks));
+    });
+    // A client that goes away makes no `error` as long as nobody listens for one.
+    request.on('close', () => {
+      if (!request.complete) reject(incomplete());
+    });
   });
 }
 
 /** Closing at once would reset the connection and could take the answer with it. */
 function drain(request: IncomingMessage): void {
   let left = drainBytesMax;
-  request.on('error', () => undefined);
   request.on('data', (chunk: Buffer) => {
     left -= chunk.length;
     if (left < 0) request.destroy();

@@ -21,7 +21,10 @@ export interface Scheme {
 export type TokenReader = (headers: IncomingHttpHeaders, query: string) => string | undefined;
 
 /** What a security handler gets beside the token. */
-export type CredentialContext = Omit<Credential, 'token' | 'actor' | 'actor_token'> & { readonly query: string };
+export type CredentialContext = Pick<Credential, 'organization_id' | 'now' | 'headers'> & {
+  readonly query: string;
+  readonly client: { readonly address: string; readonly user_agent: string | undefined };
+};
 
 export interface Authentication {
   readonly actor: Actor | undefined;
@@ -61,7 +64,7 @@ export async function authenticate(rule: SecurityRule, context: CredentialContex
     const [first] = schemes;
     const token = first?.tokenOf(context.headers, context.query);
     if (first === undefined || token === undefined) continue;
-    const actor = await first.handler(credentialOf(context, token, undefined));
+    const actor = await first.handler(new PresentedCredential(context, token, undefined));
     if (actor === undefined) break;
     const isProven = schemes.length === 1 || (await arePartnersProven(schemes, context, { actor, token }));
     return { actor, scopes: first.scopes, isProven };
@@ -80,18 +83,42 @@ async function arePartnersProven(
   for (const scheme of schemes.slice(1)) {
     const token = scheme.tokenOf(context.headers, context.query);
     if (token === undefined) return false;
-    if ((await scheme.handler(credentialOf(context, token, found))) === undefined) return false;
+    if ((await scheme.handler(new PresentedCredential(context, token, found))) === undefined) return false;
   }
   return true;
 }
 
-function credentialOf(
-  context: CredentialContext,
-  token: string,
-  found: { readonly actor: Actor; readonly token: string } | undefined,
-): Credential {
-  const { organization_id, address, user_agent, now, headers } = context;
-  return { token, organization_id, address, user_agent, now, headers, actor: found?.actor, actor_token: found?.token };
+/** A class for its getters: most handlers ask neither for the address nor for the agent. */
+class PresentedCredential implements Credential {
+  readonly token: string;
+  readonly organization_id: string | undefined;
+  readonly now: Date;
+  readonly headers: IncomingHttpHeaders;
+  readonly actor: Actor | undefined;
+  readonly actor_token: string | undefined;
+  readonly #client: CredentialContext['client'];
+
+  constructor(
+    context: CredentialContext,
+    token: string,
+    found: { readonly actor: Actor; readonly token: string } | undefined,
+  ) {
+    this.token = token;
+    this.organization_id = context.organization_id;
+    this.now = context.now;
+    this.headers = context.headers;
+    this.actor = found?.actor;
+    this.actor_token = found?.token;
+    this.#client = context.client;
+  }
+
+  get address(): string {
+    return this.#client.address;
+  }
+
+  get user_agent(): string | undefined {
+    return this.#client.user_agent;
+  }
 }
 
 /** @throws AppError `insufficient_scope` (RFC 6750, 3.1). A session has no scopes and may do what its user may. */

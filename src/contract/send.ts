@@ -4,7 +4,7 @@ import type { FinishedReply } from './idempotency.ts';
 import type { HttpContext } from './options.ts';
 import type { RateState } from './rate-limits.ts';
 
-/** The headers that every reply of an operation carries, errors included; set before anything can fail. */
+/** The headers that every reply of an operation carries, errors included; set before anything can fail. Cache-Control follows with the outcome. */
 export function setStandardHeaders(
   response: ServerResponse,
   version: string,
@@ -12,7 +12,6 @@ export function setStandardHeaders(
 ): void {
   response.setHeader('API-Version', version);
   response.setHeader('Vary', 'Accept');
-  response.setHeader('Cache-Control', 'no-store');
   if (deprecation === undefined) return;
   const { headers, segments } = deprecation;
   response.setHeader('Deprecation', headers.deprecation);
@@ -31,7 +30,7 @@ export function send(context: HttpContext, reply: FinishedReply): void {
   const { res } = context;
   const { headers, body } = reply;
   const etag = headers['etag'];
-  if (typeof etag === 'string') res.setHeader('Cache-Control', 'private, no-cache');
+  res.setHeader('Cache-Control', typeof etag === 'string' ? 'private, no-cache' : 'no-store');
   for (const name in headers) {
     const value = headers[name];
     if (value !== undefined) res.setHeader(name, name === 'link' ? joinedLink(res, value) : value);

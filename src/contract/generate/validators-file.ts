@@ -1,6 +1,7 @@
-import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { _, str, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { useFunc } from 'ajv/dist/compile/util.js';
+import { usePattern } from 'ajv/dist/vocabularies/code.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { formats } from '../formats.ts';
@@ -42,6 +43,7 @@ function compile(pool: SchemaPool, direction: Direction): string {
     code: { source: true, optimize: 1, formats: _`require("../src/contract/formats.ts").formats` },
   });
   replaceLengthKeywords(ajv);
+  replacePatternKeyword(ajv);
   const chosen = [...pool.schemas].filter(([, pooled]) => pooled.direction === direction);
   // The 2020 dialect keeps book of evaluated members and dynamic anchors in every function: dear, and mostly unused.
   const text = JSON.stringify(chosen);
@@ -81,4 +83,26 @@ function replaceLengthKeywords(ajv: Ajv2020): void {
     ajv.removeKeyword(keyword);
     ajv.addKeyword(define(keyword));
   }
+}
+
+/** The pattern of free text, which nearly every string has; searching for the one character is five times as fast. */
+const withoutNull = '^[^\\x00]*$';
+
+function replacePatternKeyword(ajv: Ajv2020): void {
+  ajv.removeKeyword('pattern');
+  ajv.addKeyword({
+    keyword: 'pattern',
+    type: 'string',
+    schemaType: 'string',
+    error: {
+      message: ({ schemaCode }) => str`must match pattern "${schemaCode}"`,
+      params: ({ schemaCode }) => _`{pattern: ${schemaCode}}`,
+    },
+    code(context: KeywordCxt) {
+      const { data } = context;
+      const pattern = String(context.schema);
+      if (pattern === withoutNull) context.fail(_`${data}.includes("\\0")`);
+      else context.fail(_`!${usePattern(context, pattern)}.test(${data})`);
+    },
+  });
 }

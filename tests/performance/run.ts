@@ -1,0 +1,11 @@
+// `node tests/performance/run.ts engine`: one benchmark by its name.
+
+const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
+  engine: () => import('./engine/main.ts'),
+};
+
+const [name = ''] = process.argv.slice(2);
+const run = benchmarks[name];
+if (run === undefined)
+  throw new Error(`there is no benchmark ${name}; there are ${Object.keys(benchmarks).join(', ')}`);
+await run();
