@@ -7,7 +7,12 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 export REDOCLY_TELEMETRY := off
 
-LOCK := node_modules/.installed-package-lock.json
+# Compares what npm noted in node_modules with the lock file: contents, not times, which git does not keep.
+IS_INSTALLED := const packagesOf = (file) => JSON.parse(require("fs").readFileSync(file, "utf8")).packages; \
+	const installed = packagesOf("node_modules/.package-lock.json"); \
+	const fits = ([path, { version, optional, devOptional }]) => \
+		path === "" || (path in installed ? installed[path].version === version : optional || devOptional); \
+	process.exit(Object.entries(packagesOf("package-lock.json")).every(fits) ? 0 : 1)
 VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
@@ -19,12 +24,11 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: ## Install what is missing (Node 24, PostgreSQL and all packages, by npm)
-	@# A linked node_modules belongs to another checkout. Contents are compared, not times, which git does not keep.
-	@if [ ! -L node_modules ] && ! cmp -s package-lock.json $(LOCK); then \
+	@# A linked node_modules belongs to another checkout.
+	@if [ ! -L node_modules ] && ! node -e '$(IS_INSTALLED)' 2> /dev/null; then \
 		command -v npm > /dev/null || { echo 'npm is missing: install Node 20 or later, which brings it' >&2; exit 1; }; \
 		echo 'installing packages'; \
-		npm ci --loglevel=error || { echo 'once more, in case it was the network'; npm ci --loglevel=error; } || exit 1; \
-		cp package-lock.json $(LOCK); \
+		npm ci --loglevel=error || { echo 'once more, in case it was the network'; npm ci --loglevel=error; }; \
 	fi
 	@# Not every platform has a Node 24 in the registry; there the one on the PATH must do.
 	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 24 || (a === 24 && b >= 18) ? 0 : 1)' \
