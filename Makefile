@@ -55,7 +55,7 @@ migrate: install ## Bring the database up to the migrations
 generate: install ## Make generated/ and docs/openapi.yaml out of openapi/
 	@node src/contract/generate/main.ts
 
-validators:
+validators: install
 	@node src/contract/generate/main.ts --validators-if-stale
 
 scaffold: install ## Write the typed stub of an operation: OP=snoozeTask
