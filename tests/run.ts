@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { reachedDirectory } from './support/contract/reached.ts';
+import { holdServer } from './support/database.ts';
+import { endAll } from './support/end.ts';
 import { coverageStage } from './support/runner/coverage-stage.ts';
 import { matrixStage } from './support/runner/matrix-stage.ts';
 import { mochaStage } from './support/runner/mocha-stage.ts';
@@ -20,10 +22,21 @@ function specs(folder: string, isCovered = true): Stage {
   });
 }
 
+/** PostgreSQL, held over all stages, so that it is not started and stopped by each. */
+const database: Stage = {
+  title: 'database',
+  isAlone: true,
+  run: async () => {
+    await holdServer();
+    return { passed: 1, failures: [] };
+  },
+};
+
 const counted = ['unit', 'api', 'contract', 'security', 'system'];
 
 /** The longest first, so that the lanes end together. */
 const stages: readonly Stage[] = [
+  database,
   countingStage('fuzz', ['node', 'tests/fuzz/run.ts']),
   commandStage('check', ['make', 'check']),
   specs('architecture'),
@@ -40,8 +53,9 @@ function choose(names: readonly string[]): readonly Stage[] {
   if (unknown.length > 0)
     throw new Error(`no such stage: ${unknown.join(', ')}; there are ${stages.map(({ title }) => title).join(', ')}`);
   if (names.length === 0) return stages;
+  // The database comes with every choice that could need it.
   return stages
-    .filter(({ title }) => names.includes(title))
+    .filter(({ title }) => title === 'database' || names.includes(title))
     .map((stage) => ({ ...stage, after: (stage.after ?? []).filter((title) => names.includes(title)) }));
 }
 
@@ -69,4 +83,5 @@ const startedAt = performance.now();
 const finished = await runStages(chosen, 2, (line) => {
   console.log(line);
 });
+await endAll();
 process.exitCode = printSummary(finished, (performance.now() - startedAt) / 1000) === 0 ? 0 : 1;
