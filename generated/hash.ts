@@ -2,4 +2,4 @@
 
 /** Of the bundles and of what compiles them; validators.cjs must carry the same. */
 export const contractHash =
-  '718ff81589e16a81a1226cc08d4093fec4c834c71aeac9a1ddfc2914f02e2a28';
+  'abd165e0881e4ecd4411ca987d2b2a8c60d5de40540fb0b299ef98142c5c405d';

@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { useApp } from '../../../support/app.ts';
+import { clientsOf } from '../../../support/accounts.ts';
+import { createAccountWithPassword, password } from '../../../support/passwords.ts';
+
+describe('logIn POST /auth/login', () => {
+  const app = useApp();
+
+  describe('200', () => {
+    it('starts the same session as v2, and names its successor', async () => {
+      const account = await createAccountWithPassword(app);
+      const { data, response } = await app.v1.POST('/api/v1/auth/login', { body: { email: account.email, password } });
+      expect(response.status).to.equal(200);
+      const { id, email, name } = data!.user;
+      expect({ id, email, name }).to.deep.equal({ id: account.user_id, email: account.email, name: account.name });
+      expect(response.headers.get('link')).to.equal('</api/v2/auth/login>; rel="successor-version"');
+      const { v1, v2 } = clientsOf(app, data!.token);
+      expect((await v1.GET('/api/v1/projects')).response.status).to.equal(200);
+      const me = await v2.GET('/api/v2/me');
+      expect(me.data?.id).to.equal(account.user_id);
+    });
+
+    it('sets the cookie, with the CSRF token beside it', async () => {
+      const account = await createAccountWithPassword(app);
+      const { data, response } = await app.v1.POST('/api/v1/auth/login', { body: { email: account.email, password } });
+      const [cookie = ''] = response.headers.getSetCookie().map((set) => set.split(';')[0]);
+      const headers = { cookie, 'x-csrf-token': data!.csrf_token };
+      expect((await app.v1.POST('/api/v1/auth/logout', { headers })).response.status).to.equal(204);
+    });
+  });
+
+  describe('401 invalid_credentials', () => {
+    it("answers in v1's shape", async () => {
+      const account = await createAccountWithPassword(app);
+      const body = { email: account.email, password: 'not the right one' };
+      const { error, response } = await app.v1.POST('/api/v1/auth/login', { body });
+      expect(response.status).to.equal(401);
+      expect(error).to.have.all.keys('code', 'message', 'details');
+      expect(error).to.have.property('code', 'invalid_credentials');
+    });
+  });
+
+  describe('400', () => {
+    it('names the violation', async () => {
+      const { error, response } = await app.v1.POST('/api/v1/auth/login', { body: { email: 'ada', password } });
+      expect(response.status).to.equal(400);
+      expect(error?.details.map(({ pointer }) => pointer)).to.deep.equal(['/email']);
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { useApp } from '../../support/app.ts';
+import { clientsOf, createAccount, createMember, createSession } from '../../support/accounts.ts';
+
+describe('getMe GET /me', () => {
+  const app = useApp();
+
+  describe('200', () => {
+    it("answers the session's user", async () => {
+      const account = await createAccount(app, { name: 'Grace Hopper' });
+      const { token } = await createSession(app, account);
+      const { data, response } = await clientsOf(app, token).v2.GET('/api/v2/me');
+      expect(response.status).to.equal(200);
+      expect(data).to.include({
+        id: account.user_id,
+        email: account.email,
+        name: 'Grace Hopper',
+        is_operator: false,
+        home_organization_id: account.organization_id,
+      });
+      expect(response.headers.get('etag')).to.equal(`"${data!.version}"`);
+    });
+
+    it("answers an API key's owner, whatever the role", async () => {
+      const viewer = await createMember(app, await createAccount(app), 'viewer');
+      const { data } = await viewer.v2.GET('/api/v2/me');
+      expect(data?.id).to.equal(viewer.user_id);
+    });
+
+    it('answers a user who belongs to no organization', async () => {
+      const account = await createAccount(app);
+      const { token } = await createSession(app, account);
+      await app.query('DELETE FROM organizations WHERE id = $1', [account.organization_id]);
+      const { data, response } = await clientsOf(app, token).v2.GET('/api/v2/me');
+      expect(response.status).to.equal(200);
+      expect(data?.home_organization_id).to.equal(null);
+    });
+  });
+
+  describe('304', () => {
+    it('answers without a body to whoever has that version', async () => {
+      const { v2 } = await createAccount(app);
+      const { response } = await v2.GET('/api/v2/me');
+      const params = { header: { 'If-None-Match': response.headers.get('etag')! } };
+      const again = await v2.GET('/api/v2/me', { params });
+      expect(again.response.status).to.equal(304);
+    });
+  });
+});

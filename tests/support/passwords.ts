@@ -1,0 +1,25 @@
+import { hashPassword } from '../../src/platform/passwords.ts';
+import { createAccount, type Account, type AccountOptions } from './accounts.ts';
+import type { TestApp } from './app.ts';
+
+/** What accounts of tests log in with. */
+export const password = 'quiet harbour lantern 94';
+
+/** An account that can log in. */
+export async function createAccountWithPassword(app: TestApp, options: AccountOptions = {}): Promise<Account> {
+  const account = await createAccount(app, options);
+  await app.query('UPDATE users SET password_hash = $2 WHERE id = $1', [account.user_id, await hashPassword(password)]);
+  return account;
+}
+
+/** An address that nobody has. */
+export function newAddress(): string {
+  return `ada-${crypto.randomUUID()}@meridian.example`;
+}
+
+/** The token of the link in a registration mail. */
+export function tokenIn(text: string): string {
+  const token = /#token=([A-Za-z0-9_-]{43})/.exec(text)?.[1];
+  if (token === undefined) throw new Error(`no token in the mail:\n${text}`);
+  return token;
+}
