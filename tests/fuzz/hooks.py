@@ -9,6 +9,7 @@ import json
 import os
 import random
 import re
+import time
 import urllib.request
 import uuid
 from email import message_from_bytes, policy
@@ -82,7 +83,7 @@ def fresh_verification_token():
             mail = message_from_bytes(path.read_bytes(), policy=policy.default)
             if address in str(mail["to"]):
                 return re.search(r"^  ([A-Za-z0-9_-]{43})\s*$", mail.get_content(), re.M).group(1)
-        __import__("time").sleep(0.1)
+        time.sleep(0.1)
     raise RuntimeError("no verification mail came")
 
 
@@ -111,10 +112,8 @@ def operation_id(case):
     return case.operation.definition.raw["operationId"]
 
 
-def is_well_formed(case, location=None):
-    if case.meta is None or not case.meta.generation.mode.is_positive:
-        return False
-    return True
+def is_well_formed(case):
+    return case.meta is not None and case.meta.generation.mode.is_positive
 
 
 @schemathesis.hook
@@ -130,12 +129,20 @@ def before_call(ctx, case, **kwargs):
             headers["If-Match"] = "*"
     if name in ("logIn", "registerUser", "verifyEmail"):
         case.headers = {**(headers or {}), "X-Forwarded-For": some_address()}
+    spare_the_world(name, case)
     if not is_well_formed(case) or draw.random() < KEEP_GENERATED:
         return
     is_stateful = str(case.meta.phase.name).lower().endswith("stateful")
     if not is_stateful:
         use_known_ids(name, case)
     use_known_body(name, case)
+
+
+def spare_the_world(name, case):
+    """A scenario that lists things may come to destroy what every other request stands on."""
+    wanted, make = SACRIFICES.get(name, (None, None))
+    if wanted is not None and (case.path_parameters or {}).get(wanted) == WORLD[wanted]:
+        case.path_parameters[wanted] = make()
 
 
 def use_known_ids(name, case):
@@ -168,15 +175,15 @@ def use_known_body(name, case):
         case.body = {**case.body, "label_ids": [WORLD["label_id"]] if case.body["label_ids"] else []}
 
 
-@schemathesis.hook("before_call")
-def spare_own_session(ctx, case, **kwargs):
-    """Gives an operation that ends its session another one, unless the call is about missing credentials."""
-    if operation_id(case) not in SUICIDES:
-        return
-    given = kwargs.get("headers") or {}
-    name = next((key for key in given if key.lower() == "authorization"), None)
-    if name is not None and given[name] == f"Bearer {WORLD['token']}":
-        given[name] = f"Bearer {fresh_session()['token']}"
+@schemathesis.auth(refresh_interval=None)
+class SessionOfTheFuzzer:
+    """The session that every request acts by; one that will be ended by its request is made for it."""
+
+    def get(self, case, ctx):
+        return fresh_session()["token"] if operation_id(case) in SUICIDES else WORLD["token"]
+
+    def set(self, case, data, ctx):
+        case.headers = {**(case.headers or {}), "Authorization": f"Bearer {data}"}
 
 
 @schemathesis.hook
