@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import type { Document } from 'openapi-backend';
-import { contractHash } from '../generated/hash.ts';
 import { catalogue } from '../generated/problems.ts';
 import type { Handlers as HandlersV1 } from '../generated/v1/handlers.ts';
 import documentV1 from '../generated/v1/openapi.json' with { type: 'json' };
@@ -14,6 +13,7 @@ import { operations as operationsV2 } from '../generated/v2/operations.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { startBackground } from './background.ts';
 import type { Config } from './config.ts';
+import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
 import type { Validators } from './contract/operation.ts';
 import type { AnyHandler, Credential, EngineOptions } from './contract/options.ts';
@@ -322,7 +322,7 @@ function loadValidators(): Validators {
   } catch (error) {
     throw new ForeseenError('generated/validators.cjs is missing: run `make generate`', { cause: error });
   }
-  if (validators.hash !== contractHash)
+  if (validators.hash !== contractHash([documentV1, documentV2]))
     throw new ForeseenError('generated/validators.cjs is of another contract: run `make generate`');
   return validators;
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { isRecord, isRef, type Document, type Ref, type ResponseObject } from './document.ts';
@@ -28,8 +28,7 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
 }
 
 async function runRedocly(args: readonly string[]): Promise<void> {
-  const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
-  const cli = join(dirname(manifest), 'bin/cli.js');
+  const cli = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
   try {
     await promisify(execFile)(process.execPath, [cli, ...args, '--component-renaming-conflicts-severity=error'], {
       env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },

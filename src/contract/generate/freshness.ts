@@ -2,42 +2,42 @@ import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { notice, readIfThere } from './output.ts';
+import { contractHash } from '../contract-hash.ts';
+import { readIfThere } from './output.ts';
 
-/** The files that decide what validators.cjs is made of, the bundles apart. */
+/** The files that decide, beside the bundles, what validators.cjs is made of. */
 const makers = ['schema-pool.ts', 'operation-table.ts', 'validators-file.ts', 'events-file.ts'];
 
 /**
- * SHA-256 over the bundles, the code that compiles them, and ajv's version: equal hashes mean equal validators.
- * The formats are not part of it, because the validators require them when they run.
+ * SHA-256 over the code that compiles the validators, and ajv's version. Together with the hash of the contract it
+ * says whether they would come out the same. The formats are not part of it: validators require them when they run.
  */
-export async function contractHash(bundles: readonly string[]): Promise<string> {
+export async function makersHash(): Promise<string> {
   const hash = createHash('sha256');
-  for (const bundle of bundles) hash.update(bundle);
   for (const file of makers) hash.update(await readFile(join(import.meta.dirname, file)));
-  const manifest = createRequire(import.meta.url).resolve('ajv/package.json');
-  hash.update(await readFile(manifest));
+  hash.update(await readFile(createRequire(import.meta.url).resolve('ajv/package.json')));
   return hash.digest('hex');
-}
-
-export function hashFile(hash: string): string {
-  return `// ${notice}\n\n/** Of the bundles and of what compiles them; validators.cjs must carry the same. */\nexport const contractHash =\n  '${hash}';\n`;
 }
 
 /** Whether generated/validators.cjs was compiled from the bundles that lie beside it. Reads only its first lines. */
 export async function areValidatorsFresh(folder: string): Promise<boolean> {
   const bundles = await Promise.all(['v1', 'v2'].map((name) => readIfThere(join(folder, name, 'openapi.json'))));
-  if (bundles.includes(undefined)) return false;
-  const hash = await contractHash(bundles.map(String));
+  const documents = bundles.flatMap((bundle) => (bundle === undefined ? [] : [JSON.parse(bundle) as object]));
+  if (documents.length < bundles.length) return false;
+  const head = await firstBytes(join(folder, 'validators.cjs'));
+  return head.includes(contractHash(documents)) && head.includes(await makersHash());
+}
+
+async function firstBytes(path: string): Promise<string> {
   try {
-    const file = await open(join(folder, 'validators.cjs'));
+    const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-      return buffer.toString('utf8', 0, bytesRead).includes(`const hash = '${hash}'`);
+      return buffer.toString('utf8', 0, bytesRead);
     } finally {
       await file.close();
     }
   } catch {
-    return false;
+    return '';
   }
 }

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { contractHash } from '../contract-hash.ts';
 import { downgrade } from '../downgrade.ts';
 import { bundleDocuments } from './bundle.ts';
 import { clientFile } from './client-file.ts';
 import type { Document } from './document.ts';
 import { eventSchemas, eventsFile } from './events-file.ts';
 import { checkFacts } from './facts.ts';
-import { contractHash, hashFile } from './freshness.ts';
+import { makersHash } from './freshness.ts';
 import { handlersFile } from './handlers-file.ts';
 import { notice } from './output.ts';
 import { operationTable } from './operation-table.ts';
@@ -34,8 +35,7 @@ export async function generate(source: string): Promise<Generated> {
     'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,
     'v2/openapi.json': `${JSON.stringify(documents.v2, undefined, 2)}\n`,
   };
-  const hash = await contractHash(Object.values(bundles));
-  const { tables, validators } = compileContract(documents, hash);
+  const { tables, validators } = compileContract(documents, await makersHash());
   return {
     committed: {
       ...bundles,
@@ -47,7 +47,6 @@ export async function generate(source: string): Promise<Generated> {
       'v2/operations.ts': operationsFile(tables.v2),
       'client/index.ts': clientFile(),
       'events.ts': eventsFile(documents.v2),
-      'hash.ts': hashFile(hash),
       'problems.ts': problemsFile(problems),
     },
     docs: { 'openapi.yaml': downgradedFile(documents.v2) },
@@ -70,11 +69,15 @@ export async function generateValidators(folder: string): Promise<string> {
   const bundles = await Promise.all(['v1', 'v2'].map((name) => readFile(join(folder, name, 'openapi.json'), 'utf8')));
   const [v1, v2] = bundles.map((bundle) => JSON.parse(bundle) as Document);
   if (v1 === undefined || v2 === undefined) throw new Error('two bundles are needed');
-  return compileContract({ v1, v2 }, await contractHash(bundles)).validators;
+  return compileContract({ v1, v2 }, await makersHash()).validators;
 }
 
-/** The tables and validators alone, for callers that have documents in memory (benchmarks, tests). */
-export function compileContract(documents: { readonly v1: Document; readonly v2: Document }, hash: string) {
+/**
+ * The tables and validators alone, for callers that have documents in memory (benchmarks, tests).
+ *
+ * @param makers what tells this generator from an older one, for validators that are kept
+ */
+export function compileContract(documents: { readonly v1: Document; readonly v2: Document }, makers: string) {
   const pool = createSchemaPool();
   const tables = {
     v1: operationTable(documents.v1, pool, documents.v2),
@@ -83,5 +86,6 @@ export function compileContract(documents: { readonly v1: Document; readonly v2:
   const events = [...eventSchemas(documents.v2)].map(
     ([name, schema]) => [`event:${name}`, pool.add(documents.v2, schema, 'reply')] as const,
   );
-  return { tables, validators: validatorsFile(pool, Object.fromEntries(events), hash) };
+  const hashes = { contract: contractHash([documents.v1, documents.v2]), makers };
+  return { tables, validators: validatorsFile(pool, Object.fromEntries(events), hashes) };
 }

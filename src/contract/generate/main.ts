@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { areValidatorsFresh } from './freshness.ts';
-import { staleFiles, writeFiles } from './output.ts';
+import { removeSurplus, staleFiles, surplusFiles, writeFiles } from './output.ts';
 
 // The command behind `make generate`. Its heavy parts are imported only when there is something to do, because
 // `make run` and `make test` ask each time whether the validators are fresh.
@@ -32,17 +32,21 @@ async function refreshValidators(): Promise<void> {
 async function generateAll(isCheck: boolean): Promise<void> {
   const { generate } = await import('./generate.ts');
   const { committed, docs, validators } = await generate(join(root, 'openapi'));
-  const handle = isCheck ? staleFiles : writeFiles;
-  const names = [
-    ...(await handle(folder, isCheck ? committed : { ...committed, 'validators.cjs': validators })).map(
-      (name) => `generated/${name}`,
-    ),
-    ...(await handle(join(root, 'docs'), docs)).map((name) => `docs/${name}`),
-  ];
-  if (!isCheck) {
-    for (const name of names) console.log(`wrote ${name}`);
-  } else if (names.length > 0) {
-    console.error(`not what openapi/ says: ${names.join(', ')}\nrun: make generate`);
-    process.exitCode = 1;
+  const names = [...Object.keys(committed), 'validators.cjs'];
+  if (isCheck) {
+    const stale = [...(await staleFiles(folder, committed)), ...(await surplusFiles(folder, names))];
+    report(stale, await staleFiles(join(root, 'docs'), docs));
+    return;
   }
+  const written = await writeFiles(folder, { ...committed, 'validators.cjs': validators });
+  for (const name of written) console.log(`wrote generated/${name}`);
+  for (const name of await removeSurplus(folder, names)) console.log(`removed generated/${name}`);
+  for (const name of await writeFiles(join(root, 'docs'), docs)) console.log(`wrote docs/${name}`);
+}
+
+function report(generated: readonly string[], docs: readonly string[]): void {
+  const names = [...generated.map((name) => `generated/${name}`), ...docs.map((name) => `docs/${name}`)];
+  if (names.length === 0) return;
+  console.error(`not what openapi/ says: ${names.join(', ')}\nrun: make generate`);
+  process.exitCode = 1;
 }

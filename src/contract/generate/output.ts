@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 
 export const notice = 'Written by `make generate`; do not edit.';
 
@@ -22,6 +22,15 @@ export async function staleFiles(folder: string, files: Readonly<Record<string, 
   return names;
 }
 
+/** Names the files in and under the folder that are none of the given ones. */
+export async function surplusFiles(folder: string, names: readonly string[]): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((name) => !names.includes(name));
+}
+
 /** Writes what differs, and leaves the rest untouched, so that watchers and make see no change where there is none. */
 export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<string[]> {
   const names = await staleFiles(folder, files);
@@ -30,4 +39,11 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
     await writeFile(join(folder, name), files[name] ?? '');
   }
   return names;
+}
+
+/** Removes what the folder holds beside the given files. */
+export async function removeSurplus(folder: string, names: readonly string[]): Promise<string[]> {
+  const surplus = await surplusFiles(folder, names);
+  for (const name of surplus) await rm(join(folder, name));
+  return surplus;
 }

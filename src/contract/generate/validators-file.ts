@@ -13,14 +13,18 @@ import type { Direction, SchemaPool } from './schema-pool.ts';
  * generates code when it starts.
  *
  * @param aliases further names in the table, as `event:task.created`, and the keys they stand for
- * @returns the text of validators.cjs; `hash` ties it to the bundles
+ * @returns the text of validators.cjs; the hashes tie it to the bundles, and to what compiled it
  */
-export function validatorsFile(pool: SchemaPool, aliases: Readonly<Record<string, string>>, hash: string): string {
+export function validatorsFile(
+  pool: SchemaPool,
+  aliases: Readonly<Record<string, string>>,
+  hashes: { readonly contract: string; readonly makers: string },
+): string {
   const extra = Object.entries(aliases).map(
     ([name, key]) => `byKey[${JSON.stringify(name)}] = byKey[${JSON.stringify(key)}];\n`,
   );
   return [
-    `// ${notice}\n'use strict';\nconst hash = '${hash}';\nconst byKey = {};\n`,
+    `// ${notice}\n// Made by ${hashes.makers}\n'use strict';\nconst hash = '${hashes.contract}';\nconst byKey = {};\n`,
     compile(pool, 'request'),
     compile(pool, 'reply'),
     ...extra,

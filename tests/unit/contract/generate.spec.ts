@@ -4,11 +4,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { contractHash } from '../../../src/contract/contract-hash.ts';
 import { downgrade } from '../../../src/contract/downgrade.ts';
 import { areValidatorsFresh } from '../../../src/contract/generate/freshness.ts';
 import { checkFacts } from '../../../src/contract/generate/facts.ts';
 import { generate, generateValidators } from '../../../src/contract/generate/generate.ts';
-import { staleFiles, writeFiles } from '../../../src/contract/generate/output.ts';
+import { removeSurplus, staleFiles, surplusFiles, writeFiles } from '../../../src/contract/generate/output.ts';
 import { operationTable } from '../../../src/contract/generate/operation-table.ts';
 import { createSchemaPool } from '../../../src/contract/generate/schema-pool.ts';
 import type { Document } from '../../../src/contract/generate/document.ts';
@@ -44,6 +45,10 @@ describe('the generator', function () {
       await writeFile(join(copy, 'v2/operations.ts'), `${committed['v2/operations.ts'] ?? ''}\n`);
       await rm(join(copy, 'events.ts'));
       expect(await staleFiles(copy, committed)).to.have.members(['v2/operations.ts', 'events.ts']);
+      await writeFile(join(copy, 'v2/more.ts'), '');
+      expect(await surplusFiles(copy, Object.keys(committed))).to.deep.equal(['v2/more.ts']);
+      expect(await removeSurplus(copy, Object.keys(committed))).to.deep.equal(['v2/more.ts']);
+      expect(await surplusFiles(copy, Object.keys(committed))).to.deep.equal([]);
       await rm(copy, { recursive: true });
     });
 
@@ -74,6 +79,12 @@ describe('the generator', function () {
       await writeFile(bundle, text.replace('Read a note', 'Read the note'));
       expect(await areValidatorsFresh(generated)).to.be.false;
       await writeFile(bundle, text);
+      const compiled = join(generated, 'validators.cjs');
+      const code = await readFile(compiled, 'utf8');
+      await writeFile(compiled, code.replace(/^\/\/ Made by .*$/m, '// Made by another generator'));
+      expect(await areValidatorsFresh(generated)).to.be.false;
+      await writeFile(compiled, code);
+      expect(await areValidatorsFresh(generated)).to.be.true;
       expect(await generateValidators(generated)).to.equal(await readFile(join(generated, 'validators.cjs'), 'utf8'));
     });
   });
@@ -193,6 +204,11 @@ describe('the generator', function () {
       const validate = validators.byKey[name]!;
       return validate(value) ? [] : (validate.errors ?? []).map((it) => `${it.instancePath} ${it.keyword}`);
     };
+
+    it('carry the hash of the documents, which a server compares with its own', () => {
+      expect(validators.hash).to.equal(contractHash([bundles.v1, bundles.v2]));
+      expect(validators.hash).not.to.equal(contractHash([bundles.v2, bundles.v1]));
+    });
 
     it('list every violation of a request, with words', () => {
       expect(check(key.create, { text: '', colour: 'blue', more: 1 })).to.have.members([
