@@ -41,8 +41,13 @@ interface WrittenOperation {
   readonly 'x-rate-limit': string;
   readonly 'x-transaction'?: string;
 }
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+/** Operations by method, and beside them the parameters that all of them share. */
+type PathItem = Readonly<Partial<Record<Method, WrittenOperation>>> & {
+  readonly parameters?: readonly (DocumentedParameter | Reference)[];
+};
 interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
+  readonly paths: Readonly<Record<string, PathItem>>;
   readonly webhooks?: Readonly<Record<string, unknown>>;
 }
 
@@ -60,7 +65,7 @@ export interface DocumentedOperation {
   readonly bodies: Readonly<Record<string, unknown>>;
 }
 
-const methods = ['get', 'post', 'put', 'patch', 'delete'];
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 function readDocument(version: Version): OpenApi {
   const file = join(import.meta.dirname, '../../../generated', version, 'openapi.json');
@@ -89,9 +94,7 @@ function firstExamples(document: OpenApi, content: Readonly<Record<string, Media
 }
 
 function describeOperation(
-  version: Version,
-  path: string,
-  method: string,
+  { version, path, method }: { readonly version: Version; readonly path: string; readonly method: Method },
   written: WrittenOperation,
 ): DocumentedOperation {
   const document = documents[version];
@@ -106,7 +109,9 @@ function describeOperation(
     method: method.toUpperCase(),
     path,
     written,
-    parameters: (written.parameters ?? []).map((parameter) => resolve<DocumentedParameter>(document, parameter)),
+    parameters: [...(document.paths[path]?.parameters ?? []), ...(written.parameters ?? [])].map((parameter) =>
+      resolve<DocumentedParameter>(document, parameter),
+    ),
     replies: Object.fromEntries(replies) as DocumentedOperation['replies'],
     bodies: firstExamples(document, written.requestBody?.content ?? {}),
   };
@@ -115,9 +120,10 @@ function describeOperation(
 /** Every operation of both documents, in the order they are written. */
 export const documentedOperations: readonly DocumentedOperation[] = (['v1', 'v2'] as const).flatMap((version) =>
   Object.entries(documents[version].paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => methods.includes(method))
-      .map(([method, written]) => describeOperation(version, path, method, written)),
+    methods.flatMap((method) => {
+      const written = item[method];
+      return written === undefined ? [] : [describeOperation({ version, path, method }, written)];
+    }),
   ),
 );
 
