@@ -1,0 +1,59 @@
+import { createAccount, createMember, type Account } from './accounts.ts';
+import { useApp, type TestApp } from './app.ts';
+import { bodyOf, createProject } from './factories.ts';
+import type { Project } from '../../generated/v2/types.ts';
+
+/** One organization with a project, and people of every kind around it. */
+export interface Scene {
+  readonly app: TestApp;
+  readonly owner: Account;
+  /** Contributes to what the organization sees. */
+  readonly member: Account;
+  /** Reads what the organization sees. */
+  readonly viewer: Account;
+  /** The owner of another organization. */
+  readonly stranger: Account;
+  readonly project: Project;
+}
+
+/** The scene for the tests of a `describe`, made before the first of them. */
+export function useScene(): Scene {
+  const app = useApp();
+  const scene = { app } as { -readonly [Name in keyof Scene]: Scene[Name] };
+  before(async () => {
+    scene.owner = await createAccount(app);
+    scene.member = await createMember(app, scene.owner, 'member');
+    scene.viewer = await createMember(app, scene.owner, 'viewer');
+    scene.stranger = await createAccount(app);
+    scene.project = await createProject(scene.owner);
+  });
+  return scene;
+}
+
+export async function archiveProject({ v2 }: Pick<Account, 'v2'>, project: Pick<Project, 'id'>): Promise<Project> {
+  const params = { path: { project_id: project.id } };
+  return bodyOf(await v2.PATCH('/api/v2/projects/{project_id}', { params, body: { archived: true } }));
+}
+
+/** Gives somebody a role in a project. */
+export async function joinProject(
+  app: TestApp,
+  project: Pick<Project, 'id' | 'organization_id'>,
+  account: Pick<Account, 'user_id'>,
+  role: 'lead' | 'contributor' | 'viewer' = 'contributor',
+): Promise<void> {
+  await app.query(
+    `INSERT INTO project_members (organization_id, project_id, user_id, role, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $5)`,
+    [project.organization_id, project.id, account.user_id, role, app.clock.now()],
+  );
+}
+
+/** Status and code of a reply that must be a refusal. */
+export function refusalOf({ error, response }: { error?: unknown; response: Response }): {
+  readonly status: number;
+  readonly code: unknown;
+} {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return { status: response.status, code };
+}
