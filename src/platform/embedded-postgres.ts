@@ -19,6 +19,7 @@ import { withFileLock } from './file-lock.ts';
 // Making a data directory takes seconds, and another process may be doing it.
 const LOCK_TIMEOUT_MS = 180_000;
 const RESTART_DELAY_MS = 200;
+const RESTART_DELAY_MAX_MS = 5000;
 
 export interface EmbeddedPostgres {
   readonly port: number;
@@ -65,8 +66,8 @@ export async function startEmbeddedPostgres(settings: EmbeddedPostgresSettings):
 
   const restart = async (): Promise<void> => {
     settings.onEvent?.('lost');
-    for (;;) {
-      await delay(RESTART_DELAY_MS);
+    for (let pauseMs = RESTART_DELAY_MS; ; pauseMs = Math.min(pauseMs * 2, RESTART_DELAY_MAX_MS)) {
+      await delay(pauseMs);
       if (isStopping) return;
       try {
         held = await locked(async () => {
