@@ -18,9 +18,7 @@ const isFull = process.argv.includes('--full');
 const seed = '20261123';
 const password = 'mauve tractor 71 lemonade';
 
-interface World {
-  readonly [name: string]: string;
-}
+type World = Readonly<Record<string, string>>;
 
 async function main(): Promise<number> {
   rmSync(join(home, 'mail'), { recursive: true, force: true });

@@ -36,10 +36,10 @@ export async function lockProject(db: Db, actor: Actor, projectId: string): Prom
   return row;
 }
 
-const sortKeys: Readonly<Record<string, SortKey<Project>>> = {
+const sortKeys = {
   created_at: { column: 'projects.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
   name: { column: 'projects.name', type: 'text', valueOf: (row) => row.name },
-};
+} satisfies Record<string, SortKey<Project>>;
 
 export async function listProjectRows(
   db: Db,
@@ -49,7 +49,7 @@ export async function listProjectRows(
 ): Promise<Slice<Project>> {
   const query = visibleProjects(db, actor).select(projectColumns.map((column) => `projects.${column}`));
   applyFilters(query, filters);
-  return fetchSlice<Project>(query, page, sortKeys[page.sort] as SortKey<Project>, 'projects.id');
+  return fetchSlice<Project>(query, page, sortKeys[page.sort as keyof typeof sortKeys], 'projects.id');
 }
 
 /** By offset, as v1 pages: newest first. */
@@ -60,7 +60,7 @@ export async function listProjectRowsByOffset(
 ): Promise<{ readonly rows: Project[]; readonly total: number }> {
   const query = visibleProjects(db, actor);
   const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
-  const rows = await query
+  const rows: Project[] = await query
     .select(projectColumns.map((column) => `projects.${column}`))
     .orderBy([
       { column: 'projects.created_at', order: 'desc' },
@@ -68,7 +68,7 @@ export async function listProjectRowsByOffset(
     ])
     .limit(limit)
     .offset(offset);
-  return { rows: rows as Project[], total: counted?.total ?? 0 };
+  return { rows, total: counted?.total ?? 0 };
 }
 
 /** The projects that the actor sees, for lists here and for what lies in projects. */

@@ -1,17 +1,5 @@
 import type { User } from '../../../generated/v2/types.ts';
 
-export const userColumns = [
-  'id',
-  'email',
-  'name',
-  'is_operator',
-  'email_verified_at',
-  'home_organization_id',
-  'version',
-  'created_at',
-  'updated_at',
-] as const satisfies readonly (keyof User)[];
-
 /** A user together with what opens the account; the hash never leaves the server. */
 export interface Account {
   readonly user: User;
