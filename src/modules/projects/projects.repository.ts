@@ -60,14 +60,14 @@ export async function listProjectRowsByOffset(
 ): Promise<{ readonly rows: Project[]; readonly total: number }> {
   const query = visibleProjects(db, actor);
   const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
-  const rows: Project[] = await query
+  const rows = (await query
     .select(projectColumns.map((column) => `projects.${column}`))
     .orderBy([
       { column: 'projects.created_at', order: 'desc' },
       { column: 'projects.id', order: 'desc' },
     ])
     .limit(limit)
-    .offset(offset);
+    .offset(offset)) as Project[];
   return { rows, total: counted?.total ?? 0 };
 }
 
