@@ -104,6 +104,7 @@ export class ContractBackend extends OpenAPIBackend {
     setStandardHeaders(context.res, this.#options.version, undefined);
     if (allow === undefined) throw new AppError('not_found', 404);
     context.res.setHeader('Allow', allow);
+    context.res.setHeader('Cache-Control', 'no-store');
     context.status = 204;
   }
 

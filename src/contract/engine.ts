@@ -33,14 +33,7 @@ export function createEngine(options: EngineOptions): Engine {
   const routes = options.operations.map((operation) => compileRoute(operation, options, readers));
   const backend = new ContractBackend(options, routes);
   return {
-    handle: async (context) => {
-      try {
-        await backend.handleRequest(requestOf(context), context);
-      } catch (error) {
-        context.res.setHeader('Cache-Control', 'no-store');
-        throw error;
-      }
-    },
+    handle: (context) => backend.handleRequest(requestOf(context), context),
     match: (method, path) => backend.router.matchOperation({ method, path, headers: {} })?.row,
     counts: backend.validator.counts,
   };
@@ -86,7 +79,9 @@ function operationOf(document: Document, row: Operation) {
 
 /** Reads the target as it is now: src/http may have rewritten it (`/api/tasks` by its Accept). */
 function requestOf({ req }: HttpContext): Request {
-  const target = req.url ?? '/';
+  const sent = req.url ?? '/';
+  // RFC 9112, 3.2.2: a server takes the absolute form too.
+  const target = sent.startsWith('/') ? sent : sent.replace(/^https?:\/\/[^/?]*/i, '');
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
   // The handlers of the engine read headers from the context; openapi-backend's type asks for them here.

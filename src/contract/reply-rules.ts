@@ -39,6 +39,9 @@ const suppliedHeaders = new Set([
   'idempotency-replayed',
 ]);
 
+/** What Node refuses to send (RFC 9110, 5.5). Found here, it still rolls the unit of work back. */
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
+
 export function compileReplies(operation: Operation, validators: Validators): ReplyRules {
   const isLinked = operation.deprecation !== undefined;
   return new Map(
@@ -89,6 +92,7 @@ export function headersBreach(rules: ReplyRules, status: number, headers: ReplyH
     const declared = rule.headers.get(name);
     if (declared === undefined) return { part: 'header', pointer: name, keyword: 'undeclared' };
     const texts = typeof value === 'string' ? [value] : value;
+    if (texts.some((text) => unsendable.test(text))) return { part: 'header', pointer: name, keyword: 'characters' };
     if (!texts.every((text) => declared.validate(primitiveOf(declared.type, text)))) {
       return { part: 'header', pointer: name, keyword: declared.validate.errors?.[0]?.keyword ?? 'schema' };
     }

@@ -4,7 +4,7 @@ import Koa from 'koa';
 import { createEngine, type Engine } from '../../../../src/contract/engine.ts';
 import type { AnyHandler, EngineOptions, SecurityHandler } from '../../../../src/contract/options.ts';
 import { AppError } from '../../../../src/errors/app-error.ts';
-import type { Db } from '../../../../src/platform/database.ts';
+import type { Db, Statement } from '../../../../src/platform/database.ts';
 import type { RequestState } from '../../../../src/platform/request-state.ts';
 import type { Actor } from '../../../../src/platform/unit.ts';
 import { compileDocument, type CompiledDocument } from '../../../support/contract/compile-document.ts';
@@ -155,7 +155,8 @@ function fakeDb(): FakeDb {
     get knex(): never {
       throw new Error('the fake database has no knex');
     },
-    query: async () => [],
+    // The one statement whose answer matters: the lock of an idempotency key is free.
+    query: async <Row>({ name }: Statement) => (name === 'idempotency_lock' ? [{ is_locked: true } as Row] : []),
     transaction: async (work) => {
       steps.push('begin');
       try {

@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import { PathTree } from '../../../../src/contract/path-tree.ts';
+
+function treeOf(...templates: string[]): PathTree<string> {
+  const tree = new PathTree<string>();
+  for (const template of templates) tree.add(template, () => template);
+  return tree;
+}
+
+describe('PathTree', () => {
+  const tree = treeOf('/events', '/events/{id}', '/events/stats', '/events/{id}/parts/{part}', '/{a}/stats/deep', '/');
+
+  const found: readonly [path: string, template: string, segments: readonly string[]][] = [
+    ['/', '/', []],
+    ['/events', '/events', []],
+    ['/events/stats', '/events/stats', []],
+    ['/events/42', '/events/{id}', ['42']],
+    ['/events/statsx', '/events/{id}', ['statsx']],
+    ['/events/42/parts/7', '/events/{id}/parts/{part}', ['42', '7']],
+    // A concrete segment that leads nowhere is left again.
+    ['/events/stats/parts/7', '/events/{id}/parts/{part}', ['stats', '7']],
+    ['/events/stats/deep', '/{a}/stats/deep', ['events']],
+    // Percent-encoding does not make another path; parameters stay encoded for their decoder.
+    ['/%65vents/st%61ts', '/events/stats', []],
+    ['/events/a%2Fb', '/events/{id}', ['a%2Fb']],
+    ['/events/%zz', '/events/{id}', ['%zz']],
+  ];
+  for (const [path, template, segments] of found) {
+    it(`finds ${template} at ${path}`, () => {
+      expect(tree.find(path)).to.deep.equal({ value: template, segments });
+    });
+  }
+
+  const absent = ['/events/', '/events/42/', '/events//parts/7', '//events', '/EVENTS', '/events/42/parts', '*', ''];
+  for (const path of absent) {
+    it(`finds nothing at ${JSON.stringify(path)}`, () => {
+      expect(tree.find(path)).to.equal(undefined);
+    });
+  }
+
+  it('keeps one value for one template', () => {
+    const made = new PathTree<string[]>();
+    made.add('/a/{b}', () => []).push('first');
+    made.add('/a/{c}', () => []).push('second');
+    expect(made.find('/a/1')?.value).to.deep.equal(['first', 'second']);
+  });
+
+  it('refuses a parameter that is a part of a segment', () => {
+    expect(() => treeOf('/files/{name}.json')).to.throw('whole segment');
+  });
+});
