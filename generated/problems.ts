@@ -98,7 +98,7 @@ export const catalogue = {
     status: 403,
     title: 'The CSRF token is missing or wrong',
     detail: 'An unsafe request with a session cookie needs the header X-CSRF-Token of that session.',
-    meaning: "A request authenticated by cookie could have been sent by a foreign page, so it must carry the session's token.",
+    meaning: "A request authenticated by cookie could have been sent by a foreign page, so it must carry the session's token and come from a page of this server.",
     remedy: 'Read the token from `GET /api/v2/auth/csrf-token` and send it as `X-CSRF-Token`.',
   },
   not_found: {

@@ -231,7 +231,7 @@ type Identity = ReturnType<typeof createIdentity>;
 /** How callers are known: log-in and registration, and who a credential belongs to. */
 function createIdentity({ config, keyring, database: { db } }: Ground) {
   const { publicUrl } = config;
-  const csrf = createCsrfTokens(keyring);
+  const csrf = createCsrfTokens(keyring, publicUrl);
   const cookie = createSessionCookie(publicUrl);
   const sendMail = (unit: AnonymousUnit, mail: Mail): Promise<void> => enqueue(unit, 'mail.send', mail);
   const openWorkspace = createOnboarding({ publicUrl, sendMail });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problems } from '../../../generated/problems.ts';
 import type { Credentials, SessionStart } from '../../../generated/v2/types.ts';
+import { newId } from '../../platform/ids.ts';
 import { verifyPassword } from '../../platform/passwords.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { endOwnSession, isKnownAddress, startSession, type CsrfTokens, type SessionCookie } from '../sessions/index.ts';
@@ -33,10 +34,10 @@ export function createLogInService({ csrf, cookie, isThrottled }: LogInSettings)
   return {
     async logIn(unit, { email, password }, client) {
       const account = await findAccount(unit, email);
-      const isKnown = account !== undefined && (await isKnownAddress(unit, account.user.id, client.address));
+      // Asked for unknown accounts, too, and the hash is computed for them: the time tells nothing.
+      const isKnown = await isKnownAddress(unit, account?.user.id ?? newId(), client.address);
       const subjects = isThrottled ? subjectsOf(email, client, isKnown) : [];
       await chargeAttempt(unit, subjects);
-      // Computed for unknown addresses, too: the time tells nothing.
       const isRight = await verifyPassword(password, account?.password_hash ?? undefined);
       if (account === undefined || !isRight || account.user.email_verified_at === null) {
         throw problems.invalid_credentials({}, { headers: { 'www-authenticate': 'Bearer realm="architect"' } });

@@ -15,6 +15,8 @@ export interface StartedSession {
   readonly token: string;
 }
 
+// What the contract shows of them; behind proxies both are the caller's to choose.
+const ADDRESS_LENGTH_MAX = 45;
 const USER_AGENT_LENGTH_MAX = 500;
 
 /** Begins a session for a user who has just proved who they are. */
@@ -25,7 +27,7 @@ export async function startSession(unit: AnonymousUnit, user: User, client: Clie
     id: newId(),
     user_id: user.id,
     organization_id: user.home_organization_id,
-    address: client.address,
+    address: client.address.slice(0, ADDRESS_LENGTH_MAX),
     user_agent: client.user_agent?.slice(0, USER_AGENT_LENGTH_MAX) ?? null,
     created_at: now,
     last_active_at: now,

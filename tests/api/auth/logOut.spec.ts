@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createSession } from '../../support/accounts.ts';
+import { rawRequest } from '../../support/raw-request.ts';
 
 describe('logOut POST /auth/logout', () => {
   const app = useApp();
@@ -62,6 +63,19 @@ describe('logOut POST /auth/logout', () => {
       const { cookie } = await createSession(app, account);
       const { error, response } = await app.v2.POST('/api/v2/auth/logout', { headers: { cookie } });
       expect([response.status, error?.code]).to.deep.equal([403, 'csrf_failed']);
+      expect((await app.v2.GET('/api/v2/me', { headers: { cookie } })).response.status).to.equal(200);
+    });
+
+    it('answers csrf_failed to a foreign page, even with the token', async () => {
+      const account = await createAccount(app);
+      const { cookie, csrf_token } = await createSession(app, account);
+      const reply = await rawRequest({
+        method: 'POST',
+        url: `${app.url}/api/v2/auth/logout`,
+        headers: { cookie, 'x-csrf-token': csrf_token, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+      });
+      expect(reply.status).to.equal(403);
+      expect(JSON.parse(reply.text)).to.have.property('code', 'csrf_failed');
       expect((await app.v2.GET('/api/v2/me', { headers: { cookie } })).response.status).to.equal(200);
     });
   });
