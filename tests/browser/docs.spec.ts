@@ -1,109 +1,108 @@
 import { expect } from 'chai';
-import type { Browser, Locator, Page } from 'playwright-core';
-import v1 from '../../generated/v1/openapi.json' with { type: 'json' };
+import { randomBytes } from 'node:crypto';
+import type { Browser } from 'playwright-core';
 import v2 from '../../generated/v2/openapi.json' with { type: 'json' };
+import { createAccount } from '../support/accounts.ts';
+import { useApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { serve } from '../unit/http/fixture.ts';
-import type { Served } from '../unit/http/fixture.ts';
-
-interface Visit {
-  readonly page: Page;
-  /** Console errors and warnings, uncaught errors, requests that failed or went elsewhere. */
-  readonly faults: readonly string[];
-}
+import { execute, openOperation, visit } from '../support/documentation.ts';
 
 const widths = { desktop: 1280, phone: 390 } as const;
 
 describe('documentation in a browser', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
+  const app = useApp();
   let browser: Browser;
-  let served: Served;
-  let origin: string;
   before(async () => {
-    served = await serve({
-      documents: { v1, v2 },
-      v2: (context) => {
-        context.body = { status: 'healthy' };
-      },
-    });
-    origin = `http://127.0.0.1:${served.port}`;
     browser = await launchBrowser();
   });
-  after(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  const visit = async (path: string, width: number): Promise<Visit> => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`));
-    page.on('request', (request) => {
-      // A worker of the page's own making has the page's origin behind "blob:".
-      if (
-        !request
-          .url()
-          .replace(/^blob:/, '')
-          .startsWith(`${origin}/`)
-      )
-        faults.push(`outside: ${request.url()}`);
-    });
-    await page.goto(`${origin}${path}`);
-    return { page, faults };
-  };
-
-  const overflow = (page: Page): Promise<number> =>
-    page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  after(() => browser.close());
 
   for (const [device, width] of Object.entries(widths)) {
     describe(`on a ${device}`, () => {
-      it('/api/docs executes an operation', async () => {
-        const { page, faults } = await visit('/api/docs', width);
-        await page.locator('#operations-tag-health').click();
-        expect(await page.locator('.opblock-tag').allInnerTexts()).to.have.length(v2.tags.length);
-        const reply = await execute(page.locator('#operations-health-getHealth'));
-        expect(await reply.locator('.response-col_status').textContent()).to.equal('200');
-        expect(await reply.locator('.highlight-code').first().textContent()).to.contain('"status": "healthy"');
-        expect(await overflow(page)).to.equal(0);
+      it('/api/docs lists every tag and executes getHealth', async () => {
+        const { page, faults, overflow } = await visit(browser, `${app.url}/api/docs`, width);
+        const reply = await execute(await openOperation(page, 'health', 'getHealth'));
+        expect(reply.status).to.equal('200');
+        expect(reply.body).to.contain('"status": "healthy"');
+        expect(await page.locator('.opblock-tag').count()).to.equal(v2.tags.length);
+        expect(await overflow()).to.equal(0);
         expect(faults).to.deep.equal([]);
         await page.close();
       });
 
       it('/api/redoc shows the document and searches it', async () => {
-        const { page, faults } = await visit('/api/redoc', width);
+        const { page, faults, overflow } = await visit(browser, `${app.url}/api/redoc`, width);
         await page.locator('[data-section-id="tag/tasks/operation/getTask"]').waitFor({ state: 'attached' });
-        expect(await page.locator('h1').first().textContent()).to.contain(v2.info.title);
-        if (width < 800) await page.locator('#redoc .menu-content + div').click();
+        expect(await page.locator('#redoc h1').first().innerText()).to.contain(v2.info.title);
+        if (device === 'phone') await page.locator('#redoc .menu-content + div').click();
         await page.locator('[role="search"] input').fill('history');
         await page.locator('[data-role="search:results"] li').first().waitFor();
-        expect(await overflow(page)).to.equal(0);
+        expect(await overflow()).to.equal(0);
         expect(faults).to.deep.equal([]);
         await page.close();
       });
 
       for (const path of ['/api', '/api/problems', '/api/problems/not_found', '/api/verify-email']) {
         it(`${path} fits`, async () => {
-          const { page, faults } = await visit(path, width);
+          const { page, faults, overflow } = await visit(browser, `${app.url}${path}`, width);
           expect(await page.locator('h1').count()).to.equal(1);
-          expect(await overflow(page)).to.equal(0);
+          expect(await overflow()).to.equal(0);
           expect(faults).to.deep.equal([]);
           await page.close();
         });
       }
     });
   }
-});
 
-/** Opens an operation of Swagger UI, executes it and waits for the row of the reply. */
-async function execute(operation: Locator): Promise<Locator> {
-  await operation.locator('.opblock-summary-control').click();
-  await operation.locator('button.execute').click();
-  const reply = operation.locator('.live-responses-table tbody tr').first();
-  await reply.waitFor();
-  return reply;
-}
+  for (const [path, shown] of [
+    ['/api/docs?version=v1', '#operations-tag-tasks'],
+    ['/api/redoc?version=v1', '[data-section-id="tag/tasks"]'],
+  ] as const) {
+    it(`${path} shows the older document`, async () => {
+      const { page, faults } = await visit(browser, `${app.url}${path}`, widths.desktop);
+      await page.locator(shown).waitFor({ state: 'attached' });
+      expect(faults).to.deep.equal([]);
+      await page.close();
+    });
+  }
+
+  it('with an API key, /api/docs executes what needs one', async () => {
+    const { token } = await createAccount(app);
+    const { page, faults } = await visit(browser, `${app.url}/api/docs`, widths.desktop);
+    await page.locator('.auth-wrapper .authorize').click();
+    await page.locator('.modal-ux input').fill(token);
+    await page.locator('.modal-ux button.authorize').click();
+    await page.locator('.modal-ux .btn-done').click();
+    const reply = await execute(await openOperation(page, 'me', 'getMe'));
+    expect(reply.status).to.equal('200');
+    expect(faults).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('from the mail of a registration to a project made with a session', async () => {
+    const email = `mira-${randomBytes(6).toString('hex')}@meridian.example`;
+    const password = 'a stone bridge at dawn';
+    await app.v2.POST('/api/v2/auth/register', { body: { email, password, name: 'Mira Kovač' } });
+    const { link } = await app.mail.next(email);
+
+    const opened = await visit(browser, `${app.url}/api/verify-email${new URL(String(link)).hash}`, widths.desktop);
+    await opened.page.locator('#verify').click();
+    await opened.page.getByText('Your address is verified').waitFor();
+    expect(opened.faults).to.deep.equal([]);
+    await opened.page.close();
+
+    const { page, faults } = await visit(browser, `${app.url}/api/docs`, widths.desktop);
+    const logIn = await openOperation(page, 'auth', 'logIn');
+    await logIn.locator('textarea').fill(JSON.stringify({ email, password }));
+    expect((await execute(logIn)).status).to.equal('200');
+    const createProject = await openOperation(page, 'projects', 'createProject');
+    await createProject.locator('textarea').fill(JSON.stringify({ key: 'BRIDGE', name: 'Bridge' }));
+    const reply = await execute(createProject);
+    expect(reply.status).to.equal('201');
+    expect(reply.body).to.contain('"key": "BRIDGE"');
+    expect(faults).to.deep.equal([]);
+    await page.close();
+  });
+});

@@ -1,8 +1,27 @@
 /* global window, document, fetch, location, SwaggerUIBundle */
 // Starts Swagger UI on /api/docs. "Try it out" works with a key or token (the button Authorize), and with the session
-// cookie that logIn sets: unsafe requests then need the session's CSRF token, which is fetched here.
+// cookie that logIn sets: operations that need the session's CSRF token beside it get it here.
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+let guarded;
+
+/** The operations of the document whose security names csrfToken. */
+function guardedOperations({ paths }) {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([, { security = [] }]) => security.some((alternative) => 'csrfToken' in alternative))
+      .map(([method]) => ({
+        method: method.toUpperCase(),
+        pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+      })),
+  );
+}
+
+function isGuarded(request) {
+  const { origin, pathname } = new URL(request.url, location.href);
+  guarded ??= guardedOperations(window.ui.specSelectors.specJson().toJS());
+  const isMatch = ({ method, pattern }) => method === request.method.toUpperCase() && pattern.test(pathname);
+  return origin === location.origin && guarded.some(isMatch);
+}
 
 async function csrfToken() {
   const reply = await fetch('/api/v2/auth/csrf-token', { headers: { Accept: 'application/json' } });
@@ -12,10 +31,10 @@ async function csrfToken() {
 }
 
 async function withCsrfToken(request) {
-  const isOurs = new URL(request.url, location.href).origin === location.origin;
-  const isUnsafe = !safeMethods.has((request.method ?? 'GET').toUpperCase());
-  const names = new Set(Object.keys(request.headers ?? {}).map((name) => name.toLowerCase()));
-  if (!isOurs || !isUnsafe || names.has('authorization') || names.has('x-csrf-token')) return request;
+  // The document itself is fetched through here too.
+  if (request.loadSpec) return request;
+  const names = Object.keys(request.headers).map((name) => name.toLowerCase());
+  if (names.includes('authorization') || names.includes('x-csrf-token') || !isGuarded(request)) return request;
   const token = await csrfToken();
   if (token !== undefined) request.headers['X-CSRF-Token'] = token;
   return request;
@@ -36,6 +55,7 @@ window.addEventListener('DOMContentLoaded', () => {
     domNode: target,
     url: target.dataset.document,
     deepLinking: true,
+    // Two hundred operations take seconds to draw; their tags are a table of contents.
     docExpansion: 'none',
     defaultModelsExpandDepth: 0,
     displayOperationId: true,

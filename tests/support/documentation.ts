@@ -1,0 +1,55 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** A page that is open in a browser, and everything about it that should not be. */
+export interface Visit {
+  readonly page: Page;
+  /** Warnings and errors of the console, uncaught errors, requests that failed, and requests to other servers. */
+  readonly faults: readonly string[];
+  /** How many pixels the page is wider than its window. */
+  readonly overflow: () => Promise<number>;
+}
+
+export async function visit(browser: Browser, url: string, width: number): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  // Swagger UI draws for seconds where other stages of the suite share the machine.
+  page.setDefaultTimeout(90_000);
+  const { origin } = new URL(url);
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`));
+  page.on('request', (request) => {
+    // A worker of the page's own making has the page's origin behind "blob:".
+    if (new URL(request.url().replace(/^blob:/, '')).origin !== origin) faults.push(`outside: ${request.url()}`);
+  });
+  await page.goto(url);
+  return {
+    page,
+    faults,
+    overflow: () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  };
+}
+
+/** An operation of Swagger UI, opened, its tag too. */
+export async function openOperation(page: Page, tag: string, operationId: string): Promise<Locator> {
+  const operation = page.locator(`#operations-${tag}-${operationId}`);
+  const heading = page.locator(`#operations-tag-${tag}`);
+  await heading.waitFor();
+  if ((await heading.getAttribute('data-is-open')) !== 'true') await heading.click();
+  await operation.locator('.opblock-summary-control').click();
+  await operation.locator('button.execute').waitFor();
+  return operation;
+}
+
+/** Presses Execute, and answers the status and the body that Swagger UI shows. */
+export async function execute(operation: Locator): Promise<{ readonly status: string; readonly body: string }> {
+  await operation.locator('button.execute').click();
+  const reply = operation.locator('.live-responses-table tbody tr').first();
+  await reply.waitFor();
+  return {
+    status: (await reply.locator('.response-col_status').innerText()).trim(),
+    body: await reply.locator('.highlight-code').first().innerText(),
+  };
+}
