@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { newAddress, password } from '../support/passwords.ts';
+
+describe('the page behind the link in the registration mail', function () {
+  this.timeout(60_000);
+
+  let app: TestApp;
+  let browser: Browser;
+  before(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  /** Registers and answers the link, as it leads to this server. */
+  async function register(email: string): Promise<string> {
+    await app.v2.POST('/api/v2/auth/register', { body: { email, name: 'Ada Lindqvist', password } });
+    const { link = '' } = await app.mail.next(email);
+    return link.replace(/^https?:\/\/[^/]+/, app.url);
+  }
+
+  async function logIn(email: string): Promise<number> {
+    return (await app.v2.POST('/api/v2/auth/login', { body: { email, password } })).response.status;
+  }
+
+  it('opens the account when its button is pressed, not when it is looked at', async () => {
+    const email = newAddress();
+    const link = await register(email);
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(link);
+    expect(await logIn(email)).to.equal(401);
+    await page.getByRole('button').click();
+    await page.getByText('Your address is verified.').waitFor();
+    expect(await page.getByRole('button').isVisible()).to.equal(false);
+    expect(await logIn(email)).to.equal(200);
+    expect(faults).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('says so when the link was used already', async () => {
+    const link = await register(newAddress());
+    for (const outcome of ['Your address is verified.', 'This link has been used']) {
+      const page = await browser.newPage();
+      await page.goto(link);
+      await page.getByRole('button').click();
+      await page.getByText(outcome).waitFor();
+      await page.close();
+    }
+  });
+
+  it('says so when half of the link is missing', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${app.url}/api/verify-email#token=half`);
+    await page.getByRole('button').click();
+    await page.getByText('Check that the whole link was opened').waitFor();
+    await page.close();
+  });
+});
