@@ -129,6 +129,9 @@ def before_call(ctx, case, **kwargs):
             headers["If-Match"] = "*"
     if name in ("logIn", "registerUser", "verifyEmail"):
         case.headers = {**(headers or {}), "X-Forwarded-For": some_address()}
+    if case.query and "cursor" in case.query and is_well_formed(case):
+        # A cursor is signed: the only ones that hold come from links, and tests/api follows those.
+        del case.query["cursor"]
     spare_the_world(name, case)
     if not is_well_formed(case) or draw.random() < KEEP_GENERATED:
         return

@@ -4,10 +4,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { createArchitectClient } from '../../generated/client/index.ts';
 import { operations as operationsV1 } from '../../generated/v1/operations.ts';
 import { operations as operationsV2 } from '../../generated/v2/operations.ts';
 import type { Operation } from '../../src/contract/operation.ts';
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 
 // Fuzzes every operation of both documents with Schemathesis, as an authenticated user, against a server of its own.
 // `make test` runs it with few examples and a fixed seed, `make fuzz` (--full) with many.
@@ -70,6 +72,7 @@ async function createWorld(base: string): Promise<World> {
   must(await anonymous.POST('/api/v2/auth/register', { body: { email, name: 'Fuzz', password } }));
   const token = await verificationToken(email);
   const verified = must(await anonymous.POST('/api/v2/auth/email-verification', { body: { token } }));
+  await makeOperator(verified.user_id);
   const started = must(await anonymous.POST('/api/v2/auth/login', { body: { email, password } }));
   const client = createArchitectClient({ baseUrl: base, token: started.token });
   const project_id = must(
@@ -100,6 +103,16 @@ async function createWorld(base: string): Promise<World> {
     ...{ project_id, task_id: task.id, comment_id: comment.id, label_id: labelled.id },
     ...{ import_id: imported.id, api_key_id: key.id },
   };
+}
+
+/** Operators run the installation; no operation makes one. */
+async function makeOperator(userId: string): Promise<void> {
+  const postgres = await startEmbeddedPostgres({ dataDir: home });
+  const client = new pg.Client({ connectionString: postgres.url() });
+  await client.connect();
+  await client.query('UPDATE users SET is_operator = true WHERE id = $1', [userId]);
+  await client.end();
+  await postgres.stop();
 }
 
 function must<Data>(answer: { readonly data?: Data; readonly error?: unknown }): Data {
