@@ -1,5 +1,5 @@
 import type { Violation } from '../errors/app-error.ts';
-import { escapePointer, violationsMax } from './violations.ts';
+import { escapePointer, textMax, violationsMax } from './violations.ts';
 
 const depthMax = 64;
 
@@ -51,5 +51,5 @@ function inspect(value: object, place: Place | undefined, { depth, violations }:
 function add(violations: Violation[], place: Place | undefined, [code, detail]: Finding): void {
   let pointer = '';
   for (let at = place; at !== undefined; at = at.parent) pointer = `/${escapePointer(at.name)}${pointer}`;
-  violations.push({ in: 'body', pointer, code, detail });
+  violations.push({ in: 'body', pointer: pointer.slice(0, textMax), code, detail });
 }

@@ -4,6 +4,9 @@ import type { ValidationError } from './operation.ts';
 /** A 400 lists every violation, up to this many: a hostile body must not make a hundred thousand. */
 export const violationsMax = 100;
 
+/** Names come from the caller, so pointers and details are cut to what the schema of a violation allows. */
+export const textMax = 2000;
+
 /** The violations of one parameter. Where they are inside of an array or object, the detail says. */
 export function parameterViolations(
   parameter: { readonly in: Exclude<Violation['in'], 'body'>; readonly name: string },
@@ -13,7 +16,7 @@ export function parameterViolations(
     in: parameter.in,
     parameter: parameter.name,
     code: codeOf(error),
-    detail: error.instancePath === '' ? detailOf(error) : `${error.instancePath}: ${detailOf(error)}`,
+    detail: (error.instancePath === '' ? detailOf(error) : `${error.instancePath}: ${detailOf(error)}`).slice(-textMax),
   }));
 }
 
@@ -21,7 +24,7 @@ export function parameterViolations(
 export function bodyViolations(errors: readonly ValidationError[]): Violation[] {
   return errors.slice(0, violationsMax).map((error) => ({
     in: 'body',
-    pointer: error.instancePath + namedMember(error),
+    pointer: (error.instancePath + namedMember(error)).slice(0, textMax),
     code: codeOf(error),
     detail: detailOf(error),
   }));

@@ -107,6 +107,19 @@ describe('the engine and requests', () => {
       const query = Array.from({ length: 300 }, (_, index) => `x${index}=1`).join('&');
       expect((await get(`/api/v2/notes?${query}`)).violations).to.have.length(100);
     });
+    it('cuts names that a caller chose to what an error may hold', async () => {
+      const name = 'n'.repeat(1900);
+      const inBody = await post(JSON.stringify({ text: 'a', [name]: 1 }));
+      const inQuery = await get(`/api/v2/notes?${name}=1`);
+      expect([inBody, inQuery].map((it) => it.violations.length)).to.deep.equal([1, 1]);
+      expect(inBody.violations[0]?.['pointer']).to.have.length(1901);
+      expect(inQuery.violations[0]?.['parameter']).to.have.length(200);
+      const wide = await served.request('PATCH', notePath, {
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ text: 'a', ['n'.repeat(5000)]: 1 }),
+      });
+      expect(wide.violations[0]?.['pointer']).to.have.length(2000);
+    });
     it('refuses a null byte, and says nothing of the value', async () => {
       const answer = await get('/api/v2/notes?text=secret%00value');
       expect(places(answer)).to.deep.equal(['query text pattern']);
