@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { migrateStore } from '../app.ts';
 import { loadConfig } from '../config.ts';
+import { migrateStore } from '../store.ts';
 
 /** Brings the database up to the migrations, for deployments that do so before the servers start. */
 export async function migrateCommand(args: readonly string[]): Promise<void> {

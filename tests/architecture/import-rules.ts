@@ -20,13 +20,16 @@ function only(name: string, from: string, allowed: readonly string[], comment: s
   return forbid(name, from, { path: ours, pathNot: [...allowed] }, comment);
 }
 
+/** app.ts, and the files that it is made of. */
+const composition = '^src/(app|server|store|background)\\.ts$';
+
 /** The npm packages of `names` may be imported below `home` only. */
 function atHome(name: string, names: readonly string[], home: string): IForbiddenRuleType {
   return {
     name,
     severity: 'error',
     // The composition root hands things over, and may name their types.
-    from: { path: '^src/', pathNot: [home, '^src/app\\.ts$'] },
+    from: { path: '^src/', pathNot: [home, composition] },
     to: { path: `(^|/)node_modules/(@types/)?(${names.join('|')})/` },
     comment: `${names.join(', ')}: only in ${home}`,
   };
@@ -40,8 +43,8 @@ const rooms: readonly IForbiddenRuleType[] = [
   {
     name: 'only-the-command-line-imports-app',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: '^src/(main\\.ts$|commands/)' },
-    to: { path: '^src/app\\.ts$' },
+    from: { path: '^(src|generated)/', pathNot: ['^src/main\\.ts$', '^src/commands/', composition] },
+    to: { path: composition },
     comment: 'the composition root knows the rooms, not the other way round',
   },
   only(
@@ -100,7 +103,7 @@ const rooms: readonly IForbiddenRuleType[] = [
   {
     name: 'config-is-handed-over',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: '^src/((main|app|config)\\.ts$|commands/)' },
+    from: { path: '^(src|generated)/', pathNot: ['^src/(main|config)\\.ts$', '^src/commands/', composition] },
     to: { path: '^src/config\\.ts$' },
     comment: 'app.ts hands settings over; nobody fetches them',
   },

@@ -1,0 +1,216 @@
+// What answers requests: the engines of both documents with their handlers, behind the HTTP surface. Only app.ts knows it.
+import { createRequire } from 'node:module';
+import type { Redis } from 'ioredis';
+import type { Document } from 'openapi-backend';
+import { catalogue } from '../generated/problems.ts';
+import type { Handlers as HandlersV1 } from '../generated/v1/handlers.ts';
+import documentV1 from '../generated/v1/openapi.json' with { type: 'json' };
+import { operations as operationsV1 } from '../generated/v1/operations.ts';
+import type { Handlers as HandlersV2, HealthHandlers } from '../generated/v2/handlers.ts';
+import documentV2 from '../generated/v2/openapi.json' with { type: 'json' };
+import { operations as operationsV2 } from '../generated/v2/operations.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Config } from './config.ts';
+import { contractHash } from './contract/contract-hash.ts';
+import { createEngine } from './contract/engine.ts';
+import type { Validators } from './contract/operation.ts';
+import type { AnyHandler, Credential, EngineOptions } from './contract/options.ts';
+import { createPager } from './contract/pages.ts';
+import { RateLimiter } from './contract/rate-limits.ts';
+import { ForeseenError } from './errors/foreseen-error.ts';
+import { type SignallingDb } from './events/commit-signal.ts';
+import { readOutboxStats } from './events/outbox-stats.ts';
+import { createServer } from './http/create-server.ts';
+import { readJobStats } from './jobs/job-stats.ts';
+import { enqueue } from './jobs/enqueue.ts';
+import { createApiKeysController } from './modules/api-keys/api-keys.controller.ts';
+import { createApiKeyAuthenticator } from './modules/api-keys/index.ts';
+import { createAuthController } from './modules/auth/auth.controller.ts';
+import { createAuthV1Controller } from './modules/auth/auth.v1.controller.ts';
+import { createLogInService, createRegistrationService } from './modules/auth/index.ts';
+import { createCommentsController } from './modules/comments/comments.controller.ts';
+import { createHealthController } from './modules/health/health.controller.ts';
+import { createProbes } from './modules/health/probes.ts';
+import { createImportsController } from './modules/imports/imports.controller.ts';
+import { createLabelsController } from './modules/labels/labels.controller.ts';
+import { createLabelDeletion } from './modules/labels/index.ts';
+import { createMeController } from './modules/me/me.controller.ts';
+import { createOnboarding } from './modules/onboarding/onboarding.service.ts';
+import { createOrganizationsController } from './modules/organizations/organizations.controller.ts';
+import { createProjectsController } from './modules/projects/projects.controller.ts';
+import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
+import { createCsrfTokens, createSessionAuthenticator, createSessionCookie } from './modules/sessions/index.ts';
+import { takeLabelOffTasks } from './modules/tasks/index.ts';
+import { createTasksController } from './modules/tasks/tasks.controller.ts';
+import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
+import { type Clock } from './platform/clock.ts';
+import { type Keyring } from './platform/crypto.ts';
+import { createCursorCodec } from './platform/cursor.ts';
+import { type Database, type Db } from './platform/database.ts';
+import { type Logger } from './platform/logger.ts';
+import { type Mail } from './platform/mailer.ts';
+import { type Metrics } from './platform/metrics.ts';
+import type { AnonymousUnit } from './platform/unit.ts';
+
+/** Everything that is made once and handed around. */
+export interface Ground {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly keyring: Keyring;
+  readonly databaseUrl: string;
+  readonly database: Database;
+  /** The database's `db`, telling of commits. */
+  readonly store: SignallingDb;
+  /** The same without telling. */
+  readonly quietDb: Db;
+  /** Shared by all processes where one is configured; what it holds can be lost. */
+  readonly redis: Redis | undefined;
+  readonly isAccepting: () => boolean;
+}
+
+/** Handlers that stand in for the product's, by document. */
+export type Replaced = Readonly<Partial<Record<'v1' | 'v2', Readonly<Record<string, AnyHandler>>>>>;
+
+export function composeServer(ground: Ground, replaced: Replaced) {
+  const { config, logger, metrics } = ground;
+  const identity = createIdentity(ground);
+  const shared = createEngineOptions(ground, identity);
+  const v2 = {
+    ...shared,
+    version: 'v2' as const,
+    document: documentV2 as unknown as Document,
+    operations: operationsV2,
+  };
+  const v1 = {
+    ...shared,
+    version: 'v1' as const,
+    document: documentV1 as unknown as Document,
+    operations: operationsV1,
+  };
+  return createServer({
+    engines: {
+      v1: createEngine({ ...v1, handlers: { ...createHandlersV1(identity), ...replaced.v1 } }),
+      v2: createEngine({ ...v2, handlers: { ...createHandlersV2(ground, identity), ...replaced.v2 } }),
+    },
+    documents: { v1: documentV1, v2: documentV2 },
+    problems: catalogue,
+    logger,
+    metrics,
+    settings: config,
+  });
+}
+
+type Identity = ReturnType<typeof createIdentity>;
+
+/** How callers are known: log-in and registration, and who a credential belongs to. */
+function createIdentity({ config, keyring, database: { db } }: Ground) {
+  const { publicUrl } = config;
+  const csrf = createCsrfTokens(keyring, publicUrl);
+  const cookie = createSessionCookie(publicUrl);
+  const sendMail = (unit: AnonymousUnit, mail: Mail): Promise<void> => enqueue(unit, 'mail.send', mail);
+  const openWorkspace = createOnboarding({ publicUrl, sendMail });
+  const session = createSessionAuthenticator({ db });
+  const apiKey = createApiKeyAuthenticator({ db });
+  return {
+    cookie,
+    logIn: createLogInService({ csrf, cookie, isThrottled: config.rateLimits.enabled }),
+    registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),
+    security: {
+      bearerAuth: (credential: Credential) => (credential.token.startsWith('ak_') ? apiKey : session)(credential),
+      sessionCookie: session,
+      csrfToken: (credential: Credential) => csrf.check(credential),
+    },
+  };
+}
+
+function createHandlersV1({ logIn }: Identity): HandlersV1 {
+  return { ...createAuthV1Controller({ logIn }), ...createProjectsV1Controller(), ...createTasksV1Controller() };
+}
+
+function createHandlersV2(ground: Ground, { logIn, registration }: Identity): HandlersV2 {
+  const pager = createPager(createCursorCodec(ground.keyring.deriveKey('cursors')));
+  return {
+    ...createHealth(ground),
+    ...createAuthController({ registration, logIn }),
+    ...createMeController({ pager }),
+    ...createApiKeysController({ pager }),
+    ...createOrganizationsController({ pager }),
+    ...createProjectsController({ pager }),
+    ...createLabelsController({ pager, deleteLabel: createLabelDeletion({ takeLabelOffTasks }) }),
+    ...createTasksController({ pager }),
+    ...createCommentsController({ pager }),
+    ...createImportsController({ pager }),
+  };
+}
+
+function createHealth({ config, database, clock, redis, isAccepting }: Ground): HealthHandlers {
+  const probes = createProbes({
+    pingDatabase: () => database.ping(),
+    pool: () => database.stats(),
+    queues: async () => {
+      const [jobs, outbox] = await Promise.all([readJobStats(database.db), readOutboxStats(database.db, clock.now())]);
+      const backlogs = Object.values(jobs);
+      return {
+        jobs_ready: backlogs.reduce((total, { depth }) => total + depth, 0),
+        jobs_dead: backlogs.reduce((total, { dead }) => total + dead, 0),
+        outbox_depth: outbox.depth,
+        outbox_lag_seconds: outbox.oldestSeconds,
+      };
+    },
+    pingCache: redis && (() => redis.ping()),
+    isMailServerConfigured: config.smtpUrl !== undefined,
+  });
+  const { version: release } = packageJson;
+  return createHealthController({ release, probes, isAccepting, uptimeSeconds: () => process.uptime() });
+}
+
+function createEngineOptions(ground: Ground, identity: Identity) {
+  const { config, clock, database, keyring, logger, metrics } = ground;
+  return {
+    versions: ['v1', 'v2'],
+    validators: loadValidators(),
+    security: identity.security,
+    cookiePrefix: identity.cookie.prefix,
+    rateLimiter: createRateLimiter(ground),
+    accountOf: emailOf,
+    db: database.db,
+    cipher: {
+      seal: (plain) => Buffer.from(keyring.encrypt('replies', plain.toString())),
+      open: (sealed) => Buffer.from(keyring.decrypt('replies', sealed.toString())),
+    },
+    log: logger,
+    metrics: {
+      contractViolated: (operation_id, part) => metrics.contractViolations.inc({ operation_id, part }),
+    },
+    clock,
+    sunsetExtensionMs: config.sunsetExtensionMs,
+  } satisfies Partial<EngineOptions>;
+}
+
+/** @throws ForeseenError where generated/validators.cjs is missing, or was made from another contract */
+function loadValidators(): Validators {
+  const require = createRequire(import.meta.url);
+  let validators: Validators;
+  try {
+    validators = require('../generated/validators.cjs') as Validators;
+  } catch (error) {
+    throw new ForeseenError('generated/validators.cjs is missing: run `make generate`', { cause: error });
+  }
+  if (validators.hash !== contractHash([documentV1, documentV2]))
+    throw new ForeseenError('generated/validators.cjs is of another contract: run `make generate`');
+  return validators;
+}
+
+function createRateLimiter({ config: { rateLimits }, redis, logger: log }: Ground): RateLimiter | undefined {
+  if (!rateLimits.enabled) return undefined;
+  const quotas = Object.entries(rateLimits.perMinute).map(([name, max]) => [name, { max, windowMs: 60_000 }] as const);
+  return new RateLimiter({ classes: Object.fromEntries(quotas), clientsMax: 100_000, redis, log });
+}
+
+/** The account that a request to auth is about; the limit of the class counts per account too. */
+function emailOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('email' in body)) return undefined;
+  return typeof body.email === 'string' ? body.email.toLowerCase() : undefined;
+}

@@ -1,0 +1,74 @@
+// Opens what the product keeps its data in: PostgreSQL, brought up to the migrations, and Redis where one is configured.
+import { Redis } from 'ioredis';
+import type { Config } from './config.ts';
+import { signalCommits } from './events/commit-signal.ts';
+import { readOutboxStats } from './events/outbox-stats.ts';
+import { readJobStats } from './jobs/job-stats.ts';
+import { migrateQueue } from './jobs/worker.ts';
+import { openDatabase, type Database } from './platform/database.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { createLogger, type Logger } from './platform/logger.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Metrics } from './platform/metrics.ts';
+import { migrate } from './platform/migrate.ts';
+
+/** Brings the store up to the migrations. @returns the names of those that ran */
+export async function migrateStore(config: Config): Promise<string[]> {
+  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres(config) : undefined;
+  try {
+    const url = config.databaseUrl ?? embedded?.url() ?? '';
+    const names = await migrate(url);
+    await migrateQueue(url, createLogger({ level: config.logLevel }));
+    return names;
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+/** What the store tells others. */
+interface StoreWatchers {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+}
+
+/**
+ * The store of a process (the embedded one where DATABASE_URL is not set), migrated.
+ * @throws AppError `service_unavailable` when the database cannot be reached
+ */
+export async function openStore(config: Config, { logger, metrics, clock }: StoreWatchers) {
+  const onEvent = (event: string, error?: unknown): void => logger.warn({ event, err: error }, 'embedded PostgreSQL');
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, onEvent }) : undefined;
+  const databaseUrl = config.databaseUrl ?? embedded?.url() ?? '';
+  const onAcquire = (seconds: number): void => metrics.poolWait.observe(seconds);
+  let opened: Database;
+  try {
+    await migrate(databaseUrl);
+    await migrateQueue(databaseUrl, logger);
+    opened = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire });
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+  const signalling = signalCommits(opened.db);
+  const database: Database = { ...opened, db: signalling.db };
+  metrics.observe({
+    pool: () => database.stats(),
+    queues: () => readJobStats(database.db),
+    outbox: () => readOutboxStats(database.db, clock.now()),
+  });
+  const close = async (): Promise<void> => {
+    await database.close();
+    await embedded?.stop();
+  };
+  return { databaseUrl, database, store: signalling, quietDb: opened.db, close };
+}
+
+/** Fails fast while the server is away, so that nothing waits for it, and comes back by itself. */
+export function connectRedis({ redisUrl }: Config, logger: Logger): Redis | undefined {
+  if (redisUrl === undefined) return undefined;
+  const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1000 });
+  redis.on('error', (error: unknown) => logger.warn({ err: error }, 'Redis'));
+  return redis;
+}
