@@ -60,7 +60,11 @@ export async function startApp({ settings = {}, app: options = {} }: TestAppOpti
     ...settings,
   });
   const app = await createApp(config, { ...options, clock });
-  const { port } = await app.start();
+  const { port } = await app.start().catch(async (error: unknown) => {
+    // What it had opened would keep the test process from ending.
+    await app.stop();
+    throw error;
+  });
   const url = `http://127.0.0.1:${port}`;
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   // A test that takes the database away takes these connections, too.

@@ -14,6 +14,8 @@ function parseEvent(line: string): Event | undefined {
   return JSON.parse(line) as Event;
 }
 
+const endWithinMs = 30_000;
+
 export interface MochaStageOptions {
   readonly specs: string;
   /** Where V8 writes its coverage; undefined for stages whose coverage does not count. */
@@ -34,10 +36,11 @@ export function mochaStage(title: string, { specs, coverageDirectory, ...rest }:
       const other: string[] = [];
       let passed = 0;
       let total = 0;
+      let lastGasp: NodeJS.Timeout | undefined;
       const code = await runCommand({
         argv: ['mocha', '--reporter', 'json-stream', ...files],
         env: coverageDirectory === undefined ? {} : { NODE_V8_COVERAGE: coverageDirectory },
-        onLine: (line) => {
+        onLine: (line, kill) => {
           const event = parseEvent(line);
           if (event === undefined) other.push(line);
           else if (event[0] === 'start') total = event[1].total;
@@ -46,11 +49,14 @@ export function mochaStage(title: string, { specs, coverageDirectory, ...rest }:
             failures.push(`${event[1].fullTitle}\n${event[1].stack ?? event[1].err ?? ''}`);
             say(`failed: ${event[1].fullTitle}`);
           }
+          // After its tests a process ends by itself, unless one of them has left something open.
+          if (event?.[0] === 'end') lastGasp = setTimeout(kill, endWithinMs);
           if (event !== undefined && (passed + failures.length) % 100 === 99)
             say(`${passed + failures.length + 1}/${total}`);
         },
       });
-      // A spec file that does not load, or a process that dies, ends without a failed test.
+      clearTimeout(lastGasp);
+      // A spec file that does not load, or a process that dies or hangs, ends without a failed test.
       if (code !== 0 && failures.length === 0)
         failures.push(`mocha ended with ${code}\n${other.slice(-100).join('\n')}`);
       if (passed + failures.length < total) failures.push(`only ${passed + failures.length} of ${total} tests ran`);

@@ -23,19 +23,33 @@ export interface Stage {
 interface Command {
   readonly argv: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  readonly onLine: (line: string) => void;
+  /** The second argument ends the program, for one that would not end by itself. */
+  readonly onLine: (line: string, kill: () => void) => void;
 }
 
 /** Runs a program, its output line by line into `onLine`; answers its exit code. */
 export async function runCommand({ argv, env = {}, onLine }: Command): Promise<number> {
   const [program = '', ...args] = argv;
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine);
-  return new Promise((resolve, reject) => {
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  // With all that it has started: mocha runs its tests in a child.
+  const kill = (signal: NodeJS.Signals = 'SIGKILL'): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
+  };
+  const interrupt = (): void => {
+    kill('SIGTERM');
+  };
+  // A group of its own does not hear the terminal's Ctrl-C.
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => onLine(line, kill));
+  }
+  return new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
       resolve(code ?? 1);
     });
+  }).finally(() => {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   });
 }
 

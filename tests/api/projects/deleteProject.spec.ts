@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import { createComment, createImport, createLabel, createProject, createTask } from '../../support/factories.ts';
+import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
+import { tracesOf } from '../../support/traces.ts';
+
+const url = '/api/v2/projects/{project_id}';
+
+describe('deleteProject DELETE /projects/{project_id}', () => {
+  const scene = useScene();
+  const remove = (who: 'owner' | 'member' | 'viewer' | 'stranger', project: { readonly id: string }, tag?: string) =>
+    scene[who].v2.DELETE(url, {
+      params: { path: { project_id: project.id }, ...(tag === undefined ? {} : { header: { 'If-Match': tag } }) },
+    });
+
+  describe('204', () => {
+    it('deletes the project and all that is in it', async () => {
+      const project = await createProject(scene.owner);
+      const label = await createLabel(scene.owner, project);
+      const task = await createTask(scene.owner, project, { label_ids: [label.id] });
+      await createComment(scene.owner, task);
+      await createImport(scene.owner, project);
+      expect((await remove('owner', project, '"1"')).response.status).to.equal(204);
+      const params = { path: { project_id: project.id } };
+      expect(refusalOf(await scene.owner.v2.GET(url, { params }))).to.deep.equal({ status: 404, code: 'not_found' });
+      const inTask = { params: { path: { task_id: task.id } } };
+      expect((await scene.owner.v2.GET('/api/v2/tasks/{task_id}', inTask)).response.status).to.equal(404);
+      for (const table of [
+        'labels',
+        'tasks',
+        'comments',
+        'imports',
+        'task_history',
+        'task_labels',
+        'project_members',
+      ]) {
+        expect(await scene.app.query(`SELECT FROM ${table} WHERE project_id = $1`, [project.id]), table).to.deep.equal(
+          [],
+        );
+      }
+    });
+
+    it('leaves an audit row with what it was, and an event', async () => {
+      const project = await createProject(scene.owner);
+      await remove('owner', project);
+      const { audit, events } = await tracesOf(scene.app, 'project', project.id);
+      const actor_id = scene.owner.user_id;
+      expect(audit[1]).to.deep.equal({ action: 'project.delete', actor_id, before: project, after: null });
+      expect(events[1]).to.deep.equal({ type: 'project.deleted', data: project });
+    });
+
+    it('deletes an archived project, and lets its lead do it', async () => {
+      const project = await createProject(scene.owner);
+      await archiveProject(scene.owner, project);
+      await joinProject(scene.app, project, scene.member, 'lead');
+      expect((await remove('member', project)).response.status).to.equal(204);
+    });
+
+    it('frees the key', async () => {
+      const project = await createProject(scene.owner);
+      await remove('owner', project);
+      expect((await createProject(scene.owner, { key: project.key })).key).to.equal(project.key);
+    });
+  });
+
+  describe('403', () => {
+    it('refuses a contributor', async () => {
+      expect(refusalOf(await remove('member', scene.project))).to.deep.equal({ status: 403, code: 'forbidden' });
+    });
+  });
+
+  describe('404', () => {
+    it('answers a second time as if it had never been', async () => {
+      const project = await createProject(scene.owner);
+      await remove('owner', project);
+      expect(refusalOf(await remove('owner', project))).to.deep.equal({ status: 404, code: 'not_found' });
+      expect(refusalOf(await remove('stranger', scene.project))).to.deep.equal({ status: 404, code: 'not_found' });
+    });
+  });
+
+  describe('412', () => {
+    it('keeps a project that has changed', async () => {
+      const project = await createProject(scene.owner);
+      expect(refusalOf(await remove('owner', project, '"2"'))).to.deep.equal({
+        status: 412,
+        code: 'precondition_failed',
+      });
+      const params = { path: { project_id: project.id } };
+      expect((await scene.owner.v2.GET(url, { params })).data).to.deep.equal(project);
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { createAccount, createMember, type Account } from '../../../support/accounts.ts';
+import { useApp } from '../../../support/app.ts';
+import { createProject } from '../../../support/factories.ts';
+
+describe('listProjects GET /projects', () => {
+  const app = useApp();
+  let owner: Account;
+  let member: Account;
+
+  before(async () => {
+    owner = await createAccount(app);
+    member = await createMember(app, owner);
+    for (const name of ['First', 'Second', 'Third']) await createProject(owner, { name });
+    await createProject(owner, { name: 'Hidden', visibility: 'private' });
+    await createProject(await createAccount(app), { name: 'Foreign' });
+  });
+
+  const list = async (who: Account, query: { limit?: number; offset?: number } = {}) => {
+    const { data } = await who.v1.GET('/api/v1/projects', { params: { query } });
+    return { names: data!.data.map(({ name }) => name), pagination: data!.pagination };
+  };
+
+  describe('200', () => {
+    it('lists the newest first', async () => {
+      expect(await list(owner)).to.deep.equal({
+        names: ['Hidden', 'Third', 'Second', 'First'],
+        pagination: { limit: 50, offset: 0, total: 4, pages: 1 },
+      });
+    });
+
+    it('skips and limits, and counts what the caller sees', async () => {
+      expect(await list(member, { limit: 2, offset: 1 })).to.deep.equal({
+        names: ['Second', 'First'],
+        pagination: { limit: 2, offset: 1, total: 3, pages: 2 },
+      });
+      expect((await list(member, { offset: 3 })).names).to.deep.equal([]);
+    });
+  });
+
+  describe('400', () => {
+    it('caps the offset at 10,000', async () => {
+      expect((await list(member, { offset: 10_000 })).names).to.deep.equal([]);
+      const { response } = await member.v1.GET('/api/v1/projects', { params: { query: { offset: 10_001 } } });
+      expect(response.status).to.equal(400);
+    });
+  });
+});
