@@ -69,7 +69,7 @@ check-format:
 	@prettier --check --log-level warn .
 
 check-lint:
-	@eslint .
+	@eslint --cache --cache-location .cache/eslint .
 
 check-types:
 	@tsc --noEmit --project .
@@ -126,8 +126,7 @@ gate: install validators ## Let express-openapi-validator judge every exchange o
 bench-engine: install validators ## Measure the contract engine against bare Koa and its peers
 	@node tests/performance/run.ts engine
 
-bench: install validators ## Measure the whole server, and write docs/performance.md
-	@node tests/performance/run.ts server
+bench: bench-engine ## Measure everything that has a benchmark
 
 import: install ## Import a GitHub archive into the running server: FILE=... [PROJECT=KEY]
 	@[ -n '$(FILE)' ] || { echo 'say which archive: make import FILE=archive.json [PROJECT=KEY]' >&2; exit 2; }
