@@ -30,7 +30,11 @@ interface Command {
 /** Runs a program, its output line by line into `onLine`; answers its exit code. */
 export async function runCommand({ argv, env = {}, onLine }: Command): Promise<number> {
   const [program = '', ...args] = argv;
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   // With all that it has started: mocha runs its tests in a child.
   const kill = (signal: NodeJS.Signals = 'SIGKILL'): void => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
