@@ -1,0 +1,78 @@
+import type { WorldOptions } from './example-world.ts';
+
+/** What must be there before the operation's own example can happen. */
+export interface SuccessCase {
+  readonly world: WorldOptions;
+  /** What the request makes anew: its id is not the one of the world. */
+  readonly makes?: readonly string[];
+}
+
+const account = { upTo: 'account' } as const;
+const project = { upTo: 'project' } as const;
+const label = { upTo: 'label' } as const;
+const task = { upTo: 'task' } as const;
+const comment = { upTo: 'comment' } as const;
+const imported = { upTo: 'project', isImported: true } as const;
+
+/** The success of every operation: both documents, by version and operationId. */
+export const successes: Readonly<Record<string, SuccessCase>> = {
+  'v1 logIn': { world: { ...account, hasPassword: true } },
+  'v1 logOut': { world: account },
+  'v1 listProjects': { world: project },
+  'v1 createProject': { world: account },
+  'v1 getProject': { world: project },
+  'v1 updateProject': { world: project },
+  'v1 deleteProject': { world: project },
+  'v1 listTasks': { world: task },
+  'v1 createTask': { world: label },
+  'v1 getTask': { world: task },
+  'v1 updateTask': { world: task },
+  'v1 deleteTask': { world: task },
+  'v1 completeTask': { world: { ...task, isStarted: true } },
+  'v2 getHealth': { world: account },
+  'v2 getLiveness': { world: account },
+  'v2 getReadiness': { world: account },
+  'v2 getDetailedHealth': { world: { ...account, isOperator: true } },
+  'v2 registerUser': { world: account },
+  'v2 verifyEmail': { world: account, makes: ['user_id', 'organization_id'] },
+  'v2 logIn': { world: { ...account, hasPassword: true }, makes: ['session_id'] },
+  'v2 logOut': { world: account },
+  'v2 getCsrfToken': { world: account },
+  'v2 getMe': { world: account },
+  'v2 listMySessions': { world: account },
+  'v2 revokeMySession': { world: account },
+  'v2 listApiKeys': { world: account },
+  'v2 createApiKey': { world: account, makes: ['api_key_id'] },
+  'v2 getApiKey': { world: account },
+  'v2 deleteApiKey': { world: account },
+  'v2 listOrganizations': { world: account },
+  'v2 createOrganization': { world: account, makes: ['organization_id'] },
+  'v2 getOrganization': { world: account },
+  'v2 listMembers': { world: account },
+  'v2 listProjects': { world: project },
+  'v2 createProject': { world: account },
+  'v2 getProject': { world: project },
+  'v2 updateProject': { world: project },
+  'v2 deleteProject': { world: project },
+  'v2 listLabels': { world: label },
+  'v2 createLabel': { world: project },
+  'v2 getLabel': { world: label },
+  'v2 updateLabel': { world: label },
+  'v2 deleteLabel': { world: label },
+  'v2 listProjectTasks': { world: task },
+  'v2 createTask': { world: label },
+  'v2 listTasks': { world: task },
+  'v2 getTask': { world: task },
+  'v2 updateTask': { world: task },
+  'v2 deleteTask': { world: task },
+  'v2 transitionTask': { world: task },
+  'v2 listTaskHistory': { world: { ...task, isStarted: true } },
+  'v2 listComments': { world: comment },
+  'v2 createComment': { world: task },
+  'v2 getComment': { world: comment },
+  'v2 updateComment': { world: comment },
+  'v2 deleteComment': { world: comment },
+  'v2 listImports': { world: imported },
+  'v2 createImport': { world: project },
+  'v2 getImport': { world: imported },
+};

@@ -1,0 +1,123 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { clientsOf, createAccount, createSession, type BrowserSession } from '../support/accounts.ts';
+import type { TestApp } from '../support/app.ts';
+import { documentedOperations } from '../support/contract/document.ts';
+import { bodyOf, createComment, createImport, createLabel, createProject, createTask } from '../support/factories.ts';
+import { createAccountWithPassword } from '../support/passwords.ts';
+import type { GithubArchive } from '../../generated/v2/types.ts';
+
+// The small world that the examples of the documents tell of, made on a real server.
+
+/** The ids of the examples, by the name of the path parameter. */
+export const exampleIds: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    user_id: '0001',
+    organization_id: '0100',
+    project_id: '0200',
+    task_id: '0300',
+    label_id: '0400',
+    comment_id: '0500',
+    import_id: '0600',
+    session_id: '0a00',
+    api_key_id: '0b00',
+  }).map(([name, end]) => [name, `01939b7c-2f4e-7a10-8c55-0a1b2c3d${end}`]),
+);
+
+/** How far the world has come; each includes those before it. */
+const steps = ['account', 'project', 'label', 'task', 'comment'] as const;
+export type Step = (typeof steps)[number];
+
+export interface ExampleWorld {
+  readonly email: string;
+  readonly session: BrowserSession;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** What the browser of the examples calls itself. */
+export const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+export interface WorldOptions {
+  readonly upTo: Step;
+  readonly isOperator?: boolean;
+  /** Hashing one is slow. */
+  readonly hasPassword?: boolean;
+  /** Whether the bug is being worked on already. */
+  readonly isStarted?: boolean;
+  /** Whether the archive of the examples was imported. */
+  readonly isImported?: boolean;
+}
+
+async function createAda(app: TestApp, { isOperator = false, hasPassword = false }: WorldOptions) {
+  const create = hasPassword ? createAccountWithPassword : createAccount;
+  const account = await create(app, { name: 'Ada Lindqvist', is_operator: isOperator });
+  const { user_id, organization_id, api_key_id } = account;
+  await app.query('UPDATE users SET version = 2 WHERE id = $1', [user_id]);
+  await app.query(
+    `UPDATE api_keys SET name = 'Continuous integration', scopes = '{projects:read,tasks:read,tasks:write}',
+       expires_at = '2027-11-02' WHERE id = $1`,
+    [api_key_id],
+  );
+  const session = await createSession(app, account);
+  await app.query("UPDATE sessions SET address = '192.0.2.17', user_agent = $2 WHERE id = $1", [
+    session.session_id,
+    userAgent,
+  ]);
+  const ids = { user_id, organization_id, api_key_id, session_id: session.session_id };
+  return { email: account.email, session, ids };
+}
+
+type Clients = ReturnType<typeof clientsOf>;
+
+async function createCore(app: TestApp, ada: Clients, has: (step: Step) => boolean): Promise<Record<string, string>> {
+  if (!has('project')) return {};
+  const description = 'The service that everything else at Meridian stands on.';
+  const project = await createProject(ada, { key: 'CORE', name: 'Core platform', description });
+  await app.query('UPDATE projects SET last_task_number = 41 WHERE id = $1', [project.id]);
+  if (!has('label')) return { project_id: project.id };
+  const regression = { name: 'regression', color: '#d73a4a', description: 'It worked in an earlier release.' };
+  const label = await createLabel(ada, project, regression);
+  if (!has('task')) return { project_id: project.id, label_id: label.id };
+  const task = await createTask(ada, project, {
+    title: 'Session ends after one minute',
+    description: 'Since 2.3.1 the session is gone after a minute without a request.',
+    type: 'bug',
+    priority: 'high',
+    due_on: '2026-11-20',
+    label_ids: [label.id],
+  });
+  const ids = { project_id: project.id, label_id: label.id, task_id: task.id };
+  if (!has('comment')) return ids;
+  return { ...ids, comment_id: (await createComment(ada, task, 'Reproduced on 2.3.1; 2.3.0 is fine.')).id };
+}
+
+async function importArchive(ada: Clients, project_id: string): Promise<string> {
+  const { bodies } = documentedOperations.find(({ id }) => id === 'createImport')!;
+  const { id } = await createImport(ada, { id: project_id }, bodies['application/json'] as GithubArchive);
+  const deadline = performance.now() + 20_000;
+  for (;;) {
+    const params = { path: { import_id: id } };
+    const { status } = bodyOf(await ada.v2.GET('/api/v2/imports/{import_id}', { params }));
+    if (status === 'completed') return id;
+    if (performance.now() > deadline) throw new Error(`the import is still ${status}`);
+    await delay(50);
+  }
+}
+
+/** Makes the world of the examples, in an organization of its own. */
+export async function createExampleWorld(app: TestApp, options: WorldOptions): Promise<ExampleWorld> {
+  const { upTo, isStarted = false, isImported = false } = options;
+  const { ids, ...account } = await createAda(app, options);
+  const ada = clientsOf(app, account.session.token);
+  const made: Record<string, string> = await createCore(app, ada, (step) => steps.indexOf(step) <= steps.indexOf(upTo));
+  if (isStarted) {
+    const params = { path: { task_id: made['task_id']! } };
+    bodyOf(
+      await ada.v2.POST('/api/v2/tasks/{task_id}/transitions', {
+        params,
+        body: { to: 'in_progress', comment: 'Ada takes it.' },
+      }),
+    );
+  }
+  if (isImported) made['import_id'] = await importArchive(ada, made['project_id']!);
+  return { ...account, ids: { ...ids, ...made } };
+}

@@ -1,0 +1,42 @@
+/** What no request determines, and the example and the server therefore do not share. */
+const ownFields: Readonly<Record<string, string>> = {
+  token: 'a secret',
+  csrf_token: 'made of a secret',
+  hint: 'the end of a secret',
+  email: 'unique on the whole server, so each world has its own',
+  slug: 'unique on the whole server, too',
+  address: 'where the test runs',
+  facts: 'how the server does at the moment',
+  uptime_seconds: 'how long it has done so',
+};
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+export interface Masks {
+  /** Ids that mean the same in both worlds, by what they are called. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** The request's body: what it says must come back as it was sent. */
+  readonly sent: unknown;
+}
+
+function valuesIn(node: unknown): unknown[] {
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(valuesIn) : [node];
+}
+
+/** Replaces ids by names, and times and the fields above by their kind. Null and absence stay, so the shape shows. */
+export function createMasking({ ids, sent }: Masks): (body: unknown) => unknown {
+  const names = new Map(Object.entries(ids).map(([name, id]) => [id, `<${name}>`]));
+  const asSent = new Set(valuesIn(sent));
+  const mask = (value: unknown, field: string): unknown => {
+    if (value !== null && !asSent.has(value) && field in ownFields) return `<${field}>`;
+    if (Array.isArray(value)) return value.map((item) => mask(item, ''));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item, key)]));
+    }
+    if (typeof value !== 'string') return value;
+    if (uuid.test(value)) return names.get(value) ?? '<id>';
+    return time.test(value) && !asSent.has(value) ? '<time>' : value;
+  };
+  return (body) => mask(body, '');
+}
