@@ -30,7 +30,8 @@ interface Sample {
 const rounds = 9;
 const roundsOfPeers = 2;
 const seconds = 0.5;
-const warmUpSeconds = 0.8;
+/** Requests before the first sample: V8 has compiled the hot paths by then. */
+const warmUp = { subjects: 8000, peers: 1500 };
 const connections = 64;
 
 const subjects: readonly Subject[] = [
@@ -58,27 +59,31 @@ async function start(subject: Subject): Promise<RunningSubject> {
 
 async function measure(running: readonly RunningSubject[]): Promise<Map<string, Sample[]>> {
   const samples = new Map<string, Sample[]>();
-  for (const subject of running) for (const test of cases) await sample(subject, test, warmUpSeconds);
+  for (const subject of running)
+    for (const test of cases)
+      await sample(subject, test, { amount: subject.rounds === rounds ? warmUp.subjects : warmUp.peers });
   for (let round = 0; round < rounds; round += 1) {
     for (const test of cases) {
       for (const subject of running.filter((it) => round < it.rounds)) {
         const key = keyOf(subject, test);
-        samples.set(key, [...(samples.get(key) ?? []), await sample(subject, test, seconds)]);
+        samples.set(key, [...(samples.get(key) ?? []), await sample(subject, test, { duration: seconds })]);
       }
     }
   }
   return samples;
 }
 
-async function sample(subject: RunningSubject, test: Case, duration: number): Promise<Sample> {
+type Length = { readonly duration: number } | { readonly amount: number };
+
+async function sample(subject: RunningSubject, test: Case, length: Length): Promise<Sample> {
   const before = await read(subject);
-  const { requests, errors, non2xx } = await autocannon({
+  const { requests, errors, non2xx, duration } = await autocannon({
     url: subject.url + test.path,
     method: test.method,
     headers: headersOf(subject, test),
     ...(test.body === undefined ? {} : { body: test.body }),
     connections,
-    duration,
+    ...length,
     sampleInt: 100,
   });
   const after = await read(subject);
