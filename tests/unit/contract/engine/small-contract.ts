@@ -153,7 +153,9 @@ export const smallContract: Document = {
         'x-sunset': '2027-01-01T00:00:00Z',
         'x-successor': 'getNote',
         parameters: [{ ...noteId, name: 'id' }],
-        responses: { 200: ok('Note', { ETag: replyHeaders.ETag }) },
+        responses: {
+          200: ok('Note', { ETag: replyHeaders.ETag, Link: { required: true, schema: { type: 'string' } } }),
+        },
       }),
     },
   },
