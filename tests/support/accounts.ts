@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createArchitectClient, type ArchitectClient, type ArchitectClientV1 } from '../../generated/client/index.ts';
+import type { Clock } from '../../src/platform/clock.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { TestApp } from './app.ts';
 import { checkedFetch } from './contract/checked-fetch.ts';
@@ -8,6 +9,9 @@ import { bodyOf } from './factories.ts';
 
 // Who acts in tests. Accounts are written as rows: registering each would cost a password hash and a mail, which the
 // tests of registration pay.
+
+/** The server that accounts are made for: one in this process or one of its own. */
+export type AccountHost = Pick<TestApp, 'url' | 'query'> & { readonly clock: Clock };
 
 export type OrganizationRole = 'owner' | 'admin' | 'member' | 'viewer';
 
@@ -52,7 +56,7 @@ function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-async function insertOrganization(app: TestApp, id: string): Promise<void> {
+async function insertOrganization(app: AccountHost, id: string): Promise<void> {
   const now = app.clock.now();
   await app.query('INSERT INTO organizations (id, name, slug, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)', [
     id,
@@ -63,7 +67,7 @@ async function insertOrganization(app: TestApp, id: string): Promise<void> {
 }
 
 async function insertUser(
-  app: TestApp,
+  app: AccountHost,
   user: Pick<Account, 'user_id' | 'email' | 'name' | 'organization_id' | 'role'>,
   isOperator: boolean,
 ): Promise<void> {
@@ -82,7 +86,7 @@ async function insertUser(
 
 /** Gives an account another key; answers its id and secret. */
 export async function createKey(
-  app: TestApp,
+  app: AccountHost,
   owner: Pick<Account, 'user_id' | 'organization_id'>,
   {
     scopes = allScopes,
@@ -115,7 +119,7 @@ export function clientsOf(app: Pick<TestApp, 'url'>, token: string): Pick<Accoun
 }
 
 /** A user with an API key: by default the owner of a new organization, with every scope. */
-export async function createAccount(app: TestApp, options: AccountOptions = {}): Promise<Account> {
+export async function createAccount(app: AccountHost, options: AccountOptions = {}): Promise<Account> {
   const { organization_id = newId(), role = 'owner', scopes = allScopes, is_operator = false } = options;
   if (options.organization_id === undefined) await insertOrganization(app, organization_id);
   const name = options.name ?? 'Ada Byrne';
@@ -127,7 +131,7 @@ export async function createAccount(app: TestApp, options: AccountOptions = {}):
 
 /** Another user of the account's organization. */
 export function createMember(
-  app: TestApp,
+  app: AccountHost,
   { organization_id }: Pick<Account, 'organization_id'>,
   role: OrganizationRole = 'member',
 ): Promise<Account> {
@@ -150,7 +154,7 @@ export interface BrowserSession {
  * @param known the CSRF token, where the server at hand answers no getCsrfToken
  */
 export async function createSession(
-  app: TestApp,
+  app: AccountHost,
   account: Pick<Account, 'user_id' | 'organization_id'>,
   known?: { readonly csrf_token: string },
 ): Promise<BrowserSession> {

@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import pg from 'pg';
+import { systemClock, type Clock } from '../../src/platform/clock.ts';
+import { createScratchDatabase } from './database.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+
+const root = join(import.meta.dirname, '../..');
+const main = join(root, 'src/main.ts');
+const START_MS = 60_000;
+
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** A server as it is run: `node src/main.ts serve`, a process that can be killed and started again at its port. */
+export interface ServerProcess {
+  readonly url: string;
+  readonly clock: Clock;
+  readonly mail: Mailbox;
+  readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+  start(): Promise<void>;
+  /** kill -9, and waits until it is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM; answers the exit code. */
+  stop(): Promise<number | null>;
+  /** Runs `node src/main.ts COMMAND …` against it to the end. */
+  run(args: readonly string[], apiKey: string): Promise<Ended>;
+  /** Ends whatever still runs, and takes its data away. */
+  remove(): Promise<void>;
+}
+
+/** A server process with a database and a DATA_DIR of its own, not started yet. */
+export async function prepareServer(): Promise<ServerProcess> {
+  const database = await createScratchDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'architect-process-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  pool.on('error', () => undefined);
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'fatal',
+    POOL_MAX: '10',
+    RATE_LIMIT_ENABLED: 'false',
+    ARCHITECT_URL: url,
+  };
+  let server: ChildProcess | undefined;
+
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const ending = server;
+    server = undefined;
+    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null;
+    const exit = once(ending, 'exit');
+    ending.kill(signal);
+    const [code] = (await exit) as [number | null];
+    return code;
+  };
+
+  return {
+    url,
+    clock: systemClock,
+    mail: createMailbox(join(dataDir, 'mail')),
+    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(text, [...values])).rows,
+    start: async () => {
+      server = spawn(process.execPath, [main, 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+      await untilListening(server);
+    },
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    stop: () => end('SIGTERM'),
+    run: (args, apiKey) => runToEnd(args, { ...env, ARCHITECT_API_KEY: apiKey }),
+    remove: async () => {
+      await end('SIGKILL');
+      await pool.end();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilListening(server: ChildProcess): Promise<void> {
+  const stdout = server.stdout;
+  if (stdout === null) throw new Error('the server has no output');
+  const lines = createInterface({ input: stdout });
+  const listening = new Promise<void>((resolve) => {
+    lines.on('line', (line) => {
+      if (line.includes('listens on')) resolve();
+    });
+  });
+  const ended = once(server, 'exit', { signal: AbortSignal.timeout(START_MS) }).then(() => {
+    throw new Error('the server ended before it listened');
+  });
+  ended.catch(() => undefined);
+  await Promise.race([listening, ended]);
+}
+
+async function runToEnd(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+  const command = spawn(process.execPath, [main, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [command.stdout, command.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  const [code] = (await once(command, 'close')) as [number | null];
+  return { code, output };
+}
+
+/** A port that was free a moment ago; the process keeps it over restarts, as a client expects. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
