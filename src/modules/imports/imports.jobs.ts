@@ -1,4 +1,5 @@
 import type { GithubArchive, Import, ImportCount } from '../../../generated/v2/types.ts';
+import { AppError } from '../../errors/app-error.ts';
 import { record } from '../../events/record.ts';
 import type { JobContext, JobTask } from '../../jobs/job-context.ts';
 import { JobInterrupted } from '../../jobs/job-context.ts';
@@ -38,10 +39,16 @@ export const runImport: JobTask<'imports.run'> = async ({ import_id, actor }, co
       step: (unit, from) => runStep(unit, { importId: import_id, records, repo: archive.repo }, from),
     });
   } catch (error) {
-    if (error instanceof JobInterrupted || context.job.attempt < context.job.attempts_max) throw error;
+    if (!isFinal(error, context)) throw error;
     await fail(context, { import_id, actor }, error);
   }
 };
+
+/** A rule that refuses will refuse again; everything else is tried again, and a killed process counts as a try. */
+function isFinal(error: unknown, { job }: JobContext): boolean {
+  if (error instanceof JobInterrupted) return false;
+  return job.attempt >= job.attempts_max || (error instanceof AppError && error.status < 500);
+}
 
 interface Work {
   readonly importId: string;

@@ -54,7 +54,7 @@ export async function createImport(unit: Unit, projectId: string, { source, arch
     project_id: project.id,
     after: row,
   });
-  await enqueue(unit, 'imports.run', { import_id: row.id, actor: unit.actor }, { max_attempts: 5 });
+  await enqueue(unit, 'imports.run', { import_id: row.id, actor: unit.actor }, { max_attempts: 10 });
   return row;
 }
 
