@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { createKey, createMember, createSession, type Account } from '../support/accounts.ts';
+import { allScopes, createKey, createMember, createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { expectError, forEach, isUnsafe, scopesOf, secured } from '../support/every-operation.ts';
 import { bearer, sampleRequest, send } from '../support/sample-request.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { createWorld, nowhere, type World } from '../support/world.ts';
 
 describe('every operation: who is calling', () => {
   const app = useApp();
@@ -56,18 +56,29 @@ describe('every operation: who is calling', () => {
     });
   });
 
-  describe('403 insufficient_scope with a key that lacks the scope', () => {
-    forEach(
-      secured.filter((operation) => scopesOf(operation).length > 0),
-      async (operation) => {
-        const [needed = ''] = scopesOf(operation);
-        const other = needed === 'projects:read' ? 'tasks:read' : 'projects:read';
-        const key = await createKey(app, world.owner, { scopes: [other] });
+  describe('the scope of a key', () => {
+    const scoped = secured.filter((operation) => scopesOf(operation).length > 0);
+
+    describe('403 insufficient_scope with every scope but the one that is needed', () => {
+      forEach(scoped, async (operation) => {
+        const needed = scopesOf(operation);
+        const key = await createKey(app, world.owner, { scopes: allScopes.filter((scope) => !needed.includes(scope)) });
         const reply = await send(app, sampleRequest(operation, world.ids), { headers: bearer(key) });
         await expectError(reply, 403, 'insufficient_scope');
-        expect(reply.headers.get('www-authenticate')).to.include(`scope="${needed}"`);
-      },
-    );
+        expect(reply.headers.get('www-authenticate')).to.include(`scope="${needed.join(' ')}"`);
+      });
+    });
+
+    describe('no other scope is needed', () => {
+      forEach(scoped, async (operation) => {
+        const key = await createKey(app, world.owner, { scopes: scopesOf(operation) });
+        const ids = { ...nowhere, organization_id: world.owner.organization_id };
+        const reply = await send(app, sampleRequest(operation, ids), { headers: bearer(key) });
+        const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
+        if (isForSessions) await expectError(reply, 403, 'session_required');
+        else expect(reply.status, await reply.text()).not.to.be.oneOf([401, 403]);
+      });
+    });
   });
 
   describe('403 csrf_failed with a cookie and no token, or the token of another session', () => {

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { createAccount, createMember, createSession, type Account } from '../support/accounts.ts';
+import { useApp, type TestApp } from '../support/app.ts';
+import type { DocumentedOperation } from '../support/contract/document.ts';
+import { forEach, secured } from '../support/every-operation.ts';
+import { createComment } from '../support/factories.ts';
+import { bearer, sampleRequest, send } from '../support/sample-request.ts';
+import { joinProject } from '../support/scene.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+/** The smallest role in the organization that `x-role` lets in. */
+const leastRoles = {
+  user: 'viewer',
+  viewer: 'viewer',
+  contributor: 'member',
+  lead: 'member',
+  member: 'member',
+  admin: 'admin',
+  owner: 'owner',
+  operator: 'viewer',
+} as const;
+
+/** Somebody who may just do it, in the owner's organization; with resources of their own where only those are theirs to use. */
+async function createActor(
+  app: TestApp,
+  { owner, ids }: World,
+  operation: DocumentedOperation,
+): Promise<{ actor: Account; ids: World['ids'] }> {
+  const role = operation.written['x-role'] as keyof typeof leastRoles;
+  const { organization_id } = owner;
+  const actor =
+    role === 'operator'
+      ? await createAccount(app, { organization_id, role: 'viewer', is_operator: true })
+      : await createMember(app, owner, leastRoles[role]);
+  const project = { id: ids['project_id']!, organization_id };
+  if (role === 'lead') await joinProject(app, project, actor, 'lead');
+  const isWriting = leastRoles[role] !== 'viewer';
+  const comment = isWriting ? await createComment(actor, { id: ids['task_id']! }) : undefined;
+  return { actor, ids: { ...ids, api_key_id: actor.api_key_id, ...(comment && { comment_id: comment.id }) } };
+}
+
+describe('every operation: the least role suffices, for the very example of the document', () => {
+  const app = useApp();
+
+  forEach(secured, async (operation) => {
+    const world = await createWorld(app);
+    const { actor, ids } = await createActor(app, world, operation);
+    const session = await createSession(app, actor);
+    const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
+    const sample = sampleRequest(operation, { ...ids, session_id: session.session_id });
+    const reply = await send(app, sample, { headers: bearer(isForSessions ? session : actor) });
+    expect(reply.status, await reply.clone().text()).to.be.within(200, 299);
+  });
+});
