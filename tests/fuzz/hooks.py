@@ -133,7 +133,11 @@ def before_call(ctx, case, **kwargs):
         # A cursor is signed: the only ones that hold come from links, and tests/api follows those.
         del case.query["cursor"]
     spare_the_world(name, case)
-    if not is_well_formed(case) or draw.random() < KEEP_GENERATED:
+    if not is_well_formed(case):
+        return
+    if name == "createImport":
+        case.body = without_proto(case.body)
+    if draw.random() < KEEP_GENERATED:
         return
     is_stateful = str(case.meta.phase.name).lower().endswith("stateful")
     if not is_stateful:
@@ -158,6 +162,13 @@ def use_known_ids(name, case):
             parameters[parameter] = make()
         elif parameter in KNOWN:
             parameters[parameter] = KNOWN[parameter]
+
+
+def without_proto(value):
+    """The server refuses `__proto__` wherever it stands, which the open schema of an archive cannot say."""
+    if isinstance(value, dict):
+        return {key: without_proto(item) for key, item in value.items() if key != "__proto__"}
+    return [without_proto(item) for item in value] if isinstance(value, list) else value
 
 
 def use_known_body(name, case):

@@ -62,7 +62,8 @@ export async function prepareServer(): Promise<ServerProcess> {
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     const ending = server;
     server = undefined;
-    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null;
+    if (ending === undefined) return null;
+    if (ending.exitCode !== null || ending.signalCode !== null) return ending.exitCode;
     const exit = once(ending, 'exit');
     ending.kill(signal);
     const [code] = (await exit) as [number | null];
