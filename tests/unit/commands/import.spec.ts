@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { runImportCommand } from '../../../src/commands/import.ts';
+
+const archive = JSON.stringify({ repo: 'meridian/1-core', labels: [], issues: [], pulls: [] });
+
+describe('runImportCommand, when it cannot do its work', () => {
+  let folder: string;
+  let server: Server;
+  let baseUrl: string;
+  let answer: { status: number; body: unknown };
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'architect-import-'));
+    server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  after(async () => {
+    rmSync(folder, { recursive: true });
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  async function failureOf(content: string | undefined): Promise<string> {
+    const file = join(folder, 'archive.json');
+    if (content === undefined) rmSync(file, { force: true });
+    else writeFileSync(file, content);
+    const command = { file, projectKey: undefined, baseUrl, apiKey: 'ak_unknown' };
+    return runImportCommand(command, process.stdout).then(
+      () => 'it succeeded',
+      (error: unknown) => (error as Error).message,
+    );
+  }
+
+  it('names the file that it cannot read', async () => {
+    expect(await failureOf(undefined)).to.match(/^cannot read .*archive\.json: ENOENT/);
+  });
+
+  it('says that a file is not JSON', async () => {
+    expect(await failureOf('{')).to.match(/archive\.json is not JSON: /);
+  });
+
+  it('says what an archive needs', async () => {
+    for (const content of ['null', '[]', '{"repo":"a/b","labels":[],"issues":[]}']) {
+      expect(await failureOf(content)).to.contain('it needs repo, labels, issues and pulls');
+    }
+  });
+
+  it('passes on what the server refuses, with every place', async () => {
+    const errors = [
+      { in: 'query', parameter: 'key', code: 'pattern', detail: 'must match' },
+      { in: 'body', pointer: '/repo', code: 'type', detail: 'must be string' },
+    ];
+    answer = {
+      status: 400,
+      body: { status: 400, code: 'validation_failed', detail: 'It breaks the contract.', errors },
+    };
+    expect(await failureOf(archive)).to.equal(
+      'the server answered 400 validation_failed: It breaks the contract.\n  query key: must match\n  body /repo: must be string',
+    );
+  });
+
+  it('says what a server answered that is none of ours', async () => {
+    answer = { status: 404, body: 'no such page' };
+    expect(await failureOf(archive)).to.equal('the server answered 404');
+  });
+});
