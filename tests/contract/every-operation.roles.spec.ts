@@ -50,5 +50,8 @@ describe('every operation: the least role suffices, for the very example of the 
     const sample = sampleRequest(operation, { ...ids, session_id: session.session_id });
     const reply = await send(app, sample, { headers: bearer(isForSessions ? session : actor) });
     expect(reply.status, await reply.clone().text()).to.be.within(200, 299);
+    const { 'x-rate-limit': rateClass } = operation.written;
+    expect(reply.headers.get('ratelimit-policy')).to.match(new RegExp(`^"${rateClass}";q=\\d+;w=60$`));
+    expect(reply.headers.get('ratelimit')).to.match(new RegExp(`^"${rateClass}";r=\\d+;t=\\d+$`));
   });
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { checkedFetch } from './contract/checked-fetch.ts';
 import type { DocumentedOperation, DocumentedParameter } from './contract/document.ts';
 
@@ -18,6 +19,8 @@ function relocate(body: unknown, ids: Readonly<Record<string, string>>): unknown
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   return Object.fromEntries(
     Object.entries(body).map(([field, value]: [string, unknown]) => {
+      // Unique in the whole installation, which all tests share.
+      if (field === 'slug') return [field, `${String(value)}-${randomBytes(6).toString('hex')}`];
       const id = ids[references[field] ?? field];
       if (id === undefined || value === null) return [field, value];
       return [field, Array.isArray(value) ? value.map(() => id) : id];

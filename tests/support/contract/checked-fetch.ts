@@ -51,10 +51,6 @@ function findFaults(method: string, pathname: string, reply: WireReply): string[
     const version: Version = path.startsWith('/api/v1/') ? 'v1' : 'v2';
     return reply.status < 400 || method === 'HEAD' ? missing : [...missing, ...findErrorFaults(version, reply)];
   }
-  // Whoever was let in learns what is left of the quota.
-  const isCounted = reply.status < 400;
-  const uncounted = isCounted ? ['ratelimit-policy', 'ratelimit'].filter((name) => !reply.headers.has(name)) : [];
-  missing.push(...uncounted.map((name) => `header ${name} is missing`));
   noteReached(operation, reply.status, reply.status >= 400 ? codeOf(reply.text) : undefined);
   return [...missing, ...findReplyFaults(operation, reply, method === 'HEAD')];
 }
