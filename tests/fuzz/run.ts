@@ -149,7 +149,7 @@ async function fuzz(
     ...['--config-file', 'tests/fuzz/schemathesis.toml', 'run', `generated/${version}/openapi.json`, '--url', base],
     ...['--seed', seed],
     ...['--checks', 'all', '--phases', 'examples,coverage,fuzzing,stateful'],
-    ...['--max-examples', isFull ? '150' : '20', '--request-timeout', '20', '--no-color'],
+    ...['--max-examples', isFull ? '40' : '20', '--request-timeout', '20', '--no-color'],
     ...['--report', 'junit', '--report-junit-path', join(home, `junit-${version}.xml`)],
   ];
   const env = {
