@@ -3,7 +3,7 @@ import { createSession } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { declares, expectError, forEach, secured, takes } from '../support/every-operation.ts';
-import { bearer, sampleRequest, send } from '../support/sample-request.ts';
+import { bearer, sampleRequest, send, unique } from '../support/sample-request.ts';
 import { createWorld, nowhere, type World } from '../support/world.ts';
 import { newId } from '../../src/platform/ids.ts';
 
@@ -90,7 +90,7 @@ describe('every operation: which row is meant', () => {
       const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
       const key = { 'idempotency-key': newId() };
       const [first, second] = (isForSessions ? [session, again] : [owner, owner]).map(bearer);
-      const sample = sampleRequest(operation, ids);
+      const sample = unique(sampleRequest(operation, ids));
 
       const original = await send(app, sample, { headers: { ...first, ...key } });
       expect(original.status, await original.clone().text()).to.be.within(200, 299);

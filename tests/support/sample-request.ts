@@ -19,8 +19,6 @@ function relocate(body: unknown, ids: Readonly<Record<string, string>>): unknown
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   return Object.fromEntries(
     Object.entries(body).map(([field, value]: [string, unknown]) => {
-      // Unique in the whole installation, which all tests share.
-      if (field === 'slug') return [field, `${String(value)}-${randomBytes(6).toString('hex')}`];
       const id = ids[references[field] ?? field];
       if (id === undefined || value === null) return [field, value];
       return [field, Array.isArray(value) ? value.map(() => id) : id];
@@ -59,6 +57,13 @@ export function sampleRequest(operation: DocumentedOperation, ids: Readonly<Reco
     headers: media === undefined ? {} : { 'content-type': media[0] },
     body: media === undefined ? undefined : JSON.stringify(relocate(media[1], ids)),
   };
+}
+
+/** The same request with a slug of its own: slugs are unique in the whole installation, which all tests share. */
+export function unique(sample: Sample): Sample {
+  const suffix = randomBytes(6).toString('hex');
+  const body = sample.body?.replace(/("slug":"[^"]*)"/, `$1-${suffix}"`);
+  return { ...sample, body };
 }
 
 /** What is sent instead of, or beside, what the sample says; a header that is undefined is left out. */
