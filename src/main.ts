@@ -26,7 +26,6 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
   },
 };
 
-/** Names of the errors whose message is meant for whoever typed the command. */
 const usage = [
   'usage: node src/main.ts COMMAND',
   '',

@@ -176,10 +176,7 @@ function createEngineOptions(ground: Ground, identity: Identity) {
     rateLimiter: createRateLimiter(ground),
     accountOf: emailOf,
     db: database.db,
-    cipher: {
-      seal: (plain) => Buffer.from(keyring.encrypt('replies', plain.toString())),
-      open: (sealed) => Buffer.from(keyring.decrypt('replies', sealed.toString())),
-    },
+    cipher: keyring.cipher('replies'),
     log: logger,
     metrics: {
       contractViolated: (operation_id, part) => metrics.contractViolations.inc({ operation_id, part }),
