@@ -33,6 +33,7 @@ export const problems = {
   expiry_in_past: (params: { readonly expires_at: Text }, options?: AppErrorOptions) => new AppError('expiry_in_past', 409, params, options),
   expiry_not_grantable: (params: { readonly expires_at: Text }, options?: AppErrorOptions) => new AppError('expiry_not_grantable', 409, params, options),
   password_rejected: (params: None = {}, options?: AppErrorOptions) => new AppError('password_rejected', 409, params, options),
+  home_organization_not_joined: (params: { readonly organization_id: Text }, options?: AppErrorOptions) => new AppError('home_organization_not_joined', 409, params, options),
   token_invalid: (params: None = {}, options?: AppErrorOptions) => new AppError('token_invalid', 409, params, options),
   comment_not_yours: (params: None = {}, options?: AppErrorOptions) => new AppError('comment_not_yours', 403, params, options),
   operation_retired: (params: { readonly sunset: Text; readonly successor: Text }, options?: AppErrorOptions) => new AppError('operation_retired', 410, params, options),
@@ -233,6 +234,13 @@ export const catalogue = {
     detail: 'The password is on the list of commonly used passwords.',
     meaning: 'Passwords that appear on lists of common ones are refused.',
     remedy: 'Choose another, for example four random words.',
+  },
+  home_organization_not_joined: {
+    status: 409,
+    title: 'The home is not an organization of the user',
+    detail: 'The user does not belong to the organization {organization_id}.',
+    meaning: 'A home is an organization that the user belongs to; an absent one gets the same answer.',
+    remedy: 'List the organizations and use the id of one.',
   },
   token_invalid: {
     status: 409,

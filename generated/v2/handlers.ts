@@ -15,12 +15,15 @@ export interface AuthHandlers {
   verifyEmail: AnonymousHandler<operations['verifyEmail']>;
   logIn: AnonymousHandler<operations['logIn']>;
   logOut: Handler<operations['logOut']>;
+  rotateSession: Handler<operations['rotateSession']>;
   getCsrfToken: Handler<operations['getCsrfToken']>;
 }
 
 export interface MeHandlers {
   getMe: Handler<operations['getMe']>;
+  updateMe: Handler<operations['updateMe']>;
   listMySessions: Handler<operations['listMySessions'], 'limit' | 'include_total' | 'sort'>;
+  revokeMyOtherSessions: Handler<operations['revokeMyOtherSessions']>;
   revokeMySession: Handler<operations['revokeMySession']>;
 }
 

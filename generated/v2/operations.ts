@@ -41,6 +41,16 @@ const reply409_8dca9af4: ReplySpec = {
   },
   content: { 'application/problem+json': 'reply:Problem~7966addb' },
 };
+const reply200_d030df2c: ReplySpec = {
+  headers: {
+    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
+  },
+  content: { 'application/json': 'reply:SessionStart~7040f719' },
+};
 const Idempotency_Key_93675974: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -59,6 +69,16 @@ const If_None_Match_12e1718a: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~99a65387',
 };
+const reply200_3ea1b620: ReplySpec = {
+  headers: {
+    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    etag: { required: true, validator: 'reply:string~d1b7754e', type: { kind: 'string' } },
+  },
+  content: { 'application/json': 'reply:User~ac440d8e' },
+};
 const reply304_e0bf8e61: ReplySpec = {
   headers: {
     'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
@@ -67,6 +87,15 @@ const reply304_e0bf8e61: ReplySpec = {
     ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
   },
   content: {},
+};
+const If_Match_12bc5321: Parameter = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  style: 'simple',
+  explode: false,
+  type: { kind: 'string' },
+  validator: 'request:string~99a65387',
 };
 const limit_ebc08848: Parameter = {
   name: 'limit',
@@ -134,15 +163,6 @@ const api_key_id_49c13988: Parameter = {
   explode: false,
   type: { kind: 'string' },
   validator: 'request:Id~55954d88',
-};
-const If_Match_12bc5321: Parameter = {
-  name: 'If-Match',
-  in: 'header',
-  required: false,
-  style: 'simple',
-  explode: false,
-  type: { kind: 'string' },
-  validator: 'request:string~99a65387',
 };
 const sort_f0807228: Parameter = {
   name: 'sort',
@@ -595,16 +615,7 @@ export const operations = [
     parameters: [],
     body: { required: true, content: { 'application/json': 'request:Credentials~11f3d1c1' }, bytesMax: 1048576 },
     replies: {
-      200: {
-        headers: {
-          'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
-          'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
-          'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-          ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-          'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
-        },
-        content: { 'application/json': 'reply:SessionStart~7040f719' },
-      },
+      200: reply200_d030df2c,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       406: reply406_63daae66,
@@ -657,6 +668,35 @@ export const operations = [
     hasSensitiveReply: false,
   },
   {
+    id: 'rotateSession',
+    version: 'v2',
+    method: 'POST',
+    path: '/api/v2/auth/rotation',
+    tag: 'auth',
+    security: [{ bearerAuth: ['account:write'] }, { sessionCookie: [], csrfToken: [] }],
+    role: 'user',
+    rateClass: 'write',
+    transaction: 'unit',
+    isIdempotencyKeyed: true,
+    deprecation: undefined,
+    parameters: [Idempotency_Key_93675974],
+    body: undefined,
+    replies: {
+      200: reply200_d030df2c,
+      400: reply406_63daae66,
+      401: reply401_e2bd6dbf,
+      403: reply406_63daae66,
+      406: reply406_63daae66,
+      409: reply409_8dca9af4,
+      429: reply429_d881e30e,
+      500: reply406_63daae66,
+      503: reply429_d881e30e,
+    },
+    audit: 'session.rotate',
+    emits: ['session.revoked', 'session.created'],
+    hasSensitiveReply: true,
+  },
+  {
     id: 'getCsrfToken',
     version: 'v2',
     method: 'GET',
@@ -707,16 +747,7 @@ export const operations = [
     parameters: [If_None_Match_12e1718a],
     body: undefined,
     replies: {
-      200: {
-        headers: {
-          'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
-          'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
-          'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-          ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-          etag: { required: true, validator: 'reply:string~d1b7754e', type: { kind: 'string' } },
-        },
-        content: { 'application/json': 'reply:User~ac440d8e' },
-      },
+      200: reply200_3ea1b620,
       304: reply304_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
@@ -727,6 +758,45 @@ export const operations = [
       503: reply429_d881e30e,
     },
     audit: undefined,
+    emits: [],
+    hasSensitiveReply: false,
+  },
+  {
+    id: 'updateMe',
+    version: 'v2',
+    method: 'PATCH',
+    path: '/api/v2/me',
+    tag: 'me',
+    security: [{ bearerAuth: ['account:write'] }, { sessionCookie: [], csrfToken: [] }],
+    role: 'user',
+    rateClass: 'write',
+    transaction: 'unit',
+    isIdempotencyKeyed: false,
+    deprecation: undefined,
+    parameters: [If_Match_12bc5321],
+    body: {
+      required: true,
+      content: {
+        'application/merge-patch+json': 'request:MeUpdate~d6221fdb',
+        'application/json': 'request:MeUpdate~d6221fdb',
+      },
+      bytesMax: 1048576,
+    },
+    replies: {
+      200: reply200_3ea1b620,
+      400: reply406_63daae66,
+      401: reply401_e2bd6dbf,
+      403: reply406_63daae66,
+      406: reply406_63daae66,
+      409: reply409_8dca9af4,
+      412: reply406_63daae66,
+      413: reply406_63daae66,
+      415: reply406_63daae66,
+      429: reply429_d881e30e,
+      500: reply406_63daae66,
+      503: reply429_d881e30e,
+    },
+    audit: 'user.update',
     emits: [],
     hasSensitiveReply: false,
   },
@@ -765,6 +835,34 @@ export const operations = [
     },
     audit: undefined,
     emits: [],
+    hasSensitiveReply: false,
+  },
+  {
+    id: 'revokeMyOtherSessions',
+    version: 'v2',
+    method: 'DELETE',
+    path: '/api/v2/me/sessions',
+    tag: 'me',
+    security: [{ bearerAuth: ['account:write'] }, { sessionCookie: [], csrfToken: [] }],
+    role: 'user',
+    rateClass: 'write',
+    transaction: 'unit',
+    isIdempotencyKeyed: false,
+    deprecation: undefined,
+    parameters: [],
+    body: undefined,
+    replies: {
+      204: reply304_e0bf8e61,
+      400: reply406_63daae66,
+      401: reply401_e2bd6dbf,
+      403: reply406_63daae66,
+      406: reply406_63daae66,
+      429: reply429_d881e30e,
+      500: reply406_63daae66,
+      503: reply429_d881e30e,
+    },
+    audit: 'session.revoke',
+    emits: ['session.revoked'],
     hasSensitiveReply: false,
   },
   {

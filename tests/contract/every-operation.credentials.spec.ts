@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { allScopes, createKey, createMember, createSession, type Account } from '../support/accounts.ts';
+import { allScopes, createAccount, createKey, createMember, createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { expectError, forEach, isUnsafe, scopesOf, secured } from '../support/every-operation.ts';
 import { bearer, sampleRequest, send } from '../support/sample-request.ts';
@@ -71,8 +71,10 @@ describe('every operation: who is calling', () => {
 
     describe('no other scope is needed', () => {
       forEach(scoped, async (operation) => {
-        const key = await createKey(app, world.owner, { scopes: scopesOf(operation) });
-        const ids = { ...nowhere, organization_id: world.owner.organization_id };
+        // Of their own: some operations are about everything that a user has.
+        const owner = await createAccount(app, { is_operator: true });
+        const key = await createKey(app, owner, { scopes: scopesOf(operation) });
+        const ids = { ...nowhere, organization_id: owner.organization_id };
         const reply = await send(app, sampleRequest(operation, ids), { headers: bearer(key) });
         const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
         if (isForSessions) await expectError(reply, 403, 'session_required');

@@ -105,7 +105,7 @@ SACRIFICES = {
     "revokeMySession": ("session_id", lambda: fresh_session()["session"]["id"]),
 }
 # Requests whose own credential ends with them.
-SUICIDES = {"logOut"}
+SUICIDES = {"logOut", "rotateSession"}
 
 
 def operation_id(case):

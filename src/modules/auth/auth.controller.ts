@@ -24,6 +24,10 @@ export function createAuthController({ registration, logIn }: AuthServices): Aut
       const { cookie } = await logIn.logOut(unit);
       return { status: 204, body: undefined, headers: { 'set-cookie': cookie } };
     },
+    async rotateSession(_request, unit) {
+      const { start, cookie } = await logIn.rotate(unit);
+      return { status: 200, body: start, headers: { 'set-cookie': cookie } };
+    },
     async getCsrfToken(_request, unit) {
       return ok({ csrf_token: logIn.csrfToken(unit) });
     },

@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
 import { problems } from '../../../generated/problems.ts';
-import type { Credentials, SessionStart } from '../../../generated/v2/types.ts';
+import type { Credentials } from '../../../generated/v2/types.ts';
+import { bearerChallenge } from '../../errors/bearer-challenge.ts';
 import { newId } from '../../platform/ids.ts';
 import { verifyPassword } from '../../platform/passwords.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
-import { endOwnSession, isKnownAddress, startSession, type CsrfTokens, type SessionCookie } from '../sessions/index.ts';
-import { findAccount } from '../users/index.ts';
+import {
+  endOwnSession,
+  isKnownAddress,
+  requireSession,
+  rotateOwnSession,
+  startSession,
+  type CsrfTokens,
+  type SessionCookie,
+} from '../sessions/index.ts';
+import { findAccount, requireUser } from '../users/index.ts';
 import * as repository from './auth.repository.ts';
 import type { Client } from './auth.types.ts';
+import { createSessionAnswer, type SessionAnswer } from './session-answer.service.ts';
 import { afterAttempt, waitOf, type ThrottleKind } from './throttle.policy.ts';
 
 export interface LogInSettings {
@@ -19,18 +29,17 @@ export interface LogInSettings {
 
 export interface LogInService {
   /** @throws AppError `invalid_credentials` (401), `rate_limited` (429) */
-  logIn(
-    unit: AnonymousUnit,
-    credentials: Credentials,
-    client: Client,
-  ): Promise<{ start: SessionStart; cookie: string }>;
+  logIn(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer>;
   /** Ends the session of the request. @throws AppError `session_required` (403) for an API key */
   logOut(unit: Unit): Promise<{ cookie: string }>;
+  /** Puts a new id and token in the place of the session's. @throws AppError `session_required` (403) for an API key */
+  rotate(unit: Unit): Promise<SessionAnswer>;
   /** @throws AppError `session_required` (403) for an API key */
   csrfToken(unit: Unit): string;
 }
 
 export function createLogInService({ csrf, cookie, isThrottled }: LogInSettings): LogInService {
+  const answer = createSessionAnswer({ csrf, cookie });
   return {
     async logIn(unit, { email, password }, client) {
       const account = await findAccount(unit, email);
@@ -40,19 +49,13 @@ export function createLogInService({ csrf, cookie, isThrottled }: LogInSettings)
       await chargeAttempt(unit, subjects);
       const isRight = await verifyPassword(password, account?.password_hash ?? undefined);
       if (account === undefined || !isRight || account.user.email_verified_at === null) {
-        throw problems.invalid_credentials({}, { headers: { 'www-authenticate': 'Bearer realm="architect"' } });
+        throw problems.invalid_credentials({}, bearerChallenge);
       }
-      const { session, token } = await unit.db.transaction(async (db) => {
+      const started = await unit.db.transaction(async (db) => {
         await takeBackCharge({ ...unit, db }, subjects);
         return startSession({ ...unit, db }, account.user, client);
       });
-      const start: SessionStart = {
-        token,
-        csrf_token: csrf.issue(session.id),
-        session: { ...session, is_current: true },
-        user: account.user,
-      };
-      return { start, cookie: cookie.set(token) };
+      return answer(started, account.user);
     },
 
     async logOut(unit) {
@@ -60,13 +63,13 @@ export function createLogInService({ csrf, cookie, isThrottled }: LogInSettings)
       return { cookie: cookie.clear() };
     },
 
+    async rotate(unit) {
+      const started = await rotateOwnSession(unit, requireSession(unit));
+      return answer(started, await requireUser(unit));
+    },
+
     csrfToken: (unit) => csrf.issue(requireSession(unit)),
   };
-}
-
-function requireSession({ actor }: Unit): string {
-  if (actor.credential_type !== 'session') throw problems.session_required();
-  return actor.credential_id;
 }
 
 interface Subject {

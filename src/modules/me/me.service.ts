@@ -1,21 +1,34 @@
 import { problems } from '../../../generated/problems.ts';
-import type { Session, User } from '../../../generated/v2/types.ts';
+import type { MeUpdate, Session, User } from '../../../generated/v2/types.ts';
+import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { endOwnSession, listOwnSessions } from '../sessions/index.ts';
-import { findUser } from '../users/index.ts';
+import { isMember } from '../organizations/index.ts';
+import * as sessions from '../sessions/index.ts';
+import { requireUser, updateProfile } from '../users/index.ts';
 
-/** @throws AppError `unauthenticated` where the user was deleted while the request was under way */
-export async function getMe(unit: Unit): Promise<User> {
-  const user = await findUser(unit, unit.actor.user_id);
-  if (user === undefined) throw problems.unauthenticated();
-  return user;
+/** @throws AppError `home_organization_not_joined` (409) */
+export async function updateMe(unit: Unit, change: MeUpdate, precondition: VersionPrecondition): Promise<User> {
+  const user = await requireUser(unit);
+  assertVersion(user, precondition);
+  const home = change.home_organization_id;
+  if (home !== undefined && !(await isMember(unit, home, unit.actor.user_id))) {
+    throw problems.home_organization_not_joined({ organization_id: home });
+  }
+  return updateProfile(unit, user, change);
 }
 
 export async function listMySessions(unit: Unit, page: PageRequest): Promise<Slice<Session>> {
-  const slice = await listOwnSessions(unit, page);
+  const slice = await sessions.listOwnSessions(unit, page);
   const current = unit.actor.credential_id;
   return { ...slice, rows: slice.rows.map((session) => ({ ...session, is_current: session.id === current })) };
 }
 
-export { endOwnSession };
+/** Ends every session of the acting user but the one of the request, if that has one. */
+export async function endOtherSessions(unit: Unit): Promise<void> {
+  const { user_id, credential_type, credential_id } = unit.actor;
+  await sessions.endOtherSessions(unit, user_id, credential_type === 'session' ? credential_id : null);
+}
+
+export { requireUser as getMe };
+export { endOwnSession } from '../sessions/index.ts';

@@ -1,2 +1,2 @@
 // What other modules may use of organizations.
-export { addMember, foundOrganization } from './organizations.service.ts';
+export { addMember, foundOrganization, isMember } from './organizations.service.ts';

@@ -54,6 +54,10 @@ export async function foundOrganization(unit: AnonymousUnit, founding: Founding)
   return organization;
 }
 
+export async function isMember(unit: AnonymousUnit, organizationId: string, userId: string): Promise<boolean> {
+  return (await repository.findMember(unit.db, organizationId, userId)) !== undefined;
+}
+
 /** Makes a user a member of an organization. */
 export async function addMember(unit: AnonymousUnit, joining: Joining): Promise<void> {
   await insertMember(unit, joining);

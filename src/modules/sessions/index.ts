@@ -3,9 +3,12 @@ export { createCsrfTokens, type CsrfTokens } from './csrf.service.ts';
 export { createSessionAuthenticator } from './session-authenticator.service.ts';
 export { createSessionCookie, type SessionCookie } from './session-cookie.service.ts';
 export {
+  endOtherSessions,
   endOwnSession,
   isKnownAddress,
   listOwnSessions,
+  requireSession,
+  rotateOwnSession,
   startSession,
   type StartedSession,
 } from './sessions.service.ts';

@@ -28,6 +28,20 @@ const takeStatement: Statement = {
       RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
 };
 
+const takeOthersStatement: Statement = {
+  name: 'sessions.take_others',
+  text: `DELETE FROM sessions
+          WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid AND expires_at > $3 AND last_active_at > $4
+      RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
+};
+
+const rotateStatement: Statement = {
+  name: 'sessions.rotate',
+  text: `UPDATE sessions SET id = $5, token_hash = $6, last_active_at = $3
+          WHERE id = $1 AND user_id = $2 AND expires_at > $3 AND last_active_at > $4
+      RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
+};
+
 const knownAddressStatement: Statement = {
   name: 'sessions.known_address',
   text: `SELECT 1 FROM sessions WHERE user_id = $1 AND address = $2 AND expires_at > $3 LIMIT 1`,
@@ -85,6 +99,28 @@ export async function takeSession(
   { now, idleSince }: Liveness,
 ): Promise<SessionFacts | undefined> {
   const [session] = await db.query<SessionFacts>(takeStatement, [sessionId, userId, now, idleSince]);
+  return session;
+}
+
+/** Deletes all live sessions of a user but the one that is kept, and answers them. */
+export async function takeOtherSessions(
+  db: Db,
+  userId: string,
+  keptId: string | null,
+  { now, idleSince }: Liveness,
+): Promise<readonly SessionFacts[]> {
+  return db.query<SessionFacts>(takeOthersStatement, [userId, keptId, now, idleSince]);
+}
+
+/** Puts another id and token in the place of a live session's; undefined where the user has no such session. */
+export async function rotateSessionRow(
+  db: Db,
+  own: { readonly user_id: string; readonly id: string },
+  successor: { readonly id: string; readonly token_hash: Buffer },
+  { now, idleSince }: Liveness,
+): Promise<SessionFacts | undefined> {
+  const values = [own.id, own.user_id, now, idleSince, successor.id, successor.token_hash];
+  const [session] = await db.query<SessionFacts>(rotateStatement, values);
   return session;
 }
 

@@ -1,5 +1,6 @@
 import { problems } from '../../../generated/problems.ts';
 import type { SessionFacts, User } from '../../../generated/v2/types.ts';
+import { bearerChallenge } from '../../errors/bearer-challenge.ts';
 import { record } from '../../events/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
@@ -55,19 +56,67 @@ export async function listOwnSessions(unit: Unit, page: PageRequest): Promise<Sl
 export async function endOwnSession(unit: Unit, sessionId: string): Promise<void> {
   const session = await repository.takeSession(unit.db, unit.actor.user_id, sessionId, livenessAt(unit.now));
   if (session === undefined) throw problems.not_found();
+  await recordEnd(unit, session);
+}
+
+/** Ends the sessions of a user but `keptId`, everywhere at once; null keeps none. */
+export async function endOtherSessions(unit: AnonymousUnit, userId: string, keptId: string | null): Promise<void> {
+  const ended = await repository.takeOtherSessions(unit.db, userId, keptId, livenessAt(unit.now));
+  for (const session of ended) await recordEnd(unit, session);
+}
+
+/**
+ * Puts a new id and token in the place of those of a session of the acting user; what was known of the old ones opens
+ * nothing any more. When the session ends does not change, or rotating would be a way around it.
+ * @throws AppError `unauthenticated` where the session ended while the request was under way
+ */
+export async function rotateOwnSession(unit: Unit, sessionId: string): Promise<StartedSession> {
+  const token = newToken('ses_');
+  const own = { id: sessionId, user_id: unit.actor.user_id };
+  const successor = { id: newId(), token_hash: hashToken(token) };
+  const session = await repository.rotateSessionRow(unit.db, own, successor, livenessAt(unit.now));
+  if (session === undefined) throw problems.unauthenticated({}, bearerChallenge);
+  const place = { organization_id: session.organization_id };
+  const before = { ...session, id: sessionId };
   await record(unit, {
-    audit: 'session.revoke',
+    audit: 'session.rotate',
     event: 'session.revoked',
+    resource: { type: 'session', id: sessionId },
+    ...place,
+    before,
+    after: session,
+    data: before,
+  });
+  await record(unit, {
+    event: 'session.created',
     resource: { type: 'session', id: session.id },
-    organization_id: session.organization_id,
-    before: session,
+    ...place,
     data: session,
   });
+  return { session, token };
+}
+
+/** The session of the request. @throws AppError `session_required` (403) for an API key */
+export function requireSession({ actor }: Unit): string {
+  if (actor.credential_type !== 'session') throw problems.session_required();
+  return actor.credential_id;
 }
 
 /** Whether the user has a session that was begun at this address, so that it is no stranger's. */
 export async function isKnownAddress(unit: AnonymousUnit, userId: string, address: string): Promise<boolean> {
   return repository.hasSessionFrom(unit.db, userId, address, unit.now);
+}
+
+async function recordEnd(unit: AnonymousUnit, session: SessionFacts): Promise<void> {
+  await record(unit, {
+    audit: 'session.revoke',
+    event: 'session.revoked',
+    resource: { type: 'session', id: session.id },
+    organization_id: session.organization_id,
+    user_id: session.user_id,
+    before: session,
+    data: session,
+  });
 }
 
 function livenessAt(now: Date): repository.Liveness {

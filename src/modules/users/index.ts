@@ -1,2 +1,10 @@
 // What other modules may use of users.
-export { findAccount, findUser, lockUser, openAccount, registerUser } from './users.service.ts';
+export {
+  findAccount,
+  findUser,
+  lockUser,
+  openAccount,
+  registerUser,
+  requireUser,
+  updateProfile,
+} from './users.service.ts';

@@ -45,6 +45,16 @@ export async function insertUser(db: Db, user: User): Promise<boolean> {
   return inserted.length === 1;
 }
 
+/** Changes what users change of themselves, if the row still is in the version before; false where somebody was faster. */
+export async function replaceProfile(db: Db, user: User): Promise<boolean> {
+  const { id, name, home_organization_id, version, updated_at } = user;
+  const changed = await db
+    .knex('users')
+    .where({ id, version: version - 1 })
+    .update({ name, home_organization_id, version, updated_at });
+  return changed === 1;
+}
+
 export async function replaceUser(db: Db, user: User, passwordHash: string | null): Promise<void> {
   const { id, name, email_verified_at, home_organization_id, version, updated_at } = user;
   await db

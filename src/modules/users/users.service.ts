@@ -1,12 +1,21 @@
+import { problems } from '../../../generated/problems.ts';
 import type { User } from '../../../generated/v2/types.ts';
+import { bearerChallenge } from '../../errors/bearer-challenge.ts';
 import { record } from '../../events/record.ts';
 import { newId } from '../../platform/ids.ts';
-import type { AnonymousUnit } from '../../platform/unit.ts';
+import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import * as repository from './users.repository.ts';
-import type { Account, Opening } from './users.types.ts';
+import type { Account, Opening, ProfileChange } from './users.types.ts';
 
 export async function findUser(unit: AnonymousUnit, userId: string): Promise<User | undefined> {
   return repository.findUser(unit.db, userId);
+}
+
+/** The acting user. @throws AppError `unauthenticated` where they were deleted while the request was under way */
+export async function requireUser(unit: Unit): Promise<User> {
+  const user = await repository.findUser(unit.db, unit.actor.user_id);
+  if (user === undefined) throw problems.unauthenticated({}, bearerChallenge);
+  return user;
 }
 
 /** The user of an address, whatever its case, and what opens the account. */
@@ -78,6 +87,26 @@ export async function openAccount(unit: AnonymousUnit, user: User, opening: Open
     before: user,
     after,
     data: after,
+  });
+  return after;
+}
+
+/** Changes what the acting user may change of themselves. The caller has checked that the home is one of theirs. */
+export async function updateProfile(unit: Unit, before: User, change: ProfileChange): Promise<User> {
+  const after: User = {
+    ...before,
+    name: change.name ?? before.name,
+    home_organization_id: change.home_organization_id ?? before.home_organization_id,
+    version: before.version + 1,
+    updated_at: unit.now.toISOString(),
+  };
+  if (!(await repository.replaceProfile(unit.db, after))) throw problems.precondition_failed();
+  await record(unit, {
+    audit: 'user.update',
+    resource: { type: 'user', id: after.id },
+    organization_id: after.home_organization_id,
+    before,
+    after,
   });
   return after;
 }

@@ -14,3 +14,9 @@ export interface Opening {
   readonly password_hash: string | null;
   readonly home_organization_id: string;
 }
+
+/** What users change of themselves; what is absent stays. */
+export interface ProfileChange {
+  readonly name?: string | undefined;
+  readonly home_organization_id?: string | undefined;
+}
