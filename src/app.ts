@@ -7,6 +7,7 @@ import { ForeseenError } from './errors/foreseen-error.ts';
 import { listen, type Listener } from './http/listen.ts';
 import { type JobEnd } from './jobs/worker.ts';
 import { createDemo } from './modules/onboarding/demo.service.ts';
+import { createUsageRecorder } from './modules/usage/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { createKeyring } from './platform/crypto.ts';
 import { newId } from './platform/ids.ts';
@@ -48,9 +49,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
   const { close: closeStore, ...store } = await openStore(config, { logger, metrics, clock });
   const redis = connectRedis(config, logger);
+  const onError = (error: unknown): void => logger.warn({ err: error }, 'the usage of operations was not written');
+  const usage = createUsageRecorder({ db: store.quietDb, onError });
   const state = { isAccepting: false };
   const isAccepting = (): boolean => state.isAccepting;
-  const ground: Ground = { config, clock, logger, metrics, keyring, redis, ...store, isAccepting };
+  const ground: Ground = { config, clock, logger, metrics, keyring, redis, usage, ...store, isAccepting };
   const opened: (() => Promise<unknown>)[] = [];
 
   async function open(): Promise<{ readonly port: number }> {
@@ -70,6 +73,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     state.isAccepting = false;
     // The door first, then what works behind it, then the store.
     for (const close of opened.splice(0).reverse()) await close();
+    await usage.stop();
     redis?.disconnect();
     await closeStore();
     await flushLog(logger);

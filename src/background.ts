@@ -12,6 +12,7 @@ import { createWorker, type JobEnd, type Schedule } from './jobs/worker.ts';
 import { sweepAuth } from './modules/auth/auth.jobs.ts';
 import { runImport } from './modules/imports/imports.jobs.ts';
 import { sweepSessions } from './modules/sessions/sessions.jobs.ts';
+import { sweepUsage } from './modules/usage/usage.jobs.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
@@ -40,6 +41,7 @@ const schedules: readonly Schedule[] = [
   { job: 'idempotency.sweep', cron: '5 * * * *' },
   { job: 'sessions.sweep', cron: '15 * * * *' },
   { job: 'auth.sweep', cron: '25 * * * *' },
+  { job: 'usage.sweep', cron: '35 0 * * *', catchUpMs: 2 * DAY_MS },
 ];
 
 /** Starts the worker, the relay and the sealer; what it answers ends them, each after what it is doing. */
@@ -79,6 +81,7 @@ function createTasks({ mailer, store, clock, logger }: BackgroundOptions): JobTa
     'imports.run': runImport,
     'sessions.sweep': sweepSessions,
     'auth.sweep': sweepAuth,
+    'usage.sweep': sweepUsage,
     'events.create_partitions': async (_payload, context) => {
       await createEventPartitions(context.db, context.clock.now());
     },

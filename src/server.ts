@@ -43,6 +43,7 @@ import { createCsrfTokens, createSessionAuthenticator, createSessionCookie } fro
 import { takeLabelOffTasks } from './modules/tasks/index.ts';
 import { createTasksController } from './modules/tasks/tasks.controller.ts';
 import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
+import type { UsageRecorder } from './modules/usage/index.ts';
 import { type Clock } from './platform/clock.ts';
 import { type Keyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
@@ -67,6 +68,8 @@ export interface Ground {
   readonly quietDb: Db;
   /** Shared by all processes where one is configured; what it holds can be lost. */
   readonly redis: Redis | undefined;
+  /** Counts which credential uses which operation. */
+  readonly usage: UsageRecorder;
   readonly isAccepting: () => boolean;
 }
 
@@ -167,7 +170,7 @@ function createHealth({ config, database, clock, redis, isAccepting }: Ground): 
 }
 
 function createEngineOptions(ground: Ground, identity: Identity) {
-  const { config, clock, database, keyring, logger, metrics } = ground;
+  const { config, clock, database, keyring, logger, metrics, usage } = ground;
   return {
     versions: ['v1', 'v2'],
     validators: loadValidators(),
@@ -181,6 +184,7 @@ function createEngineOptions(ground: Ground, identity: Identity) {
     metrics: {
       contractViolated: (operation_id, part) => metrics.contractViolations.inc({ operation_id, part }),
     },
+    onUse: usage.note,
     clock,
     sunsetExtensionMs: config.sunsetExtensionMs,
   } satisfies Partial<EngineOptions>;

@@ -83,6 +83,7 @@ export class ContractBackend extends OpenAPIBackend {
     this.#negotiator.assertAcceptable(context.req.headers.accept, route.offers);
     if (this.#options.rateLimiter !== undefined) await this.#limitAddress(exchange);
     const actor = await this.#admit(exchange);
+    if (actor !== undefined) this.#noteUse(exchange, actor);
     const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
     const { path, query, headers, cookies, body } = this.#validate(exchange, rawBody);
     if (actor === undefined && route.row.rateClass === 'auth') await this.#limitAccount(body);
@@ -163,6 +164,11 @@ export class ContractBackend extends OpenAPIBackend {
     // A user's sessions share one quota, or logging in would renew it; each API key has its own.
     const key = actor?.credential_type === 'api_key' ? actor.credential_id : (actor?.user_id ?? client.address);
     setRateHeaders(context.res, await limiter.count(rateClass, key));
+  }
+
+  #noteUse({ route, now }: Exchange, actor: Actor): void {
+    const { version, id } = route.row;
+    this.#options.onUse({ version, operation_id: id, actor, at: now });
   }
 
   async #limitAccount(body: unknown): Promise<void> {

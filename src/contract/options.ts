@@ -84,6 +84,14 @@ export interface ReplyCipher {
   open(sealed: Buffer): Buffer;
 }
 
+/** An authenticated caller uses an operation, whatever the answer will be. */
+export interface OperationUse {
+  readonly version: 'v1' | 'v2';
+  readonly operation_id: string;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
 export interface EngineOptions {
   readonly version: 'v1' | 'v2';
   /** Every version that exists, for the answer to an Accept that asks for another. */
@@ -106,6 +114,8 @@ export interface EngineOptions {
   readonly cipher: ReplyCipher;
   readonly log: EngineLog;
   readonly metrics: EngineMetrics;
+  /** Told of every authenticated request, while its caller waits: it must return at once and must not throw. */
+  readonly onUse: (use: OperationUse) => void;
   readonly clock: { now(): Date };
   /** How long operations are answered beyond their sunset. */
   readonly sunsetExtensionMs: number;

@@ -3,7 +3,9 @@
  * before their modules do say where those will stand.
  */
 export const ranks: readonly (readonly string[])[] = [
-  ['users', 'organizations', 'sessions', 'api-keys'],
+  ['usage'],
+  ['organizations', 'sessions', 'api-keys'],
+  ['users'],
   ['auth', 'me'],
   ['projects'],
   ['labels', 'milestones'],

@@ -32,6 +32,7 @@ export async function startArchitect(isSecured: boolean): Promise<BenchServer> {
     cipher: { seal: (plain) => plain, open: (sealed) => sealed },
     log: { error: () => undefined, warn: () => undefined },
     metrics: { contractViolated: () => undefined },
+    onUse: () => undefined,
     clock: systemClock,
     sunsetExtensionMs: 0,
   });

@@ -62,6 +62,7 @@ export async function serveEngine(
     cipher: { seal: (plain) => plain, open: (sealed) => sealed },
     log: { error: (fields) => logged.push(fields), warn: (fields) => logged.push(fields) },
     metrics: { contractViolated: (operation, part) => violated.push(`${operation} ${part}`) },
+    onUse: () => undefined,
     clock: createManualClock(),
     sunsetExtensionMs: 0,
     ...overrides,

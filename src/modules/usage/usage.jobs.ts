@@ -1,0 +1,15 @@
+import type { JobTask } from '../../jobs/job-context.ts';
+import { deleteUsageBefore } from './usage.repository.ts';
+import { dayBefore } from './usage.service.ts';
+
+declare module '../../jobs/job-payloads.ts' {
+  interface JobPayloads {
+    'usage.sweep': Scheduled;
+  }
+}
+
+const KEPT_DAYS = 90;
+
+/** Removes counts that nobody can ask for any more. */
+export const sweepUsage: JobTask<'usage.sweep'> = (_payload, { db, clock }) =>
+  deleteUsageBefore(db, dayBefore(clock.now(), KEPT_DAYS));

@@ -1,0 +1,52 @@
+import type { Db, Statement } from '../../platform/database.ts';
+import type { UsageCount, UsageOwner } from './usage.types.ts';
+
+// In the order of the key, so that processes that add to the same rows wait for each other and never in a circle.
+const addStatement: Statement = {
+  name: 'usage.add',
+  text: `INSERT INTO operation_usage AS u
+           (credential_id, credential_type, user_id, version, operation_id, used_on, requests)
+         SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::bigint[])
+           AS added (credential_id, credential_type, user_id, version, operation_id, used_on, requests)
+          ORDER BY credential_id, version, operation_id, used_on
+         ON CONFLICT (credential_id, version, operation_id, used_on)
+           DO UPDATE SET requests = u.requests + excluded.requests`,
+};
+
+const columns = [
+  'credential_id',
+  'credential_type',
+  'user_id',
+  'version',
+  'operation_id',
+  'used_on',
+  'requests',
+] as const satisfies readonly (keyof UsageCount)[];
+
+export async function addUsage(db: Db, counts: readonly UsageCount[]): Promise<void> {
+  await db.query(
+    addStatement,
+    columns.map((column) => counts.map((count) => count[column])),
+  );
+}
+
+/** The counts since that day, newest first. */
+export async function listUsageRows(db: Db, owner: UsageOwner, since: string): Promise<UsageCount[]> {
+  const query = db.knex('operation_usage').where('used_on', '>=', since).select(columns);
+  if (owner.credential_id !== undefined) void query.where('credential_id', owner.credential_id);
+  if (owner.user_id !== undefined) void query.where('user_id', owner.user_id);
+  return (await query.orderBy([
+    { column: 'used_on', order: 'desc' },
+    { column: 'version' },
+    { column: 'operation_id' },
+    { column: 'credential_id' },
+  ])) as UsageCount[];
+}
+
+export async function deleteUsageOf(db: Db, userId: string): Promise<void> {
+  await db.knex('operation_usage').where('user_id', userId).delete();
+}
+
+export async function deleteUsageBefore(db: Db, day: string): Promise<void> {
+  await db.knex('operation_usage').where('used_on', '<', day).delete();
+}

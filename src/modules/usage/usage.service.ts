@@ -1,0 +1,23 @@
+import type { Unit } from '../../platform/unit.ts';
+import { deleteUsageOf, listUsageRows } from './usage.repository.ts';
+import type { UsageCount, UsageOwner } from './usage.types.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The counts of the last `days` days, today among them, newest first. What was counted within the last seconds may be
+ * missing, unless the recorder was flushed before.
+ */
+export async function listUsage(unit: Unit, owner: UsageOwner, days: number): Promise<UsageCount[]> {
+  return listUsageRows(unit.db, owner, dayBefore(unit.now, days - 1));
+}
+
+/** Forgets what all credentials of a user were used for. */
+export async function forgetUsage(unit: Unit, userId: string): Promise<void> {
+  await deleteUsageOf(unit.db, userId);
+}
+
+/** YYYY-MM-DD in UTC, so many days before. */
+export function dayBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '../../platform/unit.ts';
+
+/** What the engine tells of an authenticated request. */
+export interface OperationUse {
+  readonly version: 'v1' | 'v2';
+  readonly operation_id: string;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** How often one credential used one operation on one day. */
+export interface UsageCount {
+  readonly credential_id: string;
+  readonly credential_type: 'session' | 'api_key';
+  readonly user_id: string;
+  readonly version: 'v1' | 'v2';
+  readonly operation_id: string;
+  /** YYYY-MM-DD, in UTC. */
+  readonly used_on: string;
+  readonly requests: number;
+}
+
+/** Which counts: of one credential, or of all that a user has or had. */
+export type UsageOwner =
+  | { readonly credential_id: string; readonly user_id?: undefined }
+  | { readonly user_id: string; readonly credential_id?: undefined };
