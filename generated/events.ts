@@ -23,6 +23,9 @@ export interface EventEnvelopes {
   'label.created': webhooks['label.created']['post']['requestBody']['content']['application/json'];
   'label.updated': webhooks['label.updated']['post']['requestBody']['content']['application/json'];
   'label.deleted': webhooks['label.deleted']['post']['requestBody']['content']['application/json'];
+  'milestone.created': webhooks['milestone.created']['post']['requestBody']['content']['application/json'];
+  'milestone.updated': webhooks['milestone.updated']['post']['requestBody']['content']['application/json'];
+  'milestone.deleted': webhooks['milestone.deleted']['post']['requestBody']['content']['application/json'];
   'task.created': webhooks['task.created']['post']['requestBody']['content']['application/json'];
   'task.updated': webhooks['task.updated']['post']['requestBody']['content']['application/json'];
   'task.transitioned': webhooks['task.transitioned']['post']['requestBody']['content']['application/json'];
@@ -55,6 +58,9 @@ export const eventNames = [
   'label.created',
   'label.updated',
   'label.deleted',
+  'milestone.created',
+  'milestone.updated',
+  'milestone.deleted',
   'task.created',
   'task.updated',
   'task.transitioned',

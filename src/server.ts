@@ -35,12 +35,14 @@ import { createImportsController } from './modules/imports/imports.controller.ts
 import { createLabelsController } from './modules/labels/labels.controller.ts';
 import { createLabelDeletion } from './modules/labels/index.ts';
 import { createMeController } from './modules/me/me.controller.ts';
+import { createMilestonesController } from './modules/milestones/milestones.controller.ts';
+import { createMilestoneDeletion } from './modules/milestones/index.ts';
 import { createOnboarding } from './modules/onboarding/onboarding.service.ts';
 import { createOrganizationsController } from './modules/organizations/organizations.controller.ts';
 import { createProjectsController } from './modules/projects/projects.controller.ts';
 import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
 import { createCsrfTokens, createSessionAuthenticator, createSessionCookie } from './modules/sessions/index.ts';
-import { takeLabelOffTasks } from './modules/tasks/index.ts';
+import { takeLabelOffTasks, takeTasksOffMilestone } from './modules/tasks/index.ts';
 import { createTasksController } from './modules/tasks/tasks.controller.ts';
 import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
 import type { UsageRecorder } from './modules/usage/index.ts';
@@ -142,6 +144,10 @@ function createHandlersV2(ground: Ground, { logIn, registration }: Identity): Ha
     ...createOrganizationsController({ pager }),
     ...createProjectsController({ pager }),
     ...createLabelsController({ pager, deleteLabel: createLabelDeletion({ takeLabelOffTasks }) }),
+    ...createMilestonesController({
+      pager,
+      deleteMilestone: createMilestoneDeletion({ takeTasksOffMilestone }),
+    }),
     ...createTasksController({ pager }),
     ...createCommentsController({ pager }),
     ...createImportsController({ pager }),

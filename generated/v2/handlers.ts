@@ -57,6 +57,14 @@ export interface LabelsHandlers {
   deleteLabel: Handler<operations['deleteLabel']>;
 }
 
+export interface MilestonesHandlers {
+  listMilestones: Handler<operations['listMilestones'], 'limit' | 'include_total' | 'sort'>;
+  createMilestone: Handler<operations['createMilestone']>;
+  getMilestone: Handler<operations['getMilestone']>;
+  updateMilestone: Handler<operations['updateMilestone']>;
+  deleteMilestone: Handler<operations['deleteMilestone']>;
+}
+
 export interface TasksHandlers {
   listProjectTasks: Handler<operations['listProjectTasks'], 'limit' | 'include_total' | 'sort'>;
   createTask: Handler<operations['createTask']>;
@@ -83,4 +91,4 @@ export interface ImportsHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers {}

@@ -518,6 +518,70 @@ export interface paths {
         patch: operations["updateLabel"];
         trace?: never;
     };
+    "/api/v2/projects/{project_id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the milestones of a project
+         * @description `progress` says for each milestone of the page how far its tasks are; `getProjectStats` with its `milestone_id` tells more. Milestones without a due date come last when `due_on` orders them. 404 for a project that the caller cannot see.
+         */
+        get: operations["listMilestones"];
+        put?: never;
+        /**
+         * Create a milestone
+         * @description Needs the role contributor. Names are unique in the project, whatever their case.
+         */
+        post: operations["createMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/milestones/{milestone_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The milestone. */
+                milestone_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a milestone
+         * @description 404 for a milestone of a project that the caller cannot see.
+         */
+        get: operations["getMilestone"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a milestone
+         * @description Needs the role contributor. Its tasks stay, without a milestone, as a change of each task: its version counts up and its history says so.
+         */
+        delete: operations["deleteMilestone"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a milestone
+         * @description Needs the role contributor. `state` closed sets `closed_at`, open takes it back. Tasks stay in a closed milestone, and can still be put into it.
+         */
+        patch: operations["updateMilestone"];
+        trace?: never;
+    };
     "/api/v2/projects/{project_id}/tasks": {
         parameters: {
             query?: never;
@@ -1116,6 +1180,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "milestone.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A milestone was created
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onMilestoneCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "milestone.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A milestone was changed
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onMilestoneUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "milestone.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A milestone was deleted
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onMilestoneDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "task.created": {
         parameters: {
             query?: never;
@@ -1685,6 +1809,98 @@ export interface components {
             data: components["schemas"]["Member"][];
             page: components["schemas"]["Page"];
         };
+        /** @description A point on the way of a project, to which tasks belong that should be done by then. */
+        Milestone: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description What it is called; unique in the project. */
+            name: string;
+            /** @description What is reached with it. */
+            description: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be reached.
+             */
+            due_on: string | null;
+            state: components["schemas"]["MilestoneState"];
+            /**
+             * Format: date-time
+             * @description Since when it is closed; null while it is open.
+             */
+            closed_at: string | null;
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What a new milestone needs. */
+        MilestoneCreate: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What is reached with it. */
+            description?: (string | null) | undefined;
+            /**
+             * Format: date
+             * @description The day on which it should be reached.
+             */
+            due_on?: (string | null) | undefined;
+        };
+        /** @description Something happened to a milestone; `data` is the milestone after the change, or before its deletion. */
+        MilestoneEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "milestone.created" | "milestone.updated" | "milestone.deleted";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["Milestone"];
+        };
+        /** @description A page of milestones. */
+        MilestonePage: {
+            /** @description The milestones, in the asked order. */
+            data: components["schemas"]["Milestone"][];
+            /** @description How far each of them is, in the same order. */
+            progress: components["schemas"]["MilestoneProgress"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description How far the tasks of a milestone are. Counts of other rows, so no part of the milestone and its ETag. */
+        MilestoneProgress: {
+            milestone_id: components["schemas"]["Id"];
+            /** @description All tasks in it. */
+            total: number;
+            /** @description Those neither done nor cancelled. */
+            open: number;
+            /** @description Those that are done. */
+            done: number;
+            /** @description Those that will not be done. */
+            cancelled: number;
+            /** @description Of a hundred tasks that are not cancelled, so many are done, rounded down; null where there is none. */
+            completion: number | null;
+        };
+        /**
+         * @description Whether work goes on towards it. Replies may gain values.
+         * @enum {string}
+         */
+        MilestoneState: "open" | "closed";
+        /** @description The fields to change; what is absent stays. */
+        MilestoneUpdate: {
+            /** @description What it is called. */
+            name?: string | undefined;
+            /** @description What is reached with it; null removes it. */
+            description?: (string | null) | undefined;
+            /**
+             * Format: date
+             * @description The day on which it should be reached; null for no day.
+             */
+            due_on?: (string | null) | undefined;
+            /**
+             * @description Closed when nothing more is to come; open again if it is.
+             * @enum {string}
+             */
+            state?: ("open" | "closed") | undefined;
+        };
         /** @description A team, and the frame of all its work. */
         Organization: {
             id: components["schemas"]["Id"];
@@ -1993,6 +2209,11 @@ export interface components {
              * @description The day on which it should be done.
              */
             due_on: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it belongs to, of its project.
+             */
+            milestone_id: string | null;
             /** @description The labels on it, by ascending id. */
             label_ids: components["schemas"]["Id"][];
             /**
@@ -2016,7 +2237,7 @@ export interface components {
              * @description What changed. Replies may gain values.
              * @enum {string}
              */
-            field: "title" | "description" | "type" | "status" | "priority" | "assignee_id" | "due_on" | "label_id";
+            field: "title" | "description" | "type" | "status" | "priority" | "assignee_id" | "due_on" | "milestone_id" | "label_id";
             /** @description The value before. */
             from: string | null;
             /** @description The value after. */
@@ -2076,6 +2297,11 @@ export interface components {
              * @description The day on which it should be done.
              */
             due_on?: (string | null) | undefined;
+            /**
+             * Format: uuid
+             * @description A milestone of the project to put it in.
+             */
+            milestone_id?: (string | null) | undefined;
             /** @description Labels of the project to put on it. */
             label_ids?: components["schemas"]["Id"][] | undefined;
         };
@@ -2175,6 +2401,11 @@ export interface components {
              * @description The day on which it should be done; null for no day.
              */
             due_on?: (string | null) | undefined;
+            /**
+             * Format: uuid
+             * @description The milestone that it shall belong to, of its project; null for none.
+             */
+            milestone_id?: (string | null) | undefined;
             /** @description Exactly the labels that it shall carry; those it carries now are replaced. */
             label_ids?: components["schemas"]["Id"][] | undefined;
         };
@@ -2449,6 +2680,8 @@ export interface components {
         LabelIds: components["schemas"]["Id"][];
         /** @description The number of entries on a page. */
         Limit: number;
+        /** @description Only tasks of this milestone; `none` leaves those without one. */
+        MilestoneId: string;
         /** @description The organization. For a session it also is the organization that the request acts in. */
         OrganizationId: components["schemas"]["Id"];
         /** @description Only tasks of one of these; may be repeated. */
@@ -3814,6 +4047,238 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listMilestones: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("due_on" | "-due_on" | "name" | "-name" | "created_at" | "-created_at") | undefined;
+                /** @description Only open milestones, or only closed ones; absent means both. */
+                state?: ("open" | "closed") | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of milestones. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneCreate"];
+            };
+        };
+        responses: {
+            /** @description The milestone. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /** @description The milestone. */
+                milestone_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The milestone. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The milestone. */
+                milestone_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The milestone. */
+                milestone_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MilestoneUpdate"];
+                "application/json": components["schemas"]["MilestoneUpdate"];
+            };
+        };
+        responses: {
+            /** @description The milestone as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listProjectTasks: {
         parameters: {
             query?: {
@@ -3837,6 +4302,8 @@ export interface operations {
                 unassigned?: components["parameters"]["Unassigned"] | undefined;
                 /** @description Only tasks that carry this label; repeated, every one of them. */
                 label_id?: components["parameters"]["LabelIds"] | undefined;
+                /** @description Only tasks of this milestone; `none` leaves those without one. */
+                milestone_id?: components["parameters"]["MilestoneId"] | undefined;
                 /** @description Only tasks created at this time or later. */
                 created_after?: components["parameters"]["CreatedAfter"] | undefined;
                 /** @description Only tasks created before this time. */
@@ -3965,6 +4432,8 @@ export interface operations {
                 unassigned?: components["parameters"]["Unassigned"] | undefined;
                 /** @description Only tasks that carry this label; repeated, every one of them. */
                 label_id?: components["parameters"]["LabelIds"] | undefined;
+                /** @description Only tasks of this milestone; `none` leaves those without one. */
+                milestone_id?: components["parameters"]["MilestoneId"] | undefined;
                 /** @description Only tasks created at this time or later. */
                 created_after?: components["parameters"]["CreatedAfter"] | undefined;
                 /** @description Only tasks created before this time. */
@@ -4993,6 +5462,72 @@ export interface operations {
             };
         };
     };
+    onMilestoneCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMilestoneUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMilestoneDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onTaskCreated: {
         parameters: {
             query?: never;
@@ -5191,6 +5726,13 @@ export type MeUpdate = components['schemas']['MeUpdate'];
 export type Member = components['schemas']['Member'];
 export type MemberEvent = components['schemas']['MemberEvent'];
 export type MemberPage = components['schemas']['MemberPage'];
+export type Milestone = components['schemas']['Milestone'];
+export type MilestoneCreate = components['schemas']['MilestoneCreate'];
+export type MilestoneEvent = components['schemas']['MilestoneEvent'];
+export type MilestonePage = components['schemas']['MilestonePage'];
+export type MilestoneProgress = components['schemas']['MilestoneProgress'];
+export type MilestoneState = components['schemas']['MilestoneState'];
+export type MilestoneUpdate = components['schemas']['MilestoneUpdate'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationCreate = components['schemas']['OrganizationCreate'];
 export type OrganizationEvent = components['schemas']['OrganizationEvent'];

@@ -62,6 +62,10 @@ def fresh_label():
     return call("POST", f"/api/v2/projects/{WORLD['project_id']}/labels", body)["id"]
 
 
+def fresh_milestone():
+    return call("POST", f"/api/v2/projects/{WORLD['project_id']}/milestones", {"name": uuid.uuid4().hex})["id"]
+
+
 def fresh_comment():
     return call("POST", f"/api/v2/tasks/{WORLD['task_id']}/comments", {"body": "To be destroyed"})["id"]
 
@@ -89,7 +93,7 @@ def fresh_verification_token():
 
 # Path parameters: what exists, and what may be destroyed.
 KNOWN = {name: WORLD[name] for name in (
-    "organization_id", "project_id", "task_id", "label_id", "comment_id", "import_id", "api_key_id",
+    "organization_id", "project_id", "task_id", "label_id", "milestone_id", "comment_id", "import_id", "api_key_id",
 )}
 SACRIFICES = {
     "updateProject": ("project_id", fresh_project),
@@ -100,6 +104,8 @@ SACRIFICES = {
     "completeTask": ("task_id", fresh_task),
     "updateLabel": ("label_id", fresh_label),
     "deleteLabel": ("label_id", fresh_label),
+    "updateMilestone": ("milestone_id", fresh_milestone),
+    "deleteMilestone": ("milestone_id", fresh_milestone),
     "deleteComment": ("comment_id", fresh_comment),
     "deleteApiKey": ("api_key_id", fresh_api_key),
     "revokeMySession": ("session_id", lambda: fresh_session()["session"]["id"]),
@@ -185,6 +191,8 @@ def use_known_body(name, case):
         case.body = {**body, "project_id": WORLD["project_id"]}
     if isinstance(case.body, dict) and "assignee_id" in case.body and case.body["assignee_id"] is not None:
         case.body = {**case.body, "assignee_id": WORLD["user_id"]}
+    if isinstance(case.body, dict) and case.body.get("milestone_id") is not None and draw.random() < 0.7:
+        case.body = {**case.body, "milestone_id": WORLD["milestone_id"]}
     if isinstance(case.body, dict) and isinstance(case.body.get("label_ids"), list) and draw.random() < 0.7:
         case.body = {**case.body, "label_ids": [WORLD["label_id"]] if case.body["label_ids"] else []}
 

@@ -86,6 +86,9 @@ async function createWorld(base: string): Promise<World> {
   const comment = must(await client.POST('/api/v2/tasks/{task_id}/comments', { ...inTask, body: { body: 'Fuzz' } }));
   const label = { name: 'fuzz', color: '#aabbcc' };
   const labelled = must(await client.POST('/api/v2/projects/{project_id}/labels', { params: { path }, body: label }));
+  const milestone = must(
+    await client.POST('/api/v2/projects/{project_id}/milestones', { params: { path }, body: { name: 'fuzz' } }),
+  );
   const archive = { repo: 'fuzz/fuzz', labels: [], issues: [], pulls: [] };
   const imported = must(
     await client.POST('/api/v2/projects/{project_id}/imports', { params: { path }, body: archive }),
@@ -101,6 +104,7 @@ async function createWorld(base: string): Promise<World> {
       organization_id: verified.organization_id,
     },
     ...{ project_id, task_id: task.id, comment_id: comment.id, label_id: labelled.id },
+    milestone_id: milestone.id,
     ...{ import_id: imported.id, api_key_id: key.id },
   };
 }

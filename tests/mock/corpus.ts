@@ -12,6 +12,7 @@ const project = { upTo: 'project' } as const;
 const label = { upTo: 'label' } as const;
 const task = { upTo: 'task' } as const;
 const comment = { upTo: 'comment' } as const;
+const milestone = { upTo: 'project', hasMilestone: true } as const;
 const imported = { upTo: 'project', isImported: true } as const;
 
 /** The success of every operation: both documents, by version and operationId. */
@@ -62,6 +63,11 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 getLabel': { world: label },
   'v2 updateLabel': { world: label },
   'v2 deleteLabel': { world: label },
+  'v2 listMilestones': { world: { ...task, hasMilestone: true } },
+  'v2 createMilestone': { world: project },
+  'v2 getMilestone': { world: milestone },
+  'v2 updateMilestone': { world: milestone },
+  'v2 deleteMilestone': { world: milestone },
   'v2 listProjectTasks': { world: task },
   'v2 createTask': { world: label },
   'v2 listTasks': { world: task },

@@ -16,7 +16,7 @@ describe('the mock says what the server says: errors', () => {
   let world: ExampleWorld;
 
   before(async () => {
-    world = await createExampleWorld(app, { upTo: 'comment', isImported: true });
+    world = await createExampleWorld(app, { upTo: 'comment', hasMilestone: true, isImported: true });
   });
 
   /** Both answer that status, in the same media type. */

@@ -2,7 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { clientsOf, createAccount, createSession, type BrowserSession } from '../support/accounts.ts';
 import type { TestApp } from '../support/app.ts';
 import { documentedOperations } from '../support/contract/document.ts';
-import { bodyOf, createComment, createImport, createLabel, createProject, createTask } from '../support/factories.ts';
+import {
+  bodyOf,
+  createComment,
+  createImport,
+  createLabel,
+  createMilestone,
+  createProject,
+  createTask,
+} from '../support/factories.ts';
 import { createAccountWithPassword } from '../support/passwords.ts';
 import type { GithubArchive } from '../../generated/v2/types.ts';
 
@@ -18,6 +26,7 @@ export const exampleIds: Readonly<Record<string, string>> = Object.fromEntries(
     label_id: '0400',
     comment_id: '0500',
     import_id: '0600',
+    milestone_id: '0700',
     session_id: '0a00',
     api_key_id: '0b00',
   }).map(([name, end]) => [name, `01939b7c-2f4e-7a10-8c55-0a1b2c3d${end}`]),
@@ -43,6 +52,8 @@ export interface WorldOptions {
   readonly hasPassword?: boolean;
   /** Whether the bug is being worked on already. */
   readonly isStarted?: boolean;
+  /** Whether the project has a milestone, to which the task belongs. */
+  readonly hasMilestone?: boolean;
   /** Whether the archive of the examples was imported. */
   readonly isImported?: boolean;
 }
@@ -103,9 +114,18 @@ async function importArchive(ada: Clients, project_id: string): Promise<string> 
   }
 }
 
+async function createRelease(ada: Clients, ids: Readonly<Record<string, string>>): Promise<string> {
+  const release = { name: '2.4', description: 'Sessions that last.', due_on: '2026-12-01' };
+  const { id: milestone_id } = await createMilestone(ada, { id: ids['project_id']! }, release);
+  const { task_id } = ids;
+  if (task_id === undefined) return milestone_id;
+  bodyOf(await ada.v2.PATCH('/api/v2/tasks/{task_id}', { params: { path: { task_id } }, body: { milestone_id } }));
+  return milestone_id;
+}
+
 /** Makes the world of the examples, in an organization of its own. */
 export async function createExampleWorld(app: TestApp, options: WorldOptions): Promise<ExampleWorld> {
-  const { upTo, isStarted = false, isImported = false } = options;
+  const { upTo, isStarted = false, hasMilestone = false, isImported = false } = options;
   const { ids, ...account } = await createAda(app, options);
   const ada = clientsOf(app, account.session.token);
   const made: Record<string, string> = await createCore(app, ada, (step) => steps.indexOf(step) <= steps.indexOf(upTo));
@@ -118,6 +138,7 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
       }),
     );
   }
+  if (hasMilestone) made['milestone_id'] = await createRelease(ada, made);
   if (isImported) made['import_id'] = await importArchive(ada, made['project_id']!);
   return { ...account, ids: { ...ids, ...made } };
 }

@@ -1,4 +1,4 @@
-import type { GithubArchive, Comment, Import, Label, Project, Task } from '../../generated/v2/types.ts';
+import type { GithubArchive, Comment, Import, Label, Milestone, Project, Task } from '../../generated/v2/types.ts';
 import type { Account } from './accounts.ts';
 
 // Resources, made through the API by the account that is given. Every function takes overrides; a test names only what
@@ -34,11 +34,21 @@ export async function createLabel(
   return bodyOf(await v2.POST('/api/v2/projects/{project_id}/labels', { params, body }));
 }
 
+export async function createMilestone(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  overrides: Partial<Pick<Milestone, 'name' | 'description' | 'due_on'>> = {},
+): Promise<Milestone> {
+  const params = { path: { project_id: project.id } };
+  const body = { name: `milestone ${nextNumber()}`, ...overrides };
+  return bodyOf(await v2.POST('/api/v2/projects/{project_id}/milestones', { params, body }));
+}
+
 export async function createTask(
   { v2 }: Pick<Account, 'v2'>,
   project: Pick<Project, 'id'>,
   overrides: Partial<
-    Pick<Task, 'title' | 'description' | 'type' | 'priority' | 'assignee_id' | 'due_on' | 'label_ids'>
+    Pick<Task, 'title' | 'description' | 'type' | 'priority' | 'assignee_id' | 'due_on' | 'milestone_id' | 'label_ids'>
   > & {
     readonly status?: 'backlog' | 'todo';
   } = {},

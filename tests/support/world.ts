@@ -2,7 +2,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { createAccount, createSession, type Account, type BrowserSession } from './accounts.ts';
 import type { TestApp } from './app.ts';
 import { documentedOperations } from './contract/document.ts';
-import { createComment, createImport, createLabel, createProject, createTask } from './factories.ts';
+import { createComment, createImport, createLabel, createMilestone, createProject, createTask } from './factories.ts';
 
 /** One resource of every kind, in one organization: what every path of the document can be filled with. */
 export interface World {
@@ -17,6 +17,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
   const session = await createSession(app, account);
   const project = await createProject(account);
   const label = await createLabel(account, project);
+  const milestone = await createMilestone(account, project);
   const task = await createTask(account, project);
   const comment = await createComment(account, task);
   const imported = await createImport(account, project);
@@ -30,6 +31,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
       session_id: session.session_id,
       project_id: project.id,
       label_id: label.id,
+      milestone_id: milestone.id,
       task_id: task.id,
       comment_id: comment.id,
       import_id: imported.id,

@@ -1,6 +1,6 @@
 // What other modules may use of projects.
 export { accessTo, type Accessed, type ProjectFacts } from './project-access.policy.ts';
-export { assertProjectRole, assertWritable, isLeadEverywhere, projectRoleOf } from './projects.policy.ts';
+export { assertProjectRole, assertWritable, completionOf, isLeadEverywhere, projectRoleOf } from './projects.policy.ts';
 export { visibleProjects } from './projects.repository.ts';
 export { createProject, requireProject } from './projects.service.ts';
 export type { AccessedProject, ProjectRole } from './projects.types.ts';

@@ -28,6 +28,16 @@ export function assertProjectRole(role: ProjectRole, least: ProjectRole): void {
   if (ranks[role] < ranks[least]) throw problems.forbidden({ role: least });
 }
 
+/** Of a hundred tasks that are not cancelled, so many are done, rounded down; null where there is none. */
+export function completionOf(tasks: {
+  readonly total: number;
+  readonly done: number;
+  readonly cancelled: number;
+}): number | null {
+  const wanted = tasks.total - tasks.cancelled;
+  return wanted === 0 ? null : Math.floor((100 * tasks.done) / wanted);
+}
+
 /** @throws AppError `project_archived` (409) */
 export function assertWritable(project: { readonly archived_at: string | null }): void {
   if (project.archived_at !== null) throw problems.project_archived();

@@ -4,7 +4,16 @@ import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { replaceTask, replaceTaskLabels } from './tasks.repository.ts';
 
-const plainFields = ['title', 'description', 'type', 'status', 'priority', 'assignee_id', 'due_on'] as const;
+const plainFields = [
+  'title',
+  'description',
+  'type',
+  'status',
+  'priority',
+  'assignee_id',
+  'due_on',
+  'milestone_id',
+] as const;
 
 /** What differs between two states of a task; labels make one change each. */
 export function changesBetween(before: Task, after: Task): TaskChange[] {

@@ -33,6 +33,7 @@ export async function importTask(
     priority: 'none' as const,
     assignee_id: null,
     due_on: null,
+    milestone_id: null,
     label_ids: await findLabelsByName(unit.db, projectId, label_names),
     created_by_id: null,
     version: 1,

@@ -12,8 +12,8 @@ const lockStatement: Statement = {
 const findStatement: Statement = {
   name: 'tasks.find_labelled',
   text: `SELECT t.id, t.organization_id, t.project_id, t.number, t.key, t.title, t.description, t.type, t.status,
-                t.priority, t.assignee_id, t.due_on, t.created_by_id, t.completed_at, t.origin, t.version,
-                t.created_at, t.updated_at,
+                t.priority, t.assignee_id, t.due_on, t.milestone_id, t.created_by_id, t.completed_at, t.origin,
+                t.version, t.created_at, t.updated_at,
                 ARRAY (SELECT o.label_id FROM task_labels o WHERE o.task_id = t.id ORDER BY o.label_id) AS label_ids
            FROM task_labels tl
            JOIN tasks t ON t.organization_id = tl.organization_id AND t.id = tl.task_id

@@ -70,6 +70,8 @@ function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilt
     const values = filters[name];
     if (values !== undefined) void query.whereIn(`tasks.${name}`, values);
   }
+  if (filters.milestone_id === 'none') void query.whereNull('tasks.milestone_id');
+  else if (filters.milestone_id !== undefined) void query.where('tasks.milestone_id', filters.milestone_id);
   filterByPeople(query, actor, filters);
   filterByTime(query, filters);
   for (const label_id of new Set(filters.label_id)) {

@@ -7,8 +7,8 @@ import type { HistoryNote, TaskRow, UnnumberedTask } from './tasks.types.ts';
 const findStatement: Statement = {
   name: 'tasks.find',
   text: `SELECT t.id, t.organization_id, t.project_id, t.number, t.key, t.title, t.description, t.type, t.status,
-                t.priority, t.assignee_id, t.due_on, t.created_by_id, t.completed_at, t.origin, t.version,
-                t.created_at, t.updated_at,
+                t.priority, t.assignee_id, t.due_on, t.milestone_id, t.created_by_id, t.completed_at, t.origin,
+                t.version, t.created_at, t.updated_at,
                 ARRAY (SELECT tl.label_id FROM task_labels tl WHERE tl.task_id = t.id ORDER BY tl.label_id) AS label_ids,
                 p.archived_at AS project_archived_at, p.visibility AS project_visibility, m.role AS member_role
            FROM tasks t
@@ -33,8 +33,8 @@ const insertStatement: Statement = {
       RETURNING last_task_number AS number, key || '-' || last_task_number AS key
     ), created AS (
       INSERT INTO tasks (id, organization_id, project_id, number, key, title, description, type, status, priority,
-        assignee_id, due_on, created_by_id, created_at, updated_at)
-      SELECT $3, $1, $2, numbered.number, numbered.key, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12 FROM numbered
+        assignee_id, due_on, created_by_id, created_at, updated_at, milestone_id)
+      SELECT $3, $1, $2, numbered.number, numbered.key, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $15 FROM numbered
       RETURNING id, number, key
     ), labelled AS (
       INSERT INTO task_labels (organization_id, project_id, task_id, label_id)
@@ -51,7 +51,7 @@ const replaceStatement: Statement = {
   text: `
     WITH changed AS (
       UPDATE tasks SET title = $4, description = $5, type = $6, status = $7, priority = $8, assignee_id = $9,
-        due_on = $10, completed_at = $11, version = version + 1, updated_at = $12
+        due_on = $10, completed_at = $11, milestone_id = $18, version = version + 1, updated_at = $12
        WHERE organization_id = $1 AND id = $2 AND version = $3
       RETURNING id, organization_id, project_id, version
     )
@@ -108,10 +108,10 @@ export async function insertTask(
   historyId: string,
 ): Promise<Pick<Task, 'number' | 'key'> | undefined> {
   const { organization_id, project_id, id, title, description, type, status, priority } = task;
-  const { assignee_id, due_on, created_by_id, created_at, label_ids } = task;
+  const { assignee_id, due_on, milestone_id, created_by_id, created_at, label_ids } = task;
   const [row] = await db.query<Pick<Task, 'number' | 'key'>>(insertStatement, [
     ...[organization_id, project_id, id, title, description, type, status, priority],
-    ...[assignee_id, due_on, created_by_id, created_at, label_ids, historyId],
+    ...[assignee_id, due_on, created_by_id, created_at, label_ids, historyId, milestone_id],
   ]);
   return row;
 }
@@ -119,11 +119,12 @@ export async function insertTask(
 /** Writes the task and its history's next entry if it still is in the version before; false where somebody was faster. */
 export async function replaceTask(db: Db, after: Task, note: HistoryNote): Promise<boolean> {
   const { organization_id, id, version, title, description, type, status, priority } = after;
-  const { assignee_id, due_on, completed_at, updated_at } = after;
+  const { assignee_id, due_on, milestone_id, completed_at, updated_at } = after;
   const written = await db.query(replaceStatement, [
     ...[organization_id, id, version - 1, title, description, type, status, priority],
     ...[assignee_id, due_on, completed_at, updated_at],
     ...[note.id, note.action, note.actor_id, JSON.stringify(note.changes), note.comment],
+    milestone_id,
   ]);
   return written.length === 1;
 }

@@ -7,6 +7,7 @@ import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { holdLabels, type HeldLabel } from '../labels/index.ts';
+import { holdMilestone, type HeldMilestone } from '../milestones/index.ts';
 import {
   accessTo,
   assertProjectRole,
@@ -72,6 +73,7 @@ export async function createTask(unit: Unit, projectId: string, input: TaskInput
   const unnumbered = draftOf(unit, project.id, input);
   await assertAssignable(unit, unnumbered, unnumbered.assignee_id);
   assertOfProject(unnumbered, await holdLabels(unit, unnumbered.label_ids));
+  if (unnumbered.milestone_id !== null) assertMilestone(unnumbered, await holdMilestone(unit, unnumbered.milestone_id));
   const numbered = await repository.insertTask(unit.db, unnumbered, newId());
   if (numbered === undefined) {
     // The project was there and in use a moment ago: it has been deleted since (404), or archived.
@@ -107,10 +109,12 @@ export async function updateTask(
   precondition: VersionPrecondition,
 ): Promise<Task> {
   const held = await holdLabels(unit, edit.label_ids ?? []);
+  const milestone = typeof edit.milestone_id === 'string' ? await holdMilestone(unit, edit.milestone_id) : undefined;
   const before = await lockTaskForWriting(unit, taskId, precondition);
   const content = contentOf(before, edit);
   if (content.assignee_id !== before.assignee_id) await assertAssignable(unit, before, content.assignee_id);
   if (edit.label_ids !== undefined) assertOfProject(content, held);
+  if (content.milestone_id !== before.milestone_id) assertMilestone(content, milestone);
   const written = await writeChange(unit, { before, content, action: 'updated' });
   if (written === undefined) return before;
   await record(unit, { audit: 'task.update', event: 'task.updated', ...written });
@@ -148,6 +152,7 @@ function draftOf(unit: Unit, projectId: string, input: TaskInput): UnnumberedTas
     priority: input.priority ?? 'none',
     assignee_id: input.assignee_id ?? null,
     due_on: input.due_on ?? null,
+    milestone_id: input.milestone_id ?? null,
     label_ids: sorted(input.label_ids ?? []),
     created_by_id: unit.actor.user_id,
     completed_at: null,
@@ -166,6 +171,7 @@ function contentOf(before: Task, edit: TaskEdit): Task {
     priority: edit.priority ?? before.priority,
     assignee_id: edit.assignee_id === undefined ? before.assignee_id : edit.assignee_id,
     due_on: edit.due_on === undefined ? before.due_on : edit.due_on,
+    milestone_id: edit.milestone_id === undefined ? before.milestone_id : edit.milestone_id,
     label_ids: edit.label_ids === undefined ? before.label_ids : sorted(edit.label_ids),
   };
 }
@@ -187,4 +193,9 @@ function assertOfProject(task: Pick<Task, 'project_id' | 'label_ids'>, held: rea
   const own = new Set(held.filter(({ project_id }) => project_id === task.project_id).map(({ id }) => id));
   const foreign = task.label_ids.find((id) => !own.has(id));
   if (foreign !== undefined) throw problems.label_not_in_project({ label_id: foreign });
+}
+
+function assertMilestone(task: Pick<Task, 'project_id' | 'milestone_id'>, held: HeldMilestone | undefined): void {
+  if (task.milestone_id === null || held?.project_id === task.project_id) return;
+  throw problems.milestone_not_in_project({ milestone_id: task.milestone_id });
 }

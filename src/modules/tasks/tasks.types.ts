@@ -28,6 +28,7 @@ export const taskColumns = [
   'priority',
   'assignee_id',
   'due_on',
+  'milestone_id',
   'created_by_id',
   'completed_at',
   'origin',
@@ -68,6 +69,8 @@ export interface TaskFilters {
   readonly assigned_to_me?: boolean | undefined;
   readonly unassigned?: boolean | undefined;
   readonly label_id?: readonly string[] | undefined;
+  /** `none`: without one. */
+  readonly milestone_id?: string | undefined;
   readonly created_after?: string | undefined;
   readonly created_before?: string | undefined;
   readonly updated_after?: string | undefined;
@@ -85,6 +88,7 @@ export interface TaskEdit {
   readonly priority?: TaskPriority | undefined;
   readonly assignee_id?: string | null | undefined;
   readonly due_on?: string | null | undefined;
+  readonly milestone_id?: string | null | undefined;
   readonly label_ids?: readonly string[] | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TaskCreate } from '../../../generated/v2/types.ts';
-import { createLabel, createProject, createTask, bodyOf } from '../../support/factories.ts';
+import { createLabel, createMilestone, createProject, createTask, bodyOf } from '../../support/factories.ts';
 import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
@@ -29,6 +29,7 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
         priority: 'none',
         assignee_id: null,
         due_on: null,
+        milestone_id: null,
         label_ids: [],
         created_by_id: scene.member.user_id,
         completed_at: null,
@@ -43,6 +44,7 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
     it('takes every field, and answers the labels in order', async () => {
       const labels = [await createLabel(scene.owner, scene.project), await createLabel(scene.owner, scene.project)];
       const ids = labels.map(({ id }) => id);
+      const milestone = await createMilestone(scene.owner, scene.project);
       const fields = {
         title: 'Session ends after one minute',
         description: 'Since 2.3.1.',
@@ -51,6 +53,7 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
         priority: 'high',
         assignee_id: scene.member.user_id,
         due_on: '2026-12-24',
+        milestone_id: milestone.id,
       } as const;
       const task = await createTask(scene.member, scene.project, { ...fields, label_ids: ids.toReversed() });
       expect(task).to.include(fields);
@@ -158,6 +161,14 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
       const body = { title: 'Yours', assignee_id: scene.member.user_id };
       const refusal = refusalOf(await post('owner', body, secret));
       expect(refusal).to.deep.equal({ status: 409, code: 'assignee_not_in_project' });
+    });
+
+    it('milestone_not_in_project for a milestone of another project, and for one that is not there', async () => {
+      const foreign = await createMilestone(scene.owner, await createProject(scene.owner));
+      for (const milestone_id of [foreign.id, unknownId]) {
+        const refusal = refusalOf(await post('member', { title: 'Planned', milestone_id }));
+        expect(refusal).to.deep.equal({ status: 409, code: 'milestone_not_in_project' });
+      }
     });
 
     it('label_not_in_project for a label of another project, and for one that is not there', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { operations, Task } from '../../../generated/v2/types.ts';
-import { bodyOf, createLabel, createProject, createTask, moveTask } from '../../support/factories.ts';
+import { bodyOf, createLabel, createMilestone, createProject, createTask, moveTask } from '../../support/factories.ts';
 import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/projects/{project_id}/tasks';
@@ -95,6 +95,23 @@ describe('listProjectTasks GET /projects/{project_id}/tasks', () => {
     it('filters by labels, every one of which must be there', async () => {
       expect(await numbers({ label_id: [labelIds[0]!] })).to.deep.equal([2, 1]);
       expect(await numbers({ label_id: labelIds })).to.deep.equal([2]);
+    });
+
+    it('filters by milestone, and by there being none', async () => {
+      const project = await createProject(scene.owner);
+      const [milestone, empty] = [
+        await createMilestone(scene.owner, project),
+        await createMilestone(scene.owner, project),
+      ];
+      const inside = await createTask(scene.member, project, { milestone_id: milestone.id });
+      const outside = await createTask(scene.member, project);
+      const idsOf = async (milestone_id: string) => {
+        const params = { path: { project_id: project.id }, query: { milestone_id } };
+        return bodyOf(await scene.viewer.v2.GET(url, { params })).data.map(({ id }) => id);
+      };
+      expect(await idsOf(milestone.id)).to.deep.equal([inside.id]);
+      expect(await idsOf(empty.id)).to.deep.equal([]);
+      expect(await idsOf('none')).to.deep.equal([outside.id]);
     });
 
     it('takes the lower bound of a time in, and leaves the upper one out', async () => {

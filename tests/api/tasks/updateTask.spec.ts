@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TaskUpdate } from '../../../generated/v2/types.ts';
-import { bodyOf, createLabel, createProject, createTask } from '../../support/factories.ts';
+import { bodyOf, createLabel, createMilestone, createProject, createTask } from '../../support/factories.ts';
 import { archiveProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
@@ -65,6 +65,29 @@ describe('updateTask PATCH /tasks/{task_id}', () => {
       ]);
       const params = { path: { task_id: task.id } };
       expect(bodyOf(await scene.member.v2.GET(url, { params })).label_ids).to.deep.equal(after.label_ids);
+    });
+
+    it('puts it into a milestone, into another and out again', async () => {
+      const [first, second] = [
+        await createMilestone(scene.owner, scene.project),
+        await createMilestone(scene.owner, scene.project),
+      ];
+      const task = await createTask(scene.member, scene.project);
+      for (const milestone_id of [first.id, second.id, null]) {
+        expect(bodyOf(await patch('member', task.id, { milestone_id })).milestone_id).to.equal(milestone_id);
+      }
+      const changes = (await historyOf(task.id)).flatMap((entry) => entry.changes);
+      expect(changes).to.deep.equal([
+        { field: 'milestone_id', from: null, to: first.id },
+        { field: 'milestone_id', from: first.id, to: second.id },
+        { field: 'milestone_id', from: second.id, to: null },
+      ]);
+    });
+
+    it('keeps the milestone when something else changes', async () => {
+      const { id: milestone_id } = await createMilestone(scene.owner, scene.project);
+      const task = await createTask(scene.member, scene.project, { milestone_id });
+      expect(bodyOf(await patch('member', task.id, { title: 'Anew' })).milestone_id).to.equal(milestone_id);
     });
 
     it('makes no version where nothing differs', async () => {
@@ -145,6 +168,13 @@ describe('updateTask PATCH /tasks/{task_id}', () => {
       const task = await createTask(scene.member, scene.project);
       const refusal = refusalOf(await patch('member', task.id, { assignee_id: scene.stranger.user_id }));
       expect(refusal).to.deep.equal({ status: 409, code: 'assignee_not_in_project' });
+    });
+
+    it('milestone_not_in_project for a milestone of another project', async () => {
+      const foreign = await createMilestone(scene.owner, await createProject(scene.owner));
+      const task = await createTask(scene.member, scene.project);
+      const refusal = refusalOf(await patch('member', task.id, { milestone_id: foreign.id }));
+      expect(refusal).to.deep.equal({ status: 409, code: 'milestone_not_in_project' });
     });
 
     it('label_not_in_project for a label of another project', async () => {

@@ -70,6 +70,8 @@ describe('the plans of the lists of tasks', () => {
     label: { label_id: [idOf('d', 3)] },
     'time of creation': { created_after: '2026-11-01T00:00:00Z', created_before: '2026-11-02T00:00:00Z' },
     'due date': { due_after: '2026-11-01', due_before: '2026-11-08' },
+    milestone: { milestone_id: idOf('9', 3) },
+    'no milestone': { milestone_id: 'none' },
     text: { q: 'deadlock' },
   };
   const sorts = ['created_at', 'updated_at', 'priority', 'due_on'];
@@ -132,5 +134,9 @@ const seed = [
   `INSERT INTO task_labels (organization_id, project_id, task_id, label_id)
    SELECT t.organization_id, t.project_id, t.id, l.id FROM tasks t JOIN labels l ON l.project_id = t.project_id
     WHERE t.number % 4 = 0`,
+  `INSERT INTO milestones (id, organization_id, project_id, name, created_at, updated_at)
+   SELECT ('00000000-0000-7000-8000-9' || lpad(i::text, 11, '0'))::uuid, organization_id, id, '2.4', created_at, created_at
+     FROM (SELECT *, substring(key FROM 2)::integer AS i FROM projects) numbered`,
+  `UPDATE tasks SET milestone_id = m.id FROM milestones m WHERE m.project_id = tasks.project_id AND tasks.number % 3 = 0`,
   'VACUUM ANALYZE',
 ];

@@ -1,0 +1,35 @@
+import type { MilestonesHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import * as milestones from './milestones.service.ts';
+
+interface MilestonesDependencies {
+  readonly pager: Pager;
+  readonly deleteMilestone: milestones.DeleteMilestone;
+}
+
+export function createMilestonesController({ pager, deleteMilestone }: MilestonesDependencies): MilestonesHandlers {
+  return {
+    async listMilestones({ path, query }, unit) {
+      const list = `/api/v2/projects/${path.project_id}/milestones`;
+      const request = pager.read(list, query);
+      const { slice, progress } = await milestones.listMilestones(unit, path.project_id, query, request);
+      const { body, ...reply } = pager.reply(list, query, slice);
+      return { ...reply, body: { ...body, progress } };
+    },
+    async createMilestone({ path, body }, unit) {
+      const milestone = await milestones.createMilestone(unit, path.project_id, body);
+      return created(milestone, `/api/v2/milestones/${milestone.id}`);
+    },
+    async getMilestone({ path }, unit) {
+      return okVersioned(await milestones.getMilestone(unit, path.milestone_id));
+    },
+    async updateMilestone({ path, headers, body }, unit) {
+      return okVersioned(await milestones.updateMilestone(unit, path.milestone_id, body, ifMatch(headers)));
+    },
+    async deleteMilestone({ path, headers }, unit) {
+      await deleteMilestone(unit, path.milestone_id, ifMatch(headers));
+      return noContent();
+    },
+  };
+}
