@@ -121,7 +121,7 @@ mock: install ## Serve mocks of the documents by Prism: v1 on port 4010, v2 on 4
 		wait
 
 gate: install validators ## Let express-openapi-validator judge every exchange of the suite
-	@node tests/run.ts gate
+	@node tests/run.ts gate exchanges
 
 bench-engine: install validators ## Measure the contract engine against bare Koa and its peers
 	@node tests/performance/run.ts engine

@@ -110,6 +110,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['tests/{api,contract,security,system}/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        {
+          name: 'fetch',
+          message: 'Take checkedFetch: what it does not see, neither the document nor the judge is asked about.',
+        },
+      ],
+    },
+  },
+  {
     // Tools that insist on a default export or plain JavaScript.
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     languageOptions: {

@@ -14,7 +14,7 @@ import { newId } from './platform/ids.ts';
 import { createLogger, flushLog, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mailer.ts';
 import { createMetrics } from './platform/metrics.ts';
-import { composeServer, type Ground, type Replaced } from './server.ts';
+import { composeServer, type AlterEngine, type Ground, type Replaced } from './server.ts';
 import { connectRedis, openStore } from './store.ts';
 
 export interface App {
@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly isWorking?: boolean;
   /** Stand in for handlers of the documents, so that a test can break the contract. */
   readonly handlers?: Replaced;
+  /** Changes what an engine is made of, so that a test can run one that enforces nothing. No setting leads here. */
+  readonly engine?: AlterEngine;
   readonly logger?: Logger;
 }
 
@@ -43,7 +45,7 @@ export interface AppOptions {
  * @throws AppError `service_unavailable` when the database cannot be reached
  */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { clock = systemClock, isServing = true, isWorking = true, handlers = {} } = options;
+  const { clock = systemClock, isServing = true, isWorking = true, handlers = {}, engine } = options;
   const logger = options.logger ?? createLogger({ level: config.logLevel });
   const metrics = createMetrics();
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
@@ -60,7 +62,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     if (isWorking) opened.push(await startWork(ground));
     let listener: Listener | undefined;
     if (isServing) {
-      listener = await listen(composeServer(ground, handlers), config).catch((error: unknown) => {
+      listener = await listen(composeServer(ground, handlers, engine), config).catch((error: unknown) => {
         throw explainListenError(error, config);
       });
       opened.push(listener.close.bind(listener));

@@ -78,7 +78,10 @@ export interface Ground {
 /** Handlers that stand in for the product's, by document. */
 export type Replaced = Readonly<Partial<Record<'v1' | 'v2', Readonly<Record<string, AnyHandler>>>>>;
 
-export function composeServer(ground: Ground, replaced: Replaced) {
+/** Another engine in the place of one. */
+export type AlterEngine = (options: EngineOptions) => EngineOptions;
+
+export function composeServer(ground: Ground, replaced: Replaced, alter: AlterEngine = (options) => options) {
   const { config, logger, metrics } = ground;
   const identity = createIdentity(ground);
   const shared = createEngineOptions(ground, identity);
@@ -96,8 +99,8 @@ export function composeServer(ground: Ground, replaced: Replaced) {
   };
   return createServer({
     engines: {
-      v1: createEngine({ ...v1, handlers: { ...createHandlersV1(identity), ...replaced.v1 } }),
-      v2: createEngine({ ...v2, handlers: { ...createHandlersV2(ground, identity), ...replaced.v2 } }),
+      v1: createEngine(alter({ ...v1, handlers: { ...createHandlersV1(identity), ...replaced.v1 } })),
+      v2: createEngine(alter({ ...v2, handlers: { ...createHandlersV2(ground, identity), ...replaced.v2 } })),
     },
     documents: { v1: documentV1, v2: documentV2 },
     problems: catalogue,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { reachedDirectory } from './support/contract/reached.ts';
+import { exchangesDirectory } from './support/contract/recorded.ts';
 import { holdServer } from './support/database.ts';
 import { endAll } from './support/end.ts';
 import { coverageStage } from './support/runner/coverage-stage.ts';
@@ -10,7 +11,7 @@ import { runStages, type Finished } from './support/runner/schedule.ts';
 import { commandStage, countingStage, type Stage } from './support/runner/stage.ts';
 
 // What `make test` runs: every stage, two at a time, then what they add up to. `node tests/run.ts api unit` runs the
-// named stages only.
+// named stages only, and those they come after.
 
 const root = join(import.meta.dirname, '..');
 const v8Directory = join(root, 'coverage/v8');
@@ -33,6 +34,8 @@ const database: Stage = {
 };
 
 const counted = ['unit', 'api', 'contract', 'security', 'system'];
+/** The stages that speak to a server as its clients do. */
+const recorded = ['api', 'contract', 'security', 'system', 'mock'];
 
 /** The longest first, so that the lanes end together. */
 const stages: readonly Stage[] = [
@@ -46,6 +49,7 @@ const stages: readonly Stage[] = [
   specs('browser', false),
   coverageStage('coverage', v8Directory, counted),
   matrixStage('matrix', counted),
+  countingStage('exchanges', ['node', 'tests/gate/run.ts'], recorded),
 ];
 
 function choose(names: readonly string[]): readonly Stage[] {
@@ -54,9 +58,9 @@ function choose(names: readonly string[]): readonly Stage[] {
     throw new Error(`no such stage: ${unknown.join(', ')}; there are ${stages.map(({ title }) => title).join(', ')}`);
   if (names.length === 0) return stages;
   // The database comes with every choice that could need it.
-  return stages
-    .filter(({ title }) => title === 'database' || names.includes(title))
-    .map((stage) => ({ ...stage, after: (stage.after ?? []).filter((title) => names.includes(title)) }));
+  const wanted = new Set(['database', ...names]);
+  for (const title of wanted) stages.find((stage) => stage.title === title)?.after?.forEach((one) => wanted.add(one));
+  return stages.filter(({ title }) => wanted.has(title));
 }
 
 function printSummary(finished: readonly Finished[], seconds: number): number {
@@ -75,7 +79,8 @@ function printSummary(finished: readonly Finished[], seconds: number): number {
 process.chdir(root);
 process.env['PATH'] = `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
 const chosen = choose(process.argv.slice(2));
-for (const directory of [v8Directory, reachedDirectory]) {
+process.env['RECORD_EXCHANGES'] = 'true';
+for (const directory of [v8Directory, reachedDirectory, exchangesDirectory]) {
   if (existsSync(directory)) rmSync(directory, { recursive: true });
   mkdirSync(directory, { recursive: true });
 }

@@ -6,6 +6,7 @@ import { problems } from '../../generated/problems.ts';
 import type { AnyHandler } from '../../src/contract/options.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { createAccount, createSession, type Account, type BrowserSession } from '../support/accounts.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { startApp, useApp, type TestApp } from '../support/app.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { expectError, forEach, isUnsafe, nameOf, takes } from '../support/every-operation.ts';
@@ -57,7 +58,7 @@ describe('every operation: faults of ours', () => {
     });
 
     it('counts every one of them', async () => {
-      const text = await (await fetch(`${app.url}/metrics`)).text();
+      const text = await (await checkedFetch(`${app.url}/metrics`)).text();
       for (const { id } of documentedOperations) {
         expect(text).to.match(new RegExp(`contract_violations_total\\{[^}]*operation_id="${id}"[^}]*\\} [1-9]`), id);
       }

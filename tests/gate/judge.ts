@@ -1,19 +1,20 @@
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import express, { type ErrorRequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
-import type { Version } from '../support/contract/document.ts';
+import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
+import type { RecordedExchange } from '../support/contract/recorded.ts';
+import type { Excerpt } from './excerpt.ts';
 
 // express-openapi-validator, as a judge beside the server: it reads the documents by itself and shares no code with
 // the engine. It never answers a client; what it would have answered is its verdict.
 
-/** A request as it goes over the wire. */
+/** A request as it went over the wire. */
 export interface SentRequest {
   readonly method: string;
   readonly target: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly headers: RecordedExchange['headers'];
+  readonly body: Buffer | undefined;
 }
 
 /** A reply of the server under judgement. */
@@ -35,87 +36,142 @@ export interface Judge {
   readonly stop: () => Promise<void>;
 }
 
-const verdictStatus = 299;
+const connections = 8;
+/** A header, because the reply to HEAD has no body. */
+const verdictHeader = 'x-verdict';
 
 const giveVerdict: ErrorRequestHandler = (error: { status?: number; message: string }, _request, response, _next) => {
+  const verdict: Verdict = { status: error.status ?? 500, reason: error.message.slice(0, 2000) };
   response.removeHeader('content-type');
-  response.status(verdictStatus).end(JSON.stringify({ status: error.status ?? 500, reason: error.message }));
+  response
+    .status(200)
+    .set(verdictHeader, encodeURIComponent(JSON.stringify(verdict)))
+    .end();
+};
+
+/** The validator looks for cookies where cookie-parser would have put them. */
+const readCookies: RequestHandler = (incoming, _response, next) => {
+  const pairs = (incoming.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  incoming.cookies = Object.fromEntries(pairs.map(([name = '', ...value]) => [name, value.join('=')]));
+  next();
 };
 
 async function listen(app: express.Express) {
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const stop = async (): Promise<void> => {
+    agent.destroy();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { port: (server.address() as AddressInfo).port, stop };
+  return { ask: (sent: SentRequest) => ask({ port: (server.address() as AddressInfo).port, agent }, sent), stop };
 }
 
-async function ask(port: number, { method, target, headers, body }: SentRequest): Promise<Verdict> {
+/** What the connection needs instead of what the test's own connection needed. */
+const framing = ['host', 'connection', 'content-length', 'transfer-encoding', 'expect', 'te', 'upgrade'];
+
+async function ask(
+  at: { readonly port: number; readonly agent: Agent },
+  { method, target, headers, body }: SentRequest,
+): Promise<Verdict> {
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const options = { port, method, path: target, headers: { ...headers, ...length }, agent: false };
-    const outgoing = request(options, (incoming) => {
-      let text = '';
-      incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      incoming.on('end', () => {
-        resolve(incoming.statusCode === verdictStatus ? (JSON.parse(text) as Verdict) : { status: 200, reason: '' });
-      });
-    });
+    const kept = Object.entries(headers).filter(([name]) => !framing.includes(name));
+    const length = body === undefined ? [] : [['content-length', String(body.length)] as const];
+    const outgoing = request(
+      { ...at, method, path: target, headers: Object.fromEntries([...kept, ...length]) },
+      (incoming) => {
+        const verdict = incoming.headers[verdictHeader];
+        incoming.resume().on('end', () => {
+          resolve(
+            typeof verdict === 'string'
+              ? (JSON.parse(decodeURIComponent(verdict)) as Verdict)
+              : { status: 200, reason: '' },
+          );
+        });
+      },
+    );
     outgoing.on('error', reject);
     outgoing.end(body);
   });
 }
 
-/** Reads one document, twice: requests and replies are judged apart, so that one fault cannot hide the other. */
-export async function startJudge(version: Version): Promise<Judge> {
-  const apiSpec = join(import.meta.dirname, '../../generated', version, 'openapi.json');
+/** The validator's type knows OpenAPI 3.0 and 3.1 only by their outermost fields. */
+type ApiSpec = OpenAPIV3.DocumentV3_1;
+
+// The fast formats take the 31st of February for a day.
+const strictly = { validateApiSpec: false, ajvFormats: { mode: 'full' } } as const;
+
+function createRequestSide(apiSpec: ApiSpec): express.Express {
   const present = (): boolean => true;
-  const requests = express();
-  requests.use(express.json({ type: ['application/json', 'application/*+json'], limit: '2mb', strict: false }));
-  requests.use(
+  const app = createExpress();
+  app.use(
+    express.json({ type: ['application/json', 'application/*+json'], limit: '64mb', strict: false }),
+    readCookies,
+  );
+  app.use(
     OpenApiValidator.middleware({
       apiSpec,
-      validateApiSpec: false,
-      // The fast formats take the 31st of February for a day.
-      ajvFormats: { mode: 'full' },
+      ...strictly,
       validateRequests: { allErrors: true },
       validateResponses: false,
       // Whether a credential is there and of the right kind; whose it is, only the server knows.
       validateSecurity: { handlers: { bearerAuth: present, sessionCookie: present, csrfToken: present } },
     }),
   );
-  requests.use((_request, response) => void response.status(200).end());
-  requests.use(giveVerdict);
+  app.use((_request, response) => void response.status(200).end());
+  app.use(giveVerdict);
+  return app;
+}
 
-  let given: GivenReply | undefined;
-  const replies = express();
-  replies.use(
+const replyHeader = 'x-reply-under-judgement';
+
+function createReplySide(apiSpec: ApiSpec, given: ReadonlyMap<string, GivenReply>): express.Express {
+  const app = createExpress();
+  app.use(
     OpenApiValidator.middleware({
       apiSpec,
-      validateApiSpec: false,
-      // The fast formats take the 31st of February for a day.
-      ajvFormats: { mode: 'full' },
+      ...strictly,
       validateRequests: false,
       validateSecurity: false,
       validateResponses: { allErrors: true },
     }),
   );
-  replies.use((_request, response) => {
-    const { status, type, text } = given!;
+  app.use((incoming, response) => {
+    const { status, type, text } = given.get(String(incoming.headers[replyHeader]))!;
     response.status(status);
     if (type !== undefined) response.set('content-type', type);
     response.json(text === '' ? undefined : (JSON.parse(text) as unknown));
   });
-  replies.use(giveVerdict);
+  app.use(giveVerdict);
+  return app;
+}
 
-  const [requestSide, replySide] = await Promise.all([listen(requests), listen(replies)]);
+/** Paths as strict as the contract's: `/api/V2/tasks/` is not one of them. */
+function createExpress(): express.Express {
+  return express().enable('strict routing').enable('case sensitive routing').disable('etag').disable('x-powered-by');
+}
+
+/** Reads a document, twice: requests and replies are judged apart, so that one fault cannot hide the other. */
+export async function startJudge(document: Excerpt): Promise<Judge> {
+  // It writes into what it is given.
+  const copy = (): ApiSpec => structuredClone(document) as unknown as ApiSpec;
+  const given = new Map<string, GivenReply>();
+  let count = 0;
+  const [requestSide, replySide] = await Promise.all([
+    listen(createRequestSide(copy())),
+    listen(createReplySide(copy(), given)),
+  ]);
   return {
-    judgeRequest: (sent) => ask(requestSide.port, sent),
-    judgeReply: (sent, reply) => {
-      given = reply;
-      return ask(replySide.port, { ...sent, headers: {}, body: undefined });
+    judgeRequest: requestSide.ask,
+    judgeReply: async ({ method, target }, reply) => {
+      const key = String((count += 1));
+      given.set(key, reply);
+      try {
+        return await replySide.ask({ method, target, headers: { [replyHeader]: key }, body: undefined });
+      } finally {
+        given.delete(key);
+      }
     },
     stop: async () => {
       await Promise.all([requestSide.stop(), replySide.stop()]);

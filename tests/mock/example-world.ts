@@ -16,22 +16,6 @@ import type { GithubArchive } from '../../generated/v2/types.ts';
 
 // The small world that the examples of the documents tell of, made on a real server.
 
-/** The ids of the examples, by the name of the path parameter. */
-export const exampleIds: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    user_id: '0001',
-    organization_id: '0100',
-    project_id: '0200',
-    task_id: '0300',
-    label_id: '0400',
-    comment_id: '0500',
-    import_id: '0600',
-    milestone_id: '0700',
-    session_id: '0a00',
-    api_key_id: '0b00',
-  }).map(([name, end]) => [name, `01939b7c-2f4e-7a10-8c55-0a1b2c3d${end}`]),
-);
-
 /** How far the world has come; each includes those before it. */
 const steps = ['account', 'project', 'label', 'task', 'comment'] as const;
 export type Step = (typeof steps)[number];

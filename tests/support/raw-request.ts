@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { checkReply, type WireReply } from './contract/checked-fetch.ts';
+import { noteExchange } from './contract/recorded.ts';
 
 export interface RawRequest {
   readonly method: string;
@@ -36,5 +37,7 @@ export async function rawRequest({ method, url, headers = {}, body }: RawRequest
     if (body !== undefined || headers['content-length'] === undefined) outgoing.end(body);
   });
   checkReply(method, url, reply);
+  const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  noteExchange({ method, url, headers: named, body: body === undefined ? undefined : Buffer.from(body) }, reply);
   return reply;
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
+import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 
 describe('getHealth GET /health', () => {
   const app = useApp();
@@ -12,13 +13,13 @@ describe('getHealth GET /health', () => {
     });
 
     it('answers HEAD without a body', async () => {
-      const response = await fetch(`${app.url}/health`, { method: 'HEAD' });
+      const response = await checkedFetch(`${app.url}/health`, { method: 'HEAD' });
       expect([response.status, await response.text()]).to.deep.equal([200, '']);
     });
 
     it('keeps the request id of a caller who sends a plain one, and makes one otherwise', async () => {
       const idFor = async (id: string): Promise<string | null> => {
-        const response = await fetch(`${app.url}/health`, { headers: { 'x-request-id': id } });
+        const response = await checkedFetch(`${app.url}/health`, { headers: { 'x-request-id': id } });
         return response.headers.get('x-request-id');
       };
       expect(await idFor('trace-7.a_b')).to.equal('trace-7.a_b');

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { operations } from '../../../generated/v2/types.ts';
 import type { Project } from '../../../generated/v2/types.ts';
 import { createMember, createAccount, type Account } from '../../support/accounts.ts';
+import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 import { useApp } from '../../support/app.ts';
 import { bodyOf, createProject } from '../../support/factories.ts';
 import { archiveProject } from '../../support/scene.ts';
@@ -68,7 +69,7 @@ describe('listProjects GET /projects', () => {
       const [, link = ''] = /^<([^>]+)>; rel="next"$/.exec(response.headers.get('link') ?? '') ?? [];
       const url = new URL(link, app.url);
       expect(url.searchParams.get('cursor')).to.equal(data!.page.next_cursor);
-      const next = await fetch(url, { headers: { authorization: `Bearer ${owner.token}` } });
+      const next = await checkedFetch(url, { headers: { authorization: `Bearer ${owner.token}` } });
       const page = (await next.json()) as { data: Project[] };
       expect(page.data.map(({ name }) => name)).to.deep.equal(['Delta', 'Echo']);
     });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Project, ProjectUpdate } from '../../../generated/v2/types.ts';
 import { bodyOf, createProject, createTask } from '../../support/factories.ts';
+import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
@@ -63,7 +64,7 @@ describe('updateProject PATCH /projects/{project_id}', () => {
     });
 
     it('takes application/json with the same meaning', async () => {
-      const response = await fetch(`${scene.app.url}/api/v2/projects/${project.id}`, {
+      const response = await checkedFetch(`${scene.app.url}/api/v2/projects/${project.id}`, {
         method: 'PATCH',
         headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'application/json' },
         body: '{"description":null}',

@@ -1,5 +1,6 @@
 import { findOperation, type Version } from './document.ts';
 import { noteReached } from './reached.ts';
+import { isRecording, noteExchange } from './recorded.ts';
 import { findErrorFaults, findReplyFaults, type WireReply } from './reply-check.ts';
 
 export type { WireReply };
@@ -66,11 +67,21 @@ export function checkReply(method: string, url: string, reply: WireReply): void 
   }
 }
 
+/** What of a request only it knows, taken before it is sent: sending uses the body up. */
+async function bytesOf(request: Request): Promise<Buffer | undefined> {
+  if (!isRecording || request.body === null) return undefined;
+  return Buffer.from(await request.clone().arrayBuffer());
+}
+
 /** fetch, with every reply held against the document before the test sees it. */
 export async function checkedFetch(input: Request | string | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
+  const { method, url } = request;
+  const body = await bytesOf(request);
   const response = await fetch(request, { redirect: 'manual' });
   const text = await response.clone().text();
-  checkReply(request.method, request.url, { status: response.status, headers: response.headers, text });
+  const reply = { status: response.status, headers: response.headers, text };
+  checkReply(method, url, reply);
+  noteExchange({ method, url, headers: Object.fromEntries(request.headers), body }, reply);
   return response;
 }

@@ -81,9 +81,10 @@ export function commandStage(title: string, argv: readonly string[]): Stage {
 }
 
 /** A program that says `N passed, N failed` in its last such line. */
-export function countingStage(title: string, argv: readonly string[]): Stage {
+export function countingStage(title: string, argv: readonly string[], after: readonly string[] = []): Stage {
   return {
     title,
+    after,
     run: async (say) => {
       const tail = new Tail();
       let counts: readonly [number, number] | undefined;

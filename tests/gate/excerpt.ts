@@ -1,0 +1,48 @@
+import { documents, type Version } from '../support/contract/document.ts';
+
+/** A document as the judge takes it. */
+export interface Excerpt {
+  readonly paths: Readonly<Record<string, unknown>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+const reference = /^#\/components\/([^/]+)\/([^/]+)/;
+
+/** The components that a node leads to, by kind and name, each looked at once. */
+function collect(
+  node: unknown,
+  components: Excerpt['components'],
+  found: Record<string, Record<string, unknown>>,
+): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const value of Object.values(node) as unknown[]) {
+    const [, kind = '', name = ''] = reference.exec(typeof value === 'string' ? value : '') ?? [];
+    if (kind === '') {
+      collect(value, components, found);
+    } else if (found[kind]?.[name] === undefined) {
+      const component = components[kind]?.[name];
+      found[kind] = { ...found[kind], [name]: component };
+      collect(component, components, found);
+    }
+  }
+}
+
+/**
+ * The paths of one tag, word for word, and the components they lead to. The judge reads the whole document again for
+ * every status of every operation that it compiles, so a whole document costs it the square of its length.
+ */
+export function excerptOf(version: Version, tag: string): Excerpt {
+  const document = documents[version] as unknown as Excerpt;
+  const isOfTag = (operation: unknown): boolean =>
+    typeof operation === 'object' &&
+    operation !== null &&
+    'tags' in operation &&
+    (operation.tags as string[]).includes(tag);
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).filter(([, item]) => Object.values(item as object).some(isOfTag)),
+  );
+  const { securitySchemes = {} } = document.components;
+  const components: Record<string, Record<string, unknown>> = { securitySchemes };
+  collect(paths, document.components, components);
+  return { ...document, webhooks: {}, paths, components } as Excerpt;
+}

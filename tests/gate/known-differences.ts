@@ -1,0 +1,45 @@
+import type { PlacedExchange } from './expectation.ts';
+
+/** Where express-openapi-validator is wrong, or cannot know. The gate fails when the suite no longer shows it. */
+export interface KnownDifference {
+  readonly name: string;
+  readonly reason: string;
+  /** What it says of the request, instead of what the server says. */
+  readonly verdict: number;
+  readonly applies: (exchange: PlacedExchange) => boolean;
+}
+
+const query = ({ target }: PlacedExchange): string => target.split('?')[1] ?? '';
+
+export const knownDifferences: readonly KnownDifference[] = [
+  {
+    name: 'OPTIONS',
+    reason: 'knows no method that the document does not write down; contract.md: OPTIONS answers Allow',
+    verdict: 405,
+    applies: ({ method, reply }) => method === 'OPTIONS' && reply.status === 204,
+  },
+  {
+    name: 'HEAD',
+    reason: 'the same; contract.md: HEAD is GET',
+    verdict: 405,
+    applies: ({ method, operation }) => method === 'HEAD' && operation !== undefined,
+  },
+  {
+    name: 'missing CSRF token',
+    reason: 'a pair of schemes of which one is missing is a missing credential to it; the contract answers 403',
+    verdict: 401,
+    applies: ({ headers, problem }) => problem?.code === 'csrf_failed' && !('x-csrf-token' in headers),
+  },
+  {
+    name: 'compressed body',
+    reason: 'does not look at Content-Encoding: the parser before it unpacks what it can, and finds no gzip here',
+    verdict: 400,
+    applies: ({ headers, reply }) => reply.status === 415 && 'content-encoding' in headers,
+  },
+  {
+    name: 'integers written as floats',
+    reason: 'coerces by Number(), which takes 1e1 for ten; contract.md: integers are -?(0|[1-9]\\d*)',
+    verdict: 200,
+    applies: (exchange) => exchange.reply.status === 400 && /=\d+e\d+(&|$)/.test(query(exchange)),
+  },
+];

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+// What the tests said to the server and heard from it, byte by byte, for a judge that comes after them (tests/gate).
+// One file per process, one line of JSON per exchange; `make test` and `make gate` have them written, a single spec
+// file that is run by hand does not.
+
+/** Where the files lie; tests/run.ts empties it before a run. */
+export const exchangesDirectory = join(import.meta.dirname, '../../../coverage/exchanges');
+
+/** Bodies are Latin-1: one character per byte, whatever the bytes are. */
+export interface RecordedExchange {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  /** As the test set them; names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  /** Absent where none was sent, and where it was too long to keep. */
+  readonly body?: string;
+  /** True where a body, sent or heard, was longer than a megabyte. */
+  readonly isCut?: true;
+  readonly reply: {
+    readonly status: number;
+    readonly version: string | null;
+    readonly type: string | null;
+    readonly body: string;
+  };
+}
+
+/** An exchange before it is written down. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: RecordedExchange['headers'];
+  readonly body: Buffer | undefined;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+const bytesMax = 1024 * 1024;
+const linesMax = 200;
+
+export const isRecording = process.env['RECORD_EXCHANGES'] === 'true';
+
+const seen = new Set<string>();
+const lines: string[] = [];
+
+function flush(): void {
+  if (lines.length === 0) return;
+  mkdirSync(exchangesDirectory, { recursive: true });
+  appendFileSync(join(exchangesDirectory, `${process.pid}.ndjson`), `${lines.splice(0).join('\n')}\n`);
+}
+
+if (isRecording) process.on('exit', flush);
+
+export function recordOf({ method, url, headers, body }: Exchange, answer: Answer): RecordedExchange {
+  const heard = Buffer.from(answer.text);
+  const isCut = Math.max(body?.length ?? 0, heard.length) > bytesMax;
+  const { pathname, search } = new URL(url);
+  return {
+    method,
+    target: pathname + search,
+    headers,
+    ...(body === undefined || isCut ? {} : { body: body.toString('latin1') }),
+    ...(isCut ? { isCut } : {}),
+    reply: {
+      status: answer.status,
+      version: answer.headers.get('api-version'),
+      type: answer.headers.get('content-type'),
+      body: isCut ? '' : heard.toString('latin1'),
+    },
+  };
+}
+
+/** Writes an exchange down, once where it happens often. */
+export function noteExchange(exchange: Exchange, answer: Answer): void {
+  if (!isRecording) return;
+  const line = JSON.stringify(recordOf(exchange, answer));
+  const hash = createHash('sha1').update(line).digest('base64');
+  if (seen.has(hash)) return;
+  seen.add(hash);
+  lines.push(line);
+  if (lines.length >= linesMax) flush();
+}

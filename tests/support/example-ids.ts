@@ -1,0 +1,39 @@
+import { documentedOperations, documents, exampleReply } from './contract/document.ts';
+
+// The ids of the one small world that the examples of the documents tell of, read from the examples themselves.
+
+type Ids = Readonly<Record<string, string>>;
+
+/** Ids that examples give other resources' names: `project_id` of a task. The first one counts. */
+function referencesIn(node: unknown, found: Record<string, string> = {}): Record<string, string> {
+  if (typeof node !== 'object' || node === null) return found;
+  for (const [name, value] of Object.entries(node) as [string, unknown][]) {
+    if (name.endsWith('_id') && typeof value === 'string') found[name] ??= value;
+    referencesIn(value, found);
+  }
+  return found;
+}
+
+/** The id in the example of what the path gets, or of the first member of the list that it is an item of. */
+function shownAt(path: string, parameter: string): string | undefined {
+  const get = (wanted: string): unknown => {
+    const operation = documentedOperations.find((one) => one.method === 'GET' && one.path === wanted);
+    return operation === undefined ? undefined : exampleReply(operation, 200);
+  };
+  const item =
+    get(path) ?? (get(path.slice(0, -`/{${parameter}}`.length)) as { data?: unknown[] } | undefined)?.data?.[0];
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function ownIds(): Ids {
+  const ends = documentedOperations.flatMap(({ path }) => {
+    const name = /\/\{([^}]+)\}$/.exec(path)?.[1];
+    const id = name === undefined ? undefined : shownAt(path, name);
+    return name === undefined || id === undefined ? [] : [[name, id] as const];
+  });
+  return Object.fromEntries(ends);
+}
+
+/** By the name of the path parameter, or of the field that refers to it. */
+export const exampleIds: Ids = { ...referencesIn(documents.v2), ...ownIds() };
