@@ -14,6 +14,7 @@ export interface ProjectsHandlers {
   getProject: Handler<operations['getProject']>;
   updateProject: Handler<operations['updateProject']>;
   deleteProject: Handler<operations['deleteProject']>;
+  getProjectStats: Handler<operations['getProjectStats']>;
 }
 
 export interface TasksHandlers {

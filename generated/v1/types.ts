@@ -106,6 +106,33 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/stats": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Count the tasks of a project
+         * @deprecated
+         * @description 404 where the caller cannot see it.
+         */
+        get: operations["getProjectStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -287,6 +314,24 @@ export interface components {
             /** @description The projects, newest first. */
             data: components["schemas"]["ProjectV1"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        /** @description Counts of the tasks of a project, by the statuses of v1. */
+        ProjectStatsV1: {
+            project_id: components["schemas"]["Id"];
+            /** @description All tasks. */
+            total_tasks: number;
+            /** @description Those not begun. */
+            open_tasks: number;
+            /** @description Those being done or looked at. */
+            in_progress_tasks: number;
+            /** @description Those done. */
+            done_tasks: number;
+            /** @description Those not to be done. */
+            cancelled_tasks: number;
+            /** @description Those neither done nor cancelled whose due date is over (in UTC). */
+            overdue_tasks: number;
+            /** @description Of a hundred tasks that are not cancelled, so many are done, rounded down; 0 where there is none. */
+            completion_percent: number;
         };
         /** @description The fields to change; what is absent stays. */
         ProjectUpdateV1: {
@@ -946,6 +991,48 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableV1"];
         };
     };
+    getProjectStats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectStatsV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -1230,6 +1317,7 @@ export type ProblemViolation = components['schemas']['ProblemViolation'];
 export type ProjectCreateV1 = components['schemas']['ProjectCreateV1'];
 export type ProjectKey = components['schemas']['ProjectKey'];
 export type ProjectListV1 = components['schemas']['ProjectListV1'];
+export type ProjectStatsV1 = components['schemas']['ProjectStatsV1'];
 export type ProjectUpdateV1 = components['schemas']['ProjectUpdateV1'];
 export type ProjectV1 = components['schemas']['ProjectV1'];
 export type SessionStartV1 = components['schemas']['SessionStartV1'];

@@ -454,6 +454,32 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v2/projects/{project_id}/stats": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Count the tasks of a project
+         * @description How many tasks there are, of which kind, and how far they are; with `milestone_id` only those of that milestone, and of a milestone that the project does not have there are none. Counted at the moment of the request. 404 for a project that the caller cannot see.
+         */
+        get: operations["getProjectStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/projects/{project_id}/labels": {
         parameters: {
             query?: never;
@@ -2073,6 +2099,35 @@ export interface components {
             data: components["schemas"]["Project"][];
             page: components["schemas"]["Page"];
         };
+        /** @description Counts of the tasks of a project, or of one of its milestones. */
+        ProjectStats: {
+            project_id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The milestone whose tasks alone were counted; null where all were.
+             */
+            milestone_id: string | null;
+            /** @description All tasks. */
+            total: number;
+            /** @description Those neither done nor cancelled. */
+            open: number;
+            /** @description Those done or cancelled. */
+            closed: number;
+            /** @description Open ones whose due date is over (in UTC). */
+            overdue: number;
+            /** @description Open ones that nobody is assigned to. */
+            unassigned: number;
+            /** @description Of a hundred tasks that are not cancelled, so many are done, rounded down; null where there is none. */
+            completion: number | null;
+            by_status: components["schemas"]["TaskCountsByStatus"];
+            by_type: components["schemas"]["TaskCountsByType"];
+            by_priority: components["schemas"]["TaskCountsByPriority"];
+            /**
+             * Format: date-time
+             * @description When one of these tasks was last created or changed; null where there is none.
+             */
+            last_activity_at: string | null;
+        };
         /** @description The fields to change; what is absent stays. */
         ProjectUpdate: {
             /** @description What people call it. */
@@ -2262,6 +2317,43 @@ export interface components {
             changes: components["schemas"]["TaskChange"][];
             /** @description What was said with a transition. */
             comment: string | null;
+        };
+        /** @description How many tasks of each priority there are. */
+        TaskCountsByPriority: {
+            /** @description Without one. */
+            none: number;
+            /** @description Low. */
+            low: number;
+            /** @description Medium. */
+            medium: number;
+            /** @description High. */
+            high: number;
+            /** @description Urgent. */
+            urgent: number;
+        };
+        /** @description How many tasks are in each status. */
+        TaskCountsByStatus: {
+            /** @description Not planned yet. */
+            backlog: number;
+            /** @description To be done. */
+            todo: number;
+            /** @description Being done. */
+            in_progress: number;
+            /** @description Being looked at. */
+            in_review: number;
+            /** @description Done. */
+            done: number;
+            /** @description Not to be done. */
+            cancelled: number;
+        };
+        /** @description How many tasks of each type there are. */
+        TaskCountsByType: {
+            /** @description Work that is neither. */
+            task: number;
+            /** @description What does not work as it should. */
+            bug: number;
+            /** @description What is to be new. */
+            feature: number;
         };
         /** @description What a new task needs. */
         TaskCreate: {
@@ -3812,6 +3904,47 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getProjectStats: {
+        parameters: {
+            query?: {
+                /** @description Only tasks of this milestone. */
+                milestone_id?: components["schemas"]["Id"] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectStats"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5748,6 +5881,7 @@ export type ProjectCreate = components['schemas']['ProjectCreate'];
 export type ProjectEvent = components['schemas']['ProjectEvent'];
 export type ProjectKey = components['schemas']['ProjectKey'];
 export type ProjectPage = components['schemas']['ProjectPage'];
+export type ProjectStats = components['schemas']['ProjectStats'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
 export type ProjectVisibility = components['schemas']['ProjectVisibility'];
 export type Readiness = components['schemas']['Readiness'];
@@ -5762,6 +5896,9 @@ export type Task = components['schemas']['Task'];
 export type TaskChange = components['schemas']['TaskChange'];
 export type TaskChangeEvent = components['schemas']['TaskChangeEvent'];
 export type TaskChangeRecord = components['schemas']['TaskChangeRecord'];
+export type TaskCountsByPriority = components['schemas']['TaskCountsByPriority'];
+export type TaskCountsByStatus = components['schemas']['TaskCountsByStatus'];
+export type TaskCountsByType = components['schemas']['TaskCountsByType'];
 export type TaskCreate = components['schemas']['TaskCreate'];
 export type TaskEvent = components['schemas']['TaskEvent'];
 export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];

@@ -1,6 +1,7 @@
 import type { ProjectsHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
+import { getProjectStats } from './project-stats.service.ts';
 import * as projects from './projects.service.ts';
 
 export function createProjectsController({ pager }: { readonly pager: Pager }): ProjectsHandlers {
@@ -17,6 +18,9 @@ export function createProjectsController({ pager }: { readonly pager: Pager }): 
     async getProject({ path }, unit) {
       const { project } = await projects.requireProject(unit, path.project_id);
       return okVersioned(project);
+    },
+    async getProjectStats({ path, query }, unit) {
+      return ok(await getProjectStats(unit, path.project_id, query.milestone_id));
     },
     async updateProject({ path, headers, body }, unit) {
       return okVersioned(await projects.updateProject(unit, path.project_id, body, ifMatch(headers)));

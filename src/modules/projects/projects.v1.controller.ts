@@ -1,7 +1,8 @@
 import type { ProjectsHandlers } from '../../../generated/v1/handlers.ts';
-import type { ProjectV1 } from '../../../generated/v1/types.ts';
-import type { Project } from '../../../generated/v2/types.ts';
+import type { ProjectStatsV1, ProjectV1 } from '../../../generated/v1/types.ts';
+import type { Project, ProjectStats } from '../../../generated/v2/types.ts';
 import { noContent, ok, paginationOf } from '../../contract/replies.ts';
+import { getProjectStats } from './project-stats.service.ts';
 import * as projects from './projects.service.ts';
 
 export function createProjectsV1Controller(): ProjectsHandlers {
@@ -18,6 +19,9 @@ export function createProjectsV1Controller(): ProjectsHandlers {
     async getProject({ path }, unit) {
       const { project } = await projects.requireProject(unit, path.project_id);
       return ok(present(project));
+    },
+    async getProjectStats({ path }, unit) {
+      return ok(presentStats(await getProjectStats(unit, path.project_id)));
     },
     async updateProject({ path, body }, unit) {
       const { status, ...change } = body;
@@ -40,5 +44,18 @@ function present(project: Project): ProjectV1 {
     status: project.archived_at === null ? 'active' : 'archived',
     created_at: project.created_at,
     updated_at: project.updated_at,
+  };
+}
+
+function presentStats({ project_id, total, overdue, completion, by_status }: ProjectStats): ProjectStatsV1 {
+  return {
+    project_id,
+    total_tasks: total,
+    open_tasks: by_status.backlog + by_status.todo,
+    in_progress_tasks: by_status.in_progress + by_status.in_review,
+    done_tasks: by_status.done,
+    cancelled_tasks: by_status.cancelled,
+    overdue_tasks: overdue,
+    completion_percent: completion ?? 0,
   };
 }

@@ -1,0 +1,36 @@
+import type { Project, Task } from '../../../generated/v2/types.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+
+// At most ninety rows, however many tasks there are: one for each status, type and priority that occur together.
+const countStatement: Statement = {
+  name: 'projects.count_tasks',
+  text: `SELECT status, type, priority, count(*)::integer AS total,
+                (count(*) FILTER (WHERE assignee_id IS NULL))::integer AS unassigned,
+                (count(*) FILTER (WHERE due_on < $4::date))::integer AS overdue,
+                max(updated_at) AS last_activity_at
+           FROM tasks
+          WHERE organization_id = $1 AND project_id = $2 AND ($3::uuid IS NULL OR milestone_id = $3::uuid)
+          GROUP BY status, type, priority`,
+};
+
+/** Tasks that have status, type and priority in common; `unassigned` and `overdue` whether they are open or not. */
+export interface TaskCount extends Pick<Task, 'status' | 'type' | 'priority'> {
+  readonly total: number;
+  readonly unassigned: number;
+  readonly overdue: number;
+  readonly last_activity_at: string;
+}
+
+export interface Counting {
+  readonly milestone_id: string | null;
+  /** A task that is due before this day is late. */
+  readonly today: string;
+}
+
+export async function countTasks(
+  db: Db,
+  { organization_id, id }: Project,
+  { milestone_id, today }: Counting,
+): Promise<TaskCount[]> {
+  return db.query<TaskCount>(countStatement, [organization_id, id, milestone_id, today]);
+}
