@@ -30,6 +30,8 @@ export interface EventEnvelopes {
   'task.updated': webhooks['task.updated']['post']['requestBody']['content']['application/json'];
   'task.transitioned': webhooks['task.transitioned']['post']['requestBody']['content']['application/json'];
   'task.deleted': webhooks['task.deleted']['post']['requestBody']['content']['application/json'];
+  'dependency.added': webhooks['dependency.added']['post']['requestBody']['content']['application/json'];
+  'dependency.removed': webhooks['dependency.removed']['post']['requestBody']['content']['application/json'];
   'comment.created': webhooks['comment.created']['post']['requestBody']['content']['application/json'];
   'comment.updated': webhooks['comment.updated']['post']['requestBody']['content']['application/json'];
   'comment.deleted': webhooks['comment.deleted']['post']['requestBody']['content']['application/json'];
@@ -65,6 +67,8 @@ export const eventNames = [
   'task.updated',
   'task.transitioned',
   'task.deleted',
+  'dependency.added',
+  'dependency.removed',
   'comment.created',
   'comment.updated',
   'comment.deleted',

@@ -681,7 +681,7 @@ export const operations = [
       503: reply429_666e891b,
     },
     audit: 'task.delete',
-    emits: ['task.deleted'],
+    emits: ['task.deleted', 'dependency.removed'],
     hasSensitiveReply: false,
   },
   {

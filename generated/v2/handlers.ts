@@ -75,6 +75,9 @@ export interface TasksHandlers {
   deleteTask: Handler<operations['deleteTask']>;
   transitionTask: Handler<operations['transitionTask']>;
   listTaskHistory: Handler<operations['listTaskHistory'], 'limit' | 'include_total' | 'sort'>;
+  listTaskDependencies: Handler<operations['listTaskDependencies'], 'limit' | 'include_total' | 'sort' | 'direction'>;
+  addTaskDependency: Handler<operations['addTaskDependency']>;
+  removeTaskDependency: Handler<operations['removeTaskDependency']>;
 }
 
 export interface CommentsHandlers {

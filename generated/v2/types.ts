@@ -680,7 +680,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a task
-         * @description Needs the role contributor. Its comments and its history go with it, for good; its number is not given out again.
+         * @description Needs the role contributor. Its comments and its history go with it, for good; its number is not given out again. Tasks that waited for it do so no longer, each by a version of its own.
          */
         delete: operations["deleteTask"];
         options?: never;
@@ -709,7 +709,7 @@ export interface paths {
         put?: never;
         /**
          * Move a task to another status
-         * @description Needs the role contributor. Allowed are backlog to todo and cancelled; todo to backlog, in_progress and cancelled; in_progress to todo, in_review, done and cancelled; in_review to in_progress, done and cancelled; done to in_progress; cancelled to backlog. Every other move is 409 `invalid_transition`. Reaching done sets `completed_at`, leaving it clears it.
+         * @description Needs the role contributor. Allowed are backlog to todo and cancelled; todo to backlog, in_progress and cancelled; in_progress to todo, in_review, done and cancelled; in_review to in_progress, done and cancelled; done to in_progress; cancelled to backlog. Every other move is 409 `invalid_transition`. A task that waits for open tasks cannot become done: 409 `task_blocked`. Reaching done sets `completed_at`, leaving it clears it.
          */
         post: operations["transitionTask"];
         delete?: never;
@@ -739,6 +739,64 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{task_id}/dependencies": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what a task waits for, or what waits for it
+         * @description Dependencies on tasks that the caller cannot see are left out; a task waits for those, too. 404 for a task that the caller cannot see.
+         */
+        get: operations["listTaskDependencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{task_id}/dependencies/{blocking_task_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+                /** @description The task that is waited for. */
+                blocking_task_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a task wait for another
+         * @description Needs the role contributor in the waiting task's project; the other task may lie in any project that the caller sees. While a task that it waits for is neither done nor cancelled, the task cannot become done. It is a version and an entry of the waiting task's history; a dependency that exists is answered as it is. What would close a circle is refused.
+         */
+        put: operations["addTaskDependency"];
+        post?: never;
+        /**
+         * Let a task wait for another no longer
+         * @description Needs the role contributor in the waiting task's project. It is a version and an entry of the waiting task's history. 404 where the task does not wait for the other.
+         */
+        delete: operations["removeTaskDependency"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1340,6 +1398,46 @@ export interface webhooks {
          * @description Sent once for each change; see the schema for what `data` holds.
          */
         post: operations["onTaskDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "dependency.added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A task waits for another
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onDependencyAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "dependency.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A task waits for another no longer
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onDependencyRemoved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2286,13 +2384,13 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description One field that changed. Labels make one change each, `from` null when put on and `to` null when taken off. */
+        /** @description One field that changed. Labels, and tasks that it waits for, make one change each: `from` null when put on and `to` null when taken off. */
         TaskChange: {
             /**
              * @description What changed. Replies may gain values.
              * @enum {string}
              */
-            field: "title" | "description" | "type" | "status" | "priority" | "assignee_id" | "due_on" | "milestone_id" | "label_id";
+            field: "title" | "description" | "type" | "status" | "priority" | "assignee_id" | "due_on" | "milestone_id" | "label_id" | "blocking_task_id";
             /** @description The value before. */
             from: string | null;
             /** @description The value after. */
@@ -2396,6 +2494,45 @@ export interface components {
             milestone_id?: (string | null) | undefined;
             /** @description Labels of the project to put on it. */
             label_ids?: components["schemas"]["Id"][] | undefined;
+        };
+        /** @description One task waits for another. */
+        TaskDependency: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The task that waits.
+             */
+            task_id: string;
+            /**
+             * Format: uuid
+             * @description The task that it waits for.
+             */
+            blocking_task_id: string;
+            /**
+             * Format: uuid
+             * @description Who added it; null for a deleted user.
+             */
+            created_by_id: string | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A task began or ceased to wait for another; `data` is the dependency, as it is or as it was. */
+        TaskDependencyEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "dependency.added" | "dependency.removed";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["TaskDependency"];
+        };
+        /** @description A page of dependencies. */
+        TaskDependencyPage: {
+            /** @description The dependencies, in the asked order. */
+            data: components["schemas"]["TaskDependency"][];
+            page: components["schemas"]["Page"];
         };
         /** @description A task came or went; `data` is the task, as it is or as it was last. */
         TaskEvent: {
@@ -4847,6 +4984,136 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listTaskDependencies: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at") | undefined;
+                /** @description With `blocked_by`, the tasks that it waits for; with `blocks`, the tasks that wait for it. */
+                direction?: ("blocked_by" | "blocks") | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of dependencies. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDependencyPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    addTaskDependency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+                /** @description The task that is waited for. */
+                blocking_task_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dependency. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDependency"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeTaskDependency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The task. */
+                task_id: components["parameters"]["TaskId"];
+                /** @description The task that is waited for. */
+                blocking_task_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits no longer. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listComments: {
         parameters: {
             query?: {
@@ -5749,6 +6016,50 @@ export interface operations {
             };
         };
     };
+    onDependencyAdded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDependencyEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDependencyRemoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDependencyEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onCommentCreated: {
         parameters: {
             query?: never;
@@ -5900,6 +6211,9 @@ export type TaskCountsByPriority = components['schemas']['TaskCountsByPriority']
 export type TaskCountsByStatus = components['schemas']['TaskCountsByStatus'];
 export type TaskCountsByType = components['schemas']['TaskCountsByType'];
 export type TaskCreate = components['schemas']['TaskCreate'];
+export type TaskDependency = components['schemas']['TaskDependency'];
+export type TaskDependencyEvent = components['schemas']['TaskDependencyEvent'];
+export type TaskDependencyPage = components['schemas']['TaskDependencyPage'];
 export type TaskEvent = components['schemas']['TaskEvent'];
 export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];
 export type TaskHistoryPage = components['schemas']['TaskHistoryPage'];

@@ -131,7 +131,7 @@ const layers: readonly IForbiddenRuleType[] = [
       pathNot: [
         own('service|policy|repository|types|data'),
         '^src/modules/[^/]+/index\\.ts$',
-        '^src/events/record\\.ts$',
+        '^src/events/record(-all)?\\.ts$',
         '^src/jobs/enqueue\\.ts$',
         '^src/platform/',
         errors,

@@ -57,6 +57,12 @@ def fresh_task():
     return call("POST", f"/api/v2/projects/{WORLD['project_id']}/tasks", {"title": "To be destroyed"})["id"]
 
 
+def fresh_blocking_task():
+    blocking = fresh_task()
+    call("PUT", f"/api/v2/tasks/{WORLD['task_id']}/dependencies/{blocking}")
+    return blocking
+
+
 def fresh_label():
     body = {"name": uuid.uuid4().hex, "color": "#aabbcc"}
     return call("POST", f"/api/v2/projects/{WORLD['project_id']}/labels", body)["id"]
@@ -93,7 +99,8 @@ def fresh_verification_token():
 
 # Path parameters: what exists, and what may be destroyed.
 KNOWN = {name: WORLD[name] for name in (
-    "organization_id", "project_id", "task_id", "label_id", "milestone_id", "comment_id", "import_id", "api_key_id",
+    "organization_id", "project_id", "task_id", "blocking_task_id", "label_id", "milestone_id", "comment_id", "import_id",
+    "api_key_id",
 )}
 SACRIFICES = {
     "updateProject": ("project_id", fresh_project),
@@ -102,6 +109,7 @@ SACRIFICES = {
     "updateTask": ("task_id", fresh_task),
     "transitionTask": ("task_id", fresh_task),
     "completeTask": ("task_id", fresh_task),
+    "removeTaskDependency": ("blocking_task_id", fresh_blocking_task),
     "updateLabel": ("label_id", fresh_label),
     "deleteLabel": ("label_id", fresh_label),
     "updateMilestone": ("milestone_id", fresh_milestone),

@@ -83,6 +83,9 @@ async function createWorld(base: string): Promise<World> {
     await client.POST('/api/v2/projects/{project_id}/tasks', { params: { path }, body: { title: 'Fuzz' } }),
   );
   const inTask = { params: { path: { task_id: task.id } } };
+  const blocking = must(
+    await client.POST('/api/v2/projects/{project_id}/tasks', { params: { path }, body: { title: 'Blocking' } }),
+  );
   const comment = must(await client.POST('/api/v2/tasks/{task_id}/comments', { ...inTask, body: { body: 'Fuzz' } }));
   const label = { name: 'fuzz', color: '#aabbcc' };
   const labelled = must(await client.POST('/api/v2/projects/{project_id}/labels', { params: { path }, body: label }));
@@ -103,7 +106,7 @@ async function createWorld(base: string): Promise<World> {
       user_id: verified.user_id,
       organization_id: verified.organization_id,
     },
-    ...{ project_id, task_id: task.id, comment_id: comment.id, label_id: labelled.id },
+    ...{ project_id, task_id: task.id, blocking_task_id: blocking.id, comment_id: comment.id, label_id: labelled.id },
     milestone_id: milestone.id,
     ...{ import_id: imported.id, api_key_id: key.id },
   };

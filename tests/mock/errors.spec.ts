@@ -17,7 +17,8 @@ describe('the mock says what the server says: errors', () => {
   let world: ExampleWorld;
 
   before(async () => {
-    world = await createExampleWorld(app, { upTo: 'comment', hasMilestone: true, isImported: true });
+    const things = { hasMilestone: true, blocking: 'waited for', isImported: true } as const;
+    world = await createExampleWorld(app, { upTo: 'comment', ...things });
   });
 
   /** Both answer that status, in the same media type. */

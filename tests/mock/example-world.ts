@@ -3,6 +3,7 @@ import { clientsOf, createAccount, createSession, type BrowserSession } from '..
 import type { TestApp } from '../support/app.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import {
+  addDependency,
   bodyOf,
   createComment,
   createImport,
@@ -38,6 +39,8 @@ export interface WorldOptions {
   readonly isStarted?: boolean;
   /** Whether the project has a milestone, to which the task belongs. */
   readonly hasMilestone?: boolean;
+  /** Whether there is a second task, and whether the bug waits for it. */
+  readonly blocking?: 'there' | 'waited for';
   /** Whether the archive of the examples was imported. */
   readonly isImported?: boolean;
 }
@@ -109,7 +112,7 @@ async function createRelease(ada: Clients, ids: Readonly<Record<string, string>>
 
 /** Makes the world of the examples, in an organization of its own. */
 export async function createExampleWorld(app: TestApp, options: WorldOptions): Promise<ExampleWorld> {
-  const { upTo, isStarted = false, hasMilestone = false, isImported = false } = options;
+  const { upTo, isStarted = false, hasMilestone = false, blocking, isImported = false } = options;
   const { ids, ...account } = await createAda(app, options);
   const ada = clientsOf(app, account.session.token);
   const made: Record<string, string> = await createCore(app, ada, (step) => steps.indexOf(step) <= steps.indexOf(upTo));
@@ -123,6 +126,11 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
     );
   }
   if (hasMilestone) made['milestone_id'] = await createRelease(ada, made);
+  if (blocking !== undefined) {
+    const other = await createTask(ada, { id: made['project_id']! }, { title: 'Renew the certificate' });
+    if (blocking === 'waited for') await addDependency(ada, { id: made['task_id']! }, other);
+    made['blocking_task_id'] = other.id;
+  }
   if (isImported) made['import_id'] = await importArchive(ada, made['project_id']!);
   return { ...account, ids: { ...ids, ...made } };
 }

@@ -1,4 +1,13 @@
-import type { GithubArchive, Comment, Import, Label, Milestone, Project, Task } from '../../generated/v2/types.ts';
+import type {
+  GithubArchive,
+  Comment,
+  Import,
+  Label,
+  Milestone,
+  Project,
+  Task,
+  TaskDependency,
+} from '../../generated/v2/types.ts';
 import type { Account } from './accounts.ts';
 
 // Resources, made through the API by the account that is given. Every function takes overrides; a test names only what
@@ -71,6 +80,16 @@ export async function moveTask(
     moved = bodyOf(await v2.POST('/api/v2/tasks/{task_id}/transitions', { params, body: { to } }));
   if (moved === undefined) throw new Error('moveTask needs a status to move to');
   return moved;
+}
+
+/** Lets a task wait for another. */
+export async function addDependency(
+  { v2 }: Pick<Account, 'v2'>,
+  task: Pick<Task, 'id'>,
+  blocking: Pick<Task, 'id'>,
+): Promise<TaskDependency> {
+  const params = { path: { task_id: task.id, blocking_task_id: blocking.id } };
+  return bodyOf(await v2.PUT('/api/v2/tasks/{task_id}/dependencies/{blocking_task_id}', { params }));
 }
 
 export async function createComment(

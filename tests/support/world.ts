@@ -2,7 +2,15 @@ import { newId } from '../../src/platform/ids.ts';
 import { createAccount, createSession, type Account, type BrowserSession } from './accounts.ts';
 import type { TestApp } from './app.ts';
 import { documentedOperations } from './contract/document.ts';
-import { createComment, createImport, createLabel, createMilestone, createProject, createTask } from './factories.ts';
+import {
+  addDependency,
+  createComment,
+  createImport,
+  createLabel,
+  createMilestone,
+  createProject,
+  createTask,
+} from './factories.ts';
 
 /** One resource of every kind, in one organization: what every path of the document can be filled with. */
 export interface World {
@@ -19,6 +27,8 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
   const label = await createLabel(account, project);
   const milestone = await createMilestone(account, project);
   const task = await createTask(account, project);
+  const blocking = await createTask(account, project);
+  await addDependency(account, task, blocking);
   const comment = await createComment(account, task);
   const imported = await createImport(account, project);
   return {
@@ -33,6 +43,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
       label_id: label.id,
       milestone_id: milestone.id,
       task_id: task.id,
+      blocking_task_id: blocking.id,
       comment_id: comment.id,
       import_id: imported.id,
     },

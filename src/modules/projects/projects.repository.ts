@@ -25,6 +25,11 @@ const lockStatement: Statement = {
             FOR UPDATE OF p`,
 };
 
+const holdStatement: Statement = {
+  name: 'projects.hold',
+  text: 'SELECT 1 FROM projects WHERE organization_id = $1 AND id = $2 FOR KEY SHARE',
+};
+
 export async function findProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
   const [row] = await db.query<ProjectRow>(findStatement, [actor.organization_id, projectId, actor.user_id]);
   return row;
@@ -34,6 +39,11 @@ export async function findProject(db: Db, actor: Actor, projectId: string): Prom
 export async function lockProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
   const [row] = await db.query<ProjectRow>(lockStatement, [actor.organization_id, projectId, actor.user_id]);
   return row;
+}
+
+/** Keeps the project from being deleted before the transaction ends; false where it has been already. */
+export async function holdProjectRow(db: Db, organizationId: string, projectId: string): Promise<boolean> {
+  return (await db.query(holdStatement, [organizationId, projectId])).length === 1;
 }
 
 const sortKeys = {

@@ -106,6 +106,15 @@ export async function deleteProject(unit: Unit, projectId: string, precondition:
   });
 }
 
+/**
+ * Keeps a project from being deleted before the transaction ends. To be called before labels or tasks of it are locked
+ * by whoever writes to the project's row afterwards: its deletion begins with that row and would wait in a circle.
+ * @throws AppError `not_found` where it has been deleted meanwhile
+ */
+export async function holdProject(unit: Unit, projectId: string): Promise<void> {
+  if (!(await repository.holdProjectRow(unit.db, unit.actor.organization_id, projectId))) throw problems.not_found();
+}
+
 function accessed(unit: Unit, row: ProjectRow | undefined): AccessedProject {
   if (row === undefined) throw problems.not_found();
   const { member_role, ...project } = row;

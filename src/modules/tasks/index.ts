@@ -3,4 +3,5 @@ export { importTask, type TaskToImport } from './task-import.service.ts';
 export { moveTask } from './task-transitions.service.ts';
 export { takeLabelOffTasks } from './task-labels.service.ts';
 export { takeTasksOffMilestone } from './task-milestones.service.ts';
-export { createTask, requireTask } from './tasks.service.ts';
+export { requireTask } from './task-access.service.ts';
+export { createTask } from './tasks.service.ts';

@@ -2,7 +2,8 @@ import { problems } from '../../../generated/problems.ts';
 import type { Task, TaskChange } from '../../../generated/v2/types.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { replaceTask, replaceTaskLabels } from './tasks.repository.ts';
+import { replaceTaskLabels, replaceTasks } from './tasks.repository.ts';
+import type { HistoryNote } from './tasks.types.ts';
 
 const plainFields = [
   'title',
@@ -33,31 +34,52 @@ export function changesBetween(before: Task, after: Task): TaskChange[] {
 /** What is changed in a locked task: its new content, and how it came about. */
 interface Change {
   readonly before: Task;
-  readonly content: Partial<Task>;
+  readonly content?: Partial<Task>;
   readonly action: 'updated' | 'transitioned';
   readonly comment?: string | null;
+  /** What changes beside the task's own row: a task that it waits for. */
+  readonly beside?: TaskChange;
 }
 
-/** What record() is told of a change, beside its names. */
-export interface WrittenChange {
-  readonly resource: { readonly type: 'task'; readonly id: string };
-  readonly project_id: string;
+/** A task's way to its next version. */
+export interface Step {
   readonly before: Task;
   readonly after: Task;
-  readonly data: { task: Task; changes: TaskChange[]; comment: string | null };
+  readonly note: HistoryNote;
 }
 
-/** Makes the next version of a task, and its entry of the history; undefined where nothing differs. */
-export async function writeChange(
+/** The next version of a task and its entry of the history, not yet written; undefined where nothing differs. */
+export function nextStep(
   unit: Unit,
-  { before, content, action, comment = null }: Change,
-): Promise<WrittenChange | undefined> {
-  const changes = changesBetween(before, { ...before, ...content });
+  { before, content = {}, action, comment = null, beside }: Change,
+): Step | undefined {
+  const changes = [...changesBetween(before, { ...before, ...content }), ...(beside === undefined ? [] : [beside])];
   if (changes.length === 0) return undefined;
   const after = { ...before, ...content, version: before.version + 1, updated_at: unit.now.toISOString() };
-  const note = { id: newId(), action, actor_id: unit.actor.user_id, changes, comment };
-  if (!(await replaceTask(unit.db, after, note))) throw problems.precondition_failed();
-  if (changes.some(({ field }) => field === 'label_id')) await replaceTaskLabels(unit.db, after);
-  const { id, project_id } = after;
-  return { resource: { type: 'task', id }, project_id, before, after, data: { task: after, changes, comment } };
+  const note = { id: newId(), task_id: after.id, version: after.version, action, changes, comment };
+  return { before, after, note };
+}
+
+/**
+ * Writes the next versions of locked tasks, several of one task in their order, whatever their number by two statements.
+ * @throws AppError `precondition_failed` where a task is no longer in the version that its first step begins with
+ */
+export async function writeSteps(unit: Unit, steps: readonly Step[]): Promise<void> {
+  if (steps.length === 0) return;
+  const rewrites = new Map<string, { readonly from_version: number; readonly after: Task }>();
+  for (const { before, after } of steps) {
+    rewrites.set(after.id, { from_version: rewrites.get(after.id)?.from_version ?? before.version, after });
+  }
+  const notes = steps.map(({ note }) => note);
+  if (!(await replaceTasks(unit, [...rewrites.values()], notes))) throw problems.precondition_failed();
+  const relabelled = notes.filter(({ changes }) => changes.some(({ field }) => field === 'label_id'));
+  const ids = new Set(relabelled.map(({ task_id }) => task_id));
+  const after = [...rewrites.values()].map((rewrite) => rewrite.after).filter(({ id }) => ids.has(id));
+  if (after.length > 0) await replaceTaskLabels(unit.db, after);
+}
+
+/** What record() is told of a step, beside its names. */
+export function recordOf({ before, after, note: { changes, comment } }: Step) {
+  const data = { task: after, changes: [...changes], comment };
+  return { resource: { type: 'task', id: after.id }, project_id: after.project_id, before, after, data };
 }

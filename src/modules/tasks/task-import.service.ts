@@ -3,7 +3,8 @@ import type { Origin, Task } from '../../../generated/v2/types.ts';
 import { record } from '../../events/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { findImportedTask, findLabelsByName, insertImportedTask } from './task-import.repository.ts';
+import { findImportedTask, findLabelsByName } from './task-import.repository.ts';
+import { insertTasks } from './tasks.repository.ts';
 
 export interface TaskToImport extends Pick<
   Task,
@@ -38,8 +39,7 @@ export async function importTask(
     created_by_id: null,
     version: 1,
   };
-  const note = { history_id: newId(), actor_id: unit.actor.user_id, imported_at: unit.now.toISOString() };
-  const numbered = await insertImportedTask(unit.db, unnumbered, note);
+  const [numbered] = await insertTasks(unit, [{ ...unnumbered, history_id: newId() }], 'imported');
   if (numbered === undefined) throw problems.project_archived();
   const task: Task = { ...unnumbered, ...numbered };
   await record(unit, {

@@ -18,37 +18,8 @@ const findStatement: Statement = {
           ORDER BY t.id`,
 };
 
-const takeOffStatement: Statement = {
-  name: 'tasks.take_off_milestone',
-  text: `
-    WITH changed AS (
-      UPDATE tasks SET milestone_id = NULL, version = version + 1, updated_at = $2
-       WHERE organization_id = $1 AND id = ANY ($3::uuid[])
-      RETURNING id, organization_id, project_id, version
-    )
-    INSERT INTO task_history (id, organization_id, project_id, task_id, version, action, actor_id, changes, created_at)
-    SELECT note.id, changed.organization_id, changed.project_id, changed.id, changed.version, 'updated', $5, $6, $2
-      FROM changed JOIN unnest($3::uuid[], $4::uuid[]) AS note (task_id, id) ON note.task_id = changed.id`,
-};
-
 /** The tasks of the milestone, held until the end of the transaction. */
 export async function lockTasksOfMilestone(db: Db, { organization_id, id }: Milestone): Promise<Task[]> {
   await db.query(lockStatement, [organization_id, id]);
   return db.query<Task>(findStatement, [organization_id, id]);
-}
-
-export interface MilestoneRemoval {
-  readonly organization_id: string;
-  /** Task -> the id of its new history entry. */
-  readonly historyIds: ReadonlyMap<string, string>;
-  readonly actor_id: string;
-  readonly changes: readonly object[];
-  readonly now: Date;
-}
-
-/** Takes all tasks out of their milestone at once; every one of them gets a version and an entry of its history. */
-export async function takeOffMilestone(db: Db, removal: MilestoneRemoval): Promise<void> {
-  const { organization_id, historyIds, actor_id, changes, now } = removal;
-  const notes = [[...historyIds.keys()], [...historyIds.values()]];
-  await db.query(takeOffStatement, [organization_id, now, ...notes, actor_id, JSON.stringify(changes)]);
 }

@@ -3,9 +3,10 @@ import type { Task, TaskStatus, TaskTransition } from '../../../generated/v2/typ
 import type { VersionPrecondition } from '../../errors/precondition.ts';
 import { record } from '../../events/record.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { writeChange } from './task-changes.service.ts';
+import { lockTaskForWriting } from './task-access.service.ts';
+import { nextStep, recordOf, writeSteps, type Step } from './task-changes.service.ts';
+import { assertUnblocked } from './task-dependencies.service.ts';
 import { assertTransition, shortestWay } from './task-transitions.policy.ts';
-import { lockTaskForWriting } from './tasks.service.ts';
 
 export async function transitionTask(
   unit: Unit,
@@ -36,9 +37,20 @@ async function walk(unit: Unit, task: Task, to: TaskStatus): Promise<Task> {
 }
 
 async function stepTo(unit: Unit, before: Task, to: TaskStatus, comment: string | null = null): Promise<Task> {
+  if (to === 'done') await assertUnblocked(unit, before);
+  const step = transitionStep(unit, before, { to, comment });
+  if (step === undefined) return before;
+  await writeSteps(unit, [step]);
+  await record(unit, { audit: 'task.transition', event: 'task.transitioned', ...recordOf(step) });
+  return step.after;
+}
+
+/** The step to a status, not yet written; the caller has asked whether it may be gone. */
+export function transitionStep(
+  unit: Unit,
+  before: Task,
+  { to, comment }: { readonly to: TaskStatus; readonly comment: string | null },
+): Step | undefined {
   const content = { status: to, completed_at: to === 'done' ? unit.now.toISOString() : null };
-  const written = await writeChange(unit, { before, content, action: 'transitioned', comment });
-  if (written === undefined) return before;
-  await record(unit, { audit: 'task.transition', event: 'task.transitioned', ...written });
-  return written.after;
+  return nextStep(unit, { before, content, action: 'transitioned', comment });
 }

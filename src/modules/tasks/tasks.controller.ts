@@ -1,6 +1,9 @@
 import type { TasksHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
+import { requireTask } from './task-access.service.ts';
+import { deleteTask } from './task-deletion.service.ts';
+import * as dependencies from './task-dependencies.service.ts';
 import { transitionTask } from './task-transitions.service.ts';
 import * as tasks from './tasks.service.ts';
 
@@ -21,14 +24,14 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Tas
       return pager.reply(list, query, slice);
     },
     async getTask({ path }, unit) {
-      const { resource: task } = await tasks.requireTask(unit, path.task_id);
+      const { resource: task } = await requireTask(unit, path.task_id);
       return okVersioned(task);
     },
     async updateTask({ path, headers, body }, unit) {
       return okVersioned(await tasks.updateTask(unit, path.task_id, body, ifMatch(headers)));
     },
     async deleteTask({ path, headers }, unit) {
-      await tasks.deleteTask(unit, path.task_id, ifMatch(headers));
+      await deleteTask(unit, path.task_id, ifMatch(headers));
       return noContent();
     },
     async transitionTask({ path, headers, body }, unit) {
@@ -38,6 +41,20 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Tas
       const list = `/api/v2/tasks/${path.task_id}/history`;
       const slice = await tasks.listTaskHistory(unit, path.task_id, pager.read(list, query));
       return pager.reply(list, query, slice);
+    },
+    async listTaskDependencies({ path, query }, unit) {
+      const list = `/api/v2/tasks/${path.task_id}/dependencies`;
+      const { direction } = query;
+      const page = pager.read(list, query);
+      const slice = await dependencies.listTaskDependencies(unit, path.task_id, direction, page);
+      return pager.reply(list, query, slice);
+    },
+    async addTaskDependency({ path }, unit) {
+      return ok(await dependencies.addTaskDependency(unit, path.task_id, path.blocking_task_id));
+    },
+    async removeTaskDependency({ path }, unit) {
+      await dependencies.removeTaskDependency(unit, path.task_id, path.blocking_task_id);
+      return noContent();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Db, Statement } from '../../platform/database.ts';
-import type { Actor } from '../../platform/unit.ts';
+import type { Actor, Unit } from '../../platform/unit.ts';
 import type { Task } from '../../../generated/v2/types.ts';
 import type { HistoryNote, TaskRow, UnnumberedTask } from './tasks.types.ts';
 
@@ -23,58 +23,98 @@ const lockStatement: Statement = {
   text: 'SELECT 1 FROM tasks WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
 };
 
-// One statement gives the number out and uses it, so none is lost. The project's row stays locked until the commit.
+// As lockStatement for several tasks. All who lock more than one take them in the order of their ids, so none wait in a circle.
+const lockAllStatement: Statement = {
+  name: 'tasks.lock_all',
+  text: `SELECT id FROM tasks WHERE organization_id = $1 AND id = ANY ($2::uuid[])
+          ORDER BY id FOR NO KEY UPDATE`,
+};
+
+const findAllStatement: Statement = {
+  name: 'tasks.find_all',
+  text: `SELECT t.id, t.organization_id, t.project_id, t.number, t.key, t.title, t.description, t.type, t.status,
+                t.priority, t.assignee_id, t.due_on, t.milestone_id, t.created_by_id, t.completed_at, t.origin,
+                t.version, t.created_at, t.updated_at,
+                ARRAY (SELECT tl.label_id FROM task_labels tl WHERE tl.task_id = t.id ORDER BY tl.label_id) AS label_ids,
+                p.archived_at AS project_archived_at, p.visibility AS project_visibility, m.role AS member_role
+           FROM tasks t
+           JOIN projects p ON p.organization_id = t.organization_id AND p.id = t.project_id
+           LEFT JOIN project_members m ON m.project_id = t.project_id AND m.user_id = $3
+          WHERE t.organization_id = $1 AND t.id = ANY ($2::uuid[])
+          ORDER BY t.id`,
+};
+
+// One statement gives the numbers out and uses them, so none is lost. The project's row stays locked until the commit.
 const insertStatement: Statement = {
   name: 'tasks.insert',
   text: `
-    WITH numbered AS (
-      UPDATE projects SET last_task_number = last_task_number + 1
+    WITH draft AS (
+      SELECT * FROM jsonb_to_recordset($3) AS d (place integer, id uuid, title text, description text, type text,
+        status text, priority text, assignee_id uuid, due_on date, created_by_id uuid, completed_at timestamptz,
+        origin jsonb, label_ids uuid[], milestone_id uuid, created_at timestamptz, updated_at timestamptz, history_id uuid)
+    ), numbered AS (
+      UPDATE projects SET last_task_number = last_task_number + $4
        WHERE organization_id = $1 AND id = $2 AND archived_at IS NULL
-      RETURNING last_task_number AS number, key || '-' || last_task_number AS key
+      RETURNING key, last_task_number - $4 AS given
     ), created AS (
       INSERT INTO tasks (id, organization_id, project_id, number, key, title, description, type, status, priority,
-        assignee_id, due_on, created_by_id, created_at, updated_at, milestone_id)
-      SELECT $3, $1, $2, numbered.number, numbered.key, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $15 FROM numbered
+        assignee_id, due_on, milestone_id, created_by_id, completed_at, external_id, origin, created_at, updated_at)
+      SELECT id, $1, $2, given + place, key || '-' || (given + place), title, description, type, status, priority,
+             assignee_id, due_on, milestone_id, created_by_id, completed_at, origin ->> 'external_id', origin, created_at,
+             updated_at
+        FROM draft, numbered
       RETURNING id, number, key
     ), labelled AS (
       INSERT INTO task_labels (organization_id, project_id, task_id, label_id)
-      SELECT $1, $2, created.id, label_id FROM created, unnest($13::uuid[]) AS label_id
+      SELECT $1, $2, created.id, label_id FROM created JOIN draft USING (id), unnest(draft.label_ids) AS label_id
     ), noted AS (
       INSERT INTO task_history (id, organization_id, project_id, task_id, version, action, actor_id, changes, created_at)
-      SELECT $14, $1, $2, created.id, 1, 'created', $11, '[]', $12 FROM created
+      SELECT draft.history_id, $1, $2, created.id, 1, $5, $6, '[]', $7 FROM created JOIN draft USING (id)
     )
-    SELECT number, key FROM created`,
+    SELECT number, key FROM created ORDER BY number`,
 };
 
 const replaceStatement: Statement = {
   name: 'tasks.replace',
   text: `
-    WITH changed AS (
-      UPDATE tasks SET title = $4, description = $5, type = $6, status = $7, priority = $8, assignee_id = $9,
-        due_on = $10, completed_at = $11, milestone_id = $18, version = version + 1, updated_at = $12
-       WHERE organization_id = $1 AND id = $2 AND version = $3
-      RETURNING id, organization_id, project_id, version
+    WITH rewrite AS (
+      SELECT * FROM jsonb_to_recordset($2) AS r (id uuid, from_version integer, version integer, title text,
+        description text, type text, status text, priority text, assignee_id uuid, due_on date,
+        milestone_id uuid, completed_at timestamptz, updated_at timestamptz)
+    ), changed AS (
+      UPDATE tasks t
+         SET title = r.title, description = r.description, type = r.type, status = r.status, priority = r.priority,
+             assignee_id = r.assignee_id, due_on = r.due_on, milestone_id = r.milestone_id,
+             completed_at = r.completed_at, version = r.version, updated_at = r.updated_at
+        FROM rewrite r
+       WHERE t.organization_id = $1 AND t.id = r.id AND t.version = r.from_version
+      RETURNING t.id, t.project_id
+    ), noted AS (
+      INSERT INTO task_history (id, organization_id, project_id, task_id, version, action, actor_id, changes, comment,
+        created_at)
+      SELECT n.id, $1, changed.project_id, n.task_id, n.version, n.action, $4, n.changes, n.comment, $5
+        FROM jsonb_to_recordset($3) AS n (id uuid, task_id uuid, version integer, action text, changes jsonb, comment text)
+        JOIN changed ON changed.id = n.task_id
     )
-    INSERT INTO task_history (id, organization_id, project_id, task_id, version, action, actor_id, changes, comment,
-      created_at)
-    SELECT $13, organization_id, project_id, id, version, $14, $15, $16, $17, $12 FROM changed
-    RETURNING version`,
+    SELECT id FROM changed`,
 };
 
 const replaceLabelsStatement: Statement = {
   name: 'tasks.replace_labels',
   text: `
-    WITH off AS (
-      DELETE FROM task_labels WHERE task_id = $3 AND label_id <> ALL ($4::uuid[])
+    WITH wanted AS (
+      SELECT * FROM jsonb_to_recordset($1) AS w (id uuid, organization_id uuid, project_id uuid, label_ids uuid[])
+    ), off AS (
+      DELETE FROM task_labels tl USING wanted WHERE tl.task_id = wanted.id AND tl.label_id <> ALL (wanted.label_ids)
     )
     INSERT INTO task_labels (organization_id, project_id, task_id, label_id)
-    SELECT $1, $2, $3, label_id FROM unnest($4::uuid[]) AS label_id
+    SELECT organization_id, project_id, id, label_id FROM wanted, unnest(wanted.label_ids) AS label_id
     ON CONFLICT DO NOTHING`,
 };
 
 const deleteStatement: Statement = {
   name: 'tasks.delete',
-  text: 'DELETE FROM tasks WHERE organization_id = $1 AND id = $2 AND version = $3 RETURNING id',
+  text: 'DELETE FROM tasks WHERE organization_id = $1 AND id = ANY ($2::uuid[])',
 };
 
 const assignableStatement: Statement = {
@@ -101,41 +141,63 @@ export async function lockTask(db: Db, actor: Actor, taskId: string): Promise<Ta
   return locked.length === 0 ? undefined : findTask(db, actor, taskId);
 }
 
-/** The number and key that the project gave; undefined where the project was archived or deleted meanwhile. */
-export async function insertTask(
-  db: Db,
-  task: UnnumberedTask,
-  historyId: string,
-): Promise<Pick<Task, 'number' | 'key'> | undefined> {
-  const { organization_id, project_id, id, title, description, type, status, priority } = task;
-  const { assignee_id, due_on, milestone_id, created_by_id, created_at, label_ids } = task;
-  const [row] = await db.query<Pick<Task, 'number' | 'key'>>(insertStatement, [
-    ...[organization_id, project_id, id, title, description, type, status, priority],
-    ...[assignee_id, due_on, created_by_id, created_at, label_ids, historyId, milestone_id],
-  ]);
-  return row;
+/** As lockTask for several; those that are absent are left out. */
+export async function lockTasks(db: Db, actor: Actor, taskIds: readonly string[]): Promise<TaskRow[]> {
+  if (taskIds.length === 0) return [];
+  await db.query(lockAllStatement, [actor.organization_id, taskIds]);
+  return db.query<TaskRow>(findAllStatement, [actor.organization_id, taskIds, actor.user_id]);
 }
 
-/** Writes the task and its history's next entry if it still is in the version before; false where somebody was faster. */
-export async function replaceTask(db: Db, after: Task, note: HistoryNote): Promise<boolean> {
-  const { organization_id, id, version, title, description, type, status, priority } = after;
-  const { assignee_id, due_on, milestone_id, completed_at, updated_at } = after;
-  const written = await db.query(replaceStatement, [
-    ...[organization_id, id, version - 1, title, description, type, status, priority],
-    ...[assignee_id, due_on, completed_at, updated_at],
-    ...[note.id, note.action, note.actor_id, JSON.stringify(note.changes), note.comment],
-    milestone_id,
-  ]);
-  return written.length === 1;
+/** A task without what its project says. */
+export function taskOf(row: TaskRow): Task {
+  const { project_archived_at: _at, project_visibility: _visibility, member_role: _role, ...task } = row;
+  return task;
 }
 
-export async function replaceTaskLabels(db: Db, after: Task): Promise<void> {
-  await db.query(replaceLabelsStatement, [after.organization_id, after.project_id, after.id, after.label_ids]);
+/** Whoever does it, and when. */
+type Circumstances = Pick<Unit, 'db' | 'actor' | 'now'>;
+
+/**
+ * Inserts tasks of one project, each with the first entry of its history. The numbers and keys that the project gave, in
+ * the same order; none where it was archived or deleted meanwhile.
+ */
+export async function insertTasks(
+  { db, actor, now }: Circumstances,
+  tasks: readonly (UnnumberedTask & { readonly history_id: string })[],
+  action: 'created' | 'imported',
+): Promise<Pick<Task, 'number' | 'key'>[]> {
+  const drafts = tasks.map((task, index) => ({ ...task, place: index + 1 }));
+  const values = [JSON.stringify(drafts), drafts.length, action, actor.user_id, now];
+  return db.query(insertStatement, [actor.organization_id, tasks[0]?.project_id, ...values]);
 }
 
-/** False where somebody was faster. */
-export async function deleteTaskRow(db: Db, task: Task): Promise<boolean> {
-  return (await db.query(deleteStatement, [task.organization_id, task.id, task.version])).length === 1;
+/** A task's new content, and the version that it must still be in. */
+export interface Rewrite {
+  readonly from_version: number;
+  readonly after: Task;
+}
+
+/** Writes tasks and the next entries of their histories; false where somebody was faster with one of them. */
+export async function replaceTasks(
+  { db, actor, now }: Circumstances,
+  rewrites: readonly Rewrite[],
+  notes: readonly HistoryNote[],
+): Promise<boolean> {
+  const rows = JSON.stringify(rewrites.map(({ from_version, after }) => ({ ...after, from_version })));
+  const values = [actor.organization_id, rows, JSON.stringify(notes), actor.user_id, now];
+  return (await db.query(replaceStatement, values)).length === rewrites.length;
+}
+
+export async function replaceTaskLabels(db: Db, after: readonly Task[]): Promise<void> {
+  const wanted = after.map(({ id, organization_id, project_id, label_ids }) => ({
+    ...{ id, organization_id, project_id, label_ids },
+  }));
+  await db.query(replaceLabelsStatement, [JSON.stringify(wanted)]);
+}
+
+/** Deletes tasks that are locked. */
+export async function deleteTaskRows(db: Db, organizationId: string, taskIds: readonly string[]): Promise<void> {
+  await db.query(deleteStatement, [organizationId, taskIds]);
 }
 
 /** True where the user is a member of the organization who can see the project. */

@@ -38,7 +38,7 @@ export const taskColumns = [
 ] as const satisfies readonly (keyof Task)[];
 
 /** A task before its project has given it a number. */
-export type UnnumberedTask = Omit<Task, 'number' | 'key' | 'origin'>;
+export type UnnumberedTask = Omit<Task, 'number' | 'key'>;
 
 export const historyColumns = [
   'id',
@@ -51,11 +51,12 @@ export const historyColumns = [
   'created_at',
 ] as const satisfies readonly (keyof TaskHistoryEntry)[];
 
-/** How a task comes to its next version. */
+/** How a task comes to one of its versions. */
 export interface HistoryNote {
   readonly id: string;
+  readonly task_id: string;
+  readonly version: number;
   readonly action: TaskHistoryEntry['action'];
-  readonly actor_id: string;
   readonly changes: readonly TaskChange[];
   readonly comment: string | null;
 }

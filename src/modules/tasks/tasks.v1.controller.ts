@@ -2,6 +2,8 @@ import type { TasksHandlers } from '../../../generated/v1/handlers.ts';
 import type { TaskStatusV1, TaskV1 } from '../../../generated/v1/types.ts';
 import type { Task, TaskStatus } from '../../../generated/v2/types.ts';
 import { noContent, ok, paginationOf } from '../../contract/replies.ts';
+import { requireTask } from './task-access.service.ts';
+import { deleteTask } from './task-deletion.service.ts';
 import { completeTask, moveTask } from './task-transitions.service.ts';
 import * as tasks from './tasks.service.ts';
 
@@ -37,7 +39,7 @@ export function createTasksV1Controller(): TasksHandlers {
       return { status: 201, body: present(task), headers: { location: `/api/v1/tasks/${task.id}` } };
     },
     async getTask({ path }, unit) {
-      const { resource: task } = await tasks.requireTask(unit, path.task_id);
+      const { resource: task } = await requireTask(unit, path.task_id);
       return ok(present(task));
     },
     async updateTask({ path, body }, unit) {
@@ -47,7 +49,7 @@ export function createTasksV1Controller(): TasksHandlers {
       return ok(present(await moveTask(unit, path.task_id, targets[status])));
     },
     async deleteTask({ path }, unit) {
-      await tasks.deleteTask(unit, path.task_id, undefined);
+      await deleteTask(unit, path.task_id, undefined);
       return noContent();
     },
     async completeTask({ path }, unit) {

@@ -116,6 +116,29 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
     });
   });
 
+  describe('while the project is being deleted', () => {
+    it('neither fails nor deadlocks, also with labels', async function () {
+      this.timeout(30_000);
+      for (let round = 0; round < 5; round += 1) {
+        const project = await createProject(scene.owner);
+        const label = await createLabel(scene.owner, project);
+        const params = { path: { project_id: project.id } };
+        const body = { title: 'Too late?', label_ids: [label.id] };
+        const [removed, ...replies] = await Promise.all([
+          scene.owner.v2.DELETE('/api/v2/projects/{project_id}', { params }),
+          ...Array.from({ length: 6 }, () =>
+            scene.owner.v2.POST('/api/v2/projects/{project_id}/tasks', { params, body }),
+          ),
+        ]);
+        expect(removed.response.status).to.equal(204);
+        for (const refused of replies.filter(({ data }) => data === undefined)) {
+          expect(refusalOf(refused)).to.deep.equal({ status: 404, code: 'not_found' });
+        }
+        expect(await scene.app.query('SELECT 1 FROM tasks WHERE project_id = $1', [project.id])).to.deep.equal([]);
+      }
+    });
+  });
+
   describe('403', () => {
     it('refuses who only reads in the organization', async () => {
       expect(refusalOf(await post('viewer', { title: 'No' }))).to.deep.equal({ status: 403, code: 'forbidden' });
