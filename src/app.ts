@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { ForeseenError } from './errors/foreseen-error.ts';
 import { listen, type Listener } from './http/listen.ts';
 import { type JobEnd } from './jobs/worker.ts';
+import { createBreachRecorder } from './modules/contract/index.ts';
 import { createDemo } from './modules/onboarding/demo.service.ts';
 import { createUsageRecorder } from './modules/usage/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
@@ -53,9 +54,14 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const redis = connectRedis(config, logger);
   const onError = (error: unknown): void => logger.warn({ err: error }, 'the usage of operations was not written');
   const usage = createUsageRecorder({ db: store.quietDb, onError });
+  const breaches = createBreachRecorder({
+    db: store.quietDb,
+    onTrouble: ({ error, lost }) => logger.warn({ err: error, lost }, 'breaches of the contract were not written'),
+  });
   const state = { isAccepting: false };
   const isAccepting = (): boolean => state.isAccepting;
-  const ground: Ground = { config, clock, logger, metrics, keyring, redis, usage, ...store, isAccepting };
+  const recorders = { usage, breaches };
+  const ground: Ground = { config, clock, logger, metrics, keyring, redis, ...store, ...recorders, isAccepting };
   const opened: (() => Promise<unknown>)[] = [];
 
   async function open(): Promise<{ readonly port: number }> {
@@ -76,6 +82,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     // The door first, then what works behind it, then the store.
     for (const close of opened.splice(0).reverse()) await close();
     await usage.stop();
+    await breaches.stop();
     redis?.disconnect();
     await closeStore();
     await flushLog(logger);

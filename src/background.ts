@@ -10,6 +10,7 @@ import type { JobTasks } from './jobs/job-context.ts';
 import { createMailTask, type MailSender } from './jobs/mail-job.ts';
 import { createWorker, type JobEnd, type Schedule } from './jobs/worker.ts';
 import { sweepAuth } from './modules/auth/auth.jobs.ts';
+import { sweepContract } from './modules/contract/contract.jobs.ts';
 import { runImport } from './modules/imports/imports.jobs.ts';
 import { sweepSessions } from './modules/sessions/sessions.jobs.ts';
 import { sweepUsage } from './modules/usage/usage.jobs.ts';
@@ -42,6 +43,7 @@ const schedules: readonly Schedule[] = [
   { job: 'sessions.sweep', cron: '15 * * * *' },
   { job: 'auth.sweep', cron: '25 * * * *' },
   { job: 'usage.sweep', cron: '35 0 * * *', catchUpMs: 2 * DAY_MS },
+  { job: 'contract.sweep', cron: '35 3 * * *' },
 ];
 
 /** Starts the worker, the relay and the sealer; what it answers ends them, each after what it is doing. */
@@ -82,6 +84,7 @@ function createTasks({ mailer, store, clock, logger }: BackgroundOptions): JobTa
     'sessions.sweep': sweepSessions,
     'auth.sweep': sweepAuth,
     'usage.sweep': sweepUsage,
+    'contract.sweep': sweepContract,
     'events.create_partitions': async (_payload, context) => {
       await createEventPartitions(context.db, context.clock.now());
     },

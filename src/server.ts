@@ -6,16 +6,16 @@ import { catalogue } from '../generated/problems.ts';
 import type { Handlers as HandlersV1 } from '../generated/v1/handlers.ts';
 import documentV1 from '../generated/v1/openapi.json' with { type: 'json' };
 import { operations as operationsV1 } from '../generated/v1/operations.ts';
-import type { Handlers as HandlersV2, HealthHandlers } from '../generated/v2/handlers.ts';
+import type { ContractHandlers, Handlers as HandlersV2, HealthHandlers } from '../generated/v2/handlers.ts';
 import documentV2 from '../generated/v2/openapi.json' with { type: 'json' };
 import { operations as operationsV2 } from '../generated/v2/operations.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
-import type { Validators } from './contract/operation.ts';
+import type { Operation, Validators } from './contract/operation.ts';
 import type { AnyHandler, Credential, EngineOptions } from './contract/options.ts';
-import { createPager } from './contract/pages.ts';
+import { createPager, type Pager } from './contract/pages.ts';
 import { RateLimiter } from './contract/rate-limits.ts';
 import { ForeseenError } from './errors/foreseen-error.ts';
 import { type SignallingDb } from './events/commit-signal.ts';
@@ -29,6 +29,8 @@ import { createAuthController } from './modules/auth/auth.controller.ts';
 import { createAuthV1Controller } from './modules/auth/auth.v1.controller.ts';
 import { createLogInService, createRegistrationService } from './modules/auth/index.ts';
 import { createCommentsController } from './modules/comments/comments.controller.ts';
+import { createContractController } from './modules/contract/contract.controller.ts';
+import { createContractService, type BreachRecorder } from './modules/contract/index.ts';
 import { createHealthController } from './modules/health/health.controller.ts';
 import { createProbes } from './modules/health/probes.ts';
 import { createImportsController } from './modules/imports/imports.controller.ts';
@@ -72,6 +74,8 @@ export interface Ground {
   readonly redis: Redis | undefined;
   /** Counts which credential uses which operation. */
   readonly usage: UsageRecorder;
+  /** Counts replies that would have broken the contract. */
+  readonly breaches: BreachRecorder;
   readonly isAccepting: () => boolean;
 }
 
@@ -154,7 +158,22 @@ function createHandlersV2(ground: Ground, { logIn, registration }: Identity): Ha
     ...createTasksController({ pager }),
     ...createCommentsController({ pager }),
     ...createImportsController({ pager }),
+    ...createContract(ground, pager),
   };
+}
+
+function createContract({ usage, breaches }: Ground, pager: Pager): ContractHandlers {
+  const operations: readonly Operation[] = [...operationsV1, ...operationsV2];
+  const deprecated = operations.flatMap(({ version, id: operation_id, method, path, deprecation }) => {
+    if (deprecation === undefined) return [];
+    const { id, ...successor } = deprecation.successor;
+    const dates = {
+      deprecated_at: new Date(deprecation.deprecatedAt * 1000).toISOString(),
+      sunset_at: new Date(deprecation.sunset).toISOString(),
+    };
+    return [{ version, operation_id, method, path, ...dates, successor: { operation_id: id, ...successor } }];
+  });
+  return createContractController({ pager, service: createContractService({ deprecated, usage, breaches }) });
 }
 
 function createHealth({ config, database, clock, redis, isAccepting }: Ground): HealthHandlers {
@@ -179,7 +198,7 @@ function createHealth({ config, database, clock, redis, isAccepting }: Ground): 
 }
 
 function createEngineOptions(ground: Ground, identity: Identity) {
-  const { config, clock, database, keyring, logger, metrics, usage } = ground;
+  const { config, clock, breaches, database, keyring, logger, metrics, usage } = ground;
   return {
     versions: ['v1', 'v2'],
     validators: loadValidators(),
@@ -190,8 +209,10 @@ function createEngineOptions(ground: Ground, identity: Identity) {
     db: database.db,
     cipher: keyring.cipher('replies'),
     log: logger,
-    metrics: {
-      contractViolated: (operation_id, part) => metrics.contractViolations.inc({ operation_id, part }),
+    onBreach: (breach) => {
+      const { version, operation_id, part } = breach;
+      metrics.contractViolations.inc({ operation: `${version}.${operation_id}`, part });
+      breaches.note(breach);
     },
     onUse: usage.note,
     clock,

@@ -94,5 +94,10 @@ export interface ImportsHandlers {
   getImport: Handler<operations['getImport']>;
 }
 
+export interface ContractHandlers {
+  listDeprecations: Handler<operations['listDeprecations']>;
+  listContractViolations: Handler<operations['listContractViolations'], 'limit' | 'include_total' | 'sort'>;
+}
+
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ContractHandlers {}

@@ -922,6 +922,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/deprecations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deprecated operations that the caller uses
+         * @description The deprecated operations that the caller's own API keys and sessions used within the last 30 days (UTC, today among them), in whatever organization and whatever they were answered; the most used first. All of them at once: there never are more than the contract has deprecated. Use is written down within seconds. Requests without a credential, such as logging in, are nobody's and not counted.
+         */
+        get: operations["listDeprecations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/contract/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where replies would have broken the contract
+         * @description For operators. Replies that did not match this document were not sent; the caller got 500 `contract_violated`. They are grouped by operation and place; a group that has not grown for 90 days is forgotten. The order by a count or by `last_at` moves while groups grow, so an entry may be met twice or missed between two pages.
+         */
+        get: operations["listContractViolations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "import.completed": {
@@ -1653,6 +1693,39 @@ export interface components {
             /** @description What was measured. */
             facts: components["schemas"]["HealthFact"][];
         };
+        /** @description Replies of one operation that would have broken the contract at one place. */
+        ContractViolation: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description The version of the contract.
+             * @enum {string}
+             */
+            version: "v1" | "v2";
+            /** @description The operation that made the reply. */
+            operation_id: string;
+            part: components["schemas"]["ContractViolationPart"];
+            /** @description For a body, a JSON pointer (RFC 6901) to the member, with `*` in the place of indices; for a header, its name; for a status, the number. */
+            pointer: string;
+            /** @description The rule that was broken, the last time. */
+            keyword: string;
+            /** @description The status of the reply, the last time. */
+            status: number;
+            /** @description How many replies. */
+            violation_count: number;
+            first_at: components["schemas"]["Timestamp"];
+            last_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of places in which replies would have broken the contract. */
+        ContractViolationPage: {
+            /** @description The groups, in the asked order. */
+            data: components["schemas"]["ContractViolation"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description The part of a reply. Replies may gain values.
+         * @enum {string}
+         */
+        ContractViolationPart: "status" | "content_type" | "header" | "body";
         /** @description What opens an account. */
         Credentials: {
             email: components["schemas"]["EmailAddress"];
@@ -1666,6 +1739,56 @@ export interface components {
         CsrfToken: {
             /** @description What unsafe requests with the cookie send as X-CSRF-Token. */
             csrf_token: string;
+        };
+        /** @description The deprecated operations that a caller uses. */
+        DeprecationList: {
+            /**
+             * Format: date
+             * @description The first day that was counted, in UTC.
+             */
+            since: string;
+            /** @description One entry for each operation, the most used first. */
+            data: components["schemas"]["DeprecationUse"][];
+        };
+        /** @description A deprecated operation, and how often the caller used it. */
+        DeprecationUse: {
+            /**
+             * @description The version of the contract it belongs to.
+             * @enum {string}
+             */
+            version: "v1" | "v2";
+            /** @description Its operationId. */
+            operation_id: string;
+            /** @description Its method. */
+            method: string;
+            /** @description Its path, with its parameters in braces. */
+            path: string;
+            deprecated_at: components["schemas"]["Timestamp"];
+            sunset_at: components["schemas"]["Timestamp"];
+            successor: components["schemas"]["Successor"];
+            /** @description All uses in these days. */
+            use_count: number;
+            /** @description Those by sessions. */
+            session_use_count: number;
+            /** @description Those by API keys, the most active first; a hundred keys at most. */
+            api_keys: components["schemas"]["DeprecationUseOfKey"][];
+            /**
+             * Format: date
+             * @description The last day of use, in UTC.
+             */
+            last_used_on: string;
+        };
+        /** @description How often one API key used a deprecated operation. */
+        DeprecationUseOfKey: {
+            /** @description The key; it may be deleted by now. */
+            api_key_id: components["schemas"]["Id"];
+            /** @description Its uses in these days. */
+            use_count: number;
+            /**
+             * Format: date
+             * @description The last day of use, in UTC.
+             */
+            last_used_on: string;
         };
         /** @description The state of each part. */
         DetailedHealth: {
@@ -2335,6 +2458,15 @@ export interface components {
             csrf_token: string;
             session: components["schemas"]["Session"];
             user: components["schemas"]["User"];
+        };
+        /** @description The operation to use instead. */
+        Successor: {
+            /** @description Its operationId in v2. */
+            operation_id: string;
+            /** @description Its method. */
+            method: string;
+            /** @description Its path, with its parameters in braces. */
+            path: string;
         };
         /** @description A piece of work in a project. */
         Task: {
@@ -5488,6 +5620,79 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listDeprecations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the caller should move away from. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeprecationList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listContractViolations: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("last_at" | "-last_at" | "first_at" | "-first_at" | "violation_count" | "-violation_count") | undefined;
+                /** @description Only violations of this operation, in either version. */
+                operation_id?: string | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of groups. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractViolationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     onImportCompleted: {
         parameters: {
             query?: never;
@@ -6141,8 +6346,14 @@ export type CommentKind = components['schemas']['CommentKind'];
 export type CommentPage = components['schemas']['CommentPage'];
 export type CommentUpdate = components['schemas']['CommentUpdate'];
 export type ComponentHealth = components['schemas']['ComponentHealth'];
+export type ContractViolation = components['schemas']['ContractViolation'];
+export type ContractViolationPage = components['schemas']['ContractViolationPage'];
+export type ContractViolationPart = components['schemas']['ContractViolationPart'];
 export type Credentials = components['schemas']['Credentials'];
 export type CsrfToken = components['schemas']['CsrfToken'];
+export type DeprecationList = components['schemas']['DeprecationList'];
+export type DeprecationUse = components['schemas']['DeprecationUse'];
+export type DeprecationUseOfKey = components['schemas']['DeprecationUseOfKey'];
 export type DetailedHealth = components['schemas']['DetailedHealth'];
 export type EmailAddress = components['schemas']['EmailAddress'];
 export type EmailVerification = components['schemas']['EmailVerification'];
@@ -6203,6 +6414,7 @@ export type SessionEvent = components['schemas']['SessionEvent'];
 export type SessionFacts = components['schemas']['SessionFacts'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SessionStart = components['schemas']['SessionStart'];
+export type Successor = components['schemas']['Successor'];
 export type Task = components['schemas']['Task'];
 export type TaskChange = components['schemas']['TaskChange'];
 export type TaskChangeEvent = components['schemas']['TaskChangeEvent'];

@@ -2,7 +2,7 @@ import { OpenAPIBackend, type Request } from 'openapi-backend';
 import { AppError } from '../errors/app-error.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import { noBody, readBody, type RawBody } from './body.ts';
-import { assertNotRetired } from './deprecation.ts';
+import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './deprecation.ts';
 import { fingerprintOf, type IdempotencyKey } from './idempotency.ts';
 import { Negotiator } from './media-types.ts';
 import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
@@ -54,6 +54,8 @@ export class ContractBackend extends OpenAPIBackend {
   readonly #options: EngineOptions;
   readonly #negotiator: Negotiator;
   readonly #performing: PerformOptions;
+  /** Of the contract as a whole, for replies that belong to none of its operations. */
+  readonly #deprecation: { readonly headers: DeprecationHeaders; readonly segments: readonly string[] } | undefined;
 
   constructor(options: EngineOptions, routes: readonly Route[]) {
     super({ definition: options.document, quick: true, strict: true, ignoreTrailingSlashes: false });
@@ -63,9 +65,11 @@ export class ContractBackend extends OpenAPIBackend {
     this.validator = new ContractValidator(options.document, this.router);
     this.initialized = true;
     this.#options = options;
+    const deprecation = deprecationOfAll(options.operations);
+    this.#deprecation = deprecation && { headers: deprecation, segments: [] };
     this.#negotiator = new Negotiator(options.version, options.versions);
-    const { db, cipher, log, metrics } = options;
-    this.#performing = { db, cipher, log, metrics, validator: this.validator };
+    const { db, cipher, log, onBreach } = options;
+    this.#performing = { db, cipher, log, onBreach, validator: this.validator };
     // The library refuses handlers of operations that the contract does not have.
     for (const [id, handler] of Object.entries(options.handlers)) {
       this.registerHandler(id, (_context, request: AnyRequest, unit: AnonymousUnit) => handler(request, unit));
@@ -102,7 +106,7 @@ export class ContractBackend extends OpenAPIBackend {
 
   #answerOptions(path: string, context: HttpContext): void {
     const allow = this.router.allowOf(path);
-    setStandardHeaders(context.res, this.#options.version, undefined);
+    setStandardHeaders(context.res, this.#options.version, this.#deprecation);
     if (allow === undefined) throw new AppError('not_found', 404);
     context.res.setHeader('Allow', allow);
     context.res.setHeader('Cache-Control', 'no-store');
@@ -116,7 +120,7 @@ export class ContractBackend extends OpenAPIBackend {
     try {
       match = this.router.match(request.method, request.path);
     } catch (error) {
-      setStandardHeaders(context.res, version, undefined);
+      setStandardHeaders(context.res, version, this.#deprecation);
       throw error;
     }
     const { route, segments } = match;

@@ -51,6 +51,7 @@ type EngineHeader =
   | 'idempotency-replayed'
   | 'deprecation'
   | 'sunset'
+  | 'link-template'
   | 'cache-control'
   | 'vary'
   | 'allow';

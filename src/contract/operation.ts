@@ -44,8 +44,15 @@ export interface Deprecation {
   readonly deprecatedAt: number;
   /** HTTP date, RFC 8594. */
   readonly sunset: string;
-  /** Path template of the successor. */
-  readonly successor: string;
+  readonly successor: Successor;
+}
+
+/** The operation that `x-successor` names. */
+export interface Successor {
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** Templated. */
+  readonly path: string;
 }
 
 export interface Parameter {

@@ -70,9 +70,17 @@ export interface EngineLog {
   warn(fields: object, message: string): void;
 }
 
-export interface EngineMetrics {
-  /** contract_violations_total{operation,part} */
-  contractViolated(operation: string, part: BreachPart): void;
+/** A reply that would have broken the contract. */
+export interface ContractBreach {
+  readonly version: 'v1' | 'v2';
+  readonly operation_id: string;
+  readonly status: number;
+  readonly part: BreachPart;
+  /** Into the body; for other parts, the header's name or the status. */
+  readonly pointer: string;
+  /** The rule that was broken. */
+  readonly keyword: string;
+  readonly at: Date;
 }
 
 /** The part of a reply that broke the contract. */
@@ -113,7 +121,8 @@ export interface EngineOptions {
   readonly db: Db;
   readonly cipher: ReplyCipher;
   readonly log: EngineLog;
-  readonly metrics: EngineMetrics;
+  /** Told of every reply that would have broken the contract; must not throw. */
+  readonly onBreach: (breach: ContractBreach) => void;
   /** Told of every authenticated request, while its caller waits: it must return at once and must not throw. */
   readonly onUse: (use: OperationUse) => void;
   readonly clock: { now(): Date };

@@ -19,7 +19,7 @@ export interface Call {
   readonly key: IdempotencyKey | undefined;
 }
 
-export interface PerformOptions extends Pick<EngineOptions, 'db' | 'cipher' | 'log' | 'metrics'> {
+export interface PerformOptions extends Pick<EngineOptions, 'db' | 'cipher' | 'log' | 'onBreach'> {
   readonly validator: ContractValidator;
 }
 
@@ -57,16 +57,17 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   return finish(call, reply, options);
 }
 
-function finish(call: Call, reply: AnyReply, { validator, log, metrics }: PerformOptions): FinishedReply {
-  const { route, request_id } = call;
+function finish(call: Call, reply: AnyReply, { validator, log, onBreach }: PerformOptions): FinishedReply {
+  const { route, request_id, now } = call;
   const { status, headers = noHeaders } = reply;
   const breach =
     validator.validateResponseHeaders(headers, route, { statusCode: status }).breach ??
     validator.validateResponse(reply, route).breach;
   if (breach === undefined) return serialised(route, reply);
-  const operation = `${route.row.version}.${route.row.id}`;
+  const { version, id: operation_id } = route.row;
+  const operation = `${version}.${operation_id}`;
   log.error({ request_id, operation, status, ...breach }, 'a reply would have broken the contract');
-  metrics.contractViolated(route.row.id, breach.part);
+  onBreach({ version, operation_id, status, ...breach, at: now });
   throw new AppError('contract_violated', 500);
 }
 

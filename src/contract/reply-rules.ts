@@ -34,6 +34,7 @@ const suppliedHeaders = new Set([
   'cache-control',
   'deprecation',
   'sunset',
+  'link-template',
   'retry-after',
   'www-authenticate',
   'idempotency-replayed',

@@ -17,6 +17,7 @@ export function setStandardHeaders(
   response.setHeader('Deprecation', headers.deprecation);
   response.setHeader('Sunset', headers.sunset);
   response.setHeader('Link', headers.link(segments));
+  if (headers.linkTemplate !== undefined) response.setHeader('Link-Template', headers.linkTemplate);
 }
 
 export function setRateHeaders(response: ServerResponse, state: RateState | undefined): void {

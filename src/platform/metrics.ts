@@ -52,7 +52,7 @@ export function createMetrics() {
     contractViolations: new Counter({
       name: 'contract_violations_total',
       help: 'Replies that would have broken the contract, by operation and part of the reply',
-      labelNames: ['operation_id', 'part'],
+      labelNames: ['operation', 'part'],
       registers,
     }),
     poolWait: new Histogram({

@@ -59,8 +59,9 @@ describe('every operation: faults of ours', () => {
 
     it('counts every one of them', async () => {
       const text = await (await checkedFetch(`${app.url}/metrics`)).text();
-      for (const { id } of documentedOperations) {
-        expect(text).to.match(new RegExp(`contract_violations_total\\{[^}]*operation_id="${id}"[^}]*\\} [1-9]`), id);
+      for (const { version, id } of documentedOperations) {
+        const labels = `operation="${version}.${id}",part="[a-z_]+"`;
+        expect(text, id).to.match(new RegExp(`contract_violations_total\\{${labels}\\} [1-9]`));
       }
     });
   });

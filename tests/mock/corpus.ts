@@ -89,4 +89,6 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 listImports': { world: imported },
   'v2 createImport': { world: project },
   'v2 getImport': { world: imported },
+  'v2 listDeprecations': { world: { ...task, usesV1: true } },
+  'v2 listContractViolations': { world: { ...account, isOperator: true, hasViolation: true } },
 };

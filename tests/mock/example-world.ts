@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { clientsOf, createAccount, createSession, type BrowserSession } from '../support/accounts.ts';
 import type { TestApp } from '../support/app.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import {
   addDependency,
@@ -43,6 +44,10 @@ export interface WorldOptions {
   readonly blocking?: 'there' | 'waited for';
   /** Whether the archive of the examples was imported. */
   readonly isImported?: boolean;
+  /** Whether tasks were listed once by the older contract. */
+  readonly usesV1?: boolean;
+  /** Whether a reply would have broken the contract; it is the only one on the server. */
+  readonly hasViolation?: boolean;
 }
 
 async function createAda(app: TestApp, { isOperator = false, hasPassword = false }: WorldOptions) {
@@ -110,6 +115,15 @@ async function createRelease(ada: Clients, ids: Readonly<Record<string, string>>
   return milestone_id;
 }
 
+async function insertViolation(app: TestApp): Promise<void> {
+  await app.query('DELETE FROM contract_violations');
+  await app.query(
+    `INSERT INTO contract_violations (id, version, operation_id, part, pointer, keyword, status, violation_count, first_at, last_at)
+     VALUES ($1, 'v2', 'listTasks', 'body', '/data/*/internal_note', 'additionalProperties', 200, 3, $2, $2)`,
+    [newId(), app.clock.now()],
+  );
+}
+
 /** Makes the world of the examples, in an organization of its own. */
 export async function createExampleWorld(app: TestApp, options: WorldOptions): Promise<ExampleWorld> {
   const { upTo, isStarted = false, hasMilestone = false, blocking, isImported = false } = options;
@@ -132,5 +146,7 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
     made['blocking_task_id'] = other.id;
   }
   if (isImported) made['import_id'] = await importArchive(ada, made['project_id']!);
+  if (options.usesV1 === true) await ada.v1.GET('/api/v1/tasks');
+  if (options.hasViolation === true) await insertViolation(app);
   return { ...account, ids: { ...ids, ...made } };
 }

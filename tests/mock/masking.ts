@@ -8,6 +8,8 @@ const ownFields: Readonly<Record<string, string>> = {
   address: 'where the test runs',
   facts: 'how the server does at the moment',
   uptime_seconds: 'how long it has done so',
+  since: 'counted back from today',
+  last_used_on: 'today',
 };
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;

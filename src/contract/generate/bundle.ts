@@ -18,9 +18,11 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
   const output = await mkdtemp(join(tmpdir(), 'architect-bundle-'));
   try {
     await runRedocly(['bundle', join(source, 'v1.yaml'), join(source, 'v2.yaml'), '-o', output, '--ext', 'json']);
-    const standard = standardHeaders(parse(await readFile(join(source, 'shared/headers.yaml'), 'utf8')));
-    const read = async (name: string) =>
-      finish(JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document, standard);
+    const headers: unknown = parse(await readFile(join(source, 'shared/headers.yaml'), 'utf8'));
+    const read = async (name: string) => {
+      const standard = { ...standardHeaders(headers, 'standard'), ...standardHeaders(headers, `standard_${name}`) };
+      return finish(JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document, standard);
+    };
     return { v1: await read('v1'), v2: await read('v2') };
   } finally {
     await rm(output, { recursive: true, force: true });
@@ -40,13 +42,13 @@ async function runRedocly(args: readonly string[]): Promise<void> {
 }
 
 /** `standard: { X-Request-Id: { $ref: '#/RequestId' } }` -> header name, component name and the header object. */
-function standardHeaders(file: unknown): StandardHeaders {
+function standardHeaders(file: unknown, list: string): StandardHeaders {
   if (!isRecord(file)) return {};
-  const entries = Object.entries(isRecord(file['standard']) ? file['standard'] : {});
+  const entries = Object.entries(isRecord(file[list]) ? file[list] : {});
   return Object.fromEntries(
     entries.map(([header, reference]) => {
       const name = isRef(reference) ? reference.$ref.slice('#/'.length) : '';
-      if (file[name] === undefined) throw new Error(`shared/headers.yaml: standard.${header} points at nothing`);
+      if (file[name] === undefined) throw new Error(`shared/headers.yaml: ${list}.${header} points at nothing`);
       return [header, { name, header: file[name] }];
     }),
   );

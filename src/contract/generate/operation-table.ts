@@ -1,5 +1,6 @@
 import type {
   Deprecation,
+  HttpMethod,
   Operation,
   Parameter,
   ParameterType,
@@ -189,11 +190,15 @@ function deprecationOf(place: PathOperation, successors: Document): Deprecation 
     return Number.isNaN(time) ? fail(place, `needs a date in ${extension}`) : time;
   };
   const successor = operationsOf(successors).find((it) => it.operation.operationId === operation['x-successor']);
+  if (successor === undefined) fail(place, `names an x-successor that v2 lacks: ${String(operation['x-successor'])}`);
   return {
     deprecatedAt: date('x-deprecated-at') / 1000,
     sunset: new Date(date('x-sunset')).toUTCString(),
-    successor:
-      successor?.path ?? fail(place, `names an x-successor that v2 lacks: ${String(operation['x-successor'])}`),
+    successor: {
+      id: successor.operation.operationId,
+      method: successor.method.toUpperCase() as HttpMethod,
+      path: successor.path,
+    },
   };
 }
 

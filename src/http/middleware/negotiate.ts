@@ -13,6 +13,8 @@ export function negotiate(): HttpMiddleware {
   return (context, next) => {
     const { path } = context;
     if (/^\/api\/(?!v\d+(?:\/|$))./.test(path)) {
+      // Before it is judged: the refusal depends on it as well.
+      context.res.setHeader('Vary', 'Accept');
       context.path = `/api/${negotiatedVersion(context.headers.accept)}${path.slice('/api'.length)}`;
     }
     return next();

@@ -1,4 +1,4 @@
 // What other modules may use of usage.
 export { createUsageRecorder, type UsageRecorder } from './usage-recorder.service.ts';
-export { forgetUsage, listUsage } from './usage.service.ts';
-export type { UsageCount } from './usage.types.ts';
+export { forgetUsage, listUsage, sumUsage } from './usage.service.ts';
+export type { UsageCount, UsageSum } from './usage.types.ts';

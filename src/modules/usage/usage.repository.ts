@@ -1,5 +1,5 @@
 import type { Db, Statement } from '../../platform/database.ts';
-import type { UsageCount, UsageOwner } from './usage.types.ts';
+import type { UsageCount, UsageOwner, UsageSum } from './usage.types.ts';
 
 // In the order of the key, so that processes that add to the same rows wait for each other and never in a circle.
 const addStatement: Statement = {
@@ -41,6 +41,21 @@ export async function listUsageRows(db: Db, owner: UsageOwner, since: string): P
     { column: 'operation_id' },
     { column: 'credential_id' },
   ])) as UsageCount[];
+}
+
+const sumStatement: Statement = {
+  name: 'usage.sum',
+  text: `SELECT version, operation_id, CASE WHEN credential_type = 'api_key' THEN credential_id END AS api_key_id,
+                sum(requests)::bigint AS requests, max(used_on) AS last_used_on
+           FROM operation_usage
+          WHERE user_id = $1 AND used_on >= $2
+          GROUP BY 1, 2, 3
+          ORDER BY requests DESC, version, operation_id, api_key_id`,
+};
+
+/** A user's counts since that day by operation and key, the most used first. */
+export async function sumUsageRows(db: Db, userId: string, since: string): Promise<UsageSum[]> {
+  return db.query<UsageSum>(sumStatement, [userId, since]);
 }
 
 export async function deleteUsageOf(db: Db, userId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Unit } from '../../platform/unit.ts';
-import { deleteUsageOf, listUsageRows } from './usage.repository.ts';
-import type { UsageCount, UsageOwner } from './usage.types.ts';
+import { deleteUsageOf, listUsageRows, sumUsageRows } from './usage.repository.ts';
+import type { UsageCount, UsageOwner, UsageSum } from './usage.types.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,6 +10,16 @@ const DAY_MS = 86_400_000;
  */
 export async function listUsage(unit: Unit, owner: UsageOwner, days: number): Promise<UsageCount[]> {
   return listUsageRows(unit.db, owner, dayBefore(unit.now, days - 1));
+}
+
+/** What a user's credentials did in the last `days` days, today among them; `since` is the beginning of the first. */
+export async function sumUsage(
+  unit: Unit,
+  userId: string,
+  days: number,
+): Promise<{ readonly since: string; readonly sums: UsageSum[] }> {
+  const since = dayBefore(unit.now, days - 1);
+  return { since, sums: await sumUsageRows(unit.db, userId, since) };
 }
 
 /** Forgets what all credentials of a user were used for. */

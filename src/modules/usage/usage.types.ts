@@ -20,6 +20,16 @@ export interface UsageCount {
   readonly requests: number;
 }
 
+/** What a user's sessions together, or one of their API keys, used one operation for. */
+export interface UsageSum {
+  readonly version: 'v1' | 'v2';
+  readonly operation_id: string;
+  /** Null for sessions. */
+  readonly api_key_id: string | null;
+  readonly requests: number;
+  readonly last_used_on: string;
+}
+
 /** Which counts: of one credential, or of all that a user has or had. */
 export type UsageOwner =
   | { readonly credential_id: string; readonly user_id?: undefined }

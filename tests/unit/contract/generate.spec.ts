@@ -167,12 +167,12 @@ describe('the generator', function () {
       expect(operation('getNoteStats')).to.include({ isIdempotencyKeyed: false, hasSensitiveReply: false });
     });
 
-    it('turns dates into what the deprecation headers carry, and the successor into its path', () => {
+    it('turns dates into what the deprecation headers carry, and the successor into what it is', () => {
       const [old] = operationTable(bundles.v1, createSchemaPool(), bundles.v2);
       expect(old?.deprecation).to.deep.equal({
         deprecatedAt: Date.UTC(2026, 9, 1) / 1000,
         sunset: 'Wed, 30 Jun 2027 00:00:00 GMT',
-        successor: '/api/v2/notes/{note_id}',
+        successor: { id: 'getNote', method: 'GET', path: '/api/v2/notes/{note_id}' },
       });
     });
   });

@@ -53,6 +53,7 @@ describe('http: version negotiation', () => {
     it('answers an unknown version with 406 and what exists', async () => {
       const reply = await served.get('/api/tasks', { accept: vendor('v7') });
       expect(reply.status).to.equal(406);
+      expect(reply.headers.vary).to.equal('Accept');
       expect(reply.json()).to.include({ code: 'not_acceptable', instance: '/api/tasks' });
       expect(reply.json()['detail']).to.contain(vendor('v1')).and.contain(vendor('v2'));
     });

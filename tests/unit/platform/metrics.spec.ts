@@ -7,13 +7,13 @@ describe('createMetrics', () => {
     metrics.httpRequests.inc({ operation_id: 'getTask', version: 'v2', status: '200' });
     metrics.httpDuration.observe({ operation_id: 'getTask', version: 'v2' }, 0.003);
     metrics.httpErrors.inc({ operation_id: 'getTask', version: 'v2', code: 'not_found' });
-    metrics.contractViolations.inc({ operation_id: 'getTask', part: 'body' });
+    metrics.contractViolations.inc({ operation: 'v2.getTask', part: 'body' });
     const text = await metrics.registry.metrics();
     expect(text)
       .to.include('http_requests_total{operation_id="getTask",version="v2",status="200"} 1')
       .and.include('http_request_duration_seconds_bucket{le="0.005",operation_id="getTask",version="v2"} 1')
       .and.include('http_request_errors_total{operation_id="getTask",version="v2",code="not_found"} 1')
-      .and.include('contract_violations_total{operation_id="getTask",part="body"} 1')
+      .and.include('contract_violations_total{operation="v2.getTask",part="body"} 1')
       .and.include('nodejs_eventloop_lag_seconds');
   });
 

@@ -20,7 +20,7 @@ describe('createProject POST /projects', () => {
       });
       expect(response.headers.get('location')).to.equal(`/api/v1/projects/${id}`);
       expect(response.headers.get('api-version')).to.equal('v1');
-      expect(response.headers.get('link')).to.match(/<[^>]*\/api\/v2\/projects>; rel="successor-version"/);
+      expect(response.headers.get('link')).to.match(/<[^>]*\/api\/v2\/projects>; rel="successor-version", /);
     });
 
     it('makes the same project that v2 shows, with the same traces', async () => {

@@ -31,7 +31,7 @@ export async function startArchitect(isSecured: boolean): Promise<BenchServer> {
     db: countingDb(),
     cipher: { seal: (plain) => plain, open: (sealed) => sealed },
     log: { error: () => undefined, warn: () => undefined },
-    metrics: { contractViolated: () => undefined },
+    onBreach: () => undefined,
     onUse: () => undefined,
     clock: systemClock,
     sunsetExtensionMs: 0,

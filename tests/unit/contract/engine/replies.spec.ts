@@ -87,7 +87,7 @@ describe('the engine and replies', () => {
         });
         expect([answer.status, answer.code]).to.deep.equal([500, 'contract_violated']);
         expect(served.db.steps.slice(before.steps)).to.deep.equal(['begin', 'rollback']);
-        expect(served.violated.slice(before.violated)).to.deep.equal([`createNote ${part}`]);
+        expect(served.violated.slice(before.violated)).to.deep.equal([`createNote ${part} ${pointer}`.trim()]);
         const [line] = served.logged.slice(before.logged);
         expect(line).to.include({ operation: 'v2.createNote', request_id: 'request-1', part, pointer, keyword });
         expect(JSON.stringify(line) + answer.text).not.to.include('top-secret');
@@ -163,7 +163,7 @@ describe('the engine and replies', () => {
         expect(['deprecation', 'sunset', 'link'].map((name) => headers.get(name))).to.deep.equal([
           '@1767225600',
           'Fri, 01 Jan 2027 00:00:00 GMT',
-          `<${single}>; rel="successor-version"`,
+          `<${single}>; rel="successor-version", </api/migration>; rel="deprecation"; type="text/html"`,
         ]);
       });
       it('are 410 from the sunset on, naming the successor, unless a setting extends it', async () => {
@@ -174,7 +174,7 @@ describe('the engine and replies', () => {
         expect([answer.status, answer.code, answer.params['successor']]).to.deep.equal([
           410,
           'operation_retired',
-          '/api/v2/notes/{note_id}',
+          'GET /api/v2/notes/{note_id}',
         ]);
         expect(answer.headers.get('link')).to.include('successor-version');
         const extended = await serveEngine(workingHandlers, { clock, sunsetExtensionMs: 1 });

@@ -61,7 +61,7 @@ export async function serveEngine(
     db,
     cipher: { seal: (plain) => plain, open: (sealed) => sealed },
     log: { error: (fields) => logged.push(fields), warn: (fields) => logged.push(fields) },
-    metrics: { contractViolated: (operation, part) => violated.push(`${operation} ${part}`) },
+    onBreach: ({ operation_id, part, pointer }) => violated.push(`${operation_id} ${part} ${pointer}`.trim()),
     onUse: () => undefined,
     clock: createManualClock(),
     sunsetExtensionMs: 0,

@@ -1,0 +1,52 @@
+import type { Db } from '../../platform/database.ts';
+import { newId } from '../../platform/ids.ts';
+import { createTally } from '../../platform/tally.ts';
+import { addViolations } from './contract.repository.ts';
+import type { SeenViolation } from './contract.types.ts';
+
+const INTERVAL_MS = 5000;
+const KEYS_MAX = 5000;
+const POINTER_LENGTH_MAX = 500;
+const KEYWORD_LENGTH_MAX = 100;
+
+/** Replies that would have broken the contract, counted in the process and written in batches. */
+export interface BreachRecorder {
+  /** Touches memory only, and never throws. */
+  note(breach: SeenViolation & { readonly at: Date }): void;
+  /** Makes everything that was counted in this process readable. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface BreachRecorderOptions {
+  readonly db: Db;
+  readonly onTrouble: (trouble: { readonly error?: unknown; readonly lost: number }) => void;
+}
+
+export function createBreachRecorder({ db, onTrouble }: BreachRecorderOptions): BreachRecorder {
+  const tally = createTally<SeenViolation>({
+    keyOf: ({ version, operation_id, part, pointer }) => `${version} ${operation_id} ${part} ${pointer}`,
+    write: (entries) =>
+      addViolations(
+        db,
+        entries.map((entry) => ({ ...entry, id: newId() })),
+      ),
+    onTrouble,
+    intervalMs: INTERVAL_MS,
+    keysMax: KEYS_MAX,
+  });
+  return {
+    note({ version, operation_id, part, pointer, keyword, status, at }) {
+      const place = placeOf(pointer);
+      const rule = keyword.slice(0, KEYWORD_LENGTH_MAX);
+      tally.add({ version, operation_id, part, pointer: place, keyword: rule, status }, at);
+    },
+    flush: () => tally.flush(),
+    stop: () => tally.stop(),
+  };
+}
+
+/** Which entry of a list it was does not matter; grouping by it would make a group of each. */
+function placeOf(pointer: string): string {
+  return pointer.replace(/\/\d+(?=\/|$)/g, '/*').slice(0, POINTER_LENGTH_MAX);
+}

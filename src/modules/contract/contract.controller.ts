@@ -1,0 +1,21 @@
+import type { ContractHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { ok } from '../../contract/replies.ts';
+import type { ContractService } from './contract.service.ts';
+
+export interface ContractControllerOptions {
+  readonly pager: Pager;
+  readonly service: ContractService;
+}
+
+export function createContractController({ pager, service }: ContractControllerOptions): ContractHandlers {
+  return {
+    async listDeprecations(_request, unit) {
+      return ok(await service.listDeprecations(unit));
+    },
+    async listContractViolations({ query }, unit) {
+      const list = '/api/v2/contract/violations';
+      return pager.reply(list, query, await service.listViolations(unit, query, pager.read(list, query)));
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { JobTask } from '../../jobs/job-context.ts';
+import { violationsKeptSince } from './contract.policy.ts';
+import { deleteViolationsBefore } from './contract.repository.ts';
+
+declare module '../../jobs/job-payloads.ts' {
+  interface JobPayloads {
+    'contract.sweep': Scheduled;
+  }
+}
+
+/** Removes violations that have not come again for long. */
+export const sweepContract: JobTask<'contract.sweep'> = (_payload, { db, clock }) =>
+  deleteViolationsBefore(db, violationsKeptSince(clock.now()));

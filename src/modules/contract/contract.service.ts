@@ -1,0 +1,57 @@
+import type { ContractViolation, DeprecationList, DeprecationUse } from '../../../generated/v2/types.ts';
+import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { sumUsage, type UsageRecorder, type UsageSum } from '../usage/index.ts';
+import type { BreachRecorder } from './breach-recorder.service.ts';
+import { listViolationRows } from './contract.repository.ts';
+import type { DeprecatedOperation, ViolationFilters } from './contract.types.ts';
+
+const DAYS_SHOWN = 30;
+const KEYS_SHOWN_MAX = 100;
+
+export interface ContractSettings {
+  /** Every deprecated operation of every version. */
+  readonly deprecated: readonly DeprecatedOperation[];
+  readonly usage: Pick<UsageRecorder, 'flush'>;
+  readonly breaches: Pick<BreachRecorder, 'flush'>;
+}
+
+export type ContractService = ReturnType<typeof createContractService>;
+
+/** What the contract tells of itself. What this process has counted is written before it is read. */
+export function createContractService({ deprecated, usage, breaches }: ContractSettings) {
+  return {
+    async listDeprecations(unit: Unit): Promise<DeprecationList> {
+      await usage.flush();
+      const { since, sums } = await sumUsage(unit, unit.actor.user_id, DAYS_SHOWN);
+      const data = deprecated
+        .flatMap((operation) => describeUse(operation, sums))
+        .sort((one, other) => other.use_count - one.use_count);
+      return { since, data };
+    },
+    async listViolations(unit: Unit, filters: ViolationFilters, page: PageRequest): Promise<Slice<ContractViolation>> {
+      await breaches.flush();
+      return listViolationRows(unit.db, filters, page);
+    },
+  };
+}
+
+function describeUse(operation: DeprecatedOperation, sums: readonly UsageSum[]): DeprecationUse[] {
+  const own = sums.filter(
+    ({ version, operation_id }) => version === operation.version && operation_id === operation.operation_id,
+  );
+  if (own.length === 0) return [];
+  const keys = own.flatMap(({ api_key_id, requests: use_count, last_used_on }) =>
+    api_key_id === null ? [] : [{ api_key_id, use_count, last_used_on }],
+  );
+  const bySessions = own.find(({ api_key_id }) => api_key_id === null);
+  return [
+    {
+      ...operation,
+      use_count: own.reduce((total, { requests }) => total + requests, 0),
+      session_use_count: bySessions?.requests ?? 0,
+      api_keys: keys.slice(0, KEYS_SHOWN_MAX),
+      last_used_on: own.map(({ last_used_on }) => last_used_on).reduce((a, b) => (a > b ? a : b)),
+    },
+  ];
+}

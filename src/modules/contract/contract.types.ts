@@ -1,0 +1,38 @@
+import type { ContractViolation, DeprecationUse } from '../../../generated/v2/types.ts';
+
+export const violationColumns = [
+  'id',
+  'version',
+  'operation_id',
+  'part',
+  'pointer',
+  'keyword',
+  'status',
+  'violation_count',
+  'first_at',
+  'last_at',
+] as const satisfies readonly (keyof ContractViolation)[];
+
+export interface ViolationFilters {
+  readonly operation_id?: string | undefined;
+}
+
+/** One reply that would have broken the contract. */
+export type SeenViolation = Pick<
+  ContractViolation,
+  'version' | 'operation_id' | 'part' | 'pointer' | 'keyword' | 'status'
+>;
+
+/** How often something was seen since it was last written down. */
+export interface Counted<Facts> {
+  readonly facts: Facts;
+  readonly count: number;
+  readonly first_at: Date;
+  readonly last_at: Date;
+}
+
+/** What the contract says of a deprecated operation. */
+export type DeprecatedOperation = Pick<
+  DeprecationUse,
+  'version' | 'operation_id' | 'method' | 'path' | 'deprecated_at' | 'sunset_at' | 'successor'
+>;

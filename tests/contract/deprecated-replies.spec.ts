@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import { operations } from '../../generated/v1/operations.ts';
+import { useApp } from '../support/app.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
+import { documentedOperations } from '../support/contract/document.ts';
+import { forEach } from '../support/every-operation.ts';
+import { rawRequest } from '../support/raw-request.ts';
+import { bearer, sampleRequest, send } from '../support/sample-request.ts';
+import { createWorld, nowhere, type World } from '../support/world.ts';
+
+const v1 = documentedOperations.filter(({ version }) => version === 'v1');
+const guide = '</api/migration>; rel="deprecation"; type="text/html"';
+
+/** What the headers must say, from nothing but the YAML. */
+function expected(id: string): { readonly deprecation: string; readonly sunset: string } {
+  const { written } = v1.find((operation) => operation.id === id)!;
+  const { 'x-deprecated-at': since, 'x-sunset': until } = written as unknown as Record<string, string>;
+  return { deprecation: `@${Date.parse(since!) / 1000}`, sunset: new Date(until!).toUTCString() };
+}
+
+function headersOf({ headers }: { readonly headers: Headers }) {
+  return { deprecation: headers.get('deprecation'), sunset: headers.get('sunset') };
+}
+
+describe('replies of v1 say that it ends', () => {
+  const app = useApp();
+  let world: World;
+
+  before(async () => {
+    world = await createWorld(app);
+  });
+
+  describe('whatever the answer: 401, 404 or 400, 406, 415', () => {
+    forEach(v1, async (operation) => {
+      const sample = sampleRequest(operation, nowhere);
+      for (const headers of [
+        {},
+        bearer(world.owner),
+        { ...bearer(world.owner), accept: 'application/vnd.architect.v9+json' },
+        { ...bearer(world.owner), 'content-type': 'text/plain' },
+      ]) {
+        const reply = await send(app, sample, { headers, query: 'no_such_parameter=1' });
+        expect(reply.status).to.be.within(400, 499);
+        expect(headersOf(reply)).to.deep.equal(expected(operation.id));
+        expect(reply.headers.get('link')).to.match(/^<\/api\/v2\/[^>]+>; rel="successor-version", /);
+        expect(reply.headers.get('link')).to.include(guide);
+        expect(reply.headers.get('api-version')).to.equal('v1');
+        expect(reply.headers.get('vary')).to.include('Accept');
+      }
+    });
+  });
+
+  it('leads to the same successor by the unversioned path', async () => {
+    const accept = 'application/vnd.architect.v1+json';
+    const reply = await checkedFetch(`${app.url}/api/projects`, { headers: { ...bearer(world.owner), accept } });
+    expect(reply.status).to.equal(200);
+    expect(headersOf(reply)).to.deep.equal(expected('listProjects'));
+    expect(reply.headers.get('link')).to.equal(`</api/v2/projects>; rel="successor-version", ${guide}`);
+  });
+
+  it('describes a successor that the request cannot name, and the document has it there', async () => {
+    const { status, headers } = await rawRequest({ method: 'POST', url: `${app.url}/api/v1/tasks` });
+    expect(status).to.equal(401);
+    expect(headers.get('link-template')).to.equal('"/api/v2/projects/{project_id}/tasks"; rel="successor-version"');
+    const [, target] = /^<([^>]+)>; rel="successor-version"/.exec(headers.get('link')!)!;
+    const { pathname, hash } = new URL(target!, app.url);
+    let node: unknown = await (await checkedFetch(app.url + pathname)).json();
+    for (const token of decodeURIComponent(hash).slice(2).split('/')) {
+      node = (node as Record<string, unknown>)[token.replaceAll('~1', '/').replaceAll('~0', '~')];
+    }
+    expect(node).to.have.property('operationId', 'createTask');
+  });
+
+  for (const [method, path, status] of [
+    ['GET', '/api/v1/nowhere', 404],
+    ['PUT', '/api/v1/projects', 405],
+    ['OPTIONS', '/api/v1/projects', 204],
+  ] as const) {
+    it(`${method} ${path}: ${status}, of the contract as a whole`, async () => {
+      const reply = await rawRequest({ method, url: app.url + path });
+      expect(reply.status).to.equal(status);
+      const ends = Math.max(...operations.map(({ deprecation }) => Date.parse(deprecation.sunset)));
+      expect(reply.headers.get('sunset')).to.equal(new Date(ends).toUTCString());
+      expect(reply.headers.get('deprecation')).to.match(/^@\d+$/);
+      expect(reply.headers.get('link')).to.equal(`</api/v2/openapi.json>; rel="successor-version", ${guide}`);
+    });
+  }
+
+  it('v2 says nothing of the kind', async () => {
+    const reply = await checkedFetch(`${app.url}/api/v2/projects`, { headers: bearer(world.owner) });
+    for (const name of ['deprecation', 'sunset', 'link', 'link-template'])
+      expect(reply.headers.get(name)).to.equal(null);
+  });
+});

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { serviceUnavailable } from '../../../src/platform/database-errors.ts';
+import { createTally, type Tallied } from '../../../src/platform/tally.ts';
+
+interface Note {
+  readonly name: string;
+  readonly mood?: string;
+}
+
+const first = new Date('2026-11-02T09:30:00.000Z');
+const second = new Date('2026-11-02T09:31:00.000Z');
+
+function createNotes({ keysMax = 10 }: { readonly keysMax?: number } = {}) {
+  const written: Tallied<Note>[][] = [];
+  const troubles: { readonly error?: unknown; readonly lost: number }[] = [];
+  const store = { failure: undefined as Error | undefined };
+  const tally = createTally<Note>({
+    keyOf: ({ name }) => name,
+    write: async (entries) => {
+      if (store.failure !== undefined) throw store.failure;
+      written.push([...entries]);
+    },
+    onTrouble: (trouble) => troubles.push(trouble),
+    intervalMs: 3_600_000,
+    keysMax,
+  });
+  return { tally, written, troubles, store };
+}
+
+describe('tally', () => {
+  it('counts by key, keeps the first and the last time, and the facts of the last', async () => {
+    const { tally, written } = createNotes();
+    tally.add({ name: 'a', mood: 'new' }, second);
+    tally.add({ name: 'a', mood: 'old' }, first);
+    tally.add({ name: 'b' }, first);
+    await tally.flush();
+    expect(written).to.deep.equal([
+      [
+        { facts: { name: 'a', mood: 'new' }, count: 2, first_at: first, last_at: second },
+        { facts: { name: 'b' }, count: 1, first_at: first, last_at: first },
+      ],
+    ]);
+  });
+
+  it('writes nothing where nothing was counted', async () => {
+    const { tally, written } = createNotes();
+    tally.add({ name: 'a' }, first);
+    await tally.flush();
+    await tally.flush();
+    expect(written).to.have.length(1);
+  });
+
+  it('keeps the counts while the store is away, and adds what comes meanwhile', async () => {
+    const { tally, written, troubles, store } = createNotes();
+    tally.add({ name: 'a' }, first);
+    store.failure = serviceUnavailable(new Error('gone'));
+    await tally.flush();
+    expect(troubles).to.deep.equal([{ error: store.failure, lost: 0 }]);
+    tally.add({ name: 'a' }, second);
+    store.failure = undefined;
+    await tally.stop();
+    expect(written).to.deep.equal([[{ facts: { name: 'a' }, count: 2, first_at: first, last_at: second }]]);
+  });
+
+  it('gives up what the store refuses, and says how many counts that were', async () => {
+    const { tally, written, troubles, store } = createNotes();
+    tally.add({ name: 'a' }, first);
+    tally.add({ name: 'a' }, first);
+    store.failure = new Error('refused');
+    await tally.flush();
+    expect(troubles).to.deep.equal([{ error: store.failure, lost: 2 }]);
+    store.failure = undefined;
+    await tally.stop();
+    expect(written).to.deep.equal([]);
+  });
+
+  it('holds no more keys than it may, and says what it lost', async () => {
+    const { tally, written, troubles } = createNotes({ keysMax: 2 });
+    for (const name of ['a', 'b', 'c', 'd', 'a']) tally.add({ name }, first);
+    await tally.flush();
+    expect(written[0]!.map(({ facts, count }) => `${facts.name} ${count}`)).to.deep.equal(['a 2', 'b 1']);
+    expect(troubles).to.deep.equal([{ lost: 2 }]);
+    await tally.stop();
+    expect(troubles).to.have.length(1);
+  });
+});
