@@ -17,7 +17,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
-	check-spec check-generated format test test-unit test-api test-contract test-system test-security test-architecture \
+	check-spec check-generated contract release-contract format test test-unit test-api test-contract test-system test-security test-architecture \
 	test-browser fuzz mock gate bench-engine bench import clean
 
 help: ## List the targets
@@ -82,6 +82,12 @@ check-spec:
 
 check-generated:
 	@node src/contract/generate/main.ts --check
+
+contract: install ## Compare the contract with the last release: breaking, additive and documentation changes
+	@node src/contract/compare/main.ts
+
+release-contract: install ## Take the contract as released, once info.version says what has changed
+	@node src/contract/compare/main.ts --release
 
 format: install ## Let Prettier and ESLint correct what they can
 	@prettier --write --log-level warn .

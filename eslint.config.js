@@ -96,7 +96,7 @@ export default tseslint.config(
   // The one reader of the environment.
   { files: ['src/config.ts'], rules: { 'no-restricted-syntax': ['error', defaultExport, ...builtSql] } },
   {
-    files: ['src/main.ts', 'src/contract/generate/**/*.ts', 'src/commands/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/main.ts', 'src/contract/{generate,compare}/**/*.ts', 'src/commands/**/*.ts', 'tests/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -42,6 +42,7 @@ const stages: readonly Stage[] = [
   database,
   countingStage('fuzz', ['node', 'tests/fuzz/run.ts']),
   commandStage('check', ['make', 'check']),
+  commandStage('released', ['make', 'contract']),
   specs('architecture'),
   ...counted.map((folder) => specs(folder)),
   specs('mock', false),

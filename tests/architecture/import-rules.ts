@@ -66,6 +66,19 @@ const rooms: readonly IForbiddenRuleType[] = [
     to: { path: '^src/contract/generate/' },
     comment: 'make generate runs it; the server only reads what it wrote',
   },
+  {
+    name: 'comparison-stays-out-of-the-running-server',
+    severity: 'error',
+    from: { path: '^(src|generated)/', pathNot: '^src/contract/(compare|generate)/' },
+    to: { path: '^src/contract/compare/' },
+    comment: 'make contract runs it, and generators may; the server has nothing to compare',
+  },
+  only(
+    'comparison-stands-alone',
+    '^src/contract/compare/',
+    ['^src/contract/compare/'],
+    'consumers check these files out and run them without anything else',
+  ),
   only(
     'generated-stands-on-contract-and-errors',
     '^generated/',

@@ -17,6 +17,7 @@ export const targets: readonly string[] = [
   'src/contract/replies.ts',
   'src/contract/engine.ts',
   'src/contract/generate/bundle.ts',
+  'src/contract/compare/compare.ts',
   'src/http/create-server.ts',
   'src/events/record.ts',
   'src/events/relay.ts',
@@ -51,6 +52,10 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'generator-stays-out-of-the-running-server': [
     { file: 'src/contract/e.ts', imports: runtime('./generate/bundle.ts') },
   ],
+  'comparison-stays-out-of-the-running-server': [
+    { file: 'src/contract/e2.ts', imports: runtime('./compare/compare.ts') },
+  ],
+  'comparison-stands-alone': [{ file: 'src/contract/compare/e3.ts', imports: runtime('../generate/bundle.ts') }],
   'generated-stands-on-contract-and-errors': [
     { file: 'generated/f.ts', imports: runtime('../src/platform/database.ts') },
   ],

@@ -1,0 +1,166 @@
+import { compareProse, isSent, type Subject, type Tell } from './change.ts';
+import { follow, isSame, membersOf, textOf, type Members, type Pair, type Place } from './place.ts';
+import { compareSchemas } from './schema.ts';
+
+/** What a client sends in an operation, or receives of a webhook. */
+export function compareRequestBodies(before: Place, after: Place, subject: Subject, tell: Tell): void {
+  const [old, current] = [membersOf(before).get('requestBody'), membersOf(after).get('requestBody')];
+  if (old === undefined && current === undefined) return;
+  if (old === undefined || current === undefined) {
+    const isNeeded = current !== undefined && membersOf(current).get('required')?.value === true;
+    const isBreaking = old !== undefined || isNeeded;
+    const reason = old === undefined ? 'there is a body now' : 'there is no body any more';
+    tell(
+      isBreaking ? 'breaking' : 'additive',
+      `${subject}-body-${old === undefined ? 'added' : 'removed'}`,
+      current ?? old ?? after,
+      reason,
+    );
+    return;
+  }
+  const [was, is] = [membersOf(old), membersOf(current)];
+  const [needed, needs] = [was.get('required')?.value === true, is.get('required')?.value === true];
+  if (needed !== needs) {
+    const what = `${subject}-body-made-${needs ? 'required' : 'optional'}`;
+    tell(
+      needs === isSent(subject) ? 'breaking' : 'additive',
+      what,
+      follow(current),
+      `the body is ${needs ? '' : 'not '}required now`,
+    );
+  }
+  compareMediaTypes({ before: old, after: current }, subject, tell);
+  compareProse({ before: old, after: current }, tell, new Set(['x-bytes-max']));
+  compareBytes(was.get('x-bytes-max'), is.get('x-bytes-max'), { after: follow(current), tell });
+}
+
+/** How large a body may be. */
+export function compareBytes(
+  before: Place | undefined,
+  after: Place | undefined,
+  { after: place, tell }: { readonly after: Place; readonly tell: Tell },
+): void {
+  if (isSame(before, after)) return;
+  const [old, current] = [bytesOf(before), bytesOf(after)];
+  const isTighter = current < old;
+  const reason = `a body had ${old} bytes at most, and has ${current}`;
+  tell(
+    isTighter ? 'breaking' : 'additive',
+    `request-bound-${isTighter ? 'tightened' : 'loosened'}`,
+    after ?? place,
+    reason,
+  );
+}
+
+function bytesOf(place: Place | undefined): number {
+  return typeof place?.value === 'number' ? place.value : Infinity;
+}
+
+function compareMediaTypes({ before, after }: Pair, subject: Subject, tell: Tell): void {
+  const [was, is] = [membersOf(membersOf(before).get('content')), membersOf(membersOf(after).get('content'))];
+  for (const [type, old] of was) {
+    const current = is.get(type);
+    if (current === undefined) {
+      tell(
+        'breaking',
+        `${subject}-media-type-removed`,
+        old,
+        `${type} is no longer ${isSent(subject) ? 'taken' : 'offered'}`,
+      );
+      continue;
+    }
+    const [schema, next] = [membersOf(old).get('schema'), membersOf(current).get('schema')];
+    if (schema !== undefined && next !== undefined) compareSchemas({ before: schema, after: next }, subject, tell);
+    else if (schema !== next) {
+      const isBreaking = (schema === undefined) === isSent(subject);
+      tell(isBreaking ? 'breaking' : 'additive', `${subject}-schema-changed`, current, 'a schema came or went');
+    }
+    if (!isSame(membersOf(old).get('encoding'), membersOf(current).get('encoding'))) {
+      tell('breaking', `${subject}-encoding-changed`, current, 'the parts are written in another way');
+    }
+    compareProse({ before: old, after: current }, tell);
+  }
+  for (const [type, current] of is) {
+    if (!was.has(type)) tell('additive', `${subject}-media-type-added`, current, `${type} is new`);
+  }
+}
+
+/** Every status, with its media types, headers and links. */
+export function compareReplies(before: Place, after: Place, tell: Tell): void {
+  const [was, is] = [membersOf(membersOf(before).get('responses')), membersOf(membersOf(after).get('responses'))];
+  for (const [status, old] of was) {
+    const current = is.get(status);
+    if (current === undefined) tell('breaking', 'reply-status-removed', old, `${status} is no longer answered`);
+    else compareReply({ before: old, after: current }, tell);
+  }
+  for (const [status, current] of is) {
+    if (!was.has(status)) compareNewStatus(status, current, tell);
+  }
+}
+
+/**
+ * Clients treat errors by class, so one more is no surprise; nor is 304 for who did not ask for it. A success they do
+ * not know is: what they wait for is not in it.
+ */
+function compareNewStatus(status: string, place: Place, tell: Tell): void {
+  const isHarmless = /^[45]/.test(status) || status === '304' || status === 'default';
+  tell(isHarmless ? 'additive' : 'breaking', 'reply-status-added', place, `${status} is new`);
+}
+
+function compareReply(pair: Pair, tell: Tell): void {
+  const [was, is] = [membersOf(pair.before), membersOf(pair.after)];
+  compareMediaTypes(pair, 'reply', tell);
+  compareHeaders(membersOf(was.get('headers')), membersOf(is.get('headers')), tell);
+  compareLinks(membersOf(was.get('links')), membersOf(is.get('links')), tell);
+  compareProse(pair, tell);
+}
+
+function compareHeaders(before: Members, after: Members, tell: Tell): void {
+  const current = new Map([...after].map(([name, place]) => [name.toLowerCase(), place]));
+  for (const [name, old] of before) {
+    const header = current.get(name.toLowerCase());
+    current.delete(name.toLowerCase());
+    if (header === undefined) tell('breaking', 'reply-header-removed', old, `${name} is no longer there`);
+    else compareHeader({ before: old, after: header }, tell);
+  }
+  for (const [name, place] of current) tell('additive', 'reply-header-added', place, `${name} is new`);
+}
+
+function compareHeader(pair: Pair, tell: Tell): void {
+  const [was, is] = [membersOf(pair.before), membersOf(pair.after)];
+  const [needed, needs] = [was.get('required')?.value === true, is.get('required')?.value === true];
+  if (needed !== needs) {
+    const what = `reply-header-made-${needs ? 'required' : 'optional'}`;
+    tell(
+      needs ? 'additive' : 'breaking',
+      what,
+      follow(pair.after),
+      `the header is ${needs ? 'always there' : 'not always there'}`,
+    );
+  }
+  const [old, current] = [was.get('schema'), is.get('schema')];
+  if (old !== undefined && current !== undefined) compareSchemas({ before: old, after: current }, 'header', tell);
+  else if (!isSame(was.get('content'), is.get('content')) || old !== current) {
+    tell('breaking', 'header-type-changed', follow(pair.after), 'it is described in another way');
+  }
+  compareProse(pair, tell);
+}
+
+function compareLinks(before: Members, after: Members, tell: Tell): void {
+  for (const [name, old] of before) {
+    const current = after.get(name);
+    if (current === undefined) {
+      tell('breaking', 'link-removed', old, `${name} no longer leads anywhere`);
+      continue;
+    }
+    const [was, is] = [membersOf(old), membersOf(current)];
+    for (const key of ['operationId', 'operationRef', 'parameters', 'requestBody']) {
+      const [left, right] = [was.get(key), is.get(key)];
+      if (isSame(left, right)) continue;
+      const reason = `${name} led by ${textOf(left) ?? key}, and leads by ${textOf(right) ?? key}`;
+      tell('breaking', 'link-changed', right ?? follow(current), reason);
+    }
+    compareProse({ before: old, after: current }, tell);
+  }
+  for (const [name, place] of after) if (!before.has(name)) tell('additive', 'link-added', place, `${name} is new`);
+}

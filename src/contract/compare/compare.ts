@@ -1,0 +1,136 @@
+import { compareRequestBodies } from './bodies.ts';
+import { compareProse, createReport, type Change, type Report, type Tell } from './change.ts';
+import { compareNames, compareOperations } from './operation.ts';
+import type { Site } from './parameters.ts';
+import { canonical, child, follow, isSame, membersOf, rootOf, textOf, type Json, type Place } from './place.ts';
+import { compareSchemes } from './security.ts';
+import { untouchedIn } from './untouched.ts';
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/**
+ * Everything in which two bundled OpenAPI documents (3.0 or 3.1) differ, weighed for clients of the first one.
+ * @throws Error for references that lead nowhere or out of a document
+ */
+export function compareDocuments(before: Json, after: Json): Change[] {
+  const report = createReport();
+  const pair = { before: rootOf(before), after: rootOf(after) };
+  comparePaths(before, after, report);
+  compareWebhooks(before, after, report);
+  const tell = report.tellOf(undefined);
+  compareSchemes(pair, tell);
+  compareInfo(before, after, tell);
+  const changes = report.changes();
+  // What no comparison looks at is at least mentioned.
+  if (changes.length > 0 || canonical(before) === canonical(after)) return changes;
+  tell('documentation', 'other', pair.after, 'something changed that no operation uses');
+  return report.changes();
+}
+
+function comparePaths(before: Json, after: Json, report: Report): void {
+  const [was, is] = [pathsOf(before), pathsOf(after)];
+  const isUntouched = untouchedIn(before, after);
+  const areInherited = ['security', 'servers'].every((key) =>
+    isSame(child(rootOf(before), key), child(rootOf(after), key)),
+  );
+  for (const [shape, old] of was) {
+    const current = is.get(shape);
+    const isEqual = current !== undefined && isUntouched({ before: old.place, after: current.place });
+    if (isEqual && areInherited && old.place.pointer === current.place.pointer) continue;
+    for (const site of old.sites) compareSite(site, current, old, report);
+  }
+  for (const [shape, { sites }] of is) {
+    const known = was.get(shape);
+    for (const site of sites) {
+      if (known?.sites.some((old) => methodOf(old) === methodOf(site)) === true) continue;
+      report.tellOf(idOf(site))('additive', 'operation-added', site.operation, 'a new operation');
+    }
+  }
+}
+
+interface PathEntry {
+  readonly place: Place;
+  readonly sites: readonly Site[];
+}
+
+function compareSite(site: Site, current: PathEntry | undefined, old: PathEntry, report: Report): void {
+  const tell = report.tellOf(idOf(site));
+  if (current === undefined) {
+    tell('breaking', 'path-removed', old.place, `${site.path} is gone`);
+    return;
+  }
+  const after = current.sites.find((one) => methodOf(one) === methodOf(site));
+  if (after !== undefined) compareOperations(site, after, tell);
+  else if (current.sites.length === 0) tell('breaking', 'operation-removed', site.operation, 'the operation is gone');
+  else tell('breaking', 'method-removed', site.operation, `${methodOf(site).toUpperCase()} is gone`);
+}
+
+/** Paths by their shape, in which parameters have no names. */
+function pathsOf(document: Json): Map<string, PathEntry> {
+  const found = new Map<string, PathEntry>();
+  for (const [path, place] of membersOf(child(rootOf(document), 'paths'))) {
+    if (!path.startsWith('/')) continue;
+    const item = follow(place);
+    const sites = methods.flatMap((method) => {
+      const operation = child(item, method);
+      return operation === undefined ? [] : [{ path, item, operation }];
+    });
+    found.set(path.replaceAll(/\{[^{}]*\}/g, '{}'), { place, sites });
+  }
+  return found;
+}
+
+function methodOf({ operation }: Site): string {
+  return operation.pointer.slice(operation.pointer.lastIndexOf('/') + 1);
+}
+
+function idOf(site: Site): string {
+  return textOf(child(site.operation, 'operationId')) ?? `${methodOf(site).toUpperCase()} ${site.path}`;
+}
+
+/** Here the server sends and the client receives. */
+function compareWebhooks(before: Json, after: Json, report: Report): void {
+  const [was, is] = [before, after].map((document) => membersOf(child(rootOf(document), 'webhooks')));
+  for (const [name, old] of was ?? []) {
+    const tell = report.tellOf(name);
+    const current = is?.get(name);
+    if (current === undefined) {
+      tell('breaking', 'webhook-removed', old, `${name} is no longer sent`);
+      continue;
+    }
+    for (const method of methods) {
+      const [left, right] = [membersOf(old).get(method), membersOf(current).get(method)];
+      if (left === undefined) continue;
+      if (right === undefined) tell('breaking', 'webhook-removed', left, `${name} no longer comes as ${method}`);
+      else compareWebhook(left, right, tell);
+    }
+  }
+  for (const [name, place] of is ?? []) {
+    if (was?.has(name) !== true) report.tellOf(name)('additive', 'webhook-added', place, `${name} is new`);
+  }
+}
+
+function compareWebhook(before: Place, after: Place, tell: Tell): void {
+  compareNames({ before, after }, tell);
+  compareRequestBodies(before, after, 'payload', tell);
+  const [was, is] = [membersOf(membersOf(before).get('responses')), membersOf(membersOf(after).get('responses'))];
+  for (const [status, place] of was) {
+    if (!is.has(status))
+      tell('breaking', 'webhook-answer-removed', place, `a receiver may not answer ${status} any more`);
+  }
+  compareProse({ before, after }, tell);
+}
+
+function compareInfo(before: Json, after: Json, tell: Tell): void {
+  const [was, is] = [rootOf(before), rootOf(after)];
+  for (const key of ['openapi', 'tags', 'externalDocs']) {
+    const current = child(is, key);
+    if (!isSame(child(was, key), current)) tell('documentation', `${key}-changed`, current ?? is, 'other words');
+  }
+  const [old, info] = [child(was, 'info'), child(is, 'info')];
+  if (old === undefined || info === undefined) return;
+  for (const key of new Set([...membersOf(old).keys(), ...membersOf(info).keys()])) {
+    const current = child(info, key);
+    if (!isSame(child(old, key), current)) tell('documentation', `${key}-changed`, current ?? info, 'other words');
+  }
+}

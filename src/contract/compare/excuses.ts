@@ -1,0 +1,66 @@
+import type { Change } from './change.ts';
+import { isJson } from './place.ts';
+
+/** A breaking change that is borne for a while, as it stands in excused.yaml. */
+export interface Excuse {
+  /** The document: v1 or v2. */
+  readonly document: string;
+  readonly kind: string;
+  readonly pointer: string;
+  readonly reason: string;
+  /** The last day on which it holds: 2027-01-31. */
+  readonly until: string;
+}
+
+const members = ['document', 'kind', 'pointer', 'reason', 'until'] as const;
+
+/** Reads the list of excuses. @throws Error that names what is wrong with which entry */
+export function readExcuses(list: unknown): Excuse[] {
+  if (list === null || list === undefined) return [];
+  if (!Array.isArray(list)) throw new Error('the excuses are a list');
+  return list.map((entry: unknown, index) => {
+    const written = isJson(entry) ? entry : {};
+    const textOf = (member: (typeof members)[number]): string => {
+      const value = written[member];
+      if (typeof value === 'string' && value.trim() !== '') return value;
+      throw new Error(`excuse ${index + 1}: ${member} is missing or no text`);
+    };
+    const surplus = Object.keys(written).filter((key) => !(members as readonly string[]).includes(key));
+    if (surplus.length > 0) throw new Error(`excuse ${index + 1}: ${surplus.join(', ')} means nothing`);
+    const until = textOf('until');
+    if (!/^\d{4}-\d\d-\d\d$/.test(until) || Number.isNaN(Date.parse(until))) {
+      throw new Error(`excuse ${index + 1}: until is a day, as 2027-01-31`);
+    }
+    const pointer = textOf('pointer').replace(/^#/, '');
+    return { document: textOf('document'), kind: textOf('kind'), pointer, reason: textOf('reason'), until };
+  });
+}
+
+export interface Judgement {
+  /** Breaking changes that nothing excuses. */
+  readonly blocking: readonly Change[];
+  readonly excused: readonly Change[];
+  /** Excuses that have run out, or that excuse nothing: both must go. */
+  readonly faults: readonly string[];
+}
+
+/** @param today as 2026-12-31 */
+export function judge(
+  document: string,
+  changes: readonly Change[],
+  excuses: readonly Excuse[],
+  today: string,
+): Judgement {
+  const own = excuses.filter((excuse) => excuse.document === document);
+  const fits = (change: Change) => (excuse: Excuse) =>
+    change.weight === 'breaking' && excuse.kind === change.kind && excuse.pointer === change.pointer;
+  const faults = own.flatMap((excuse) => {
+    const name = `${excuse.document} ${excuse.kind} #${excuse.pointer}`;
+    if (!changes.some((change) => fits(change)(excuse))) return [`${name}: excuses nothing, take it out`];
+    return excuse.until < today ? [`${name}: ran out on ${excuse.until}`] : [];
+  });
+  const holding = own.filter((excuse) => excuse.until >= today);
+  const breaking = changes.filter(({ weight }) => weight === 'breaking');
+  const isExcused = (change: Change): boolean => holding.some(fits(change));
+  return { blocking: breaking.filter((change) => !isExcused(change)), excused: breaking.filter(isExcused), faults };
+}

@@ -1,0 +1,98 @@
+import { compareBytes, compareReplies, compareRequestBodies } from './bodies.ts';
+import { compareProse, type Tell } from './change.ts';
+import { compareParameters, type Site } from './parameters.ts';
+import { child, isSame, itemsOf, membersOf, rootOf, textOf, textsOf, type Pair, type Place } from './place.ts';
+import { compareSecurity } from './security.ts';
+
+/** Vendor keywords that are promises, and so are judged here; the others are words to readers. */
+const judged = new Set(['deprecated', 'x-sunset', 'x-role', 'x-emits', 'x-body-bytes-max']);
+/** From what anybody may to what few may; within one line, going left lets more callers in. */
+const roles = [
+  ['anonymous', 'user', 'viewer', 'member', 'admin', 'owner'],
+  ['anonymous', 'user', 'viewer', 'contributor', 'lead', 'admin', 'owner'],
+];
+
+export function compareOperations(before: Site, after: Site, tell: Tell): void {
+  const pair = { before: before.operation, after: after.operation };
+  compareNames(pair, tell);
+  compareParameters(before, after, tell);
+  compareRequestBodies(pair.before, pair.after, 'request', tell);
+  compareReplies(pair.before, pair.after, tell);
+  compareSecurity(pair.before, pair.after, tell);
+  compareServers({ before: serversOf(before), after: serversOf(after) }, tell);
+  compareDeprecation(pair, tell);
+  compareFacts(pair, tell);
+  compareProse(pair, tell, judged);
+}
+
+/** What generated clients call their functions and classes. */
+export function compareNames({ before, after }: Pair, tell: Tell): void {
+  const [old, current] = [child(before, 'operationId'), child(after, 'operationId')];
+  if (!isSame(old, current)) {
+    const reason = `clients call ${String(old?.value)}; it is ${String(current?.value)} now`;
+    tell('breaking', 'operation-id-changed', current ?? after, reason);
+  }
+  const [was, is] = [child(before, 'tags'), child(after, 'tags')];
+  if (isSame(was, is)) return;
+  const reason = `clients look for it under ${textsOf(was).join(', ')}; it is under ${textsOf(is).join(', ')} now`;
+  tell('breaking', 'tag-changed', is ?? after, reason);
+}
+
+function compareDeprecation({ before, after }: Pair, tell: Tell): void {
+  const [was, is] = [membersOf(before), membersOf(after)];
+  if (!isSame(was.get('deprecated'), is.get('deprecated'))) {
+    tell('additive', 'deprecation-changed', is.get('deprecated') ?? after, 'it is deprecated now, or no longer');
+  }
+  const [old, current] = [was.get('x-sunset'), is.get('x-sunset')];
+  if (isSame(old, current)) return;
+  const isNearer = old !== undefined && current !== undefined && !(timeOf(current) >= timeOf(old));
+  const reason = `it ended on ${textOf(old) ?? 'no day'}, and ends on ${textOf(current) ?? 'no day'}`;
+  tell(
+    isNearer ? 'breaking' : 'additive',
+    isNearer ? 'sunset-nearer' : 'sunset-changed',
+    current ?? old ?? after,
+    reason,
+  );
+}
+
+function timeOf(place: Place): number {
+  return Date.parse(String(place.value));
+}
+
+function compareFacts({ before, after }: Pair, tell: Tell): void {
+  const [was, is] = [membersOf(before), membersOf(after)];
+  const [old, current] = [textOf(was.get('x-role')), textOf(is.get('x-role'))];
+  if (old !== undefined && current !== undefined && old !== current) {
+    const isLower = roles.some((line) => line.includes(current) && line.indexOf(current) < line.indexOf(old));
+    const what = isLower ? 'role-lowered' : 'role-raised';
+    tell(isLower ? 'additive' : 'breaking', what, is.get('x-role') ?? after, `it took ${old}, and takes ${current}`);
+  }
+  const [events, emitted] = [textsOf(was.get('x-emits')), textsOf(is.get('x-emits'))];
+  for (const event of events.filter((name) => !emitted.includes(name))) {
+    tell('breaking', 'event-removed', is.get('x-emits') ?? after, `it no longer causes ${event}`);
+  }
+  for (const event of emitted.filter((name) => !events.includes(name))) {
+    tell('additive', 'event-added', is.get('x-emits') ?? after, `it causes ${event} too`);
+  }
+  compareBytes(was.get('x-body-bytes-max'), is.get('x-body-bytes-max'), { after, tell });
+}
+
+function serversOf({ item, operation }: Site): Place {
+  const root = rootOf(operation.document);
+  return child(operation, 'servers') ?? child(item, 'servers') ?? child(root, 'servers') ?? root;
+}
+
+function compareServers({ before, after }: Pair, tell: Tell): void {
+  const urlOf = (server: Place) => textOf(membersOf(server).get('url'));
+  const [was, is] = [itemsOf(before), itemsOf(after)];
+  for (const old of was) {
+    const current = is.find((one) => urlOf(one) === urlOf(old));
+    if (current === undefined) tell('breaking', 'server-removed', old, `${urlOf(old) ?? ''} is gone`);
+    else if (!isSame(child(old, 'variables'), child(current, 'variables'))) {
+      tell('breaking', 'server-changed', current, 'its variables are not what they were');
+    } else compareProse({ before: old, after: current }, tell);
+  }
+  for (const current of is) {
+    if (!was.some((old) => urlOf(old) === urlOf(current))) tell('additive', 'server-added', current, 'one more server');
+  }
+}

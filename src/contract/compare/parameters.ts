@@ -1,0 +1,148 @@
+import { compareProse, type Tell } from './change.ts';
+import {
+  canonical,
+  child,
+  follow,
+  isJson,
+  isSame,
+  itemsOf,
+  membersOf,
+  textOf,
+  type Pair,
+  type Place,
+} from './place.ts';
+import { compareSchemas } from './schema.ts';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly isRequired: boolean;
+  /** Its entry in the list, which may be a reference. */
+  readonly entry: Place;
+  readonly place: Place;
+}
+
+/** An operation, with the path item that it stands in. */
+export interface Site {
+  readonly path: string;
+  readonly item: Place;
+  readonly operation: Place;
+}
+
+/** The parameters of an operation before and after; a name counts with its place, as headers and queries differ. */
+export function compareParameters(before: Site, after: Site, tell: Tell): void {
+  const [was, is] = [parametersOf(before), parametersOf(after)];
+  const pairs: [Parameter, Parameter][] = [];
+  let added = [...is];
+  const take = (old: Parameter, fits: (current: Parameter) => boolean): boolean => {
+    const current = added.find(fits);
+    if (current === undefined) return false;
+    added = added.filter((one) => one !== current);
+    pairs.push([old, current]);
+    return true;
+  };
+  const renamed = renamedIn(before.path, after.path);
+  let missing = was.filter((old) => !take(old, (one) => one.in === old.in && keyOf(one) === keyOf(old)));
+  missing = missing.filter((old) => !take(old, (one) => one.in === 'path' && renamed.get(old.name) === one.name));
+  missing = missing.filter((old) => !take(old, (one) => one.name === old.name));
+  missing = missing.filter((old) => !take(old, (one) => one.in === old.in && isAlike(old, one)));
+  for (const { name, entry } of missing) tell('breaking', 'parameter-removed', entry, `${name} is no longer taken`);
+  for (const { name, isRequired, entry } of added) {
+    if (isRequired) tell('breaking', 'parameter-added-required', entry, `${name} is new, and must be sent`);
+    else tell('additive', 'parameter-added', entry, `${name} is new`);
+  }
+  for (const [old, current] of pairs) compareParameter(old, current, tell);
+}
+
+/** The operation's own parameters come before those of its path. */
+function parametersOf({ item, operation }: Site): Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const source of [item, operation]) {
+    for (const entry of itemsOf(child(source, 'parameters'))) {
+      const members = membersOf(entry);
+      const parameter = {
+        name: textOf(members.get('name')) ?? '',
+        in: textOf(members.get('in')) ?? '',
+        isRequired: members.get('required')?.value === true,
+        entry,
+        place: follow(entry),
+      };
+      found.set(`${parameter.in} ${keyOf(parameter)}`, parameter);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Header names know no case. */
+function keyOf(parameter: { readonly name: string; readonly in: string }): string {
+  return parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
+}
+
+/** `/tasks/{id}` became `/tasks/{task_id}`: old name -> new name. */
+function renamedIn(before: string, after: string): ReadonlyMap<string, string> {
+  const names = (path: string) => [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+  const current = names(after);
+  return new Map(names(before).map((name, index) => [name, current[index] ?? name]));
+}
+
+/** Whether two parameters of different names are one that was renamed. */
+function isAlike(left: Parameter, right: Parameter): boolean {
+  const essence = ({ place }: Parameter): string =>
+    isJson(place.value) ? canonical({ ...place.value, name: '', description: '' }) : '';
+  return essence(left) === essence(right);
+}
+
+function compareParameter(old: Parameter, current: Parameter, tell: Tell): void {
+  const at = current.place;
+  if (old.in !== current.in) tell('breaking', 'parameter-moved', at, `${old.name} left the ${old.in}`);
+  else if (keyOf(old) !== keyOf(current))
+    tell('breaking', 'parameter-renamed', at, `${old.name} is ${current.name} now`);
+  if (old.isRequired !== current.isRequired) {
+    const isBreaking = current.isRequired;
+    const reason = `${current.name} is ${isBreaking ? 'required' : 'optional'} now`;
+    const what = isBreaking ? 'parameter-made-required' : 'parameter-made-optional';
+    tell(isBreaking ? 'breaking' : 'additive', what, at, reason);
+  }
+  const pair = { before: old.place, after: current.place };
+  // A place of another kind has other styles to choose from.
+  if (old.in === current.in) compareStyle(pair, current.in, tell);
+  compareContent(pair, tell);
+  compareProse(pair, tell);
+}
+
+function compareStyle({ before, after }: Pair, location: string, tell: Tell): void {
+  const [was, is] = [styleOf(before, location), styleOf(after, location)];
+  if (was === is) return;
+  const at = child(after, 'style') ?? child(after, 'explode') ?? after;
+  tell('breaking', 'parameter-style-changed', at, `it was written ${was}, and is written ${is}`);
+}
+
+function styleOf(parameter: Place, location: string): string {
+  const members = membersOf(parameter);
+  const fallback = location === 'query' || location === 'cookie' ? 'form' : 'simple';
+  const style = textOf(members.get('style')) ?? fallback;
+  const isExploded = members.get('explode')?.value ?? style === 'form';
+  const isReserved = members.get('allowReserved')?.value === true;
+  return `${style}${isExploded === true ? ', exploded' : ''}${isReserved ? ', reserved characters as they are' : ''}`;
+}
+
+function compareContent({ before, after }: Pair, tell: Tell): void {
+  const [was, is] = [membersOf(before), membersOf(after)];
+  const [old, current] = [was.get('schema'), is.get('schema')];
+  if (old !== undefined && current !== undefined) compareSchemas({ before: old, after: current }, 'parameter', tell);
+  else if (old !== current)
+    tell('breaking', 'parameter-style-changed', after, 'content took the place of a schema, or back');
+  else if (!isSame(was.get('content'), is.get('content'))) {
+    const [media, type] = [firstOf(was.get('content')), firstOf(is.get('content'))];
+    if (media?.name !== type?.name) {
+      tell('breaking', 'parameter-media-type-changed', is.get('content') ?? after, 'it is written in another format');
+    } else if (media?.schema !== undefined && type?.schema !== undefined) {
+      compareSchemas({ before: media.schema, after: type.schema }, 'parameter', tell);
+    }
+  }
+}
+
+function firstOf(content: Place | undefined) {
+  const [entry] = membersOf(content);
+  return entry && { name: entry[0], schema: membersOf(entry[1]).get('schema') };
+}

@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+
+// A value of a document together with where it stands, so that whatever is found has a pointer.
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export interface Place {
+  readonly document: Json;
+  /** Where the value itself stands, references followed: `/components/schemas/Task/properties/title`. */
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+export interface Pair {
+  readonly before: Place;
+  readonly after: Place;
+}
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function rootOf(document: Json): Place {
+  return { document, pointer: '', value: document };
+}
+
+/** What stands under a key, undefined where nothing does. Follows no reference. */
+export function child(place: Place, key: string | number): Place | undefined {
+  const { document, pointer, value } = place;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  const token = String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+  return { document, pointer: `${pointer}/${token}`, value: (value as Json)[key] };
+}
+
+/** The place that a chain of references ends in. @throws Error where one leads nowhere or in a circle */
+export function follow(place: Place): Place {
+  const seen = new Set<string>();
+  let current = place;
+  while (isJson(current.value) && typeof current.value['$ref'] === 'string') {
+    const target: string = current.value['$ref'];
+    if (seen.has(target)) throw new Error(`${target} refers to itself`);
+    seen.add(target);
+    current = targetOf(place.document, target);
+  }
+  return current;
+}
+
+function targetOf(document: Json, reference: string): Place {
+  if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the document: bundle it first`);
+  let place = rootOf(document);
+  for (const token of reference.slice(2).split('/')) {
+    const next = child(place, decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'));
+    if (next === undefined) throw new Error(`${reference} points at nothing`);
+    place = next;
+  }
+  return place;
+}
+
+export type Members = ReadonlyMap<string, Place>;
+
+/** The members of an object, references followed. What stands beside a reference comes before what it leads to. */
+export function membersOf(place: Place | undefined): Members {
+  if (place === undefined) return new Map();
+  const target = follow(place);
+  const members = new Map<string, Place>();
+  for (const source of target === place ? [place] : [target, place]) {
+    if (!isJson(source.value)) continue;
+    for (const key of Object.keys(source.value)) {
+      const member = key === '$ref' ? undefined : child(source, key);
+      if (member !== undefined) members.set(key, member);
+    }
+  }
+  return members;
+}
+
+/** The items of a list, each with its place. */
+export function itemsOf(place: Place | undefined): Place[] {
+  if (place === undefined || !Array.isArray(place.value)) return [];
+  return place.value.flatMap((_item, index) => child(place, index) ?? []);
+}
+
+/** The texts of a list. */
+export function textsOf(place: Place | undefined): string[] {
+  return itemsOf(place).map(({ value }) => String(value));
+}
+
+export function textOf(place: Place | undefined): string | undefined {
+  return typeof place?.value === 'string' ? place.value : undefined;
+}
+
+/** JSON with sorted keys: equal values have equal texts. */
+export function canonical(value: unknown): string {
+  if (value === undefined) return '';
+  return JSON.stringify(value, (_key, member: unknown) =>
+    isJson(member)
+      ? Object.fromEntries(Object.entries(member).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : member,
+  );
+}
+
+/** Equal as JSON, whatever the order of members. */
+export function isSame(before: Place | undefined, after: Place | undefined): boolean {
+  return isDeepStrictEqual(before?.value, after?.value);
+}
