@@ -7,7 +7,7 @@ import { createEventPartitions } from './events/event-partitions.ts';
 import { deliveryJobName } from './events/job-specs.ts';
 import { startRelay } from './events/relay.ts';
 import type { JobTasks } from './jobs/job-context.ts';
-import { createMailTask, type MailSender } from './jobs/mail-job.ts';
+import { createMailTask, MAIL_PURPOSE, type MailSender } from './jobs/mail-job.ts';
 import { createWorker, type JobEnd, type Schedule } from './jobs/worker.ts';
 import { sweepAuth } from './modules/auth/auth.jobs.ts';
 import { sweepContract } from './modules/contract/contract.jobs.ts';
@@ -15,6 +15,7 @@ import { runImport } from './modules/imports/imports.jobs.ts';
 import { sweepSessions } from './modules/sessions/sessions.jobs.ts';
 import { sweepUsage } from './modules/usage/usage.jobs.ts';
 import type { Clock } from './platform/clock.ts';
+import type { Keyring } from './platform/crypto.ts';
 import type { Db } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
 
@@ -27,6 +28,7 @@ export interface BackgroundOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly mailer: MailSender;
+  readonly keyring: Pick<Keyring, 'cipher'>;
   readonly onJobEnd: (end: JobEnd) => void;
 }
 
@@ -72,14 +74,14 @@ export async function startBackground(options: BackgroundOptions): Promise<() =>
   };
 }
 
-function createTasks({ mailer, store, clock, logger }: BackgroundOptions): JobTasks {
+function createTasks({ mailer, keyring, store, clock, logger }: BackgroundOptions): JobTasks {
   const deliveries = subscribers.map((subscriber) => {
     const deliver = createDelivery(subscriber, { db: store.db, clock, logger });
     return [deliveryJobName(subscriber.name), deliver] as const;
   });
   return {
     ...Object.fromEntries(deliveries),
-    'mail.send': createMailTask(mailer),
+    'mail.send': createMailTask(mailer, keyring.cipher(MAIL_PURPOSE)),
     'imports.run': runImport,
     'sessions.sweep': sweepSessions,
     'auth.sweep': sweepAuth,

@@ -23,11 +23,18 @@ import { readOutboxStats } from './events/outbox-stats.ts';
 import { createServer } from './http/create-server.ts';
 import { readJobStats } from './jobs/job-stats.ts';
 import { enqueue } from './jobs/enqueue.ts';
+import { MAIL_PURPOSE, sealMail } from './jobs/mail-job.ts';
 import { createApiKeysController } from './modules/api-keys/api-keys.controller.ts';
 import { createApiKeyAuthenticator } from './modules/api-keys/index.ts';
 import { createAuthController } from './modules/auth/auth.controller.ts';
 import { createAuthV1Controller } from './modules/auth/auth.v1.controller.ts';
-import { createLogInService, createRegistrationService } from './modules/auth/index.ts';
+import {
+  createLogInService,
+  createPasswordChange,
+  createPasswordResetService,
+  createRegistrationService,
+  createSessionAnswer,
+} from './modules/auth/index.ts';
 import { createCommentsController } from './modules/comments/comments.controller.ts';
 import { createContractController } from './modules/contract/contract.controller.ts';
 import { createContractService, type BreachRecorder } from './modules/contract/index.ts';
@@ -121,13 +128,18 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   const { publicUrl } = config;
   const csrf = createCsrfTokens(keyring, publicUrl);
   const cookie = createSessionCookie(publicUrl);
-  const sendMail = (unit: AnonymousUnit, mail: Mail): Promise<void> => enqueue(unit, 'mail.send', mail);
+  const sendMail = (unit: AnonymousUnit, mail: Mail): Promise<void> =>
+    enqueue(unit, 'mail.send', sealMail(keyring.cipher(MAIL_PURPOSE), mail));
+  const answer = createSessionAnswer({ csrf, cookie });
+  const isThrottled = config.rateLimits.enabled;
   const openWorkspace = createOnboarding({ publicUrl, sendMail });
   const session = createSessionAuthenticator({ db });
   const apiKey = createApiKeyAuthenticator({ db });
   return {
     cookie,
-    logIn: createLogInService({ csrf, cookie, isThrottled: config.rateLimits.enabled }),
+    logIn: createLogInService({ answer, csrf, cookie, isThrottled }),
+    passwordReset: createPasswordResetService({ publicUrl, sendMail }),
+    changePassword: createPasswordChange({ answer, sendMail, isThrottled }),
     registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),
     security: {
       bearerAuth: (credential: Credential) => (credential.token.startsWith('ak_') ? apiKey : session)(credential),
@@ -137,15 +149,19 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   };
 }
 
-function createHandlersV1({ logIn }: Identity): HandlersV1 {
-  return { ...createAuthV1Controller({ logIn }), ...createProjectsV1Controller(), ...createTasksV1Controller() };
+function createHandlersV1({ logIn, registration }: Identity): HandlersV1 {
+  return {
+    ...createAuthV1Controller({ logIn, registration }),
+    ...createProjectsV1Controller(),
+    ...createTasksV1Controller(),
+  };
 }
 
-function createHandlersV2(ground: Ground, { logIn, registration }: Identity): HandlersV2 {
+function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
   const pager = createPager(createCursorCodec(ground.keyring.deriveKey('cursors')));
   return {
     ...createHealth(ground),
-    ...createAuthController({ registration, logIn }),
+    ...createAuthController(identity),
     ...createMeController({ pager }),
     ...createApiKeysController({ pager }),
     ...createOrganizationsController({ pager }),

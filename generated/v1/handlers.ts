@@ -4,6 +4,7 @@ import type { AnonymousHandler, Handler } from '../../src/contract/handler.ts';
 import type { operations } from './types.ts';
 
 export interface AuthHandlers {
+  registerUser: AnonymousHandler<operations['registerUser']>;
   logIn: AnonymousHandler<operations['logIn']>;
   logOut: Handler<operations['logOut']>;
 }

@@ -15,14 +15,14 @@ const reply400_bd909518: ReplySpec = {
   },
   content: { 'application/json': 'reply:ErrorV1~d48cd12c' },
 };
-const reply401_0263e14b: ReplySpec = {
+const reply409_a6b06157: ReplySpec = {
   headers: {
     'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
     'link-template': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
-    'www-authenticate': { required: true, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    'retry-after': { required: false, validator: 'reply:integer~17748906', type: { kind: 'integer' } },
     deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
     sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
     link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
@@ -37,6 +37,20 @@ const reply429_daf0db0a: ReplySpec = {
     ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
     'link-template': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
     'retry-after': { required: true, validator: 'reply:integer~17748906', type: { kind: 'integer' } },
+    deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
+    sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
+    link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
+  },
+  content: { 'application/json': 'reply:ErrorV1~d48cd12c' },
+};
+const reply401_0263e14b: ReplySpec = {
+  headers: {
+    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    'link-template': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
+    'www-authenticate': { required: true, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
     deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
     sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
     link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
@@ -71,20 +85,6 @@ const offset_47f74754: Parameter = {
   type: { kind: 'integer' },
   validator: 'request:integer~41d15bc9',
   default: 0,
-};
-const reply409_a6b06157: ReplySpec = {
-  headers: {
-    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
-    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
-    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-    'link-template': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
-    'retry-after': { required: false, validator: 'reply:integer~17748906', type: { kind: 'integer' } },
-    deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
-    sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
-    link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
-  },
-  content: { 'application/json': 'reply:ErrorV1~d48cd12c' },
 };
 const project_id_fa010eae: Parameter = {
   name: 'project_id',
@@ -145,6 +145,52 @@ const reply200_e4ebd5e1: ReplySpec = {
 };
 
 export const operations = [
+  {
+    id: 'registerUser',
+    version: 'v1',
+    method: 'POST',
+    path: '/api/v1/auth/register',
+    tag: 'auth',
+    security: [],
+    role: 'anonymous',
+    rateClass: 'auth',
+    transaction: 'none',
+    isIdempotencyKeyed: false,
+    deprecation: {
+      deprecatedAt: 1793491200,
+      sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
+      successor: { id: 'registerUser', method: 'POST', path: '/api/v2/auth/register' },
+    },
+    parameters: [],
+    body: { required: true, content: { 'application/json': 'request:Registration~11a17c7d' }, bytesMax: 1048576 },
+    replies: {
+      202: {
+        headers: {
+          'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+          'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+          'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+          ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+          'link-template': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
+          deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
+          sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
+          link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
+        },
+        content: { 'application/json': 'reply:RegistrationReceipt~601b4043' },
+      },
+      400: reply400_bd909518,
+      406: reply400_bd909518,
+      409: reply409_a6b06157,
+      410: reply400_bd909518,
+      413: reply400_bd909518,
+      415: reply400_bd909518,
+      429: reply429_daf0db0a,
+      500: reply400_bd909518,
+      503: reply429_daf0db0a,
+    },
+    audit: 'user.register',
+    emits: ['user.registered'],
+    hasSensitiveReply: false,
+  },
   {
     id: 'logIn',
     version: 'v1',

@@ -1,6 +1,27 @@
 // Written by `make generate`; do not edit.
 
 export interface paths {
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register an account
+         * @deprecated
+         * @description Always answers 202 and writes to the address; a password on the list of common ones answers 409.
+         */
+        post: operations["registerUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -361,6 +382,25 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
+        /** @description What a new account needs. */
+        Registration: {
+            email: components["schemas"]["EmailAddress"];
+            name: components["schemas"]["UserName"];
+            /**
+             * Format: password
+             * @description Any characters; long is better than complicated.
+             */
+            password: string;
+        };
+        /** @description That a registration was taken; it is the same whether or not the address is known. */
+        RegistrationReceipt: {
+            /**
+             * Format: email
+             * @description Where the mail goes.
+             */
+            email: string;
+            expires_at: components["schemas"]["Timestamp"];
+        };
         /** @description A new session, as v1 shows it. */
         SessionStartV1: {
             /** @description The bearer token of the session. */
@@ -452,6 +492,11 @@ export interface components {
          * @example 2026-11-02T09:30:00.000Z
          */
         Timestamp: string;
+        /**
+         * @description What the user is called; not blank, no control characters.
+         * @example Ada Lindqvist
+         */
+        UserName: string;
     };
     responses: {
         /** @description The request breaks the contract; every violation is listed. */
@@ -708,6 +753,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    registerUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            409: components["responses"]["ConflictV1"];
+            410: components["responses"]["GoneV1"];
+            413: components["responses"]["PayloadTooLargeV1"];
+            415: components["responses"]["UnsupportedMediaTypeV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
     logIn: {
         parameters: {
             query?: never;
@@ -1348,6 +1434,8 @@ export type ProjectListV1 = components['schemas']['ProjectListV1'];
 export type ProjectStatsV1 = components['schemas']['ProjectStatsV1'];
 export type ProjectUpdateV1 = components['schemas']['ProjectUpdateV1'];
 export type ProjectV1 = components['schemas']['ProjectV1'];
+export type Registration = components['schemas']['Registration'];
+export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
 export type SessionStartV1 = components['schemas']['SessionStartV1'];
 export type TaskCreateV1 = components['schemas']['TaskCreateV1'];
 export type TaskListV1 = components['schemas']['TaskListV1'];
@@ -1355,3 +1443,4 @@ export type TaskStatusV1 = components['schemas']['TaskStatusV1'];
 export type TaskUpdateV1 = components['schemas']['TaskUpdateV1'];
 export type TaskV1 = components['schemas']['TaskV1'];
 export type Timestamp = components['schemas']['Timestamp'];
+export type UserName = components['schemas']['UserName'];

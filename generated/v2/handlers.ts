@@ -13,6 +13,10 @@ export interface HealthHandlers {
 export interface AuthHandlers {
   registerUser: AnonymousHandler<operations['registerUser']>;
   verifyEmail: AnonymousHandler<operations['verifyEmail']>;
+  resendVerification: AnonymousHandler<operations['resendVerification']>;
+  requestPasswordReset: AnonymousHandler<operations['requestPasswordReset']>;
+  resetPassword: AnonymousHandler<operations['resetPassword']>;
+  changePassword: Handler<operations['changePassword']>;
   logIn: AnonymousHandler<operations['logIn']>;
   logOut: Handler<operations['logOut']>;
   rotateSession: Handler<operations['rotateSession']>;

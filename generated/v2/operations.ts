@@ -31,6 +31,15 @@ const reply401_e2bd6dbf: ReplySpec = {
   },
   content: { 'application/problem+json': 'reply:Problem~7966addb' },
 };
+const reply202_453afd35: ReplySpec = {
+  headers: {
+    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+  },
+  content: { 'application/json': 'reply:RegistrationReceipt~601b4043' },
+};
 const reply409_8dca9af4: ReplySpec = {
   headers: {
     'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
@@ -41,15 +50,14 @@ const reply409_8dca9af4: ReplySpec = {
   },
   content: { 'application/problem+json': 'reply:Problem~7966addb' },
 };
-const reply200_d030df2c: ReplySpec = {
+const reply204_e0bf8e61: ReplySpec = {
   headers: {
     'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-    'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'reply:SessionStart~7040f719' },
+  content: {},
 };
 const Idempotency_Key_93675974: Parameter = {
   name: 'Idempotency-Key',
@@ -59,6 +67,16 @@ const Idempotency_Key_93675974: Parameter = {
   explode: false,
   type: { kind: 'string' },
   validator: 'request:string~37b67110',
+};
+const reply200_d030df2c: ReplySpec = {
+  headers: {
+    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
+  },
+  content: { 'application/json': 'reply:SessionStart~7040f719' },
 };
 const If_None_Match_12e1718a: Parameter = {
   name: 'If-None-Match',
@@ -78,15 +96,6 @@ const reply200_3ea1b620: ReplySpec = {
     etag: { required: true, validator: 'reply:string~d1b7754e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'reply:User~ac440d8e' },
-};
-const reply304_e0bf8e61: ReplySpec = {
-  headers: {
-    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
-    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
-    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-  },
-  content: {},
 };
 const If_Match_12bc5321: Parameter = {
   name: 'If-Match',
@@ -584,15 +593,7 @@ export const operations = [
     parameters: [],
     body: { required: true, content: { 'application/json': 'request:Registration~11a17c7d' }, bytesMax: 1048576 },
     replies: {
-      202: {
-        headers: {
-          'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
-          'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
-          'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-          ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-        },
-        content: { 'application/json': 'reply:RegistrationReceipt~601b4043' },
-      },
+      202: reply202_453afd35,
       400: reply406_63daae66,
       406: reply406_63daae66,
       409: reply409_8dca9af4,
@@ -646,6 +647,122 @@ export const operations = [
     audit: 'user.verify',
     emits: ['user.verified', 'organization.created', 'member.added', 'project.created', 'task.created'],
     hasSensitiveReply: false,
+  },
+  {
+    id: 'resendVerification',
+    version: 'v2',
+    method: 'POST',
+    path: '/api/v2/auth/email-verification/resend',
+    tag: 'auth',
+    security: [],
+    role: 'anonymous',
+    rateClass: 'auth',
+    transaction: 'unit',
+    isIdempotencyKeyed: false,
+    deprecation: undefined,
+    parameters: [],
+    body: { required: true, content: { 'application/json': 'request:EmailChoice~39782c44' }, bytesMax: 1048576 },
+    replies: {
+      202: reply202_453afd35,
+      400: reply406_63daae66,
+      406: reply406_63daae66,
+      413: reply406_63daae66,
+      415: reply406_63daae66,
+      429: reply429_d881e30e,
+      500: reply406_63daae66,
+      503: reply429_d881e30e,
+    },
+    audit: 'user.resend_verification',
+    emits: [],
+    hasSensitiveReply: false,
+  },
+  {
+    id: 'requestPasswordReset',
+    version: 'v2',
+    method: 'POST',
+    path: '/api/v2/auth/password-reset',
+    tag: 'auth',
+    security: [],
+    role: 'anonymous',
+    rateClass: 'auth',
+    transaction: 'unit',
+    isIdempotencyKeyed: false,
+    deprecation: undefined,
+    parameters: [],
+    body: { required: true, content: { 'application/json': 'request:EmailChoice~39782c44' }, bytesMax: 1048576 },
+    replies: {
+      202: reply202_453afd35,
+      400: reply406_63daae66,
+      406: reply406_63daae66,
+      413: reply406_63daae66,
+      415: reply406_63daae66,
+      429: reply429_d881e30e,
+      500: reply406_63daae66,
+      503: reply429_d881e30e,
+    },
+    audit: 'password.request_reset',
+    emits: [],
+    hasSensitiveReply: false,
+  },
+  {
+    id: 'resetPassword',
+    version: 'v2',
+    method: 'POST',
+    path: '/api/v2/auth/password-reset/confirmation',
+    tag: 'auth',
+    security: [],
+    role: 'anonymous',
+    rateClass: 'auth',
+    transaction: 'none',
+    isIdempotencyKeyed: false,
+    deprecation: undefined,
+    parameters: [],
+    body: { required: true, content: { 'application/json': 'request:PasswordReset~5d8697a1' }, bytesMax: 1048576 },
+    replies: {
+      204: reply204_e0bf8e61,
+      400: reply406_63daae66,
+      406: reply406_63daae66,
+      409: reply409_8dca9af4,
+      413: reply406_63daae66,
+      415: reply406_63daae66,
+      429: reply429_d881e30e,
+      500: reply406_63daae66,
+      503: reply429_d881e30e,
+    },
+    audit: 'password.reset',
+    emits: ['session.revoked'],
+    hasSensitiveReply: false,
+  },
+  {
+    id: 'changePassword',
+    version: 'v2',
+    method: 'POST',
+    path: '/api/v2/auth/password',
+    tag: 'auth',
+    security: [{ bearerAuth: ['account:write'] }, { sessionCookie: [], csrfToken: [] }],
+    role: 'user',
+    rateClass: 'auth',
+    transaction: 'none',
+    isIdempotencyKeyed: true,
+    deprecation: undefined,
+    parameters: [Idempotency_Key_93675974],
+    body: { required: true, content: { 'application/json': 'request:PasswordChange~acd404ab' }, bytesMax: 1048576 },
+    replies: {
+      200: reply200_d030df2c,
+      400: reply406_63daae66,
+      401: reply401_e2bd6dbf,
+      403: reply406_63daae66,
+      406: reply406_63daae66,
+      409: reply409_8dca9af4,
+      413: reply406_63daae66,
+      415: reply406_63daae66,
+      429: reply429_d881e30e,
+      500: reply406_63daae66,
+      503: reply429_d881e30e,
+    },
+    audit: 'password.change',
+    emits: ['session.revoked', 'session.created'],
+    hasSensitiveReply: true,
   },
   {
     id: 'logIn',
@@ -795,7 +912,7 @@ export const operations = [
     body: undefined,
     replies: {
       200: reply200_3ea1b620,
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -899,7 +1016,7 @@ export const operations = [
     parameters: [],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -937,7 +1054,7 @@ export const operations = [
     ],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1072,7 +1189,7 @@ export const operations = [
         },
         content: { 'application/json': 'reply:ApiKey~5d2db789' },
       },
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1101,7 +1218,7 @@ export const operations = [
     parameters: [api_key_id_49c13988, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1224,7 +1341,7 @@ export const operations = [
         },
         content: { 'application/json': 'reply:Organization~14e5d678' },
       },
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1413,7 +1530,7 @@ export const operations = [
     body: undefined,
     replies: {
       200: reply200_2477a9d2,
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1482,7 +1599,7 @@ export const operations = [
     parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1659,7 +1776,7 @@ export const operations = [
     body: undefined,
     replies: {
       200: reply200_e201a2fc,
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1728,7 +1845,7 @@ export const operations = [
     parameters: [label_id_208c9ffa, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1866,7 +1983,7 @@ export const operations = [
     body: undefined,
     replies: {
       200: reply200_9e9ee56a,
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1935,7 +2052,7 @@ export const operations = [
     parameters: [milestone_id_61cd01a6, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -2145,7 +2262,7 @@ export const operations = [
     body: undefined,
     replies: {
       200: reply200_663e58a9,
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -2214,7 +2331,7 @@ export const operations = [
     parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -2435,7 +2552,7 @@ export const operations = [
     parameters: [task_id_12e1447c, blocking_task_id_201adf5e, X_Organization_Id_fdf3f9b9],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -2563,7 +2680,7 @@ export const operations = [
     body: undefined,
     replies: {
       200: reply200_933c5672,
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -2632,7 +2749,7 @@ export const operations = [
     parameters: [comment_id_f79e41f6, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
     body: undefined,
     replies: {
-      204: reply304_e0bf8e61,
+      204: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -2786,7 +2903,7 @@ export const operations = [
         },
         content: { 'application/json': 'reply:Import~bf7693e4' },
       },
-      304: reply304_e0bf8e61,
+      304: reply204_e0bf8e61,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,

@@ -121,6 +121,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/auth/email-verification/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the verification mail again
+         * @description Always answers 202, and writes only where an account of that address waits for its verification. The new link opens the registration that is waiting; where several are, nobody can tell whose password is the owner's, so the account opens without one, and `requestPasswordReset` gives it one. Counts among the five mails an hour that registrations may send to one address.
+         */
+        post: operations["resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail that resets the password
+         * @description Always answers 202, and writes only to the verified address of an account: a link that works once, for an hour. At most three such mails an hour go to one address. Nothing else changes: the password holds until `resetPassword`.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/auth/password-reset/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password with the token from the mail
+         * @description Ends every session of the user, everywhere at once, and lets nobody wait any longer because of failed log-ins; API keys go on. A token works once, for an hour; after that 409 `token_invalid`. A common password answers 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays good then.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's own password
+         * @description Needs the current one (409 `password_wrong`; attempts are slowed down as log-ins are). Ends the user's other sessions, and the session of the request goes on under a new id, token and CSRF token, for its full time; API keys go on. A common password answers 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/auth/login": {
         parameters: {
             query?: never;
@@ -1812,6 +1892,10 @@ export interface components {
          * @example ada@meridian.example
          */
         EmailAddress: string;
+        /** @description The address that is meant. */
+        EmailChoice: {
+            email: components["schemas"]["EmailAddress"];
+        };
         /** @description The proof that the address is the caller's. */
         EmailVerification: {
             /** @description The token from the mail. */
@@ -2217,6 +2301,38 @@ export interface components {
             next_cursor: string | null;
             /** @description All entries that the filters leave; there only with `include_total=true`. */
             total?: number | undefined;
+        };
+        /** @description The current password and the one to come. */
+        PasswordChange: {
+            /**
+             * Format: password
+             * @description The password that holds now.
+             */
+            current_password: string;
+            /**
+             * Format: password
+             * @description Any characters; long is better than complicated.
+             */
+            new_password: string;
+        };
+        /** @description The proof from the mail, and the new password. */
+        PasswordReset: {
+            /** @description The token from the mail. */
+            token: string;
+            /**
+             * Format: password
+             * @description Any characters; long is better than complicated.
+             */
+            password: string;
+        };
+        /** @description That the request was taken; it is the same whether or not the address is known. */
+        PasswordResetReceipt: {
+            /**
+             * Format: email
+             * @description Where a mail would go.
+             */
+            email: string;
+            expires_at: components["schemas"]["Timestamp"];
         };
         /** @description An error, as RFC 9457 defines it, with a stable code. */
         Problem: {
@@ -3272,6 +3388,152 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChoice"];
+            };
+        };
+        responses: {
+            /** @description If the address waits for its verification, a mail is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChoice"];
+            };
+        };
+        responses: {
+            /** @description If the address has an account, a mail is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description The new password holds; log in with it. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description The new password holds; the session goes on under its new token. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionStart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -6356,6 +6618,7 @@ export type DeprecationUse = components['schemas']['DeprecationUse'];
 export type DeprecationUseOfKey = components['schemas']['DeprecationUseOfKey'];
 export type DetailedHealth = components['schemas']['DetailedHealth'];
 export type EmailAddress = components['schemas']['EmailAddress'];
+export type EmailChoice = components['schemas']['EmailChoice'];
 export type EmailVerification = components['schemas']['EmailVerification'];
 export type GithubArchive = components['schemas']['GithubArchive'];
 export type Health = components['schemas']['Health'];
@@ -6396,6 +6659,9 @@ export type OrganizationRole = components['schemas']['OrganizationRole'];
 export type OrganizationSlug = components['schemas']['OrganizationSlug'];
 export type Origin = components['schemas']['Origin'];
 export type Page = components['schemas']['Page'];
+export type PasswordChange = components['schemas']['PasswordChange'];
+export type PasswordReset = components['schemas']['PasswordReset'];
+export type PasswordResetReceipt = components['schemas']['PasswordResetReceipt'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemViolation = components['schemas']['ProblemViolation'];
 export type Project = components['schemas']['Project'];

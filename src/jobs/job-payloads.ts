@@ -3,6 +3,7 @@
  * `declare module '../../jobs/job-payloads.ts' { interface JobPayloads { 'imports.run': { readonly import_id: string } } }`
  */
 export interface JobPayloads {
+  /** As sealMail() makes it: what is said is encrypted. */
   'mail.send': {
     readonly to: string;
     readonly subject: string;

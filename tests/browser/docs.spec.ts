@@ -44,7 +44,13 @@ describe('documentation in a browser', function () {
         await page.close();
       });
 
-      for (const path of ['/api', '/api/problems', '/api/problems/not_found', '/api/verify-email']) {
+      for (const path of [
+        '/api',
+        '/api/problems',
+        '/api/problems/not_found',
+        '/api/verify-email',
+        '/api/reset-password',
+      ]) {
         it(`${path} fits`, async () => {
           const { page, faults, overflow } = await visit(browser, `${app.url}${path}`, width);
           expect(await page.locator('h1').count()).to.equal(1);

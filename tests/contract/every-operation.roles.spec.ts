@@ -4,6 +4,7 @@ import { useApp, type TestApp } from '../support/app.ts';
 import type { DocumentedOperation } from '../support/contract/document.ts';
 import { forEach, secured } from '../support/every-operation.ts';
 import { createComment } from '../support/factories.ts';
+import { prepare } from '../support/preparations.ts';
 import { bearer, sampleRequest, send, unique } from '../support/sample-request.ts';
 import { joinProject } from '../support/scene.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -47,7 +48,8 @@ describe('every operation: the least role suffices, for the very example of the 
     const { actor, ids } = await createActor(app, world, operation);
     const session = await createSession(app, actor);
     const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
-    const sample = unique(sampleRequest(operation, { ...ids, session_id: session.session_id }));
+    const prepared = await prepare(app, operation, actor);
+    const sample = unique(sampleRequest(operation, { ...ids, session_id: session.session_id, ...prepared }));
     const reply = await send(app, sample, { headers: bearer(isForSessions ? session : actor) });
     expect(reply.status, await reply.clone().text()).to.be.within(200, 299);
     const { 'x-rate-limit': rateClass } = operation.written;

@@ -3,6 +3,7 @@ import { createSession } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { declares, expectError, forEach, secured, takes } from '../support/every-operation.ts';
+import { prepare } from '../support/preparations.ts';
 import { bearer, sampleRequest, send, unique } from '../support/sample-request.ts';
 import { createWorld, nowhere, type World } from '../support/world.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -85,15 +86,15 @@ describe('every operation: which row is meant', () => {
   describe('a replay for the same request under its Idempotency-Key, and 409 for another', () => {
     forEach(documentedOperations.filter(takes('Idempotency-Key')), async (operation) => {
       const { owner, session, ids } = await createWorld(app);
-      // A key is its user's, whatever they sign in with: the second session replays what the first one did.
-      const again = await createSession(app, owner);
       const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
       const key = { 'idempotency-key': newId() };
-      const [first, second] = (isForSessions ? [session, again] : [owner, owner]).map(bearer);
-      const sample = unique(sampleRequest(operation, ids));
+      const sample = unique(sampleRequest(operation, { ...ids, ...(await prepare(app, operation, owner)) }));
 
+      const first = bearer(isForSessions ? session : owner);
       const original = await send(app, sample, { headers: { ...first, ...key } });
       expect(original.status, await original.clone().text()).to.be.within(200, 299);
+      // A key is its user's, whatever they sign in with: a second session replays what the first one did.
+      const second = bearer(isForSessions ? await createSession(app, owner) : owner);
       const replayed = await send(app, sample, { headers: { ...second, ...key } });
       expect(replayed.headers.get('idempotency-replayed')).to.equal('true');
       expect(replayed.headers.get('location')).to.equal(original.headers.get('location'));

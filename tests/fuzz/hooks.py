@@ -97,6 +97,50 @@ def fresh_verification_token():
     raise RuntimeError("no verification mail came")
 
 
+def token_from_mail(address, subject):
+    """Reads the token out of the latest mail of that kind."""
+    for _ in range(100):
+        for path in sorted(MAIL.glob("*.eml"), reverse=True):
+            mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+            if address in str(mail["to"]) and subject in str(mail["subject"]):
+                return re.search(r"^  ([A-Za-z0-9_-]{43})\s*$", mail.get_content(), re.M).group(1)
+        time.sleep(0.1)
+    raise RuntimeError(f"no mail came: {subject}")
+
+
+class Spare:
+    """A user of the fuzzer's own, for what changes or ends an account."""
+
+    def __init__(self):
+        self.email = f"{uuid.uuid4().hex}@fuzz.example"
+        self.password = WORLD["password"]
+        call("POST", "/api/v2/auth/register", {"email": self.email, "name": "Spare", "password": self.password})
+        call("POST", "/api/v2/auth/email-verification", {"token": token_from_mail(self.email, "Verify")})
+
+    def log_in(self):
+        return call("POST", "/api/v2/auth/login", {"email": self.email, "password": self.password})
+
+
+spares: dict[str, Spare] = {}
+
+
+def spare(name):
+    """The spare user of an operation, made when it is first needed."""
+    if name not in spares:
+        spares[name] = Spare()
+    return spares[name]
+
+
+def fresh_reset_token():
+    user = Spare()
+    call("POST", "/api/v2/auth/password-reset", {"email": user.email})
+    return token_from_mail(user.email, "Reset")
+
+
+def new_password():
+    return f"copper {uuid.uuid4().hex} kettle"
+
+
 # Path parameters: what exists, and what may be destroyed.
 KNOWN = {name: WORLD[name] for name in (
     "organization_id", "project_id", "task_id", "blocking_task_id", "label_id", "milestone_id", "comment_id", "import_id",
@@ -121,6 +165,9 @@ SACRIFICES = {
 # Requests whose own credential ends with them.
 SUICIDES = {"logOut", "rotateSession"}
 
+# Requests that change what somebody logs in with; they act as a user of their own.
+SPARED = {"changePassword"}
+
 
 def operation_id(case):
     return case.operation.definition.raw["operationId"]
@@ -141,7 +188,7 @@ def before_call(ctx, case, **kwargs):
             headers["X-Organization-Id"] = WORLD["organization_id"]
         if "If-Match" in headers and is_well_formed(case) and draw.random() > KEEP_GENERATED:
             headers["If-Match"] = "*"
-    if name in ("logIn", "registerUser", "verifyEmail"):
+    if name in ("logIn", "registerUser", "verifyEmail", "changePassword"):
         case.headers = {**(headers or {}), "X-Forwarded-For": some_address()}
     if case.query and "cursor" in case.query and is_well_formed(case):
         # A cursor is signed: the only ones that hold come from links, and tests/api follows those.
@@ -193,6 +240,10 @@ def use_known_body(name, case):
         case.body = {"email": WORLD["email"], "password": WORLD["password"]}
     elif name == "verifyEmail" and draw.random() < 0.3:
         case.body = {"token": fresh_verification_token()}
+    elif name == "resetPassword" and draw.random() < 0.2:
+        case.body = {"token": fresh_reset_token(), "password": new_password()}
+    elif name == "changePassword":
+        case.body = {"current_password": spare(name).password, "new_password": new_password()}
     elif name == "registerUser" and draw.random() < 0.5:
         case.body = {**body, "password": WORLD["password"]}
     elif "project_id" in body:
@@ -210,6 +261,8 @@ class SessionOfTheFuzzer:
     """The session that every request acts by; one that will be ended by its request is made for it."""
 
     def get(self, case, ctx):
+        if operation_id(case) in SPARED:
+            return spare(operation_id(case)).log_in()["token"]
         return fresh_session()["token"] if operation_id(case) in SUICIDES else WORLD["token"]
 
     def set(self, case, data, ctx):
@@ -218,6 +271,8 @@ class SessionOfTheFuzzer:
 
 @schemathesis.hook
 def after_call(ctx, case, response):
+    if operation_id(case) == "changePassword" and response.status_code == 200:
+        spare("changePassword").password = case.body["new_password"]
     statuses = reached.setdefault(f"{case.operation.method.upper()} {case.operation.path}", {})
     statuses[response.status_code] = statuses.get(response.status_code, 0) + 1
     REACHED.write_text(json.dumps(reached))

@@ -17,6 +17,7 @@ const imported = { upTo: 'project', isImported: true } as const;
 
 /** The success of every operation: both documents, by version and operationId. */
 export const successes: Readonly<Record<string, SuccessCase>> = {
+  'v1 registerUser': { world: account },
   'v1 logIn': { world: { ...account, hasPassword: true } },
   'v1 logOut': { world: account },
   'v1 listProjects': { world: project },
@@ -37,6 +38,10 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 getDetailedHealth': { world: { ...account, isOperator: true } },
   'v2 registerUser': { world: account },
   'v2 verifyEmail': { world: account, makes: ['user_id', 'organization_id'] },
+  'v2 resendVerification': { world: account },
+  'v2 requestPasswordReset': { world: account },
+  'v2 resetPassword': { world: account },
+  'v2 changePassword': { world: { ...account, hasPassword: true }, makes: ['session_id'] },
   'v2 logIn': { world: { ...account, hasPassword: true }, makes: ['session_id'] },
   'v2 logOut': { world: account },
   'v2 rotateSession': { world: account, makes: ['session_id'] },

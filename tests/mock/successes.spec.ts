@@ -17,6 +17,11 @@ const keyOf = ({ version, id }: DocumentedOperation): string => `${version} ${id
 async function relocateAccount(app: TestApp, operation: DocumentedOperation, { email }: ExampleWorld): Promise<object> {
   if (operation.id === 'logIn') return { email };
   if (operation.id === 'registerUser') return { email: newAddress() };
+  if (['resendVerification', 'requestPasswordReset'].includes(operation.id)) return { email };
+  if (operation.id === 'resetPassword') {
+    await app.v2.POST('/api/v2/auth/password-reset', { body: { email } });
+    return { token: tokenIn((await app.mail.next(email)).text) };
+  }
   if (operation.id !== 'verifyEmail') return {};
   const address = newAddress();
   const body = { email: address, name: 'Ada Lindqvist', password: 'quiet harbour lantern 94' };

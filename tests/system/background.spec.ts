@@ -7,6 +7,8 @@ import type { JobName } from '../../src/jobs/job-payloads.ts';
 import type { JobEnd } from '../../src/jobs/worker.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import type { Database, Db } from '../../src/platform/database.ts';
+import { MAIL_PURPOSE, sealMail } from '../../src/jobs/mail-job.ts';
+import { createKeyring } from '../../src/platform/crypto.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { projectCreated, unitOn } from '../support/changes.ts';
 import { createScratchDatabase } from '../support/database.ts';
@@ -25,6 +27,7 @@ describe('background', function () {
   let stop: () => Promise<void>;
   const ends: JobEnd[] = [];
   const sent: string[] = [];
+  const keyring = createKeyring('a secret of this test alone, long enough');
 
   before(async () => {
     scratch = await createScratchDatabase();
@@ -37,6 +40,7 @@ describe('background', function () {
       quietDb: database.db,
       clock,
       logger: silentLogger,
+      keyring,
       mailer: { send: async ({ subject }) => sent.push(subject) },
       onJobEnd: (end) => ends.push(end),
     });
@@ -60,7 +64,11 @@ describe('background', function () {
     const organization_id = newId();
     await db.transaction(async (tx) => {
       await record(unitOn(tx), projectCreated(organization_id));
-      await enqueue(unitOn(tx), 'mail.send', { to: 'ada@example.org', subject: 'Hello', text: 'there' });
+      await enqueue(
+        unitOn(tx),
+        'mail.send',
+        sealMail(keyring.cipher(MAIL_PURPOSE), { to: 'ada@example.org', subject: 'Hello', text: 'there' }),
+      );
     });
     await eventually(async () => {
       expect(sent).to.include('Hello');
@@ -104,14 +112,29 @@ describe('background', function () {
       created_at: ago(20),
     });
     await db.knex('one_time_tokens').insert([token('a', ago(0)), token('b', ago(-1))]);
+    // A registration's link can be sent again for a week.
+    const registration = (digit: string, expires_at: Date) => ({
+      ...token(digit, expires_at),
+      purpose: 'email_verification',
+      name: 'Grace',
+    });
+    await db.knex('one_time_tokens').insert([registration('c', ago(7 * 24)), registration('d', ago(7 * 24 - 1))]);
     const attempt = (subject: string, at: Date) => ({ subject, failures: 1, blocked_until: at, updated_at: at });
     await db.knex('login_throttles').insert([attempt('old', ago(25)), attempt('recent', ago(2))]);
-    const mails = (email: string, window_began_at: Date) => ({ email, sent: 1, window_began_at });
-    await db.knex('registration_mails').insert([mails('old@example.org', ago(25)), mails('new@example.org', ago(2))]);
+    const mails = (email: string, window_began_at: Date) => ({
+      email,
+      purpose: 'password_reset',
+      sent: 1,
+      window_began_at,
+    });
+    await db.knex('account_mails').insert([mails('old@example.org', ago(25)), mails('new@example.org', ago(2))]);
     await run('auth.sweep');
-    expect(await db.knex('one_time_tokens').pluck('expires_at')).to.deep.equal([ago(-1).toISOString()]);
+    expect(await db.knex('one_time_tokens').orderBy('expires_at').pluck('expires_at')).to.deep.equal([
+      ago(7 * 24 - 1).toISOString(),
+      ago(-1).toISOString(),
+    ]);
     expect(await db.knex('login_throttles').pluck('subject')).to.deep.equal(['recent']);
-    expect(await db.knex('registration_mails').pluck('email')).to.deep.equal(['new@example.org']);
+    expect(await db.knex('account_mails').pluck('email')).to.deep.equal(['new@example.org']);
   });
 
   it('forgets stored replies a day after they were promised for', async () => {

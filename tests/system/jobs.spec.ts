@@ -5,7 +5,8 @@ import type { JobContext, JobTasks } from '../../src/jobs/job-context.ts';
 import type { JobPayloads } from '../../src/jobs/job-payloads.ts';
 import { readJobStats } from '../../src/jobs/job-stats.ts';
 import { enqueue } from '../../src/jobs/enqueue.ts';
-import { createMailTask } from '../../src/jobs/mail-job.ts';
+import { createMailTask, MAIL_PURPOSE, sealMail } from '../../src/jobs/mail-job.ts';
+import { createKeyring } from '../../src/platform/crypto.ts';
 import { createWorker } from '../../src/jobs/worker.ts';
 import type { JobEnd, Worker } from '../../src/jobs/worker.ts';
 import { systemClock } from '../../src/platform/clock.ts';
@@ -56,8 +57,11 @@ describe('jobs', function () {
 
   it('runs a job with its payload once its transaction has committed', async () => {
     const sent: unknown[] = [];
-    await work({ 'mail.send': createMailTask({ send: async (one) => sent.push(one) }) });
-    await db.transaction((tx) => enqueue(unitOn(tx), 'mail.send', mail));
+    const cipher = createKeyring('a secret of this test alone, long enough').cipher(MAIL_PURPOSE);
+    await work({ 'mail.send': createMailTask({ send: async (one) => sent.push(one) }, cipher) });
+    const sealed = sealMail(cipher, mail);
+    expect(sealed.text).not.to.include(mail.text);
+    await db.transaction((tx) => enqueue(unitOn(tx), 'mail.send', sealed));
     await handOver();
     await eventually(async () => {
       expect(sent).to.deep.equal([{ ...mail, messageId: 'job-1' }]);

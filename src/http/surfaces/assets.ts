@@ -21,6 +21,7 @@ const files = {
   'docs.css': new URL('../pages/assets/docs.css', import.meta.url),
   'docs.js': new URL('../pages/assets/docs.js', import.meta.url),
   'verify-email.js': new URL('../pages/assets/verify-email.js', import.meta.url),
+  'reset-password.js': new URL('../pages/assets/reset-password.js', import.meta.url),
   'redoc.js': new URL('../pages/assets/redoc.js', import.meta.url),
   'favicon.svg': new URL('../pages/assets/favicon.svg', import.meta.url),
   'swagger-ui.css': new URL(import.meta.resolve('swagger-ui-dist/swagger-ui.css')),

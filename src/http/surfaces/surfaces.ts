@@ -9,6 +9,7 @@ import { addLanding } from './landing.ts';
 import { addProblems, problemPrefix } from './problems.ts';
 import type { SurfaceRouter } from './router.ts';
 import { addMetrics } from './metrics.ts';
+import { addResetPassword } from './reset-password.ts';
 import { addVerifyEmail } from './verify-email.ts';
 
 const allowed = 'GET, HEAD, OPTIONS';
@@ -21,6 +22,7 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addDocumentation(router, assets);
   addDocuments(router, options);
   addProblems(router, options, assets);
+  addResetPassword(router, assets);
   addVerifyEmail(router, assets);
   addApiCatalog(router, options);
   addMetrics(router, options);

@@ -1,20 +1,43 @@
 import type { AuthHandlers } from '../../../generated/v2/handlers.ts';
-import { ok } from '../../contract/replies.ts';
+import { noContent, ok } from '../../contract/replies.ts';
 import type { LogInService } from './log-in.service.ts';
+import type { ChangePassword } from './password-change.service.ts';
+import type { PasswordResetService } from './password-reset.service.ts';
 import type { RegistrationService } from './registration.service.ts';
 
 export interface AuthServices {
   readonly registration: RegistrationService;
   readonly logIn: LogInService;
+  readonly passwordReset: PasswordResetService;
+  readonly changePassword: ChangePassword;
 }
 
-export function createAuthController({ registration, logIn }: AuthServices): AuthHandlers {
+export function createAuthController({
+  registration,
+  logIn,
+  passwordReset,
+  changePassword,
+}: AuthServices): AuthHandlers {
   return {
     async registerUser({ body }, unit) {
       return { status: 202, body: await registration.register(unit, body) };
     },
     async verifyEmail({ body }, unit) {
       return ok(await registration.verify(unit, body.token));
+    },
+    async resendVerification({ body }, unit) {
+      return { status: 202, body: await registration.resend(unit, body.email) };
+    },
+    async requestPasswordReset({ body }, unit) {
+      return { status: 202, body: await passwordReset.request(unit, body.email) };
+    },
+    async resetPassword({ body }, unit) {
+      await passwordReset.reset(unit, body);
+      return noContent();
+    },
+    async changePassword({ body, client }, unit) {
+      const { start, cookie } = await changePassword(unit, body, client);
+      return { status: 200, body: start, headers: { 'set-cookie': cookie } };
     },
     async logIn({ body, client }, unit) {
       const { start, cookie } = await logIn.logIn(unit, body, client);

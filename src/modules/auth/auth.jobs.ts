@@ -1,5 +1,6 @@
 import type { JobTask } from '../../jobs/job-context.ts';
-import { deleteForgottenAttempts, deleteExpiredTokens } from './auth.repository.ts';
+import { deleteExpiredTokens, deleteForgottenMails } from './auth.repository.ts';
+import { deleteForgottenThrottles } from './throttle.repository.ts';
 
 declare module '../../jobs/job-payloads.ts' {
   interface JobPayloads {
@@ -7,12 +8,17 @@ declare module '../../jobs/job-payloads.ts' {
   }
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Well beyond the hour after which failed log-ins and mails no longer count. */
-const ATTEMPTS_KEPT_MS = 24 * 60 * 60 * 1000;
+const ATTEMPTS_KEPT_MS = DAY_MS;
+/** How long a link that has expired can be sent again. */
+const REGISTRATIONS_KEPT_MS = 7 * DAY_MS;
 
-/** Removes expired tokens, and what was counted of log-ins and mails a day ago. */
+/** Removes expired tokens, and what was counted of attempts and mails a day ago. */
 export const sweepAuth: JobTask<'auth.sweep'> = async (_payload, { db, clock }) => {
   const now = clock.now();
-  await deleteExpiredTokens(db, now);
-  await deleteForgottenAttempts(db, new Date(now.getTime() - ATTEMPTS_KEPT_MS));
+  const ago = (ms: number): Date => new Date(now.getTime() - ms);
+  await deleteExpiredTokens(db, now, ago(REGISTRATIONS_KEPT_MS));
+  await deleteForgottenMails(db, ago(ATTEMPTS_KEPT_MS));
+  await deleteForgottenThrottles(db, ago(ATTEMPTS_KEPT_MS));
 };

@@ -1,5 +1,5 @@
 import type { Db, Statement } from '../../platform/database.ts';
-import type { FoundRegistration, PendingRegistration, Throttle } from './auth.types.ts';
+import type { FoundRegistration, MailPurpose, PendingRegistration, PendingReset } from './auth.types.ts';
 
 const findRegistrationStatement: Statement = {
   name: 'auth.find_registration',
@@ -7,44 +7,33 @@ const findRegistrationStatement: Statement = {
           WHERE token_hash = $1 AND purpose = 'email_verification' AND used_at IS NULL AND expires_at > $2`,
 };
 
-const useRegistrationsStatement: Statement = {
-  name: 'auth.use_registrations',
-  text: `UPDATE one_time_tokens SET used_at = $2
-          WHERE user_id = $1 AND purpose = 'email_verification' AND used_at IS NULL`,
+const findResetStatement: Statement = {
+  name: 'auth.find_reset',
+  text: `SELECT user_id FROM one_time_tokens
+          WHERE token_hash = $1 AND purpose = 'password_reset' AND used_at IS NULL AND expires_at > $2`,
+};
+
+const useTokensStatement: Statement = {
+  name: 'auth.use_tokens',
+  text: 'UPDATE one_time_tokens SET used_at = $3 WHERE user_id = $1 AND purpose = $2 AND used_at IS NULL',
+};
+
+const findWaitingStatement: Statement = {
+  name: 'auth.find_waiting_registration',
+  text: `SELECT user_id, (array_agg(name ORDER BY created_at DESC))[1] AS name,
+                CASE WHEN count(DISTINCT coalesce(password_hash, '')) = 1 THEN min(password_hash) END AS password_hash
+           FROM one_time_tokens
+          WHERE user_id = $1 AND purpose = 'email_verification' AND used_at IS NULL
+          GROUP BY user_id`,
 };
 
 const countMailStatement: Statement = {
-  name: 'auth.count_registration_mail',
-  text: `INSERT INTO registration_mails AS m (email, sent, window_began_at) VALUES ($1, 1, $2)
-         ON CONFLICT (email) DO UPDATE
+  name: 'auth.count_mail',
+  text: `INSERT INTO account_mails AS m (email, purpose, sent, window_began_at) VALUES ($1, $4, 1, $2)
+         ON CONFLICT (email, purpose) DO UPDATE
            SET sent = CASE WHEN m.window_began_at <= $3 THEN 1 ELSE m.sent + 1 END,
                window_began_at = CASE WHEN m.window_began_at <= $3 THEN $2 ELSE m.window_began_at END
          RETURNING sent`,
-};
-
-// Takes the row's lock, also where there is no row yet: the subject's attempts queue up behind each other.
-const lockThrottleStatement: Statement = {
-  name: 'auth.lock_throttle',
-  text: `INSERT INTO login_throttles AS t (subject, failures, blocked_until, updated_at)
-              VALUES ($1, 1, '-infinity', '-infinity')
-         ON CONFLICT (subject) DO UPDATE SET failures = t.failures
-           RETURNING failures, extract(epoch FROM nullif(blocked_until, '-infinity')) * 1000 AS blocked_until_ms,
-                     extract(epoch FROM nullif(updated_at, '-infinity')) * 1000 AS updated_at_ms`,
-};
-
-const saveThrottleStatement: Statement = {
-  name: 'auth.save_throttle',
-  text: 'UPDATE login_throttles SET failures = $2, blocked_until = $3, updated_at = $4 WHERE subject = $1',
-};
-
-const forgetThrottleStatement: Statement = {
-  name: 'auth.forget_throttle',
-  text: 'DELETE FROM login_throttles WHERE subject = $1',
-};
-
-const refundThrottleStatement: Statement = {
-  name: 'auth.refund_throttle',
-  text: `UPDATE login_throttles SET failures = greatest(failures - 1, 1), blocked_until = $2 WHERE subject = $1`,
 };
 
 export async function insertRegistration(db: Db, registration: PendingRegistration): Promise<void> {
@@ -57,51 +46,47 @@ export async function findRegistration(db: Db, tokenHash: Buffer, now: Date): Pr
   return registration;
 }
 
-/** Uses up every registration of the user, whichever link was followed. */
-export async function useRegistrations(db: Db, userId: string, now: Date): Promise<void> {
-  await db.query(useRegistrationsStatement, [userId, now]);
+export async function insertReset(db: Db, reset: PendingReset): Promise<void> {
+  await db.knex('one_time_tokens').insert({ ...reset, purpose: 'password_reset' });
 }
 
-/** Counts a mail to the address and answers how many there were since the window began. */
-export async function countRegistrationMail(db: Db, email: string, now: Date, windowBegin: Date): Promise<number> {
-  const [row] = await db.query<{ sent: number }>(countMailStatement, [email, now, windowBegin]);
+/** The user whose password an unused token resets that has not expired. */
+export async function findReset(db: Db, tokenHash: Buffer, now: Date): Promise<string | undefined> {
+  const [reset] = await db.query<{ user_id: string }>(findResetStatement, [tokenHash, now]);
+  return reset?.user_id;
+}
+
+/** Uses up every token of the user that is for this, whichever link was followed. */
+export async function useTokens(db: Db, userId: string, purpose: MailPurpose, now: Date): Promise<void> {
+  await db.query(useTokensStatement, [userId, purpose, now]);
+}
+
+/** The waiting registrations of a user as one: without a password where they have several. */
+export async function findWaitingRegistration(db: Db, userId: string): Promise<FoundRegistration | undefined> {
+  const [registration] = await db.query<FoundRegistration>(findWaitingStatement, [userId]);
+  return registration;
+}
+
+/** A mail to an address, with the beginning of the time in which mails are counted. */
+interface CountedMail {
+  readonly email: string;
+  readonly purpose: MailPurpose;
+  readonly windowBegin: Date;
+}
+
+/** Counts a mail to the address and answers how many of its purpose there were since the window began. */
+export async function countMail(db: Db, { email, purpose, windowBegin }: CountedMail, now: Date): Promise<number> {
+  const [row] = await db.query<{ sent: number }>(countMailStatement, [email, now, windowBegin, purpose]);
   return row?.sent ?? 0;
 }
 
-/** The subject's failures so far, held until the end of the transaction; undefined for none. */
-export async function lockThrottle(db: Db, subject: string): Promise<Throttle | undefined> {
-  const [row] = await db.query<{
-    failures: number;
-    blocked_until_ms: string | number | null;
-    updated_at_ms: string | number | null;
-  }>(lockThrottleStatement, [subject]);
-  if (row === undefined || row.blocked_until_ms === null || row.updated_at_ms === null) return undefined;
-  return {
-    failures: row.failures,
-    blocked_until: new Date(Number(row.blocked_until_ms)),
-    updated_at: new Date(Number(row.updated_at_ms)),
-  };
+/** Registrations are kept a while beyond their links, which can be sent again. */
+export async function deleteExpiredTokens(db: Db, now: Date, registrationsBefore: Date): Promise<void> {
+  await db.knex('one_time_tokens').where({ purpose: 'password_reset' }).where('expires_at', '<=', now).delete();
+  await db.knex('one_time_tokens').where('expires_at', '<=', registrationsBefore).delete();
 }
 
-export async function saveThrottle(db: Db, subject: string, throttle: Throttle): Promise<void> {
-  await db.query(saveThrottleStatement, [subject, throttle.failures, throttle.blocked_until, throttle.updated_at]);
-}
-
-export async function forgetThrottle(db: Db, subject: string): Promise<void> {
-  await db.query(forgetThrottleStatement, [subject]);
-}
-
-/** Takes back what one attempt was charged, because it succeeded. */
-export async function refundThrottle(db: Db, subject: string, now: Date): Promise<void> {
-  await db.query(refundThrottleStatement, [subject, now]);
-}
-
-export async function deleteExpiredTokens(db: Db, now: Date): Promise<void> {
-  await db.knex('one_time_tokens').where('expires_at', '<=', now).delete();
-}
-
-/** Failed log-ins and counted mails from before a time. */
-export async function deleteForgottenAttempts(db: Db, before: Date): Promise<void> {
-  await db.knex('login_throttles').where('updated_at', '<', before).delete();
-  await db.knex('registration_mails').where('window_began_at', '<', before).delete();
+/** Counted mails from before a time. */
+export async function deleteForgottenMails(db: Db, before: Date): Promise<void> {
+  await db.knex('account_mails').where('window_began_at', '<', before).delete();
 }

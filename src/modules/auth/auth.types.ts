@@ -10,12 +10,23 @@ export interface Mail {
   readonly text: string;
 }
 
+/** What a mail with a link is for; each is counted by itself. */
+export type MailPurpose = 'email_verification' | 'password_reset';
+
 /** A registration that waits for its link to be followed. */
 export interface PendingRegistration {
   readonly token_hash: Buffer;
   readonly user_id: string;
   readonly name: string;
-  readonly password_hash: string;
+  readonly password_hash: string | null;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+}
+
+/** A new password that may be set by whoever follows the link. */
+export interface PendingReset {
+  readonly token_hash: Buffer;
+  readonly user_id: string;
   readonly created_at: Date;
   readonly expires_at: Date;
 }
@@ -23,7 +34,8 @@ export interface PendingRegistration {
 export interface FoundRegistration {
   readonly user_id: string;
   readonly name: string;
-  readonly password_hash: string;
+  /** Null where nobody can tell which of several is the owner's. */
+  readonly password_hash: string | null;
 }
 
 /** Failed log-ins of one subject: an account, or a client's address. */

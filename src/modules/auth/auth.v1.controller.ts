@@ -1,8 +1,17 @@
 import type { AuthHandlers } from '../../../generated/v1/handlers.ts';
 import type { LogInService } from './log-in.service.ts';
+import type { RegistrationService } from './registration.service.ts';
 
-export function createAuthV1Controller({ logIn }: { readonly logIn: LogInService }): AuthHandlers {
+interface AuthV1Services {
+  readonly logIn: LogInService;
+  readonly registration: RegistrationService;
+}
+
+export function createAuthV1Controller({ logIn, registration }: AuthV1Services): AuthHandlers {
   return {
+    async registerUser({ body }, unit) {
+      return { status: 202, body: await registration.register(unit, body) };
+    },
     async logIn({ body, client }, unit) {
       const { start, cookie } = await logIn.logIn(unit, body, client);
       const { token, csrf_token, session, user } = start;

@@ -1,3 +1,6 @@
 // What app.ts hands on from accounts to those who use them.
 export { createLogInService, type LogInService } from './log-in.service.ts';
+export { createPasswordChange, type ChangePassword } from './password-change.service.ts';
+export { createPasswordResetService, type PasswordResetService } from './password-reset.service.ts';
 export { createRegistrationService, type RegistrationService } from './registration.service.ts';
+export { createSessionAnswer } from './session-answer.service.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { problems } from '../../../generated/problems.ts';
 import type { Credentials } from '../../../generated/v2/types.ts';
 import { bearerChallenge } from '../../errors/bearer-challenge.ts';
@@ -15,14 +14,14 @@ import {
   type SessionCookie,
 } from '../sessions/index.ts';
 import { findAccount, requireUser } from '../users/index.ts';
-import * as repository from './auth.repository.ts';
 import type { Client } from './auth.types.ts';
-import { createSessionAnswer, type SessionAnswer } from './session-answer.service.ts';
-import { afterAttempt, waitOf, type ThrottleKind } from './throttle.policy.ts';
+import type { AnswerSession, SessionAnswer } from './session-answer.service.ts';
+import { accountSubject, addressSubject, chargeAttempt, takeBackCharge, type Subject } from './throttle.service.ts';
 
 export interface LogInSettings {
+  readonly answer: AnswerSession;
   readonly csrf: Pick<CsrfTokens, 'issue'>;
-  readonly cookie: SessionCookie;
+  readonly cookie: Pick<SessionCookie, 'clear'>;
   /** False where all limits are switched off: a fuzzer guesses without end. */
   readonly isThrottled: boolean;
 }
@@ -38,8 +37,7 @@ export interface LogInService {
   csrfToken(unit: Unit): string;
 }
 
-export function createLogInService({ csrf, cookie, isThrottled }: LogInSettings): LogInService {
-  const answer = createSessionAnswer({ csrf, cookie });
+export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInSettings): LogInService {
   return {
     async logIn(unit, { email, password }, client) {
       const account = await findAccount(unit, email);
@@ -72,39 +70,11 @@ export function createLogInService({ csrf, cookie, isThrottled }: LogInSettings)
   };
 }
 
-interface Subject {
-  readonly kind: ThrottleKind;
-  readonly name: string;
-}
-
 /**
- * What an attempt is charged to, always in this order, so that attempts wait for each other and never in a circle. At an
- * address where the owner has a session, strangers' failures elsewhere do not slow the owner down.
+ * What an attempt is charged to. At an address where the owner has a session, strangers' failures elsewhere do not
+ * slow the owner down.
  */
 function subjectsOf(email: string, client: Client, isKnown: boolean): readonly Subject[] {
-  const account = createHash('sha256').update(email.toLowerCase()).digest('base64url');
-  const address: Subject = { kind: 'address', name: `address ${client.address}` };
-  return isKnown ? [address] : [{ kind: 'account', name: `account ${account}` }, address];
-}
-
-async function chargeAttempt(unit: AnonymousUnit, subjects: readonly Subject[]): Promise<void> {
-  await unit.db.transaction(async (db) => {
-    for (const { kind, name } of subjects) {
-      const throttle = await repository.lockThrottle(db, name);
-      const wait = waitOf(throttle, unit.now);
-      if (wait > 0) {
-        const headers = { 'retry-after': String(wait) };
-        throw problems.rate_limited({ class: 'auth', retry_after: wait }, { headers });
-      }
-      await repository.saveThrottle(db, name, afterAttempt(throttle, kind, unit.now));
-    }
-  });
-}
-
-/** The owner has come in: the account starts afresh. Others may still be guessing from the same address. */
-async function takeBackCharge(unit: AnonymousUnit, subjects: readonly Subject[]): Promise<void> {
-  for (const { kind, name } of subjects) {
-    if (kind === 'account') await repository.forgetThrottle(unit.db, name);
-    else await repository.refundThrottle(unit.db, name, unit.now);
-  }
+  const address = addressSubject(client.address);
+  return isKnown ? [address] : [accountSubject(email), address];
 }

@@ -5,8 +5,21 @@ interface Addressee {
   readonly name: string;
 }
 
+interface VerificationLink {
+  readonly token: string;
+  /** Whether the account opens without a password, because several registrations of the address wait. */
+  readonly isWithoutPassword: boolean;
+}
+
+const passwordHint = [
+  'The address was registered several times, with different passwords, of which none will hold. Once the account is',
+  'open, ask for a mail that lets you set one: POST /api/v2/auth/password-reset.',
+  '',
+];
+
 /** Asks the owner of an address whether the registration is theirs. The token stands behind the #, which no log sees. */
-export function verificationMail(to: Addressee, publicUrl: string, token: string): Mail {
+export function verificationMail(to: Addressee, publicUrl: string, link: VerificationLink): Mail {
+  const { token, isWithoutPassword } = link;
   return {
     to: to.email,
     subject: 'Verify your address for Architect',
@@ -22,6 +35,7 @@ export function verificationMail(to: Addressee, publicUrl: string, token: string
       '',
       `  ${token}`,
       '',
+      ...(isWithoutPassword ? passwordHint : []),
       'If it was not you, do nothing: without the link there is no account.',
       '',
     ].join('\n'),

@@ -1,11 +1,12 @@
 import { problems } from '../../../generated/problems.ts';
 import type { Registration, RegistrationReceipt, User, VerifiedAccount } from '../../../generated/v2/types.ts';
+import { record } from '../../events/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
-import { lockUser, openAccount, registerUser } from '../users/index.ts';
+import { findAccount, lockUser, openAccount, registerUser } from '../users/index.ts';
 import * as repository from './auth.repository.ts';
-import type { Mail } from './auth.types.ts';
+import type { FoundRegistration, Mail } from './auth.types.ts';
 import { assertPasswordUncommon } from './passwords.policy.ts';
 import { accountExistsMail, verificationMail } from './registration-mails.service.ts';
 
@@ -27,6 +28,8 @@ export interface RegistrationSettings {
 export interface RegistrationService {
   /** Takes a registration and writes to the address; whether that is known shows nowhere but in the mail. */
   register(unit: AnonymousUnit, input: Registration): Promise<RegistrationReceipt>;
+  /** Sends the link of a registration that waits once more; whether there is one shows nowhere but in the mail. */
+  resend(unit: AnonymousUnit, email: string): Promise<RegistrationReceipt>;
   /** Opens the account of a registration. @throws AppError `token_invalid` (409) */
   verify(unit: AnonymousUnit, token: string): Promise<VerifiedAccount>;
 }
@@ -38,28 +41,36 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
       // Before the transaction, which must not keep a connection while it computes; and always, so that a known
       // address takes as long as an unknown one.
       const passwordHash = await hashPassword(input.password);
-      const expiresAt = new Date(unit.now.getTime() + TOKEN_LIFE_MS);
       await unit.db.transaction(async (db) => {
         const own = { ...unit, db };
         const user = await registerUser(own, input);
-        if (!(await isMailDue(own, user))) return;
+        if (!(await isMailDue(own, user.email))) return;
         if (user.email_verified_at !== null) {
           await settings.sendMail(own, accountExistsMail(user, settings.publicUrl));
           return;
         }
-        const token = newToken();
-        await repository.insertRegistration(db, {
-          token_hash: hashToken(token),
-          user_id: user.id,
-          name: input.name,
-          password_hash: passwordHash,
-          created_at: unit.now,
-          expires_at: expiresAt,
-        });
-        const addressee = { email: user.email, name: input.name };
-        await settings.sendMail(own, verificationMail(addressee, settings.publicUrl, token));
+        const registration = { user_id: user.id, name: input.name, password_hash: passwordHash };
+        await sendLink(own, user.email, registration, settings);
       });
-      return { email: input.email.toLowerCase(), expires_at: expiresAt.toISOString() };
+      return receiptOf(unit, input.email);
+    },
+
+    async resend(unit, email) {
+      const account = await findAccount(unit, email);
+      // Counted for addresses without an account as well: the time tells nothing.
+      const isDue = await isMailDue(unit, email.toLowerCase());
+      if (isDue && account?.user.email_verified_at === null) {
+        const waiting = await repository.findWaitingRegistration(unit.db, account.user.id);
+        if (waiting !== undefined) {
+          await record(unit, {
+            audit: 'user.resend_verification',
+            resource: { type: 'user', id: waiting.user_id },
+            organization_id: null,
+          });
+          await sendLink(unit, account.user.email, waiting, settings);
+        }
+      }
+      return receiptOf(unit, email);
     },
 
     async verify(unit, token) {
@@ -69,7 +80,7 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
       // Read again behind the lock: another link of the same user may have been followed meanwhile.
       const registration = user && (await repository.findRegistration(unit.db, hash, unit.now));
       if (user === undefined || registration === undefined) throw problems.token_invalid();
-      await repository.useRegistrations(unit.db, user.id, unit.now);
+      await repository.useTokens(unit.db, user.id, 'email_verification', unit.now);
       const { name, password_hash } = registration;
       const workspace = await workspaceOf(unit, { ...user, name }, settings);
       await openAccount(unit, user, { name, password_hash, home_organization_id: workspace.organization_id });
@@ -79,9 +90,33 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
 }
 
 /** At most a few mails an hour, or anybody could flood an address through us. */
-async function isMailDue(unit: AnonymousUnit, user: User): Promise<boolean> {
+async function isMailDue(unit: AnonymousUnit, email: string): Promise<boolean> {
   const windowBegin = new Date(unit.now.getTime() - HOUR_MS);
-  return (await repository.countRegistrationMail(unit.db, user.email, unit.now, windowBegin)) <= MAILS_PER_HOUR_MAX;
+  const mail = { email, purpose: 'email_verification', windowBegin } as const;
+  return (await repository.countMail(unit.db, mail, unit.now)) <= MAILS_PER_HOUR_MAX;
+}
+
+/** Leaves a token for the registration and the mail that holds it. */
+async function sendLink(
+  unit: AnonymousUnit,
+  email: string,
+  { user_id, name, password_hash }: FoundRegistration,
+  { sendMail, publicUrl }: RegistrationSettings,
+): Promise<void> {
+  const token = newToken();
+  const expiresAt = expiryOf(unit);
+  const registration = { token_hash: hashToken(token), user_id, name, password_hash };
+  await repository.insertRegistration(unit.db, { ...registration, created_at: unit.now, expires_at: expiresAt });
+  const isWithoutPassword = password_hash === null;
+  await sendMail(unit, verificationMail({ email, name }, publicUrl, { token, isWithoutPassword }));
+}
+
+function expiryOf({ now }: AnonymousUnit): Date {
+  return new Date(now.getTime() + TOKEN_LIFE_MS);
+}
+
+function receiptOf(unit: AnonymousUnit, email: string): RegistrationReceipt {
+  return { email: email.toLowerCase(), expires_at: expiryOf(unit).toISOString() };
 }
 
 async function workspaceOf(unit: AnonymousUnit, user: User, { openWorkspace }: RegistrationSettings) {

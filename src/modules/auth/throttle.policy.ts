@@ -7,7 +7,7 @@ const WAIT_MS_MAX = 15 * 60 * 1000;
 const DOUBLINGS_MAX = 20;
 
 /** How many attempts may fail before the waiting begins. Many people share an address. */
-export const freeFailures = { account: 10, address: 50 } as const;
+export const freeFailures = { account: 10, address: 50, code: 5 } as const;
 
 export type ThrottleKind = keyof typeof freeFailures;
 

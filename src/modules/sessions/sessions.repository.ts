@@ -37,7 +37,8 @@ const takeOthersStatement: Statement = {
 
 const rotateStatement: Statement = {
   name: 'sessions.rotate',
-  text: `UPDATE sessions SET id = $5, token_hash = $6, last_active_at = $3
+  text: `UPDATE sessions SET id = $5, token_hash = $6, last_active_at = $3,
+                created_at = coalesce($7::timestamptz, created_at), expires_at = coalesce($8::timestamptz, expires_at)
           WHERE id = $1 AND user_id = $2 AND expires_at > $3 AND last_active_at > $4
       RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
 };
@@ -112,15 +113,24 @@ export async function takeOtherSessions(
   return db.query<SessionFacts>(takeOthersStatement, [userId, keptId, now, idleSince]);
 }
 
+/** What takes the place of a session's id and token; without times those of the session stay. */
+interface Successor {
+  readonly id: string;
+  readonly token_hash: Buffer;
+  readonly created_at?: Date;
+  readonly expires_at?: Date;
+}
+
 /** Puts another id and token in the place of a live session's; undefined where the user has no such session. */
 export async function rotateSessionRow(
   db: Db,
   own: { readonly user_id: string; readonly id: string },
-  successor: { readonly id: string; readonly token_hash: Buffer },
+  successor: Successor,
   { now, idleSince }: Liveness,
 ): Promise<SessionFacts | undefined> {
   const values = [own.id, own.user_id, now, idleSince, successor.id, successor.token_hash];
-  const [session] = await db.query<SessionFacts>(rotateStatement, values);
+  const { created_at = null, expires_at = null } = successor;
+  const [session] = await db.query<SessionFacts>(rotateStatement, [...values, created_at, expires_at]);
   return session;
 }
 

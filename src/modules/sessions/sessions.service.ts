@@ -67,13 +67,19 @@ export async function endOtherSessions(unit: AnonymousUnit, userId: string, kept
 
 /**
  * Puts a new id and token in the place of those of a session of the acting user; what was known of the old ones opens
- * nothing any more. When the session ends does not change, or rotating would be a way around it.
+ * nothing any more. When the session ends does not change, or rotating would be a way around it; unless the user has
+ * proven anew who they are.
  * @throws AppError `unauthenticated` where the session ended while the request was under way
  */
-export async function rotateOwnSession(unit: Unit, sessionId: string): Promise<StartedSession> {
+export async function rotateOwnSession(
+  unit: Unit,
+  sessionId: string,
+  { isProvenAnew }: { readonly isProvenAnew: boolean } = { isProvenAnew: false },
+): Promise<StartedSession> {
   const token = newToken('ses_');
   const own = { id: sessionId, user_id: unit.actor.user_id };
-  const successor = { id: newId(), token_hash: hashToken(token) };
+  const times = isProvenAnew ? { created_at: unit.now, expires_at: expiryOf(unit.now) } : {};
+  const successor = { id: newId(), token_hash: hashToken(token), ...times };
   const session = await repository.rotateSessionRow(unit.db, own, successor, livenessAt(unit.now));
   if (session === undefined) throw problems.unauthenticated({}, bearerChallenge);
   const place = { organization_id: session.organization_id };

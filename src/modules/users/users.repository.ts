@@ -20,6 +20,21 @@ const findByEmailStatement: Statement = {
            FROM users WHERE email = $1`,
 };
 
+const findAccountStatement: Statement = {
+  name: 'users.find_account',
+  text: `SELECT id, email, name, is_operator, email_verified_at, home_organization_id, version, created_at, updated_at,
+                password_hash
+           FROM users WHERE id = $1`,
+};
+
+// The version counts what the wire shows, and no password is on the wire.
+const replacePasswordStatement: Statement = {
+  name: 'users.replace_password',
+  text: 'UPDATE users SET password_hash = $3 WHERE id = $1 AND password_hash IS NOT DISTINCT FROM $2 RETURNING id',
+};
+
+type UserWithPassword = User & { readonly password_hash: string | null };
+
 export async function findUser(db: Db, userId: string): Promise<User | undefined> {
   const [user] = await db.query<User>(findStatement, [userId]);
   return user;
@@ -31,12 +46,24 @@ export async function lockUser(db: Db, userId: string): Promise<User | undefined
   return user;
 }
 
-export async function findUserByEmail(
-  db: Db,
-  email: string,
-): Promise<(User & { readonly password_hash: string | null }) | undefined> {
-  const [row] = await db.query<User & { password_hash: string | null }>(findByEmailStatement, [email]);
+export async function findUserByEmail(db: Db, email: string): Promise<UserWithPassword | undefined> {
+  const [row] = await db.query<UserWithPassword>(findByEmailStatement, [email]);
   return row;
+}
+
+export async function findUserWithPassword(db: Db, userId: string): Promise<UserWithPassword | undefined> {
+  const [row] = await db.query<UserWithPassword>(findAccountStatement, [userId]);
+  return row;
+}
+
+/** False where the password is no longer the one that is to be replaced. */
+export async function replacePasswordHash(
+  db: Db,
+  userId: string,
+  before: string | null,
+  after: string,
+): Promise<boolean> {
+  return (await db.query(replacePasswordStatement, [userId, before, after])).length === 1;
 }
 
 /** False where the address is taken. */

@@ -20,7 +20,26 @@ export async function requireUser(unit: Unit): Promise<User> {
 
 /** The user of an address, whatever its case, and what opens the account. */
 export async function findAccount(unit: AnonymousUnit, email: string): Promise<Account | undefined> {
-  const row = await repository.findUserByEmail(unit.db, email.toLowerCase());
+  return accountOf(await repository.findUserByEmail(unit.db, email.toLowerCase()));
+}
+
+export async function findAccountOf(unit: AnonymousUnit, userId: string): Promise<Account | undefined> {
+  return accountOf(await repository.findUserWithPassword(unit.db, userId));
+}
+
+/** As requireUser, with what opens the account. @throws AppError `unauthenticated` */
+export async function requireAccount(unit: Unit): Promise<Account> {
+  const account = await findAccountOf(unit, unit.actor.user_id);
+  if (account === undefined) throw problems.unauthenticated({}, bearerChallenge);
+  return account;
+}
+
+/** False where the account's password is no longer the one that was read. */
+export async function replacePassword(unit: AnonymousUnit, account: Account, passwordHash: string): Promise<boolean> {
+  return repository.replacePasswordHash(unit.db, account.user.id, account.password_hash, passwordHash);
+}
+
+function accountOf(row: (User & { readonly password_hash: string | null }) | undefined): Account | undefined {
   if (row === undefined) return undefined;
   const { password_hash, ...user } = row;
   return { user, password_hash };

@@ -104,7 +104,7 @@ describe('registerUser POST /auth/register', () => {
     it('sends no more than five mails an hour to one address', async () => {
       const email = newAddress();
       for (let attempt = 1; attempt <= 7; attempt++) expect((await register(email)).response.status).to.equal(202);
-      const jobs = await app.query(`SELECT sent FROM registration_mails WHERE email = $1`, [email]);
+      const jobs = await app.query(`SELECT sent FROM account_mails WHERE email = $1`, [email]);
       expect(jobs).to.deep.equal([{ sent: 7 }]);
       const tokens = await app.query(
         'SELECT 1 FROM one_time_tokens t JOIN users u ON u.id = t.user_id WHERE u.email = $1',

@@ -1,0 +1,37 @@
+/* global window, document, fetch, location, URLSearchParams */
+// Sends the new password with the token of the link on /api/reset-password.
+
+const failure = 'This did not work. Check that the whole link was opened, and try again.';
+
+const outcomes = {
+  token_invalid: 'This link has been used, or has expired. Ask for a new mail.',
+  password_rejected: 'This password is too easy to guess. Choose another.',
+  password_reused: 'This is one of your last five passwords. Choose another.',
+};
+
+async function reset(token, password) {
+  const reply = await fetch('/api/v2/auth/password-reset/confirmation', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ token, password }),
+  });
+  if (reply.ok) return { isDone: true, text: 'Your new password holds. You can log in now.' };
+  const { code } = await reply.json();
+  return { isDone: false, text: outcomes[code] ?? failure };
+}
+
+window.addEventListener('DOMContentLoaded', () => {
+  const outcome = document.getElementById('outcome');
+  const form = document.getElementById('reset');
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const button = form.querySelector('button');
+    button.disabled = true;
+    const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+    const password = document.getElementById('password').value;
+    const { isDone, text } = await reset(token, password).catch(() => ({ isDone: false, text: failure }));
+    outcome.textContent = text;
+    form.hidden = isDone;
+    button.disabled = false;
+  });
+});

@@ -1,0 +1,92 @@
+import { problems } from '../../../generated/problems.ts';
+import type { PasswordReset, PasswordResetReceipt } from '../../../generated/v2/types.ts';
+import { record } from '../../events/record.ts';
+import { hashToken, newToken } from '../../platform/crypto.ts';
+import type { AnonymousUnit } from '../../platform/unit.ts';
+import { endOtherSessions } from '../sessions/index.ts';
+import { findAccount, findAccountOf, lockUser } from '../users/index.ts';
+import * as repository from './auth.repository.ts';
+import type { Mail } from './auth.types.ts';
+import { prepareNewPassword, setPassword } from './new-password.service.ts';
+import { passwordChangedMail, passwordResetMail } from './password-mails.service.ts';
+import { accountSubject, takeBackCharge } from './throttle.service.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const MAILS_PER_HOUR_MAX = 3;
+
+export interface PasswordResetSettings {
+  readonly publicUrl: string;
+  /** Leaves the mail behind in the unit's transaction. */
+  readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
+}
+
+export interface PasswordResetService {
+  /** Writes to the address of an account; whether there is one shows nowhere but in the mail. */
+  request(unit: AnonymousUnit, email: string): Promise<PasswordResetReceipt>;
+  /** @throws AppError `token_invalid`, `password_rejected`, `password_reused` (409) */
+  reset(unit: AnonymousUnit, input: PasswordReset): Promise<void>;
+}
+
+export function createPasswordResetService({ publicUrl, sendMail }: PasswordResetSettings): PasswordResetService {
+  return {
+    async request(unit, email) {
+      const expiresAt = new Date(unit.now.getTime() + HOUR_MS);
+      const account = await findAccount(unit, email);
+      // Counted for addresses without an account as well: the time tells nothing.
+      const isDue = await isMailDue(unit, email.toLowerCase());
+      if (isDue && account !== undefined && account.user.email_verified_at !== null) {
+        const { user } = account;
+        const token = newToken();
+        const reset = { token_hash: hashToken(token), user_id: user.id, expires_at: expiresAt, created_at: unit.now };
+        await repository.insertReset(unit.db, reset);
+        await record(unit, {
+          audit: 'password.request_reset',
+          resource: { type: 'user', id: user.id },
+          organization_id: user.home_organization_id,
+        });
+        await sendMail(unit, passwordResetMail(user, publicUrl, token));
+      }
+      return { email: email.toLowerCase(), expires_at: expiresAt.toISOString() };
+    },
+
+    async reset(unit, { token, password }) {
+      const hash = hashToken(token);
+      const userId = await repository.findReset(unit.db, hash, unit.now);
+      const account = userId === undefined ? undefined : await findAccountOf(unit, userId);
+      if (account === undefined) throw problems.token_invalid();
+      const passwordHash = await prepareNewPassword(unit, account, password);
+      await unit.db.transaction(async (db) => {
+        const own = { ...unit, db };
+        await lockUser(own, account.user.id);
+        // Behind the lock: the same link may have been followed meanwhile.
+        const isUsed = (await repository.findReset(db, hash, unit.now)) === undefined;
+        if (isUsed || !(await setPassword(own, account, passwordHash))) throw problems.token_invalid();
+        await settle(own, account.user);
+        await sendMail(own, passwordChangedMail(account.user));
+      });
+    },
+  };
+}
+
+/** Nothing that the old password opened, and no other link, holds any longer. */
+async function settle(
+  unit: AnonymousUnit,
+  user: { readonly id: string; readonly email: string; readonly home_organization_id: string | null },
+): Promise<void> {
+  await record(unit, {
+    audit: 'password.reset',
+    resource: { type: 'user', id: user.id },
+    organization_id: user.home_organization_id,
+    user_id: user.id,
+  });
+  await repository.useTokens(unit.db, user.id, 'password_reset', unit.now);
+  await endOtherSessions(unit, user.id, null);
+  await takeBackCharge(unit, [accountSubject(user.email)]);
+}
+
+/** At most a few mails an hour, or anybody could flood an address through us. */
+async function isMailDue(unit: AnonymousUnit, email: string): Promise<boolean> {
+  const windowBegin = new Date(unit.now.getTime() - HOUR_MS);
+  const mail = { email, purpose: 'password_reset', windowBegin } as const;
+  return (await repository.countMail(unit.db, mail, unit.now)) <= MAILS_PER_HOUR_MAX;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'chai';
+import { createAccount } from '../../support/accounts.ts';
+import { useApp } from '../../support/app.ts';
+import { createAccountWithPassword, newAddress, password, tokenIn } from '../../support/passwords.ts';
+import { tracesOf } from '../../support/traces.ts';
+
+describe('requestPasswordReset POST /auth/password-reset', () => {
+  // One of its own: it looks for mails that must not come.
+  const app = useApp({});
+  afterEach(() => app.clock.reset());
+
+  function request(email: string) {
+    return app.v2.POST('/api/v2/auth/password-reset', { body: { email } });
+  }
+
+  describe('202', () => {
+    it('sends a link with a token of which only a hash is kept, for an hour', async () => {
+      const account = await createAccount(app);
+      const { data, response } = await request(account.email.toUpperCase());
+      expect(response.status).to.equal(202);
+      expect(data!.email).to.equal(account.email);
+      const mail = await app.mail.next(account.email);
+      expect(mail.link).to.match(/^http:\/\/localhost:\d+\/api\/reset-password#token=[A-Za-z0-9_-]{43}$/);
+      const [row] = await app.query('SELECT * FROM one_time_tokens WHERE user_id = $1', [account.user_id]);
+      expect(row!['token_hash']).to.deep.equal(createHash('sha256').update(tokenIn(mail.text)).digest());
+      expect((row!['expires_at'] as Date).toISOString()).to.equal(data!.expires_at);
+    });
+
+    it('leaves the password as it is', async () => {
+      const { email } = await createAccountWithPassword(app);
+      await request(email);
+      expect((await app.v2.POST('/api/v2/auth/login', { body: { email, password } })).response.status).to.equal(200);
+    });
+
+    it('answers the same for an address that is unknown or waits for its verification, and writes to neither', async () => {
+      const known = (await createAccount(app)).email;
+      const waiting = newAddress();
+      await app.v2.POST('/api/v2/auth/register', { body: { email: waiting, name: 'Ada', password } });
+      await app.mail.next(waiting);
+      const unknown = newAddress();
+      const shapes = [];
+      for (const email of [unknown, waiting, known]) {
+        const { data, response } = await request(email);
+        shapes.push([response.status, Object.keys(data!), data!.email === email]);
+      }
+      expect(shapes[0]).to.deep.equal(shapes[2]);
+      expect(shapes[1]).to.deep.equal(shapes[2]);
+      await app.mail.next(known);
+      expect(await app.mail.all(unknown)).to.deep.equal([]);
+      expect(await app.mail.all(waiting)).to.have.length(1);
+    });
+
+    it('sends no more than three mails an hour to one address', async () => {
+      const account = await createAccount(app);
+      const count = async () =>
+        (await app.query('SELECT 1 FROM one_time_tokens WHERE user_id = $1', [account.user_id])).length;
+      for (let attempt = 0; attempt < 5; attempt++) await request(account.email);
+      expect(await count()).to.equal(3);
+      app.clock.advance(61 * 60_000);
+      await request(account.email);
+      expect(await count()).to.equal(4);
+    });
+
+    it('is in the audit log', async () => {
+      const account = await createAccount(app);
+      await request(account.email);
+      const { audit } = await tracesOf(app, 'user', account.user_id);
+      expect(audit.map(({ action, actor_id }) => [action, actor_id])).to.deep.equal([['password.request_reset', null]]);
+    });
+  });
+});

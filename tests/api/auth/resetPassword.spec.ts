@@ -1,0 +1,121 @@
+import { expect } from 'chai';
+import { clientsOf, createSession } from '../../support/accounts.ts';
+import { useApp } from '../../support/app.ts';
+import { createAccountWithPassword, password, tokenIn } from '../../support/passwords.ts';
+import { refusalOf } from '../../support/scene.ts';
+import { tracesOf } from '../../support/traces.ts';
+
+const fresh = 'copper meadow kettle 58';
+
+describe('resetPassword POST /auth/password-reset/confirmation', () => {
+  // One of its own: it moves the clock.
+  const app = useApp({});
+  afterEach(() => app.clock.reset());
+  beforeEach(() => app.query('DELETE FROM login_throttles'));
+
+  async function tokenFor(email: string): Promise<string> {
+    await app.v2.POST('/api/v2/auth/password-reset', { body: { email } });
+    return tokenIn((await app.mail.next(email)).text);
+  }
+
+  function reset(token: string, secret = fresh) {
+    return app.v2.POST('/api/v2/auth/password-reset/confirmation', { body: { token, password: secret } });
+  }
+
+  async function logIn(email: string, secret: string): Promise<number> {
+    return (await app.v2.POST('/api/v2/auth/login', { body: { email, password: secret } })).response.status;
+  }
+
+  describe('204', () => {
+    it('sets the password; the old one opens nothing any more', async () => {
+      const { email } = await createAccountWithPassword(app);
+      const { response } = await reset(await tokenFor(email));
+      expect(response.status).to.equal(204);
+      expect(await logIn(email, password)).to.equal(401);
+      expect(await logIn(email, fresh)).to.equal(200);
+    });
+
+    it('ends every session at once, lets keys go on, and tells the owner', async () => {
+      const account = await createAccountWithPassword(app);
+      const sessions = [await createSession(app, account), await createSession(app, account)];
+      await reset(await tokenFor(account.email));
+      for (const { token } of sessions) {
+        expect((await clientsOf(app, token).v2.GET('/api/v2/me')).response.status).to.equal(401);
+      }
+      expect((await account.v2.GET('/api/v2/me')).response.status).to.equal(200);
+      expect((await app.mail.next(account.email)).subject).to.equal('Your Architect password was changed');
+    });
+
+    it('ends the wait that failed log-ins have brought about', async () => {
+      const { email } = await createAccountWithPassword(app);
+      await logIn(email, 'not the right one');
+      await app.query(`UPDATE login_throttles SET failures = 30, blocked_until = $1 WHERE subject LIKE 'account %'`, [
+        new Date(app.clock.now().getTime() + 900_000),
+      ]);
+      expect(await logIn(email, password)).to.equal(429);
+      await reset(await tokenFor(email));
+      expect(await logIn(email, fresh)).to.equal(200);
+    });
+
+    it('is in the audit log, without the password', async () => {
+      const { email, user_id } = await createAccountWithPassword(app);
+      await reset(await tokenFor(email));
+      const { audit } = await tracesOf(app, 'user', user_id);
+      expect(audit.at(-1)).to.include({ action: 'password.reset', actor_id: user_id });
+      expect(JSON.stringify(audit)).not.to.match(/argon2|copper/);
+    });
+  });
+
+  describe('409 token_invalid', () => {
+    it('answers a used, an expired and an unknown token alike', async () => {
+      const { email } = await createAccountWithPassword(app);
+      const used = await tokenFor(email);
+      await reset(used);
+      await app.mail.next(email);
+      const expired = await tokenFor(email);
+      app.clock.advance(60 * 60_000);
+      for (const token of [used, expired, 'x'.repeat(43)]) {
+        expect(refusalOf(await reset(token, 'yet another secret 7'))).to.deep.equal({
+          status: 409,
+          code: 'token_invalid',
+        });
+      }
+      expect(await logIn(email, fresh)).to.equal(200);
+    });
+
+    it('uses all links up with the first that is followed', async () => {
+      const { email } = await createAccountWithPassword(app);
+      const first = await tokenFor(email);
+      const second = await tokenFor(email);
+      await reset(second);
+      expect(refusalOf(await reset(first, 'yet another secret 7')).code).to.equal('token_invalid');
+    });
+
+    it('lets one of several at a time win', async () => {
+      const { email } = await createAccountWithPassword(app);
+      const token = await tokenFor(email);
+      const secrets = Array.from({ length: 5 }, (_, index) => `one of several secrets ${index}`);
+      const replies = await Promise.all(secrets.map((secret) => reset(token, secret)));
+      const statuses = replies.map(({ response }) => response.status);
+      expect([...statuses].sort()).to.deep.equal([204, 409, 409, 409, 409]);
+      expect(await logIn(email, secrets[statuses.indexOf(204)]!)).to.equal(200);
+    });
+
+    it('takes no token of a registration', async () => {
+      const email = `ada-${crypto.randomUUID()}@meridian.example`;
+      await app.v2.POST('/api/v2/auth/register', { body: { email, name: 'Ada Lindqvist', password } });
+      const token = tokenIn((await app.mail.next(email)).text);
+      expect(refusalOf(await reset(token)).code).to.equal('token_invalid');
+    });
+  });
+
+  describe('409 password_rejected, password_reused', () => {
+    it('refuses a common one and the current one, and the link stays good', async () => {
+      const { email } = await createAccountWithPassword(app);
+      const token = await tokenFor(email);
+      expect(refusalOf(await reset(token, 'password1234'))).to.deep.equal({ status: 409, code: 'password_rejected' });
+      expect(refusalOf(await reset(token, password))).to.deep.equal({ status: 409, code: 'password_reused' });
+      expect((await reset(token)).response.status).to.equal(204);
+    });
+  });
+});
