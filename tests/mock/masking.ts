@@ -6,6 +6,8 @@ const ownFields: Readonly<Record<string, string>> = {
   email: 'unique on the whole server, so each world has its own',
   slug: 'unique on the whole server, too',
   address: 'where the test runs',
+  overdue: 'what day it is',
+  overdue_tasks: 'what day it is',
   facts: 'how the server does at the moment',
   uptime_seconds: 'how long it has done so',
   since: 'counted back from today',
