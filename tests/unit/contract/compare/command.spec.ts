@@ -35,13 +35,14 @@ describe('the command behind make contract', function () {
   afterEach(() => rm(tree, { recursive: true }));
 
   const write = (name: string, document: object) => writeFile(join(tree, name), JSON.stringify(document));
-  const run = async (...args: string[]): Promise<Ended> =>
+  const ended = async (program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
     new Promise((resolve) => {
-      const argv = [join(tree, 'src/contract/compare/main.ts'), ...args];
-      execFile(process.execPath, argv, { cwd: tree }, (error, stdout, stderr) => {
+      execFile(program, args, { cwd: tree, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr });
       });
     });
+  const run = (...args: string[]): Promise<Ended> =>
+    ended(process.execPath, [join(tree, 'src/contract/compare/main.ts'), ...args]);
   const changed = (version: 'v1' | 'v2', change: (draft: Draft) => void): Draft => {
     const draft = draftOf(bundles[version]);
     change(draft);
@@ -114,6 +115,29 @@ describe('the command behind make contract', function () {
       served.closeAllConnections();
       served.close();
     }
+  });
+
+  it('is what the workflow for consumers runs', async () => {
+    const file = join(import.meta.dirname, '../../../../.github/workflows/contract-gate.yml');
+    const workflow = parse(await readFile(file, 'utf8')) as {
+      jobs: { compare: { steps: { name?: string; run?: string }[] } };
+    };
+    const script = workflow.jobs.compare.steps.find(({ name }) => name === 'Compare')?.run ?? '';
+    // The repository that is tested is checked out where the workflow puts it.
+    await symlink(tree, join(tree, '.contract-gate'));
+    await symlinkYaml();
+    const step = (served: string, excused: string): Promise<Ended> =>
+      ended('bash', ['-e', '-c', script], { BUILT_WITH: 'openapi built with.json', SERVED: served, EXCUSED: excused });
+    await write('openapi built with.json', bundles.v1);
+    expect(await step('generated/v1/openapi.json', '')).to.include({ code: 0 });
+    await write(
+      'served.json',
+      changed('v1', (draft) => take(draft, '/servers/0')),
+    );
+    expect(await step('served.json', '')).to.include({ code: 1 });
+    const excuse = { document: 'document', kind: 'server-removed', pointer: '#/servers/0', reason: 'unused' };
+    await writeFile(join(tree, 'excused.yaml'), stringify([{ ...excuse, until: '2999-01-01' }]));
+    expect(await step('served.json', 'excused.yaml')).to.include({ code: 0 });
   });
 
   it('says what is wrong with what it is given', async () => {
