@@ -60,7 +60,7 @@ export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): u
   }
   changeConst(changed);
   changeBounds(changed);
-  changeExamples(changed);
+  changeExamples(changed, pointer, lose);
   changeTypes(changed);
   // An array of 3.0 must say what it holds; without items, anything.
   if (changed['type'] === 'array' && !('items' in changed)) changed['items'] = {};
@@ -103,9 +103,12 @@ function changeBounds(schema: Mutable): void {
   }
 }
 
-function changeExamples(schema: Mutable): void {
+/** 3.0 has one example. */
+function changeExamples(schema: Mutable, pointer: string, lose: Lose): void {
   if (!Array.isArray(schema['examples'])) return;
-  schema['example'] ??= asList(schema['examples'])[0];
+  const [first, ...others] = asList(schema['examples']);
+  schema['example'] ??= first;
+  if (others.length > 0) lose(pointer, 'examples but the first');
   delete schema['examples'];
 }
 

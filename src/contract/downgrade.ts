@@ -53,7 +53,7 @@ function downgradeComponents(components: Json, visit: (value: unknown, pointer: 
       changed[section] = mapMembers(asJson(members), (schema, name) =>
         downgradeSchema(schema, `${pointer}/${name}`, lose),
       );
-    } else changed[section] = section === 'examples' ? mapExamples(members) : visit(members, pointer);
+    } else changed[section] = section === 'examples' ? mapExamples(members, pointer, lose) : visit(members, pointer);
   }
   return changed;
 }
@@ -79,14 +79,14 @@ function downgradeNode(value: unknown, pointer: string, means: Means): unknown {
   if (Array.isArray(value)) return value.map((member, index) => downgradeNode(member, `${pointer}/${index}`, means));
   if (!isJson(value)) return value;
   // A reference has no siblings in 3.0: they would be ignored.
-  if (typeof value['$ref'] === 'string') return { $ref: value['$ref'] };
+  if (typeof value['$ref'] === 'string') return bareReference(value, pointer, means.lose);
   const changed: Mutable = {};
   for (const [key, member] of Object.entries(value)) {
     const place = `${pointer}/${escapePointer(key)}`;
     if (key === 'schema') changed[key] = downgradeSchema(member, place, means.lose);
     else if (key === 'security' && Array.isArray(member))
       Object.assign(changed, downgradeSecurity(member, means.plain));
-    else if (key === 'examples') changed[key] = mapExamples(member);
+    else if (key === 'examples') changed[key] = mapExamples(member, place, means.lose);
     else if (key === 'example' || key.startsWith('x-')) changed[key] = member;
     else if (key === 'content') changed[key] = downgradeContent(asJson(member), place, means);
     else changed[key] = downgradeNode(member, place, means);
@@ -103,9 +103,17 @@ function downgradeContent(content: Json, pointer: string, means: Means): Json {
   });
 }
 
-function mapExamples(examples: unknown): unknown {
+function mapExamples(examples: unknown, pointer: string, lose: Lose): unknown {
   if (!isJson(examples)) return examples;
-  return mapMembers(examples, (it) => (isJson(it) && typeof it['$ref'] === 'string' ? { $ref: it['$ref'] } : it));
+  return mapMembers(examples, (it, name) =>
+    isJson(it) && typeof it['$ref'] === 'string' ? bareReference(it, `${pointer}/${escapePointer(name)}`, lose) : it,
+  );
+}
+
+/** 3.1 lets a reference carry a summary and a description of its own. */
+function bareReference({ $ref, ...own }: Json, pointer: string, lose: Lose): Json {
+  for (const key of Object.keys(own)) lose(pointer, `${key} beside $ref`);
+  return { $ref };
 }
 
 /** Scopes of schemes that take none in 3.0 move beside `security`, alternative by alternative. */

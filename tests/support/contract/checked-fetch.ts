@@ -44,7 +44,7 @@ function versionedPath(pathname: string, headers: Headers): string {
 
 function findFaults(method: string, pathname: string, reply: WireReply): string[] {
   const path = versionedPath(pathname, reply.headers);
-  if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || path.endsWith('/openapi.json')) return [];
+  if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];
   const missing = findMissingHeaders(reply.headers);
   const operation = findOperation(method, path);
   const isOutside = operation === undefined || method === 'OPTIONS';

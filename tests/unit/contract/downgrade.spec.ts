@@ -124,6 +124,20 @@ describe('downgrade', () => {
     });
   });
 
+  it('lists further examples, and what stood beside a reference', () => {
+    const responses = { 200: { $ref: '#/components/responses/A', description: 'mine' } };
+    const result = downgrade({
+      ...head,
+      paths: { '/a': { get: { responses } } },
+      components: { schemas: { It: { type: 'string', examples: ['a', 'b'] } } },
+    });
+    expect(result).to.have.nested.property('components.schemas.It').that.deep.equals({ type: 'string', example: 'a' });
+    expect(result['x-lost']).to.deep.equal([
+      '#/paths/~1a/get/responses/200: description beside $ref',
+      '#/components/schemas/It: examples but the first',
+    ]);
+  });
+
   describe('of the document', () => {
     it('names version 3.0.3, and loses nothing where nothing is lost', () => {
       expect(downgrade(head)).to.deep.equal({ ...head, openapi: '3.0.3' });

@@ -1,0 +1,186 @@
+import { expect } from 'chai';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { parse } from 'yaml';
+import { useApp } from '../support/app.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
+import { rawRequest } from '../support/raw-request.ts';
+
+type Json = Record<string, unknown>;
+
+/** Every shape of kind; the two that are cut name several tags in one parameter and in two. */
+const shapes = [
+  '/api/v1/openapi.json',
+  '/api/v2/openapi.json',
+  '/api/v1/openapi.json?openapi=3.0',
+  '/api/v2/openapi.json?openapi=3.0',
+  '/api/v2/openapi.json?tags=tasks',
+  '/api/v2/openapi.json?tags=tasks,labels&openapi=3.0',
+  '/api/v1/openapi.json?tags=auth&tags=tasks&openapi=3.0',
+  '/api/openapi.yaml?openapi=3.0&tags=projects',
+];
+
+/** Calls `visit` with every object of a document that is no example, and where it is. */
+function walk(node: unknown, visit: (object: Json, key: string) => void, key = ''): void {
+  if (Array.isArray(node)) for (const member of node) walk(member, visit, key);
+  else if (typeof node === 'object' && node !== null) {
+    visit(node as Json, key);
+    for (const [name, member] of Object.entries(node)) {
+      if (!['examples', 'example', 'default', 'enum', 'const'].includes(name)) walk(member, visit, name);
+    }
+  }
+}
+
+function count(document: unknown, is: (object: Json) => boolean): number {
+  let found = 0;
+  walk(document, (object, key) => {
+    if (key !== 'properties' && is(object)) found += 1;
+  });
+  return found;
+}
+
+describe('the documents in every useful shape', () => {
+  const app = useApp();
+  const get = (path: string) => checkedFetch(`${app.url}${path}`);
+  const read = async (path: string): Promise<Json> => {
+    const text = await (await get(path)).text();
+    return (path.includes('.yaml') ? parse(text) : JSON.parse(text)) as Json;
+  };
+
+  it('are clean under the rules of their OpenAPI version', async function () {
+    this.timeout(180_000);
+    const folder = await mkdtemp(join(tmpdir(), 'architect-shapes-'));
+    try {
+      const files: string[] = [];
+      for (const [index, shape] of shapes.entries()) {
+        const file = join(folder, `${index}.json`);
+        await writeFile(file, JSON.stringify(await read(shape)));
+        files.push(file);
+      }
+      const config = join(folder, 'redocly.yaml');
+      await writeFile(config, "telemetry: 'off'\nextends: [recommended-strict]\n");
+      const cli = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
+      const env = { ...process.env, REDOCLY_TELEMETRY: 'off' };
+      const outcome = await promisify(execFile)(process.execPath, [cli, 'lint', ...files, '--config', config], {
+        env,
+      }).then(
+        () => 'clean',
+        (error: unknown) => (error as { readonly stdout: string }).stdout,
+      );
+      expect(outcome).to.equal('clean');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  for (const path of shapes) {
+    it(`${path} has a strong tag of its own, and revalidates`, async () => {
+      // fetch would send Cache-Control: no-cache beside If-None-Match.
+      const url = app.url + path;
+      const { status, headers } = await rawRequest({ method: 'GET', url });
+      const etag = headers.get('etag')!;
+      expect(status).to.equal(200);
+      expect(etag).to.match(/^"[\da-f]{16}"$/);
+      const same = await rawRequest({ method: 'GET', url, headers: { 'if-none-match': etag } });
+      expect([same.status, same.text]).to.deep.equal([304, '']);
+      const others = await Promise.all(
+        shapes.filter((shape) => shape !== path).map((shape) => rawRequest({ method: 'GET', url: app.url + shape })),
+      );
+      expect(others.map((other) => other.headers.get('etag'))).not.to.include(etag);
+    });
+  }
+
+  for (const version of ['v1', 'v2']) {
+    describe(`${version} as OpenAPI 3.0.3`, () => {
+      let document: Json;
+      let downgraded: Json;
+
+      before(async () => {
+        document = await read(`/api/${version}/openapi.json`);
+        downgraded = await read(`/api/${version}/openapi.json?openapi=3.0`);
+      });
+
+      it('says whatever may be null, is constant, or has an example', () => {
+        const types = (object: Json) => [object['type']].flat();
+        const isNullable = (object: Json) => types(object).includes('null');
+        expect(downgraded['openapi']).to.equal('3.0.3');
+        expect(count(downgraded, (object) => object['nullable'] === true)).to.equal(count(document, isNullable));
+        expect(count(downgraded, (object) => Array.isArray(object['type']) || 'const' in object)).to.equal(0);
+        const constants = count(document, (object) => 'const' in object);
+        const enums = (one: Json) => count(one, (object) => Array.isArray(object['enum']));
+        expect(enums(downgraded)).to.equal(enums(document) + constants);
+        const examples = (one: Json) =>
+          count(one, (object) => Array.isArray(object['examples']) || ('example' in object && 'type' in object));
+        expect(examples(downgraded)).to.equal(examples(document));
+      });
+
+      it('keeps every path, operation, named example, security scope and webhook', () => {
+        const named = (one: Json) => (one['components'] as Record<string, Json>)['examples'];
+        expect(named(downgraded)).to.deep.equal(named(document));
+        expect(Object.keys(downgraded['paths'] as Json)).to.deep.equal(Object.keys(document['paths'] as Json));
+        expect(count(downgraded, ({ operationId }) => typeof operationId === 'string')).to.equal(
+          count(document, ({ operationId }) => typeof operationId === 'string'),
+        );
+        expect(Object.keys(downgraded['x-webhooks'] ?? {})).to.deep.equal(Object.keys(document['webhooks'] ?? {}));
+      });
+
+      it('has lost nothing without saying so', () => {
+        const lost = (downgraded['x-lost'] ?? []) as string[];
+        for (const line of lost) expect(line).to.match(/^#\/\S+: (description beside \$ref|[a-zA-Z ]+)$/);
+        let siblings = 0;
+        walk({ ...document, components: { ...(document['components'] as Json), schemas: {} } }, (object, key) => {
+          if (typeof object['$ref'] === 'string' && key !== 'schema') siblings += Object.keys(object).length - 1;
+        });
+        expect(lost.filter((line) => line.endsWith('beside $ref'))).to.have.length(siblings);
+      });
+    });
+  }
+
+  describe('cut to some tags', () => {
+    it('has their operations, and every reference leads somewhere', async () => {
+      const document = await read('/api/v2/openapi.json?tags=tasks,labels');
+      walk(document, (object) => {
+        const reference = object['$ref'];
+        if (typeof reference !== 'string') return;
+        const [, , section, name] = reference.split('/') as [string, string, string, string];
+        expect(document).to.have.nested.property('components').that.has.property(section).that.has.property(name);
+      });
+      const tags = Object.values(document['paths'] as Record<string, Record<string, { tags?: string[] }>>).flatMap(
+        (item) => Object.values(item).flatMap(({ tags: names = [] }) => names),
+      );
+      expect(new Set(tags)).to.deep.equal(new Set(['tasks', 'labels']));
+      expect((document['tags'] as { name: string }[]).map(({ name }) => name)).to.deep.equal(['labels', 'tasks']);
+    });
+
+    it('does not depend on the order or repetition of tags', async () => {
+      const [one, other] = await Promise.all([
+        get('/api/openapi.json?tags=tasks,labels'),
+        get('/api/openapi.json?tags=labels&tags=tasks&tags=labels'),
+      ]);
+      expect(one.headers.get('etag')).to.equal(other.headers.get('etag'));
+    });
+  });
+
+  describe('400', () => {
+    for (const [query, parameters] of [
+      ['tags=nothing', ['tags']],
+      ['tags=', ['tags']],
+      ['tags=tasks,nothing', ['tags']],
+      ['openapi=2.0', ['openapi']],
+      ['openapi=4&tags=x', ['openapi', 'tags']],
+      ['openapi=3.0&openapi=3.1', ['openapi']],
+    ] as const) {
+      it(`for ?${query}, naming what there is`, async () => {
+        const reply = await get(`/api/v2/openapi.json?${query}`);
+        const problem = (await reply.json()) as { code: string; errors: { parameter: string; detail: string }[] };
+        expect([reply.status, problem.code]).to.deep.equal([400, 'validation_failed']);
+        expect(problem.errors.map(({ parameter }) => parameter)).to.deep.equal(parameters);
+        expect(problem.errors[0]!.detail).to.match(/^must be one of: /);
+      });
+    }
+  });
+});
