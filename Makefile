@@ -18,7 +18,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 .DEFAULT_GOAL := help
 .PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
 	check-spec check-generated contract release-contract format test test-unit test-api test-contract test-system test-security test-architecture \
-	test-browser fuzz mock gate bench-engine bench import clean
+	test-browser fuzz mock gate bench-engine bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -137,6 +137,10 @@ bench: bench-engine ## Measure everything that has a benchmark
 import: install ## Import a GitHub archive into the running server: FILE=... [PROJECT=KEY]
 	@[ -n '$(FILE)' ] || { echo 'say which archive: make import FILE=archive.json [PROJECT=KEY]' >&2; exit 2; }
 	@node src/main.ts import '$(FILE)' $(if $(PROJECT),--project '$(PROJECT)')
+
+operator: install ## Let a user run the installation: EMAIL=... [REVOKE=1]
+	@[ -n '$(EMAIL)' ] || { echo 'say who: make operator EMAIL=ada@example.com [REVOKE=1]' >&2; exit 2; }
+	@node src/main.ts operator '$(EMAIL)' $(if $(REVOKE),--revoke)
 
 clean: ## Remove what can be made again (not .data, which has your data)
 	rm -rf coverage .cache .venv generated/validators.cjs

@@ -36,6 +36,7 @@ export const problems = {
   scope_not_grantable: (params: { readonly scope: Text }, options?: AppErrorOptions) => new AppError('scope_not_grantable', 409, params, options),
   expiry_in_past: (params: { readonly expires_at: Text }, options?: AppErrorOptions) => new AppError('expiry_in_past', 409, params, options),
   expiry_not_grantable: (params: { readonly expires_at: Text }, options?: AppErrorOptions) => new AppError('expiry_not_grantable', 409, params, options),
+  email_taken: (params: { readonly email: Text }, options?: AppErrorOptions) => new AppError('email_taken', 409, params, options),
   password_rejected: (params: None = {}, options?: AppErrorOptions) => new AppError('password_rejected', 409, params, options),
   password_reused: (params: None = {}, options?: AppErrorOptions) => new AppError('password_reused', 409, params, options),
   password_wrong: (params: None = {}, options?: AppErrorOptions) => new AppError('password_wrong', 409, params, options),
@@ -261,6 +262,13 @@ export const catalogue = {
     detail: 'The creating key ends on {expires_at}.',
     meaning: 'A key that creates another cannot give it a longer life than its own.',
     remedy: 'Ask for an expiry within that of the creating key, or create the key with a session.',
+  },
+  email_taken: {
+    status: 409,
+    title: 'The address has an account',
+    detail: 'Another user has the address {email}.',
+    meaning: 'An address belongs to one user of the installation. Only operators are told so; a registration never says it.',
+    remedy: 'Use the user that exists, or another address.',
   },
   password_rejected: {
     status: 409,

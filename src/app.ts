@@ -9,12 +9,14 @@ import { type JobEnd } from './jobs/worker.ts';
 import { createBreachRecorder } from './modules/contract/index.ts';
 import { createDemo } from './modules/onboarding/demo.service.ts';
 import { createUsageRecorder } from './modules/usage/index.ts';
+import { setOperator } from './modules/users/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { createKeyring } from './platform/crypto.ts';
 import { newId } from './platform/ids.ts';
 import { createLogger, flushLog, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mailer.ts';
 import { createMetrics } from './platform/metrics.ts';
+import type { AnonymousUnit } from './platform/unit.ts';
 import { composeServer, type AlterEngine, type Ground, type Replaced } from './server.ts';
 import { connectRedis, openStore } from './store.ts';
 
@@ -23,6 +25,8 @@ export interface App {
   start(): Promise<{ readonly port: number }>;
   /** Fills an empty database with an organization to look at. @returns its owner's API key; undefined where there was something */
   createDemo(): Promise<string | undefined>;
+  /** Makes the user of an address an operator, or takes it back. False where nobody has the address. */
+  setOperator(email: string, isOperator: boolean): Promise<boolean>;
   /** Drains: finishes what is running, then closes everything that was opened. */
   stop(): Promise<void>;
 }
@@ -88,6 +92,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     await flushLog(logger);
   }
 
+  const inSystemUnit = <Result>(work: (unit: AnonymousUnit) => Promise<Result>): Promise<Result> =>
+    store.database.db.transaction((db) => work({ db, actor: undefined, request_id: newId(), now: clock.now() }));
+
   return {
     async start() {
       try {
@@ -98,10 +105,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         throw error;
       }
     },
-    createDemo: () =>
-      store.database.db.transaction((db) =>
-        createDemo({ db, actor: undefined, request_id: newId(), now: clock.now() }),
-      ),
+    createDemo: () => inSystemUnit(createDemo),
+    setOperator: (email, isOperator) => inSystemUnit((unit) => setOperator(unit, email, isOperator)),
     stop,
   };
 }

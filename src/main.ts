@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     help: 'migrate                      bring the database up to the migrations',
     load: async () => (await import('./commands/migrate.ts')).migrateCommand,
   },
+  operator: {
+    help: 'operator EMAIL [--revoke]    let a user run the installation, or no longer',
+    load: async () => (await import('./commands/operator.ts')).operatorCommand,
+  },
   import: {
     help: 'import FILE [--project KEY]  bring a GitHub issue archive into a project',
     load: async () => (await import('./commands/import.ts')).importCommand,

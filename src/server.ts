@@ -34,6 +34,7 @@ import {
   createPasswordResetService,
   createRegistrationService,
   createSessionAnswer,
+  hashFirstPassword,
 } from './modules/auth/index.ts';
 import { createCommentsController } from './modules/comments/comments.controller.ts';
 import { createContractController } from './modules/contract/contract.controller.ts';
@@ -55,6 +56,9 @@ import { takeLabelOffTasks, takeTasksOffMilestone } from './modules/tasks/index.
 import { createTasksController } from './modules/tasks/tasks.controller.ts';
 import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
 import type { UsageRecorder } from './modules/usage/index.ts';
+import { createUserCreation } from './modules/users/index.ts';
+import { createUsersController } from './modules/users/users.controller.ts';
+import { createUsersV1Controller } from './modules/users/users.v1.controller.ts';
 import { type Clock } from './platform/clock.ts';
 import { type Keyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
@@ -138,9 +142,10 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   return {
     cookie,
     logIn: createLogInService({ answer, csrf, cookie, isThrottled }),
-    passwordReset: createPasswordResetService({ publicUrl, sendMail }),
+    passwordReset: createPasswordResetService({ publicUrl, sendMail, openWorkspace }),
     changePassword: createPasswordChange({ answer, sendMail, isThrottled }),
     registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),
+    createUser: createUserCreation({ publicUrl, sendMail, openWorkspace, hashFirstPassword }),
     security: {
       bearerAuth: (credential: Credential) => (credential.token.startsWith('ak_') ? apiKey : session)(credential),
       sessionCookie: session,
@@ -149,9 +154,10 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   };
 }
 
-function createHandlersV1({ logIn, registration }: Identity): HandlersV1 {
+function createHandlersV1({ logIn, registration, createUser }: Identity): HandlersV1 {
   return {
     ...createAuthV1Controller({ logIn, registration }),
+    ...createUsersV1Controller({ createUser }),
     ...createProjectsV1Controller(),
     ...createTasksV1Controller(),
   };
@@ -164,6 +170,7 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
     ...createAuthController(identity),
     ...createMeController({ pager }),
     ...createApiKeysController({ pager }),
+    ...createUsersController({ pager, createUser: identity.createUser }),
     ...createOrganizationsController({ pager }),
     ...createProjectsController({ pager }),
     ...createLabelsController({ pager, deleteLabel: createLabelDeletion({ takeLabelOffTasks }) }),

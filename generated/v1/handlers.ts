@@ -9,6 +9,13 @@ export interface AuthHandlers {
   logOut: Handler<operations['logOut']>;
 }
 
+export interface UsersHandlers {
+  listUsers: Handler<operations['listUsers'], 'limit' | 'offset'>;
+  createUser: Handler<operations['createUser']>;
+  getUser: Handler<operations['getUser']>;
+  updateUser: Handler<operations['updateUser']>;
+}
+
 export interface ProjectsHandlers {
   listProjects: Handler<operations['listProjects'], 'limit' | 'offset'>;
   createProject: Handler<operations['createProject']>;
@@ -28,4 +35,4 @@ export interface TasksHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends AuthHandlers, ProjectsHandlers, TasksHandlers {}
+export interface Handlers extends AuthHandlers, UsersHandlers, ProjectsHandlers, TasksHandlers {}

@@ -38,6 +38,13 @@ export interface ApiKeysHandlers {
   deleteApiKey: Handler<operations['deleteApiKey']>;
 }
 
+export interface UsersHandlers {
+  listUsers: Handler<operations['listUsers'], 'limit' | 'include_total' | 'sort'>;
+  createUser: Handler<operations['createUser']>;
+  getUser: Handler<operations['getUser']>;
+  updateUser: Handler<operations['updateUser']>;
+}
+
 export interface OrganizationsHandlers {
   listOrganizations: Handler<operations['listOrganizations'], 'limit' | 'include_total' | 'sort'>;
   createOrganization: Handler<operations['createOrganization']>;
@@ -104,4 +111,4 @@ export interface ContractHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ContractHandlers {}

@@ -172,7 +172,7 @@ export interface paths {
         put?: never;
         /**
          * Set a new password with the token from the mail
-         * @description Ends every session of the user, everywhere at once, and lets nobody wait any longer because of failed log-ins; API keys go on. A token works once, for an hour; after that 409 `token_invalid`. A common password answers 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays good then.
+         * @description Ends every session of the user, everywhere at once, and lets nobody wait any longer because of failed log-ins; API keys go on. A token works once, for an hour; after that 409 `token_invalid`. A common password answers 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays good then. The token of an operator's invitation works for seven days, and opens the account as the first verification does.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -404,6 +404,57 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v2/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users of the installation
+         * @description For operators. `q` filters by words of name and address. Deleted users are not there any more.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Create a user
+         * @description For operators, who vouch for the address. With a password the account is open at once, with an organization and a first project of its own. Without one, the user is invited by mail to set a password, and the account opens with that. Unlike a registration, an address that has an account is told as such (409).
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user. */
+                user_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a user
+         * @description For operators.
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a user
+         * @description For operators. `deactivated` true closes the account: its sessions and API keys end everywhere at once, and nobody can log in to it; false opens it again, and the ended sessions and keys stay ended.
+         */
+        patch: operations["updateUser"];
         trace?: never;
     };
     "/api/v2/organizations": {
@@ -1118,6 +1169,26 @@ export interface webhooks {
          * @description Sent once for each change; see the schema for what `data` holds.
          */
         post: operations["onUserVerified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.deactivated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An account was closed by an operator
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onUserDeactivated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2910,6 +2981,11 @@ export interface components {
              */
             email_verified_at: string | null;
             /**
+             * Format: date-time
+             * @description Since when the account is closed by an operator; null while it is open.
+             */
+            deactivated_at: string | null;
+            /**
              * Format: uuid
              * @description Where sessions act unless they say otherwise; null for none.
              */
@@ -2918,6 +2994,21 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
+        /** @description What a new user needs. */
+        UserCreate: {
+            email: components["schemas"]["EmailAddress"];
+            name: components["schemas"]["UserName"];
+            /**
+             * Format: password
+             * @description Any characters; long is better than complicated. Without one the user is invited to set it.
+             */
+            password?: string | undefined;
+            /**
+             * @description Whether the user runs this installation.
+             * @default false
+             */
+            is_operator?: boolean | undefined;
+        };
         /** @description Something happened to an account; `data` is the user after the change. */
         UserEvent: {
             id: components["schemas"]["Id"];
@@ -2925,7 +3016,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            type: "user.registered" | "user.verified";
+            type: "user.registered" | "user.verified" | "user.deactivated";
             timestamp: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
@@ -2939,6 +3030,26 @@ export interface components {
          * @example Ada Lindqvist
          */
         UserName: string;
+        /** @description A page of users. */
+        UserPage: {
+            /** @description The users, in the asked order. */
+            data: components["schemas"]["User"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description Whether an account is open, waits for its address to be verified, or was closed by an operator.
+         * @enum {string}
+         */
+        UserStatus: "active" | "pending" | "deactivated";
+        /** @description The fields to change; what is absent stays. */
+        UserUpdate: {
+            email?: components["schemas"]["EmailAddress"] | undefined;
+            name?: components["schemas"]["UserName"] | undefined;
+            /** @description Whether the user runs this installation. */
+            is_operator?: boolean | undefined;
+            /** @description True closes the account; false opens it again. */
+            deactivated?: boolean | undefined;
+        };
         /** @description A verified account and where its work begins. */
         VerifiedAccount: {
             user_id: components["schemas"]["Id"];
@@ -4034,6 +4145,187 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at" | "name" | "-name" | "email" | "-email") | undefined;
+                /** @description Words that name or address must contain. */
+                q?: string | undefined;
+                /** @description Only the user with this address. */
+                email?: components["schemas"]["EmailAddress"] | undefined;
+                /** @description Only users of these statuses. */
+                status?: components["schemas"]["UserStatus"][] | undefined;
+                /** @description Only operators, or only the others; absent means both. */
+                is_operator?: boolean | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreate"];
+            };
+        };
+        responses: {
+            /** @description The user. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /** @description The user. */
+                user_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The user. */
+                user_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UserUpdate"];
+                "application/json": components["schemas"]["UserUpdate"];
+            };
+        };
+        responses: {
+            /** @description The user as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6043,6 +6335,28 @@ export interface operations {
             };
         };
     };
+    onUserDeactivated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onSessionCreated: {
         parameters: {
             query?: never;
@@ -6703,7 +7017,11 @@ export type TaskType = components['schemas']['TaskType'];
 export type TaskUpdate = components['schemas']['TaskUpdate'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type User = components['schemas']['User'];
+export type UserCreate = components['schemas']['UserCreate'];
 export type UserEvent = components['schemas']['UserEvent'];
 export type UserName = components['schemas']['UserName'];
+export type UserPage = components['schemas']['UserPage'];
+export type UserStatus = components['schemas']['UserStatus'];
+export type UserUpdate = components['schemas']['UserUpdate'];
 export type VerifiedAccount = components['schemas']['VerifiedAccount'];
 export type Version = components['schemas']['Version'];

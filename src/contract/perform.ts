@@ -41,14 +41,17 @@ export async function perform(call: Call, options: PerformOptions): Promise<Fini
 /**
  * The fence of `x-role`. An invisible row must answer 404 before a small role answers 403, and only the controller
  * can see the row; so on templated paths the fence stands behind it, where the unit of work still can be rolled back.
+ * What is the operators' belongs to no organization, and nobody else sees any of it: there the fence stands before.
  */
 async function callController(call: Call, db: Db, options: PerformOptions): Promise<FinishedReply> {
   const { route, request, actor, request_id, now } = call;
   const { role, transaction } = route.row;
-  if (actor?.organization_id === '' && (needsOrganization(role) || route.replyRules.has(404))) {
+  // Operators run the installation, also those who belong to no organization of it.
+  const isOfOrganizations = role !== 'operator';
+  if (actor?.organization_id === '' && isOfOrganizations && (needsOrganization(role) || route.replyRules.has(404))) {
     throw new AppError('not_found', 404);
   }
-  const isFenceBehind = route.isTemplated && (transaction === 'unit' || !route.isUnsafe);
+  const isFenceBehind = isOfOrganizations && route.isTemplated && (transaction === 'unit' || !route.isUnsafe);
   if (!isFenceBehind) assertRole(role, actor);
   const unit: AnonymousUnit = { db, actor, request_id, now };
   const reply = await route.handler?.(request, unit);

@@ -122,7 +122,7 @@ describe('every operation: faults of ours', () => {
     let session: BrowserSession;
 
     before(async () => {
-      session = await createSession(app, await createAccount(app), { csrf_token: 'unused' });
+      session = await createSession(app, await createAccount(app, { is_operator: true }), { csrf_token: 'unused' });
     });
     beforeEach(() => {
       begun = Promise.withResolvers();

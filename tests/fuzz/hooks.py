@@ -80,6 +80,11 @@ def fresh_api_key():
     return call("POST", "/api/v2/api-keys", {"name": "To be destroyed", "scopes": ["tasks:read"]})["id"]
 
 
+def fresh_user():
+    body = {"email": f"{uuid.uuid4().hex}@fuzz.example", "name": "To be destroyed"}
+    return call("POST", "/api/v2/users", body)["id"]
+
+
 def fresh_session():
     return call("POST", "/api/v2/auth/login", {"email": WORLD["email"], "password": WORLD["password"]})
 
@@ -144,7 +149,7 @@ def new_password():
 # Path parameters: what exists, and what may be destroyed.
 KNOWN = {name: WORLD[name] for name in (
     "organization_id", "project_id", "task_id", "blocking_task_id", "label_id", "milestone_id", "comment_id", "import_id",
-    "api_key_id",
+    "api_key_id", "user_id",
 )}
 SACRIFICES = {
     "updateProject": ("project_id", fresh_project),
@@ -160,6 +165,7 @@ SACRIFICES = {
     "deleteMilestone": ("milestone_id", fresh_milestone),
     "deleteComment": ("comment_id", fresh_comment),
     "deleteApiKey": ("api_key_id", fresh_api_key),
+    "updateUser": ("user_id", fresh_user),
     "revokeMySession": ("session_id", lambda: fresh_session()["session"]["id"]),
 }
 # Requests whose own credential ends with them.

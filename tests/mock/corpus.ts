@@ -5,8 +5,11 @@ export interface SuccessCase {
   readonly world: WorldOptions;
   /** What the request makes anew: its id is not the one of the world. */
   readonly makes?: readonly string[];
+  /** Leaves of what the whole server has what the example shows; `{email}` is Ada's address, `{user_id}` her id. */
+  readonly query?: string;
 }
 
+const operator = { upTo: 'account', isOperator: true } as const;
 const account = { upTo: 'account' } as const;
 const project = { upTo: 'project' } as const;
 const label = { upTo: 'label' } as const;
@@ -20,6 +23,10 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v1 registerUser': { world: account },
   'v1 logIn': { world: { ...account, hasPassword: true } },
   'v1 logOut': { world: account },
+  'v1 listUsers': { world: operator, query: 'email={email}' },
+  'v1 createUser': { world: operator },
+  'v1 getUser': { world: operator },
+  'v1 updateUser': { world: operator },
   'v1 listProjects': { world: project },
   'v1 createProject': { world: account },
   'v1 getProject': { world: project },
@@ -55,6 +62,10 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 createApiKey': { world: account, makes: ['api_key_id'] },
   'v2 getApiKey': { world: account },
   'v2 deleteApiKey': { world: account },
+  'v2 listUsers': { world: operator, query: 'email={email}' },
+  'v2 createUser': { world: operator },
+  'v2 getUser': { world: operator },
+  'v2 updateUser': { world: operator },
   'v2 listOrganizations': { world: account },
   'v2 createOrganization': { world: account, makes: ['organization_id'] },
   'v2 getOrganization': { world: account },

@@ -16,7 +16,7 @@ const keyOf = ({ version, id }: DocumentedOperation): string => `${version} ${id
 /** What the examples say about Ada, said about the one of this world. */
 async function relocateAccount(app: TestApp, operation: DocumentedOperation, { email }: ExampleWorld): Promise<object> {
   if (operation.id === 'logIn') return { email };
-  if (operation.id === 'registerUser') return { email: newAddress() };
+  if (operation.id === 'registerUser' || operation.id === 'createUser') return { email: newAddress() };
   if (['resendVerification', 'requestPasswordReset'].includes(operation.id)) return { email };
   if (operation.id === 'resetPassword') {
     await app.v2.POST('/api/v2/auth/password-reset', { body: { email } });
@@ -37,6 +37,8 @@ async function requestFor(app: TestApp, operation: DocumentedOperation, world: E
   if ('slug' in body) body = { ...body, slug: `meridian-${world.ids['user_id']!.slice(-12)}` };
   return { ...sample, body: JSON.stringify(body) };
 }
+
+const exampleAda = { email: 'ada@meridian.example', ...exampleIds };
 
 const parse = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
 
@@ -60,18 +62,20 @@ describe('the mock says what the server says: successes', () => {
 
   for (const operation of documentedOperations) {
     const { status, examples } = successOf(operation);
-    const { world: options, makes = [] } = successes[keyOf(operation)]!;
+    const { world: options, makes = [], query } = successes[keyOf(operation)]!;
     // Without a body there is no example to name.
     for (const example of examples.length === 0 ? [undefined] : examples) {
       it(`${nameOf(operation)} ${status} ${example ?? ''}`.trimEnd(), async () => {
         const world = await createExampleWorld(app, options);
         const prefer = example === undefined ? `code=${status}` : `code=${status}, example=${example}`;
         const credentials = operation.written.security?.length === 0 ? {} : bearer(world.session);
+        const filterOf = (ids: Readonly<Record<string, string>>): { readonly query?: string } =>
+          query === undefined ? {} : { query: query.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name]!) };
         const headers = { ...credentials, prefer, 'user-agent': userAgent };
         const toMock = sampleRequest(operation, exampleIds);
         const toServer = await requestFor(app, operation, world);
-        const theirs = await askMock(prism[operation.version], toMock, { headers });
-        const ours = await askServer(app, toServer, { headers });
+        const theirs = await askMock(prism[operation.version], toMock, { headers, ...filterOf(exampleAda) });
+        const ours = await askServer(app, toServer, { headers, ...filterOf({ email: world.email, ...world.ids }) });
         const known = Object.keys(world.ids).filter((name) => !makes.includes(name));
         const shared = (ids: Readonly<Record<string, string>>): Record<string, string> =>
           Object.fromEntries(known.map((name) => [name, ids[name]!]));

@@ -59,10 +59,10 @@ export function sampleRequest(operation: DocumentedOperation, ids: Readonly<Reco
   };
 }
 
-/** The same request with a slug of its own: slugs are unique in the whole installation, which all tests share. */
+/** The same request with a slug and an address of its own: both are unique in the whole installation, which all tests share. */
 export function unique(sample: Sample): Sample {
   const suffix = randomBytes(6).toString('hex');
-  const body = sample.body?.replace(/("slug":"[^"]*)"/, `$1-${suffix}"`);
+  const body = sample.body?.replace(/("slug":"[^"]*)"/, `$1-${suffix}"`).replace(/("email":"[^"@]*)@/, `$1-${suffix}@`);
   return { ...sample, body };
 }
 

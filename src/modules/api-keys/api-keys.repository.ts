@@ -10,7 +10,7 @@ const authenticateStatement: Statement = {
            FROM api_keys k
            JOIN organization_members m ON m.organization_id = k.organization_id AND m.user_id = k.user_id
            JOIN users u ON u.id = k.user_id
-          WHERE k.token_hash = $1 AND (k.expires_at IS NULL OR k.expires_at > $2)`,
+          WHERE k.token_hash = $1 AND (k.expires_at IS NULL OR k.expires_at > $2) AND u.deactivated_at IS NULL`,
 };
 
 // The condition keeps parallel requests with one key from writing one after the other.
@@ -68,4 +68,9 @@ export async function insertApiKey(db: Db, key: ApiKey, tokenHash: Buffer): Prom
 export async function deleteApiKeyRow(db: Db, key: ApiKey): Promise<boolean> {
   const { organization_id, id, version } = key;
   return (await db.knex('api_keys').where({ organization_id, id, version }).delete()) === 1;
+}
+
+/** Deletes every key of a user, in all organizations, and answers them. */
+export async function takeApiKeys(db: Db, userId: string): Promise<readonly ApiKey[]> {
+  return db.knex('api_keys').where('user_id', userId).delete().returning<ApiKey[]>(apiKeyColumns);
 }

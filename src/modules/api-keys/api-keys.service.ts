@@ -63,10 +63,20 @@ export async function deleteApiKey(unit: Unit, apiKeyId: string, precondition: V
     // Deleted in between: that is what was wanted, unless the caller named a version.
     throw precondition === undefined ? problems.not_found() : problems.precondition_failed();
   }
+  await recordEnd(unit, key);
+}
+
+/** Deletes every key of a user, in all organizations; they stop working at once. */
+export async function endApiKeys(unit: Unit, userId: string): Promise<void> {
+  for (const key of await repository.takeApiKeys(unit.db, userId)) await recordEnd(unit, key);
+}
+
+async function recordEnd(unit: Unit, key: ApiKey): Promise<void> {
   await record(unit, {
     audit: 'api_key.delete',
     event: 'api_key.deleted',
     resource: { type: 'api_key', id: key.id },
+    organization_id: key.organization_id,
     before: key,
     data: key,
   });

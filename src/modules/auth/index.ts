@@ -1,4 +1,5 @@
 // What app.ts hands on from accounts to those who use them.
+export { hashFirstPassword } from './first-password.service.ts';
 export { createLogInService, type LogInService } from './log-in.service.ts';
 export { createPasswordChange, type ChangePassword } from './password-change.service.ts';
 export { createPasswordResetService, type PasswordResetService } from './password-reset.service.ts';

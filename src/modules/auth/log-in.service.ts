@@ -13,7 +13,7 @@ import {
   type CsrfTokens,
   type SessionCookie,
 } from '../sessions/index.ts';
-import { findAccount, requireUser } from '../users/index.ts';
+import { findAccount, isOpen, requireUser } from '../users/index.ts';
 import type { Client } from './auth.types.ts';
 import type { AnswerSession, SessionAnswer } from './session-answer.service.ts';
 import { accountSubject, addressSubject, chargeAttempt, takeBackCharge, type Subject } from './throttle.service.ts';
@@ -46,7 +46,7 @@ export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInS
       const subjects = isThrottled ? subjectsOf(email, client, isKnown) : [];
       await chargeAttempt(unit, subjects);
       const isRight = await verifyPassword(password, account?.password_hash ?? undefined);
-      if (account === undefined || !isRight || account.user.email_verified_at === null) {
+      if (account === undefined || !isRight || !isOpen(account.user)) {
         throw problems.invalid_credentials({}, bearerChallenge);
       }
       const started = await unit.db.transaction(async (db) => {

@@ -1,10 +1,10 @@
 import { problems } from '../../../generated/problems.ts';
-import type { PasswordReset, PasswordResetReceipt } from '../../../generated/v2/types.ts';
+import type { PasswordReset, PasswordResetReceipt, User } from '../../../generated/v2/types.ts';
 import { record } from '../../events/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
 import { endOtherSessions } from '../sessions/index.ts';
-import { findAccount, findAccountOf, lockUser } from '../users/index.ts';
+import { findAccount, findAccountOf, isOpen, lockUser, openAccount } from '../users/index.ts';
 import * as repository from './auth.repository.ts';
 import type { Mail } from './auth.types.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
@@ -18,6 +18,8 @@ export interface PasswordResetSettings {
   readonly publicUrl: string;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
+  /** Makes a new user's first organization and project, on their behalf. */
+  readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;
 }
 
 export interface PasswordResetService {
@@ -27,14 +29,15 @@ export interface PasswordResetService {
   reset(unit: AnonymousUnit, input: PasswordReset): Promise<void>;
 }
 
-export function createPasswordResetService({ publicUrl, sendMail }: PasswordResetSettings): PasswordResetService {
+export function createPasswordResetService(settings: PasswordResetSettings): PasswordResetService {
+  const { publicUrl, sendMail, openWorkspace } = settings;
   return {
     async request(unit, email) {
       const expiresAt = new Date(unit.now.getTime() + HOUR_MS);
       const account = await findAccount(unit, email);
       // Counted for addresses without an account as well: the time tells nothing.
       const isDue = await isMailDue(unit, email.toLowerCase());
-      if (isDue && account !== undefined && account.user.email_verified_at !== null) {
+      if (isDue && account !== undefined && isOpen(account.user)) {
         const { user } = account;
         const token = newToken();
         const reset = { token_hash: hashToken(token), user_id: user.id, expires_at: expiresAt, created_at: unit.now };
@@ -53,19 +56,39 @@ export function createPasswordResetService({ publicUrl, sendMail }: PasswordRese
       const hash = hashToken(token);
       const userId = await repository.findReset(unit.db, hash, unit.now);
       const account = userId === undefined ? undefined : await findAccountOf(unit, userId);
-      if (account === undefined) throw problems.token_invalid();
+      if (account === undefined || account.user.deactivated_at !== null) throw problems.token_invalid();
       const passwordHash = await prepareNewPassword(unit, account, password);
       await unit.db.transaction(async (db) => {
         const own = { ...unit, db };
-        await lockUser(own, account.user.id);
+        const user = await lockUser(own, account.user.id);
         // Behind the lock: the same link may have been followed meanwhile.
         const isUsed = (await repository.findReset(db, hash, unit.now)) === undefined;
-        if (isUsed || !(await setPassword(own, account, passwordHash))) throw problems.token_invalid();
-        await settle(own, account.user);
+        const isWithdrawn = isUsed || user === undefined || user.deactivated_at !== null;
+        if (isWithdrawn || !(await setPassword(own, account, passwordHash))) throw problems.token_invalid();
+        await settle(own, user);
+        if (user.email_verified_at === null) await openInvited(own, user.id, passwordHash, openWorkspace);
         await sendMail(own, passwordChangedMail(account.user));
       });
     },
   };
+}
+
+/** An operator made the account, and its owner has followed the link of the invitation: this is its first verification. */
+async function openInvited(
+  unit: AnonymousUnit,
+  userId: string,
+  passwordHash: string,
+  openWorkspace: PasswordResetSettings['openWorkspace'],
+): Promise<void> {
+  // As it is after the password was set.
+  const user = await lockUser(unit, userId);
+  if (user === undefined) return;
+  const { organization_id } = await openWorkspace(unit, user);
+  await openAccount(unit, user, {
+    name: user.name,
+    password_hash: passwordHash,
+    home_organization_id: organization_id,
+  });
 }
 
 /** Nothing that the old password opened, and no other link, holds any longer. */

@@ -2,12 +2,11 @@ import { problems } from '../../../generated/problems.ts';
 import type { Registration, RegistrationReceipt, User, VerifiedAccount } from '../../../generated/v2/types.ts';
 import { record } from '../../events/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
-import { hashPassword } from '../../platform/passwords.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
 import { findAccount, lockUser, openAccount, registerUser } from '../users/index.ts';
 import * as repository from './auth.repository.ts';
 import type { FoundRegistration, Mail } from './auth.types.ts';
-import { assertPasswordUncommon } from './passwords.policy.ts';
+import { hashFirstPassword } from './first-password.service.ts';
 import { accountExistsMail, verificationMail } from './registration-mails.service.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -37,10 +36,9 @@ export interface RegistrationService {
 export function createRegistrationService(settings: RegistrationSettings): RegistrationService {
   return {
     async register(unit, input) {
-      assertPasswordUncommon(input.password, [input.email, input.name]);
       // Before the transaction, which must not keep a connection while it computes; and always, so that a known
       // address takes as long as an unknown one.
-      const passwordHash = await hashPassword(input.password);
+      const passwordHash = await hashFirstPassword(input.password, [input.email, input.name]);
       await unit.db.transaction(async (db) => {
         const own = { ...unit, db };
         const user = await registerUser(own, input);

@@ -11,7 +11,7 @@ const authenticateStatement: Statement = {
            JOIN users u ON u.id = s.user_id
            LEFT JOIN organization_members m
              ON m.user_id = s.user_id AND m.organization_id = coalesce($2::uuid, u.home_organization_id)
-          WHERE s.token_hash = $1 AND s.expires_at > $3 AND s.last_active_at > $4`,
+          WHERE s.token_hash = $1 AND s.expires_at > $3 AND s.last_active_at > $4 AND u.deactivated_at IS NULL`,
 };
 
 // The condition keeps parallel requests of one session from writing one after the other.

@@ -1,8 +1,11 @@
 // What other modules may use of users.
+export { setOperator } from './administration.service.ts';
+export { createUserCreation } from './creation.service.ts';
 export {
   findAccount,
   findAccountOf,
   findUser,
+  isOpen,
   lockUser,
   openAccount,
   registerUser,

@@ -1,28 +1,35 @@
+import type { Knex } from 'knex';
 import type { User } from '../../../generated/v2/types.ts';
+import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
+import { userColumns, type InvitationToken, type UserFilters } from './users.types.ts';
 
 const findStatement: Statement = {
   name: 'users.find',
-  text: `SELECT id, email, name, is_operator, email_verified_at, home_organization_id, version, created_at, updated_at
+  text: `SELECT id, email, name, is_operator, email_verified_at, deactivated_at, home_organization_id,
+                version, created_at, updated_at
            FROM users WHERE id = $1`,
 };
 
 const lockStatement: Statement = {
   name: 'users.lock',
-  text: `SELECT id, email, name, is_operator, email_verified_at, home_organization_id, version, created_at, updated_at
+  text: `SELECT id, email, name, is_operator, email_verified_at, deactivated_at, home_organization_id,
+                version, created_at, updated_at
            FROM users WHERE id = $1 FOR UPDATE`,
 };
 
 const findByEmailStatement: Statement = {
   name: 'users.find_by_email',
-  text: `SELECT id, email, name, is_operator, email_verified_at, home_organization_id, version, created_at, updated_at,
+  text: `SELECT id, email, name, is_operator, email_verified_at, deactivated_at, home_organization_id,
+                version, created_at, updated_at,
                 password_hash
            FROM users WHERE email = $1`,
 };
 
 const findAccountStatement: Statement = {
   name: 'users.find_account',
-  text: `SELECT id, email, name, is_operator, email_verified_at, home_organization_id, version, created_at, updated_at,
+  text: `SELECT id, email, name, is_operator, email_verified_at, deactivated_at, home_organization_id,
+                version, created_at, updated_at,
                 password_hash
            FROM users WHERE id = $1`,
 };
@@ -88,4 +95,66 @@ export async function replaceUser(db: Db, user: User, passwordHash: string | nul
     .knex('users')
     .where({ id })
     .update({ name, email_verified_at, home_organization_id, version, updated_at, password_hash: passwordHash });
+}
+
+/** Writes what operators change; the caller holds the row. */
+export async function replaceAdministered(db: Db, user: User): Promise<void> {
+  const { id, email, name, is_operator, deactivated_at, version, updated_at } = user;
+  await db.knex('users').where({ id }).update({ email, name, is_operator, deactivated_at, version, updated_at });
+}
+
+/** Setting a password by it is what a reset is. */
+export async function insertInvitationToken(db: Db, token: InvitationToken): Promise<void> {
+  await db.knex('one_time_tokens').insert({ ...token, purpose: 'password_reset' });
+}
+
+const sortKeys = {
+  created_at: { column: 'created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
+  name: { column: 'name', type: 'text', valueOf: (row) => row.name },
+  email: { column: 'email', type: 'text', valueOf: (row) => row.email },
+} satisfies Readonly<Record<string, SortKey<User>>>;
+
+export async function listUserRows(db: Db, filters: UserFilters, page: PageRequest): Promise<Slice<User>> {
+  const query = matching(db, filters).select(userColumns);
+  return fetchSlice<User>(query, page, sortKeys[page.sort as keyof typeof sortKeys]);
+}
+
+/** By offset, as v1 pages: newest first. */
+export async function listUserRowsByOffset(
+  db: Db,
+  filters: UserFilters,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: User[]; readonly total: number }> {
+  const query = matching(db, filters);
+  const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
+  const order = ['created_at', 'id'].map((column) => ({ column, order: 'desc' as const }));
+  const rows = (await query.select(userColumns).orderBy(order).limit(limit).offset(offset)) as User[];
+  return { rows, total: counted?.total ?? 0 };
+}
+
+function matching(db: Db, filters: UserFilters): Knex.QueryBuilder {
+  const query = db.knex('users');
+  if (filters.email !== undefined) void query.where('email', filters.email.toLowerCase());
+  if (filters.is_operator !== undefined) void query.where('is_operator', filters.is_operator);
+  const statuses = filters.status ?? [];
+  if (statuses.length > 0) {
+    void query.where((one) => {
+      if (statuses.includes('deactivated')) void one.orWhereNotNull('deactivated_at');
+      for (const isVerified of [true, false]) {
+        if (!statuses.includes(isVerified ? 'active' : 'pending')) continue;
+        void one.orWhere((open) => {
+          void open.whereNull('deactivated_at');
+          void (isVerified ? open.whereNotNull('email_verified_at') : open.whereNull('email_verified_at'));
+        });
+      }
+    });
+  }
+  if (filters.q !== undefined) {
+    void query.whereRaw(
+      `to_tsvector('simple', name || ' ' || translate(email, '@.+-_', '     '))
+         @@ plainto_tsquery('simple', translate(?, '@.+-_', '     '))`,
+      [filters.q],
+    );
+  }
+  return query;
 }

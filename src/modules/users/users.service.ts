@@ -45,6 +45,11 @@ function accountOf(row: (User & { readonly password_hash: string | null }) | und
   return { user, password_hash };
 }
 
+/** The address is known to be the user's, and no operator has closed the account. */
+export function isOpen({ email_verified_at, deactivated_at }: User): boolean {
+  return email_verified_at !== null && deactivated_at === null;
+}
+
 /** The user of that address, who is made where there is none yet. */
 export async function registerUser(
   unit: AnonymousUnit,
@@ -57,6 +62,7 @@ export async function registerUser(
     name: input.name,
     is_operator: false,
     email_verified_at: null,
+    deactivated_at: null,
     home_organization_id: null,
     version: 1,
     created_at: now,

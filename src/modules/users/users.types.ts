@@ -1,4 +1,4 @@
-import type { User } from '../../../generated/v2/types.ts';
+import type { User, UserStatus } from '../../../generated/v2/types.ts';
 
 /** A user together with what opens the account; the hash never leaves the server. */
 export interface Account {
@@ -19,4 +19,38 @@ export interface Opening {
 export interface ProfileChange {
   readonly name?: string | undefined;
   readonly home_organization_id?: string | undefined;
+}
+
+export const userColumns = [
+  'id',
+  'email',
+  'name',
+  'is_operator',
+  'email_verified_at',
+  'deactivated_at',
+  'home_organization_id',
+  'version',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof User)[];
+
+export interface UserFilters {
+  readonly q?: string | undefined;
+  readonly email?: string | undefined;
+  readonly status?: readonly UserStatus[] | undefined;
+  readonly is_operator?: boolean | undefined;
+}
+
+export interface InvitationMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What lets an invited user set a password; the token itself is in their mail only. */
+export interface InvitationToken {
+  readonly token_hash: Buffer;
+  readonly user_id: string;
+  readonly created_at: Date;
+  readonly expires_at: Date;
 }

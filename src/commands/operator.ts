@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { createApp } from '../app.ts';
+import { loadConfig } from '../config.ts';
+import { ForeseenError } from '../errors/foreseen-error.ts';
+
+/** `operator EMAIL [--revoke]`: an installation gets its first operator from whoever can reach its database. */
+export async function operatorCommand(args: readonly string[]): Promise<void> {
+  const options = { revoke: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [email] = positionals;
+  if (email === undefined || positionals.length > 1) throw new ForeseenError('say who: operator EMAIL [--revoke]');
+  const app = await createApp(loadConfig(), { isServing: false, isWorking: false });
+  try {
+    const isKnown = await app.setOperator(email, !values.revoke);
+    if (!isKnown) throw new ForeseenError(`there is no account with the address ${email}`);
+  } finally {
+    await app.stop();
+  }
+  process.stdout.write(`${email} is ${values.revoke ? 'no operator any more' : 'an operator'}\n`);
+}

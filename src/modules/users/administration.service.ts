@@ -1,0 +1,98 @@
+import { problems } from '../../../generated/problems.ts';
+import type { User, UserUpdate } from '../../../generated/v2/types.ts';
+import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
+import { record } from '../../events/record.ts';
+import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { constraintOf } from '../../platform/database-errors.ts';
+import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { endApiKeys } from '../api-keys/index.ts';
+import { endOtherSessions } from '../sessions/index.ts';
+import * as repository from './users.repository.ts';
+import type { UserFilters } from './users.types.ts';
+
+// What operators do to accounts. They see all of the installation, so nothing here asks for an organization.
+
+export async function listUsers(unit: Unit, filters: UserFilters, page: PageRequest): Promise<Slice<User>> {
+  return repository.listUserRows(unit.db, filters, page);
+}
+
+export async function listUsersByOffset(
+  unit: Unit,
+  filters: UserFilters,
+  range: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: User[]; readonly total: number }> {
+  return repository.listUserRowsByOffset(unit.db, filters, range);
+}
+
+export async function getUser(unit: Unit, userId: string): Promise<User> {
+  const user = await repository.findUser(unit.db, userId);
+  if (user === undefined) throw problems.not_found();
+  return user;
+}
+
+export async function updateUser(
+  unit: Unit,
+  userId: string,
+  change: UserUpdate,
+  precondition: VersionPrecondition,
+): Promise<User> {
+  const before = await repository.lockUser(unit.db, userId);
+  if (before === undefined) throw problems.not_found();
+  assertVersion(before, precondition);
+  const after = applyChange(unit, before, change);
+  await replace(unit, after);
+  if (before.deactivated_at !== null || after.deactivated_at === null) {
+    await record(unit, { audit: 'user.update', ...placeOf(after), before, after });
+    return after;
+  }
+  await endOtherSessions(unit, userId, null);
+  await endApiKeys(unit, userId);
+  const event = { event: 'user.deactivated', data: after } as const;
+  await record(unit, { audit: 'user.update', ...event, ...placeOf(after), before, after });
+  return after;
+}
+
+/**
+ * Makes the user of an address an operator, or takes it back: how an installation gets its first one.
+ * @returns false where nobody has the address
+ */
+export async function setOperator(unit: AnonymousUnit, email: string, isOperator: boolean): Promise<boolean> {
+  const account = await repository.findUserByEmail(unit.db, email.toLowerCase());
+  const before = account && (await repository.lockUser(unit.db, account.id));
+  if (before === undefined) return false;
+  if (before.is_operator === isOperator) return true;
+  const version = before.version + 1;
+  const after = { ...before, is_operator: isOperator, version, updated_at: unit.now.toISOString() };
+  await repository.replaceAdministered(unit.db, after);
+  await record(unit, { audit: 'user.update', is_system: true, ...placeOf(after), before, after });
+  return true;
+}
+
+function applyChange(unit: Unit, before: User, change: UserUpdate): User {
+  const now = unit.now.toISOString();
+  const deactivatedAt = change.deactivated === true ? (before.deactivated_at ?? now) : null;
+  return {
+    ...before,
+    email: change.email?.toLowerCase() ?? before.email,
+    name: change.name ?? before.name,
+    is_operator: change.is_operator ?? before.is_operator,
+    deactivated_at: change.deactivated === undefined ? before.deactivated_at : deactivatedAt,
+    version: before.version + 1,
+    updated_at: now,
+  };
+}
+
+async function replace(unit: Unit, after: User): Promise<void> {
+  try {
+    await repository.replaceAdministered(unit.db, after);
+  } catch (error) {
+    if (constraintOf(error)?.name === 'users_email_key')
+      throw problems.email_taken({ email: after.email }, { cause: error });
+    throw error;
+  }
+}
+
+/** In the chain of the user's home, whose administrators see what becomes of their people. */
+function placeOf(user: User) {
+  return { resource: { type: 'user', id: user.id }, organization_id: user.home_organization_id };
+}

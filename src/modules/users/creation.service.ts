@@ -1,0 +1,96 @@
+import { problems } from '../../../generated/problems.ts';
+import type { User, UserCreate } from '../../../generated/v2/types.ts';
+import { record } from '../../events/record.ts';
+import { hashToken, newToken } from '../../platform/crypto.ts';
+import { newId } from '../../platform/ids.ts';
+import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import * as repository from './users.repository.ts';
+import { openAccount } from './users.service.ts';
+import type { InvitationMail } from './users.types.ts';
+
+const INVITATION_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
+
+export interface UserCreationSettings {
+  readonly publicUrl: string;
+  /** Leaves the mail behind in the unit's transaction. */
+  readonly sendMail: (unit: AnonymousUnit, mail: InvitationMail) => Promise<void>;
+  /** Refuses passwords that are easy to guess, and answers the hash of the others; `about` are no secrets either. */
+  readonly hashFirstPassword: (password: string, about: readonly string[]) => Promise<string>;
+  /** Makes a new user's first organization and project, on their behalf. */
+  readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;
+}
+
+/** @throws AppError `email_taken` (409), `password_rejected` (409) */
+export type CreateUser = (unit: Unit, input: UserCreate) => Promise<User>;
+
+/** An operator's way to make an account: open at once with a password, or with an invitation to set one. */
+export function createUserCreation(settings: UserCreationSettings): CreateUser {
+  return async (unit, input) => {
+    const { password, name } = input;
+    const email = input.email.toLowerCase();
+    // Before the transaction, which must not keep a connection while it computes.
+    const hash = password === undefined ? undefined : await settings.hashFirstPassword(password, [email, name]);
+    return unit.db.transaction(async (db) => {
+      const own = { ...unit, db };
+      const user = await insert(own, { email, name, is_operator: input.is_operator ?? false });
+      if (hash === undefined) {
+        await invite(own, user, settings);
+        return user;
+      }
+      const { organization_id } = await settings.openWorkspace(own, user);
+      return openAccount(own, user, { name, password_hash: hash, home_organization_id: organization_id });
+    });
+  };
+}
+
+async function insert(unit: Unit, fields: Pick<User, 'email' | 'name' | 'is_operator'>): Promise<User> {
+  const now = unit.now.toISOString();
+  const user: User = {
+    id: newId(),
+    ...fields,
+    email_verified_at: null,
+    deactivated_at: null,
+    home_organization_id: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  if (!(await repository.insertUser(unit.db, user))) throw problems.email_taken({ email: user.email });
+  await record(unit, {
+    audit: 'user.create',
+    event: 'user.registered',
+    resource: { type: 'user', id: user.id },
+    organization_id: null,
+    after: user,
+    data: user,
+  });
+  return user;
+}
+
+async function invite(unit: Unit, user: User, { publicUrl, sendMail }: UserCreationSettings): Promise<void> {
+  const token = newToken();
+  await repository.insertInvitationToken(unit.db, {
+    token_hash: hashToken(token),
+    user_id: user.id,
+    created_at: unit.now,
+    expires_at: new Date(unit.now.getTime() + INVITATION_LIFE_MS),
+  });
+  await sendMail(unit, {
+    to: user.email,
+    subject: 'Your Architect account',
+    text: [
+      `Hello ${user.name},`,
+      '',
+      'an account was made for you. To open it, follow this link within seven days and choose a password:',
+      '',
+      `  ${publicUrl}/api/reset-password#token=${token}`,
+      '',
+      'A program sends the token and the password to POST /api/v2/auth/password-reset/confirmation:',
+      '',
+      `  ${token}`,
+      '',
+      'If you expected no account, do nothing: nobody can use it without the link.',
+      '',
+    ].join('\n'),
+  });
+}

@@ -1,0 +1,29 @@
+import type { UsersHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { created, ifMatch, okVersioned } from '../../contract/replies.ts';
+import * as administration from './administration.service.ts';
+import type { CreateUser } from './creation.service.ts';
+
+export interface UsersCollaborators {
+  readonly pager: Pager;
+  readonly createUser: CreateUser;
+}
+
+export function createUsersController({ pager, createUser }: UsersCollaborators): UsersHandlers {
+  return {
+    async listUsers({ query }, unit) {
+      const list = '/api/v2/users';
+      return pager.reply(list, query, await administration.listUsers(unit, query, pager.read(list, query)));
+    },
+    async createUser({ body }, unit) {
+      const user = await createUser(unit, body);
+      return created(user, `/api/v2/users/${user.id}`);
+    },
+    async getUser({ path }, unit) {
+      return okVersioned(await administration.getUser(unit, path.user_id));
+    },
+    async updateUser({ path, headers, body }, unit) {
+      return okVersioned(await administration.updateUser(unit, path.user_id, body, ifMatch(headers)));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { UsersHandlers } from '../../../generated/v1/handlers.ts';
+import type { UserV1 } from '../../../generated/v1/types.ts';
+import type { User } from '../../../generated/v2/types.ts';
+import { ok, paginationOf } from '../../contract/replies.ts';
+import * as administration from './administration.service.ts';
+import type { CreateUser } from './creation.service.ts';
+
+export function createUsersV1Controller({ createUser }: { readonly createUser: CreateUser }): UsersHandlers {
+  return {
+    async listUsers({ query }, unit) {
+      const { limit, offset, ...filters } = query;
+      const range = { limit, offset };
+      const { rows, total } = await administration.listUsersByOffset(unit, filters, range);
+      return ok({ data: rows.map(present), pagination: paginationOf(range, total) });
+    },
+    async createUser({ body }, unit) {
+      const user = await createUser(unit, body);
+      return { status: 201, body: present(user), headers: { location: `/api/v1/users/${user.id}` } };
+    },
+    async getUser({ path }, unit) {
+      return ok(present(await administration.getUser(unit, path.user_id)));
+    },
+    async updateUser({ path, body }, unit) {
+      const { active, ...change } = body;
+      const deactivated = active === undefined ? undefined : !active;
+      return ok(present(await administration.updateUser(unit, path.user_id, { ...change, deactivated }, undefined)));
+    },
+  };
+}
+
+function present({ id, email, name, deactivated_at, created_at, updated_at }: User): UserV1 {
+  return { id, email, name, active: deactivated_at === null, created_at, updated_at };
+}

@@ -1,0 +1,144 @@
+import { expect } from 'chai';
+import type { UserUpdate } from '../../../generated/v2/types.ts';
+import { newId } from '../../../src/platform/ids.ts';
+import { clientsOf, createAccount, createKey, createSession, type Account } from '../../support/accounts.ts';
+import { useApp } from '../../support/app.ts';
+import { createAccountWithPassword, newAddress, password } from '../../support/passwords.ts';
+import { refusalOf } from '../../support/scene.ts';
+
+describe('updateUser PATCH /users/{user_id}', () => {
+  const app = useApp();
+  let operator: Account;
+
+  before(async () => {
+    operator = await createAccount(app, { is_operator: true });
+  });
+
+  function update(user_id: string, body: UserUpdate, header = {}) {
+    return operator.v2.PATCH('/api/v2/users/{user_id}', { params: { path: { user_id }, header }, body });
+  }
+
+  describe('200', () => {
+    it('changes name and address, and leaves the rest', async () => {
+      const { user_id, organization_id } = await createAccount(app);
+      const email = newAddress();
+      const { data, response } = await update(user_id, { email: email.toUpperCase(), name: 'Jun Watanabe' });
+      expect(response.headers.get('etag')).to.equal('"2"');
+      expect(data).to.include({ email, name: 'Jun Watanabe', version: 2, home_organization_id: organization_id });
+      expect(data?.email_verified_at).to.be.a('string');
+    });
+
+    it('makes an operator, whose present credentials then reach further, and takes it back', async () => {
+      const { user_id, v2 } = await createAccount(app);
+      await update(user_id, { is_operator: true });
+      expect((await v2.GET('/health/detailed')).response.status).to.equal(200);
+      await update(user_id, { is_operator: false });
+      expect((await v2.GET('/health/detailed')).response.status).to.equal(403);
+    });
+
+    it('records the change in the chain of the home organization', async () => {
+      const { user_id, organization_id } = await createAccount(app);
+      await update(user_id, { name: 'Jun Watanabe' });
+      const audit = await app.query('SELECT action, actor_id, organization_id FROM audit_log WHERE resource_id = $1', [
+        user_id,
+      ]);
+      expect(audit).to.deep.equal([{ action: 'user.update', actor_id: operator.user_id, organization_id }]);
+      expect(await app.query('SELECT id FROM events WHERE subject = $1', [`user/${user_id}`])).to.deep.equal([]);
+    });
+  });
+
+  describe('200 for deactivated', () => {
+    it('ends sessions and keys at once, and lets nobody log in', async () => {
+      const account = await createAccountWithPassword(app);
+      const session = await createSession(app, account);
+      const { data } = await update(account.user_id, { deactivated: true });
+      expect(data?.deactivated_at).to.equal(data?.updated_at);
+      for (const { v2 } of [account, clientsOf(app, session.token)]) {
+        expect((await v2.GET('/api/v2/me')).response.status).to.equal(401);
+      }
+      const body = { email: account.email, password };
+      const answer = await app.v2.POST('/api/v2/auth/login', { body });
+      expect(refusalOf(answer)).to.deep.equal({ status: 401, code: 'invalid_credentials' });
+    });
+
+    it('tells of the user, of each session and of each key', async () => {
+      const account = await createAccount(app);
+      const session = await createSession(app, account);
+      await update(account.user_id, { deactivated: true });
+      const subjects = [`api_key/${account.api_key_id}`, `session/${session.session_id}`, `user/${account.user_id}`];
+      const events = await app.query(
+        'SELECT type, organization_id FROM events WHERE subject = ANY ($1) ORDER BY subject',
+        [subjects],
+      );
+      const { organization_id } = account;
+      expect(events).to.deep.equal(
+        ['api_key.deleted', 'session.revoked', 'user.deactivated'].map((type) => ({ type, organization_id })),
+      );
+    });
+
+    it('opens the account again; what was ended stays ended', async () => {
+      const account = await createAccountWithPassword(app);
+      await update(account.user_id, { deactivated: true });
+      const { data } = await update(account.user_id, { deactivated: false });
+      expect(data?.deactivated_at).to.equal(null);
+      expect((await account.v2.GET('/api/v2/me')).response.status).to.equal(401);
+      const body = { email: account.email, password };
+      expect((await app.v2.POST('/api/v2/auth/login', { body })).response.status).to.equal(200);
+    });
+
+    it('keeps since when, and tells once, when it is said twice', async () => {
+      const { user_id } = await createAccount(app);
+      const first = await update(user_id, { deactivated: true });
+      const second = await update(user_id, { deactivated: true, name: 'Jun Watanabe' });
+      expect(second.data?.deactivated_at).to.equal(first.data?.deactivated_at);
+      const events = await app.query(`SELECT id FROM events WHERE subject = $1 AND type = 'user.deactivated'`, [
+        `user/${user_id}`,
+      ]);
+      expect(events).to.have.length(1);
+    });
+
+    it('refuses a credential that was made behind its back', async () => {
+      const account = await createAccount(app);
+      await update(account.user_id, { deactivated: true });
+      const key = await createKey(app, account);
+      expect((await clientsOf(app, key.token).v2.GET('/api/v2/me')).response.status).to.equal(401);
+    });
+  });
+
+  describe('409', () => {
+    it("answers email_taken for another user's address, and changes nothing", async () => {
+      const [one, other] = [await createAccount(app), await createAccount(app)];
+      const answer = await update(one.user_id, { email: other.email.toUpperCase(), name: 'Jun' });
+      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'email_taken' });
+      const [row] = await app.query('SELECT email, name FROM users WHERE id = $1', [one.user_id]);
+      expect(row).to.deep.equal({ email: one.email, name: one.name });
+    });
+  });
+
+  describe('412', () => {
+    it('leaves a user alone that is in another version', async () => {
+      const { user_id, name } = await createAccount(app);
+      const answer = await update(user_id, { name: 'Jun' }, { 'If-Match': '"7"' });
+      expect(refusalOf(answer)).to.deep.equal({ status: 412, code: 'precondition_failed' });
+      expect(await app.query('SELECT name FROM users WHERE id = $1', [user_id])).to.deep.equal([{ name }]);
+      expect((await update(user_id, { name: 'Jun' }, { 'If-Match': '"1"' })).response.status).to.equal(200);
+    });
+  });
+
+  describe('404', () => {
+    it('answers for an id that nobody has', async () => {
+      expect(refusalOf(await update(newId(), { name: 'Jun' }))).to.deep.equal({ status: 404, code: 'not_found' });
+    });
+  });
+
+  describe('403', () => {
+    it('lets nobody else change anybody, not even themselves into an operator', async () => {
+      const { v2, user_id } = await createAccount(app);
+      const params = { path: { user_id } };
+      const answer = await v2.PATCH('/api/v2/users/{user_id}', { params, body: { is_operator: true } });
+      expect(refusalOf(answer)).to.deep.equal({ status: 403, code: 'forbidden' });
+      const [row] = await app.query('SELECT is_operator FROM users WHERE id = $1', [user_id]);
+      expect(row).to.deep.equal({ is_operator: false });
+    });
+  });
+});

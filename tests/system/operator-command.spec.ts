@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { createAccount } from '../support/accounts.ts';
+import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+
+describe('operator EMAIL', function () {
+  this.timeout(120_000);
+  let server: ServerProcess;
+
+  before(async () => {
+    server = await prepareServer();
+    await server.start();
+  });
+  after(() => server.remove());
+
+  it('makes an operator beside a running server, at once, and takes it back', async () => {
+    const { email, v2, organization_id, user_id } = await createAccount(server);
+    expect((await v2.GET('/api/v2/users')).response.status).to.equal(403);
+    const granted = await server.run(['operator', email.toUpperCase()], '');
+    expect(granted).to.deep.equal({ code: 0, output: `${email.toUpperCase()} is an operator\n` });
+    expect((await v2.GET('/api/v2/users')).response.status).to.equal(200);
+    const revoked = await server.run(['operator', email, '--revoke'], '');
+    expect(revoked).to.deep.equal({ code: 0, output: `${email} is no operator any more\n` });
+    expect((await v2.GET('/api/v2/users')).response.status).to.equal(403);
+    const audit = await server.query(
+      'SELECT action, actor_type, organization_id FROM audit_log WHERE resource_id = $1',
+      [user_id],
+    );
+    const row = { action: 'user.update', actor_type: 'system', organization_id };
+    expect(audit).to.deep.equal([row, row]);
+  });
+
+  it('says so where nobody has the address', async () => {
+    const { code, output } = await server.run(['operator', 'nobody@meridian.example'], '');
+    expect([code, output]).to.deep.equal([1, 'there is no account with the address nobody@meridian.example\n']);
+  });
+});
