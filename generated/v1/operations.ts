@@ -506,7 +506,20 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'listProjects', method: 'GET', path: '/api/v2/projects' },
     },
-    parameters: [X_Organization_Id_fdf3f9b9, limit_ebc08848, offset_47f74754],
+    parameters: [
+      X_Organization_Id_fdf3f9b9,
+      limit_ebc08848,
+      offset_47f74754,
+      {
+        name: 'status',
+        in: 'query',
+        required: false,
+        style: 'form',
+        explode: true,
+        type: { kind: 'string' },
+        validator: 'request:string~31d28c91',
+      },
+    ],
     body: undefined,
     replies: {
       200: {

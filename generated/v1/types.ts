@@ -1145,6 +1145,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"] | undefined;
                 /** @description The number of entries to skip. */
                 offset?: components["parameters"]["Offset"] | undefined;
+                /** @description Only projects in use, or only archived ones; absent means both. */
+                status?: ("active" | "archived") | undefined;
             };
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */

@@ -154,16 +154,6 @@ const X_Organization_Id_fdf3f9b9: Parameter = {
   type: { kind: 'string' },
   validator: 'request:Id~55954d88',
 };
-const sort_a360b178: Parameter = {
-  name: 'sort',
-  in: 'query',
-  required: false,
-  style: 'form',
-  explode: true,
-  type: { kind: 'string' },
-  validator: 'request:string~87f25e6a',
-  default: '-created_at',
-};
 const api_key_id_49c13988: Parameter = {
   name: 'api_key_id',
   in: 'path',
@@ -1101,7 +1091,16 @@ export const operations = [
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
-      sort_a360b178,
+      {
+        name: 'sort',
+        in: 'query',
+        required: false,
+        style: 'form',
+        explode: true,
+        type: { kind: 'string' },
+        validator: 'request:string~87f25e6a',
+        default: '-created_at',
+      },
       {
         name: 'user_id',
         in: 'query',
@@ -1639,7 +1638,16 @@ export const operations = [
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
-      sort_a360b178,
+      {
+        name: 'sort',
+        in: 'query',
+        required: false,
+        style: 'form',
+        explode: true,
+        type: { kind: 'string' },
+        validator: 'request:string~28a9c34e',
+        default: '-created_at',
+      },
       {
         name: 'key',
         in: 'query',
@@ -1648,6 +1656,24 @@ export const operations = [
         explode: true,
         type: { kind: 'string' },
         validator: 'request:ProjectKey~0aaac492',
+      },
+      {
+        name: 'visibility',
+        in: 'query',
+        required: false,
+        style: 'form',
+        explode: true,
+        type: { kind: 'string' },
+        validator: 'request:string~f1cc29c6',
+      },
+      {
+        name: 'joined',
+        in: 'query',
+        required: false,
+        style: 'form',
+        explode: true,
+        type: { kind: 'boolean' },
+        validator: 'request:boolean~e585dc5d',
       },
       {
         name: 'archived',

@@ -4513,9 +4513,13 @@ export interface operations {
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The order; a minus sign turns it round. */
-                sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
+                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "key" | "-key") | undefined;
                 /** @description Only the project with this key. */
                 key?: components["schemas"]["ProjectKey"] | undefined;
+                /** @description Only projects that the organization sees, or only private ones; absent means both. */
+                visibility?: ("organization" | "private") | undefined;
+                /** @description Only projects in which the caller has a role of their own, or only the others; absent means both. */
+                joined?: boolean | undefined;
                 /** @description Only archived projects, or only those in use; absent means both. */
                 archived?: boolean | undefined;
                 /** @description Words that key, name or description must contain. */

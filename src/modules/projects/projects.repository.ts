@@ -48,7 +48,9 @@ export async function holdProjectRow(db: Db, organizationId: string, projectId: 
 
 const sortKeys = {
   created_at: { column: 'projects.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
+  updated_at: { column: 'projects.updated_at', type: 'timestamptz', valueOf: (row) => row.updated_at },
   name: { column: 'projects.name', type: 'text', valueOf: (row) => row.name },
+  key: { column: 'projects.key', type: 'text', valueOf: (row) => row.key },
 } satisfies Record<string, SortKey<Project>>;
 
 export async function listProjectRows(
@@ -58,7 +60,7 @@ export async function listProjectRows(
   page: PageRequest,
 ): Promise<Slice<Project>> {
   const query = visibleProjects(db, actor).select(projectColumns.map((column) => `projects.${column}`));
-  applyFilters(query, filters);
+  applyFilters(db, query, { actor, filters });
   return fetchSlice<Project>(query, page, sortKeys[page.sort as keyof typeof sortKeys], 'projects.id');
 }
 
@@ -66,9 +68,11 @@ export async function listProjectRows(
 export async function listProjectRowsByOffset(
   db: Db,
   actor: Actor,
+  filters: ProjectFilters,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: Project[]; readonly total: number }> {
   const query = visibleProjects(db, actor);
+  applyFilters(db, query, { actor, filters });
   const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
   const rows = (await query
     .select(projectColumns.map((column) => `projects.${column}`))
@@ -86,17 +90,27 @@ export function visibleProjects(db: Db, actor: Actor): Knex.QueryBuilder {
   const query = db.knex('projects').where('projects.organization_id', actor.organization_id);
   if (isLeadEverywhere(actor)) return query;
   return query.where((visible) => {
-    void visible.where('projects.visibility', 'organization').orWhereExists((member) => {
-      void member
-        .select(db.knex.raw('1'))
-        .from('project_members')
-        .whereRaw('project_members.project_id = projects.id')
-        .where('project_members.user_id', actor.user_id);
-    });
+    void visible.where('projects.visibility', 'organization').orWhereExists(ownRole(db, actor));
   });
 }
 
-function applyFilters(query: Knex.QueryBuilder, filters: ProjectFilters): void {
+/** Whether the actor is among the members of the project. */
+function ownRole(db: Db, actor: Actor): Knex.QueryBuilder {
+  return db
+    .knex('project_members')
+    .select(db.knex.raw('1'))
+    .whereRaw('project_members.project_id = projects.id')
+    .where('project_members.user_id', actor.user_id);
+}
+
+function applyFilters(
+  db: Db,
+  query: Knex.QueryBuilder,
+  { actor, filters }: { readonly actor: Actor; readonly filters: ProjectFilters },
+): void {
+  if (filters.visibility !== undefined) void query.where('projects.visibility', filters.visibility);
+  if (filters.joined === true) void query.whereExists(ownRole(db, actor));
+  if (filters.joined === false) void query.whereNotExists(ownRole(db, actor));
   if (filters.key !== undefined) void query.where('projects.key', filters.key);
   if (filters.archived === true) void query.whereNotNull('projects.archived_at');
   if (filters.archived === false) void query.whereNull('projects.archived_at');

@@ -21,9 +21,10 @@ export async function listProjects(unit: Unit, filters: ProjectFilters, page: Pa
 
 export async function listProjectsByOffset(
   unit: Unit,
+  filters: ProjectFilters,
   range: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: Project[]; readonly total: number }> {
-  return repository.listProjectRowsByOffset(unit.db, unit.actor, range);
+  return repository.listProjectRowsByOffset(unit.db, unit.actor, filters, range);
 }
 
 export async function createProject(unit: Unit, input: ProjectCreate): Promise<Project> {

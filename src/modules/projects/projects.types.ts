@@ -29,6 +29,9 @@ export const projectColumns = [
 
 export interface ProjectFilters {
   readonly key?: string | undefined;
+  readonly visibility?: Project['visibility'] | undefined;
+  /** Whether the caller is among the members. */
+  readonly joined?: boolean | undefined;
   readonly archived?: boolean | undefined;
   readonly q?: string | undefined;
 }

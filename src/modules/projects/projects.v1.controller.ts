@@ -9,7 +9,8 @@ export function createProjectsV1Controller(): ProjectsHandlers {
   return {
     async listProjects({ query }, unit) {
       const range = { limit: query.limit, offset: query.offset };
-      const { rows, total } = await projects.listProjectsByOffset(unit, range);
+      const archived = query.status === undefined ? undefined : query.status === 'archived';
+      const { rows, total } = await projects.listProjectsByOffset(unit, { archived }, range);
       return ok({ data: rows.map(present), pagination: paginationOf(range, total) });
     },
     async createProject({ body }, unit) {

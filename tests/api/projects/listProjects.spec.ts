@@ -5,7 +5,7 @@ import { createMember, createAccount, type Account } from '../../support/account
 import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 import { useApp } from '../../support/app.ts';
 import { bodyOf, createProject } from '../../support/factories.ts';
-import { archiveProject } from '../../support/scene.ts';
+import { archiveProject, joinProject } from '../../support/scene.ts';
 
 type Query = NonNullable<operations['listProjects']['parameters']['query']>;
 
@@ -64,6 +64,28 @@ describe('listProjects GET /projects', () => {
       });
     }
 
+    it('goes by key, and by the last change', async () => {
+      const keys = projects.map(({ key }) => key).toSorted((a, b) => (a < b ? -1 : 1));
+      const listed = async (sort: NonNullable<Query['sort']>) => bodyOf(await list(owner, { sort })).data;
+      expect((await listed('key')).map(({ key }) => key)).to.deep.equal(keys);
+      expect((await listed('-key')).map(({ key }) => key)).to.deep.equal(keys.toReversed());
+      const names = ['Charlie', 'Hidden', 'Bravo', 'Echo', 'Alpha', 'Delta'];
+      expect(await namesOf(owner, { sort: '-updated_at' })).to.deep.equal(names);
+      expect(await namesOf(owner, { sort: 'updated_at' })).to.deep.equal(names.toReversed());
+    });
+
+    it('filters by visibility, and by whether the caller is a member', async () => {
+      expect(await namesOf(owner, { visibility: 'private' })).to.deep.equal(['Hidden']);
+      expect(await namesOf(member, { visibility: 'private' })).to.deep.equal([]);
+      const admin = await createMember(app, owner, 'admin');
+      await joinProject(app, projects[1]!, admin, 'viewer');
+      await joinProject(app, projects[1]!, member, 'viewer');
+      for (const who of [admin, member]) expect(await namesOf(who, { joined: true })).to.deep.equal(['Alpha']);
+      const others = { joined: false, archived: false, sort: 'name' } as const;
+      expect(await namesOf(admin, others)).to.deep.equal(['Bravo', 'Delta', 'Echo', 'Hidden']);
+      expect(await namesOf(member, others)).to.deep.equal(['Bravo', 'Delta', 'Echo']);
+    });
+
     it('links to the next page', async () => {
       const { data, response } = await list(owner, { limit: 2, sort: 'name', archived: false });
       const [, link = ''] = /^<([^>]+)>; rel="next"$/.exec(response.headers.get('link') ?? '') ?? [];
@@ -109,7 +131,7 @@ describe('listProjects GET /projects', () => {
       }
     });
 
-    for (const query of [{ limit: 0 }, { limit: 101 }, { sort: 'key' }, { limit: '1e1' }, { archived: 'yes' }]) {
+    for (const query of [{ limit: 0 }, { limit: 101 }, { sort: 'visibility' }, { limit: '1e1' }, { archived: 'yes' }]) {
       it(`refuses ${JSON.stringify(query)}`, async () => {
         const { error, response } = await list(owner, query as never);
         expect(response.status).to.equal(400);

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { createAccount, createMember, type Account } from '../../../support/accounts.ts';
 import { useApp } from '../../../support/app.ts';
 import { createProject } from '../../../support/factories.ts';
+import { archiveProject } from '../../../support/scene.ts';
 
 describe('listProjects GET /projects', () => {
   const app = useApp();
@@ -16,7 +17,10 @@ describe('listProjects GET /projects', () => {
     await createProject(await createAccount(app), { name: 'Foreign' });
   });
 
-  const list = async (who: Account, query: { limit?: number; offset?: number } = {}) => {
+  const list = async (
+    who: Account,
+    query: { limit?: number; offset?: number; status?: 'active' | 'archived' } = {},
+  ) => {
     const { data } = await who.v1.GET('/api/v1/projects', { params: { query } });
     return { names: data!.data.map(({ name }) => name), pagination: data!.pagination };
   };
@@ -35,6 +39,18 @@ describe('listProjects GET /projects', () => {
         pagination: { limit: 2, offset: 1, total: 3, pages: 2 },
       });
       expect((await list(member, { offset: 3 })).names).to.deep.equal([]);
+    });
+  });
+
+  describe('200 by status', () => {
+    it('lists those in use, or the archived ones', async () => {
+      const someone = await createAccount(app);
+      await createProject(someone, { name: 'In use' });
+      await archiveProject(someone, await createProject(someone, { name: 'Over' }));
+      expect((await list(someone, { status: 'active' })).names).to.deep.equal(['In use']);
+      const archived = await list(someone, { status: 'archived' });
+      expect(archived).to.deep.include({ names: ['Over'] });
+      expect(archived.pagination.total).to.equal(1);
     });
   });
 
