@@ -16,7 +16,14 @@ export interface EventEnvelopes {
   'api_key.created': webhooks['api_key.created']['post']['requestBody']['content']['application/json'];
   'api_key.deleted': webhooks['api_key.deleted']['post']['requestBody']['content']['application/json'];
   'organization.created': webhooks['organization.created']['post']['requestBody']['content']['application/json'];
+  'organization.updated': webhooks['organization.updated']['post']['requestBody']['content']['application/json'];
+  'organization.deleted': webhooks['organization.deleted']['post']['requestBody']['content']['application/json'];
   'member.added': webhooks['member.added']['post']['requestBody']['content']['application/json'];
+  'member.updated': webhooks['member.updated']['post']['requestBody']['content']['application/json'];
+  'member.removed': webhooks['member.removed']['post']['requestBody']['content']['application/json'];
+  'invitation.created': webhooks['invitation.created']['post']['requestBody']['content']['application/json'];
+  'invitation.accepted': webhooks['invitation.accepted']['post']['requestBody']['content']['application/json'];
+  'invitation.revoked': webhooks['invitation.revoked']['post']['requestBody']['content']['application/json'];
   'project.created': webhooks['project.created']['post']['requestBody']['content']['application/json'];
   'project.updated': webhooks['project.updated']['post']['requestBody']['content']['application/json'];
   'project.archived': webhooks['project.archived']['post']['requestBody']['content']['application/json'];
@@ -54,7 +61,14 @@ export const eventNames = [
   'api_key.created',
   'api_key.deleted',
   'organization.created',
+  'organization.updated',
+  'organization.deleted',
   'member.added',
+  'member.updated',
+  'member.removed',
+  'invitation.created',
+  'invitation.accepted',
+  'invitation.revoked',
   'project.created',
   'project.updated',
   'project.archived',

@@ -12,8 +12,11 @@ import { createWorker, type JobEnd, type Schedule } from './jobs/worker.ts';
 import { sweepAuth } from './modules/auth/auth.jobs.ts';
 import { sweepContract } from './modules/contract/contract.jobs.ts';
 import { runImport } from './modules/imports/imports.jobs.ts';
+import { eraseOrganization, sweepOrganizations } from './modules/organizations/organizations.jobs.ts';
 import { sweepSessions } from './modules/sessions/sessions.jobs.ts';
 import { sweepUsage } from './modules/usage/usage.jobs.ts';
+import { unassignFormerMember } from './modules/tasks/task-unassignment.jobs.ts';
+import { unassignment } from './modules/tasks/task-unassignment.subscriber.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keyring } from './platform/crypto.ts';
 import type { Db } from './platform/database.ts';
@@ -37,7 +40,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const REPLIES_KEPT_MS = 25 * 60 * 60 * 1000;
 
 /** Who hears of events. */
-const subscribers: readonly Subscriber[] = [];
+const subscribers: readonly Subscriber[] = [unassignment];
 
 const schedules: readonly Schedule[] = [
   { job: 'events.create_partitions', cron: '10 0 * * *', catchUpMs: 2 * DAY_MS },
@@ -46,6 +49,7 @@ const schedules: readonly Schedule[] = [
   { job: 'auth.sweep', cron: '25 * * * *' },
   { job: 'usage.sweep', cron: '35 0 * * *', catchUpMs: 2 * DAY_MS },
   { job: 'contract.sweep', cron: '35 3 * * *' },
+  { job: 'organizations.sweep', cron: '35 * * * *' },
 ];
 
 /** Starts the worker, the relay and the sealer; what it answers ends them, each after what it is doing. */
@@ -83,6 +87,9 @@ function createTasks({ mailer, keyring, store, clock, logger }: BackgroundOption
     ...Object.fromEntries(deliveries),
     'mail.send': createMailTask(mailer, keyring.cipher(MAIL_PURPOSE)),
     'imports.run': runImport,
+    'tasks.unassign': unassignFormerMember,
+    'organizations.erase': eraseOrganization,
+    'organizations.sweep': sweepOrganizations,
     'sessions.sweep': sweepSessions,
     'auth.sweep': sweepAuth,
     'usage.sweep': sweepUsage,

@@ -48,6 +48,7 @@ import { createMeController } from './modules/me/me.controller.ts';
 import { createMilestonesController } from './modules/milestones/milestones.controller.ts';
 import { createMilestoneDeletion } from './modules/milestones/index.ts';
 import { createOnboarding } from './modules/onboarding/onboarding.service.ts';
+import { createInvitationService } from './modules/organizations/index.ts';
 import { createOrganizationsController } from './modules/organizations/organizations.controller.ts';
 import { createProjectsController } from './modules/projects/projects.controller.ts';
 import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
@@ -144,6 +145,7 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
     logIn: createLogInService({ answer, csrf, cookie, isThrottled }),
     passwordReset: createPasswordResetService({ publicUrl, sendMail, openWorkspace }),
     changePassword: createPasswordChange({ answer, sendMail, isThrottled }),
+    createInvitation: createInvitationService({ publicUrl, sendMail }),
     registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),
     createUser: createUserCreation({ publicUrl, sendMail, openWorkspace, hashFirstPassword }),
     security: {
@@ -171,7 +173,7 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
     ...createMeController({ pager }),
     ...createApiKeysController({ pager }),
     ...createUsersController({ pager, createUser: identity.createUser }),
-    ...createOrganizationsController({ pager }),
+    ...createOrganizationsController({ pager, createInvitation: identity.createInvitation }),
     ...createProjectsController({ pager }),
     ...createLabelsController({ pager, deleteLabel: createLabelDeletion({ takeLabelOffTasks }) }),
     ...createMilestonesController({

@@ -26,6 +26,7 @@ export interface AuthHandlers {
 export interface MeHandlers {
   getMe: Handler<operations['getMe']>;
   updateMe: Handler<operations['updateMe']>;
+  listMyInvitations: Handler<operations['listMyInvitations'], 'limit' | 'include_total' | 'sort'>;
   listMySessions: Handler<operations['listMySessions'], 'limit' | 'include_total' | 'sort'>;
   revokeMyOtherSessions: Handler<operations['revokeMyOtherSessions']>;
   revokeMySession: Handler<operations['revokeMySession']>;
@@ -49,7 +50,16 @@ export interface OrganizationsHandlers {
   listOrganizations: Handler<operations['listOrganizations'], 'limit' | 'include_total' | 'sort'>;
   createOrganization: Handler<operations['createOrganization']>;
   getOrganization: Handler<operations['getOrganization']>;
+  updateOrganization: Handler<operations['updateOrganization']>;
+  deleteOrganization: Handler<operations['deleteOrganization']>;
   listMembers: Handler<operations['listMembers'], 'limit' | 'include_total' | 'sort'>;
+  getMember: Handler<operations['getMember']>;
+  updateMember: Handler<operations['updateMember']>;
+  removeMember: Handler<operations['removeMember']>;
+  listInvitations: Handler<operations['listInvitations'], 'limit' | 'include_total' | 'sort'>;
+  createInvitation: Handler<operations['createInvitation']>;
+  acceptInvitation: Handler<operations['acceptInvitation']>;
+  revokeInvitation: Handler<operations['revokeInvitation']>;
 }
 
 export interface ProjectsHandlers {

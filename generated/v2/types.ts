@@ -305,6 +305,26 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v2/me/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the invitations to oneself
+         * @description Those to the caller's address that wait, from every organization. The token that accepts one is in its mail only.
+         */
+        get: operations["listMyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/me/sessions": {
         parameters: {
             query?: never;
@@ -498,10 +518,18 @@ export interface paths {
         get: operations["getOrganization"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete an organization and all in it
+         * @description Needs the role owner. From this moment on it is gone for everybody: its API keys answer 401, and all that was in it 404. The rows themselves, events and the audit log among them, are removed within minutes by a job. That it was deleted, and by whom, stays on record in the installation's own audit log. A member whose home it was gets the organization that they joined first of those that are left, or none.
+         */
+        delete: operations["deleteOrganization"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change an organization
+         * @description Needs the role admin. A new slug must be free in the installation; the old one is free at once.
+         */
+        patch: operations["updateOrganization"];
         trace?: never;
     };
     "/api/v2/organizations/{organization_id}/members": {
@@ -522,6 +550,112 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/organizations/{organization_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The user. */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a member of an organization
+         * @description Somebody who belongs to the organization, with name, address and role.
+         */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member, or leave
+         * @description Everybody may leave; removing somebody else needs the role admin, and removing an owner the role owner. The last owner cannot leave: 409 `last_owner`. Roles in projects and API keys end at once; open tasks lose the former member as their assignee within a minute, finished ones keep them.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the role of a member
+         * @description Needs the role admin. Only an owner makes somebody an owner, or changes the role of one; the last owner of an organization stays one, otherwise 409 `last_owner`. API keys follow their owner's role at once.
+         */
+        patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/api/v2/organizations/{organization_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the invitations of an organization
+         * @description Needs the role admin. All of the last months, whatever became of them; `status` leaves those that wait.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by mail
+         * @description Needs the role admin; only an owner invites an owner. The address gets a mail with a link that works once, for seven days, for the account of that address; whoever has none registers first. 409 for an address that belongs to a member (`already_member`) or has an invitation that waits (`invitation_pending`), and beyond 200 invitations a day (`invitation_quota_reached`). An address gets five such mails a day at most, from all organizations together; beyond that the invitation is made and shows in `listMyInvitations`, without a mail.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation with the token from the mail
+         * @description The caller becomes a member with the role of the invitation; where they have no home organization, it becomes that. The token works once, for seven days, for the account of the invited address; for another account 403 `invitation_not_yours`. An API key belongs to one organization already, so it gets 403 `session_required`.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The invitation. */
+                invitation_id: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Needs the role admin. The link in its mail stops working at once. 404 for an invitation that does not wait any more.
+         */
+        delete: operations["revokeInvitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1295,6 +1429,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "organization.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An organization was changed
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onOrganizationUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An organization was deleted with all in it
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onOrganizationDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "member.added": {
         parameters: {
             query?: never;
@@ -1309,6 +1483,106 @@ export interface webhooks {
          * @description Sent once for each change; see the schema for what `data` holds.
          */
         post: operations["onMemberAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The role of a member was changed
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onMemberUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody left an organization, or was removed
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onMemberRemoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody was invited to an organization
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onInvitationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invitation was accepted
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onInvitationAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invitation was withdrawn
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onInvitationRevoked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2106,6 +2380,69 @@ export interface components {
          * @example 2026-11-02T09:30:00Z
          */
         Instant: string;
+        /** @description An offer to join an organization, sent to an address. */
+        Invitation: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            /**
+             * Format: email
+             * @description The invited address.
+             */
+            email: string;
+            role: components["schemas"]["OrganizationRole"];
+            status: components["schemas"]["InvitationStatus"];
+            /**
+             * Format: uuid
+             * @description Who invited; null once that account is deleted.
+             */
+            invited_by_id: string | null;
+            expires_at: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description The proof that the invitation reached its address. */
+        InvitationAcceptance: {
+            /** @description The token from the mail. */
+            token: string;
+        };
+        /** @description Whom to invite, and as what. */
+        InvitationCreate: {
+            /**
+             * Format: email
+             * @description The address; its case does not matter.
+             */
+            email: string;
+            /**
+             * @description The role to join with.
+             * @default member
+             * @enum {string}
+             */
+            role?: ("owner" | "admin" | "member" | "viewer") | undefined;
+        };
+        /** @description Something happened to an invitation; `data` is the invitation after the change. */
+        InvitationEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "invitation.created" | "invitation.accepted" | "invitation.revoked";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["Invitation"];
+        };
+        /** @description A page of invitations. */
+        InvitationPage: {
+            /** @description The invitations, in the asked order. */
+            data: components["schemas"]["Invitation"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description What became of the invitation. Replies may gain values.
+         * @enum {string}
+         */
+        InvitationStatus: "pending" | "accepted" | "revoked" | "expired";
         /** @description A label of a project, to be put on its tasks. */
         Label: {
             id: components["schemas"]["Id"];
@@ -2193,14 +2530,14 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description Something happened to a membership; `data` is the member after the change. */
+        /** @description Something happened to a membership; `data` is the member after the change, or as they last were. */
         MemberEvent: {
             id: components["schemas"]["Id"];
             /**
              * @description What happened.
              * @enum {string}
              */
-            type: "member.added";
+            type: "member.added" | "member.updated" | "member.removed";
             timestamp: components["schemas"]["Timestamp"];
             organization_id: components["schemas"]["Id"];
             data: components["schemas"]["Member"];
@@ -2210,6 +2547,14 @@ export interface components {
             /** @description The members, in the asked order. */
             data: components["schemas"]["Member"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description The role to give. */
+        MemberUpdate: {
+            /**
+             * @description What the member may do from now on.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "member" | "viewer";
         };
         /** @description A point on the way of a project, to which tasks belong that should be done by then. */
         Milestone: {
@@ -2319,16 +2664,20 @@ export interface components {
             name: string;
             slug?: components["schemas"]["OrganizationSlug"] | undefined;
         };
-        /** @description Something happened to an organization; `data` is the organization after the change. */
+        /** @description Something happened to an organization; `data` is the organization after the change, or as it last was. */
         OrganizationEvent: {
             id: components["schemas"]["Id"];
             /**
              * @description What happened.
              * @enum {string}
              */
-            type: "organization.created";
+            type: "organization.created" | "organization.updated" | "organization.deleted";
             timestamp: components["schemas"]["Timestamp"];
-            organization_id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The organization; null once it is deleted, for then nothing of its own is kept.
+             */
+            organization_id: string | null;
             data: components["schemas"]["Organization"];
         };
         /** @description A page of organizations. */
@@ -2347,6 +2696,12 @@ export interface components {
          * @example meridian
          */
         OrganizationSlug: string;
+        /** @description The fields to change; what is absent stays. */
+        OrganizationUpdate: {
+            /** @description What people call it. */
+            name?: string | undefined;
+            slug?: components["schemas"]["OrganizationSlug"] | undefined;
+        };
         /** @description Where an imported record comes from, as its source told it; null for what was made here. */
         Origin: {
             /** @description The kind of import, `github_archive` for example. */
@@ -2559,6 +2914,35 @@ export interface components {
         Readiness: {
             /** @description Always true in an answer of 200. */
             ready: boolean;
+        };
+        /** @description An invitation as the invited person sees it. */
+        ReceivedInvitation: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            /** @description What the organization is called. */
+            organization_name: string;
+            /**
+             * Format: email
+             * @description The invited address.
+             */
+            email: string;
+            role: components["schemas"]["OrganizationRole"];
+            status: components["schemas"]["InvitationStatus"];
+            /**
+             * Format: uuid
+             * @description Who invited; null once that account is deleted.
+             */
+            invited_by_id: string | null;
+            expires_at: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of invitations to oneself. */
+        ReceivedInvitationPage: {
+            /** @description The invitations, in the asked order. */
+            data: components["schemas"]["ReceivedInvitation"][];
+            page: components["schemas"]["Page"];
         };
         /** @description What a new account needs. */
         Registration: {
@@ -3264,6 +3648,8 @@ export interface components {
         IfNoneMatch: string;
         /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
         IncludeTotal: boolean;
+        /** @description The invitation. */
+        InvitationId: components["schemas"]["Id"];
         /** @description Only tasks that carry this label; repeated, every one of them. */
         LabelIds: components["schemas"]["Id"][];
         /** @description The number of entries on a page. */
@@ -3290,6 +3676,8 @@ export interface components {
         UpdatedAfter: components["schemas"]["Instant"];
         /** @description Only tasks last changed before this time. */
         UpdatedBefore: components["schemas"]["Instant"];
+        /** @description The user. */
+        UserId: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -3867,6 +4255,47 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listMyInvitations: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at") | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedInvitationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4456,6 +4885,91 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    deleteOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OrganizationUpdate"];
+                "application/json": components["schemas"]["OrganizationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The organization as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -4498,6 +5012,315 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The user. */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The user. */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The user. */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MemberUpdate"];
+                "application/json": components["schemas"]["MemberUpdate"];
+            };
+        };
+        responses: {
+            /** @description The member as they are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at" | "email" | "-email") | undefined;
+                /** @description Only invitations in one of these states. */
+                status?: ("pending" | "accepted" | "revoked" | "expired")[] | undefined;
+            };
+            header?: never;
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /** @description The organization. For a session it also is the organization that the request acts in. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationCreate"];
+            };
+        };
+        responses: {
+            /** @description The invitation. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description The new member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The invitation. */
+                invitation_id: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is withdrawn. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6471,6 +7294,50 @@ export interface operations {
             };
         };
     };
+    onOrganizationUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrganizationDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onMemberAdded: {
         parameters: {
             query?: never;
@@ -6481,6 +7348,116 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MemberEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMemberUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMemberRemoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInvitationCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInvitationAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInvitationRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationEvent"];
             };
         };
         responses: {
@@ -6951,6 +7928,12 @@ export type ImportRefusal = components['schemas']['ImportRefusal'];
 export type ImportSource = components['schemas']['ImportSource'];
 export type ImportStatus = components['schemas']['ImportStatus'];
 export type Instant = components['schemas']['Instant'];
+export type Invitation = components['schemas']['Invitation'];
+export type InvitationAcceptance = components['schemas']['InvitationAcceptance'];
+export type InvitationCreate = components['schemas']['InvitationCreate'];
+export type InvitationEvent = components['schemas']['InvitationEvent'];
+export type InvitationPage = components['schemas']['InvitationPage'];
+export type InvitationStatus = components['schemas']['InvitationStatus'];
 export type Label = components['schemas']['Label'];
 export type LabelColor = components['schemas']['LabelColor'];
 export type LabelCreate = components['schemas']['LabelCreate'];
@@ -6962,6 +7945,7 @@ export type MeUpdate = components['schemas']['MeUpdate'];
 export type Member = components['schemas']['Member'];
 export type MemberEvent = components['schemas']['MemberEvent'];
 export type MemberPage = components['schemas']['MemberPage'];
+export type MemberUpdate = components['schemas']['MemberUpdate'];
 export type Milestone = components['schemas']['Milestone'];
 export type MilestoneCreate = components['schemas']['MilestoneCreate'];
 export type MilestoneEvent = components['schemas']['MilestoneEvent'];
@@ -6975,6 +7959,7 @@ export type OrganizationEvent = components['schemas']['OrganizationEvent'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
 export type OrganizationRole = components['schemas']['OrganizationRole'];
 export type OrganizationSlug = components['schemas']['OrganizationSlug'];
+export type OrganizationUpdate = components['schemas']['OrganizationUpdate'];
 export type Origin = components['schemas']['Origin'];
 export type Page = components['schemas']['Page'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -6991,6 +7976,8 @@ export type ProjectStats = components['schemas']['ProjectStats'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
 export type ProjectVisibility = components['schemas']['ProjectVisibility'];
 export type Readiness = components['schemas']['Readiness'];
+export type ReceivedInvitation = components['schemas']['ReceivedInvitation'];
+export type ReceivedInvitationPage = components['schemas']['ReceivedInvitationPage'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
 export type Session = components['schemas']['Session'];

@@ -208,5 +208,6 @@ function keyOf({ context, route }: Exchange, actor: Actor, { bytes, essence }: R
     contentType: essence,
     body: bytes,
   };
-  return { principal: user_id, operation: `${row.version}.${row.id}`, key, fingerprint: fingerprintOf(request) };
+  const operation = `${row.version}.${row.id}`;
+  return { principal: user_id, organization_id, operation, key, fingerprint: fingerprintOf(request) };
 }

@@ -17,6 +17,8 @@ export interface FinishedReply {
 export interface IdempotencyKey {
   /** The user; keys of different users never meet. */
   readonly principal: string;
+  /** Where it acts, empty for nowhere: the stored reply goes when that organization goes. */
+  readonly organization_id: string;
   /** `v2.createTask` */
   readonly operation: string;
   readonly key: string;
@@ -49,11 +51,13 @@ const findStatement: Statement = {
 };
 const storeStatement: Statement = {
   name: 'idempotency_store',
-  text: `INSERT INTO idempotency_keys (principal_id, operation, key, fingerprint, status, headers, body, is_encrypted, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  text: `INSERT INTO idempotency_keys (principal_id, operation, key, fingerprint, status, headers, body, is_encrypted, created_at,
+           organization_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (principal_id, operation, key) DO UPDATE SET fingerprint = excluded.fingerprint,
            status = excluded.status, headers = excluded.headers, body = excluded.body,
-           is_encrypted = excluded.is_encrypted, created_at = excluded.created_at`,
+           is_encrypted = excluded.is_encrypted, created_at = excluded.created_at,
+           organization_id = excluded.organization_id`,
 };
 const releaseStatement: Statement = {
   name: 'idempotency_release',
@@ -149,12 +153,12 @@ async function findReply(db: Db, { principal, operation, key }: IdempotencyKey):
 
 async function storeRow(
   db: Db,
-  { principal, operation, key, fingerprint }: IdempotencyKey,
+  { principal, operation, key, fingerprint, organization_id }: IdempotencyKey,
   row: Pick<StoredReply, 'status' | 'body' | 'is_encrypted'> & { readonly headers: ReplyHeaders; readonly now: Date },
 ): Promise<void> {
   const headers = JSON.stringify(row.headers);
   const values = [principal, operation, key, fingerprint, row.status, headers, row.body, row.is_encrypted, row.now];
-  await db.query(storeStatement, values);
+  await db.query(storeStatement, [...values, organization_id === '' ? null : organization_id]);
 }
 
 function replay(stored: StoredReply, key: IdempotencyKey, cipher: ReplyCipher): FinishedReply {

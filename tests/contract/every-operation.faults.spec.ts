@@ -120,9 +120,12 @@ describe('every operation: faults of ours', () => {
       },
     });
     let session: BrowserSession;
+    let ids: World['ids'];
 
     before(async () => {
-      session = await createSession(app, await createAccount(app, { is_operator: true }), { csrf_token: 'unused' });
+      const account = await createAccount(app, { is_operator: true });
+      ids = { ...nowhere, organization_id: account.organization_id };
+      session = await createSession(app, account, { csrf_token: 'unused' });
     });
     beforeEach(() => {
       begun = Promise.withResolvers();
@@ -130,7 +133,7 @@ describe('every operation: faults of ours', () => {
     });
 
     forEach(documentedOperations.filter(takes('Idempotency-Key')), async (operation) => {
-      const sample = sampleRequest(operation, nowhere);
+      const sample = sampleRequest(operation, ids);
       const headers = { ...bearer(session), 'idempotency-key': newId() };
       const first = send(app, sample, { headers });
       await begun.promise;

@@ -5,6 +5,7 @@ import type { DocumentedOperation } from '../support/contract/document.ts';
 import { forEach, secured } from '../support/every-operation.ts';
 import { createComment } from '../support/factories.ts';
 import { prepare } from '../support/preparations.ts';
+import { inviteElsewhere } from '../support/invitations.ts';
 import { bearer, sampleRequest, send, unique } from '../support/sample-request.ts';
 import { joinProject } from '../support/scene.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -37,7 +38,11 @@ async function createActor(
   if (role === 'lead') await joinProject(app, project, actor, 'lead');
   const isWriting = leastRoles[role] !== 'viewer';
   const comment = isWriting ? await createComment(actor, { id: ids['task_id']! }) : undefined;
-  return { actor, ids: { ...ids, api_key_id: actor.api_key_id, ...(comment && { comment_id: comment.id }) } };
+  const { token } = await inviteElsewhere(app, actor);
+  const own = { api_key_id: actor.api_key_id, token, ...(comment && { comment_id: comment.id }) };
+  // Everybody may leave.
+  const self = operation.id === 'removeMember' ? { user_id: actor.user_id } : {};
+  return { actor, ids: { ...ids, ...own, ...self } };
 }
 
 describe('every operation: the least role suffices, for the very example of the document', () => {

@@ -10,6 +10,7 @@ import os
 import random
 import re
 import time
+import urllib.error
 import urllib.request
 import uuid
 from email import message_from_bytes, policy
@@ -85,6 +86,28 @@ def fresh_user():
     return call("POST", "/api/v2/users", body)["id"]
 
 
+def fresh_organization():
+    return call("POST", "/api/v2/organizations", {"name": "To be destroyed"})["id"]
+
+
+def fresh_invitation():
+    path = f"/api/v2/organizations/{WORLD['organization_id']}/invitations"
+    try:
+        return call("POST", path, {"email": f"{uuid.uuid4().hex}@fuzz.example"})["id"]
+    except urllib.error.HTTPError:
+        # The day's quota is used up.
+        return str(uuid.uuid4())
+
+
+# Once they are used up, unknown ids show the way of an unknown one.
+MEMBERS = WORLD["member_ids"].split()
+INVITATION_TOKENS = WORLD["invitation_tokens"].split()
+
+
+def fresh_member():
+    return MEMBERS.pop() if MEMBERS else str(uuid.uuid4())
+
+
 def fresh_session():
     return call("POST", "/api/v2/auth/login", {"email": WORLD["email"], "password": WORLD["password"]})
 
@@ -148,10 +171,15 @@ def new_password():
 
 # Path parameters: what exists, and what may be destroyed.
 KNOWN = {name: WORLD[name] for name in (
-    "organization_id", "project_id", "task_id", "blocking_task_id", "label_id", "milestone_id", "comment_id", "import_id",
-    "api_key_id", "user_id",
+    "organization_id", "user_id", "project_id", "task_id", "blocking_task_id", "label_id", "milestone_id", "comment_id",
+    "import_id", "api_key_id",
 )}
 SACRIFICES = {
+    "updateOrganization": ("organization_id", fresh_organization),
+    "deleteOrganization": ("organization_id", fresh_organization),
+    "updateMember": ("user_id", fresh_member),
+    "removeMember": ("user_id", fresh_member),
+    "revokeInvitation": ("invitation_id", fresh_invitation),
     "updateProject": ("project_id", fresh_project),
     "deleteProject": ("project_id", fresh_project),
     "deleteTask": ("task_id", fresh_task),
@@ -215,7 +243,7 @@ def before_call(ctx, case, **kwargs):
 def spare_the_world(name, case):
     """A scenario that lists things may come to destroy what every other request stands on."""
     wanted, make = SACRIFICES.get(name, (None, None))
-    if wanted is not None and (case.path_parameters or {}).get(wanted) == WORLD[wanted]:
+    if wanted is not None and (case.path_parameters or {}).get(wanted) == WORLD.get(wanted):
         case.path_parameters[wanted] = make()
 
 
@@ -250,6 +278,8 @@ def use_known_body(name, case):
         case.body = {"token": fresh_reset_token(), "password": new_password()}
     elif name == "changePassword":
         case.body = {"current_password": spare(name).password, "new_password": new_password()}
+    elif name == "acceptInvitation" and INVITATION_TOKENS and draw.random() < 0.3:
+        case.body = {"token": INVITATION_TOKENS.pop()}
     elif name == "registerUser" and draw.random() < 0.5:
         case.body = {**body, "password": WORLD["password"]}
     elif "project_id" in body:

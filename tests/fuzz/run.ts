@@ -10,6 +10,7 @@ import { operations as operationsV1 } from '../../generated/v1/operations.ts';
 import { operations as operationsV2 } from '../../generated/v2/operations.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { createPeople, type People } from './people.ts';
 
 // Fuzzes every operation of both documents with Schemathesis, as an authenticated user, against a server of its own.
 // `make test` runs it with few examples and a fixed seed, `make fuzz` (--full) with many.
@@ -19,6 +20,12 @@ const home = join(root, '.data/fuzz');
 const isFull = process.argv.includes('--full');
 const seed = '20261123';
 const password = 'mauve tractor 71 lemonade';
+
+interface Account {
+  readonly user_id: string;
+  readonly organization_id: string;
+  readonly email: string;
+}
 
 type World = Readonly<Record<string, string>>;
 
@@ -72,7 +79,7 @@ async function createWorld(base: string): Promise<World> {
   must(await anonymous.POST('/api/v2/auth/register', { body: { email, name: 'Fuzz', password } }));
   const token = await verificationToken(email);
   const verified = must(await anonymous.POST('/api/v2/auth/email-verification', { body: { token } }));
-  await makeOperator(verified.user_id);
+  const people = await prepareAccount({ ...verified, email });
   const started = must(await anonymous.POST('/api/v2/auth/login', { body: { email, password } }));
   const client = createArchitectClient({ baseUrl: base, token: started.token });
   const project_id = must(
@@ -108,18 +115,21 @@ async function createWorld(base: string): Promise<World> {
     },
     ...{ project_id, task_id: task.id, blocking_task_id: blocking.id, comment_id: comment.id, label_id: labelled.id },
     milestone_id: milestone.id,
+    ...people,
     ...{ import_id: imported.id, api_key_id: key.id },
   };
 }
 
-/** Operators run the installation; no operation makes one. */
-async function makeOperator(userId: string): Promise<void> {
+/** Operators run the installation; no operation makes one. And nobody is alone in an organization. */
+async function prepareAccount(account: Account): Promise<People> {
   const postgres = await startEmbeddedPostgres({ dataDir: home });
   const client = new pg.Client({ connectionString: postgres.url() });
   await client.connect();
-  await client.query('UPDATE users SET is_operator = true WHERE id = $1', [userId]);
+  await client.query('UPDATE users SET is_operator = true WHERE id = $1', [account.user_id]);
+  const people = await createPeople(client, account);
   await client.end();
   await postgres.stop();
+  return people;
 }
 
 function must<Data>(answer: { readonly data?: Data; readonly error?: unknown }): Data {

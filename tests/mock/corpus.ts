@@ -7,6 +7,8 @@ export interface SuccessCase {
   readonly makes?: readonly string[];
   /** Leaves of what the whole server has what the example shows; `{email}` is Ada's address, `{user_id}` her id. */
   readonly query?: string;
+  /** Path parameters that stand for another id of the world than the one of their name. */
+  readonly about?: Readonly<Record<string, string>>;
 }
 
 const operator = { upTo: 'account', isOperator: true } as const;
@@ -16,6 +18,8 @@ const label = { upTo: 'label' } as const;
 const task = { upTo: 'task' } as const;
 const comment = { upTo: 'comment' } as const;
 const milestone = { upTo: 'project', hasMilestone: true } as const;
+const colleague = { world: { upTo: 'account', hasColleague: true }, about: { user_id: 'colleague_id' } } as const;
+const invited = { upTo: 'account', hasInvitation: true } as const;
 const imported = { upTo: 'project', isImported: true } as const;
 
 /** The success of every operation: both documents, by version and operationId. */
@@ -69,7 +73,17 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 listOrganizations': { world: account },
   'v2 createOrganization': { world: account, makes: ['organization_id'] },
   'v2 getOrganization': { world: account },
+  'v2 updateOrganization': { world: account },
+  'v2 deleteOrganization': { world: account },
   'v2 listMembers': { world: account },
+  'v2 getMember': colleague,
+  'v2 updateMember': colleague,
+  'v2 removeMember': colleague,
+  'v2 listInvitations': { world: invited },
+  'v2 createInvitation': { world: account },
+  'v2 revokeInvitation': { world: invited },
+  'v2 acceptInvitation': { world: account, makes: ['organization_id'] },
+  'v2 listMyInvitations': { world: { ...account, isInvited: true } },
   'v2 listProjects': { world: project },
   'v2 createProject': { world: account },
   'v2 getProject': { world: project },

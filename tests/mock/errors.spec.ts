@@ -17,7 +17,13 @@ describe('the mock says what the server says: errors', () => {
   let world: ExampleWorld;
 
   before(async () => {
-    const things = { hasMilestone: true, blocking: 'waited for', isImported: true, isOperator: true } as const;
+    const things = {
+      hasInvitation: true,
+      hasMilestone: true,
+      blocking: 'waited for',
+      isImported: true,
+      isOperator: true,
+    } as const;
     world = await createExampleWorld(app, { upTo: 'comment', ...things });
   });
 

@@ -13,6 +13,7 @@ import {
   createProject,
   createTask,
 } from '../support/factories.ts';
+import { createInvitation, inviteElsewhere } from '../support/invitations.ts';
 import { createAccountWithPassword } from '../support/passwords.ts';
 import type { GithubArchive } from '../../generated/v2/types.ts';
 
@@ -34,6 +35,12 @@ export const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/201001
 export interface WorldOptions {
   readonly upTo: Step;
   readonly isOperator?: boolean;
+  /** Whether Grace is a member, too. */
+  readonly hasColleague?: boolean;
+  /** Whether Ada has invited Jun. */
+  readonly hasInvitation?: boolean;
+  /** Whether another organization has invited Ada. */
+  readonly isInvited?: boolean;
   /** Hashing one is slow. */
   readonly hasPassword?: boolean;
   /** Whether the bug is being worked on already. */
@@ -124,12 +131,30 @@ async function insertViolation(app: TestApp): Promise<void> {
   );
 }
 
+/** The people around Ada, as far as the example needs them. */
+async function createPeople(
+  app: TestApp,
+  { organization_id, email, v2 }: Clients & { readonly organization_id: string; readonly email: string },
+  options: WorldOptions,
+): Promise<Record<string, string>> {
+  const { hasColleague = false, hasInvitation = false, isInvited = false } = options;
+  const made: Record<string, string> = {};
+  if (hasColleague) {
+    const grace = await createAccount(app, { organization_id, role: 'member', name: 'Grace Okafor' });
+    made['colleague_id'] = grace.user_id;
+  }
+  if (hasInvitation) made['invitation_id'] = (await createInvitation({ v2, organization_id })).id;
+  if (isInvited) await inviteElsewhere(app, { email });
+  return made;
+}
+
 /** Makes the world of the examples, in an organization of its own. */
 export async function createExampleWorld(app: TestApp, options: WorldOptions): Promise<ExampleWorld> {
   const { upTo, isStarted = false, hasMilestone = false, blocking, isImported = false } = options;
   const { ids, ...account } = await createAda(app, options);
   const ada = clientsOf(app, account.session.token);
   const made: Record<string, string> = await createCore(app, ada, (step) => steps.indexOf(step) <= steps.indexOf(upTo));
+  Object.assign(made, await createPeople(app, { ...ada, ...account, organization_id: ids.organization_id }, options));
   if (isStarted) {
     const params = { path: { task_id: made['task_id']! } };
     bodyOf(

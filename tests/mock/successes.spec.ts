@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { useApp, type TestApp } from '../support/app.ts';
 import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { nameOf } from '../support/every-operation.ts';
+import { inviteElsewhere } from '../support/invitations.ts';
 import { newAddress, tokenIn } from '../support/passwords.ts';
 import { bearer, sampleRequest, type Sample } from '../support/sample-request.ts';
 import { successes } from './corpus.ts';
@@ -10,6 +11,8 @@ import { createExampleWorld, userAgent, type ExampleWorld } from './example-worl
 import { askMock, askServer, successOf } from './exchange.ts';
 import { createMasking } from './masking.ts';
 import { usePrism } from './prism.ts';
+
+type Ids = Readonly<Record<string, string>>;
 
 const keyOf = ({ version, id }: DocumentedOperation): string => `${version} ${id}`;
 
@@ -22,6 +25,7 @@ async function relocateAccount(app: TestApp, operation: DocumentedOperation, { e
     await app.v2.POST('/api/v2/auth/password-reset', { body: { email } });
     return { token: tokenIn((await app.mail.next(email)).text) };
   }
+  if (operation.id === 'acceptInvitation') return { token: (await inviteElsewhere(app, { email })).token };
   if (operation.id !== 'verifyEmail') return {};
   const address = newAddress();
   const body = { email: address, name: 'Ada Lindqvist', password: 'quiet harbour lantern 94' };
@@ -29,8 +33,17 @@ async function relocateAccount(app: TestApp, operation: DocumentedOperation, { e
   return { token: tokenIn((await app.mail.next(address)).text) };
 }
 
-async function requestFor(app: TestApp, operation: DocumentedOperation, world: ExampleWorld): Promise<Sample> {
-  const sample = sampleRequest(operation, world.ids);
+/** The ids of a world, where a parameter stands for another one of them under that one's name. */
+function idsAbout(ids: Ids, about: Ids): Ids {
+  return { ...ids, ...Object.fromEntries(Object.entries(about).map(([name, other]) => [name, ids[other]!])) };
+}
+
+async function requestFor(
+  app: TestApp,
+  operation: DocumentedOperation,
+  { world, about }: { readonly world: ExampleWorld; readonly about: Ids },
+): Promise<Sample> {
+  const sample = sampleRequest(operation, idsAbout(world.ids, about));
   if (sample.body === undefined) return sample;
   let body = { ...(JSON.parse(sample.body) as object), ...(await relocateAccount(app, operation, world)) };
   // Unique on the whole server.
@@ -62,7 +75,7 @@ describe('the mock says what the server says: successes', () => {
 
   for (const operation of documentedOperations) {
     const { status, examples } = successOf(operation);
-    const { world: options, makes = [], query } = successes[keyOf(operation)]!;
+    const { world: options, makes = [], about = {}, query } = successes[keyOf(operation)]!;
     // Without a body there is no example to name.
     for (const example of examples.length === 0 ? [undefined] : examples) {
       it(`${nameOf(operation)} ${status} ${example ?? ''}`.trimEnd(), async () => {
@@ -72,8 +85,8 @@ describe('the mock says what the server says: successes', () => {
         const filterOf = (ids: Readonly<Record<string, string>>): { readonly query?: string } =>
           query === undefined ? {} : { query: query.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name]!) };
         const headers = { ...credentials, prefer, 'user-agent': userAgent };
-        const toMock = sampleRequest(operation, exampleIds);
-        const toServer = await requestFor(app, operation, world);
+        const toMock = sampleRequest(operation, idsAbout(exampleIds, about));
+        const toServer = await requestFor(app, operation, { world, about });
         const theirs = await askMock(prism[operation.version], toMock, { headers, ...filterOf(exampleAda) });
         const ours = await askServer(app, toServer, { headers, ...filterOf({ email: world.email, ...world.ids }) });
         const known = Object.keys(world.ids).filter((name) => !makes.includes(name));

@@ -35,5 +35,16 @@ function ownIds(): Ids {
   return Object.fromEntries(ends);
 }
 
+/** The operation's example says so: the invitation that can only be created and withdrawn, and who Ada's colleague is. */
+function shownBy(operationId: string, status: number, field: string): string {
+  const operation = documentedOperations.find(({ id }) => id === operationId)!;
+  return (exampleReply(operation, status) as Ids)[field]!;
+}
+
 /** By the name of the path parameter, or of the field that refers to it. */
-export const exampleIds: Ids = { ...referencesIn(documents.v2), ...ownIds() };
+export const exampleIds: Ids = {
+  ...referencesIn(documents.v2),
+  ...ownIds(),
+  invitation_id: shownBy('createInvitation', 201, 'id'),
+  colleague_id: shownBy('getMember', 200, 'user_id'),
+};

@@ -1,5 +1,5 @@
 import { newId } from '../../src/platform/ids.ts';
-import { createAccount, createSession, type Account, type BrowserSession } from './accounts.ts';
+import { createAccount, createMember, createSession, type Account, type BrowserSession } from './accounts.ts';
 import type { TestApp } from './app.ts';
 import { documentedOperations } from './contract/document.ts';
 import {
@@ -11,6 +11,7 @@ import {
   createProject,
   createTask,
 } from './factories.ts';
+import { createInvitation, inviteElsewhere } from './invitations.ts';
 
 /** One resource of every kind, in one organization: what every path of the document can be filled with. */
 export interface World {
@@ -31,12 +32,19 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
   await addDependency(account, task, blocking);
   const comment = await createComment(account, task);
   const imported = await createImport(account, project);
+  const member = await createMember(app, account);
+  const invitation = await createInvitation(account);
+  const { token } = await inviteElsewhere(app, account);
   return {
     owner: account,
     session,
     ids: {
       organization_id: account.organization_id,
-      user_id: account.user_id,
+      // Not the owner: somebody whose role can be changed.
+      user_id: member.user_id,
+      invitation_id: invitation.id,
+      /** Opens an invitation of another organization to the owner. */
+      token,
       api_key_id: account.api_key_id,
       session_id: session.session_id,
       project_id: project.id,

@@ -20,6 +20,7 @@ const files = {
   'pages.css': new URL('../pages/assets/pages.css', import.meta.url),
   'docs.css': new URL('../pages/assets/docs.css', import.meta.url),
   'docs.js': new URL('../pages/assets/docs.js', import.meta.url),
+  'accept-invitation.js': new URL('../pages/assets/accept-invitation.js', import.meta.url),
   'verify-email.js': new URL('../pages/assets/verify-email.js', import.meta.url),
   'reset-password.js': new URL('../pages/assets/reset-password.js', import.meta.url),
   'redoc.js': new URL('../pages/assets/redoc.js', import.meta.url),

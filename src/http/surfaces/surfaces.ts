@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import { AppError } from '../../errors/app-error.ts';
 import type { HttpMiddleware, HttpOptions } from '../options.ts';
+import { addAcceptInvitation } from './accept-invitation.ts';
 import { addApiCatalog } from './api-catalog.ts';
 import { addAssets, assetPrefix, loadAssets } from './assets.ts';
 import { addDocumentation } from './documentation.ts';
@@ -24,6 +25,7 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addProblems(router, options, assets);
   addResetPassword(router, assets);
   addVerifyEmail(router, assets);
+  addAcceptInvitation(router, assets);
   addApiCatalog(router, options);
   addMetrics(router, options);
   addAssets(router, assets);

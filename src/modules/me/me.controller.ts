@@ -19,6 +19,10 @@ export function createMeController({ pager }: { readonly pager: Pager }): MeHand
       await me.endOtherSessions(unit);
       return noContent();
     },
+    async listMyInvitations({ query }, unit) {
+      const list = '/api/v2/me/invitations';
+      return pager.reply(list, query, await me.listOwnInvitations(unit, pager.read(list, query)));
+    },
     async revokeMySession({ path }, unit) {
       await me.endOwnSession(unit, path.session_id);
       return noContent();

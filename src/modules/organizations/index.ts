@@ -1,2 +1,4 @@
 // What other modules may use of organizations.
-export { addMember, foundOrganization, isMember } from './organizations.service.ts';
+export { createInvitationService, listOwnInvitations } from './invitations.service.ts';
+export { addMember, isMember } from './members.service.ts';
+export { foundOrganization } from './organizations.service.ts';

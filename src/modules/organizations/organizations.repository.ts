@@ -1,23 +1,29 @@
-import type { Member, Organization } from '../../../generated/v2/types.ts';
+import type { Organization } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
-import { organizationColumns, type MemberFilters, type Membership } from './organizations.types.ts';
+import { organizationColumns } from './organizations.types.ts';
 
 const findStatement: Statement = {
   name: 'organizations.find',
-  text: 'SELECT id, name, slug, version, created_at, updated_at FROM organizations WHERE id = $1',
+  text: `SELECT id, name, slug, version, created_at, updated_at FROM organizations
+          WHERE id = $1 AND deleted_at IS NULL`,
 };
 
-const findMemberStatement: Statement = {
-  name: 'organizations.find_member',
-  text: `SELECT m.organization_id, m.user_id, u.name, u.email, m.role, m.version, m.created_at, m.updated_at
-           FROM organization_members m
-           JOIN users u ON u.id = m.user_id
-          WHERE m.organization_id = $1 AND m.user_id = $2`,
+// NO KEY: what refers to the organization may go on being written meanwhile.
+const lockStatement: Statement = {
+  name: 'organizations.lock',
+  text: `SELECT id, name, slug, version, created_at, updated_at FROM organizations
+          WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE`,
 };
 
 export async function findOrganization(db: Db, organizationId: string): Promise<Organization | undefined> {
   const [organization] = await db.query<Organization>(findStatement, [organizationId]);
+  return organization;
+}
+
+/** As findOrganization, and holds the row until the end of the transaction: who changes its members comes one by one. */
+export async function lockOrganization(db: Db, organizationId: string): Promise<Organization | undefined> {
+  const [organization] = await db.query<Organization>(lockStatement, [organizationId]);
   return organization;
 }
 
@@ -48,43 +54,9 @@ export async function insertOrganization(db: Db, organization: Organization): Pr
   return inserted.length === 1;
 }
 
-export async function insertMembership(db: Db, membership: Membership): Promise<void> {
-  await db.knex('organization_members').insert(membership);
-}
-
-export async function findMember(db: Db, organizationId: string, userId: string): Promise<Member | undefined> {
-  const [member] = await db.query<Member>(findMemberStatement, [organizationId, userId]);
-  return member;
-}
-
-/** A member's row has no id of its own; within an organization the user's serves as one. */
-type MemberRow = Member & { readonly id: string };
-
-const memberSortKeys = {
-  created_at: { column: 'm.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
-  name: { column: 'u.name', type: 'text', valueOf: (row) => row.name },
-} satisfies Readonly<Record<string, SortKey<MemberRow>>>;
-
-export async function listMemberRows(
-  db: Db,
-  organizationId: string,
-  filters: MemberFilters,
-  page: PageRequest,
-): Promise<Slice<Member>> {
-  const query = db
-    .knex('organization_members as m')
-    .join('users as u', 'u.id', 'm.user_id')
-    .where('m.organization_id', organizationId)
-    .select(
-      'm.user_id as id',
-      ...['m.organization_id', 'm.user_id', 'u.name', 'u.email', 'm.role', 'm.version', 'm.created_at', 'm.updated_at'],
-    );
-  if (filters.role !== undefined && filters.role.length > 0) void query.whereIn('m.role', filters.role);
-  const slice = await fetchSlice<MemberRow>(
-    query,
-    page,
-    memberSortKeys[page.sort as keyof typeof memberSortKeys],
-    'm.user_id',
-  );
-  return { ...slice, rows: slice.rows.map(({ id: _id, ...member }) => member) };
+/** Writes the organization if it still is in the version before; false where somebody was faster. */
+export async function replaceOrganization(db: Db, organization: Organization): Promise<boolean> {
+  const { id, name, slug, version, updated_at } = organization;
+  const row = { id, version: version - 1, deleted_at: null };
+  return (await db.knex('organizations').where(row).update({ name, slug, version, updated_at })) === 1;
 }

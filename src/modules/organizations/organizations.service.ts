@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { problems } from '../../../generated/problems.ts';
-import type { Member, Organization, OrganizationCreate } from '../../../generated/v2/types.ts';
+import type { Organization, OrganizationCreate, OrganizationUpdate } from '../../../generated/v2/types.ts';
+import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
 import { record } from '../../events/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { constraintOf } from '../../platform/database-errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { assertOrganizationRole } from './members.policy.ts';
+import { insertMember, recordMember } from './members.service.ts';
 import { slugOf } from './organizations.policy.ts';
 import * as repository from './organizations.repository.ts';
-import type { Founding, Joining, MemberFilters } from './organizations.types.ts';
+import type { Founding } from './organizations.types.ts';
 
 /** An API key belongs to one organization and sees no other. */
 export async function listOrganizations(unit: Unit, page: PageRequest): Promise<Slice<Organization>> {
@@ -21,10 +25,6 @@ export async function getOrganization(unit: Unit): Promise<Organization> {
   const organization = await repository.findOrganization(unit.db, unit.actor.organization_id);
   if (organization === undefined) throw problems.not_found();
   return organization;
-}
-
-export async function listMembers(unit: Unit, filters: MemberFilters, page: PageRequest): Promise<Slice<Member>> {
-  return repository.listMemberRows(unit.db, unit.actor.organization_id, filters, page);
 }
 
 export async function createOrganization(unit: Unit, input: OrganizationCreate): Promise<Organization> {
@@ -54,31 +54,39 @@ export async function foundOrganization(unit: AnonymousUnit, founding: Founding)
   return organization;
 }
 
-export async function isMember(unit: AnonymousUnit, organizationId: string, userId: string): Promise<boolean> {
-  return (await repository.findMember(unit.db, organizationId, userId)) !== undefined;
-}
-
-/** Makes a user a member of an organization. */
-export async function addMember(unit: AnonymousUnit, joining: Joining): Promise<void> {
-  await insertMember(unit, joining);
-  await recordMember(unit, joining);
-}
-
-async function insertMember(unit: AnonymousUnit, joining: Joining): Promise<void> {
-  const now = unit.now.toISOString();
-  await repository.insertMembership(unit.db, { ...joining, version: 1, created_at: now, updated_at: now });
-}
-
-async function recordMember(unit: AnonymousUnit, { organization_id, user_id }: Joining): Promise<void> {
-  const member = await repository.findMember(unit.db, organization_id, user_id);
-  if (member === undefined) throw new Error('the member vanished within the transaction that made them');
+export async function updateOrganization(
+  unit: Unit,
+  change: OrganizationUpdate,
+  precondition: VersionPrecondition,
+): Promise<Organization> {
+  const before = await lockOwn(unit);
+  assertOrganizationRole(unit.actor.role, 'admin');
+  assertVersion(before, precondition);
+  const { name = before.name, slug = before.slug } = change;
+  const after = { ...before, name, slug, version: before.version + 1, updated_at: unit.now.toISOString() };
+  try {
+    if (!(await repository.replaceOrganization(unit.db, after))) throw problems.precondition_failed();
+  } catch (error) {
+    if (constraintOf(error)?.name === 'organizations_slug_key')
+      throw problems.organization_slug_taken({ slug }, { cause: error });
+    throw error;
+  }
   await record(unit, {
-    event: 'member.added',
-    resource: { type: 'member', id: user_id },
-    organization_id,
-    user_id,
-    data: member,
+    audit: 'organization.update',
+    event: 'organization.updated',
+    resource: { type: 'organization', id: after.id },
+    before,
+    after,
+    data: after,
   });
+  return after;
+}
+
+/** The organization of the actor, held until the end of the transaction. */
+export async function lockOwn(unit: Unit): Promise<Organization> {
+  const organization = await repository.lockOrganization(unit.db, unit.actor.organization_id);
+  if (organization === undefined) throw problems.not_found();
+  return organization;
 }
 
 const SLUG_ATTEMPTS_MAX = 5;

@@ -174,6 +174,7 @@ describe('http: surfaces around the contract', () => {
       '/api/problems/not_found',
       '/api/verify-email',
       '/api/reset-password',
+      '/api/accept-invitation',
     ]) {
       it(`${page} has no inline script or handler, and loads only from here`, async () => {
         const { text, headers } = await served.get(page, { accept: browserAccept });

@@ -1,0 +1,51 @@
+import type { JobContext, JobTask } from '../../jobs/job-context.ts';
+import { runInSteps } from '../../jobs/resumable.ts';
+import { erasureOrder } from './deletion.policy.ts';
+import * as repository from './deletion.repository.ts';
+import { sweepInvitationRows } from './invitations.repository.ts';
+
+declare module '../../jobs/job-payloads.ts' {
+  interface JobPayloads {
+    'organizations.erase': { readonly organization_id: string };
+    'organizations.sweep': Scheduled;
+  }
+}
+
+/** Rows that one transaction removes, beside those that hang on them. */
+const BATCH = 500;
+/** Far beyond the life of any request or job that was under way in the organization when it was deleted. */
+const TOMBSTONE_KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** Removes the rows of a deleted organization, batch by batch. */
+export const eraseOrganization: JobTask<'organizations.erase'> = ({ organization_id }, context) =>
+  erase(context, organization_id);
+
+/**
+ * Removes what requests that were under way left behind after a deletion, then the tombstone; and ends invitations whose
+ * time is over. It also ends a deletion whose job has died.
+ */
+export const sweepOrganizations: JobTask<'organizations.sweep'> = async (_payload, context) => {
+  const now = context.clock.now();
+  for (const id of await repository.findTombstones(context.db)) {
+    await erase(context, id);
+    await repository.buryTombstone(context.db, id, new Date(now.getTime() - TOMBSTONE_KEPT_MS));
+  }
+  await sweepInvitationRows(context.db, now);
+};
+
+async function erase(context: JobContext, organizationId: string): Promise<void> {
+  const start = erasureOrder(await repository.findTenantTables(context.db));
+  await runInSteps<readonly string[], undefined>(context, {
+    key: `erase ${organizationId}`,
+    actor: undefined,
+    start,
+    async step({ db }, tables) {
+      // One batch for each transaction; tables in which there is nothing cost none.
+      for (const [index, table] of tables.entries()) {
+        const count = await repository.deleteTenantRows(db, table, organizationId, BATCH);
+        if (count > 0) return tables.slice(index);
+      }
+      return undefined;
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import type { JobTask } from '../../jobs/job-context.ts';
+import { runInSteps } from '../../jobs/resumable.ts';
+import type { Actor } from '../../platform/unit.ts';
+import { unassignSome } from './task-unassignment.service.ts';
+
+declare module '../../jobs/job-payloads.ts' {
+  interface JobPayloads {
+    /** The actor is who ended the membership. */
+    'tasks.unassign': { readonly user_id: string; readonly actor: Actor };
+  }
+}
+
+/** Takes somebody who is no member any more off their open tasks, some in each transaction. */
+export const unassignFormerMember: JobTask<'tasks.unassign'> = ({ user_id, actor }, context) =>
+  runInSteps<'more', Actor>(context, {
+    key: `unassign ${actor.organization_id} ${user_id}`,
+    actor,
+    start: 'more',
+    step: async (unit) => ((await unassignSome(unit, user_id)) ? 'more' : undefined),
+  });

@@ -1,0 +1,27 @@
+import { record } from '../../events/record.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { nextStep, recordOf, writeSteps, type Step } from './task-changes.service.ts';
+import { findOrphanedTaskIds } from './task-unassignment.repository.ts';
+import { lockTasks, taskOf } from './tasks.repository.ts';
+
+/** Few enough to stop soon, many enough not to commit for each. */
+const BATCH = 50;
+
+/**
+ * Takes a user who is no member of the organization off some of their open tasks; finished ones keep who did them, and
+ * archived projects are read-only. @returns whether there may be more
+ */
+export async function unassignSome(unit: Unit, userId: string): Promise<boolean> {
+  const { organization_id } = unit.actor;
+  const ids = await findOrphanedTaskIds(unit.db, { organization_id, user_id: userId, limit: BATCH });
+  const rows = await lockTasks(unit.db, unit.actor, ids);
+  const steps = rows.flatMap((row): Step[] => {
+    // Assigned to somebody else since it was found.
+    if (row.assignee_id !== userId) return [];
+    const step = nextStep(unit, { before: taskOf(row), content: { assignee_id: null }, action: 'updated' });
+    return step === undefined ? [] : [step];
+  });
+  await writeSteps(unit, steps);
+  for (const step of steps) await record(unit, { audit: 'task.update', event: 'task.updated', ...recordOf(step) });
+  return ids.length === BATCH;
+}

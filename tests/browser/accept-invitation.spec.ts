@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { createAccount, createSession, type Account } from '../support/accounts.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { createInvitation } from '../support/invitations.ts';
+import { createAccountWithPassword, password } from '../support/passwords.ts';
+
+describe('the page behind the link in an invitation', function () {
+  this.timeout(60_000);
+
+  let app: TestApp;
+  let browser: Browser;
+  before(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  /** Invites the account and answers the link, as it leads to this server. */
+  async function invite(host: Account, { email }: Account): Promise<string> {
+    await createInvitation(host, { email });
+    const { link = '' } = await app.mail.next(email);
+    return link.replace(/^https?:\/\/[^/]+/, app.url);
+  }
+
+  async function isMember(host: Account, { user_id }: Account): Promise<boolean> {
+    const params = { path: { organization_id: host.organization_id, user_id } };
+    const reply = await host.v2.GET('/api/v2/organizations/{organization_id}/members/{user_id}', { params });
+    return reply.response.status === 200;
+  }
+
+  /** A page of a browser of its own, with the account's session where one is given. */
+  async function open(link: string, account?: Account): Promise<Page> {
+    const context = await browser.newContext();
+    if (account !== undefined) {
+      const { token } = await createSession(app, account);
+      await context.addCookies([{ name: 'architect_session', value: token, url: app.url, httpOnly: true }]);
+    }
+    const page = await context.newPage();
+    await page.goto(link);
+    return page;
+  }
+
+  it('lets whoever is logged in join, when the button is pressed, not when it is looked at', async () => {
+    const [host, invited] = [await createAccount(app), await createAccount(app)];
+    const page = await open(await invite(host, invited), invited);
+    expect(await isMember(host, invited)).to.equal(false);
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    await page.getByText('You are a member now.').waitFor();
+    expect(await isMember(host, invited)).to.equal(true);
+    await page.context().close();
+  });
+
+  it('lets others log in first', async () => {
+    const [host, invited] = [await createAccount(app), await createAccountWithPassword(app)];
+    const page = await open(await invite(host, invited));
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    await page.getByLabel('E-mail').fill(invited.email);
+    await page.getByLabel('Password').fill('not the password');
+    await page.getByRole('button', { name: 'Log in and accept' }).click();
+    await page.getByText('The e-mail address or the password is wrong.').waitFor();
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Log in and accept' }).click();
+    await page.getByText('You are a member now.').waitFor();
+    expect(await isMember(host, invited)).to.equal(true);
+    await page.context().close();
+  });
+
+  it('says so when the invitation is for somebody else, or was used', async () => {
+    const [host, invited, other] = [await createAccount(app), await createAccount(app), await createAccount(app)];
+    const link = await invite(host, invited);
+    const attempts = [
+      [other, 'for another address'],
+      [invited, 'You are a member now.'],
+      [invited, 'This link has been used'],
+    ] as const;
+    for (const [account, outcome] of attempts) {
+      const page = await open(link, account);
+      await page.getByRole('button', { name: 'Accept the invitation' }).click();
+      await page.getByText(outcome).waitFor();
+      await page.context().close();
+    }
+  });
+});
