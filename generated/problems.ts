@@ -28,6 +28,7 @@ export const problems = {
   milestone_not_in_project: (params: { readonly milestone_id: Text }, options?: AppErrorOptions) => new AppError('milestone_not_in_project', 409, params, options),
   assignee_not_in_project: (params: { readonly user_id: Text }, options?: AppErrorOptions) => new AppError('assignee_not_in_project', 409, params, options),
   invalid_transition: (params: { readonly from: Text; readonly to: Text }, options?: AppErrorOptions) => new AppError('invalid_transition', 409, params, options),
+  bulk_refused: (params: { readonly count: Text }, options?: AppErrorOptions) => new AppError('bulk_refused', 409, params, options),
   task_blocked: (params: { readonly key: Text }, options?: AppErrorOptions) => new AppError('task_blocked', 409, params, options),
   dependency_cycle: (params: { readonly blocking_task_id: Text; readonly task_id: Text }, options?: AppErrorOptions) => new AppError('dependency_cycle', 409, params, options),
   task_already_completed: (params: { readonly key: Text }, options?: AppErrorOptions) => new AppError('task_already_completed', 409, params, options),
@@ -211,6 +212,13 @@ export const catalogue = {
     detail: 'A task in {from} cannot go to {to}.',
     meaning: 'Statuses follow a fixed graph, which the description of `transitionTask` gives.',
     remedy: 'Go through the statuses between, or read the task again.',
+  },
+  bulk_refused: {
+    status: 409,
+    title: 'An operation of the bulk was refused',
+    detail: '{count} operation(s) were refused, so none was carried out; see errors.',
+    meaning: 'With `atomic`, all operations are carried out or none. Each entry of `errors` names one that was refused, by its pointer and its own code.',
+    remedy: 'Correct or remove those operations, or send the request without `atomic`.',
   },
   task_blocked: {
     status: 409,

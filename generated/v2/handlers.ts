@@ -91,6 +91,7 @@ export interface TasksHandlers {
   listProjectTasks: Handler<operations['listProjectTasks'], 'limit' | 'include_total' | 'sort'>;
   createTask: Handler<operations['createTask']>;
   listTasks: Handler<operations['listTasks'], 'limit' | 'include_total' | 'sort'>;
+  bulkTasks: Handler<operations['bulkTasks']>;
   getTask: Handler<operations['getTask']>;
   updateTask: Handler<operations['updateTask']>;
   deleteTask: Handler<operations['deleteTask']>;

@@ -923,6 +923,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry out many operations on tasks
+         * @description Each operation needs the role contributor in its task's project, and keeps to the rules of the operation that does the same for one task. Without `atomic` what is refused leaves the others alone, and its result says why. With `atomic`, one that is refused undoes all: 409 `bulk_refused`, whose `errors` name every operation that was refused by its pointer.
+         */
+        post: operations["bulkTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/tasks/{task_id}": {
         parameters: {
             query?: never;
@@ -2782,7 +2805,7 @@ export interface components {
             code: string;
             /** @description Names the request in our log. */
             request_id: string;
-            /** @description Every violation of the contract; there only with status 400. */
+            /** @description Every violation of the contract, with status 400; what was refused of an atomic bulk, with 409. */
             errors?: components["schemas"]["ProblemViolation"][] | undefined;
         };
         /** @description One place in which a request breaks the contract; `pointer` is there for the body, `parameter` for all else. */
@@ -2944,6 +2967,22 @@ export interface components {
             data: components["schemas"]["ReceivedInvitation"][];
             page: components["schemas"]["Page"];
         };
+        /** @description Why one part of a request was refused, in the words of the catalogue of problems. */
+        Refusal: {
+            /**
+             * Format: uri-reference
+             * @description The page that explains the problem.
+             */
+            type: string;
+            /** @description What kind of problem it is; the same for every occurrence. */
+            title: string;
+            /** @description The HTTP status that it has on its own. */
+            status: number;
+            /** @description What happened this time. */
+            detail: string;
+            /** @description Stable, for programs to decide by. */
+            code: string;
+        };
         /** @description What a new account needs. */
         Registration: {
             email: components["schemas"]["EmailAddress"];
@@ -3086,6 +3125,144 @@ export interface components {
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Operations on tasks, carried out in their order. */
+        TaskBulk: {
+            /**
+             * @description True carries out all of them, or none where one is refused.
+             * @default false
+             */
+            atomic?: boolean | undefined;
+            /** @description The operations; each sees what those before it did. */
+            operations: components["schemas"]["TaskBulkOperation"][];
+        };
+        /** @description Puts a label on a task; one that it carries stays. */
+        TaskBulkAddLabel: {
+            /**
+             * @description What is to be done. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "add_label";
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            task_id: string;
+            /**
+             * Format: uuid
+             * @description A label of its project.
+             */
+            label_id: string;
+            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            version?: number | undefined;
+        };
+        /** @description Creates a task, as createTask does. */
+        TaskBulkCreate: {
+            /**
+             * @description What is to be done. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "create";
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            task: components["schemas"]["TaskCreate"];
+        };
+        /** @description Deletes a task, as deleteTask does. */
+        TaskBulkDelete: {
+            /**
+             * @description What is to be done. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "delete";
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            task_id: string;
+            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            version?: number | undefined;
+        };
+        /** @description One operation; `action` says which. */
+        TaskBulkOperation: components["schemas"]["TaskBulkCreate"] | components["schemas"]["TaskBulkUpdate"] | components["schemas"]["TaskBulkTransition"] | components["schemas"]["TaskBulkAddLabel"] | components["schemas"]["TaskBulkRemoveLabel"] | components["schemas"]["TaskBulkDelete"];
+        /** @description Takes a label off a task; one that it does not carry stays away. */
+        TaskBulkRemoveLabel: {
+            /**
+             * @description What is to be done. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "remove_label";
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            task_id: string;
+            /**
+             * Format: uuid
+             * @description The label.
+             */
+            label_id: string;
+            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            version?: number | undefined;
+        };
+        /** @description What became of each operation, in the order of the request. */
+        TaskBulkReport: {
+            /** @description How many operations were carried out. */
+            succeeded: number;
+            /** @description How many were refused. */
+            failed: number;
+            /** @description One result for each operation. */
+            results: components["schemas"]["TaskBulkResult"][];
+        };
+        /** @description What became of one operation; either `task` or `problem` is null, after a deletion both are. */
+        TaskBulkResult: {
+            /** @description The operation's place in the request. */
+            index: number;
+            /** @description The status that the operation on its own would have answered: 200, 201, 204, 403, 404, 409 or 412. */
+            status: number;
+            /**
+             * Format: uuid
+             * @description The task; null where none was created.
+             */
+            task_id: string | null;
+            /** @description The task as the operation left it. */
+            task: components["schemas"]["Task"] | null;
+            /** @description Why the operation was refused. */
+            problem: components["schemas"]["Refusal"] | null;
+        };
+        /** @description Moves a task to another status, as transitionTask does. */
+        TaskBulkTransition: {
+            /**
+             * @description What is to be done. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "transition";
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            task_id: string;
+            transition: components["schemas"]["TaskTransition"];
+            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            version?: number | undefined;
+        };
+        /** @description Changes a task, as updateTask does. */
+        TaskBulkUpdate: {
+            /**
+             * @description What is to be done. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "update";
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            task_id: string;
+            changes: components["schemas"]["TaskUpdate"];
+            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            version?: number | undefined;
         };
         /** @description One field that changed. Labels, and tasks that it waits for, make one change each: `from` null when put on and `to` null when taken off. */
         TaskChange: {
@@ -6265,6 +6442,51 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    bulkTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBulk"];
+            };
+        };
+        responses: {
+            /** @description One result for each operation; all of them successes where `atomic` was asked for. */
+            207: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBulkReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getTask: {
         parameters: {
             query?: never;
@@ -7978,6 +8200,7 @@ export type ProjectVisibility = components['schemas']['ProjectVisibility'];
 export type Readiness = components['schemas']['Readiness'];
 export type ReceivedInvitation = components['schemas']['ReceivedInvitation'];
 export type ReceivedInvitationPage = components['schemas']['ReceivedInvitationPage'];
+export type Refusal = components['schemas']['Refusal'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
 export type Session = components['schemas']['Session'];
@@ -7987,6 +8210,16 @@ export type SessionPage = components['schemas']['SessionPage'];
 export type SessionStart = components['schemas']['SessionStart'];
 export type Successor = components['schemas']['Successor'];
 export type Task = components['schemas']['Task'];
+export type TaskBulk = components['schemas']['TaskBulk'];
+export type TaskBulkAddLabel = components['schemas']['TaskBulkAddLabel'];
+export type TaskBulkCreate = components['schemas']['TaskBulkCreate'];
+export type TaskBulkDelete = components['schemas']['TaskBulkDelete'];
+export type TaskBulkOperation = components['schemas']['TaskBulkOperation'];
+export type TaskBulkRemoveLabel = components['schemas']['TaskBulkRemoveLabel'];
+export type TaskBulkReport = components['schemas']['TaskBulkReport'];
+export type TaskBulkResult = components['schemas']['TaskBulkResult'];
+export type TaskBulkTransition = components['schemas']['TaskBulkTransition'];
+export type TaskBulkUpdate = components['schemas']['TaskBulkUpdate'];
 export type TaskChange = components['schemas']['TaskChange'];
 export type TaskChangeEvent = components['schemas']['TaskChangeEvent'];
 export type TaskChangeRecord = components['schemas']['TaskChangeRecord'];

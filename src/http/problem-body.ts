@@ -1,4 +1,5 @@
 import type { AppError } from '../errors/app-error.ts';
+import { problemDetail } from '../errors/problem-text.ts';
 import type { ProblemCatalogue, Version } from './options.ts';
 
 /** What the wire shows of an error. */
@@ -22,7 +23,6 @@ export interface ProblemWriter {
   write(error: AppError, context: ProblemContext): ProblemReply;
 }
 
-const paramLengthMax = 200;
 const instanceLengthMax = 1000;
 
 /** Makes the function that writes error bodies from the catalogue: RFC 9457 for v2, `{code, message, details}` for v1. */
@@ -30,7 +30,7 @@ export function createProblemWriter(catalogue: ProblemCatalogue): ProblemWriter 
   const write = (error: AppError, context: ProblemContext): ProblemReply => {
     const entry = catalogue[error.code];
     if (entry === undefined) throw new Error(`The problem catalogue has no entry for the code ${error.code}`);
-    const detail = fill(entry.detail, error.params);
+    const detail = problemDetail(entry.detail, error.params);
     if (context.version === 'v1') {
       const body = { code: error.code, message: detail, details: error.violations ?? [] };
       return { status: error.status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
@@ -57,16 +57,4 @@ function instanceOf(path: string): string {
     .slice(0, instanceLengthMax)
     .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
     .replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@%/]/g, (character) => encodeURIComponent(character));
-}
-
-function fill(template: string, params: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = params[name];
-    return value === undefined ? placeholder : textOf(value);
-  });
-}
-
-function textOf(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > paramLengthMax ? `${text.slice(0, paramLengthMax)}…` : text;
 }

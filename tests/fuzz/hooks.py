@@ -266,8 +266,22 @@ def without_proto(value):
     return [without_proto(item) for item in value] if isinstance(value, list) else value
 
 
+def use_known_bulk(body):
+    """Operations on tasks that are there: fresh ones, so that the world's own outlive it."""
+    for operation in body["operations"]:
+        if not isinstance(operation, dict):
+            continue
+        for field, known in (("project_id", WORLD["project_id"]), ("label_id", WORLD["label_id"])):
+            if field in operation:
+                operation[field] = known
+        if operation.get("task_id") == WORLD["task_id"] or draw.random() < 0.3:
+            operation.update({"task_id": fresh_task()} if "task_id" in operation else {})
+
+
 def use_known_body(name, case):
     body = case.body
+    if name == "bulkTasks" and isinstance(body, dict) and isinstance(body.get("operations"), list):
+        use_known_bulk(body)
     if not isinstance(body, dict):
         return
     if name == "logIn":

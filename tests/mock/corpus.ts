@@ -108,6 +108,7 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 deleteTask': { world: task },
   'v2 transitionTask': { world: task },
   'v2 listTaskHistory': { world: { ...task, isStarted: true } },
+  'v2 bulkTasks': { world: { ...task } },
   'v2 listTaskDependencies': { world: { ...task, blocking: 'waited for' } },
   'v2 addTaskDependency': { world: { ...task, blocking: 'there' } },
   'v2 removeTaskDependency': { world: { ...task, blocking: 'waited for' } },

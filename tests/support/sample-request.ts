@@ -16,11 +16,13 @@ const references: Readonly<Record<string, string>> = { assignee_id: 'user_id', l
 
 /** The example lives in another world: what it refers to is replaced by what is there. */
 function relocate(body: unknown, ids: Readonly<Record<string, string>>): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  if (Array.isArray(body)) return body.map((item) => relocate(item, ids));
+  if (typeof body !== 'object' || body === null) return body;
   return Object.fromEntries(
     Object.entries(body).map(([field, value]: [string, unknown]) => {
       const id = ids[references[field] ?? field];
-      if (id === undefined || value === null) return [field, value];
+      if (id === undefined || value === null || (typeof value === 'string' && value.endsWith('ff')))
+        return [field, relocate(value, ids)];
       return [field, Array.isArray(value) ? value.map(() => id) : id];
     }),
   );

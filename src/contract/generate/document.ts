@@ -33,7 +33,6 @@ export interface ResponseObject {
 export interface RequestBodyObject {
   readonly required?: boolean;
   readonly content: Readonly<Record<string, MediaType>>;
-  readonly 'x-bytes-max'?: number;
 }
 
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];

@@ -140,7 +140,7 @@ function bodyOf(document: Document, operation: OperationObject, pool: SchemaPool
   return {
     required: body.required ?? false,
     content: contentOf(document, body.content, pool, 'request'),
-    bytesMax: body['x-bytes-max'] ?? bytesMaxDefault,
+    bytesMax: operation['x-body-bytes-max'] === undefined ? bytesMaxDefault : Number(operation['x-body-bytes-max']),
   };
 }
 

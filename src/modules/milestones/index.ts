@@ -1,3 +1,3 @@
 // What other modules may use of milestones.
-export { createMilestone, createMilestoneDeletion, holdMilestone, updateMilestone } from './milestones.service.ts';
+export { createMilestone, createMilestoneDeletion, holdMilestones, updateMilestone } from './milestones.service.ts';
 export type { HeldMilestone } from './milestones.types.ts';

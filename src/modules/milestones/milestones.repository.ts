@@ -30,7 +30,8 @@ const lockStatement: Statement = {
 
 const holdStatement: Statement = {
   name: 'milestones.hold',
-  text: 'SELECT id, project_id FROM milestones WHERE organization_id = $1 AND id = $2 FOR KEY SHARE',
+  text: `SELECT id, project_id FROM milestones WHERE organization_id = $1 AND id = ANY ($2::uuid[])
+          ORDER BY id FOR KEY SHARE`,
 };
 
 const replaceStatement: Statement = {
@@ -63,14 +64,13 @@ export async function lockMilestone(db: Db, actor: Actor, milestoneId: string): 
   return row;
 }
 
-/** The milestone, if it exists; it does not go away before the transaction ends. */
-export async function holdMilestoneRow(
+/** Those of the milestones that exist; none of them goes away before the transaction ends. */
+export async function holdMilestoneRows(
   db: Db,
   organizationId: string,
-  milestoneId: string,
-): Promise<HeldMilestone | undefined> {
-  const [row] = await db.query<HeldMilestone>(holdStatement, [organizationId, milestoneId]);
-  return row;
+  milestoneIds: readonly string[],
+): Promise<HeldMilestone[]> {
+  return db.query<HeldMilestone>(holdStatement, [organizationId, milestoneIds]);
 }
 
 const sortKeys = {

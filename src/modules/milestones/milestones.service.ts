@@ -108,11 +108,12 @@ export function createMilestoneDeletion({ takeTasksOffMilestone }: MilestoneColl
 }
 
 /**
- * The milestone, which cannot be deleted before the transaction ends; undefined where there is none. To be called
- * before a task is locked: deleting a milestone locks it first and its tasks after, and the other order would deadlock.
+ * Those of the milestones that exist, none of which can be deleted before the transaction ends. To be called before a
+ * task is locked: deleting a milestone locks it first and its tasks after, and the other order would deadlock.
  */
-export async function holdMilestone(unit: Unit, milestoneId: string): Promise<HeldMilestone | undefined> {
-  return repository.holdMilestoneRow(unit.db, unit.actor.organization_id, milestoneId);
+export async function holdMilestones(unit: Unit, milestoneIds: readonly string[]): Promise<readonly HeldMilestone[]> {
+  if (milestoneIds.length === 0) return [];
+  return repository.holdMilestoneRows(unit.db, unit.actor.organization_id, milestoneIds);
 }
 
 async function lockForWriting(unit: Unit, milestoneId: string, precondition: VersionPrecondition): Promise<Milestone> {

@@ -30,6 +30,17 @@ const holdStatement: Statement = {
   text: 'SELECT 1 FROM projects WHERE organization_id = $1 AND id = $2 FOR KEY SHARE',
 };
 
+const lockAllStatement: Statement = {
+  name: 'projects.lock_all',
+  text: `SELECT p.id, p.organization_id, p.key, p.name, p.description, p.visibility, p.archived_at, p.created_by_id,
+                p.version, p.created_at, p.updated_at, m.role AS member_role
+           FROM projects p
+           LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = $3
+          WHERE p.organization_id = $1 AND p.id = ANY ($2::uuid[])
+          ORDER BY p.id
+            FOR NO KEY UPDATE OF p`,
+};
+
 export async function findProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
   const [row] = await db.query<ProjectRow>(findStatement, [actor.organization_id, projectId, actor.user_id]);
   return row;
@@ -39,6 +50,11 @@ export async function findProject(db: Db, actor: Actor, projectId: string): Prom
 export async function lockProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
   const [row] = await db.query<ProjectRow>(lockStatement, [actor.organization_id, projectId, actor.user_id]);
   return row;
+}
+
+/** Those of the projects that exist, held until the end of the transaction in the one order that all keep. */
+export async function lockProjects(db: Db, actor: Actor, projectIds: readonly string[]): Promise<ProjectRow[]> {
+  return db.query<ProjectRow>(lockAllStatement, [actor.organization_id, projectIds, actor.user_id]);
 }
 
 /** Keeps the project from being deleted before the transaction ends; false where it has been already. */

@@ -107,6 +107,16 @@ export async function deleteProject(unit: Unit, projectId: string, precondition:
   });
 }
 
+/** Those of the projects that the caller sees, held until the end of the transaction. */
+export async function lockProjects(unit: Unit, projectIds: readonly string[]): Promise<readonly AccessedProject[]> {
+  if (projectIds.length === 0) return [];
+  const rows = await repository.lockProjects(unit.db, unit.actor, projectIds);
+  return rows.flatMap(({ member_role, ...project }) => {
+    const role = projectRoleOf(unit.actor, { visibility: project.visibility, member_role });
+    return role === undefined ? [] : [{ project, role }];
+  });
+}
+
 /**
  * Keeps a project from being deleted before the transaction ends. To be called before labels or tasks of it are locked
  * by whoever writes to the project's row afterwards: its deletion begins with that row and would wait in a circle.

@@ -53,11 +53,14 @@ export function assertOfProject(task: Pick<Task, 'project_id' | 'label_ids'>, he
   if (foreign !== undefined) throw problems.label_not_in_project({ label_id: foreign });
 }
 
+/** The milestone that is named, as a list of at most one. */
+export function milestonesOf({ milestone_id }: Pick<TaskEdit, 'milestone_id'>): readonly string[] {
+  return typeof milestone_id === 'string' ? [milestone_id] : [];
+}
+
 /** @throws AppError `milestone_not_in_project` (409) */
-export function assertMilestone(
-  task: Pick<Task, 'project_id' | 'milestone_id'>,
-  held: HeldMilestone | undefined,
-): void {
-  if (task.milestone_id === null || held?.project_id === task.project_id) return;
-  throw problems.milestone_not_in_project({ milestone_id: task.milestone_id });
+export function assertMilestone(task: Pick<Task, 'project_id' | 'milestone_id'>, held: readonly HeldMilestone[]): void {
+  const { project_id, milestone_id } = task;
+  if (milestone_id === null || held.some((one) => one.id === milestone_id && one.project_id === project_id)) return;
+  throw problems.milestone_not_in_project({ milestone_id });
 }

@@ -1,4 +1,4 @@
-import type { TaskDependency } from '../../../generated/v2/types.ts';
+import type { TaskDependency, TaskStatus } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
 import type { TaskScope } from './task-lists.repository.ts';
@@ -45,11 +45,11 @@ const waitingStatement: Statement = {
           WHERE organization_id = $1 AND blocking_task_id = ANY ($2::uuid[]) ORDER BY id`,
 };
 
-const openStatement: Statement = {
-  name: 'task_dependencies.open',
-  text: `SELECT d.task_id, d.blocking_task_id FROM task_dependencies d
+const blockersStatement: Statement = {
+  name: 'task_dependencies.blockers',
+  text: `SELECT d.task_id, d.blocking_task_id, b.status FROM task_dependencies d
            JOIN tasks b ON b.organization_id = d.organization_id AND b.id = d.blocking_task_id
-          WHERE d.organization_id = $1 AND d.task_id = ANY ($2::uuid[]) AND b.status NOT IN ('done', 'cancelled')`,
+          WHERE d.organization_id = $1 AND d.task_id = ANY ($2::uuid[])`,
 };
 
 /** Keeps everybody else from adding dependencies in the organization until the end of the transaction. */
@@ -100,21 +100,15 @@ export async function listWaiting(
   return db.query<TaskDependency>(waitingStatement, [organizationId, taskIds]);
 }
 
-/** For each of the tasks that waits for open ones, which. */
-export async function findOpenBlockers(
-  db: Db,
-  organizationId: string,
-  taskIds: readonly string[],
-): Promise<Map<string, Set<string>>> {
-  const rows = await db.query<Pick<TaskDependency, 'task_id' | 'blocking_task_id'>>(openStatement, [
-    organizationId,
-    taskIds,
-  ]);
-  const blockers = new Map<string, Set<string>>();
-  for (const { task_id, blocking_task_id } of rows) {
-    blockers.set(task_id, (blockers.get(task_id) ?? new Set()).add(blocking_task_id));
-  }
-  return blockers;
+/** A task that another waits for, and how far it is. */
+export interface Blocker {
+  readonly task_id: string;
+  readonly blocking_task_id: string;
+  readonly status: TaskStatus;
+}
+
+export async function listBlockers(db: Db, organizationId: string, taskIds: readonly string[]): Promise<Blocker[]> {
+  return db.query<Blocker>(blockersStatement, [organizationId, taskIds]);
 }
 
 const createdAt: SortKey<TaskDependency> = {

@@ -8,6 +8,7 @@ import type { Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable } from '../projects/index.ts';
 import { nextStep, writeSteps, type Step } from './task-changes.service.ts';
 import * as repository from './task-dependencies.repository.ts';
+import { isOpen } from './task-transitions.policy.ts';
 import { lockTasks } from './tasks.repository.ts';
 import { requireTask, scopeOf } from './task-access.service.ts';
 
@@ -38,7 +39,9 @@ export async function addTaskDependency(unit: Unit, taskId: string, blockingTask
   };
   const projects = { project_id: task.project_id, blocking_project_id: blocking.project_id };
   await repository.insertDependency(unit.db, dependency, projects);
-  await writeSteps(unit, stepsOf(unit, [task], [dependency], 'added'));
+  const beside = { field: 'blocking_task_id', from: null, to: blocking.id } as const;
+  const step = nextStep(unit, { before: task, action: 'updated', beside });
+  if (step !== undefined) await writeSteps(unit, [step]);
   await record(unit, {
     audit: 'dependency.add',
     event: 'dependency.added',
@@ -67,25 +70,36 @@ export async function endDependencies(
   if (dependencies.length === 0) return;
   const ids = dependencies.map(({ id }) => id);
   await repository.deleteDependencies(unit.db, unit.actor.organization_id, ids);
-  await writeSteps(unit, stepsOf(unit, waiting, dependencies, 'removed'));
+  await writeSteps(unit, releaseSteps(unit, waiting, dependencies));
   const projects = new Map(waiting.map(({ id, project_id }) => [id, project_id]));
   await recordAll(
     unit,
-    dependencies.map((dependency) => ({
-      audit: 'dependency.remove',
-      event: 'dependency.removed',
-      resource: { type: 'dependency', id: dependency.id },
-      project_id: projects.get(dependency.task_id),
-      before: dependency,
-      data: dependency,
-    })),
+    dependencies.map((dependency) => removalOf(dependency, projects.get(dependency.task_id))),
   );
+}
+
+/** What record() is told of a dependency that ends. */
+export function removalOf(dependency: TaskDependency, project_id: string | undefined) {
+  return {
+    audit: 'dependency.remove',
+    event: 'dependency.removed' as const,
+    resource: { type: 'dependency', id: dependency.id },
+    project_id,
+    before: dependency,
+    data: dependency,
+  };
+}
+
+/** The version by which a task ceases to wait. */
+export function releaseStep(unit: Unit, before: Task, { blocking_task_id }: TaskDependency): Step | undefined {
+  const beside = { field: 'blocking_task_id', from: blocking_task_id, to: null } as const;
+  return nextStep(unit, { before, action: 'updated', beside });
 }
 
 /** @throws AppError `task_blocked` (409) where the task waits for one that is neither done nor cancelled */
 export async function assertUnblocked(unit: Unit, task: Task): Promise<void> {
-  const blockers = await repository.findOpenBlockers(unit.db, task.organization_id, [task.id]);
-  if (blockers.size > 0) throw problems.task_blocked({ key: task.key });
+  const blockers = await repository.listBlockers(unit.db, task.organization_id, [task.id]);
+  if (blockers.some(({ status }) => isOpen(status))) throw problems.task_blocked({ key: task.key });
 }
 
 /** Both tasks, locked, of which the first may be changed and the second be seen. */
@@ -109,20 +123,13 @@ async function lockPair(
 }
 
 /** One version for each dependency, one after the other where a task has several. */
-function stepsOf(
-  unit: Unit,
-  waiting: readonly Task[],
-  dependencies: readonly TaskDependency[],
-  how: 'added' | 'removed',
-): Step[] {
+function releaseSteps(unit: Unit, waiting: readonly Task[], dependencies: readonly TaskDependency[]): Step[] {
   const current = new Map(waiting.map((task) => [task.id, task]));
-  return dependencies.flatMap(({ task_id, blocking_task_id }) => {
-    const before = current.get(task_id);
-    if (before === undefined) return [];
-    const [from, to] = how === 'added' ? [null, blocking_task_id] : [blocking_task_id, null];
-    const step = nextStep(unit, { before, action: 'updated', beside: { field: 'blocking_task_id', from, to } });
+  return dependencies.flatMap((dependency) => {
+    const before = current.get(dependency.task_id);
+    const step = before && releaseStep(unit, before, dependency);
     if (step === undefined) return [];
-    current.set(task_id, step.after);
+    current.set(step.after.id, step.after);
     return [step];
   });
 }

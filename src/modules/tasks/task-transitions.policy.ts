@@ -26,3 +26,8 @@ export function shortestWay(from: TaskStatus, to: TaskStatus): readonly TaskStat
   }
   throw problems.invalid_transition({ from, to });
 }
+
+/** Whether a task in that status keeps those that wait for it from being done. */
+export function isOpen(status: TaskStatus): boolean {
+  return status !== 'done' && status !== 'cancelled';
+}

@@ -2,6 +2,7 @@ import type { TasksHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
 import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
 import { requireTask } from './task-access.service.ts';
+import { bulkTasks } from './task-bulk.service.ts';
 import { deleteTask } from './task-deletion.service.ts';
 import * as dependencies from './task-dependencies.service.ts';
 import { transitionTask } from './task-transitions.service.ts';
@@ -36,6 +37,9 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Tas
     },
     async transitionTask({ path, headers, body }, unit) {
       return okVersioned(await transitionTask(unit, path.task_id, body, ifMatch(headers)));
+    },
+    async bulkTasks({ body }, unit) {
+      return { status: 207, body: await bulkTasks(unit, body) };
     },
     async listTaskHistory({ path, query }, unit) {
       const list = `/api/v2/tasks/${path.task_id}/history`;

@@ -118,13 +118,13 @@ const deleteStatement: Statement = {
 };
 
 const assignableStatement: Statement = {
-  name: 'tasks.is_assignable',
-  text: `SELECT 1
-           FROM organization_members o
-           JOIN projects p ON p.organization_id = o.organization_id AND p.id = $2
+  name: 'tasks.assignable',
+  text: `SELECT pair.project_id, pair.user_id
+           FROM unnest($2::uuid[], $3::uuid[]) AS pair (project_id, user_id)
+           JOIN organization_members o ON o.organization_id = $1 AND o.user_id = pair.user_id
+           JOIN projects p ON p.organization_id = $1 AND p.id = pair.project_id
            LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = o.user_id
-          WHERE o.organization_id = $1 AND o.user_id = $3
-            AND (p.visibility = 'organization' OR m.user_id IS NOT NULL OR o.role IN ('owner', 'admin'))`,
+          WHERE p.visibility = 'organization' OR m.user_id IS NOT NULL OR o.role IN ('owner', 'admin')`,
 };
 
 export async function findTask(db: Db, actor: Actor, taskId: string): Promise<TaskRow | undefined> {
@@ -200,12 +200,18 @@ export async function deleteTaskRows(db: Db, organizationId: string, taskIds: re
   await db.query(deleteStatement, [organizationId, taskIds]);
 }
 
-/** True where the user is a member of the organization who can see the project. */
-export async function isAssignable(
+/** A user who may be given tasks of a project. */
+export interface Assignable {
+  readonly project_id: string;
+  readonly user_id: string;
+}
+
+/** Those of the pairs whose user is a member of the organization and can see the project. */
+export async function findAssignable(
   db: Db,
-  project: Pick<Task, 'organization_id' | 'project_id'>,
-  userId: string,
-): Promise<boolean> {
-  const { organization_id, project_id } = project;
-  return (await db.query(assignableStatement, [organization_id, project_id, userId])).length === 1;
+  organizationId: string,
+  pairs: readonly Assignable[],
+): Promise<Assignable[]> {
+  const columns = [pairs.map(({ project_id }) => project_id), pairs.map(({ user_id }) => user_id)];
+  return db.query<Assignable>(assignableStatement, [organizationId, ...columns]);
 }

@@ -7,11 +7,11 @@ import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { holdLabels } from '../labels/index.ts';
-import { holdMilestone } from '../milestones/index.ts';
+import { holdMilestones } from '../milestones/index.ts';
 import { assertProjectRole, assertWritable, holdProject, requireProject } from '../projects/index.ts';
 import { lockTaskForWriting, requireTask, scopeOf } from './task-access.service.ts';
 import { nextStep, recordOf, writeSteps } from './task-changes.service.ts';
-import { assertMilestone, assertOfProject, contentOf, draftOf } from './task-content.service.ts';
+import { assertMilestone, assertOfProject, contentOf, draftOf, milestonesOf } from './task-content.service.ts';
 import { listHistoryRows, listTaskRows, listTaskRowsByOffset } from './task-lists.repository.ts';
 import * as repository from './tasks.repository.ts';
 import type { TaskEdit, TaskFilters, TaskInput } from './tasks.types.ts';
@@ -51,7 +51,7 @@ export async function createTask(unit: Unit, projectId: string, input: TaskInput
   await assertAssignable(unit, unnumbered, unnumbered.assignee_id);
   if (unnumbered.label_ids.length > 0 || unnumbered.milestone_id !== null) await holdProject(unit, project.id);
   assertOfProject(unnumbered, await holdLabels(unit, unnumbered.label_ids));
-  if (unnumbered.milestone_id !== null) assertMilestone(unnumbered, await holdMilestone(unit, unnumbered.milestone_id));
+  assertMilestone(unnumbered, await holdMilestones(unit, milestonesOf(unnumbered)));
   const [numbered] = await repository.insertTasks(unit, [{ ...unnumbered, history_id: newId() }], 'created');
   if (numbered === undefined) {
     // The project was there and in use a moment ago: it has been deleted since (404), or archived.
@@ -87,12 +87,12 @@ export async function updateTask(
   precondition: VersionPrecondition,
 ): Promise<Task> {
   const held = await holdLabels(unit, edit.label_ids ?? []);
-  const milestone = typeof edit.milestone_id === 'string' ? await holdMilestone(unit, edit.milestone_id) : undefined;
+  const milestones = await holdMilestones(unit, milestonesOf(edit));
   const before = await lockTaskForWriting(unit, taskId, precondition);
   const content = contentOf(before, edit);
   if (content.assignee_id !== before.assignee_id) await assertAssignable(unit, before, content.assignee_id);
   if (edit.label_ids !== undefined) assertOfProject(content, held);
-  if (content.milestone_id !== before.milestone_id) assertMilestone(content, milestone);
+  if (content.milestone_id !== before.milestone_id) assertMilestone(content, milestones);
   const step = nextStep(unit, { before, content, action: 'updated' });
   if (step === undefined) return before;
   await writeSteps(unit, [step]);
@@ -105,6 +105,8 @@ async function assertAssignable(
   task: Pick<Task, 'organization_id' | 'project_id'>,
   userId: string | null,
 ): Promise<void> {
-  if (userId === null || (await repository.isAssignable(unit.db, task, userId))) return;
+  if (userId === null) return;
+  const pair = { project_id: task.project_id, user_id: userId };
+  if ((await repository.findAssignable(unit.db, task.organization_id, [pair])).length > 0) return;
   throw problems.assignee_not_in_project({ user_id: userId });
 }

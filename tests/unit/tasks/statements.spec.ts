@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import type { Label, Project, Task } from '../../../generated/v2/types.ts';
+import type { Label, Project, Task, TaskBulkOperation, TaskBulkReport } from '../../../generated/v2/types.ts';
 import { createComment, listComments } from '../../../src/modules/comments/comments.service.ts';
 import { createLabel, createLabelDeletion, listLabels } from '../../../src/modules/labels/labels.service.ts';
 import { createProject } from '../../../src/modules/projects/index.ts';
 import { takeLabelOffTasks } from '../../../src/modules/tasks/index.ts';
 import { requireTask } from '../../../src/modules/tasks/task-access.service.ts';
 import { transitionTask } from '../../../src/modules/tasks/task-transitions.service.ts';
+import { bulkTasks } from '../../../src/modules/tasks/task-bulk.service.ts';
 import * as tasks from '../../../src/modules/tasks/tasks.service.ts';
 import type { PageRequest } from '../../../src/platform/cursor.ts';
 import { openDatabase, type Database } from '../../../src/platform/database.ts';
@@ -48,6 +49,12 @@ describe('statements per operation on labels, tasks and comments', () => {
     await scratch.drop();
   });
 
+  const creations = (count: number): TaskBulkOperation[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ action: 'create' as const, project_id: project.id },
+      task: { title: `Task ${String(index)}`, type: 'task', status: 'todo', priority: 'none' },
+    }));
+
   it('getTask: one', async () => {
     expect(await db.countOf(() => requireTask(unit, task.id))).to.equal(1);
   });
@@ -76,6 +83,26 @@ describe('statements per operation on labels, tasks and comments', () => {
 
   it('createComment: the task, the insert, the record', async () => {
     expect(await db.countOf(() => createComment(unit, task.id, { body: 'Seen.' }))).to.equal(3);
+  });
+
+  it('bulkTasks: the same number for five tasks and for five hundred', async () => {
+    const created = await bulkTasks(unit, { operations: creations(5) });
+    const ids = (report: TaskBulkReport) => report.results.map(({ task_id }) => task_id!);
+    const many = ids(await bulkTasks(unit, { operations: creations(500) }));
+    expect(await db.countOf(() => bulkTasks(unit, { operations: creations(5) }))).to.equal(3);
+    expect(await db.countOf(() => bulkTasks(unit, { operations: creations(500) }))).to.equal(3);
+    for (const some of [ids(created), many]) {
+      const move = some.map((task_id) => ({
+        action: 'transition' as const,
+        task_id,
+        transition: { to: 'done' as const },
+      }));
+      const start = move.map((one) => ({ ...one, transition: { to: 'in_progress' as const } }));
+      await bulkTasks(unit, { operations: start });
+      expect(await db.countOf(() => bulkTasks(unit, { operations: move }))).to.equal(5);
+    }
+    const removals = many.map((task_id) => ({ action: 'delete' as const, task_id }));
+    expect(await db.countOf(() => bulkTasks(unit, { operations: removals }))).to.equal(6);
   });
 
   it('deleteLabel: the same number, however many tasks carry it', async () => {

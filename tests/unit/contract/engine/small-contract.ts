@@ -81,7 +81,8 @@ const notes: PathItem = {
     parameters: [
       header('Idempotency-Key', { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' }),
     ],
-    requestBody: { required: true, content: json('NoteCreate'), 'x-bytes-max': 2000 },
+    'x-body-bytes-max': 2000,
+    requestBody: { required: true, content: json('NoteCreate') },
     responses: { 201: ok('Note', replyHeaders), 404: none, 409: none },
   }),
 };

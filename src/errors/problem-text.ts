@@ -1,0 +1,14 @@
+const paramLengthMax = 200;
+
+/** The `detail` of a problem: the catalogue's template with the parameters of the error filled in. */
+export function problemDetail(template: string, params: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    return value === undefined ? placeholder : textOf(value);
+  });
+}
+
+function textOf(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > paramLengthMax ? `${text.slice(0, paramLengthMax)}…` : text;
+}
