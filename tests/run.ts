@@ -35,7 +35,7 @@ const database: Stage = {
 
 const counted = ['unit', 'api', 'contract', 'security', 'system'];
 /** The stages that speak to a server as its clients do. */
-const recorded = ['api', 'contract', 'security', 'system', 'mock'];
+const recorded = ['api', 'contract', 'security', 'system'];
 
 /** The longest first, so that the lanes end together. */
 const stages: readonly Stage[] = [
@@ -50,7 +50,8 @@ const stages: readonly Stage[] = [
   specs('browser', false),
   coverageStage('coverage', v8Directory, counted),
   matrixStage('matrix', counted),
-  countingStage('exchanges', ['node', 'tests/gate/run.ts'], recorded),
+  countingStage('exchanges', ['node', 'tests/gate/run.ts'], [...recorded, 'mock']),
+  countingStage('replay', ['node', 'tests/mock/run.ts'], recorded),
 ];
 
 function choose(names: readonly string[]): readonly Stage[] {

@@ -610,7 +610,133 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
-        ConflictV1: {
+        "ConflictV1.email_taken": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "ConflictV1.email_taken.password_rejected": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "ConflictV1.password_rejected": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "ConflictV1.project_archived": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "ConflictV1.project_archived.assignee_not_in_project.task_blocked": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "ConflictV1.project_key_taken": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "ConflictV1.project_unknown.project_archived.assignee_not_in_project": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "ConflictV1.task_already_completed.task_blocked.project_archived": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -628,7 +754,41 @@ export interface components {
             };
         };
         /** @description The scope or the role does not suffice, or the CSRF token is missing. */
-        ForbiddenV1: {
+        "ForbiddenV1.insufficient_scope": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        "ForbiddenV1.insufficient_scope.csrf_failed": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        "ForbiddenV1.insufficient_scope.csrf_failed.session_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -662,7 +822,7 @@ export interface components {
             };
         };
         /** @description A fault of the server; nothing was changed. */
-        InternalErrorV1: {
+        "InternalErrorV1.contract_violated": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -748,7 +908,7 @@ export interface components {
             };
         };
         /** @description A needed part is down or overloaded; nothing was changed. */
-        ServiceUnavailableV1: {
+        "ServiceUnavailableV1.overloaded": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -767,6 +927,24 @@ export interface components {
         };
         /** @description The credentials are missing or not valid. */
         UnauthenticatedV1: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description The credentials are missing or not valid. */
+        "UnauthenticatedV1.invalid_credentials": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -878,13 +1056,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.password_rejected"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     logIn: {
@@ -919,14 +1097,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequestV1"];
-            401: components["responses"]["UnauthenticatedV1"];
+            401: components["responses"]["UnauthenticatedV1.invalid_credentials"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     logOut: {
@@ -956,12 +1134,12 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     listUsers: {
@@ -999,12 +1177,12 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     createUser: {
@@ -1040,15 +1218,15 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.email_taken.password_rejected"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     getUser: {
@@ -1082,13 +1260,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     updateUser: {
@@ -1126,16 +1304,16 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.email_taken"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     listProjects: {
@@ -1176,13 +1354,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     createProject: {
@@ -1221,16 +1399,16 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.project_key_taken"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     getProject: {
@@ -1267,13 +1445,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     deleteProject: {
@@ -1308,13 +1486,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     updateProject: {
@@ -1355,16 +1533,16 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.project_archived"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     getProjectStats: {
@@ -1401,13 +1579,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     listTasks: {
@@ -1452,13 +1630,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     createTask: {
@@ -1497,16 +1675,16 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.project_unknown.project_archived.assignee_not_in_project"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     getTask: {
@@ -1543,13 +1721,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     deleteTask: {
@@ -1584,14 +1762,14 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.project_archived"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     updateTask: {
@@ -1632,16 +1810,16 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.project_archived.assignee_not_in_project.task_blocked"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
     completeTask: {
@@ -1678,14 +1856,14 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1"];
+            409: components["responses"]["ConflictV1.task_already_completed.task_blocked.project_archived"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
-            500: components["responses"]["InternalErrorV1"];
-            503: components["responses"]["ServiceUnavailableV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
 }

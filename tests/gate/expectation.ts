@@ -22,6 +22,7 @@ export interface PlacedExchange extends RecordedExchange {
 
 interface Violation {
   readonly in: string;
+  readonly code: string;
   readonly parameter?: string;
 }
 /** What both versions say of an error: v2 lists the violations in `errors`, v1 in `details`. */

@@ -1,7 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { exchangesDirectory, type RecordedExchange } from '../support/contract/recorded.ts';
+import { readRecords, type RecordedExchange } from '../support/contract/recorded.ts';
 import { openBench, type Comparison } from './compare.ts';
 import { place } from './expectation.ts';
 import { emptyFindings, type Findings } from './findings.ts';
@@ -10,14 +8,6 @@ import { emptyFindings, type Findings } from './findings.ts';
 
 const { part, parts } = workerData as { readonly part: number; readonly parts: number };
 const atATime = 8;
-
-function* readRecords(): Generator<RecordedExchange> {
-  for (const file of globSync(join(exchangesDirectory, '*.ndjson')).sort()) {
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      if (line !== '') yield JSON.parse(line) as RecordedExchange;
-    }
-  }
-}
 
 /** The same in every worker: the largest group goes to who has least. */
 function chooseShare(): RecordedExchange[] {

@@ -11,9 +11,16 @@ export interface Prism {
   readonly stop: () => Promise<void>;
 }
 
-/** Mocks one document by the program that `make mock` runs, on a free port. */
-export async function startPrism(version: Version): Promise<Prism> {
-  const document = join(root, 'generated', version, 'openapi.json');
+/** The document that `make mock` mocks. */
+export function bundleOf(version: Version): string {
+  return join(root, 'generated', version, 'openapi.json');
+}
+
+/**
+ * Mocks a document by the program that `make mock` runs, on a free port.
+ * @param document a file, or an address where it is served
+ */
+export async function startPrism(document: string): Promise<Prism> {
   const program = join(root, 'node_modules/@stoplight/prism-cli/dist/index.js');
   const argv = [program, 'mock', '--host', '127.0.0.1', '--port', '0', document];
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -51,7 +58,7 @@ export function usePrism(): Readonly<Record<Version, Prism>> {
     this.timeout(60_000);
     await Promise.all(
       (['v1', 'v2'] as const).map(async (version) => {
-        started[version] = await startPrism(version);
+        started[version] = await startPrism(bundleOf(version));
       }),
     );
   });

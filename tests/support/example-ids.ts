@@ -2,13 +2,15 @@ import { documentedOperations, documents, exampleReply } from './contract/docume
 
 // The ids of the one small world that the examples of the documents tell of, read from the examples themselves.
 
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 type Ids = Readonly<Record<string, string>>;
 
 /** Ids that examples give other resources' names: `project_id` of a task. The first one counts. */
 function referencesIn(node: unknown, found: Record<string, string> = {}): Record<string, string> {
   if (typeof node !== 'object' || node === null) return found;
   for (const [name, value] of Object.entries(node) as [string, unknown][]) {
-    if (name.endsWith('_id') && typeof value === 'string') found[name] ??= value;
+    if (name.endsWith('_id') && typeof value === 'string' && uuid.test(value)) found[name] ??= value;
     referencesIn(value, found);
   }
   return found;

@@ -11,6 +11,7 @@ import { checkFacts } from './facts.ts';
 import { makersHash } from './freshness.ts';
 import { handlersFile } from './handlers-file.ts';
 import { notice } from './output.ts';
+import { withProblemExamples } from './problem-examples.ts';
 import { operationTable } from './operation-table.ts';
 import { operationsFile } from './operations-file.ts';
 import { problemsFile } from './problems-file.ts';
@@ -28,9 +29,13 @@ export interface Generated {
 
 /** Everything under generated/, made from the folder of the contract. */
 export async function generate(source: string): Promise<Generated> {
-  const documents = await bundleDocuments(source);
+  const bundled = await bundleDocuments(source);
   const problems: unknown = parse(await readFile(join(source, 'shared/problems.yaml'), 'utf8'));
-  checkFacts(documents, problems);
+  checkFacts(bundled, problems);
+  const documents = {
+    v1: withProblemExamples(bundled.v1, problems),
+    v2: withProblemExamples(bundled.v2, problems),
+  };
   const bundles = {
     'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,
     'v2/openapi.json': `${JSON.stringify(documents.v2, undefined, 2)}\n`,

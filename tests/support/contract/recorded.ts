@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // What the tests said to the server and heard from it, byte by byte, for a judge that comes after them (tests/gate).
@@ -86,4 +86,13 @@ export function noteExchange(exchange: Exchange, answer: Answer): void {
   seen.add(hash);
   lines.push(line);
   if (lines.length >= linesMax) flush();
+}
+
+/** Everything that was written down, process by process. */
+export function* readRecords(): Generator<RecordedExchange> {
+  for (const file of globSync(join(exchangesDirectory, '*.ndjson')).sort()) {
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      if (line !== '') yield JSON.parse(line) as RecordedExchange;
+    }
+  }
 }

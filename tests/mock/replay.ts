@@ -1,0 +1,88 @@
+import { catalogue } from '../../generated/problems.ts';
+import { skipRule } from '../gate/compare.ts';
+import { expectationFor, place, type PlacedExchange } from '../gate/expectation.ts';
+import type { RecordedExchange } from '../support/contract/recorded.ts';
+
+// Which of the recorded refusals Prism is asked for, and what its answer must share with the server's.
+
+/** As much of a reply as is compared. */
+export interface Heard {
+  /** `silence` where there was no answer in time. */
+  readonly status: number | 'silence';
+  readonly type: string | undefined;
+  readonly text: string;
+}
+
+/** A refusal of the server, to be provoked from the mock too. */
+export interface Case {
+  readonly name: string;
+  readonly exchange: PlacedExchange;
+  /** What the mock is asked to answer where the cause is in a state that it does not have. */
+  readonly prefer: string | undefined;
+}
+
+const violationsOf = ({ problem }: PlacedExchange): string =>
+  [...new Set((problem?.errors ?? problem?.details ?? []).map((one) => `${one.in} ${one.code}`))].sort().join(', ');
+
+/** Whether Prism's parser fails on it: that ends the whole process, so nothing can be asked after it. */
+export function isUnparseable({ problem }: PlacedExchange): boolean {
+  return (problem?.errors ?? problem?.details ?? []).some(({ code }) => code.startsWith('malformed_'));
+}
+
+/**
+ * One case for each operation, status and code; beside them, over all operations, one for each kind of violation. A
+ * case without a message of its own (405, 404 of a path) is known by its method.
+ */
+export function choose(records: Iterable<RecordedExchange>): Case[] {
+  const cases = new Map<string, Case>();
+  for (const record of records) {
+    const exchange = skipRule(record) === undefined ? place(record) : undefined;
+    if (exchange === undefined || (exchange.reply.status < 300 && exchange.method !== 'OPTIONS')) continue;
+    const { version, operation, method, reply, problem } = exchange;
+    const code = problem?.code;
+    const names = [[version, operation?.id ?? method, reply.status, code].join(' ').trim()];
+    if (reply.status === 400) names.push(`${version} ${method} 400 ${violationsOf(exchange)}`);
+    const isOfState = expectationFor(exchange).kind !== 'equal' && operation !== undefined;
+    const prefer = `code=${reply.status}${code === undefined ? '' : `, example=${code}`}`;
+    for (const name of names) {
+      if (!cases.has(name)) cases.set(name, { name, exchange, prefer: isOfState ? prefer : undefined });
+    }
+  }
+  return [...cases.values()];
+}
+
+const templates = catalogue as Readonly<Record<string, { readonly detail: string }>>;
+
+/** Whether a text is the catalogue's own for that code, whatever fills its placeholders. */
+function isDetailOf(code: string, text: unknown): boolean {
+  const parts = (templates[code]?.detail ?? '')
+    .split(/\{\w+\}/)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return typeof text === 'string' && new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+}
+
+/** What of an error body is the same for every caller; the rest shows only that it is there. */
+export function maskError(text: string): unknown {
+  if (text === '') return undefined;
+  const body = JSON.parse(text) as Record<string, unknown>;
+  const code = String(body['code']);
+  const mask = (name: string, value: unknown): unknown => {
+    if (name === 'detail' || name === 'message') return isDetailOf(code, value) ? '<detail>' : value;
+    if (name === 'instance' || name === 'request_id') return `<${name}>`;
+    if ((name === 'errors' || name === 'details') && Array.isArray(value))
+      return value.length === 0 ? [] : '<violations>';
+    return value;
+  };
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, mask(name, value)]));
+}
+
+/** What differs; undefined where nothing does. */
+export function differenceOf({ exchange: { method, reply } }: Case, mock: Heard): string | undefined {
+  const text = method === 'HEAD' ? '' : Buffer.from(reply.body, 'latin1').toString();
+  const shown = (status: number | string, type: string | undefined, body: unknown): string =>
+    JSON.stringify({ status, type, body });
+  const ours = shown(reply.status, reply.type?.split(';')[0], maskError(text));
+  const isError = mock.status !== 'silence' && mock.status >= 300;
+  const theirs = shown(mock.status, mock.type, isError ? maskError(mock.text) : mock.text.slice(0, 200));
+  return ours === theirs ? undefined : `the server: ${ours}\n  the mock:   ${theirs}`;
+}
