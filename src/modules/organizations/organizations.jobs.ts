@@ -17,21 +17,21 @@ const BATCH = 500;
 const TOMBSTONE_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Removes the rows of a deleted organization, batch by batch. */
-export const eraseOrganization: JobTask<'organizations.erase'> = ({ organization_id }, context) =>
-  erase(context, organization_id);
+export const eraseOrganization = (({ organization_id }, context) =>
+  erase(context, organization_id)) satisfies JobTask<'organizations.erase'>;
 
 /**
  * Removes what requests that were under way left behind after a deletion, then the tombstone; and ends invitations whose
  * time is over. It also ends a deletion whose job has died.
  */
-export const sweepOrganizations: JobTask<'organizations.sweep'> = async (_payload, context) => {
+export const sweepOrganizations = (async (_payload, context) => {
   const now = context.clock.now();
   for (const id of await repository.findTombstones(context.db)) {
     await erase(context, id);
     await repository.buryTombstone(context.db, id, new Date(now.getTime() - TOMBSTONE_KEPT_MS));
   }
   await sweepInvitationRows(context.db, now);
-};
+}) satisfies JobTask<'organizations.sweep'>;
 
 async function erase(context: JobContext, organizationId: string): Promise<void> {
   const start = erasureOrder(await repository.findTenantTables(context.db));
