@@ -10,6 +10,7 @@ import { eventSchemas, eventsFile } from './events-file.ts';
 import { checkFacts } from './facts.ts';
 import { makersHash } from './freshness.ts';
 import { handlersFile } from './handlers-file.ts';
+import { migrationFile } from './migration-file.ts';
 import { notice } from './output.ts';
 import { withProblemExamples } from './problem-examples.ts';
 import { operationTable } from './operation-table.ts';
@@ -54,7 +55,7 @@ export async function generate(source: string): Promise<Generated> {
       'events.ts': eventsFile(documents.v2),
       'problems.ts': problemsFile(problems),
     },
-    docs: { 'openapi.yaml': downgradedFile(documents.v2) },
+    docs: { 'openapi.yaml': downgradedFile(documents.v2), 'MIGRATION.md': migrationFile(documents) },
     validators,
   };
 }

@@ -19,3 +19,8 @@ function textOf(piece: Piece | undefined): string {
   if (typeof piece === 'object') return piece.map(({ text }) => text).join('');
   return String(piece).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** Plain text with `code` in backquotes. */
+export function prose(text: string): Markup {
+  return markup`${text.split('`').map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`))}`;
+}

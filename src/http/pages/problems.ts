@@ -3,7 +3,7 @@ import type { Assets } from '../surfaces/assets.ts';
 import type { DeclaringOperation } from '../surfaces/declared-problems.ts';
 import type { Representation } from '../surfaces/representation.ts';
 import { renderPage } from './layout.ts';
-import { markup } from './markup.ts';
+import { markup, prose } from './markup.ts';
 import type { Markup } from './markup.ts';
 
 const operationsShownMax = 12;
@@ -68,9 +68,4 @@ function operationRow({ operation_id, method, path }: DeclaringOperation): Marku
 
 function status(entry: ProblemEntry): Markup {
   return markup`<span class="status status-${String(entry.status).slice(0, 1)}">${entry.status}</span>`;
-}
-
-/** The catalogue is plain text with `code` in backquotes. */
-function prose(text: string): Markup {
-  return markup`${text.split('`').map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`))}`;
 }

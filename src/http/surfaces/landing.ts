@@ -22,6 +22,7 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
       documentation: `${publicUrl}/api/docs`,
       reference: `${publicUrl}/api/redoc`,
       problems: `${publicUrl}/api/problems`,
+      migration: `${publicUrl}/api/migration`,
       catalog: `${publicUrl}/.well-known/api-catalog`,
       health: `${publicUrl}/health`,
     },

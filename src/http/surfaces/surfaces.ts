@@ -7,6 +7,7 @@ import { addAssets, assetPrefix, loadAssets } from './assets.ts';
 import { addDocumentation } from './documentation.ts';
 import { addDocuments } from './documents.ts';
 import { addLanding } from './landing.ts';
+import { addMigration } from './migration.ts';
 import { addProblems, problemPrefix } from './problems.ts';
 import type { SurfaceRouter } from './router.ts';
 import { addMetrics } from './metrics.ts';
@@ -24,6 +25,7 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addDocuments(router, options);
   addProblems(router, options, assets);
   addResetPassword(router, assets);
+  addMigration(router, options, assets);
   addVerifyEmail(router, assets);
   addAcceptInvitation(router, assets);
   addApiCatalog(router, options);

@@ -1,0 +1,88 @@
+import { asJson, type Json } from './downgrade-schema.ts';
+
+// The fields of a body side by side: what migration.ts says of requests and replies.
+
+export interface Field {
+  readonly isRequired: boolean;
+  readonly schema: Json;
+}
+
+/** By their path: `data[].title`. */
+export type Fields = ReadonlyMap<string, Field>;
+
+const depthMax = 4;
+
+/** What a local reference leads to, however often. */
+export function resolve(document: Json, value: unknown): Json {
+  const { $ref } = asJson(value);
+  if (typeof $ref !== 'string') return asJson(value);
+  const target = $ref
+    .slice(2)
+    .split('/')
+    .map((token) => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((node, token) => asJson(node)[token], document);
+  return resolve(document, target);
+}
+
+export function fieldsOf(document: Json, written: unknown, prefix = '', depth = 0): Fields {
+  const schema = resolve(document, written);
+  if (schema['type'] === 'array') return fieldsOf(document, schema['items'], `${prefix}[]`, depth);
+  const required = listOf(schema['required']);
+  const fields = Object.entries(asJson(schema['properties'])).flatMap(([name, member]) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    const { description: _own, ...own } = asJson(member);
+    const field = {
+      isRequired: required.includes(name),
+      schema: { ...resolve(document, member), ...without$ref(own) },
+    };
+    const inner = depth < depthMax ? [...fieldsOf(document, member, path, depth + 1)] : [];
+    return [[path, field] as const, ...inner];
+  });
+  return new Map(fields);
+}
+
+function without$ref({ $ref: _reference, ...rest }: Json): Json {
+  return rest;
+}
+
+/** What differs in the meaning of one value, in words; empty where nothing does. */
+export function valueChanges(from: Json, to: Json): string[] {
+  const changes: string[] = [];
+  const [before, after] = [typeOf(from), typeOf(to)];
+  if (before !== after) changes.push(`is ${after}, was ${before}`);
+  const [old, present] = [valuesOf(from), valuesOf(to)];
+  if (old !== undefined && present !== undefined) {
+    const gone = old.filter((value) => !present.includes(value));
+    const added = present.filter((value) => !old.includes(value));
+    if (gone.length > 0) changes.push(`has no ${quoted(gone)} any more`);
+    if (added.length > 0) changes.push(`has ${quoted(added)} besides`);
+  } else if (present !== undefined && before === after) changes.push(`must be one of ${quoted(present)}`);
+  const fallbacks = [from['default'], to['default']].map((value) => JSON.stringify(value));
+  if (fallbacks[0] !== fallbacks[1]) {
+    changes.push(
+      to['default'] === undefined ? 'has no default any more' : `is ${quoted([to['default']])} where it is absent`,
+    );
+  }
+  return changes;
+}
+
+function typeOf(schema: Json): string {
+  const types = [schema['type'] ?? []].flat().map(String);
+  const format = typeof schema['format'] === 'string' ? ` (${schema['format']})` : '';
+  return types.map((type) => (type === 'null' ? type : `${type}${format}`)).join(' or ') || 'anything';
+}
+
+function valuesOf(schema: Json): readonly unknown[] | undefined {
+  if ('const' in schema) return [schema['const']];
+  return Array.isArray(schema['enum']) ? (schema['enum'] as unknown[]) : undefined;
+}
+
+export function quoted(values: readonly unknown[]): string {
+  return values.map((value) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``).join(', ');
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+export { asJson, type Json };

@@ -1,0 +1,32 @@
+import type { Migration, MigrationStep } from '../../contract/migration.ts';
+import type { Assets } from '../surfaces/assets.ts';
+import type { Representation } from '../surfaces/representation.ts';
+import { renderPage } from './layout.ts';
+import { markup, prose } from './markup.ts';
+import type { Markup } from './markup.ts';
+
+/** `/api/migration` for people: what becomes of every operation of v1. */
+export function renderMigration({ sunsets, everywhere, tags }: Migration, assets: Assets): Representation {
+  const body = markup`<main class="text">
+<h1>From v1 to v2</h1>
+<p class="lead">${sunsets.length === 0 ? 'Nothing is deprecated.' : `The operations of v1 end on ${sunsets.join(', ')}; from then on they answer 410 and name their successor.`}</p>
+<p>Which of them your own keys and sessions still use, <code>GET /api/v2/deprecations</code> tells.</p>
+${everywhere.length === 0 ? markup`` : markup`<h2>Everywhere</h2>\n${list(everywhere)}`}
+${tags.map(({ name, steps }) => markup`<h2 id="${name}">${name}</h2>\n${steps.map(stepMarkup)}`)}
+</main>`;
+  return renderPage({ title: 'From v1 to v2', current: '/api/migration', body }, assets);
+}
+
+function stepMarkup({ id, summary, from, to, successor, changes }: MigrationStep): Markup {
+  const renamed = id === successor ? markup`` : markup` (<code>${successor}</code>)`;
+  return markup`<section class="step" id="${id}">
+<h3>${summary}</h3>
+<p><code>${from}</code><br>becomes <code>${to}</code>${renamed}</p>
+${changes.length === 0 ? markup`<p>Nothing else changes.</p>` : changes.map(({ title, items }) => markup`<h4>${title}</h4>\n${list(items)}`)}
+</section>
+`;
+}
+
+function list(items: readonly string[]): Markup {
+  return markup`<ul>\n${items.map((item) => markup`<li>${prose(item)}</li>\n`)}</ul>`;
+}
