@@ -13,7 +13,7 @@ import { createWorld } from '../support/world.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('DataConsistency: deleting an organization removes everything of it and nothing of another', function () {
+describe('deleting an organization removes everything of it and nothing of another', function () {
   this.timeout(60_000);
   let app: TestApp;
   let database: Database;
