@@ -69,6 +69,9 @@ export interface ProjectsHandlers {
   updateProject: Handler<operations['updateProject']>;
   deleteProject: Handler<operations['deleteProject']>;
   getProjectStats: Handler<operations['getProjectStats']>;
+  listProjectMembers: Handler<operations['listProjectMembers'], 'limit' | 'include_total' | 'sort'>;
+  setProjectMember: Handler<operations['setProjectMember']>;
+  removeProjectMember: Handler<operations['removeProjectMember']>;
 }
 
 export interface LabelsHandlers {

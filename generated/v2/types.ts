@@ -745,6 +745,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/projects/{project_id}/members": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the members of a project
+         * @description Those who have a role of their own in the project. Beside them, owners and admins of the organization are leads of every project; and in a project that the organization sees, its members are contributors and its viewers are viewers. 404 for a project that the caller cannot see.
+         */
+        get: operations["listProjectMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{project_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+                /** @description The user, a member of the organization. */
+                user_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give somebody a role in a project
+         * @description Needs the role lead. Adds the user to the project, or changes their role there; asking for the role that they have changes nothing. With `If-Match` only a membership in that version is changed and none is added. 404 for a user who does not belong to the organization.
+         */
+        put: operations["setProjectMember"];
+        post?: never;
+        /**
+         * Take somebody's role in a project away
+         * @description Needs the role lead. What remains is what the organization's role gives: nothing of a private project, unless the user is owner or admin. The last lead can be removed, because owners and admins are leads of every project. Open tasks of who cannot see the project any more are unassigned soon after. 404 for who has no role of their own there.
+         */
+        delete: operations["removeProjectMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/projects/{project_id}/labels": {
         parameters: {
             query?: never;
@@ -2563,13 +2621,38 @@ export interface components {
             type: "member.added" | "member.updated" | "member.removed";
             timestamp: components["schemas"]["Timestamp"];
             organization_id: components["schemas"]["Id"];
-            data: components["schemas"]["Member"];
+            data: components["schemas"]["MemberRecord"];
         };
         /** @description A page of members. */
         MemberPage: {
             /** @description The members, in the asked order. */
             data: components["schemas"]["Member"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description Somebody's place in an organization, or their own role in one of its projects. */
+        MemberRecord: {
+            organization_id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The project in which they have the role; null for the role in the organization itself.
+             */
+            project_id: string | null;
+            user_id: components["schemas"]["Id"];
+            /** @description What the user is called. */
+            name: string;
+            /**
+             * Format: email
+             * @description The user's address.
+             */
+            email: string;
+            /**
+             * @description Their role; lead, contributor and viewer in a project. Replies may gain values.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "member" | "viewer" | "lead" | "contributor";
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
         };
         /** @description The role to give. */
         MemberUpdate: {
@@ -2879,12 +2962,48 @@ export interface components {
          * @example CORE
          */
         ProjectKey: string;
+        /** @description Somebody's own role in a project. */
+        ProjectMember: {
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            user_id: components["schemas"]["Id"];
+            /** @description What the user is called. */
+            name: string;
+            /**
+             * Format: email
+             * @description The user's address.
+             */
+            email: string;
+            role: components["schemas"]["ProjectRole"];
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of members. */
+        ProjectMemberPage: {
+            /** @description The members, in the asked order. */
+            data: components["schemas"]["ProjectMember"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description What the user shall be in the project. */
+        ProjectMemberSet: {
+            /**
+             * @description The role to have from now on.
+             * @enum {string}
+             */
+            role: "lead" | "contributor" | "viewer";
+        };
         /** @description A page of projects. */
         ProjectPage: {
             /** @description The projects, in the asked order. */
             data: components["schemas"]["Project"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * @description What somebody may do in a project; each includes those after it. Replies may gain values.
+         * @enum {string}
+         */
+        ProjectRole: "lead" | "contributor" | "viewer";
         /** @description Counts of the tasks of a project, or of one of its milestones. */
         ProjectStats: {
             project_id: components["schemas"]["Id"];
@@ -6206,6 +6325,149 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
     };
+    listProjectMembers: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
+                /** @description Only members with one of these roles. */
+                role?: ("lead" | "contributor" | "viewer")[] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMemberPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    setProjectMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+                /** @description The user, a member of the organization. */
+                user_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectMemberSet"];
+            };
+        };
+        responses: {
+            /** @description The member as they are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.project_archived"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    removeProjectMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+                /** @description The user, a member of the organization. */
+                user_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They have no role of their own any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.project_archived"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
     listLabels: {
         parameters: {
             query?: {
@@ -8596,6 +8858,7 @@ export type MeUpdate = components['schemas']['MeUpdate'];
 export type Member = components['schemas']['Member'];
 export type MemberEvent = components['schemas']['MemberEvent'];
 export type MemberPage = components['schemas']['MemberPage'];
+export type MemberRecord = components['schemas']['MemberRecord'];
 export type MemberUpdate = components['schemas']['MemberUpdate'];
 export type Milestone = components['schemas']['Milestone'];
 export type MilestoneCreate = components['schemas']['MilestoneCreate'];
@@ -8622,7 +8885,11 @@ export type Project = components['schemas']['Project'];
 export type ProjectCreate = components['schemas']['ProjectCreate'];
 export type ProjectEvent = components['schemas']['ProjectEvent'];
 export type ProjectKey = components['schemas']['ProjectKey'];
+export type ProjectMember = components['schemas']['ProjectMember'];
+export type ProjectMemberPage = components['schemas']['ProjectMemberPage'];
+export type ProjectMemberSet = components['schemas']['ProjectMemberSet'];
 export type ProjectPage = components['schemas']['ProjectPage'];
+export type ProjectRole = components['schemas']['ProjectRole'];
 export type ProjectStats = components['schemas']['ProjectStats'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
 export type ProjectVisibility = components['schemas']['ProjectVisibility'];

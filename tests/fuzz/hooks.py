@@ -108,6 +108,12 @@ def fresh_member():
     return MEMBERS.pop() if MEMBERS else str(uuid.uuid4())
 
 
+def project_member():
+    """The fuzzer itself, put back among the members: as owner of the organization it leads the project anyway."""
+    path = f"/api/v2/projects/{WORLD['project_id']}/members/{WORLD['user_id']}"
+    return call("PUT", path, {"role": "lead"})["user_id"]
+
+
 def fresh_session():
     return call("POST", "/api/v2/auth/login", {"email": WORLD["email"], "password": WORLD["password"]})
 
@@ -182,6 +188,7 @@ SACRIFICES = {
     "revokeInvitation": ("invitation_id", fresh_invitation),
     "updateProject": ("project_id", fresh_project),
     "deleteProject": ("project_id", fresh_project),
+    "removeProjectMember": ("user_id", project_member),
     "deleteTask": ("task_id", fresh_task),
     "updateTask": ("task_id", fresh_task),
     "transitionTask": ("task_id", fresh_task),

@@ -5,6 +5,7 @@ import type {
   Label,
   Milestone,
   Project,
+  ProjectMember,
   Task,
   TaskDependency,
 } from '../../generated/v2/types.ts';
@@ -31,6 +32,17 @@ export async function createProject({ v2 }: Pick<Account, 'v2'>, overrides: Part
   const number = nextNumber();
   const { key = `P${number}`, name = `Project ${number}`, description = null, visibility = 'organization' } = overrides;
   return bodyOf(await v2.POST('/api/v2/projects', { body: { key, name, description, visibility } }));
+}
+
+/** Gives somebody a role in a project. */
+export async function setProjectMember(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  { user_id }: Pick<Account, 'user_id'>,
+  role: 'lead' | 'contributor' | 'viewer' = 'contributor',
+): Promise<ProjectMember> {
+  const params = { path: { project_id: project.id, user_id } };
+  return bodyOf(await v2.PUT('/api/v2/projects/{project_id}/members/{user_id}', { params, body: { role } }));
 }
 
 export async function createLabel(

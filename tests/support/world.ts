@@ -10,6 +10,7 @@ import {
   createMilestone,
   createProject,
   createTask,
+  setProjectMember,
 } from './factories.ts';
 import { createInvitation, inviteElsewhere } from './invitations.ts';
 
@@ -33,6 +34,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
   const comment = await createComment(account, task);
   const imported = await createImport(account, project);
   const member = await createMember(app, account);
+  await setProjectMember(account, project, member);
   const invitation = await createInvitation(account);
   const { token } = await inviteElsewhere(app, account);
   return {

@@ -38,7 +38,7 @@ export async function updateMember(
     resource: { type: 'member', id: userId },
     before: member,
     after,
-    data: after,
+    data: { ...after, project_id: null },
   });
   return after;
 }
@@ -55,7 +55,7 @@ export async function removeMember(unit: Unit, userId: string, precondition: Ver
     event: 'member.removed',
     resource: { type: 'member', id: userId },
     before: member,
-    data: member,
+    data: { ...member, project_id: null },
   });
 }
 
@@ -83,7 +83,7 @@ export async function recordMember(unit: AnonymousUnit, { organization_id, user_
     resource: { type: 'member', id: user_id },
     organization_id,
     user_id,
-    data: member,
+    data: { ...member, project_id: null },
   });
   return member;
 }

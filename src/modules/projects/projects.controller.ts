@@ -2,6 +2,7 @@ import type { ProjectsHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
 import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
 import { getProjectStats } from './project-stats.service.ts';
+import * as members from './project-members.service.ts';
 import * as projects from './projects.service.ts';
 
 export function createProjectsController({ pager }: { readonly pager: Pager }): ProjectsHandlers {
@@ -27,6 +28,18 @@ export function createProjectsController({ pager }: { readonly pager: Pager }): 
     },
     async deleteProject({ path, headers }, unit) {
       await projects.deleteProject(unit, path.project_id, ifMatch(headers));
+      return noContent();
+    },
+    async listProjectMembers({ path, query }, unit) {
+      const list = `/api/v2/projects/${path.project_id}/members`;
+      const slice = await members.listProjectMembers(unit, path.project_id, query, pager.read(list, query));
+      return pager.reply(list, query, slice);
+    },
+    async setProjectMember({ path, headers, body }, unit) {
+      return okVersioned(await members.setProjectMember(unit, path, body.role, ifMatch(headers)));
+    },
+    async removeProjectMember({ path, headers }, unit) {
+      await members.removeProjectMember(unit, path, ifMatch(headers));
       return noContent();
     },
   };

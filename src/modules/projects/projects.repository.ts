@@ -4,7 +4,7 @@ import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../pl
 import type { Db, Statement } from '../../platform/database.ts';
 import type { Actor } from '../../platform/unit.ts';
 import { isLeadEverywhere } from './projects.policy.ts';
-import { projectColumns, type ProjectFilters, type ProjectRole, type ProjectRow } from './projects.types.ts';
+import { projectColumns, type ProjectFilters, type ProjectRow } from './projects.types.ts';
 
 const findStatement: Statement = {
   name: 'projects.find',
@@ -141,19 +141,6 @@ function applyFilters(
 
 export async function insertProject(db: Db, project: Project): Promise<void> {
   await db.knex('projects').insert(project);
-}
-
-export interface ProjectMemberRow {
-  readonly organization_id: string;
-  readonly project_id: string;
-  readonly user_id: string;
-  readonly role: ProjectRole;
-  readonly created_at: string;
-  readonly updated_at: string;
-}
-
-export async function insertProjectMember(db: Db, member: ProjectMemberRow): Promise<void> {
-  await db.knex('project_members').insert(member);
 }
 
 /** Writes the project if it still is in the version before; false where somebody was faster. */

@@ -6,6 +6,7 @@ import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
+import { insertProjectMember } from './project-members.repository.ts';
 import { assertProjectRole, assertWritable, projectRoleOf } from './projects.policy.ts';
 import * as repository from './projects.repository.ts';
 import type { AccessedProject, ProjectChange, ProjectFilters, ProjectRow } from './projects.types.ts';
@@ -13,6 +14,11 @@ import type { AccessedProject, ProjectChange, ProjectFilters, ProjectRow } from 
 /** @throws AppError `not_found` where the project is absent or invisible */
 export async function requireProject(unit: Unit, projectId: string): Promise<AccessedProject> {
   return accessed(unit, await repository.findProject(unit.db, unit.actor, projectId));
+}
+
+/** As requireProject, and holds the project until the end of the transaction. */
+export async function lockVisibleProject(unit: Unit, projectId: string): Promise<AccessedProject> {
+  return accessed(unit, await repository.lockProject(unit.db, unit.actor, projectId));
 }
 
 export async function listProjects(unit: Unit, filters: ProjectFilters, page: PageRequest): Promise<Slice<Project>> {
@@ -49,11 +55,12 @@ export async function createProject(unit: Unit, input: ProjectCreate): Promise<P
       throw problems.project_key_taken({ key: input.key }, { cause: error });
     throw error;
   }
-  await repository.insertProjectMember(unit.db, {
+  await insertProjectMember(unit.db, {
     organization_id: project.organization_id,
     project_id: project.id,
     user_id: unit.actor.user_id,
     role: 'lead',
+    version: 1,
     created_at: now,
     updated_at: now,
   });
@@ -74,7 +81,7 @@ export async function updateProject(
   change: ProjectChange,
   precondition: VersionPrecondition,
 ): Promise<Project> {
-  const { project, role } = accessed(unit, await repository.lockProject(unit.db, unit.actor, projectId));
+  const { project, role } = await lockVisibleProject(unit, projectId);
   assertProjectRole(role, 'lead');
   assertVersion(project, precondition);
   if (change.archived !== false) assertWritable(project);
@@ -93,7 +100,7 @@ export async function updateProject(
 }
 
 export async function deleteProject(unit: Unit, projectId: string, precondition: VersionPrecondition): Promise<void> {
-  const { project, role } = accessed(unit, await repository.lockProject(unit.db, unit.actor, projectId));
+  const { project, role } = await lockVisibleProject(unit, projectId);
   assertProjectRole(role, 'lead');
   assertVersion(project, precondition);
   await repository.deleteProjectRow(unit.db, project);

@@ -1,4 +1,4 @@
-import type { Project } from '../../../generated/v2/types.ts';
+import type { Project, ProjectMember } from '../../../generated/v2/types.ts';
 
 export type ProjectRole = 'lead' | 'contributor' | 'viewer';
 
@@ -41,4 +41,16 @@ export interface ProjectChange {
   readonly description?: string | null | undefined;
   readonly visibility?: Project['visibility'] | undefined;
   readonly archived?: boolean | undefined;
+}
+
+/** A membership without what belongs to the user. */
+export type ProjectMemberRow = Omit<ProjectMember, 'name' | 'email'>;
+
+/** Somebody of the organization, who has a role of their own in the project or has none. */
+export interface Candidate extends Pick<ProjectMember, 'name' | 'email'> {
+  readonly member: ProjectMember | undefined;
+}
+
+export interface ProjectMemberFilters {
+  readonly role?: readonly ProjectRole[] | undefined;
 }

@@ -10,7 +10,7 @@ declare module '../../jobs/job-payloads.ts' {
   }
 }
 
-/** Takes somebody who is no member any more off their open tasks, some in each transaction. */
+/** Takes somebody who is no member any more off the open tasks that they cannot see, some in each transaction. */
 export const unassignFormerMember: JobTask<'tasks.unassign'> = ({ user_id, actor }, context) =>
   runInSteps<'more', Actor>(context, {
     key: `unassign ${actor.organization_id} ${user_id}`,

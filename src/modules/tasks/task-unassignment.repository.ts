@@ -6,7 +6,11 @@ const findStatement: Statement = {
            JOIN projects p ON p.organization_id = t.organization_id AND p.id = t.project_id
           WHERE t.organization_id = $1 AND t.assignee_id = $2 AND t.status NOT IN ('done', 'cancelled')
             AND p.archived_at IS NULL
-            AND NOT EXISTS (SELECT FROM organization_members m WHERE m.organization_id = $1 AND m.user_id = $2)
+            AND NOT EXISTS (SELECT FROM organization_members o
+                             LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = o.user_id
+                            WHERE o.organization_id = $1 AND o.user_id = $2
+                              AND (p.visibility = 'organization' OR m.user_id IS NOT NULL
+                                   OR o.role IN ('owner', 'admin')))
           ORDER BY t.created_at, t.id LIMIT $3`,
 };
 
@@ -16,7 +20,7 @@ export interface Orphaned {
   readonly limit: number;
 }
 
-/** Open tasks of somebody who is no member of the organization. */
+/** Open tasks of somebody in projects that they cannot see: they left the organization, or a private project. */
 export async function findOrphanedTaskIds(db: Db, { organization_id, user_id, limit }: Orphaned): Promise<string[]> {
   return (await db.query<{ id: string }>(findStatement, [organization_id, user_id, limit])).map(({ id }) => id);
 }

@@ -8,8 +8,8 @@ import { lockTasks, taskOf } from './tasks.repository.ts';
 const BATCH = 50;
 
 /**
- * Takes a user who is no member of the organization off some of their open tasks; finished ones keep who did them, and
- * archived projects are read-only. @returns whether there may be more
+ * Takes a user off some of their open tasks in projects that they cannot see any more; finished ones keep who did
+ * them, and archived projects are read-only. @returns whether there may be more
  */
 export async function unassignSome(unit: Unit, userId: string): Promise<boolean> {
   const { organization_id } = unit.actor;

@@ -2,7 +2,7 @@ import type { Subscriber } from '../../events/delivery.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
 import type { Actor } from '../../platform/unit.ts';
 
-/** Whoever leaves an organization leaves their open tasks there to others. */
+/** Whoever leaves an organization, or a private project, leaves their open tasks there to others. */
 export const unassignment: Subscriber<'member.removed'> = {
   name: 'tasks.unassignment',
   events: ['member.removed'],

@@ -46,7 +46,7 @@ describe('acceptInvitation POST /invitations/acceptance', () => {
       const joined = await app.query('SELECT type, data, organization_id FROM events WHERE subject = $1', [
         `member/${account.user_id}`,
       ]);
-      expect(joined).to.deep.equal([{ type: 'member.added', data: member, organization_id }]);
+      expect(joined).to.deep.equal([{ type: 'member.added', data: { ...member, project_id: null }, organization_id }]);
     });
 
     it('becomes the home of somebody who has none', async () => {

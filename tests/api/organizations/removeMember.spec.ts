@@ -49,7 +49,7 @@ describe('removeMember DELETE /organizations/{organization_id}/members/{user_id}
       await remove(owner, member);
       const { audit, events } = await tracesOf(app, 'member', member.user_id);
       expect(audit).to.deep.equal([{ action: 'member.remove', actor_id: owner.user_id, before, after: null }]);
-      expect(events).to.deep.equal([{ type: 'member.removed', data: before }]);
+      expect(events).to.deep.equal([{ type: 'member.removed', data: { ...(before as object), project_id: null } }]);
     });
 
     it('lets everybody leave, and their session fall back to another organization of theirs', async () => {

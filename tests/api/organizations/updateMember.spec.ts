@@ -37,7 +37,7 @@ describe('updateMember PATCH /organizations/{organization_id}/members/{user_id}'
       const after = bodyOf(await give(owner, member, 'viewer'));
       const { audit, events } = await tracesOf(app, 'member', member.user_id);
       expect(audit).to.deep.equal([{ action: 'member.update', actor_id: owner.user_id, before, after }]);
-      expect(events).to.deep.equal([{ type: 'member.updated', data: after }]);
+      expect(events).to.deep.equal([{ type: 'member.updated', data: { ...after, project_id: null } }]);
     });
 
     it('leaves a member who has the role already as they are', async () => {
