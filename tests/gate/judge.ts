@@ -58,6 +58,8 @@ const readCookies: RequestHandler = (incoming, _response, next) => {
 
 async function listen(app: express.Express) {
   const server = app.listen(0, '127.0.0.1');
+  // Compiling a document holds everything up for longer than a connection usually may idle.
+  Object.assign(server, { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const stop = async (): Promise<void> => {

@@ -66,5 +66,7 @@ for (const { name, reason } of replayedDifferences) {
 }
 for (const failure of failures) console.log(`failed: ${failure}`);
 if (cases.length === 0) failures.push('no refusal was recorded');
-console.log(`${cases.length + replayedDifferences.length - failures.length} passed, ${failures.length} failed`);
+console.log(
+  `${Math.max(0, cases.length + replayedDifferences.length - failures.length)} passed, ${failures.length} failed`,
+);
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -139,10 +139,13 @@ const patterns = documentedOperations.map((operation) => ({
   templates: operation.path.split('{').length,
 }));
 
-/** The operation that a client means by method and path; concrete paths before templated ones. HEAD is GET. */
+/**
+ * The operation that a client means by method and path: the path is matched first, concrete before templated, then the
+ * method, so that `GET /tasks/bulk` is no getTask. HEAD is GET.
+ */
 export function findOperation(method: string, pathname: string): DocumentedOperation | undefined {
   const wanted = method === 'HEAD' ? 'GET' : method;
-  return patterns
-    .filter(({ operation, pattern }) => operation.method === wanted && pattern.test(pathname))
-    .sort((a, b) => a.templates - b.templates)[0]?.operation;
+  const matching = patterns.filter(({ pattern }) => pattern.test(pathname));
+  const fewest = Math.min(...matching.map(({ templates }) => templates));
+  return matching.find(({ operation, templates }) => templates === fewest && operation.method === wanted)?.operation;
 }

@@ -26,6 +26,8 @@ describe('the check of replies', () => {
     expect(operation.id).to.equal('getProject');
     expect(findOperation('HEAD', '/api/v2/projects')?.id).to.equal('listProjects');
     expect(findOperation('TRACE', '/api/v2/projects')).to.equal(undefined);
+    expect(findOperation('POST', '/api/v2/tasks/bulk')?.id).to.equal('bulkTasks');
+    expect(findOperation('GET', '/api/v2/tasks/bulk')).to.equal(undefined);
   });
 
   it('finds no fault in the example of the document', () => {
