@@ -30,9 +30,12 @@ import { createAuthController } from './modules/auth/auth.controller.ts';
 import { createAuthV1Controller } from './modules/auth/auth.v1.controller.ts';
 import {
   createLogInService,
+  createMfaLogIn,
+  createMfaService,
   createPasswordChange,
   createPasswordResetService,
   createRegistrationService,
+  createSecondFactor,
   createSessionAnswer,
   hashFirstPassword,
 } from './modules/auth/index.ts';
@@ -136,6 +139,7 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   const sendMail = (unit: AnonymousUnit, mail: Mail): Promise<void> =>
     enqueue(unit, 'mail.send', sealMail(keyring.cipher(MAIL_PURPOSE), mail));
   const answer = createSessionAnswer({ csrf, cookie });
+  const secondFactor = createSecondFactor(keyring);
   const isThrottled = config.rateLimits.enabled;
   const openWorkspace = createOnboarding({ publicUrl, sendMail });
   const session = createSessionAuthenticator({ db });
@@ -143,6 +147,8 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   return {
     cookie,
     logIn: createLogInService({ answer, csrf, cookie, isThrottled }),
+    completeMfaLogIn: createMfaLogIn({ answer, secondFactor, isThrottled }),
+    mfa: createMfaService({ answer, secondFactor, sendMail, isThrottled }),
     passwordReset: createPasswordResetService({ publicUrl, sendMail, openWorkspace }),
     changePassword: createPasswordChange({ answer, sendMail, isThrottled }),
     createInvitation: createInvitationService({ publicUrl, sendMail }),
@@ -170,7 +176,7 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
   return {
     ...createHealth(ground),
     ...createAuthController(identity),
-    ...createMeController({ pager }),
+    ...createMeController({ pager, mfa: identity.mfa }),
     ...createApiKeysController({ pager }),
     ...createUsersController({ pager, createUser: identity.createUser }),
     ...createOrganizationsController({ pager, createInvitation: identity.createInvitation }),

@@ -34,7 +34,7 @@ export interface paths {
         /**
          * Log in with address and password
          * @deprecated
-         * @description Starts a session; a wrong pair answers 401, too many of them 429.
+         * @description Starts a session; a wrong pair answers 401, too many of them 429. An account with a second factor gets 401 `mfa_required`: v2 asks for it.
          */
         post: operations["logIn"];
         delete?: never;
@@ -944,7 +944,7 @@ export interface components {
             };
         };
         /** @description The credentials are missing or not valid. */
-        "UnauthenticatedV1.invalid_credentials": {
+        "UnauthenticatedV1.invalid_credentials.mfa_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -1097,7 +1097,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequestV1"];
-            401: components["responses"]["UnauthenticatedV1.invalid_credentials"];
+            401: components["responses"]["UnauthenticatedV1.invalid_credentials.mfa_required"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];

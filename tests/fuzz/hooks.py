@@ -5,10 +5,13 @@ would only ever meet 404; an operation that destroys something gets a fresh thin
 session a fresh session. Ids that a stateful scenario carries over stay.
 """
 
+import base64
+import hmac
 import json
 import os
 import random
 import re
+import struct
 import time
 import urllib.error
 import urllib.request
@@ -148,21 +151,86 @@ class Spare:
     def __init__(self):
         self.email = f"{uuid.uuid4().hex}@fuzz.example"
         self.password = WORLD["password"]
+        self.codes = []
+        self.is_protected = False
         call("POST", "/api/v2/auth/register", {"email": self.email, "name": "Spare", "password": self.password})
         call("POST", "/api/v2/auth/email-verification", {"token": token_from_mail(self.email, "Verify")})
+        self.token = self.log_in()["token"]
+        self.made_at = time.monotonic()
 
     def log_in(self):
         return call("POST", "/api/v2/auth/login", {"email": self.email, "password": self.password})
 
+    def enrol(self):
+        """A code that confirms a new secret."""
+        if self.is_protected:
+            call("DELETE", "/api/v2/me/mfa/totp", token=self.token)
+            self.is_protected = False
+        return totp(call("POST", "/api/v2/me/mfa/totp", token=self.token)["secret"])
+
+    def protect(self):
+        """Turns the second factor on, where it is not."""
+        if self.is_protected:
+            return
+        body = {"code": self.enrol()}
+        self.take(call("POST", "/api/v2/me/mfa/totp/confirmation", body, self.token))
+
+    def take(self, confirmation):
+        self.token = confirmation["session_start"]["token"]
+        self.codes = confirmation["recovery_codes"]
+        self.is_protected = True
+
 
 spares: dict[str, Spare] = {}
+# What decides over an account takes a log-in of the last quarter of an hour.
+FRESH_S = 600
 
 
 def spare(name):
-    """The spare user of an operation, made when it is first needed."""
-    if name not in spares:
+    """The spare user of an operation, made when it is first needed, and again when its session is no longer fresh."""
+    if name not in spares or time.monotonic() - spares[name].made_at > FRESH_S:
         spares[name] = Spare()
     return spares[name]
+
+
+def spare_token(name):
+    """A session of the spare user, in whose account everything is ready for the operation."""
+    user = spare(name)
+    if name == "changePassword":
+        return user.log_in()["token"]
+    if name in ("removeTotp", "regenerateRecoveryCodes"):
+        user.protect()
+    return user.token
+
+
+def totp(secret):
+    """RFC 6238 with SHA-1, six digits and thirty seconds."""
+    counter = struct.pack(">Q", int(time.time()) // 30)
+    digest = hmac.new(base64.b32decode(secret), counter, "sha1").digest()
+    offset = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[offset:offset + 4])[0] & 0x7FFFFFFF) % 1000000:06d}"
+
+
+def answered_challenge():
+    """A log-in that waits for the second factor, and a code that completes it."""
+    user = spare("completeMfaLogIn")
+    if not user.codes:
+        user.is_protected and user.enrol()
+        user.protect()
+    return {"challenge_token": user.log_in()["challenge_token"], "code": user.codes.pop()}
+
+
+def note_outcome(name, case, response):
+    """What a request has done to its spare user."""
+    if name not in spares or not 200 <= response.status_code < 300:
+        return
+    user = spares[name]
+    if name == "changePassword":
+        user.password = case.body["new_password"]
+    elif name == "confirmTotp":
+        user.take(response.json())
+    elif name == "removeTotp":
+        user.is_protected = False
 
 
 def fresh_reset_token():
@@ -207,7 +275,7 @@ SACRIFICES = {
 SUICIDES = {"logOut", "rotateSession"}
 
 # Requests that change what somebody logs in with; they act as a user of their own.
-SPARED = {"changePassword"}
+SPARED = {"changePassword", "enrolTotp", "confirmTotp", "removeTotp", "regenerateRecoveryCodes"}
 
 
 def operation_id(case):
@@ -229,7 +297,7 @@ def before_call(ctx, case, **kwargs):
             headers["X-Organization-Id"] = WORLD["organization_id"]
         if "If-Match" in headers and is_well_formed(case) and draw.random() > KEEP_GENERATED:
             headers["If-Match"] = "*"
-    if name in ("logIn", "registerUser", "verifyEmail", "changePassword"):
+    if name in ("logIn", "registerUser", "verifyEmail", "changePassword", "completeMfaLogIn"):
         case.headers = {**(headers or {}), "X-Forwarded-For": some_address()}
     if case.query and "cursor" in case.query and is_well_formed(case):
         # A cursor is signed: the only ones that hold come from links, and tests/api follows those.
@@ -297,6 +365,11 @@ def use_known_body(name, case):
         case.body = {"token": fresh_verification_token()}
     elif name == "resetPassword" and draw.random() < 0.2:
         case.body = {"token": fresh_reset_token(), "password": new_password()}
+    elif name == "confirmTotp":
+        # Enrolling does not change the session that the request goes by.
+        case.body = {"code": spare(name).enrol()}
+    elif name == "completeMfaLogIn" and draw.random() < 0.5:
+        case.body = answered_challenge()
     elif name == "changePassword":
         case.body = {"current_password": spare(name).password, "new_password": new_password()}
     elif name == "acceptInvitation" and INVITATION_TOKENS and draw.random() < 0.3:
@@ -319,7 +392,7 @@ class SessionOfTheFuzzer:
 
     def get(self, case, ctx):
         if operation_id(case) in SPARED:
-            return spare(operation_id(case)).log_in()["token"]
+            return spare_token(operation_id(case))
         return fresh_session()["token"] if operation_id(case) in SUICIDES else WORLD["token"]
 
     def set(self, case, data, ctx):
@@ -328,8 +401,7 @@ class SessionOfTheFuzzer:
 
 @schemathesis.hook
 def after_call(ctx, case, response):
-    if operation_id(case) == "changePassword" and response.status_code == 200:
-        spare("changePassword").password = case.body["new_password"]
+    note_outcome(operation_id(case), case, response)
     statuses = reached.setdefault(f"{case.operation.method.upper()} {case.operation.path}", {})
     statuses[response.status_code] = statuses.get(response.status_code, 0) + 1
     REACHED.write_text(json.dumps(reached))

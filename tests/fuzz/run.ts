@@ -81,6 +81,7 @@ async function createWorld(base: string): Promise<World> {
   const verified = must(await anonymous.POST('/api/v2/auth/email-verification', { body: { token } }));
   const people = await prepareAccount({ ...verified, email });
   const started = must(await anonymous.POST('/api/v2/auth/login', { body: { email, password } }));
+  if (started.kind !== 'session') throw new Error('the world has no second factor');
   const client = createArchitectClient({ baseUrl: base, token: started.token });
   const project_id = must(
     await client.POST('/api/v2/projects', { body: { key: `F${Date.now() % 1e8}`, name: 'Fuzz' } }),

@@ -3,6 +3,8 @@ import type { WorldOptions } from './example-world.ts';
 /** What must be there before the operation's own example can happen. */
 export interface SuccessCase {
   readonly world: WorldOptions;
+  /** By the name of the example, where one needs another world. */
+  readonly examples?: Readonly<Record<string, WorldOptions>>;
   /** What the request makes anew: its id is not the one of the world. */
   readonly makes?: readonly string[];
   /** Leaves of what the whole server has what the example shows; `{email}` is Ada's address, `{user_id}` her id. */
@@ -53,7 +55,16 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 requestPasswordReset': { world: account },
   'v2 resetPassword': { world: account },
   'v2 changePassword': { world: { ...account, hasPassword: true }, makes: ['session_id'] },
-  'v2 logIn': { world: { ...account, hasPassword: true }, makes: ['session_id'] },
+  'v2 logIn': {
+    world: { ...account, hasPassword: true },
+    examples: { challenge: { ...account, hasPassword: true, hasSecondFactor: true } },
+    makes: ['session_id'],
+  },
+  'v2 completeMfaLogIn': { world: account, makes: ['session_id'] },
+  'v2 enrolTotp': { world: account },
+  'v2 confirmTotp': { world: account, makes: ['session_id'] },
+  'v2 removeTotp': { world: account },
+  'v2 regenerateRecoveryCodes': { world: account },
   'v2 logOut': { world: account },
   'v2 rotateSession': { world: account, makes: ['session_id'] },
   'v2 getCsrfToken': { world: account },

@@ -15,6 +15,7 @@ import {
 } from '../support/factories.ts';
 import { createInvitation, inviteElsewhere } from '../support/invitations.ts';
 import { createAccountWithPassword } from '../support/passwords.ts';
+import { turnOn } from '../support/second-factor.ts';
 import type { GithubArchive } from '../../generated/v2/types.ts';
 
 // The small world that the examples of the documents tell of, made on a real server.
@@ -43,6 +44,8 @@ export interface WorldOptions {
   readonly isInvited?: boolean;
   /** Hashing one is slow. */
   readonly hasPassword?: boolean;
+  /** Whether a log-in asks for a code of the authenticator. */
+  readonly hasSecondFactor?: boolean;
   /** Whether the bug is being worked on already. */
   readonly isStarted?: boolean;
   /** Whether the project has a milestone, to which the task belongs. */
@@ -57,7 +60,8 @@ export interface WorldOptions {
   readonly hasViolation?: boolean;
 }
 
-async function createAda(app: TestApp, { isOperator = false, hasPassword = false }: WorldOptions) {
+async function createAda(app: TestApp, options: WorldOptions) {
+  const { isOperator = false, hasPassword = false } = options;
   const create = hasPassword ? createAccountWithPassword : createAccount;
   const account = await create(app, { name: 'Ada Lindqvist', is_operator: isOperator });
   const { user_id, organization_id, api_key_id } = account;
@@ -67,6 +71,7 @@ async function createAda(app: TestApp, { isOperator = false, hasPassword = false
        expires_at = '2027-11-02' WHERE id = $1`,
     [api_key_id],
   );
+  if (options.hasSecondFactor === true) await turnOn(app, account);
   const session = await createSession(app, account);
   await app.query("UPDATE sessions SET address = '192.0.2.17', user_agent = $2 WHERE id = $1", [
     session.session_id,

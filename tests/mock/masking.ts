@@ -2,6 +2,10 @@
 const ownFields: Readonly<Record<string, string>> = {
   token: 'a secret',
   csrf_token: 'made of a secret',
+  secret: 'a secret',
+  otpauth_uri: 'made of a secret',
+  challenge_token: 'a secret',
+  recovery_codes: 'secrets',
   hint: 'the end of a secret',
   email: 'unique on the whole server, so each world has its own',
   slug: 'unique on the whole server, too',

@@ -4,6 +4,7 @@ import { documentedOperations, type DocumentedOperation } from '../support/contr
 import { nameOf } from '../support/every-operation.ts';
 import { inviteElsewhere } from '../support/invitations.ts';
 import { newAddress, tokenIn } from '../support/passwords.ts';
+import { prepare } from '../support/preparations.ts';
 import { bearer, sampleRequest, type Sample } from '../support/sample-request.ts';
 import { successes } from './corpus.ts';
 import { exampleIds } from '../support/example-ids.ts';
@@ -17,7 +18,8 @@ type Ids = Readonly<Record<string, string>>;
 const keyOf = ({ version, id }: DocumentedOperation): string => `${version} ${id}`;
 
 /** What the examples say about Ada, said about the one of this world. */
-async function relocateAccount(app: TestApp, operation: DocumentedOperation, { email }: ExampleWorld): Promise<object> {
+async function relocateAccount(app: TestApp, operation: DocumentedOperation, world: ExampleWorld): Promise<object> {
+  const { email } = world;
   if (operation.id === 'logIn') return { email };
   if (operation.id === 'registerUser' || operation.id === 'createUser') return { email: newAddress() };
   if (['resendVerification', 'requestPasswordReset'].includes(operation.id)) return { email };
@@ -26,7 +28,10 @@ async function relocateAccount(app: TestApp, operation: DocumentedOperation, { e
     return { token: tokenIn((await app.mail.next(email)).text) };
   }
   if (operation.id === 'acceptInvitation') return { token: (await inviteElsewhere(app, { email })).token };
-  if (operation.id !== 'verifyEmail') return {};
+  if (operation.id !== 'verifyEmail') {
+    const { user_id, organization_id } = world.ids;
+    return prepare(app, operation, { email, user_id: user_id!, organization_id: organization_id! });
+  }
   const address = newAddress();
   const body = { email: address, name: 'Ada Lindqvist', password: 'quiet harbour lantern 94' };
   await app.v2.POST('/api/v2/auth/register', { body });
@@ -44,8 +49,9 @@ async function requestFor(
   { world, about }: { readonly world: ExampleWorld; readonly about: Ids },
 ): Promise<Sample> {
   const sample = sampleRequest(operation, idsAbout(world.ids, about));
+  const own = await relocateAccount(app, operation, world);
   if (sample.body === undefined) return sample;
-  let body = { ...(JSON.parse(sample.body) as object), ...(await relocateAccount(app, operation, world)) };
+  let body = { ...(JSON.parse(sample.body) as object), ...own };
   // Unique on the whole server.
   if ('slug' in body) body = { ...body, slug: `meridian-${world.ids['user_id']!.slice(-12)}` };
   return { ...sample, body: JSON.stringify(body) };
@@ -75,11 +81,11 @@ describe('the mock says what the server says: successes', () => {
 
   for (const operation of documentedOperations) {
     const { status, examples } = successOf(operation);
-    const { world: options, makes = [], about = {}, query } = successes[keyOf(operation)]!;
+    const { world: options, examples: byExample = {}, makes = [], about = {}, query } = successes[keyOf(operation)]!;
     // Without a body there is no example to name.
     for (const example of examples.length === 0 ? [undefined] : examples) {
       it(`${nameOf(operation)} ${status} ${example ?? ''}`.trimEnd(), async () => {
-        const world = await createExampleWorld(app, options);
+        const world = await createExampleWorld(app, byExample[example ?? ''] ?? options);
         const prefer = example === undefined ? `code=${status}` : `code=${status}, example=${example}`;
         const credentials = operation.written.security?.length === 0 ? {} : bearer(world.session);
         const filterOf = (ids: Readonly<Record<string, string>>): { readonly query?: string } =>

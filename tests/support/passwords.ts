@@ -1,3 +1,4 @@
+import type { LogInOutcome, SessionStart } from '../../generated/v2/types.ts';
 import { hashPassword } from '../../src/platform/passwords.ts';
 import { createAccount, type Account, type AccountOptions } from './accounts.ts';
 import type { TestApp } from './app.ts';
@@ -18,6 +19,12 @@ let hash: Promise<string> | undefined;
 export async function givePassword(app: Pick<TestApp, 'query'>, { user_id }: Pick<Account, 'user_id'>): Promise<void> {
   hash ??= hashPassword(password);
   await app.query('UPDATE users SET password_hash = $2 WHERE id = $1', [user_id, await hash]);
+}
+
+/** The session of a log-in that asked for no second factor. */
+export function sessionOf(outcome: LogInOutcome | undefined): SessionStart {
+  if (outcome?.kind !== 'session') throw new Error(`no session has begun: ${JSON.stringify(outcome)}`);
+  return outcome;
 }
 
 /** An address that nobody has. */

@@ -1,14 +1,31 @@
 import type { Account } from './accounts.ts';
 import type { TestApp } from './app.ts';
-import { givePassword } from './passwords.ts';
+import { givePassword, password } from './passwords.ts';
+import { codeOf, enrol, turnOn } from './second-factor.ts';
 
-type Preparation = (app: TestApp, account: Account) => Promise<Readonly<Record<string, string>>>;
+type Owner = Pick<Account, 'user_id' | 'organization_id' | 'email'>;
+type Preparation = (app: TestApp, owner: Owner) => Promise<Readonly<Record<string, string>>>;
+
+const secondFactor: Preparation = async (app, owner) => {
+  await turnOn(app, owner);
+  return {};
+};
 
 /** Operations whose own example needs more than one resource of every kind, by operationId. */
 const preparations: Readonly<Record<string, Preparation>> = {
-  changePassword: async (app, account) => {
-    await givePassword(app, account);
+  changePassword: async (app, owner) => {
+    await givePassword(app, owner);
     return {};
+  },
+  confirmTotp: async (app, owner) => ({ code: codeOf(await enrol(app, owner), app.clock.now()) }),
+  removeTotp: secondFactor,
+  regenerateRecoveryCodes: secondFactor,
+  completeMfaLogIn: async (app, owner) => {
+    await givePassword(app, owner);
+    const { secret } = await turnOn(app, owner);
+    const { data } = await app.v2.POST('/api/v2/auth/login', { body: { email: owner.email, password } });
+    if (data?.kind !== 'mfa_challenge') throw new Error('the log-in asked for no second factor');
+    return { challenge_token: data.challenge_token, code: codeOf(secret, app.clock.now()) };
   },
 };
 
@@ -19,7 +36,7 @@ const preparations: Readonly<Record<string, Preparation>> = {
 export async function prepare(
   app: TestApp,
   { id }: { readonly id: string },
-  account: Account,
+  owner: Owner,
 ): Promise<Readonly<Record<string, string>>> {
-  return (await preparations[id]?.(app, account)) ?? {};
+  return (await preparations[id]?.(app, owner)) ?? {};
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Project, Task } from '../../generated/v2/types.ts';
 import { clientsOf, createAccount, createMember, type Account } from '../support/accounts.ts';
 import { bodyOf, createComment, createProject, createTask, moveTask } from '../support/factories.ts';
-import { newAddress, password, tokenIn } from '../support/passwords.ts';
+import { newAddress, password, sessionOf, tokenIn } from '../support/passwords.ts';
 import { rawRequest } from '../support/raw-request.ts';
 import { refusalOf } from '../support/scene.ts';
 import { prepareServer, type ServerProcess } from '../support/server-process.ts';
@@ -36,7 +36,7 @@ describe('E2E_FullUserOnboardingFlow', function () {
     const token = tokenIn((await server.mail.next(email)).text);
     const verified = bodyOf(await anybody.POST('/api/v2/auth/email-verification', { body: { token } }));
     expect(verified.email).to.equal(email);
-    const start = bodyOf(await anybody.POST('/api/v2/auth/login', { body: credentials }));
+    const start = sessionOf(bodyOf(await anybody.POST('/api/v2/auth/login', { body: credentials })));
     expect(start.user).to.include({ email, name: 'Ada Lindqvist' });
     me = clientsOf(server, start.token);
     organization_id = verified.organization_id;

@@ -1,6 +1,7 @@
 import type { AuthHandlers } from '../../../generated/v2/handlers.ts';
 import { noContent, ok } from '../../contract/replies.ts';
 import type { LogInService } from './log-in.service.ts';
+import type { CompleteMfaLogIn } from './mfa-log-in.service.ts';
 import type { ChangePassword } from './password-change.service.ts';
 import type { PasswordResetService } from './password-reset.service.ts';
 import type { RegistrationService } from './registration.service.ts';
@@ -10,6 +11,7 @@ export interface AuthServices {
   readonly logIn: LogInService;
   readonly passwordReset: PasswordResetService;
   readonly changePassword: ChangePassword;
+  readonly completeMfaLogIn: CompleteMfaLogIn;
 }
 
 export function createAuthController({
@@ -17,6 +19,7 @@ export function createAuthController({
   logIn,
   passwordReset,
   changePassword,
+  completeMfaLogIn,
 }: AuthServices): AuthHandlers {
   return {
     async registerUser({ body }, unit) {
@@ -40,7 +43,12 @@ export function createAuthController({
       return { status: 200, body: start, headers: { 'set-cookie': cookie } };
     },
     async logIn({ body, client }, unit) {
-      const { start, cookie } = await logIn.logIn(unit, body, client);
+      const outcome = await logIn.logIn(unit, body, client);
+      if ('kind' in outcome) return { status: 200, body: outcome };
+      return { status: 200, body: outcome.start, headers: { 'set-cookie': outcome.cookie } };
+    },
+    async completeMfaLogIn({ body, client }, unit) {
+      const { start, cookie } = await completeMfaLogIn(unit, body, client);
       return { status: 200, body: start, headers: { 'set-cookie': cookie } };
     },
     async logOut(_request, unit) {

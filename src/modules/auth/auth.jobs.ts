@@ -1,5 +1,6 @@
 import type { JobTask } from '../../jobs/job-context.ts';
 import { deleteExpiredTokens, deleteForgottenMails } from './auth.repository.ts';
+import { deleteExpiredChallenges } from './mfa.repository.ts';
 import { deleteForgottenThrottles } from './throttle.repository.ts';
 
 declare module '../../jobs/job-payloads.ts' {
@@ -19,6 +20,7 @@ export const sweepAuth: JobTask<'auth.sweep'> = async (_payload, { db, clock }) 
   const now = clock.now();
   const ago = (ms: number): Date => new Date(now.getTime() - ms);
   await deleteExpiredTokens(db, now, ago(REGISTRATIONS_KEPT_MS));
+  await deleteExpiredChallenges(db, now);
   await deleteForgottenMails(db, ago(ATTEMPTS_KEPT_MS));
   await deleteForgottenThrottles(db, ago(ATTEMPTS_KEPT_MS));
 };

@@ -44,3 +44,19 @@ export interface Throttle {
   readonly blocked_until: Date;
   readonly updated_at: Date;
 }
+
+/** The authenticator of a user. */
+export interface TotpFactor {
+  readonly user_id: string;
+  /** Encrypted. */
+  readonly secret: Buffer;
+  /** Null until a first code has come. */
+  readonly confirmed_at: string | null;
+  readonly last_step: number | null;
+}
+
+/** A log-in that waits for the second factor. */
+export interface MfaChallengeRow {
+  readonly token_hash: Buffer;
+  readonly user_id: string;
+}

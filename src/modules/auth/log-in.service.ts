@@ -1,5 +1,5 @@
 import { problems } from '../../../generated/problems.ts';
-import type { Credentials } from '../../../generated/v2/types.ts';
+import type { Credentials, MfaChallenge } from '../../../generated/v2/types.ts';
 import { bearerChallenge } from '../../errors/bearer-challenge.ts';
 import { newId } from '../../platform/ids.ts';
 import { verifyPassword } from '../../platform/passwords.ts';
@@ -15,6 +15,8 @@ import {
 } from '../sessions/index.ts';
 import { findAccount, isOpen, requireUser } from '../users/index.ts';
 import type { Client } from './auth.types.ts';
+import { issueChallenge } from './mfa-log-in.service.ts';
+import { findConfirmedFactor } from './mfa.service.ts';
 import type { AnswerSession, SessionAnswer } from './session-answer.service.ts';
 import { accountSubject, addressSubject, chargeAttempt, takeBackCharge, type Subject } from './throttle.service.ts';
 
@@ -28,7 +30,7 @@ export interface LogInSettings {
 
 export interface LogInService {
   /** @throws AppError `invalid_credentials` (401), `rate_limited` (429) */
-  logIn(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer>;
+  logIn(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer | MfaChallenge>;
   /** Ends the session of the request. @throws AppError `session_required` (403) for an API key */
   logOut(unit: Unit): Promise<{ cookie: string }>;
   /** Puts a new id and token in the place of the session's. @throws AppError `session_required` (403) for an API key */
@@ -49,11 +51,13 @@ export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInS
       if (account === undefined || !isRight || !isOpen(account.user)) {
         throw problems.invalid_credentials({}, bearerChallenge);
       }
-      const started = await unit.db.transaction(async (db) => {
-        await takeBackCharge({ ...unit, db }, subjects);
-        return startSession({ ...unit, db }, account.user, client);
+      const { user } = account;
+      return unit.db.transaction(async (db) => {
+        const own = { ...unit, db };
+        await takeBackCharge(own, subjects);
+        if ((await findConfirmedFactor(own, user.id)) !== undefined) return issueChallenge(own, user.id);
+        return answer(await startSession(own, user, client), user);
       });
-      return answer(started, account.user);
     },
 
     async logOut(unit) {

@@ -16,7 +16,13 @@ export type AnswerSession = (started: StartedSession, user: User) => SessionAnsw
 
 export function createSessionAnswer({ csrf, cookie }: AnswerSettings): AnswerSession {
   return ({ session, token }, user) => ({
-    start: { token, csrf_token: csrf.issue(session.id), session: { ...session, is_current: true }, user },
+    start: {
+      kind: 'session',
+      token,
+      csrf_token: csrf.issue(session.id),
+      session: { ...session, is_current: true },
+      user,
+    },
     cookie: cookie.set(token),
   });
 }

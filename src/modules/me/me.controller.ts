@@ -1,15 +1,35 @@
 import type { MeHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
-import { ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import { ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
 import * as me from './me.service.ts';
 
-export function createMeController({ pager }: { readonly pager: Pager }): MeHandlers {
+export interface MeServices {
+  readonly pager: Pager;
+  readonly mfa: me.MfaService;
+}
+
+export function createMeController({ pager, mfa }: MeServices): MeHandlers {
   return {
     async getMe(_request, unit) {
       return okVersioned(await me.getMe(unit));
     },
     async updateMe({ body, headers }, unit) {
       return okVersioned(await me.updateMe(unit, body, ifMatch(headers)));
+    },
+    async enrolTotp(_request, unit) {
+      return ok(await mfa.enrol(unit));
+    },
+    async confirmTotp({ body }, unit) {
+      const { recovery_codes, answer } = await mfa.confirm(unit, body.code);
+      const headers = { 'set-cookie': answer.cookie };
+      return { status: 200, body: { recovery_codes, session_start: answer.start }, headers };
+    },
+    async removeTotp(_request, unit) {
+      await mfa.remove(unit);
+      return noContent();
+    },
+    async regenerateRecoveryCodes(_request, unit) {
+      return ok(await mfa.regenerateCodes(unit));
     },
     async listMySessions({ query }, unit) {
       const list = '/api/v2/me/sessions';

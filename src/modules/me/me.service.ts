@@ -33,3 +33,4 @@ export async function endOtherSessions(unit: Unit): Promise<void> {
 export { requireUser as getMe };
 export { endOwnSession } from '../sessions/index.ts';
 export { listOwnInvitations } from '../organizations/index.ts';
+export type { MfaService } from '../auth/index.ts';

@@ -7,6 +7,7 @@ export {
   endOwnSession,
   isKnownAddress,
   listOwnSessions,
+  requireFreshSession,
   requireSession,
   rotateOwnSession,
   startSession,

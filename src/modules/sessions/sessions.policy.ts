@@ -1,6 +1,7 @@
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const IDLE_MS = 12 * HOUR_MS;
+const FRESH_MS = 15 * MINUTE_MS;
 const LIFE_MS = 30 * 24 * HOUR_MS;
 
 /** The end of a session that begins now, however much it is used. */
@@ -11,6 +12,11 @@ export function expiryOf(now: Date): Date {
 /** A session that was last active before this time has ended by itself. */
 export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE_MS);
+}
+
+/** What decides over an account asks for a log-in that was not long ago. */
+export function isFresh(createdAt: string, now: Date): boolean {
+  return now.getTime() - Date.parse(createdAt) <= FRESH_MS;
 }
 
 /** Activity is written down once a minute at most, so that reading costs no write. */

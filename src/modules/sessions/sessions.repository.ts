@@ -43,6 +43,11 @@ const rotateStatement: Statement = {
       RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
 };
 
+const findBeginningStatement: Statement = {
+  name: 'sessions.find_beginning',
+  text: 'SELECT created_at FROM sessions WHERE id = $1',
+};
+
 const knownAddressStatement: Statement = {
   name: 'sessions.known_address',
   text: `SELECT 1 FROM sessions WHERE user_id = $1 AND address = $2 AND expires_at > $3 LIMIT 1`,
@@ -132,6 +137,12 @@ export async function rotateSessionRow(
   const { created_at = null, expires_at = null } = successor;
   const [session] = await db.query<SessionFacts>(rotateStatement, [...values, created_at, expires_at]);
   return session;
+}
+
+/** When the user proved who they are; undefined where the session has ended. */
+export async function findBeginning(db: Db, sessionId: string): Promise<string | undefined> {
+  const [session] = await db.query<{ created_at: string }>(findBeginningStatement, [sessionId]);
+  return session?.created_at;
 }
 
 export async function hasSessionFrom(db: Db, userId: string, address: string, now: Date): Promise<boolean> {

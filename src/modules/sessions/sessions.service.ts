@@ -6,7 +6,7 @@ import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
-import { expiryOf, idleSince } from './sessions.policy.ts';
+import { expiryOf, idleSince, isFresh } from './sessions.policy.ts';
 import * as repository from './sessions.repository.ts';
 import type { Client } from './sessions.types.ts';
 
@@ -111,6 +111,14 @@ export function requireSession({ actor }: Unit): string {
 /** Whether the user has a session that was begun at this address, so that it is no stranger's. */
 export async function isKnownAddress(unit: AnonymousUnit, userId: string, address: string): Promise<boolean> {
   return repository.hasSessionFrom(unit.db, userId, address, unit.now);
+}
+
+/** The session of the request, which began with a log-in just now. @throws AppError `session_required`, `fresh_session_required` (403) */
+export async function requireFreshSession(unit: Unit): Promise<string> {
+  const sessionId = requireSession(unit);
+  const createdAt = await repository.findBeginning(unit.db, sessionId);
+  if (createdAt === undefined || !isFresh(createdAt, unit.now)) throw problems.fresh_session_required();
+  return sessionId;
 }
 
 async function recordEnd(unit: AnonymousUnit, session: SessionFacts): Promise<void> {

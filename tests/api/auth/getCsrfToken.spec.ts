@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createSession } from '../../support/accounts.ts';
-import { createAccountWithPassword, password } from '../../support/passwords.ts';
+import { createAccountWithPassword, password, sessionOf } from '../../support/passwords.ts';
 
 describe('getCsrfToken GET /auth/csrf-token', () => {
   const app = useApp();
@@ -9,12 +9,13 @@ describe('getCsrfToken GET /auth/csrf-token', () => {
   describe('200', () => {
     it('answers the token that logIn gave, with the cookie as with the bearer token', async () => {
       const account = await createAccountWithPassword(app);
-      const { data } = await app.v2.POST('/api/v2/auth/login', { body: { email: account.email, password } });
-      const headers = { cookie: `architect_session=${data!.token}` };
+      const login = await app.v2.POST('/api/v2/auth/login', { body: { email: account.email, password } });
+      const { token, csrf_token } = sessionOf(login.data);
+      const headers = { cookie: `architect_session=${token}` };
       const byCookie = await app.v2.GET('/api/v2/auth/csrf-token', { headers });
-      const byToken = await clientsOf(app, data!.token).v2.GET('/api/v2/auth/csrf-token');
-      expect(byCookie.data).to.deep.equal({ csrf_token: data!.csrf_token });
-      expect(byToken.data).to.deep.equal({ csrf_token: data!.csrf_token });
+      const byToken = await clientsOf(app, token).v2.GET('/api/v2/auth/csrf-token');
+      expect(byCookie.data).to.deep.equal({ csrf_token });
+      expect(byToken.data).to.deep.equal({ csrf_token });
       expect(byCookie.response.headers.get('cache-control')).to.equal('no-store');
     });
 

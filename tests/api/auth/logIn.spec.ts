@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount } from '../../support/accounts.ts';
-import { createAccountWithPassword, newAddress, password } from '../../support/passwords.ts';
+import { createAccountWithPassword, newAddress, password, sessionOf } from '../../support/passwords.ts';
 
 describe('logIn POST /auth/login', () => {
   const app = useApp();
@@ -16,18 +16,20 @@ describe('logIn POST /auth/login', () => {
       const account = await createAccountWithPassword(app);
       const { data, response } = await logIn(account.email);
       expect(response.status).to.equal(200);
-      expect(data!.user).to.include({ id: account.user_id, email: account.email });
-      expect(data!.session).to.include({ user_id: account.user_id, is_current: true, address: '127.0.0.1' });
-      const me = await clientsOf(app, data!.token).v2.GET('/api/v2/me');
-      expect(me.data).to.deep.equal(data!.user);
+      expect(sessionOf(data).user).to.include({ id: account.user_id, email: account.email });
+      expect(sessionOf(data).session).to.include({ user_id: account.user_id, is_current: true, address: '127.0.0.1' });
+      const me = await clientsOf(app, sessionOf(data).token).v2.GET('/api/v2/me');
+      expect(me.data).to.deep.equal(sessionOf(data).user);
     });
 
     it('sets a cookie that scripts cannot read, and that works with the CSRF token of the reply', async () => {
       const account = await createAccountWithPassword(app);
       const { data, response } = await logIn(account.email);
       const [set = ''] = response.headers.getSetCookie();
-      expect(set).to.equal(`architect_session=${data!.token}; Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax`);
-      const headers = { cookie: set.split(';')[0], 'x-csrf-token': data!.csrf_token };
+      expect(set).to.equal(
+        `architect_session=${sessionOf(data).token}; Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax`,
+      );
+      const headers = { cookie: set.split(';')[0], 'x-csrf-token': sessionOf(data).csrf_token };
       const { response: created } = await app.v2.POST('/api/v2/organizations', { body: { name: 'Second' }, headers });
       expect(created.status).to.equal(201);
     });
@@ -35,8 +37,8 @@ describe('logIn POST /auth/login', () => {
     it('keeps only a hash of the token, and where the session came from', async () => {
       const account = await createAccountWithPassword(app);
       const { data } = await logIn(account.email);
-      const [row] = await app.query('SELECT * FROM sessions WHERE id = $1', [data!.session.id]);
-      expect(row!['token_hash']).to.deep.equal(createHash('sha256').update(data!.token).digest());
+      const [row] = await app.query('SELECT * FROM sessions WHERE id = $1', [sessionOf(data).session.id]);
+      expect(row!['token_hash']).to.deep.equal(createHash('sha256').update(sessionOf(data).token).digest());
       expect(row).to.include({ address: '127.0.0.1', user_agent: 'node', organization_id: account.organization_id });
     });
 
@@ -49,19 +51,21 @@ describe('logIn POST /auth/login', () => {
       const account = await createAccountWithPassword(app);
       const first = await logIn(account.email);
       const second = await logIn(account.email);
-      expect(first.data!.token).to.not.equal(second.data!.token);
-      expect((await clientsOf(app, first.data!.token).v2.GET('/api/v2/me')).response.status).to.equal(200);
+      expect(sessionOf(first.data).token).to.not.equal(sessionOf(second.data).token);
+      expect((await clientsOf(app, sessionOf(first.data).token).v2.GET('/api/v2/me')).response.status).to.equal(200);
     });
 
     it('records the session in the audit log and as an event, without its secrets', async () => {
       const account = await createAccountWithPassword(app);
       const { data } = await logIn(account.email);
-      const audit = await app.query('SELECT * FROM audit_log WHERE resource_id = $1', [data!.session.id]);
+      const audit = await app.query('SELECT * FROM audit_log WHERE resource_id = $1', [sessionOf(data).session.id]);
       expect(audit).to.have.length(1);
       expect(audit[0]).to.include({ action: 'session.create', actor_id: account.user_id });
-      const events = await app.query('SELECT * FROM events WHERE subject = $1', [`session/${data!.session.id}`]);
+      const events = await app.query('SELECT * FROM events WHERE subject = $1', [
+        `session/${sessionOf(data).session.id}`,
+      ]);
       expect(events.map(({ type }: { type?: string }) => type)).to.deep.equal(['session.created']);
-      expect(JSON.stringify([audit, events])).to.not.include(data!.token.slice(4));
+      expect(JSON.stringify([audit, events])).to.not.include(sessionOf(data).token.slice(4));
     });
   });
 

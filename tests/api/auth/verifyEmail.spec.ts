@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
-import { newAddress, password, tokenIn } from '../../support/passwords.ts';
+import { newAddress, password, sessionOf, tokenIn } from '../../support/passwords.ts';
 import { clientsOf } from '../../support/accounts.ts';
 
 const DAY_MS = 86_400_000;
@@ -37,8 +37,8 @@ describe('verifyEmail POST /auth/email-verification', () => {
       expect(response.status).to.equal(200);
       expect(data).to.include({ email });
       const started = await app.v2.POST('/api/v2/auth/login', { body: { email, password } });
-      const { v2 } = clientsOf(app, started.data!.token);
-      expect(started.data!.user).to.include({ version: 2, home_organization_id: data!.organization_id });
+      const { v2 } = clientsOf(app, sessionOf(started.data).token);
+      expect(sessionOf(started.data).user).to.include({ version: 2, home_organization_id: data!.organization_id });
       const organizations = await v2.GET('/api/v2/organizations');
       expect(organizations.data?.data.map(({ id }) => id)).to.deep.equal([data!.organization_id]);
       const projects = await v2.GET('/api/v2/projects');

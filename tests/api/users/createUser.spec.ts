@@ -3,7 +3,7 @@ import type { UserCreate } from '../../../generated/v2/types.ts';
 import { clientsOf, createAccount, type Account } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { bodyOf } from '../../support/factories.ts';
-import { newAddress, password, tokenIn } from '../../support/passwords.ts';
+import { newAddress, password, sessionOf, tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
 
 describe('createUser POST /users', () => {
@@ -42,7 +42,7 @@ describe('createUser POST /users', () => {
       const body = { token, password };
       const answer = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
       expect(answer.response.status).to.equal(204);
-      const start = bodyOf(await app.v2.POST('/api/v2/auth/login', { body: { email, password } }));
+      const start = sessionOf(bodyOf(await app.v2.POST('/api/v2/auth/login', { body: { email, password } })));
       expect(start.user).to.include({ id: data!.id, name: 'Jun Watanabe' });
       expect(start.user.email_verified_at).to.be.a('string');
       const { v2 } = clientsOf(app, start.token);
@@ -81,7 +81,7 @@ describe('createUser POST /users', () => {
       const { data, response } = await create({ email, password });
       expect(response.status).to.equal(201);
       expect(data?.email_verified_at).to.equal(data?.created_at);
-      const start = bodyOf(await app.v2.POST('/api/v2/auth/login', { body: { email, password } }));
+      const start = sessionOf(bodyOf(await app.v2.POST('/api/v2/auth/login', { body: { email, password } })));
       expect(start.user).to.deep.equal(data);
       const { v2 } = clientsOf(app, start.token);
       const { data: organizations } = bodyOf(await v2.GET('/api/v2/organizations'));

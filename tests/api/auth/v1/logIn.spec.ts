@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { useApp } from '../../../support/app.ts';
 import { clientsOf } from '../../../support/accounts.ts';
 import { createAccountWithPassword, password } from '../../../support/passwords.ts';
+import { refusalOf } from '../../../support/scene.ts';
+import { turnOn } from '../../../support/second-factor.ts';
 
 describe('logIn POST /auth/login', () => {
   const app = useApp();
@@ -48,5 +50,16 @@ describe('logIn POST /auth/login', () => {
       expect(response.status).to.equal(400);
       expect(error?.details.map(({ pointer }) => pointer)).to.deep.equal(['/email']);
     });
+  });
+
+  it('401 mfa_required for an account with a second factor, and no session begins', async () => {
+    const account = await createAccountWithPassword(app);
+    await turnOn(app, account);
+    const count = async () => (await app.query('SELECT 1 FROM sessions WHERE user_id = $1', [account.user_id])).length;
+    const before = await count();
+    const body = { email: account.email, password };
+    const refused = await app.v1.POST('/api/v1/auth/login', { body });
+    expect(refusalOf(refused)).to.deep.equal({ status: 401, code: 'mfa_required' });
+    expect(await count()).to.equal(before);
   });
 });

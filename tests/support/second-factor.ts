@@ -1,0 +1,39 @@
+import { Secret, TOTP } from 'otpauth';
+import { clientsOf, createSession, type Account } from './accounts.ts';
+import type { TestApp } from './app.ts';
+import { bodyOf } from './factories.ts';
+
+/** What an authenticator shows, so many steps of thirty seconds from now. */
+export function codeOf(secret: string, now: Date, steps = 0): string {
+  const timestamp = now.getTime() + steps * 30_000;
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+}
+
+/** A code that the authenticator does not show anywhere near now. */
+export function wrongCodeOf(secret: string, now: Date): string {
+  const near = [-2, -1, 0, 1, 2].map((steps) => codeOf(secret, now, steps));
+  return ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.includes(code))!;
+}
+
+type Owner = Pick<Account, 'user_id' | 'organization_id'>;
+
+/** Gives an account a secret that waits for its confirmation. */
+export async function enrol(app: TestApp, owner: Owner): Promise<string> {
+  const { token } = await createSession(app, owner);
+  return bodyOf(await clientsOf(app, token).v2.POST('/api/v2/me/mfa/totp')).secret;
+}
+
+export interface Authenticator {
+  readonly secret: string;
+  readonly recovery_codes: readonly string[];
+}
+
+/** Turns the second factor of an account on. The code of the step before is used up by it, later ones are not. */
+export async function turnOn(app: TestApp, owner: Owner): Promise<Authenticator> {
+  const { token } = await createSession(app, owner);
+  const { v2 } = clientsOf(app, token);
+  const { secret } = bodyOf(await v2.POST('/api/v2/me/mfa/totp'));
+  const body = { code: codeOf(secret, app.clock.now(), -1) };
+  const { recovery_codes } = bodyOf(await v2.POST('/api/v2/me/mfa/totp/confirmation', { body }));
+  return { secret, recovery_codes };
+}
