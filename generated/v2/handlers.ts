@@ -18,6 +18,7 @@ export interface AuthHandlers {
   resetPassword: AnonymousHandler<operations['resetPassword']>;
   changePassword: Handler<operations['changePassword']>;
   logIn: AnonymousHandler<operations['logIn']>;
+  completeMfaLogIn: AnonymousHandler<operations['completeMfaLogIn']>;
   logOut: Handler<operations['logOut']>;
   rotateSession: Handler<operations['rotateSession']>;
   getCsrfToken: Handler<operations['getCsrfToken']>;
@@ -30,6 +31,10 @@ export interface MeHandlers {
   listMySessions: Handler<operations['listMySessions'], 'limit' | 'include_total' | 'sort'>;
   revokeMyOtherSessions: Handler<operations['revokeMyOtherSessions']>;
   revokeMySession: Handler<operations['revokeMySession']>;
+  enrolTotp: Handler<operations['enrolTotp']>;
+  removeTotp: Handler<operations['removeTotp']>;
+  confirmTotp: Handler<operations['confirmTotp']>;
+  regenerateRecoveryCodes: Handler<operations['regenerateRecoveryCodes']>;
 }
 
 export interface ApiKeysHandlers {

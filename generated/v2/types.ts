@@ -212,9 +212,29 @@ export interface paths {
         put?: never;
         /**
          * Log in with address and password
-         * @description Starts a session: send `token` as bearer token, or let the browser keep the cookie and send `csrf_token` as `X-CSRF-Token` with unsafe requests. A session ends after 12 hours without use, and after 30 days in any case. An unknown address, a wrong password and an address that is not verified get the same 401. Failed attempts slow down the account and the client's address (429), for at most 15 minutes.
+         * @description Starts a session: send `token` as bearer token, or let the browser keep the cookie and send `csrf_token` as `X-CSRF-Token` with unsafe requests. A session ends after 12 hours without use, and after 30 days in any case. Where the account has a second factor, a challenge comes instead, for `completeMfaLogIn`, and no cookie (`kind` tells which). An unknown address, a wrong password and an address that is not verified get the same 401. Failed attempts slow down the account and the client's address (429), for at most 15 minutes.
          */
         post: operations["logIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/auth/login/mfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a log-in with the second factor
+         * @description Takes the challenge that `logIn` answered and a code: the six digits that the authenticator shows, each good once, or a recovery code, which is used up. A wrong code answers 401 `mfa_code_invalid`, and after five of them, or five minutes, the challenge answers 401 `mfa_challenge_invalid`: log in again. Wrong codes slow the account's second factor down (429), for at most 15 minutes.
+         */
+        post: operations["completeMfaLogIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +387,70 @@ export interface paths {
          * @description Its token stops working everywhere at once; it may be the session of this very request. 404 for a session that is over or somebody else's.
          */
         delete: operations["revokeMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/me/mfa/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin with one-time passwords as second factor
+         * @description Answers the secret for an authenticator (RFC 6238, SHA-1, six digits, 30 seconds); nothing changes until `confirmTotp` has shown that the authenticator has it. Enrolling again replaces a secret that was not confirmed; a confirmed one answers 409 `mfa_already_on`. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         */
+        post: operations["enrolTotp"];
+        /**
+         * Give the second factor up
+         * @description From now on the password alone logs in; the recovery codes are gone, too, and a mail tells the user. Without a confirmed factor 409 `mfa_not_on`. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/me/mfa/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn one-time passwords on with a first code
+         * @description From now on `logIn` answers a challenge. Answers ten recovery codes, each of which stands in once for the authenticator, and puts a new id, token and CSRF token in the place of the session's. Without a secret from `enrolTotp` 409 `mfa_not_enrolled`; a wrong code answers 409 `mfa_code_wrong`. An API key gets 403 `session_required`.
+         */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/me/mfa/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the recovery codes
+         * @description Ten new ones; those before them stop working. Without a confirmed second factor 409 `mfa_not_on`. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         */
+        post: operations["regenerateRecoveryCodes"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2586,6 +2670,8 @@ export interface components {
             /** @description Always true in an answer. */
             alive: boolean;
         };
+        /** @description A session, or the challenge of the second factor; `kind` tells which. */
+        LogInOutcome: components["schemas"]["SessionStart"] | components["schemas"]["MfaChallenge"];
         /** @description The fields to change; what is absent stays. */
         MeUpdate: {
             name?: components["schemas"]["UserName"] | undefined;
@@ -2661,6 +2747,24 @@ export interface components {
              * @enum {string}
              */
             role: "owner" | "admin" | "member" | "viewer";
+        };
+        /** @description The password was right; `completeMfaLogIn` asks for the second factor. */
+        MfaChallenge: {
+            /**
+             * @description Tells a challenge from a session. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "mfa_challenge";
+            /** @description What completeMfaLogIn takes beside the code. */
+            challenge_token: string;
+            expires_at: components["schemas"]["Timestamp"];
+        };
+        /** @description The second step of a log-in. */
+        MfaLogIn: {
+            /** @description The token of the challenge. */
+            challenge_token: string;
+            /** @description Six digits of the authenticator, or a recovery code. */
+            code: string;
         };
         /** @description A point on the way of a project, to which tasks belong that should be done by then. */
         Milestone: {
@@ -3086,6 +3190,11 @@ export interface components {
             data: components["schemas"]["ReceivedInvitation"][];
             page: components["schemas"]["Page"];
         };
+        /** @description New recovery codes. */
+        RecoveryCodes: {
+            /** @description Each stands in once for the authenticator. */
+            recovery_codes: string[];
+        };
         /** @description Why one part of a request was refused, in the words of the catalogue of problems. */
         Refusal: {
             /**
@@ -3181,6 +3290,11 @@ export interface components {
         };
         /** @description A new session, with its secrets; they are shown this once. */
         SessionStart: {
+            /**
+             * @description Tells a session from a challenge. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "session";
             /** @description The bearer token of the session. */
             token: string;
             /** @description What unsafe requests with the cookie send as X-CSRF-Token. */
@@ -3643,6 +3757,27 @@ export interface components {
          * @example 2026-11-02T09:30:00.000Z
          */
         Timestamp: string;
+        /** @description What the authenticator shows. */
+        TotpCode: {
+            /** @description The six digits. */
+            code: string;
+        };
+        /** @description The second factor is on. */
+        TotpConfirmation: {
+            /** @description Each stands in once for the authenticator. */
+            recovery_codes: string[];
+            session_start: components["schemas"]["SessionStart"];
+        };
+        /** @description What an authenticator needs; it is shown this once. */
+        TotpEnrolment: {
+            /** @description The secret in base32, to be typed. */
+            secret: string;
+            /**
+             * Format: uri
+             * @description The same as an otpauth address, to be shown as a QR code.
+             */
+            otpauth_uri: string;
+        };
         /** @description A person with an account. */
         User: {
             id: components["schemas"]["Id"];
@@ -3931,6 +4066,62 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "Conflict.mfa_already_on.idempotency_key_reused.idempotency_in_progress": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "Conflict.mfa_not_enrolled.mfa_code_wrong.idempotency_key_reused.idempotency_in_progress": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "Conflict.mfa_not_on": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "Conflict.mfa_not_on.idempotency_key_reused.idempotency_in_progress": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
         "Conflict.milestone_name_taken.project_archived": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4192,6 +4383,19 @@ export interface components {
             };
         };
         /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        "Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.session_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4324,6 +4528,20 @@ export interface components {
         };
         /** @description The credentials are missing or not valid. */
         "Unauthenticated.invalid_credentials": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The credentials are missing or not valid. */
+        "Unauthenticated.mfa_code_invalid.mfa_challenge_invalid": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -4780,6 +4998,44 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The session has begun, and the cookie holds the same token; or the second factor is asked for. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The session cookie, where a session has begun. */
+                    "Set-Cookie"?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogInOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated.invalid_credentials"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    completeMfaLogIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MfaLogIn"];
+            };
+        };
+        responses: {
             /** @description The session has begun; the cookie holds the same token. */
             200: {
                 headers: {
@@ -4795,7 +5051,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated.invalid_credentials"];
+            401: components["responses"]["Unauthenticated.mfa_code_invalid.mfa_challenge_invalid"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5124,6 +5380,148 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    enrolTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret; it is shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.mfa_already_on.idempotency_key_reused.idempotency_in_progress"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no second factor any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.mfa_not_on"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description The second factor is on; the cookie holds the session's new token. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpConfirmation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.mfa_not_enrolled.mfa_code_wrong.idempotency_key_reused.idempotency_in_progress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    regenerateRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes; they are shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.mfa_not_on.idempotency_key_reused.idempotency_in_progress"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
@@ -8854,12 +9252,15 @@ export type LabelEvent = components['schemas']['LabelEvent'];
 export type LabelPage = components['schemas']['LabelPage'];
 export type LabelUpdate = components['schemas']['LabelUpdate'];
 export type Liveness = components['schemas']['Liveness'];
+export type LogInOutcome = components['schemas']['LogInOutcome'];
 export type MeUpdate = components['schemas']['MeUpdate'];
 export type Member = components['schemas']['Member'];
 export type MemberEvent = components['schemas']['MemberEvent'];
 export type MemberPage = components['schemas']['MemberPage'];
 export type MemberRecord = components['schemas']['MemberRecord'];
 export type MemberUpdate = components['schemas']['MemberUpdate'];
+export type MfaChallenge = components['schemas']['MfaChallenge'];
+export type MfaLogIn = components['schemas']['MfaLogIn'];
 export type Milestone = components['schemas']['Milestone'];
 export type MilestoneCreate = components['schemas']['MilestoneCreate'];
 export type MilestoneEvent = components['schemas']['MilestoneEvent'];
@@ -8896,6 +9297,7 @@ export type ProjectVisibility = components['schemas']['ProjectVisibility'];
 export type Readiness = components['schemas']['Readiness'];
 export type ReceivedInvitation = components['schemas']['ReceivedInvitation'];
 export type ReceivedInvitationPage = components['schemas']['ReceivedInvitationPage'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refusal = components['schemas']['Refusal'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
@@ -8936,6 +9338,9 @@ export type TaskTransition = components['schemas']['TaskTransition'];
 export type TaskType = components['schemas']['TaskType'];
 export type TaskUpdate = components['schemas']['TaskUpdate'];
 export type Timestamp = components['schemas']['Timestamp'];
+export type TotpCode = components['schemas']['TotpCode'];
+export type TotpConfirmation = components['schemas']['TotpConfirmation'];
+export type TotpEnrolment = components['schemas']['TotpEnrolment'];
 export type User = components['schemas']['User'];
 export type UserCreate = components['schemas']['UserCreate'];
 export type UserEvent = components['schemas']['UserEvent'];

@@ -27,6 +27,8 @@ export function resolve(document: Json, value: unknown): Json {
 export function fieldsOf(document: Json, written: unknown, prefix = '', depth = 0): Fields {
   const schema = resolve(document, written);
   if (schema['type'] === 'array') return fieldsOf(document, schema['items'], `${prefix}[]`, depth);
+  if (schema['oneOf'] !== undefined)
+    return fieldsOfAny(listOf(schema['oneOf']).map((one) => fieldsOf(document, one, prefix, depth)));
   const required = listOf(schema['required']);
   const fields = Object.entries(asJson(schema['properties'])).flatMap(([name, member]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
@@ -39,6 +41,16 @@ export function fieldsOf(document: Json, written: unknown, prefix = '', depth = 
     return [[path, field] as const, ...inner];
   });
   return new Map(fields);
+}
+
+/** Of alternatives, whatever field one of them has; required is what all of them require. */
+function fieldsOfAny(alternatives: readonly Fields[]): Fields {
+  const merged = new Map<string, Field>();
+  for (const [path, field] of alternatives.flatMap((fields) => [...fields])) {
+    const isRequired = alternatives.every((fields) => fields.get(path)?.isRequired === true);
+    if (!merged.has(path)) merged.set(path, { ...field, isRequired });
+  }
+  return merged;
 }
 
 function without$ref({ $ref: _reference, ...rest }: Json): Json {

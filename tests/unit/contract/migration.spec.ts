@@ -49,6 +49,17 @@ describe('migration', () => {
     });
   });
 
+  it('finds what takes the place of a field in one of several alternatives', () => {
+    const from = reply({ ends_at: { ...text, 'x-successor': 'session.ends_at' }, token: text });
+    const session = object({ token: text, session: object({ ends_at: text }, ['ends_at']) }, ['token', 'session']);
+    const challenge = object({ challenge: text }, ['challenge']);
+    const to = { responses: { 200: json({ oneOf: [session, challenge] }) } };
+    expect(items({ from, to }, 'Reply')).to.deep.equal([
+      '`ends_at` becomes `session.ends_at`.',
+      '`session`, `challenge` are new.',
+    ]);
+  });
+
   const parameter = (name: string, place: string, more: Json = {}) => ({ name, in: place, schema: text, ...more });
   it('tells parameters that go, come, move and change', () => {
     const from = {
