@@ -35,6 +35,15 @@ export async function archiveProject({ v2 }: Pick<Account, 'v2'>, project: Pick<
   return bodyOf(await v2.PATCH('/api/v2/projects/{project_id}', { params, body: { archived: true } }));
 }
 
+export async function setProjectName(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  name: string,
+): Promise<Project> {
+  const params = { path: { project_id: project.id } };
+  return bodyOf(await v2.PATCH('/api/v2/projects/{project_id}', { params, body: { name } }));
+}
+
 /** Gives somebody a role in a project. */
 export async function joinProject(
   app: TestApp,
