@@ -48,6 +48,8 @@ describe('documentation in a browser', function () {
         '/api',
         '/api/problems',
         '/api/problems/not_found',
+        '/api/problems/validation_failed',
+        '/api/migration',
         '/api/verify-email',
         '/api/reset-password',
       ]) {

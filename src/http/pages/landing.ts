@@ -24,12 +24,13 @@ export function renderLanding(
 </ul>
 <h2>Documents</h2>
 <div class="scroll"><table>
-<thead><tr><th>Version</th><th>State</th><th>OpenAPI 3.1</th></tr></thead>
+<thead><tr><th>Version</th><th>State</th><th>OpenAPI 3.1</th><th>OpenAPI 3.0</th></tr></thead>
 <tbody>
-<tr><td>v2</td><td>current</td><td><a href="/api/v2/openapi.json">JSON</a> · <a href="/api/v2/openapi.yaml">YAML</a></td></tr>
-<tr><td>v1</td><td>deprecated; <a href="/api/migration">how to move</a></td><td><a href="/api/v1/openapi.json">JSON</a> · <a href="/api/v1/openapi.yaml">YAML</a></td></tr>
+<tr><td>v2</td><td>current</td><td><a href="/api/v2/openapi.json">JSON</a> · <a href="/api/v2/openapi.yaml">YAML</a></td><td><a href="/api/v2/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v2/openapi.yaml?openapi=3.0">YAML</a></td></tr>
+<tr><td>v1</td><td>deprecated; <a href="/api/migration">how to move</a></td><td><a href="/api/v1/openapi.json">JSON</a> · <a href="/api/v1/openapi.yaml">YAML</a></td><td><a href="/api/v1/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v1/openapi.yaml?openapi=3.0">YAML</a></td></tr>
 </tbody>
 </table></div>
+<p>Of one area only: <a href="/api/openapi.json?tags=tasks">/api/openapi.json?tags=tasks</a>.</p>
 <h2>First call</h2>
 <pre><code>curl -H 'Authorization: Bearer ak_…' ${origin}/api/v2/projects</code></pre>
 <p>Replies are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> leads to a page here. Programs find

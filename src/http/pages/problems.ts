@@ -32,6 +32,8 @@ function row(code: string, entry: ProblemEntry): Markup {
 
 export interface DescribedProblem extends ProblemEntry {
   readonly code: string;
+  /** A whole problem document. */
+  readonly example: unknown;
   readonly operations: readonly DeclaringOperation[];
 }
 
@@ -42,11 +44,12 @@ export function renderProblem(problem: DescribedProblem, assets: Assets): Repres
 <h1>${problem.title}</h1>
 <p class="lead">${status(problem)} <code>${problem.code}</code></p>
 <dl>
-<dt>What it means</dt><dd>${prose(problem.meaning)}</dd>
+<dt>What it means, and when it happens</dt><dd>${prose(problem.meaning)}</dd>
 <dt>What to do</dt><dd>${prose(problem.remedy)}</dd>
-<dt>What the reply says</dt><dd><q>${problem.detail}</q></dd>
 </dl>
-<h2>Where it occurs</h2>
+<h2>An example</h2>
+<pre><code>${JSON.stringify(problem.example, undefined, 2)}</code></pre>
+<h2>Operations that answer it</h2>
 ${problem.operations.length === 0 ? markup`<p>No operation declares it: it answers requests that reach none.</p>` : list(problem)}
 </main>`;
   return renderPage({ title: problem.title, current: '/api/problems', body }, assets);

@@ -15,7 +15,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /**
  * Problem code -> the operations that declare it, v2 first. An operation declares the codes in the examples of its
- * error replies, and those of `x-problems` (the specific ones that share one reply).
+ * error replies, those of `x-problems` (the specific ones that share one reply), and those that follow from its
+ * security, its role and its parameters. `make test` fails where an operation answers another, or never one of these.
  */
 export function declaredProblems(
   documents: Readonly<Record<Version, OpenApiDocument>>,
@@ -52,13 +53,37 @@ function* operationsOf(document: OpenApiDocument, version: Version): Generator<D
           path,
           tag: Array.isArray(tags) ? String(tags[0]) : '',
         },
-        codes: new Set(codesOf(operation, document)),
+        codes: codesOf(operation, document),
       };
     }
   }
 }
 
-function* codesOf(operation: Json, document: OpenApiDocument): Generator<string> {
+function codesOf(operation: Json, document: OpenApiDocument): ReadonlySet<string> {
+  const codes = new Set([...writtenCodes(operation, document), ...impliedCodes(operation, document)]);
+  const role = operation['x-role'];
+  // Every caller has these roles, so that 403 has other causes there.
+  if (role === 'anonymous' || role === 'user' || role === 'viewer') codes.delete('forbidden');
+  if (role === 'anonymous') codes.delete('unauthenticated');
+  return codes;
+}
+
+/** Codes that share a reply with the one of its example, by what makes them possible. */
+function* impliedCodes(operation: Json, document: OpenApiDocument): Generator<string> {
+  const alternatives = Array.isArray(operation['security']) ? operation['security'].filter(isObject) : [];
+  const scopes = alternatives.flatMap((alternative) => alternative['bearerAuth'] ?? []);
+  if (scopes.length > 0) yield 'insufficient_scope';
+  if (alternatives.some((alternative) => 'csrfToken' in alternative)) yield 'csrf_failed';
+  const parameters = Array.isArray(operation['parameters']) ? (operation['parameters'] as unknown[]) : [];
+  if (parameters.some((parameter) => textAt(resolve(parameter, document), 'name') === 'Idempotency-Key')) {
+    yield* ['idempotency_key_reused', 'idempotency_in_progress'];
+  }
+  const replies = objectAt(operation, 'responses') ?? {};
+  if ('500' in replies) yield 'contract_violated';
+  if ('503' in replies) yield 'overloaded';
+}
+
+function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<string> {
   const specific = operation['x-problems'];
   if (Array.isArray(specific)) yield* specific.map(String);
   for (const declared of Object.values(objectAt(operation, 'responses') ?? {})) {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { declaredCodes, isReachable } from '../contract/declared-codes.ts';
 import { documentedOperations, type DocumentedOperation } from '../contract/document.ts';
 import { reachedDirectory } from '../contract/reached.ts';
 import type { Outcome, Stage } from './stage.ts';
@@ -19,12 +20,21 @@ function readReached(): Cells {
   return cells;
 }
 
-/** Declared statuses that no test reached, and codes of `x-problems` that no test saw. */
+/** Declared statuses that no test reached, and declared codes that no test saw. */
 export function findHoles(operation: DocumentedOperation, cells: Cells): string[] {
   const key = `${operation.version} ${operation.id}`;
   const codes = new Set([...cells].filter(([cell]) => cell.startsWith(`${key} `)).flatMap(([, seen]) => [...seen]));
   const statuses = Object.keys(operation.replies).filter((status) => !cells.has(`${key} ${status}`));
-  return [...statuses, ...(operation.written['x-problems'] ?? []).filter((code) => !codes.has(code))];
+  const declared = declaredCodes(operation).filter((code) => isReachable(operation, code));
+  return [...statuses, ...declared.filter((code) => !codes.has(code))];
+}
+
+/** Codes that the operation was seen to answer, and does not declare. */
+export function findStrangers(operation: DocumentedOperation, cells: Cells): string[] {
+  const declared = new Set([...declaredCodes(operation), '-']);
+  const key = `${operation.version} ${operation.id} `;
+  const seen = [...cells].flatMap(([cell, codes]) => (cell.startsWith(key) ? [...codes] : []));
+  return [...new Set(seen)].filter((code) => !declared.has(code)).sort();
 }
 
 /** One row per operation, one column per status: `x` reached, `-` declared but not reached, blank not declared. */
@@ -41,7 +51,7 @@ export function drawMatrix(operations: readonly DocumentedOperation[], cells: Ce
   return [`${''.padEnd(width)} ${statuses.join(' ')}`, ...rows].join('\n');
 }
 
-/** One test per operation: every status it declares was reached in the stages before. */
+/** One test per operation: every status and code it declares was reached in the stages before, and no other code. */
 export function matrixStage(title: string, after: readonly string[]): Stage {
   return {
     title,
@@ -49,13 +59,15 @@ export function matrixStage(title: string, after: readonly string[]): Stage {
     run: async (say): Promise<Outcome> => {
       const cells = readReached();
       for (const line of drawMatrix(documentedOperations, cells).split('\n')) say(line);
-      const holes = documentedOperations.map((operation) => ({ operation, missing: findHoles(operation, cells) }));
-      return {
-        passed: holes.filter(({ missing }) => missing.length === 0).length,
-        failures: holes
-          .filter(({ missing }) => missing.length > 0)
-          .map(({ operation, missing }) => `${operation.version} ${operation.id}: not reached: ${missing.join(', ')}`),
-      };
+      const faults = documentedOperations.map((operation) => {
+        const missing = findHoles(operation, cells);
+        const strange = findStrangers(operation, cells);
+        return [
+          ...(missing.length > 0 ? [`not reached: ${missing.join(', ')}`] : []),
+          ...(strange.length > 0 ? [`answered, not declared: ${strange.join(', ')}`] : []),
+        ].map((fault) => `${operation.version} ${operation.id}: ${fault}`);
+      });
+      return { passed: faults.filter(({ length }) => length === 0).length, failures: faults.flat() };
     },
   };
 }

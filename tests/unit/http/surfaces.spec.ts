@@ -155,6 +155,7 @@ describe('http: surfaces around the contract', () => {
     it('is a page for people, with `code` set as code', async () => {
       const reply = await served.get('/api/problems/validation_failed', { accept: browserAccept });
       expect(reply.text).to.contain('<code>errors</code>').and.not.contain('`');
+      expect(reply.text).to.contain('&#34;pointer&#34;: &#34;/title&#34;');
     });
 
     for (const code of ['no_such_code', 'constructor', '__proto__', '', 'not_found/', '%2e%2e', '%zz']) {

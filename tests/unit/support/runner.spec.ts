@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { documentedOperations } from '../../support/contract/document.ts';
 import { judge } from '../../support/runner/coverage-stage.ts';
-import { drawMatrix, findHoles } from '../../support/runner/matrix-stage.ts';
+import { declaredCodes, isReachable } from '../../support/contract/declared-codes.ts';
+import { drawMatrix, findHoles, findStrangers } from '../../support/runner/matrix-stage.ts';
 import { runStages } from '../../support/runner/schedule.ts';
 import { commandStage, countingStage, type Stage } from '../../support/runner/stage.ts';
 import { join } from 'node:path';
@@ -88,19 +89,34 @@ describe('coverage', () => {
 
 describe('the matrix', () => {
   const operation = documentedOperations.find(({ version, id }) => version === 'v2' && id === 'createProject')!;
+  const codes = new Set(declaredCodes(operation).filter((code) => isReachable(operation, code)));
   const reachAll = new Map(
     Object.keys(operation.replies).map((status) => [`v2 createProject ${status}`, new Set(['-'])]),
-  );
+  ).set('v2 createProject 409', codes);
 
   it('names declared statuses that no test reached', () => {
     const cells = new Map([...reachAll].filter(([cell]) => !cell.endsWith(' 404')));
-    expect(findHoles(operation, cells)).to.deep.equal(['404', 'project_key_taken']);
+    expect(findHoles(operation, cells)).to.deep.equal(['404']);
     expect(drawMatrix([operation], cells)).to.match(/ - /);
   });
 
   it('finds no hole once every status and every named code was seen', () => {
-    const cells = new Map([...reachAll, ['v2 createProject 409', new Set(['project_key_taken'])]]);
-    expect(findHoles(operation, cells)).to.deep.equal([]);
-    expect(drawMatrix([operation], cells)).not.to.match(/ - /);
+    expect(findHoles(operation, reachAll)).to.deep.equal([]);
+    expect(drawMatrix([operation], reachAll)).not.to.match(/ - /);
+  });
+
+  it('names codes that are declared, by the operation or by what makes them possible, and were never seen', () => {
+    expect([...codes]).to.include.members(['project_key_taken', 'csrf_failed', 'insufficient_scope', 'overloaded']);
+    for (const code of codes) {
+      const others = new Set([...codes].filter((one) => one !== code));
+      const cells = new Map([...reachAll, ['v2 createProject 409', others]]);
+      expect(findHoles(operation, cells)).to.deep.equal([code]);
+    }
+  });
+
+  it('names codes that were seen and are not declared', () => {
+    expect(findStrangers(operation, reachAll)).to.deep.equal([]);
+    const cells = new Map([...reachAll, ['v2 createProject 403', new Set(['forbidden', 'comment_not_yours'])]]);
+    expect(findStrangers(operation, cells)).to.deep.equal(['comment_not_yours']);
   });
 });
