@@ -110,7 +110,8 @@ describe('the documents in every useful shape', () => {
         expect(downgraded['openapi']).to.equal('3.0.3');
         expect(count(downgraded, (object) => object['nullable'] === true)).to.equal(count(document, isNullable));
         expect(count(downgraded, (object) => Array.isArray(object['type']) || 'const' in object)).to.equal(0);
-        const constants = count(document, (object) => 'const' in object);
+        // Null alone is an enum of null there.
+        const constants = count(document, (object) => 'const' in object || object['type'] === 'null');
         const enums = (one: Json) => count(one, (object) => Array.isArray(object['enum']));
         expect(enums(downgraded)).to.equal(enums(document) + constants);
         const examples = (one: Json) =>
@@ -147,7 +148,8 @@ describe('the documents in every useful shape', () => {
         const reference = object['$ref'];
         if (typeof reference !== 'string') return;
         const [, , section, name] = reference.split('/') as [string, string, string, string];
-        expect(document).to.have.nested.property('components').that.has.property(section).that.has.property(name);
+        const components = document['components'] as Record<string, Json>;
+        expect(components[section]?.[name], reference).to.be.an('object');
       });
       const tags = Object.values(document['paths'] as Record<string, Record<string, { tags?: string[] }>>).flatMap(
         (item) => Object.values(item).flatMap(({ tags: names = [] }) => names),
