@@ -56,14 +56,14 @@ export function createPasswordResetService(settings: PasswordResetSettings): Pas
       const hash = hashToken(token);
       const userId = await repository.findReset(unit.db, hash, unit.now);
       const account = userId === undefined ? undefined : await findAccountOf(unit, userId);
-      if (account === undefined || account.user.deactivated_at !== null) throw problems.token_invalid();
+      if (account?.user.deactivated_at !== null) throw problems.token_invalid();
       const passwordHash = await prepareNewPassword(unit, account, password);
       await unit.db.transaction(async (db) => {
         const own = { ...unit, db };
         const user = await lockUser(own, account.user.id);
         // Behind the lock: the same link may have been followed meanwhile.
         const isUsed = (await repository.findReset(db, hash, unit.now)) === undefined;
-        const isWithdrawn = isUsed || user === undefined || user.deactivated_at !== null;
+        const isWithdrawn = isUsed || user?.deactivated_at !== null;
         if (isWithdrawn || !(await setPassword(own, account, passwordHash))) throw problems.token_invalid();
         await settle(own, user);
         if (user.email_verified_at === null) await openInvited(own, user.id, passwordHash, openWorkspace);
