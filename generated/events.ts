@@ -10,6 +10,7 @@ export interface EventEnvelopes {
   'import.failed': webhooks['import.failed']['post']['requestBody']['content']['application/json'];
   'user.registered': webhooks['user.registered']['post']['requestBody']['content']['application/json'];
   'user.verified': webhooks['user.verified']['post']['requestBody']['content']['application/json'];
+  'user.deleted': webhooks['user.deleted']['post']['requestBody']['content']['application/json'];
   'user.deactivated': webhooks['user.deactivated']['post']['requestBody']['content']['application/json'];
   'session.created': webhooks['session.created']['post']['requestBody']['content']['application/json'];
   'session.revoked': webhooks['session.revoked']['post']['requestBody']['content']['application/json'];
@@ -55,6 +56,7 @@ export const eventNames = [
   'import.failed',
   'user.registered',
   'user.verified',
+  'user.deleted',
   'user.deactivated',
   'session.created',
   'session.revoked',

@@ -56,11 +56,11 @@ import { createOrganizationsController } from './modules/organizations/organizat
 import { createProjectsController } from './modules/projects/projects.controller.ts';
 import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
 import { createCsrfTokens, createSessionAuthenticator, createSessionCookie } from './modules/sessions/index.ts';
-import { takeLabelOffTasks, takeTasksOffMilestone } from './modules/tasks/index.ts';
+import { takeLabelOffTasks, takeTasksOffMilestone, unassignSome } from './modules/tasks/index.ts';
 import { createTasksController } from './modules/tasks/tasks.controller.ts';
 import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
 import type { UsageRecorder } from './modules/usage/index.ts';
-import { createUserCreation } from './modules/users/index.ts';
+import { createUserCreation, createUserErasure } from './modules/users/index.ts';
 import { createUsersController } from './modules/users/users.controller.ts';
 import { createUsersV1Controller } from './modules/users/users.v1.controller.ts';
 import { type Clock } from './platform/clock.ts';
@@ -154,6 +154,7 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
     createInvitation: createInvitationService({ publicUrl, sendMail }),
     registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),
     createUser: createUserCreation({ publicUrl, sendMail, openWorkspace, hashFirstPassword }),
+    eraseUser: createUserErasure({ unassignSome }),
     security: {
       bearerAuth: (credential: Credential) => (credential.token.startsWith('ak_') ? apiKey : session)(credential),
       sessionCookie: session,
@@ -162,10 +163,10 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   };
 }
 
-function createHandlersV1({ logIn, registration, createUser }: Identity): HandlersV1 {
+function createHandlersV1({ logIn, registration, createUser, eraseUser }: Identity): HandlersV1 {
   return {
     ...createAuthV1Controller({ logIn, registration }),
-    ...createUsersV1Controller({ createUser }),
+    ...createUsersV1Controller({ createUser, eraseUser }),
     ...createProjectsV1Controller(),
     ...createTasksV1Controller(),
   };
@@ -178,7 +179,7 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
     ...createAuthController(identity),
     ...createMeController({ pager, mfa: identity.mfa }),
     ...createApiKeysController({ pager }),
-    ...createUsersController({ pager, createUser: identity.createUser }),
+    ...createUsersController({ pager, ...identity }),
     ...createOrganizationsController({ pager, createInvitation: identity.createInvitation }),
     ...createProjectsController({ pager }),
     ...createLabelsController({ pager, deleteLabel: createLabelDeletion({ takeLabelOffTasks }) }),

@@ -99,6 +99,19 @@ const reply200_9a7e302a: ReplySpec = {
   },
   content: { 'application/json': 'reply:UserV1~0e0cf014' },
 };
+const reply204_5c8da723: ReplySpec = {
+  headers: {
+    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
+    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
+    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
+    'link-template': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
+    deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
+    sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
+    link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
+  },
+  content: {},
+};
 const X_Organization_Id_fdf3f9b9: Parameter = {
   name: 'X-Organization-Id',
   in: 'header',
@@ -129,19 +142,6 @@ const reply200_36f92c04: ReplySpec = {
     link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
   },
   content: { 'application/json': 'reply:ProjectV1~3584412f' },
-};
-const reply204_5c8da723: ReplySpec = {
-  headers: {
-    'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
-    'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
-    'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-    ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
-    'link-template': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
-    deprecation: { required: true, validator: 'reply:string~f0175c21', type: { kind: 'string' } },
-    sunset: { required: true, validator: 'reply:string~36067d21', type: { kind: 'string' } },
-    link: { required: true, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
-  },
-  content: {},
 };
 const task_id_12e1447c: Parameter = {
   name: 'task_id',
@@ -488,6 +488,48 @@ export const operations = [
     },
     audit: 'user.update',
     emits: ['user.deactivated', 'session.revoked', 'api_key.deleted'],
+    hasSensitiveReply: false,
+  },
+  {
+    id: 'deleteUser',
+    version: 'v1',
+    method: 'DELETE',
+    path: '/api/v1/users/{user_id}',
+    tag: 'users',
+    security: [{ bearerAuth: ['admin:write'] }, { sessionCookie: [], csrfToken: [] }],
+    role: 'operator',
+    rateClass: 'write',
+    transaction: 'unit',
+    isIdempotencyKeyed: false,
+    deprecation: {
+      deprecatedAt: 1793491200,
+      sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
+      successor: { id: 'deleteUser', method: 'DELETE', path: '/api/v2/users/{user_id}' },
+    },
+    parameters: [user_id_67cf4581],
+    body: undefined,
+    replies: {
+      204: reply204_5c8da723,
+      400: reply400_bd909518,
+      401: reply401_0263e14b,
+      403: reply400_bd909518,
+      404: reply400_bd909518,
+      406: reply400_bd909518,
+      409: reply409_a6b06157,
+      410: reply400_bd909518,
+      429: reply429_daf0db0a,
+      500: reply400_bd909518,
+      503: reply429_daf0db0a,
+    },
+    audit: 'user.delete',
+    emits: [
+      'user.deleted',
+      'session.revoked',
+      'api_key.deleted',
+      'member.removed',
+      'organization.deleted',
+      'task.updated',
+    ],
     hasSensitiveReply: false,
   },
   {

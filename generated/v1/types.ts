@@ -108,7 +108,12 @@ export interface paths {
         get: operations["getUser"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a user
+         * @deprecated
+         * @description For operators. What is personal goes for good; what the user did stays, as done by a deleted user.
+         */
+        delete: operations["deleteUser"];
         options?: never;
         head?: never;
         /**
@@ -629,6 +634,24 @@ export interface components {
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
         "ConflictV1.email_taken.password_rejected": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "ConflictV1.last_owner": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -1263,6 +1286,45 @@ export interface operations {
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user. */
+                user_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            409: components["responses"]["ConflictV1.last_owner"];
             410: components["responses"]["GoneV1"];
             429: components["responses"]["RateLimitedV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];

@@ -49,6 +49,7 @@ export interface UsersHandlers {
   createUser: Handler<operations['createUser']>;
   getUser: Handler<operations['getUser']>;
   updateUser: Handler<operations['updateUser']>;
+  deleteUser: Handler<operations['deleteUser']>;
 }
 
 export interface OrganizationsHandlers {

@@ -551,7 +551,11 @@ export interface paths {
         get: operations["getUser"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a user
+         * @description For operators. What is personal goes for good: name, address, credentials, sessions, and organizations of which the user is the only member. What they did stays in tasks, comments and histories, as done by a deleted user (null); their open tasks become nobody's. 409 `last_owner` where an organization would be left without an owner.
+         */
+        delete: operations["deleteUser"];
         options?: never;
         head?: never;
         /**
@@ -1468,6 +1472,26 @@ export interface webhooks {
          * @description Sent once for each change; see the schema for what `data` holds.
          */
         post: operations["onUserVerified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An account was deleted
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onUserDeleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3824,14 +3848,14 @@ export interface components {
              */
             is_operator?: boolean | undefined;
         };
-        /** @description Something happened to an account; `data` is the user after the change. */
+        /** @description Something happened to an account; `data` is the user after the change; of a deleted one, what may still be said. */
         UserEvent: {
             id: components["schemas"]["Id"];
             /**
              * @description What happened.
              * @enum {string}
              */
-            type: "user.registered" | "user.verified" | "user.deactivated";
+            type: "user.registered" | "user.verified" | "user.deactivated" | "user.deleted";
             timestamp: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
@@ -5830,6 +5854,44 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The user. */
+                user_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.last_owner"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
@@ -8452,6 +8514,28 @@ export interface operations {
         };
     };
     onUserVerified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onUserDeleted: {
         parameters: {
             query?: never;
             header?: never;

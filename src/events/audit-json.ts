@@ -22,6 +22,11 @@ const SENSITIVE = new Set([
 const SENSITIVE_BY_RESOURCE: Readonly<Record<string, readonly string[] | undefined>> = {
   api_key: ['key'],
   webhook: ['signing_secret'],
+  // The log cannot be changed when a person is to be forgotten, so it knows people by their ids only.
+  user: ['email', 'name'],
+  member: ['email', 'name'],
+  invitation: ['email'],
+  session: ['address', 'user_agent'],
 };
 
 /**

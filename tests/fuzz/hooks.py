@@ -269,6 +269,7 @@ SACRIFICES = {
     "deleteComment": ("comment_id", fresh_comment),
     "deleteApiKey": ("api_key_id", fresh_api_key),
     "updateUser": ("user_id", fresh_user),
+    "deleteUser": ("user_id", fresh_user),
     "revokeMySession": ("session_id", lambda: fresh_session()["session"]["id"]),
 }
 # Requests whose own credential ends with them.

@@ -1,3 +1,4 @@
+import type { Organization } from '../../../generated/v2/types.ts';
 import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
 import { record } from '../../events/record.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
@@ -16,6 +17,11 @@ export async function deleteOrganization(unit: Unit, precondition: VersionPrecon
   const organization = await lockOwn(unit);
   assertOrganizationRole(unit.actor.role, 'owner');
   assertVersion(organization, precondition);
+  await closeOrganization(unit, organization);
+}
+
+/** The same for who needs not be asked: the last member goes. The caller has locked the organization. */
+export async function closeOrganization(unit: Unit, organization: Organization): Promise<void> {
   const { id } = organization;
   await deleteMemberships(unit.db, id, { user_id: undefined, now: unit.now });
   await markDeleted(unit.db, id, unit.now);

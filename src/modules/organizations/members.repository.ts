@@ -23,6 +23,17 @@ const hasOtherOwnerStatement: Statement = {
           WHERE organization_id = $1 AND user_id <> $2 AND role = 'owner') AS has_other_owner`,
 };
 
+const hasOtherMemberStatement: Statement = {
+  name: 'organizations.has_other_member',
+  text: `SELECT EXISTS (SELECT FROM organization_members
+          WHERE organization_id = $1 AND user_id <> $2) AS has_other_member`,
+};
+
+const listIdsStatement: Statement = {
+  name: 'organizations.list_ids',
+  text: 'SELECT organization_id AS id FROM organization_members WHERE user_id = $1 ORDER BY organization_id',
+};
+
 const deleteStatement: Statement = {
   name: 'organizations.delete_members',
   text: 'DELETE FROM organization_members WHERE organization_id = $1 AND ($2::uuid IS NULL OR user_id = $2)',
@@ -71,6 +82,17 @@ export async function hasOtherOwner(db: Db, organizationId: string, userId: stri
   const values = [organizationId, userId];
   const [row] = await db.query<{ has_other_owner: boolean }>(hasOtherOwnerStatement, values);
   return row?.has_other_owner === true;
+}
+
+export async function hasOtherMember(db: Db, organizationId: string, userId: string): Promise<boolean> {
+  const values = [organizationId, userId];
+  const [row] = await db.query<{ has_other_member: boolean }>(hasOtherMemberStatement, values);
+  return row?.has_other_member === true;
+}
+
+/** Everywhere that the user is a member. */
+export async function listOrganizationIds(db: Db, userId: string): Promise<string[]> {
+  return (await db.query<{ id: string }>(listIdsStatement, [userId])).map(({ id }) => id);
 }
 
 /** Makes the organization the home of a user who has none. */

@@ -49,11 +49,18 @@ export async function removeMember(unit: Unit, userId: string, precondition: Ver
   if (userId !== unit.actor.user_id) assertMayManage(actorRole, member.role);
   assertVersion(member, precondition);
   await assertOwnerLeft(unit, member);
-  await repository.deleteMemberships(unit.db, member.organization_id, { user_id: userId, now: unit.now });
+  await endMembership(unit, member);
+}
+
+/** Ends a membership. The caller has locked the organization and made sure that an owner stays. */
+export async function endMembership(unit: Unit, member: Member): Promise<void> {
+  const { organization_id, user_id } = member;
+  await repository.deleteMemberships(unit.db, organization_id, { user_id, now: unit.now });
   await record(unit, {
     audit: 'member.remove',
     event: 'member.removed',
-    resource: { type: 'member', id: userId },
+    resource: { type: 'member', id: user_id },
+    organization_id,
     before: member,
     data: { ...member, project_id: null },
   });
@@ -102,7 +109,7 @@ async function takeTurn(unit: Unit, userId: string): Promise<{ member: Member; a
 }
 
 /** @throws AppError `last_owner` (409) */
-async function assertOwnerLeft(unit: Unit, { organization_id, user_id, role }: Member): Promise<void> {
+export async function assertOwnerLeft(unit: Unit, { organization_id, user_id, role }: Member): Promise<void> {
   if (role === 'owner' && !(await repository.hasOtherOwner(unit.db, organization_id, user_id)))
     throw problems.last_owner();
 }

@@ -4,4 +4,5 @@ export { moveTask } from './task-transitions.service.ts';
 export { takeLabelOffTasks } from './task-labels.service.ts';
 export { takeTasksOffMilestone } from './task-milestones.service.ts';
 export { requireTask } from './task-access.service.ts';
+export { unassignSome } from './task-unassignment.service.ts';
 export { createTask } from './tasks.service.ts';

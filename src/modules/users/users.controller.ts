@@ -1,15 +1,17 @@
 import type { UsersHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, okVersioned } from '../../contract/replies.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
 import * as administration from './administration.service.ts';
 import type { CreateUser } from './creation.service.ts';
+import type { EraseUser } from './erasure.service.ts';
 
 export interface UsersCollaborators {
   readonly pager: Pager;
   readonly createUser: CreateUser;
+  readonly eraseUser: EraseUser;
 }
 
-export function createUsersController({ pager, createUser }: UsersCollaborators): UsersHandlers {
+export function createUsersController({ pager, createUser, eraseUser }: UsersCollaborators): UsersHandlers {
   return {
     async listUsers({ query }, unit) {
       const list = '/api/v2/users';
@@ -24,6 +26,10 @@ export function createUsersController({ pager, createUser }: UsersCollaborators)
     },
     async updateUser({ path, headers, body }, unit) {
       return okVersioned(await administration.updateUser(unit, path.user_id, body, ifMatch(headers)));
+    },
+    async deleteUser({ path, headers }, unit) {
+      await eraseUser(unit, path.user_id, ifMatch(headers));
+      return noContent();
     },
   };
 }

@@ -1,11 +1,17 @@
 import type { UsersHandlers } from '../../../generated/v1/handlers.ts';
 import type { UserV1 } from '../../../generated/v1/types.ts';
 import type { User } from '../../../generated/v2/types.ts';
-import { ok, paginationOf } from '../../contract/replies.ts';
+import { noContent, ok, paginationOf } from '../../contract/replies.ts';
 import * as administration from './administration.service.ts';
 import type { CreateUser } from './creation.service.ts';
+import type { EraseUser } from './erasure.service.ts';
 
-export function createUsersV1Controller({ createUser }: { readonly createUser: CreateUser }): UsersHandlers {
+export interface UsersV1Collaborators {
+  readonly createUser: CreateUser;
+  readonly eraseUser: EraseUser;
+}
+
+export function createUsersV1Controller({ createUser, eraseUser }: UsersV1Collaborators): UsersHandlers {
   return {
     async listUsers({ query }, unit) {
       const { limit, offset, ...filters } = query;
@@ -24,6 +30,10 @@ export function createUsersV1Controller({ createUser }: { readonly createUser: C
       const { active, ...change } = body;
       const deactivated = active === undefined ? undefined : !active;
       return ok(present(await administration.updateUser(unit, path.user_id, { ...change, deactivated }, undefined)));
+    },
+    async deleteUser({ path }, unit) {
+      await eraseUser(unit, path.user_id, undefined);
+      return noContent();
     },
   };
 }

@@ -35,8 +35,8 @@ describe('updateMe PATCH /me', () => {
       const { audit, events } = await tracesOf(app, 'user', viewer.user_id);
       expect(audit).to.have.length(1);
       expect(audit[0]).to.include({ action: 'user.update', actor_id: viewer.user_id });
-      expect(audit[0]!.before).to.include({ name: 'Ada Byrne', version: 1 });
-      expect(audit[0]!.after).to.include({ name: 'Grace Hopper', version: 2 });
+      expect(audit[0]!.before).to.include({ name: '[masked]', version: 1 });
+      expect(audit[0]!.after).to.include({ name: '[masked]', version: 2 });
       expect(events).to.deep.equal([]);
     });
 

@@ -5,7 +5,7 @@ import { bodyOf } from '../../support/factories.ts';
 import { createInvitation, inviteElsewhere } from '../../support/invitations.ts';
 import { tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
-import { tracesOf } from '../../support/traces.ts';
+import { audited, tracesOf } from '../../support/traces.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -42,7 +42,8 @@ describe('acceptInvitation POST /invitations/acceptance', () => {
       expect(audit[0]).to.include({ action: 'invitation.accept', actor_id: account.user_id });
       expect(audit[0]!.before).to.deep.include({ status: 'pending', version: 1 });
       expect(audit[0]!.after).to.deep.include({ status: 'accepted', version: 2 });
-      expect(events).to.deep.equal([{ type: 'invitation.accepted', data: audit[0]!.after }]);
+      const told = events.map(({ type, data }) => [type, audited(data)]);
+      expect(told).to.deep.equal([['invitation.accepted', audit[0]!.after]]);
       const joined = await app.query('SELECT type, data, organization_id FROM events WHERE subject = $1', [
         `member/${account.user_id}`,
       ]);

@@ -6,7 +6,7 @@ import { bodyOf } from '../../support/factories.ts';
 import { newInvitee } from '../../support/invitations.ts';
 import { tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
-import { tracesOf } from '../../support/traces.ts';
+import { audited, tracesOf } from '../../support/traces.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -53,7 +53,9 @@ describe('createInvitation POST /organizations/{organization_id}/invitations', (
       const owner = await createAccount(app);
       const after = bodyOf(await invite(owner, { email: newInvitee(), role: 'viewer' }));
       const { audit, events } = await tracesOf(app, 'invitation', after.id);
-      expect(audit).to.deep.equal([{ action: 'invitation.create', actor_id: owner.user_id, before: null, after }]);
+      expect(audit).to.deep.equal([
+        { action: 'invitation.create', actor_id: owner.user_id, before: null, after: audited(after) },
+      ]);
       expect(events).to.deep.equal([{ type: 'invitation.created', data: after }]);
     });
 

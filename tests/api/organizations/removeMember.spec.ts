@@ -4,7 +4,7 @@ import { useApp } from '../../support/app.ts';
 import { eventually } from '../../support/eventually.ts';
 import { bodyOf, createProject, createTask, moveTask } from '../../support/factories.ts';
 import { joinProject, refusalOf } from '../../support/scene.ts';
-import { tracesOf } from '../../support/traces.ts';
+import { audited, tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/organizations/{organization_id}/members/{user_id}';
 
@@ -48,7 +48,9 @@ describe('removeMember DELETE /organizations/{organization_id}/members/{user_id}
       const before = bodyOf(await owner.v2.GET(url, { params }));
       await remove(owner, member);
       const { audit, events } = await tracesOf(app, 'member', member.user_id);
-      expect(audit).to.deep.equal([{ action: 'member.remove', actor_id: owner.user_id, before, after: null }]);
+      expect(audit).to.deep.equal([
+        { action: 'member.remove', actor_id: owner.user_id, before: audited(before), after: null },
+      ]);
       expect(events).to.deep.equal([{ type: 'member.removed', data: { ...(before as object), project_id: null } }]);
     });
 

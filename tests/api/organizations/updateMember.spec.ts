@@ -3,7 +3,7 @@ import { createAccount, createMember, type Account, type OrganizationRole } from
 import { useApp } from '../../support/app.ts';
 import { bodyOf } from '../../support/factories.ts';
 import { refusalOf } from '../../support/scene.ts';
-import { tracesOf } from '../../support/traces.ts';
+import { audited, tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/organizations/{organization_id}/members/{user_id}';
 
@@ -36,7 +36,9 @@ describe('updateMember PATCH /organizations/{organization_id}/members/{user_id}'
       const before = bodyOf(await owner.v2.GET(url, { params }));
       const after = bodyOf(await give(owner, member, 'viewer'));
       const { audit, events } = await tracesOf(app, 'member', member.user_id);
-      expect(audit).to.deep.equal([{ action: 'member.update', actor_id: owner.user_id, before, after }]);
+      expect(audit).to.deep.equal([
+        { action: 'member.update', actor_id: owner.user_id, before: audited(before), after: audited(after) },
+      ]);
       expect(events).to.deep.equal([{ type: 'member.updated', data: { ...after, project_id: null } }]);
     });
 

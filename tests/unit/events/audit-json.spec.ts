@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { MASK, toAuditJson } from '../../../src/events/audit-json.ts';
 
 describe('toAuditJson', () => {
-  const parsed = (representation: object, type = 'user', more: readonly string[] = []): unknown =>
+  const parsed = (representation: object, type = 'task', more: readonly string[] = []): unknown =>
     JSON.parse(toAuditJson(representation, type, more) ?? 'null');
 
   it('answers null where there is no representation', () => {

@@ -1,0 +1,68 @@
+import { problems } from '../../../generated/problems.ts';
+import type { User } from '../../../generated/v2/types.ts';
+import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
+import { record } from '../../events/record.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { endApiKeys } from '../api-keys/index.ts';
+import { leaveOrganizations } from '../organizations/index.ts';
+import { endOtherSessions } from '../sessions/index.ts';
+import { forgetUsage } from '../usage/index.ts';
+import { deleteUserRows, scrubEvents } from './erasure.repository.ts';
+import { findUser, lockUser } from './users.repository.ts';
+
+export interface ErasureCollaborators {
+  /** Takes a former member off some of their open tasks; tasks rank above users, so app.ts hands it in. True while there may be more. */
+  readonly unassignSome: (unit: Unit, userId: string) => Promise<boolean>;
+}
+
+/** @throws AppError `not_found` (404), `last_owner` (409), `precondition_failed` (412) */
+export type EraseUser = (unit: Unit, userId: string, precondition: VersionPrecondition) => Promise<void>;
+
+/**
+ * Deletes an account, be it by its owner or by an operator. What is personal goes: name, address, credentials, where
+ * they logged in from, organizations that are theirs alone. What they did stays, by nobody: a "deleted user".
+ */
+export function createUserErasure({ unassignSome }: ErasureCollaborators): EraseUser {
+  return async (unit, userId, precondition) => {
+    const user = await findUser(unit.db, userId);
+    if (user === undefined) throw problems.not_found();
+    assertVersion(user, precondition);
+    await endOtherSessions(unit, userId, null);
+    await endApiKeys(unit, userId);
+    // Before the user is locked: whoever changes members locks the organization first, and the other order would deadlock.
+    for (const organization_id of await leaveOrganizations(unit, userId)) {
+      const there = { ...unit, actor: { ...unit.actor, organization_id } };
+      while (await unassignSome(there, userId));
+    }
+    const locked = await lockUser(unit.db, userId);
+    // Somebody else deleted them meanwhile.
+    if (locked === undefined) throw problems.not_found();
+    const tombstone = buried(unit, locked);
+    await scrubEvents(unit.db, tombstone);
+    await forgetUsage(unit, userId);
+    await deleteUserRows(unit.db, userId, locked.email);
+    await record(unit, {
+      audit: 'user.delete',
+      event: 'user.deleted',
+      resource: { type: 'user', id: userId },
+      // Their home may be gone with them.
+      organization_id: null,
+      before: user,
+      data: tombstone,
+    });
+  };
+}
+
+/** What may still be said of a deleted user. */
+function buried(unit: Unit, user: User): User {
+  return {
+    ...user,
+    name: 'deleted user',
+    email: 'deleted-user@architect.invalid',
+    is_operator: false,
+    email_verified_at: null,
+    home_organization_id: null,
+    version: user.version + 1,
+    updated_at: unit.now.toISOString(),
+  };
+}
