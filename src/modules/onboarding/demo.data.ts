@@ -1,4 +1,10 @@
-import type { LabelCreate, ProjectCreate, TaskCreate, TaskStatus } from '../../../generated/v2/types.ts';
+import type {
+  LabelCreate,
+  MilestoneCreate,
+  ProjectCreate,
+  TaskCreate,
+  TaskStatus,
+} from '../../../generated/v2/types.ts';
 import type { Role } from '../../platform/unit.ts';
 
 /** The first one founds the organization. Tasks and comments name people by their first name. */
@@ -23,6 +29,7 @@ export interface DemoTask extends Pick<TaskCreate, 'title' | 'description' | 'ty
   readonly status: TaskStatus;
   readonly days_ago: number;
   readonly labels?: readonly string[];
+  readonly milestone?: string;
   readonly comments?: readonly { readonly by: string; readonly body: string }[];
 }
 
@@ -36,6 +43,7 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Jun',
     status: 'done',
     days_ago: 24,
+    milestone: '2.3',
     labels: ['bug'],
     comments: [
       { by: 'Jun', body: 'Reproduced with `limit=1` on a project without tasks.' },
@@ -51,6 +59,7 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Jun',
     status: 'in_review',
     days_ago: 12,
+    milestone: '2.4',
     labels: ['bug', 'performance'],
     comments: [{ by: 'Jun', body: 'The index was built with another text configuration than the query uses.' }],
   },
@@ -62,6 +71,7 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Grace',
     status: 'in_progress',
     days_ago: 9,
+    milestone: '2.4',
     labels: ['customer'],
   },
   {
@@ -73,6 +83,7 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Tomás',
     status: 'todo',
     days_ago: 6,
+    milestone: '2.4',
     labels: ['security'],
   },
   {
@@ -92,6 +103,7 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Jun',
     status: 'cancelled',
     days_ago: 18,
+    milestone: '2.3',
     comments: [{ by: 'Ada', body: 'Nobody reads the report any more. We stop sending it instead.' }],
   },
 ];
@@ -105,6 +117,7 @@ const webTasks: readonly DemoTask[] = [
     assignee: 'Grace',
     status: 'in_progress',
     days_ago: 8,
+    milestone: 'Beta',
     labels: ['bug'],
   },
   {
@@ -125,12 +138,50 @@ const webTasks: readonly DemoTask[] = [
     assignee: 'Jun',
     status: 'done',
     days_ago: 21,
+    milestone: 'Beta',
     labels: ['performance'],
     comments: [{ by: 'Jun', body: '0.8 s on the slow phone in the drawer. The fonts were half of it.' }],
   },
 ];
 
-export const demoProjects: readonly { readonly fields: ProjectCreate; readonly tasks: readonly DemoTask[] }[] = [
+const hiringTasks: readonly DemoTask[] = [
+  {
+    title: 'Agree on what a second engineer for Core must know',
+    type: 'task',
+    priority: 'medium',
+    by: 'Ada',
+    assignee: 'Grace',
+    status: 'in_progress',
+    days_ago: 6,
+  },
+];
+
+const pilotTasks: readonly DemoTask[] = [
+  {
+    title: 'Write down what the pilot customers missed',
+    type: 'task',
+    priority: 'none',
+    by: 'Tomás',
+    assignee: 'Tomás',
+    status: 'done',
+    days_ago: 28,
+  },
+];
+
+export interface DemoMilestone extends Pick<MilestoneCreate, 'name' | 'description'> {
+  /** From today; a milestone that is behind is closed. */
+  readonly due_in_days: number;
+}
+
+export interface DemoProject {
+  readonly fields: ProjectCreate;
+  readonly tasks: readonly DemoTask[];
+  readonly milestones?: readonly DemoMilestone[];
+  readonly members?: readonly { readonly who: string; readonly role: 'lead' | 'contributor' | 'viewer' }[];
+  readonly is_archived?: boolean;
+}
+
+export const demoProjects: readonly DemoProject[] = [
   {
     fields: {
       key: 'CORE',
@@ -139,9 +190,26 @@ export const demoProjects: readonly { readonly fields: ProjectCreate; readonly t
       visibility: 'organization',
     },
     tasks: coreTasks,
+    milestones: [
+      { name: '2.3', description: 'Search that answers at once.', due_in_days: -9 },
+      { name: '2.4', description: 'Sessions that last.', due_in_days: 12 },
+    ],
+    members: [{ who: 'Tomás', role: 'lead' }],
   },
   {
     fields: { key: 'WEB', name: 'Web client', description: 'What customers see.', visibility: 'organization' },
     tasks: webTasks,
+    milestones: [{ name: 'Beta', description: 'Customers try it.', due_in_days: 20 }],
+    members: [{ who: 'Grace', role: 'lead' }],
+  },
+  {
+    fields: { key: 'HIRE', name: 'Hiring', description: 'For who is asked to help only.', visibility: 'private' },
+    tasks: hiringTasks,
+    members: [{ who: 'Grace', role: 'contributor' }],
+  },
+  {
+    fields: { key: 'PILOT', name: 'Pilot', description: 'Over since the release of 2.0.', visibility: 'organization' },
+    tasks: pilotTasks,
+    is_archived: true,
   },
 ];

@@ -5,10 +5,18 @@ import { allScopes, createApiKey } from '../api-keys/index.ts';
 import { createComment } from '../comments/index.ts';
 import { createLabel } from '../labels/index.ts';
 import { addMember, foundOrganization } from '../organizations/index.ts';
-import { createProject } from '../projects/index.ts';
+import { createMilestone, updateMilestone } from '../milestones/index.ts';
+import { createProject, setProjectMember, updateProject } from '../projects/index.ts';
 import { createTask, moveTask } from '../tasks/index.ts';
 import { openAccount, registerUser, setOperator } from '../users/index.ts';
-import { demoLabels, demoPeople, demoProjects, type DemoTask } from './demo.data.ts';
+import {
+  demoLabels,
+  demoPeople,
+  demoProjects,
+  type DemoMilestone,
+  type DemoProject,
+  type DemoTask,
+} from './demo.data.ts';
 
 // Two processes that start on one empty database make one demo.
 const lockStatement: Statement = {
@@ -23,8 +31,8 @@ const usersStatement: Statement = {
 const DAY_MS = 86_400_000;
 
 /**
- * Fills an empty database with one organization that looks like work: people, projects, labels, tasks in every status,
- * comments. It goes through the services, so that audit, events and history are there too.
+ * Fills an empty database with one organization that looks like work: people, projects (one private, one archived),
+ * milestones, labels, tasks in every status, comments. It goes through the services, so that audit, events and history are there too.
  * @returns the API key of the organization's owner, with all scopes; undefined where the database is not empty
  */
 export async function createDemo(unit: AnonymousUnit): Promise<string | undefined> {
@@ -35,11 +43,7 @@ export async function createDemo(unit: AnonymousUnit): Promise<string | undefine
 
   const { organization, people } = await createPeople(at(30));
   const as = (name: string, daysAgo: number): Unit => ({ ...at(daysAgo), actor: actorOf(people, name, organization) });
-  for (const project of demoProjects) {
-    const created = await createProject(as('Ada', 29), project.fields);
-    const labels = await createLabels(as('Ada', 29), created);
-    for (const task of project.tasks) await createDemoTask({ as, people, labels, project: created }, task);
-  }
+  for (const project of demoProjects) await createDemoProject({ as, people }, project);
   const { token } = await createApiKey(as('Ada', 0), { name: 'Demo', scopes: [...allScopes] });
   return token;
 }
@@ -72,19 +76,57 @@ async function createLabels(unit: Unit, project: Project): Promise<ReadonlyMap<s
   return labels;
 }
 
-interface Scene {
+interface Cast {
   readonly as: (name: string, daysAgo: number) => Unit;
   readonly people: People;
+}
+
+async function createDemoProject({ as, people }: Cast, demo: DemoProject): Promise<void> {
+  const { fields, tasks, milestones = [], members = [], is_archived = false } = demo;
+  const ada = as('Ada', 29);
+  const project = await createProject(ada, fields);
+  for (const { who, role } of members) {
+    const place = { project_id: project.id, user_id: as(who, 29).actor.user_id };
+    await setProjectMember(ada, place, role, undefined);
+  }
+  const labels = await createLabels(ada, project);
+  const planned = await createMilestones(ada, project, milestones);
+  for (const task of tasks) await createDemoTask({ as, people, labels, milestones: planned, project }, task);
+  for (const { name, due_in_days } of milestones.filter((milestone) => milestone.due_in_days < 0)) {
+    const id = planned.get(name) ?? '';
+    await updateMilestone(as('Ada', -due_in_days), id, { state: 'closed' }, undefined);
+  }
+  if (is_archived) await updateProject(as('Ada', 4), project.id, { archived: true }, undefined);
+}
+
+async function createMilestones(
+  unit: Unit,
+  project: Project,
+  milestones: readonly DemoMilestone[],
+): Promise<ReadonlyMap<string, string>> {
+  const created = new Map<string, string>();
+  for (const { due_in_days, ...fields } of milestones) {
+    // The project begins 29 days ago.
+    const due = new Date(unit.now.getTime() + (29 + due_in_days) * DAY_MS);
+    const milestone = await createMilestone(unit, project.id, { ...fields, due_on: due.toISOString().slice(0, 10) });
+    created.set(fields.name, milestone.id);
+  }
+  return created;
+}
+
+interface Scene extends Cast {
+  readonly milestones: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, string>;
   readonly project: Project;
 }
 
-async function createDemoTask({ as, people, labels, project }: Scene, task: DemoTask): Promise<void> {
-  const { by, assignee, status, days_ago, labels: names = [], comments = [], ...fields } = task;
+async function createDemoTask({ as, people, labels, milestones, project }: Scene, task: DemoTask): Promise<void> {
+  const { by, assignee, status, days_ago, milestone = '', labels: names = [], comments = [], ...fields } = task;
   const created = await createTask(as(by, days_ago), project.id, {
     ...fields,
     status: status === 'backlog' ? 'backlog' : 'todo',
     assignee_id: assignee === undefined ? null : (people.get(assignee)?.user.id ?? null),
+    milestone_id: milestones.get(milestone) ?? null,
     label_ids: names.flatMap((name) => labels.get(name) ?? []),
   });
   for (const { by: author, body } of comments) await createComment(as(author, days_ago * 0.6), created.id, { body });

@@ -2,5 +2,6 @@
 export { accessTo, type Accessed, type ProjectFacts } from './project-access.policy.ts';
 export { assertProjectRole, assertWritable, completionOf, isLeadEverywhere, projectRoleOf } from './projects.policy.ts';
 export { visibleProjects } from './projects.repository.ts';
-export { createProject, holdProject, lockProjects, requireProject } from './projects.service.ts';
+export { setProjectMember } from './project-members.service.ts';
+export { createProject, holdProject, lockProjects, requireProject, updateProject } from './projects.service.ts';
 export type { AccessedProject, ProjectRole } from './projects.types.ts';

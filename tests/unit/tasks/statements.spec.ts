@@ -10,10 +10,10 @@ import { bulkTasks } from '../../../src/modules/tasks/task-bulk.service.ts';
 import * as tasks from '../../../src/modules/tasks/tasks.service.ts';
 import type { PageRequest } from '../../../src/platform/cursor.ts';
 import { openDatabase, type Database } from '../../../src/platform/database.ts';
-import { newId } from '../../../src/platform/ids.ts';
 import type { Unit } from '../../../src/platform/unit.ts';
 import { countStatements, type CountedDb } from '../../support/counted-db.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
+import { ownerOn } from '../../support/owner-on.ts';
 
 // How many statements an operation costs, whatever the number of rows it deals with.
 
@@ -113,26 +113,3 @@ describe('statements per operation on labels, tasks and comments', () => {
     expect(rows).to.have.length.above(10);
   });
 });
-
-async function ownerOn(db: CountedDb): Promise<Unit> {
-  const [organization_id, user_id] = [newId(), newId()];
-  const now = new Date();
-  const times = { created_at: now, updated_at: now };
-  await db.knex('organizations').insert({ id: organization_id, name: 'Meridian', slug: 'meridian', ...times });
-  await db.knex('users').insert({ id: user_id, email: 'ada@meridian.example', name: 'Ada', ...times });
-  await db.knex('organization_members').insert({ organization_id, user_id, role: 'owner', ...times });
-  return {
-    db,
-    actor: {
-      user_id,
-      credential_id: newId(),
-      credential_type: 'api_key',
-      organization_id,
-      role: 'owner',
-      scopes: undefined,
-      is_operator: false,
-    },
-    request_id: 'test',
-    now,
-  };
-}
