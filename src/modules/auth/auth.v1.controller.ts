@@ -1,6 +1,4 @@
-import { problems } from '../../../generated/problems.ts';
 import type { AuthHandlers } from '../../../generated/v1/handlers.ts';
-import { bearerChallenge } from '../../errors/bearer-challenge.ts';
 import type { LogInService } from './log-in.service.ts';
 import type { RegistrationService } from './registration.service.ts';
 
@@ -15,9 +13,7 @@ export function createAuthV1Controller({ logIn, registration }: AuthV1Services):
       return { status: 202, body: await registration.register(unit, body) };
     },
     async logIn({ body, client }, unit) {
-      const outcome = await logIn.logIn(unit, body, client);
-      if ('kind' in outcome) throw problems.mfa_required({}, bearerChallenge);
-      const { start, cookie } = outcome;
+      const { start, cookie } = await logIn.logInByPassword(unit, body, client);
       const { token, csrf_token, session, user } = start;
       const { id, email, name, created_at } = user;
       const account = { id, email, name, created_at };

@@ -31,6 +31,8 @@ export interface LogInSettings {
 export interface LogInService {
   /** @throws AppError `invalid_credentials` (401), `rate_limited` (429) */
   logIn(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer | MfaChallenge>;
+  /** As logIn, for those that cannot ask for a second factor. @throws AppError `mfa_required` (401), too */
+  logInByPassword(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer>;
   /** Ends the session of the request. @throws AppError `session_required` (403) for an API key */
   logOut(unit: Unit): Promise<{ cookie: string }>;
   /** Puts a new id and token in the place of the session's. @throws AppError `session_required` (403) for an API key */
@@ -40,24 +42,33 @@ export interface LogInService {
 }
 
 export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInSettings): LogInService {
+  const logIn: LogInService['logIn'] = async (unit, { email, password }, client) => {
+    const account = await findAccount(unit, email);
+    // Asked for unknown accounts, too, and the hash is computed for them: the time tells nothing.
+    const isKnown = await isKnownAddress(unit, account?.user.id ?? newId(), client.address);
+    const subjects = isThrottled ? subjectsOf(email, client, isKnown) : [];
+    await chargeAttempt(unit, subjects);
+    const isRight = await verifyPassword(password, account?.password_hash ?? undefined);
+    if (account === undefined || !isRight || !isOpen(account.user)) {
+      throw problems.invalid_credentials({}, bearerChallenge);
+    }
+    const { user } = account;
+    return unit.db.transaction(async (db) => {
+      const own = { ...unit, db };
+      await takeBackCharge(own, subjects);
+      if ((await findConfirmedFactor(own, user.id)) !== undefined) return issueChallenge(own, user.id);
+      return answer(await startSession(own, user, client), user);
+    });
+  };
+
   return {
-    async logIn(unit, { email, password }, client) {
-      const account = await findAccount(unit, email);
-      // Asked for unknown accounts, too, and the hash is computed for them: the time tells nothing.
-      const isKnown = await isKnownAddress(unit, account?.user.id ?? newId(), client.address);
-      const subjects = isThrottled ? subjectsOf(email, client, isKnown) : [];
-      await chargeAttempt(unit, subjects);
-      const isRight = await verifyPassword(password, account?.password_hash ?? undefined);
-      if (account === undefined || !isRight || !isOpen(account.user)) {
-        throw problems.invalid_credentials({}, bearerChallenge);
-      }
-      const { user } = account;
-      return unit.db.transaction(async (db) => {
-        const own = { ...unit, db };
-        await takeBackCharge(own, subjects);
-        if ((await findConfirmedFactor(own, user.id)) !== undefined) return issueChallenge(own, user.id);
-        return answer(await startSession(own, user, client), user);
-      });
+    logIn,
+
+    async logInByPassword(unit, credentials, client) {
+      const outcome = await logIn(unit, credentials, client);
+      // Its token goes to nobody; the challenge is swept when it has expired.
+      if ('kind' in outcome) throw problems.mfa_required({}, bearerChallenge);
+      return outcome;
     },
 
     async logOut(unit) {

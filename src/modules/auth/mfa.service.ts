@@ -41,7 +41,7 @@ export function createMfaService({ answer, secondFactor, sendMail, isThrottled }
       const secret = newTotpSecret();
       const sealed = secondFactor.seal(user.id, secret);
       if (!(await repository.savePendingFactor(unit.db, user.id, sealed, unit.now))) throw problems.mfa_already_on();
-      await recordFactor(unit, 'mfa.enrol');
+      await record(unit, { audit: 'mfa.enrol', resource: factorOf(unit) });
       return describeTotp(secret, user.email);
     },
 
@@ -59,7 +59,7 @@ export function createMfaService({ answer, secondFactor, sendMail, isThrottled }
         if (!(await repository.confirmFactor(db, factor, step, unit.now))) throw problems.mfa_not_enrolled();
         await takeBackCharge(own, subjects);
         const recovery_codes = await secondFactor.renewRecoveryCodes(own, user.id);
-        await recordFactor(own, 'mfa.confirm');
+        await record(own, { audit: 'mfa.confirm', resource: factorOf(own) });
         await sendMail(own, factorOnMail(user));
         return { recovery_codes, answer: answer(await rotateOwnSession(own, sessionId), user) };
       });
@@ -68,7 +68,7 @@ export function createMfaService({ answer, secondFactor, sendMail, isThrottled }
     async remove(unit) {
       await requireFreshSession(unit);
       if (!(await repository.deleteFactor(unit.db, unit.actor.user_id))) throw problems.mfa_not_on();
-      await recordFactor(unit, 'mfa.remove');
+      await record(unit, { audit: 'mfa.remove', resource: factorOf(unit) });
       await sendMail(unit, factorRemovedMail(await requireUser(unit)));
     },
 
@@ -76,7 +76,7 @@ export function createMfaService({ answer, secondFactor, sendMail, isThrottled }
       await requireFreshSession(unit);
       if ((await findConfirmedFactor(unit, unit.actor.user_id)) === undefined) throw problems.mfa_not_on();
       const recovery_codes = await secondFactor.renewRecoveryCodes(unit, unit.actor.user_id);
-      await recordFactor(unit, 'mfa.regenerate_codes');
+      await record(unit, { audit: 'mfa.regenerate_codes', resource: factorOf(unit) });
       return { recovery_codes };
     },
   };
@@ -88,7 +88,7 @@ export async function findConfirmedFactor(unit: AnonymousUnit, userId: string): 
   return factor === undefined || factor.confirmed_at === null ? undefined : factor;
 }
 
-/** The change alone: nothing of the secret or the codes. */
-async function recordFactor(unit: Unit, audit: string): Promise<void> {
-  await record(unit, { audit, resource: { type: 'user', id: unit.actor.user_id } });
+/** Audited is the change alone: nothing of the secret or the codes. */
+function factorOf({ actor }: Unit): { readonly type: 'user'; readonly id: string } {
+  return { type: 'user', id: actor.user_id };
 }
