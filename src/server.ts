@@ -48,6 +48,7 @@ import { createImportsController } from './modules/imports/imports.controller.ts
 import { createLabelsController } from './modules/labels/labels.controller.ts';
 import { createLabelDeletion } from './modules/labels/index.ts';
 import { createMeController } from './modules/me/me.controller.ts';
+import { createDeletion } from './modules/me/me.service.ts';
 import { createMilestonesController } from './modules/milestones/milestones.controller.ts';
 import { createMilestoneDeletion } from './modules/milestones/index.ts';
 import { createOnboarding } from './modules/onboarding/onboarding.service.ts';
@@ -177,7 +178,7 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
   return {
     ...createHealth(ground),
     ...createAuthController(identity),
-    ...createMeController({ pager, mfa: identity.mfa }),
+    ...createMeController({ pager, mfa: identity.mfa, deleteMe: createDeletion(identity) }),
     ...createApiKeysController({ pager }),
     ...createUsersController({ pager, ...identity }),
     ...createOrganizationsController({ pager, createInvitation: identity.createInvitation }),

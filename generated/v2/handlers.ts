@@ -27,6 +27,7 @@ export interface AuthHandlers {
 export interface MeHandlers {
   getMe: Handler<operations['getMe']>;
   updateMe: Handler<operations['updateMe']>;
+  deleteMe: Handler<operations['deleteMe']>;
   listMyInvitations: Handler<operations['listMyInvitations'], 'limit' | 'include_total' | 'sort'>;
   listMySessions: Handler<operations['listMySessions'], 'limit' | 'include_total' | 'sort'>;
   revokeMyOtherSessions: Handler<operations['revokeMyOtherSessions']>;

@@ -315,7 +315,11 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete one's own account
+         * @description What is personal goes for good: name, address, credentials, sessions, and organizations of which the user is the only member. What they did stays in tasks, comments and histories, as done by a deleted user (null); their open tasks become nobody's. 409 `last_owner` where others would be left without an owner. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         */
+        delete: operations["deleteMe"];
         options?: never;
         head?: never;
         /**
@@ -5216,6 +5220,40 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    deleteMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.last_owner"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];

@@ -231,6 +231,8 @@ def note_outcome(name, case, response):
         user.take(response.json())
     elif name == "removeTotp":
         user.is_protected = False
+    elif name == "deleteMe":
+        del spares[name]
 
 
 def fresh_reset_token():
@@ -276,7 +278,7 @@ SACRIFICES = {
 SUICIDES = {"logOut", "rotateSession"}
 
 # Requests that change what somebody logs in with; they act as a user of their own.
-SPARED = {"changePassword", "enrolTotp", "confirmTotp", "removeTotp", "regenerateRecoveryCodes"}
+SPARED = {"deleteMe", "changePassword", "enrolTotp", "confirmTotp", "removeTotp", "regenerateRecoveryCodes"}
 
 
 def operation_id(case):

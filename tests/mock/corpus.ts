@@ -70,6 +70,7 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 rotateSession': { world: account, makes: ['session_id'] },
   'v2 getCsrfToken': { world: account },
   'v2 getMe': { world: account },
+  'v2 deleteMe': { world: account },
   'v2 updateMe': { world: account },
   'v2 listMySessions': { world: account },
   'v2 revokeMyOtherSessions': { world: account },

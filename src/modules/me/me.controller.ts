@@ -6,15 +6,20 @@ import * as me from './me.service.ts';
 export interface MeServices {
   readonly pager: Pager;
   readonly mfa: me.MfaService;
+  readonly deleteMe: me.DeleteMe;
 }
 
-export function createMeController({ pager, mfa }: MeServices): MeHandlers {
+export function createMeController({ pager, mfa, deleteMe }: MeServices): MeHandlers {
   return {
     async getMe(_request, unit) {
       return okVersioned(await me.getMe(unit));
     },
     async updateMe({ body, headers }, unit) {
       return okVersioned(await me.updateMe(unit, body, ifMatch(headers)));
+    },
+    async deleteMe({ headers }, unit) {
+      await deleteMe(unit, ifMatch(headers));
+      return noContent();
     },
     async enrolTotp(_request, unit) {
       return ok(await mfa.enrol(unit));

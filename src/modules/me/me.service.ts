@@ -5,7 +5,7 @@ import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { isMember } from '../organizations/index.ts';
 import * as sessions from '../sessions/index.ts';
-import { requireUser, updateProfile } from '../users/index.ts';
+import { requireUser, updateProfile, type EraseUser } from '../users/index.ts';
 
 /** @throws AppError `home_organization_not_joined` (409) */
 export async function updateMe(unit: Unit, change: MeUpdate, precondition: VersionPrecondition): Promise<User> {
@@ -16,6 +16,19 @@ export async function updateMe(unit: Unit, change: MeUpdate, precondition: Versi
     throw problems.home_organization_not_joined({ organization_id: home });
   }
   return updateProfile(unit, user, change);
+}
+
+/**
+ * Deletes the account of the acting user, whose log-in must not be long ago.
+ * @throws AppError `session_required`, `fresh_session_required` (403), `last_owner` (409), `precondition_failed` (412)
+ */
+export type DeleteMe = (unit: Unit, precondition: VersionPrecondition) => Promise<void>;
+
+export function createDeletion({ eraseUser }: { readonly eraseUser: EraseUser }): DeleteMe {
+  return async (unit, precondition) => {
+    await sessions.requireFreshSession(unit);
+    await eraseUser(unit, unit.actor.user_id, precondition);
+  };
 }
 
 export async function listMySessions(unit: Unit, page: PageRequest): Promise<Slice<Session>> {
