@@ -15,6 +15,7 @@ export interface EventEnvelopes {
   'session.created': webhooks['session.created']['post']['requestBody']['content']['application/json'];
   'session.revoked': webhooks['session.revoked']['post']['requestBody']['content']['application/json'];
   'api_key.created': webhooks['api_key.created']['post']['requestBody']['content']['application/json'];
+  'api_key.rotated': webhooks['api_key.rotated']['post']['requestBody']['content']['application/json'];
   'api_key.deleted': webhooks['api_key.deleted']['post']['requestBody']['content']['application/json'];
   'organization.created': webhooks['organization.created']['post']['requestBody']['content']['application/json'];
   'organization.updated': webhooks['organization.updated']['post']['requestBody']['content']['application/json'];
@@ -61,6 +62,7 @@ export const eventNames = [
   'session.created',
   'session.revoked',
   'api_key.created',
+  'api_key.rotated',
   'api_key.deleted',
   'organization.created',
   'organization.updated',

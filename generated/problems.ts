@@ -56,6 +56,7 @@ export const problems = {
   password_wrong: (params: None = {}, options?: AppErrorOptions) => new AppError('password_wrong', 409, params, options),
   home_organization_not_joined: (params: { readonly organization_id: Text }, options?: AppErrorOptions) => new AppError('home_organization_not_joined', 409, params, options),
   token_invalid: (params: None = {}, options?: AppErrorOptions) => new AppError('token_invalid', 409, params, options),
+  key_not_yours: (params: None = {}, options?: AppErrorOptions) => new AppError('key_not_yours', 403, params, options),
   comment_not_yours: (params: None = {}, options?: AppErrorOptions) => new AppError('comment_not_yours', 403, params, options),
   operation_retired: (params: { readonly sunset: Text; readonly successor: Text }, options?: AppErrorOptions) => new AppError('operation_retired', 410, params, options),
   precondition_failed: (params: None = {}, options?: AppErrorOptions) => new AppError('precondition_failed', 412, params, options),
@@ -100,7 +101,7 @@ export const catalogue = {
     title: 'The API key lacks a scope',
     detail: 'This operation needs the scope {scope}.',
     meaning: 'The key is valid, but was made without the scope that the operation asks for.',
-    remedy: 'Use a key with that scope; the scopes of a key are fixed when it is created.',
+    remedy: 'Use a key with that scope; the scopes of a key only become fewer once it is created.',
   },
   forbidden: {
     status: 403,
@@ -416,6 +417,13 @@ export const catalogue = {
     detail: 'The token is unknown, expired or used.',
     meaning: 'A link from a mail works once and for a limited time.',
     remedy: 'Ask for a new mail.',
+  },
+  key_not_yours: {
+    status: 403,
+    title: "The API key is somebody else's",
+    detail: 'Only its owner may give an API key a new secret.',
+    meaning: "Whoever knows a key's secret acts as its owner, so nobody else is shown one.",
+    remedy: 'Ask the owner to rotate the key, or delete it.',
   },
   comment_not_yours: {
     status: 403,

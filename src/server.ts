@@ -25,7 +25,7 @@ import { readJobStats } from './jobs/job-stats.ts';
 import { enqueue } from './jobs/enqueue.ts';
 import { MAIL_PURPOSE, sealMail } from './jobs/mail-job.ts';
 import { createApiKeysController } from './modules/api-keys/api-keys.controller.ts';
-import { createApiKeyAuthenticator } from './modules/api-keys/index.ts';
+import { createApiKeyAuthenticator, createApiKeyUsage } from './modules/api-keys/index.ts';
 import { createAuthController } from './modules/auth/auth.controller.ts';
 import { createAuthV1Controller } from './modules/auth/auth.v1.controller.ts';
 import {
@@ -57,6 +57,8 @@ import { createOrganizationsController } from './modules/organizations/organizat
 import { createProjectsController } from './modules/projects/projects.controller.ts';
 import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
 import { createCsrfTokens, createSessionAuthenticator, createSessionCookie } from './modules/sessions/index.ts';
+import { createSessionsController } from './modules/sessions/sessions.controller.ts';
+import { createSessionsV1Controller } from './modules/sessions/sessions.v1.controller.ts';
 import { takeLabelOffTasks, takeTasksOffMilestone, unassignSome } from './modules/tasks/index.ts';
 import { createTasksController } from './modules/tasks/tasks.controller.ts';
 import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
@@ -167,6 +169,7 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
 function createHandlersV1({ logIn, registration, createUser, eraseUser }: Identity): HandlersV1 {
   return {
     ...createAuthV1Controller({ logIn, registration }),
+    ...createSessionsV1Controller(),
     ...createUsersV1Controller({ createUser, eraseUser }),
     ...createProjectsV1Controller(),
     ...createTasksV1Controller(),
@@ -179,7 +182,8 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
     ...createHealth(ground),
     ...createAuthController(identity),
     ...createMeController({ pager, mfa: identity.mfa, deleteMe: createDeletion(identity) }),
-    ...createApiKeysController({ pager }),
+    ...createApiKeysController({ pager, getUsage: createApiKeyUsage(ground.usage) }),
+    ...createSessionsController({ pager }),
     ...createUsersController({ pager, ...identity }),
     ...createOrganizationsController({ pager, createInvitation: identity.createInvitation }),
     ...createProjectsController({ pager }),

@@ -17,6 +17,12 @@ export interface UsersHandlers {
   deleteUser: Handler<operations['deleteUser']>;
 }
 
+export interface SessionsHandlers {
+  listSessions: Handler<operations['listSessions'], 'limit' | 'offset'>;
+  getSession: Handler<operations['getSession']>;
+  deleteSession: Handler<operations['deleteSession']>;
+}
+
 export interface ProjectsHandlers {
   listProjects: Handler<operations['listProjects'], 'limit' | 'offset'>;
   createProject: Handler<operations['createProject']>;
@@ -36,4 +42,4 @@ export interface TasksHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends AuthHandlers, UsersHandlers, ProjectsHandlers, TasksHandlers {}
+export interface Handlers extends AuthHandlers, UsersHandlers, SessionsHandlers, ProjectsHandlers, TasksHandlers {}

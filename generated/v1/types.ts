@@ -124,6 +124,56 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of the installation
+         * @deprecated
+         * @description For operators. Newest first, by offset.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                session_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a session
+         * @deprecated
+         * @description For operators. 404 for a session that is over.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @deprecated
+         * @description For operators. Its token stops working at once.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -461,6 +511,12 @@ export interface components {
             email: string;
             expires_at: components["schemas"]["Timestamp"];
         };
+        /** @description Some of the sessions. */
+        SessionListV1: {
+            /** @description The sessions, newest first. */
+            data: components["schemas"]["SessionV1"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         /** @description A new session, as v1 shows it. */
         SessionStartV1: {
             /** @description The bearer token of the session. */
@@ -469,6 +525,18 @@ export interface components {
             csrf_token: string;
             expires_at: components["schemas"]["Timestamp"];
             user: components["schemas"]["AccountV1"];
+        };
+        /** @description A session, as v1 shows it. */
+        SessionV1: {
+            id: components["schemas"]["Id"];
+            user_id: components["schemas"]["Id"];
+            /** @description The IP address it was begun from. */
+            address: string;
+            /** @description The program it was begun with; empty where that said nothing. */
+            user_agent: string;
+            created_at: components["schemas"]["Timestamp"];
+            last_active_at: components["schemas"]["Timestamp"];
+            expires_at: components["schemas"]["Timestamp"];
         };
         /** @description What a new task needs. */
         TaskCreateV1: {
@@ -1378,6 +1446,127 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
     };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The number of entries to skip. */
+                offset?: components["parameters"]["Offset"] | undefined;
+                /** @description Only the sessions of this user. */
+                user_id?: components["schemas"]["Id"] | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionListV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                session_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                session_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            429: components["responses"]["RateLimitedV1"];
+            500: components["responses"]["InternalErrorV1.contract_violated"];
+            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
@@ -1945,7 +2134,9 @@ export type ProjectUpdateV1 = components['schemas']['ProjectUpdateV1'];
 export type ProjectV1 = components['schemas']['ProjectV1'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
+export type SessionListV1 = components['schemas']['SessionListV1'];
 export type SessionStartV1 = components['schemas']['SessionStartV1'];
+export type SessionV1 = components['schemas']['SessionV1'];
 export type TaskCreateV1 = components['schemas']['TaskCreateV1'];
 export type TaskListV1 = components['schemas']['TaskListV1'];
 export type TaskStatusV1 = components['schemas']['TaskStatusV1'];

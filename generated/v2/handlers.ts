@@ -42,7 +42,10 @@ export interface ApiKeysHandlers {
   listApiKeys: Handler<operations['listApiKeys'], 'limit' | 'include_total' | 'sort'>;
   createApiKey: Handler<operations['createApiKey']>;
   getApiKey: Handler<operations['getApiKey']>;
+  updateApiKey: Handler<operations['updateApiKey']>;
   deleteApiKey: Handler<operations['deleteApiKey']>;
+  rotateApiKey: Handler<operations['rotateApiKey']>;
+  getApiKeyUsage: Handler<operations['getApiKeyUsage'], 'days'>;
 }
 
 export interface UsersHandlers {
@@ -51,6 +54,13 @@ export interface UsersHandlers {
   getUser: Handler<operations['getUser']>;
   updateUser: Handler<operations['updateUser']>;
   deleteUser: Handler<operations['deleteUser']>;
+}
+
+export interface SessionsHandlers {
+  listSessions: Handler<operations['listSessions'], 'limit' | 'include_total' | 'sort'>;
+  getSessionStats: Handler<operations['getSessionStats']>;
+  getSession: Handler<operations['getSession']>;
+  revokeSession: Handler<operations['revokeSession']>;
 }
 
 export interface OrganizationsHandlers {
@@ -132,4 +142,4 @@ export interface ContractHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ContractHandlers {}

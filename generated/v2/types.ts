@@ -475,7 +475,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key
-         * @description The key acts for the caller, in this organization, within its scopes; scopes and expiry are fixed for good. `token` is shown in this reply only. A key that creates another can give it neither scopes that it lacks nor a longer life (409).
+         * @description The key acts for the caller, in this organization, within its scopes, which can only become fewer later. `token` is shown in this reply only. A key that creates another can give it neither scopes that it lacks nor a longer life (409).
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -509,6 +509,62 @@ export interface paths {
          * @description It stops working at once; a key may delete itself. One's own, and for admins everybody's; any other is 404.
          */
         delete: operations["deleteApiKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an API key
+         * @description One's own, and for admins everybody's. Scopes can only be given up: a secret that has leaked must not gain anything. A key that changes a key can give it no longer life than its own (409).
+         */
+        patch: operations["updateApiKey"];
+        trace?: never;
+    };
+    "/api/v2/api-keys/{api_key_id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The API key. */
+                api_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret
+         * @description The new `token` is shown in this reply only; name, scopes and expiry stay. The old secret ends at once, or after `expires_in`, so that programs can be moved over one by one. Only the key's owner can do so, since whoever knows the secret acts as the owner; an admin can delete the key instead.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/api-keys/{api_key_id}/usage": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The API key. */
+                api_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Tell what an API key is used for
+         * @description Counts by operation and by day (UTC), kept for 90 days; the last seconds may be missing where several servers run. One's own keys, and for admins everybody's.
+         */
+        get: operations["getApiKeyUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -567,6 +623,73 @@ export interface paths {
          * @description For operators. `deactivated` true closes the account: its sessions and API keys end everywhere at once, and nobody can log in to it; false opens it again, and the ended sessions and keys stay ended.
          */
         patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/v2/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of the installation
+         * @description For operators. The live sessions of everybody; those that are over are not shown.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/sessions/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the live sessions
+         * @description For operators. Counted at the moment of the request, by the kind of program and by the day (UTC) on which they began.
+         */
+        get: operations["getSessionStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                session_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a session
+         * @description For operators. 404 for a session that is over.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description For operators. Its token stops working everywhere at once; it may be the session of this very request. 404 for a session that is over.
+         */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v2/organizations": {
@@ -1582,6 +1705,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "api_key.rotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An API key was given a new secret
+         * @description Sent once for each change; see the schema for what `data` holds.
+         */
+        post: operations["onApiKeyRotated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "api_key.deleted": {
         parameters: {
             query?: never;
@@ -2219,6 +2362,16 @@ export interface components {
             /** @description The secret, to send as bearer token. */
             token: string;
         };
+        /** @description How often an API key was used on one day. */
+        ApiKeyDayUsage: {
+            /**
+             * Format: date
+             * @description The day, in UTC.
+             */
+            day: string;
+            /** @description How often. */
+            requests: number;
+        };
         /** @description Something happened to an API key; `data` is the key after the change, or before its deletion, never its secret. */
         ApiKeyEvent: {
             id: components["schemas"]["Id"];
@@ -2226,10 +2379,27 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            type: "api_key.created" | "api_key.deleted";
+            type: "api_key.created" | "api_key.rotated" | "api_key.deleted";
             timestamp: components["schemas"]["Timestamp"];
             organization_id: components["schemas"]["Id"];
             data: components["schemas"]["ApiKey"];
+        };
+        /** @description How often an API key used one operation. */
+        ApiKeyOperationUsage: {
+            /**
+             * @description The document that has the operation. Replies may gain values.
+             * @enum {string}
+             */
+            version: "v1" | "v2";
+            /** @description The operation. */
+            operation_id: string;
+            /** @description How often. */
+            requests: number;
+            /**
+             * Format: date
+             * @description The latest of these days, in UTC.
+             */
+            last_used_on: string;
         };
         /** @description A page of API keys. */
         ApiKeyPage: {
@@ -2237,11 +2407,46 @@ export interface components {
             data: components["schemas"]["ApiKey"][];
             page: components["schemas"]["Page"];
         };
+        /** @description How a secret is replaced. */
+        ApiKeyRotation: {
+            /**
+             * @description How long the old secret still works, in whole minutes, hours or days, a week at most; absent, it ends at once.
+             * @example P1D
+             */
+            expires_in?: string | undefined;
+        };
         /**
          * @description A kind of resource, and whether it may be read or changed. Replies may gain values.
          * @enum {string}
          */
         ApiKeyScope: "account:read" | "account:write" | "organizations:read" | "organizations:write" | "projects:read" | "projects:write" | "tasks:read" | "tasks:write" | "events:read" | "events:write" | "errors:read" | "errors:write" | "analytics:read" | "analytics:write" | "audit:read" | "audit:write" | "notifications:read" | "notifications:write" | "webhooks:read" | "webhooks:write" | "integrations:read" | "integrations:write" | "jobs:read" | "jobs:write" | "admin:read" | "admin:write";
+        /** @description The fields to change; what is absent stays. */
+        ApiKeyUpdate: {
+            /** @description What the key is for. */
+            name?: string | undefined;
+            /** @description What the key may still do; every scope must be one that it has. */
+            scopes?: components["schemas"]["ApiKeyScope"][] | undefined;
+            /**
+             * Format: date-time
+             * @description When the key stops working; null for never. In the past it is 409 `expiry_in_past`.
+             */
+            expires_at?: (string | null) | undefined;
+        };
+        /** @description What an API key was used for. */
+        ApiKeyUsage: {
+            api_key_id: components["schemas"]["Id"];
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null for never.
+             */
+            last_used_at: string | null;
+            /** @description Requests in these days. */
+            requests: number;
+            /** @description By operation, the most used first. */
+            by_operation: components["schemas"]["ApiKeyOperationUsage"][];
+            /** @description By day, the latest first; days without requests are left out. */
+            by_day: components["schemas"]["ApiKeyDayUsage"][];
+        };
         /** @description What somebody said about a task. */
         Comment: {
             id: components["schemas"]["Id"];
@@ -3277,6 +3482,26 @@ export interface components {
             last_active_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
+        /** @description How many sessions were begun with one kind of program. */
+        SessionAgentCount: {
+            /**
+             * @description The kind, as the program called itself; without a name it is other. Replies may gain values.
+             * @enum {string}
+             */
+            agent: "chrome" | "edge" | "firefox" | "safari" | "program" | "other";
+            /** @description How many. */
+            sessions: number;
+        };
+        /** @description How many sessions began on one day. */
+        SessionDayCount: {
+            /**
+             * Format: date
+             * @description The day, in UTC.
+             */
+            day: string;
+            /** @description How many. */
+            sessions: number;
+        };
         /** @description A session began or ended. */
         SessionEvent: {
             id: components["schemas"]["Id"];
@@ -3329,6 +3554,17 @@ export interface components {
             csrf_token: string;
             session: components["schemas"]["Session"];
             user: components["schemas"]["User"];
+        };
+        /** @description How many sessions are live. */
+        SessionStats: {
+            /** @description Sessions that are good now. */
+            active: number;
+            /** @description The users to whom they belong. */
+            users: number;
+            /** @description By the kind of program they were begun with, the largest first. */
+            by_agent: components["schemas"]["SessionAgentCount"][];
+            /** @description By the day on which they began, the latest first. */
+            by_day: components["schemas"]["SessionDayCount"][];
         };
         /** @description The operation to use instead. */
         Successor: {
@@ -4304,6 +4540,20 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "Conflict.scope_not_grantable.expiry_not_grantable.expiry_in_past": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
         "Conflict.scope_not_grantable.expiry_not_grantable.expiry_in_past.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4386,6 +4636,19 @@ export interface components {
         };
         /** @description The scope or the role does not suffice, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.csrf_failed.invitation_not_yours.session_required": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        "Forbidden.insufficient_scope.csrf_failed.key_not_yours": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -5764,6 +6027,146 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
     };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /** @description The API key. */
+                api_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ApiKeyUpdate"];
+                "application/json": components["schemas"]["ApiKeyUpdate"];
+            };
+        };
+        responses: {
+            /** @description The key as it is now, without its secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.scope_not_grantable.expiry_not_grantable.expiry_in_past"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /** @description The API key. */
+                api_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The key, with its new secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.key_not_yours"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.idempotency_key_reused.idempotency_in_progress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    getApiKeyUsage: {
+        parameters: {
+            query?: {
+                /** @description How many days to look back, today among them. */
+                days?: number | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The API key. */
+                api_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyUsage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -5978,6 +6381,155 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at" | "last_active_at" | "-last_active_at") | undefined;
+                /** @description Only the sessions of this user. */
+                user_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only sessions that last worked in this organization. */
+                organization_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only sessions that were begun from this IP address. */
+                address?: string | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    getSessionStats: {
+        parameters: {
+            query?: {
+                /** @description Only sessions that last worked in this organization. */
+                organization_id?: components["schemas"]["Id"] | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionStats"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                session_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                session_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is over. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
@@ -8683,6 +9235,28 @@ export interface operations {
             };
         };
     };
+    onApiKeyRotated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onApiKeyDeleted: {
         parameters: {
             query?: never;
@@ -9326,9 +9900,14 @@ export interface operations {
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyCreate = components['schemas']['ApiKeyCreate'];
 export type ApiKeyCreated = components['schemas']['ApiKeyCreated'];
+export type ApiKeyDayUsage = components['schemas']['ApiKeyDayUsage'];
 export type ApiKeyEvent = components['schemas']['ApiKeyEvent'];
+export type ApiKeyOperationUsage = components['schemas']['ApiKeyOperationUsage'];
 export type ApiKeyPage = components['schemas']['ApiKeyPage'];
+export type ApiKeyRotation = components['schemas']['ApiKeyRotation'];
 export type ApiKeyScope = components['schemas']['ApiKeyScope'];
+export type ApiKeyUpdate = components['schemas']['ApiKeyUpdate'];
+export type ApiKeyUsage = components['schemas']['ApiKeyUsage'];
 export type Comment = components['schemas']['Comment'];
 export type CommentCreate = components['schemas']['CommentCreate'];
 export type CommentEvent = components['schemas']['CommentEvent'];
@@ -9424,10 +10003,13 @@ export type Refusal = components['schemas']['Refusal'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
 export type Session = components['schemas']['Session'];
+export type SessionAgentCount = components['schemas']['SessionAgentCount'];
+export type SessionDayCount = components['schemas']['SessionDayCount'];
 export type SessionEvent = components['schemas']['SessionEvent'];
 export type SessionFacts = components['schemas']['SessionFacts'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SessionStart = components['schemas']['SessionStart'];
+export type SessionStats = components['schemas']['SessionStats'];
 export type Successor = components['schemas']['Successor'];
 export type Task = components['schemas']['Task'];
 export type TaskBulk = components['schemas']['TaskBulk'];

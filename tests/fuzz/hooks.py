@@ -248,7 +248,7 @@ def new_password():
 # Path parameters: what exists, and what may be destroyed.
 KNOWN = {name: WORLD[name] for name in (
     "organization_id", "user_id", "project_id", "task_id", "blocking_task_id", "label_id", "milestone_id", "comment_id",
-    "import_id", "api_key_id",
+    "import_id", "api_key_id", "session_id",
 )}
 SACRIFICES = {
     "updateOrganization": ("organization_id", fresh_organization),
@@ -271,6 +271,10 @@ SACRIFICES = {
     "deleteComment": ("comment_id", fresh_comment),
     "deleteApiKey": ("api_key_id", fresh_api_key),
     "updateUser": ("user_id", fresh_user),
+    "revokeSession": ("session_id", lambda: fresh_session()["session"]["id"]),
+    "deleteSession": ("session_id", lambda: fresh_session()["session"]["id"]),
+    "updateApiKey": ("api_key_id", fresh_api_key),
+    "rotateApiKey": ("api_key_id", fresh_api_key),
     "deleteUser": ("user_id", fresh_user),
     "revokeMySession": ("session_id", lambda: fresh_session()["session"]["id"]),
 }

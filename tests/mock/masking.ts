@@ -12,6 +12,7 @@ const ownFields: Readonly<Record<string, string>> = {
   address: 'where the test runs',
   overdue: 'what day it is',
   overdue_tasks: 'what day it is',
+  day: 'when the test runs',
   facts: 'how the server does at the moment',
   uptime_seconds: 'how long it has done so',
   since: 'counted back from today',

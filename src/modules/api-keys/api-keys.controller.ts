@@ -1,9 +1,16 @@
 import type { ApiKeysHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
 import * as apiKeys from './api-keys.service.ts';
+import { rotateApiKey } from './rotation.service.ts';
+import type { GetApiKeyUsage } from './usage.service.ts';
 
-export function createApiKeysController({ pager }: { readonly pager: Pager }): ApiKeysHandlers {
+export interface ApiKeysCollaborators {
+  readonly pager: Pager;
+  readonly getUsage: GetApiKeyUsage;
+}
+
+export function createApiKeysController({ pager, getUsage }: ApiKeysCollaborators): ApiKeysHandlers {
   return {
     async listApiKeys({ query }, unit) {
       const list = '/api/v2/api-keys';
@@ -15,6 +22,15 @@ export function createApiKeysController({ pager }: { readonly pager: Pager }): A
     },
     async getApiKey({ path }, unit) {
       return okVersioned(await apiKeys.getApiKey(unit, path.api_key_id));
+    },
+    async updateApiKey({ path, headers, body }, unit) {
+      return okVersioned(await apiKeys.updateApiKey(unit, path.api_key_id, body, ifMatch(headers)));
+    },
+    async rotateApiKey({ path, body }, unit) {
+      return okVersioned(await rotateApiKey(unit, path.api_key_id, body));
+    },
+    async getApiKeyUsage({ path, query }, unit) {
+      return ok(await getUsage(unit, path.api_key_id, query.days));
     },
     async deleteApiKey({ path, headers }, unit) {
       await apiKeys.deleteApiKey(unit, path.api_key_id, ifMatch(headers));

@@ -13,6 +13,18 @@ const authenticateStatement: Statement = {
           WHERE k.token_hash = $1 AND (k.expires_at IS NULL OR k.expires_at > $2) AND u.deactivated_at IS NULL`,
 };
 
+// The old secret of a key that was rotated. A statement of its own, asked where the first finds nothing: the hot path
+// then looks into one index only.
+const authenticatePreviousStatement: Statement = {
+  name: 'api_keys.authenticate_previous',
+  text: `SELECT k.id, k.user_id, k.organization_id, k.scopes, k.last_used_at, m.role, u.is_operator
+           FROM api_keys k
+           JOIN organization_members m ON m.organization_id = k.organization_id AND m.user_id = k.user_id
+           JOIN users u ON u.id = k.user_id
+          WHERE k.previous_token_hash = $1 AND k.previous_expires_at > $2
+            AND (k.expires_at IS NULL OR k.expires_at > $2) AND u.deactivated_at IS NULL`,
+};
+
 // The condition keeps parallel requests with one key from writing one after the other.
 const touchStatement: Statement = {
   name: 'api_keys.touch',
@@ -25,13 +37,32 @@ const findStatement: Statement = {
            FROM api_keys WHERE organization_id = $1 AND id = $2`,
 };
 
+const lockStatement: Statement = {
+  name: 'api_keys.lock',
+  text: `SELECT id, organization_id, user_id, name, hint, scopes, expires_at, version, created_at, updated_at
+           FROM api_keys WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+};
+
+const lastUseStatement: Statement = {
+  name: 'api_keys.last_use',
+  text: 'SELECT last_used_at FROM api_keys WHERE organization_id = $1 AND id = $2',
+};
+
+const replaceSecretStatement: Statement = {
+  name: 'api_keys.replace_secret',
+  text: `UPDATE api_keys SET previous_token_hash = CASE WHEN $4::timestamptz IS NULL THEN NULL ELSE token_hash END,
+           previous_expires_at = $4, token_hash = $3, hint = $5, version = $6, updated_at = $7
+          WHERE organization_id = $1 AND id = $2`,
+};
+
 export async function authenticateApiKey(
   db: Db,
   tokenHash: Buffer,
   now: Date,
 ): Promise<AuthenticatedApiKey | undefined> {
-  const [key] = await db.query<AuthenticatedApiKey>(authenticateStatement, [tokenHash, now]);
-  return key;
+  const values = [tokenHash, now];
+  const [key] = await db.query<AuthenticatedApiKey>(authenticateStatement, values);
+  return key ?? (await db.query<AuthenticatedApiKey>(authenticatePreviousStatement, values))[0];
 }
 
 export async function touchApiKey(db: Db, key: AuthenticatedApiKey, now: Date): Promise<void> {
@@ -41,6 +72,44 @@ export async function touchApiKey(db: Db, key: AuthenticatedApiKey, now: Date): 
 export async function findApiKey(db: Db, actor: Actor, apiKeyId: string): Promise<ApiKey | undefined> {
   const [key] = await db.query<ApiKey>(findStatement, [actor.organization_id, apiKeyId]);
   return key;
+}
+
+/** As findApiKey, and holds the row until the end of the transaction. */
+export async function lockApiKey(db: Db, actor: Actor, apiKeyId: string): Promise<ApiKey | undefined> {
+  const [key] = await db.query<ApiKey>(lockStatement, [actor.organization_id, apiKeyId]);
+  return key;
+}
+
+export async function findLastUse(db: Db, { organization_id, id }: ApiKey): Promise<string | null> {
+  const [row] = await db.query<{ last_used_at: string | null }>(lastUseStatement, [organization_id, id]);
+  return row?.last_used_at ?? null;
+}
+
+export interface NewSecret {
+  readonly token_hash: Buffer;
+  /** Until when the old one works, too. */
+  readonly previous_expires_at: Date | undefined;
+}
+
+/** Gives a key that is held another secret. */
+export async function replaceSecret(db: Db, key: ApiKey, secret: NewSecret): Promise<void> {
+  const { organization_id, id, hint, version, updated_at } = key;
+  const { token_hash, previous_expires_at = null } = secret;
+  await db.query(replaceSecretStatement, [
+    organization_id,
+    id,
+    token_hash,
+    previous_expires_at,
+    hint,
+    version,
+    updated_at,
+  ]);
+}
+
+/** Writes what can be changed of a key that is held. */
+export async function replaceApiKey(db: Db, key: ApiKey): Promise<void> {
+  const { organization_id, id, name, scopes, expires_at, version, updated_at } = key;
+  await db.knex('api_keys').where({ organization_id, id }).update({ name, scopes, expires_at, version, updated_at });
 }
 
 const sortKeys = {

@@ -1,12 +1,20 @@
 import { problems } from '../../../generated/problems.ts';
-import type { ApiKey, ApiKeyCreate, ApiKeyCreated } from '../../../generated/v2/types.ts';
+import type { ApiKey, ApiKeyCreate, ApiKeyCreated, ApiKeyUpdate } from '../../../generated/v2/types.ts';
 import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
 import { record } from '../../events/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { assertGrantable, assertWithinLife, maySee, seesEveryKey } from './api-keys.policy.ts';
+import {
+  assertGrantable,
+  assertNarrower,
+  assertWithinLife,
+  hintOf,
+  isNoLonger,
+  maySee,
+  seesEveryKey,
+} from './api-keys.policy.ts';
 import * as repository from './api-keys.repository.ts';
 import type { ApiKeyFilters } from './api-keys.types.ts';
 
@@ -38,7 +46,7 @@ export async function createApiKey(unit: Unit, input: ApiKeyCreate): Promise<Api
     organization_id: unit.actor.organization_id,
     user_id: unit.actor.user_id,
     name: input.name,
-    hint: `…${token.slice(-4)}`,
+    hint: hintOf(token),
     scopes: [...input.scopes].sort(),
     expires_at: expiresAt,
     version: 1,
@@ -54,6 +62,39 @@ export async function createApiKey(unit: Unit, input: ApiKeyCreate): Promise<Api
     data: key,
   });
   return { ...key, token };
+}
+
+/** @throws AppError `scope_not_grantable`, `expiry_in_past`, `expiry_not_grantable` (409) */
+export async function updateApiKey(
+  unit: Unit,
+  apiKeyId: string,
+  change: ApiKeyUpdate,
+  precondition: VersionPrecondition,
+): Promise<ApiKey> {
+  const before = await repository.lockApiKey(unit.db, unit.actor, apiKeyId);
+  if (before === undefined || !maySee(unit.actor, before)) throw problems.not_found();
+  assertVersion(before, precondition);
+  assertNarrower(before, change.scopes ?? []);
+  const after: ApiKey = {
+    ...before,
+    name: change.name ?? before.name,
+    scopes: [...(change.scopes ?? before.scopes)].sort(),
+    expires_at: change.expires_at === undefined ? before.expires_at : await movedExpiry(unit, before, change),
+    version: before.version + 1,
+    updated_at: unit.now.toISOString(),
+  };
+  await repository.replaceApiKey(unit.db, after);
+  await record(unit, { audit: 'api_key.update', resource: { type: 'api_key', id: after.id }, before, after });
+  return after;
+}
+
+/** A key can shorten a life, its own for example, but give none beyond its own. */
+async function movedExpiry(unit: Unit, key: ApiKey, change: ApiKeyUpdate): Promise<string | null> {
+  const expiresAt = expiryOf(unit, change);
+  if (unit.actor.credential_type === 'api_key' && !isNoLonger(expiresAt, key)) {
+    assertWithinLife(expiresAt, await getApiKey(unit, unit.actor.credential_id));
+  }
+  return expiresAt;
 }
 
 export async function deleteApiKey(unit: Unit, apiKeyId: string, precondition: VersionPrecondition): Promise<void> {
@@ -84,8 +125,8 @@ async function recordEnd(unit: Unit, key: ApiKey): Promise<void> {
 
 const YEAR_10000_MS = Date.UTC(10_000, 0);
 
-/** When a new key ends, in our own spelling. */
-function expiryOf(unit: Unit, { expires_at }: ApiKeyCreate): string | null {
+/** When a key is to end, in our own spelling. */
+function expiryOf(unit: Unit, { expires_at }: Pick<ApiKeyCreate, 'expires_at'>): string | null {
   if (expires_at === undefined || expires_at === null) return null;
   const time = Date.parse(expires_at);
   if (time <= unit.now.getTime()) throw problems.expiry_in_past({ expires_at });

@@ -121,7 +121,8 @@ export async function requireFreshSession(unit: Unit): Promise<string> {
   return sessionId;
 }
 
-async function recordEnd(unit: AnonymousUnit, session: SessionFacts): Promise<void> {
+/** Records that a session was ended. */
+export async function recordEnd(unit: AnonymousUnit, session: SessionFacts): Promise<void> {
   await record(unit, {
     audit: 'session.revoke',
     event: 'session.revoked',
@@ -133,6 +134,7 @@ async function recordEnd(unit: AnonymousUnit, session: SessionFacts): Promise<vo
   });
 }
 
-function livenessAt(now: Date): repository.Liveness {
+/** What counts as over at that time. */
+export function livenessAt(now: Date): repository.Liveness {
   return { now, idleSince: idleSince(now) };
 }

@@ -35,3 +35,9 @@ export interface AuthenticatedSession {
   readonly organization_id: string | null;
   readonly role: Role | null;
 }
+
+export interface SessionFilters {
+  readonly user_id?: string | undefined;
+  readonly organization_id?: string | undefined;
+  readonly address?: string | undefined;
+}

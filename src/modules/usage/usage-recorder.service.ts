@@ -6,7 +6,7 @@ export interface UsageRecorder {
   /** Counts a use. Called while a caller waits: it touches memory only, and never throws. */
   readonly note: (use: OperationUse) => void;
   /** Writes what has been counted so far. @throws what the database throws; the counts are kept for the next time */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** Writes the rest, as far as the database takes it, and ends. */
   stop(): Promise<void>;
 }

@@ -1,0 +1,36 @@
+import { problems } from '../../../generated/problems.ts';
+import type { ApiKey, ApiKeyCreated, ApiKeyRotation } from '../../../generated/v2/types.ts';
+import { record } from '../../events/record.ts';
+import { hashToken, newToken } from '../../platform/crypto.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { hintOf, maySee } from './api-keys.policy.ts';
+import { lockApiKey, replaceSecret } from './api-keys.repository.ts';
+
+const unitsMs = { M: 60_000, H: 3_600_000, D: 86_400_000 } as const;
+
+/** Gives the key a new secret, in place of the old one. @throws AppError `not_found` (404), `key_not_yours` (403) */
+export async function rotateApiKey(unit: Unit, apiKeyId: string, input: ApiKeyRotation): Promise<ApiKeyCreated> {
+  const before = await lockApiKey(unit.db, unit.actor, apiKeyId);
+  if (before === undefined || !maySee(unit.actor, before)) throw problems.not_found();
+  if (before.user_id !== unit.actor.user_id) throw problems.key_not_yours();
+  const token = newToken('ak_');
+  const version = before.version + 1;
+  const after: ApiKey = { ...before, hint: hintOf(token), version, updated_at: unit.now.toISOString() };
+  await replaceSecret(unit.db, after, { token_hash: hashToken(token), previous_expires_at: overlapEnd(unit, input) });
+  await record(unit, {
+    audit: 'api_key.rotate',
+    event: 'api_key.rotated',
+    resource: { type: 'api_key', id: after.id },
+    before,
+    after,
+    data: after,
+  });
+  return { ...after, token };
+}
+
+/** Until when the old secret works beside the new one; undefined where it ends at once. The contract bounds the form. */
+function overlapEnd({ now }: Unit, { expires_in }: ApiKeyRotation): Date | undefined {
+  const [, count, unit] = /^PT?(\d+)([DHM])$/.exec(expires_in ?? '') ?? [];
+  if (count === undefined || unit === undefined) return undefined;
+  return new Date(now.getTime() + Number(count) * unitsMs[unit as keyof typeof unitsMs]);
+}

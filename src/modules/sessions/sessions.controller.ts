@@ -1,0 +1,23 @@
+import type { SessionsHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { noContent, ok } from '../../contract/replies.ts';
+import * as sessions from './administration.service.ts';
+
+export function createSessionsController({ pager }: { readonly pager: Pager }): SessionsHandlers {
+  return {
+    async listSessions({ query }, unit) {
+      const list = '/api/v2/sessions';
+      return pager.reply(list, query, await sessions.listSessions(unit, query, pager.read(list, query)));
+    },
+    async getSession({ path }, unit) {
+      return ok(await sessions.getSession(unit, path.session_id));
+    },
+    async revokeSession({ path }, unit) {
+      await sessions.revokeSession(unit, path.session_id);
+      return noContent();
+    },
+    async getSessionStats({ query }, unit) {
+      return ok(await sessions.getSessionStats(unit, query.organization_id));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import type { ApiKeyRotation } from '../../../generated/v2/types.ts';
+import { clientsOf, createAccount, createKey, createMember, type Account } from '../../support/accounts.ts';
+import { useApp } from '../../support/app.ts';
+import { refusalOf } from '../../support/scene.ts';
+import { tracesOf } from '../../support/traces.ts';
+
+describe('rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
+  // Its own, because it moves the clock.
+  const app = useApp({});
+
+  function rotate({ v2 }: Pick<Account, 'v2'>, api_key_id: string, body: ApiKeyRotation = {}, header = {}) {
+    return v2.POST('/api/v2/api-keys/{api_key_id}/rotation', { params: { path: { api_key_id }, header }, body });
+  }
+  const statusFor = async (token: string): Promise<number> =>
+    (await clientsOf(app, token).v2.GET('/api/v2/me')).response.status;
+
+  describe('200', () => {
+    it('shows a new secret once, and the old one ends at once', async () => {
+      const account = await createAccount(app);
+      const { api_key_id, token } = await createKey(app, account, { scopes: ['account:read'] });
+      const { data, response } = await rotate(account, api_key_id);
+      expect(response.headers.get('etag')).to.equal('"2"');
+      expect(data).to.deep.include({ id: api_key_id, scopes: ['account:read'], hint: `…${data!.token.slice(-4)}` });
+      expect([await statusFor(token), await statusFor(data!.token)]).to.deep.equal([401, 200]);
+      const { audit, events } = await tracesOf(app, 'api_key', api_key_id);
+      expect(audit[0]).to.include({ action: 'api_key.rotate', actor_id: account.user_id });
+      expect(events.map(({ type }) => type)).to.deep.equal(['api_key.rotated']);
+      expect(JSON.stringify([audit, events])).to.not.include(data!.token.slice(3));
+    });
+
+    it('lets the old secret work until the overlap is over, and only the latest old one', async () => {
+      const account = await createAccount(app);
+      const { api_key_id, token } = await createKey(app, account);
+      const { data: second } = await rotate(account, api_key_id, { expires_in: 'PT10M' });
+      expect([await statusFor(token), await statusFor(second!.token)]).to.deep.equal([200, 200]);
+      app.clock.advance(10 * 60_000);
+      expect([await statusFor(token), await statusFor(second!.token)]).to.deep.equal([401, 200]);
+      const { data: third } = await rotate(account, api_key_id, { expires_in: 'PT1H' });
+      const { data: fourth } = await rotate(account, api_key_id, { expires_in: 'P7D' });
+      const tokens = [second!.token, third!.token, fourth!.token];
+      expect(await Promise.all(tokens.map(statusFor))).to.deep.equal([401, 200, 200]);
+      app.clock.advance(7 * 86_400_000);
+      expect(await Promise.all(tokens.map(statusFor))).to.deep.equal([401, 401, 200]);
+    });
+
+    it('answers a repetition with the same Idempotency-Key with the same secret', async () => {
+      const account = await createAccount(app);
+      const { api_key_id } = await createKey(app, account);
+      const header = { 'Idempotency-Key': crypto.randomUUID() };
+      const first = await rotate(account, api_key_id, {}, header);
+      const again = await rotate(account, api_key_id, {}, header);
+      expect(again.data).to.deep.equal(first.data);
+    });
+
+    it('gives every one of parallel rotations a secret, of which the last one works', async () => {
+      const account = await createAccount(app);
+      const { api_key_id } = await createKey(app, account);
+      const answers = await Promise.all(Array.from({ length: 5 }, () => rotate(account, api_key_id)));
+      const keys = answers.map(({ data }) => data!).sort((a, b) => a.version - b.version);
+      expect(keys.map(({ version }) => version)).to.deep.equal([2, 3, 4, 5, 6]);
+      expect(await Promise.all(keys.map(({ token }) => statusFor(token)))).to.deep.equal([401, 401, 401, 401, 200]);
+    });
+  });
+
+  describe('403', () => {
+    it("shows no admin the secret of a colleague's key, with which they could act as them", async () => {
+      const owner = await createAccount(app);
+      const member = await createMember(app, owner);
+      const answer = await rotate(owner, member.api_key_id);
+      expect(refusalOf(answer)).to.deep.equal({ status: 403, code: 'key_not_yours' });
+      expect(await statusFor(member.token)).to.equal(200);
+    });
+  });
+
+  describe('400', () => {
+    it('takes durations of the contract only', async () => {
+      const account = await createAccount(app);
+      for (const expires_in of ['P8D', 'PT0M', 'P1M', '1d', 'PT24H']) {
+        expect((await rotate(account, account.api_key_id, { expires_in })).response.status, expires_in).to.equal(400);
+      }
+    });
+  });
+});

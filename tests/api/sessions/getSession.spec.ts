@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { newId } from '../../../src/platform/ids.ts';
+import { createAccount, createSession } from '../../support/accounts.ts';
+import { useApp } from '../../support/app.ts';
+import { refusalOf } from '../../support/scene.ts';
+
+describe('getSession GET /sessions/{session_id}', () => {
+  const app = useApp();
+
+  it("200: shows an operator anybody's session", async () => {
+    const { v2 } = await createAccount(app, { is_operator: true });
+    const account = await createAccount(app);
+    const { session_id } = await createSession(app, account);
+    const { data } = await v2.GET('/api/v2/sessions/{session_id}', { params: { path: { session_id } } });
+    expect(data).to.include({ id: session_id, user_id: account.user_id, is_current: false });
+  });
+
+  it('404: for a session that is over, and one that never was', async () => {
+    const { v2 } = await createAccount(app, { is_operator: true });
+    const { session_id } = await createSession(app, await createAccount(app));
+    await app.query(`UPDATE sessions SET last_active_at = created_at - interval '13 hours' WHERE id = $1`, [
+      session_id,
+    ]);
+    for (const id of [session_id, newId()]) {
+      const answer = await v2.GET('/api/v2/sessions/{session_id}', { params: { path: { session_id: id } } });
+      expect(refusalOf(answer)).to.deep.equal({ status: 404, code: 'not_found' });
+    }
+  });
+
+  it('403: for everybody else, also for their own', async () => {
+    const account = await createAccount(app);
+    const { session_id } = await createSession(app, account);
+    const answer = await account.v2.GET('/api/v2/sessions/{session_id}', { params: { path: { session_id } } });
+    expect(refusalOf(answer)).to.deep.equal({ status: 403, code: 'forbidden' });
+  });
+});
