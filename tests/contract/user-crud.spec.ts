@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import { createAccount, type Account } from '../support/accounts.ts';
+import { useApp } from '../support/app.ts';
+import { bodyOf } from '../support/factories.ts';
+import { newAddress, password } from '../support/passwords.ts';
+import { refusalOf } from '../support/scene.ts';
+
+describe('APIContract_UserCRUD', () => {
+  const app = useApp();
+  let operator: Account;
+
+  before(async () => {
+    operator = await createAccount(app, { is_operator: true });
+  });
+
+  it('creates, reads, changes, lists and deletes the same user, in both versions alike', async () => {
+    const { v1, v2 } = operator;
+    const email = newAddress();
+    const created = await v2.POST('/api/v2/users', { body: { email, name: 'Jun Watanabe' } });
+    const user = bodyOf(created);
+    const params = { path: { user_id: user.id } };
+    expect(created.response.headers.get('location')).to.equal(`/api/v2/users/${user.id}`);
+
+    const read = await v2.GET('/api/v2/users/{user_id}', { params });
+    expect(read.data).to.deep.equal(user);
+    const header = { 'If-Match': read.response.headers.get('etag')! };
+    const changed = bodyOf(
+      await v2.PATCH('/api/v2/users/{user_id}', { params: { ...params, header }, body: { name: 'Jun W.' } }),
+    );
+    expect(changed).to.deep.equal({ ...user, name: 'Jun W.', version: 2, updated_at: changed.updated_at });
+
+    const { data: listed } = bodyOf(await v2.GET('/api/v2/users', { params: { query: { email } } }));
+    expect(listed).to.deep.equal([changed]);
+    const older = bodyOf(await v1.GET('/api/v1/users/{user_id}', { params }));
+    const { id, name, created_at, updated_at } = changed;
+    expect(older).to.deep.equal({ id, email, name, active: true, created_at, updated_at });
+
+    expect((await v2.DELETE('/api/v2/users/{user_id}', { params })).response.status).to.equal(204);
+    for (const gone of [
+      await v2.GET('/api/v2/users/{user_id}', { params }),
+      await v1.GET('/api/v1/users/{user_id}', { params }),
+    ]) {
+      expect(refusalOf(gone)).to.deep.equal({ status: 404, code: 'not_found' });
+    }
+  });
+
+  it('lets one of ten parallel changes of one version win', async () => {
+    const user = bodyOf(await operator.v2.POST('/api/v2/users', { body: { email: newAddress(), name: 'Jun' } }));
+    const params = { path: { user_id: user.id }, header: { 'If-Match': '"1"' } };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_item, index) =>
+        operator.v2.PATCH('/api/v2/users/{user_id}', { params, body: { name: `Jun ${index}` } }),
+      ),
+    );
+    const statuses = answers.map(({ response }) => response.status).sort();
+    expect(statuses).to.deep.equal([200, ...Array<number>(9).fill(412)]);
+  });
+});
+
+describe('ResponseSchema_UserObject', () => {
+  const app = useApp();
+  const members = [
+    'id',
+    'email',
+    'name',
+    'is_operator',
+    'email_verified_at',
+    'deactivated_at',
+    'home_organization_id',
+    'version',
+    'created_at',
+    'updated_at',
+  ];
+
+  it('is the same object wherever a user is shown: nothing absent, nothing secret', async () => {
+    const operator = await createAccount(app, { is_operator: true });
+    const email = newAddress();
+    const created = bodyOf(await operator.v2.POST('/api/v2/users', { body: { email, name: 'Jun', password } }));
+    const params = { path: { user_id: created.id } };
+    const read = bodyOf(await operator.v2.GET('/api/v2/users/{user_id}', { params }));
+    const [listed] = bodyOf(await operator.v2.GET('/api/v2/users', { params: { query: { email } } })).data;
+    for (const user of [created, read, listed]) expect(user).to.have.all.keys(members);
+    expect([read, listed]).to.deep.equal([created, created]);
+    expect(JSON.stringify(created)).to.not.match(/argon2|password/);
+  });
+
+  it('has null, not absence, for what is not there yet, and times with milliseconds in UTC', async () => {
+    const operator = await createAccount(app, { is_operator: true });
+    const body = { email: newAddress().toUpperCase(), name: 'Jun' };
+    const user = bodyOf(await operator.v2.POST('/api/v2/users', { body }));
+    expect(user).to.include({ email_verified_at: null, deactivated_at: null, home_organization_id: null, version: 1 });
+    expect(user.email).to.equal(body.email.toLowerCase());
+    expect(user.created_at).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+});
