@@ -58,11 +58,20 @@ export async function readBody(request: IncomingMessage, rule: BodyRule): Promis
   return { bytes: await readBytes(request, rule.bytesMax), essence };
 }
 
+/** The media type itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Request Body Object). */
+function ruleFor({ types }: BodyRule, essence: string): TypeRule | undefined {
+  return types.get(essence) ?? types.get(`${essence.slice(0, essence.indexOf('/'))}/*`) ?? types.get('*/*');
+}
+
 function supportedType({ headers }: IncomingMessage, rule: BodyRule): string {
   const { essence, charset } = parseContentType(headers['content-type'] ?? '');
   const encoding = headers['content-encoding']?.trim().toLowerCase();
   const isPlain = encoding === undefined || encoding === '' || encoding === 'identity';
-  if (isPlain && rule.types.has(essence) && (charset === undefined || charset === 'utf-8' || charset === 'utf8')) {
+  if (
+    isPlain &&
+    ruleFor(rule, essence) !== undefined &&
+    (charset === undefined || charset === 'utf-8' || charset === 'utf8')
+  ) {
     return essence;
   }
   throw new AppError('unsupported_media_type', 415, { supported: rule.supported });
@@ -81,7 +90,7 @@ export function parseBody(raw: RawBody, rule: BodyRule, violations: Violation[])
     return undefined;
   }
   const text = raw.bytes.toString('utf8');
-  return isJson ? parseJson(text, rule.types.get(raw.essence), violations) : text;
+  return isJson ? parseJson(text, ruleFor(rule, raw.essence), violations) : text;
 }
 
 function isText(essence: string): boolean {

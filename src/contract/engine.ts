@@ -2,7 +2,7 @@ import type { Document, Request } from 'openapi-backend';
 import { ContractBackend } from './backend.ts';
 import { compileBody } from './body.ts';
 import { isClosed } from './closed-schema.ts';
-import { tokenReadersOf } from './credentials.ts';
+import { queryCredentialsOf, tokenReadersOf } from './credentials.ts';
 import { deprecationOf } from './deprecation.ts';
 import type { Operation } from './operation.ts';
 import type { EngineOptions, HttpContext } from './options.ts';
@@ -46,7 +46,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     ...documentOperation(options.document, row),
     row,
     handler: options.handlers[row.id],
-    decodeParameters: compileParameters(row, validators),
+    decodeParameters: compileParameters(row, validators, queryCredentialsOf(options.document, row)),
     bodyRule: compileBody(row.body, validators, (type) =>
       isClosed(options.document, bodySchema(options.document, row, type)),
     ),

@@ -39,13 +39,17 @@ interface Rule {
  * Prepares the decoding and validation of an operation's parameters in all four locations. The decoder adds to the
  * violations it is given: everything that is missing, unknown, duplicate, malformed or against its schema.
  */
-export function compileParameters(operation: Operation, validators: Validators): ParameterDecoder {
+export function compileParameters(
+  operation: Operation,
+  validators: Validators,
+  credentials: readonly string[] = [],
+): ParameterDecoder {
   const rulesIn = (location: Parameter['in']): Rule[] =>
     operation.parameters
       .filter((parameter) => parameter.in === location && !isGoverned(parameter))
       .map((parameter) => ruleOf(parameter, validators));
   const path = compilePath(operation.path, rulesIn('path'));
-  const query = compileQuery(rulesIn('query'));
+  const query = compileQuery(rulesIn('query'), credentials);
   const headers = compileHeaders(rulesIn('header'));
   const cookies = compileCookies(rulesIn('cookie'));
   return (raw, violations) => ({
@@ -132,10 +136,11 @@ function compilePath(template: string, rules: readonly Rule[]) {
   };
 }
 
-function compileQuery(rules: readonly Rule[]) {
+function compileQuery(rules: readonly Rule[], credentials: readonly string[]) {
   const plan = planQuery(
     rules.map((rule) => rule.parameter),
     'query',
+    credentials,
   );
   return (query: string, violations: Violation[]) => {
     const target: Record<string, unknown> = {};

@@ -1,5 +1,7 @@
 interface Node<Value> {
   readonly children: Map<string, Node<Value>>;
+  /** Segments of which parameters are a part: `{base}...{head}`. */
+  readonly mixed: { readonly template: string; readonly pattern: RegExp; readonly node: Node<Value> }[];
   parameter: Node<Value> | undefined;
   value: Value | undefined;
 }
@@ -11,7 +13,8 @@ export interface PathMatch<Value> {
 }
 
 /**
- * Path templates as a tree of segments. A concrete segment is tried before a templated one, and a branch that leads
+ * Path templates as a tree of segments. A concrete segment is tried before a templated one, one with more text before
+ * one with less, and a branch that leads
  * nowhere is left again, so `/events/stats` never is the event `stats`. A trailing slash is another path.
  */
 export class PathTree<Value> {
@@ -22,8 +25,9 @@ export class PathTree<Value> {
   add(template: string, make: () => Value): Value {
     let node = this.#root;
     for (const segment of template.slice(1).split('/')) {
-      if (!isParameter(segment)) node = getOrAdd(node.children, segment);
-      else node = node.parameter ??= emptyNode();
+      if (!segment.includes('{')) node = getOrAdd(node.children, segment);
+      else if (/^\{[^{}]+\}$/.test(segment)) node = node.parameter ??= emptyNode();
+      else node = getOrAddMixed(node, segment);
     }
     if (node.value === undefined) {
       node.value = make();
@@ -57,6 +61,14 @@ function walk<Value>(node: Node<Value>, search: Search, from: number): Value | u
     const value = isLast ? child.value : walk(child, search, slash + 1);
     if (value !== undefined) return value;
   }
+  for (const { pattern, node: next } of node.mixed) {
+    const texts = pattern.exec(segment)?.slice(1);
+    if (texts === undefined) continue;
+    search.segments.push(...texts);
+    const value = isLast ? next.value : walk(next, search, slash + 1);
+    if (value !== undefined) return value;
+    search.segments.length -= texts.length;
+  }
   if (node.parameter === undefined || segment === '') return undefined;
   search.segments.push(segment);
   const value = isLast ? node.parameter.value : walk(node.parameter, search, slash + 1);
@@ -73,10 +85,26 @@ function decoded(segment: string): string {
   }
 }
 
-function isParameter(segment: string): boolean {
-  if (!segment.includes('{')) return false;
-  if (/^\{[^{}]+\}$/.test(segment)) return true;
-  throw new Error(`A path parameter must be a whole segment: ${segment}`);
+/** Between two parameters there must be text, or nobody could say where one ends. */
+function patternOf(template: string): RegExp {
+  const literals = template.split(/\{[^{}]+\}/);
+  if (literals.some((text) => /[{}]/.test(text)) || literals.slice(1, -1).includes('')) {
+    throw new Error(`Path parameters that nothing keeps apart: ${template}`);
+  }
+  return new RegExp(`^${literals.map((text) => text.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')).join('(.+?)')}$`);
+}
+
+function getOrAddMixed<Value>(parent: Node<Value>, template: string): Node<Value> {
+  const known = parent.mixed.find((one) => one.template === template);
+  if (known !== undefined) return known.node;
+  const added = { template, pattern: patternOf(template), node: emptyNode<Value>() };
+  parent.mixed.push(added);
+  parent.mixed.sort((left, right) => textLength(right.template) - textLength(left.template));
+  return added.node;
+}
+
+function textLength(template: string): number {
+  return template.replaceAll(/\{[^{}]+\}/g, '').length;
 }
 
 function getOrAdd<Value>(children: Map<string, Node<Value>>, segment: string): Node<Value> {
@@ -89,5 +117,5 @@ function getOrAdd<Value>(children: Map<string, Node<Value>>, segment: string): N
 }
 
 function emptyNode<Value>(): Node<Value> {
-  return { children: new Map(), parameter: undefined, value: undefined };
+  return { children: new Map(), mixed: [], parameter: undefined, value: undefined };
 }

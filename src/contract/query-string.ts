@@ -22,10 +22,16 @@ export interface QueryPlan {
   /** The exploded object that takes every name nobody else knows. */
   readonly catchAll: number | undefined;
   readonly in: 'query' | 'cookie';
+  /** Names that belong to somebody else: the security schemes read their own. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /** Plans the names on the wire of an operation's query parameters, or of its cookies. */
-export function planQuery(parameters: readonly Parameter[], location: 'query' | 'cookie'): QueryPlan {
+export function planQuery(
+  parameters: readonly Parameter[],
+  location: 'query' | 'cookie',
+  foreign: readonly string[] = [],
+): QueryPlan {
   const places = new Map<string, Place>();
   const deep = new Map<string, number>();
   let catchAll: number | undefined;
@@ -37,7 +43,7 @@ export function planQuery(parameters: readonly Parameter[], location: 'query' | 
       if (type.additional) catchAll = index;
     } else places.set(name, { index, kind: 'single' });
   });
-  return { parameters, places, deep, catchAll, in: location };
+  return { parameters, places, deep, catchAll, in: location, foreign: new Set(foreign) };
 }
 
 /** Puts each pair of a raw query (without `?`) into the slot of its parameter; what has none is a violation. */
@@ -72,7 +78,7 @@ export function collectPair(plan: QueryPlan, pair: string, collection: Collectio
   }
   const place = plan.places.get(name) ?? deepPlace(plan, name);
   if (place === undefined) {
-    if (plan.in === 'query')
+    if (plan.in === 'query' && !plan.foreign.has(name))
       report(plan, collection, [name, 'unknown_parameter', 'is not a parameter of this operation']);
     return;
   }

@@ -89,7 +89,8 @@ function parameterRow(document: Document, parameter: ParameterObject, pool: Sche
     explode: parameter.explode ?? style === 'form',
     type,
     validator,
-    ...(fallback === undefined ? {} : { default: fallback }),
+    // What must be sent has nothing to stand in for it (OpenAPI 3.1, Schema Object, default).
+    ...(fallback === undefined || parameter.required === true ? {} : { default: fallback }),
   };
 }
 

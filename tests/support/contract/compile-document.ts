@@ -21,7 +21,7 @@ export async function compileDocument(document: Document): Promise<CompiledDocum
 }
 
 /** The text of validators.cjs refers to formats.ts beside its own folder, so it is put into .cache of the checkout. */
-async function loadValidators(text: string): Promise<Validators> {
+export async function loadValidators(text: string): Promise<Validators> {
   const folder = join(root, '.cache');
   const file = join(folder, `validators-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.cjs`);
   await mkdir(folder, { recursive: true });

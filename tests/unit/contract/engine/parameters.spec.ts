@@ -40,6 +40,7 @@ describe('parameters', () => {
       ['path', 'matrix', false, string, ';color=blue', text],
       ['path', 'matrix', false, strings, ';color=blue,black,brown', list],
       ['path', 'matrix', false, colour, ';color=R,100,G,200,B,150', rgb],
+      ['path', 'matrix', true, string, ';color', ''],
       ['path', 'matrix', true, string, ';color=blue', text],
       ['path', 'matrix', true, strings, ';color=blue;color=black;color=brown', list],
       ['path', 'matrix', true, colour, ';R=100;G=200;B=150', rgb],
@@ -47,35 +48,65 @@ describe('parameters', () => {
       ['path', 'label', false, string, '.blue', text],
       ['path', 'label', false, strings, '.blue,black,brown', list],
       ['path', 'label', false, colour, '.R,100,G,200,B,150', rgb],
+      ['path', 'label', true, string, '.', ''],
+      ['path', 'label', true, string, '.blue', text],
       ['path', 'label', true, strings, '.blue.black.brown', list],
       ['path', 'label', true, colour, '.R=100.G=200.B=150', rgb],
       ['path', 'simple', false, string, 'blue', text],
       ['path', 'simple', false, strings, 'blue,black,brown', list],
       ['path', 'simple', false, colour, 'R,100,G,200,B,150', rgb],
+      ['path', 'simple', true, string, 'blue', text],
       ['path', 'simple', true, strings, 'blue,black,brown', list],
       ['path', 'simple', true, colour, 'R=100,G=200,B=150', rgb],
       ['header', 'simple', false, string, 'blue', text],
       ['header', 'simple', false, strings, 'blue, black,brown', list],
       ['header', 'simple', false, colour, 'R,100,G,200,B,150', rgb],
+      ['header', 'simple', true, string, 'blue', text],
+      ['header', 'simple', true, strings, 'blue,black,brown', list],
       ['header', 'simple', true, colour, 'R=100,G=200,B=150', rgb],
       ['query', 'form', false, string, 'color=', ''],
       ['query', 'form', false, string, 'color=blue', text],
       ['query', 'form', false, strings, 'color=blue,black,brown', list],
       ['query', 'form', false, colour, 'color=R,100,G,200,B,150', rgb],
+      ['query', 'form', true, string, 'color=', ''],
       ['query', 'form', true, string, 'color=blue', text],
       ['query', 'form', true, strings, 'color=blue&color=black&color=brown', list],
       ['query', 'form', true, colour, 'R=100&G=200&B=150', rgb],
       ['query', 'spaceDelimited', false, strings, 'color=blue%20black%20brown', list],
       ['query', 'spaceDelimited', false, strings, 'color=blue+black+brown', list],
       ['query', 'spaceDelimited', false, colour, 'color=R%20100%20G%20200%20B%20150', rgb],
+      ['query', 'spaceDelimited', true, strings, 'color=blue&color=black&color=brown', list],
       ['query', 'pipeDelimited', false, strings, 'color=blue%7Cblack%7Cbrown', list],
       ['query', 'pipeDelimited', false, strings, 'color=blue|black|brown', list],
       ['query', 'pipeDelimited', false, colour, 'color=R%7C100%7CG%7C200%7CB%7C150', rgb],
+      ['query', 'pipeDelimited', true, strings, 'color=blue&color=black&color=brown', list],
       ['query', 'deepObject', true, colour, 'color%5BR%5D=100&color%5BG%5D=200&color[B]=150', rgb],
       ['cookie', 'form', false, string, 'a=1; color=blue', text],
       ['cookie', 'form', false, strings, 'color=blue,black,brown', list],
+      ['cookie', 'form', false, string, 'color=', ''],
+      ['cookie', 'form', false, colour, 'color=R,100,G,200,B,150', rgb],
+      ['cookie', 'form', true, string, 'color=blue; a=1', text],
+      ['cookie', 'form', true, strings, 'color=blue; color=black; color=brown', list],
       ['cookie', 'form', true, colour, 'R=100; G=200; B=150', rgb],
     ];
+    it('is there as a whole: every cell, in every place that takes the style', () => {
+      const kinds = ['string', 'array', 'object'] as const;
+      const cells = (place: Parameter['in'], style: Parameter['style'], explodes = [false, true]) =>
+        explodes.flatMap((explode) => kinds.map((kind) => `${place} ${style} ${explode} ${kind}`));
+      const delimited = (['spaceDelimited', 'pipeDelimited'] as const).flatMap((style) =>
+        cells('query', style, [false]).filter((cell) => !cell.endsWith('string')),
+      );
+      const table = [
+        ...(['matrix', 'label', 'simple'] as const).flatMap((style) => cells('path', style)),
+        ...cells('header', 'simple'),
+        ...cells('query', 'form'),
+        ...cells('cookie', 'form'),
+        ...delimited,
+        'query deepObject true object',
+      ];
+      const tried = rows.map(([place, style, explode, { kind }]) => `${place} ${style} ${explode} ${kind}`);
+      expect(table.filter((cell) => !tried.includes(cell))).to.deep.equal([]);
+    });
     for (const [location, style, explode, type, wire, value] of rows) {
       it(`${style}${explode ? '*' : ''} ${type.kind} in ${location}: ${wire}`, () => {
         const raw = {

@@ -45,7 +45,39 @@ describe('PathTree', () => {
     expect(made.find('/a/1')?.value).to.deep.equal(['first', 'second']);
   });
 
-  it('refuses a parameter that is a part of a segment', () => {
-    expect(() => treeOf('/files/{name}.json')).to.throw('whole segment');
+  describe('parameters that are a part of a segment', () => {
+    const tree = treeOf(
+      '/compare/{base}...{head}',
+      '/files/{name}.json',
+      '/files/{name}.tar.json',
+      '/files/{name}',
+      '/files/{name}.json/raw',
+    );
+    for (const [path, template, segments] of [
+      ['/compare/main...fix.1', '/compare/{base}...{head}', ['main', 'fix.1']],
+      ['/compare/a%2Fb...c', '/compare/{base}...{head}', ['a%2Fb', 'c']],
+      ['/files/a.json', '/files/{name}.json', ['a']],
+      ['/files/a.tar.json', '/files/{name}.tar.json', ['a']],
+      ['/files/a.tar', '/files/{name}', ['a.tar']],
+      ['/files/.json', '/files/{name}', ['.json']],
+      ['/files/a.json/raw', '/files/{name}.json/raw', ['a']],
+    ] as const) {
+      it(`finds ${template} for ${path}`, () => {
+        expect(tree.find(path)).to.deep.equal({ value: template, segments });
+      });
+    }
+    it('finds nothing where a text is missing, and leaves no text behind', () => {
+      expect(tree.find('/compare/main')).to.equal(undefined);
+      expect(tree.find('/compare/main...')).to.equal(undefined);
+      expect(tree.find('/files/a.tar/raw')).to.equal(undefined);
+    });
+    it('takes no text of a template for a pattern', () => {
+      expect(treeOf('/a/{b}.c').find('/a/1xc')).to.equal(undefined);
+    });
+    for (const template of ['/a/{b}{c}', '/a/{b', '/a/b}{c}']) {
+      it(`refuses ${template}, which nothing keeps apart`, () => {
+        expect(() => treeOf(template)).to.throw('nothing keeps apart');
+      });
+    }
   });
 });
