@@ -17,7 +17,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
-	check-spec check-generated contract release-contract format test test-unit test-api test-contract test-system test-security test-architecture \
+	check-spec check-generated contract release-contract foreign format test test-unit test-api test-contract test-system test-security test-architecture \
 	test-browser fuzz mock gate bench-engine bench import operator clean
 
 help: ## List the targets
@@ -113,6 +113,9 @@ test-security: install validators ## Test who may not do what
 
 test-architecture: install validators ## Test who may import whom
 	@node tests/run.ts architecture
+
+foreign: install ## Take in public documents: generate, start, route and validate every operation
+	@node tests/run.ts foreign
 
 test-browser: install validators ## Open the documentation pages in Chromium
 	@node tests/run.ts browser

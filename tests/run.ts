@@ -45,6 +45,7 @@ const stages: readonly Stage[] = [
   commandStage('released', ['make', 'contract']),
   specs('architecture'),
   ...counted.map((folder) => specs(folder)),
+  mochaStage('foreign', { specs: 'tests/foreign/**/*.spec.ts', figures: /: validators \d+ KB/ }),
   specs('mock', false),
   specs('gate', false),
   specs('browser', false),

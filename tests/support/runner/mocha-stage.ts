@@ -22,10 +22,12 @@ export interface MochaStageOptions {
   readonly coverageDirectory?: string;
   readonly after?: readonly string[];
   readonly isAlone?: boolean;
+  /** Lines of the specs' own output that are for the reader: what something measured. */
+  readonly figures?: RegExp;
 }
 
 /** Runs the spec files of a glob in one mocha process and counts its tests as they end. */
-export function mochaStage(title: string, { specs, coverageDirectory, ...rest }: MochaStageOptions): Stage {
+export function mochaStage(title: string, { specs, coverageDirectory, figures, ...rest }: MochaStageOptions): Stage {
   return {
     title,
     ...rest,
@@ -42,8 +44,10 @@ export function mochaStage(title: string, { specs, coverageDirectory, ...rest }:
         env: coverageDirectory === undefined ? {} : { NODE_V8_COVERAGE: coverageDirectory },
         onLine: (line, kill) => {
           const event = parseEvent(line);
-          if (event === undefined) other.push(line);
-          else if (event[0] === 'start') total = event[1].total;
+          if (event === undefined) {
+            other.push(line);
+            if (figures?.test(line) === true) say(line.trim());
+          } else if (event[0] === 'start') total = event[1].total;
           else if (event[0] === 'pass') passed += 1;
           else if (event[0] === 'fail') {
             failures.push(`${event[1].fullTitle}\n${event[1].stack ?? event[1].err ?? ''}`);
