@@ -1,6 +1,6 @@
 import { isSent, type Subject, type Tell } from './change.ts';
 import type { Schemas } from './bounds.ts';
-import { canonical, follow, isJson, type Members, type Place } from './place.ts';
+import { canonical, child, follow, isJson, membersOf, rootOf, type Members, type Place } from './place.ts';
 
 const everyType = ['null', 'boolean', 'object', 'array', 'number', 'string'];
 
@@ -49,8 +49,27 @@ export function compareListed({ was, is, place }: Schemas, subject: Subject, tel
   }
   if (after === undefined || (gained !== undefined && gained.length > 0)) {
     const reason = gained === undefined ? 'the list is gone' : `${gained.join(', ')} joined the list`;
-    tell(isSent(subject) || isOpen ? 'additive' : 'breaking', `${subject}-enum-grown`, at, reason);
+    const isHarmless = isSent(subject) || isOpen || (subject === 'payload' && areEvents(gained, place));
+    tell(isHarmless ? 'additive' : 'breaking', `${subject}-enum-grown`, at, reason);
   }
+}
+
+/**
+ * Events share a schema whose `type` lists their names. Who takes one of them never gets the name of another, so that
+ * the list may gain the names of webhooks that send this very schema.
+ */
+function areEvents(gained: readonly string[] | undefined, { document, pointer }: Place): boolean {
+  const webhooks = membersOf(child(rootOf(document), 'webhooks'));
+  const names = [...webhooks].flatMap(([name, item]) => (sends(item, pointer) ? [canonical(name)] : []));
+  return gained?.every((value) => names.includes(value)) === true;
+}
+
+function sends(item: Place, pointer: string): boolean {
+  const content = membersOf(membersOf(membersOf(item).get('post')).get('requestBody')).get('content');
+  return [...membersOf(content).values()].some((media) => {
+    const schema = membersOf(media).get('schema');
+    return schema !== undefined && `${follow(schema).pointer}/properties/type` === pointer;
+  });
 }
 
 function without(values: readonly string[], others: readonly string[] | undefined): string[] {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { compareDocuments } from '../../../../src/contract/compare/compare.ts';
 import { bundles } from './bundle.ts';
-import { draftOf, put, type Draft } from './edit.ts';
+import { at, draftOf, listAt, put, type Draft } from './edit.ts';
 import { harmless } from './harmless.ts';
 import { plant } from './planting.ts';
 
@@ -44,6 +44,22 @@ describe('the gate lets pass what breaks nobody', function () {
       expect(compareDocuments(document, structuredClone(document))).to.deep.equal([]);
       expect(compareDocuments(document, reversed(document) as Draft)).to.deep.equal([]);
     }
+  });
+
+  it('an event more in the schema that its like share, and no other name in that list', () => {
+    const names = '/components/schemas/LabelEvent/properties/type/enum';
+    const kindsWith = (name: string, isSent: boolean): string[] => {
+      const current = draftOf(bundles.v2);
+      if (isSent) put(current, `/webhooks/${name}`, at(current, '/webhooks/label.created'));
+      listAt(current, names).push(name);
+      return compareDocuments(bundles.v2, current)
+        .filter(({ pointer }) => pointer === names)
+        .map(({ weight, kind }) => `${weight} ${kind}`);
+    };
+    expect(kindsWith('label.planted', true)).to.deep.equal(['additive payload-enum-grown']);
+    // One that nobody sends, and one that comes with another schema.
+    expect(kindsWith('label.planted', false)).to.deep.equal(['breaking payload-enum-grown']);
+    expect(kindsWith('task.created', false)).to.deep.equal(['breaking payload-enum-grown']);
   });
 
   it('what no operation uses, though it is mentioned', () => {
