@@ -4862,12 +4862,20 @@ export interface components {
     parameters: {
         /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
         ActiveOrganization: components["schemas"]["Id"];
-        /** @description Only tasks of this assignee. */
-        AssigneeId: components["schemas"]["Id"];
+        /** @description Only tasks of this assignee, or with `none` those that nobody is assigned to; repeated, of one of these. */
+        AssigneeId: string[];
+        /** @description True leaves the tasks that wait for one that is neither done nor cancelled, false all others; absent means both. */
+        Blocked: boolean;
+        /** @description Only tasks that are done since this time or later. */
+        CompletedAfter: components["schemas"]["Instant"];
+        /** @description Only tasks that were done before this time. */
+        CompletedBefore: components["schemas"]["Instant"];
         /** @description Only tasks created at this time or later. */
         CreatedAfter: components["schemas"]["Instant"];
         /** @description Only tasks created before this time. */
         CreatedBefore: components["schemas"]["Instant"];
+        /** @description Only tasks that this user created. */
+        CreatedById: components["schemas"]["Id"];
         /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
         Cursor: string;
         /** @description Only tasks due on this day or later. */
@@ -7990,17 +7998,21 @@ export interface operations {
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The order; a minus sign turns it round. */
-                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on") | undefined;
+                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title") | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 status?: components["parameters"]["Status"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 type?: components["parameters"]["Type"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 priority?: components["parameters"]["Priority"] | undefined;
-                /** @description Only tasks of this assignee. */
+                /** @description Only tasks of this assignee, or with `none` those that nobody is assigned to; repeated, of one of these. */
                 assignee_id?: components["parameters"]["AssigneeId"] | undefined;
                 /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
                 unassigned?: components["parameters"]["Unassigned"] | undefined;
+                /** @description Only tasks that this user created. */
+                created_by_id?: components["parameters"]["CreatedById"] | undefined;
+                /** @description True leaves the tasks that wait for one that is neither done nor cancelled, false all others; absent means both. */
+                blocked?: components["parameters"]["Blocked"] | undefined;
                 /** @description Only tasks that carry this label; repeated, every one of them. */
                 label_id?: components["parameters"]["LabelIds"] | undefined;
                 /** @description Only tasks of this milestone; `none` leaves those without one. */
@@ -8013,6 +8025,10 @@ export interface operations {
                 updated_after?: components["parameters"]["UpdatedAfter"] | undefined;
                 /** @description Only tasks last changed before this time. */
                 updated_before?: components["parameters"]["UpdatedBefore"] | undefined;
+                /** @description Only tasks that are done since this time or later. */
+                completed_after?: components["parameters"]["CompletedAfter"] | undefined;
+                /** @description Only tasks that were done before this time. */
+                completed_before?: components["parameters"]["CompletedBefore"] | undefined;
                 /** @description Only tasks due on this day or later. */
                 due_after?: components["parameters"]["DueAfter"] | undefined;
                 /** @description Only tasks due before this day. */
@@ -8116,9 +8132,9 @@ export interface operations {
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The order; a minus sign turns it round. */
-                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "priority" | "-priority" | "due_on" | "-due_on") | undefined;
-                /** @description Only tasks of this project. */
-                project_id?: components["schemas"]["Id"] | undefined;
+                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title") | undefined;
+                /** @description Only tasks of this project; repeated, of one of these. */
+                project_id?: components["schemas"]["Id"][] | undefined;
                 /** @description True leaves the tasks assigned to the caller, false all others; absent means both. */
                 assigned_to_me?: boolean | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
@@ -8127,10 +8143,14 @@ export interface operations {
                 type?: components["parameters"]["Type"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 priority?: components["parameters"]["Priority"] | undefined;
-                /** @description Only tasks of this assignee. */
+                /** @description Only tasks of this assignee, or with `none` those that nobody is assigned to; repeated, of one of these. */
                 assignee_id?: components["parameters"]["AssigneeId"] | undefined;
                 /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
                 unassigned?: components["parameters"]["Unassigned"] | undefined;
+                /** @description Only tasks that this user created. */
+                created_by_id?: components["parameters"]["CreatedById"] | undefined;
+                /** @description True leaves the tasks that wait for one that is neither done nor cancelled, false all others; absent means both. */
+                blocked?: components["parameters"]["Blocked"] | undefined;
                 /** @description Only tasks that carry this label; repeated, every one of them. */
                 label_id?: components["parameters"]["LabelIds"] | undefined;
                 /** @description Only tasks of this milestone; `none` leaves those without one. */
@@ -8143,6 +8163,10 @@ export interface operations {
                 updated_after?: components["parameters"]["UpdatedAfter"] | undefined;
                 /** @description Only tasks last changed before this time. */
                 updated_before?: components["parameters"]["UpdatedBefore"] | undefined;
+                /** @description Only tasks that are done since this time or later. */
+                completed_after?: components["parameters"]["CompletedAfter"] | undefined;
+                /** @description Only tasks that were done before this time. */
+                completed_before?: components["parameters"]["CompletedBefore"] | undefined;
                 /** @description Only tasks due on this day or later. */
                 due_after?: components["parameters"]["DueAfter"] | undefined;
                 /** @description Only tasks due before this day. */

@@ -86,18 +86,46 @@ export async function fetchSlice<Row extends { readonly id: string }>(
   idColumn = 'id',
 ): Promise<Slice<Row>> {
   const counted = page.include_total ? query.clone().clearSelect().count({ total: '*' }).first() : undefined;
-  const direction = page.descending ? 'desc' : 'asc';
-  const paged = query.clone();
-  if (page.after !== undefined) applyPosition(paged, { key, idColumn, after: page.after, descending: page.descending });
-  if (key.isNullable === true) void paged.orderBy(key.column, direction, 'last');
-  else void paged.orderBy(key.column, direction);
-  void paged.orderBy(idColumn, direction).limit(page.limit + 1);
-  const found = (await paged) as Row[];
+  const found = await fetchRows<Row>(query, page, { key, idColumn });
   const total = counted === undefined ? undefined : Number(((await counted) as { total: string | number }).total);
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   const next = found.length > page.limit && last !== undefined ? { value: key.valueOf(last), id: last.id } : undefined;
   return { rows, next, total };
+}
+
+interface Order<Row> {
+  readonly key: SortKey<Row>;
+  readonly idColumn: string;
+}
+
+/**
+ * One row more than the page has. Nulls are a query of their own, asked only where the page reaches them: so one index
+ * of (column, id) serves both directions, whose nulls it has at one end only.
+ */
+async function fetchRows<Row>(
+  query: Knex.QueryBuilder,
+  page: PageRequest,
+  { key, idColumn }: Order<Row>,
+): Promise<Row[]> {
+  const { after, descending } = page;
+  const direction = descending ? 'desc' : 'asc';
+  const read = async (part: Knex.QueryBuilder, limit: number): Promise<Row[]> => {
+    void part.orderBy(key.column, direction).orderBy(idColumn, direction).limit(limit);
+    return (await part) as Row[];
+  };
+  const wanted = page.limit + 1;
+  const rows: Row[] = [];
+  if (after?.value !== null) {
+    const valued = query.clone();
+    if (key.isNullable === true) void valued.whereNotNull(key.column);
+    if (after !== undefined) applyPosition(valued, { key, idColumn, after, descending });
+    rows.push(...(await read(valued, wanted)));
+  }
+  if (key.isNullable !== true || rows.length === wanted) return rows;
+  const empty = query.clone().whereNull(key.column);
+  if (after?.value === null) void empty.where(idColumn, descending ? '<' : '>', after.id);
+  return rows.concat(await read(empty, wanted - rows.length));
 }
 
 const comparisons = {
@@ -123,18 +151,6 @@ interface Bound<Row> {
 }
 
 function applyPosition<Row>(query: Knex.QueryBuilder, { key, idColumn, after, descending }: Bound<Row>): void {
-  const operator = descending ? '<' : '>';
-  if (after.value === null) {
-    void query.whereNull(key.column).where(idColumn, operator, after.id);
-    return;
-  }
   const comparison = comparisons[descending ? 'desc' : 'asc'][key.type];
-  const bindings = [key.column, idColumn, after.value, after.id];
-  if (key.isNullable !== true) {
-    void query.whereRaw(comparison, bindings);
-  } else {
-    void query.where((either) => {
-      void either.whereRaw(comparison, bindings).orWhereNull(key.column);
-    });
-  }
+  void query.whereRaw(comparison, [key.column, idColumn, after.value, after.id]);
 }

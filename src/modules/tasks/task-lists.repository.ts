@@ -20,6 +20,7 @@ const sortKeys = {
   updated_at: { column: 'tasks.updated_at', type: 'timestamptz', valueOf: (row) => row.updated_at },
   number: { column: 'tasks.number', type: 'integer', valueOf: (row) => row.number },
   priority: { column: 'tasks.priority_rank', type: 'integer', valueOf: (row) => priorityRanks[row.priority] },
+  title: { column: 'tasks.title', type: 'text', valueOf: (row) => row.title },
   due_on: { column: 'tasks.due_on', type: 'date', isNullable: true, valueOf: (row) => row.due_on },
 } satisfies Record<string, SortKey<Task>>;
 
@@ -65,7 +66,9 @@ function selectTasks(db: Db, query: Query): Query {
 function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilters): Query {
   const query: Query = db.knex('tasks').where('tasks.organization_id', actor.organization_id);
   if (projects !== undefined) void query.whereIn('tasks.project_id', projects);
-  if (filters.project_id !== undefined) void query.where('tasks.project_id', filters.project_id);
+  const [project_id, ...others] = filters.project_id ?? [];
+  if (others.length > 0) void query.whereIn('tasks.project_id', filters.project_id ?? []);
+  else if (project_id !== undefined) void query.where('tasks.project_id', project_id);
   for (const name of ['status', 'type', 'priority'] as const) {
     const values = filters[name];
     if (values !== undefined) void query.whereIn(`tasks.${name}`, values);
@@ -74,6 +77,7 @@ function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilt
   else if (filters.milestone_id !== undefined) void query.where('tasks.milestone_id', filters.milestone_id);
   filterByPeople(query, actor, filters);
   filterByTime(query, filters);
+  if (filters.blocked !== undefined) filterByBlockers(db, query, filters.blocked);
   for (const label_id of new Set(filters.label_id)) {
     const carried = db.knex('task_labels').select(db.knex.raw('1')).whereRaw('task_labels.task_id = tasks.id');
     void query.whereExists(carried.where({ label_id }));
@@ -83,11 +87,32 @@ function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilt
 }
 
 function filterByPeople(query: Query, actor: Actor, filters: TaskFilters): void {
-  if (filters.assignee_id !== undefined) void query.where('tasks.assignee_id', filters.assignee_id);
+  if (filters.assignee_id !== undefined) filterByAssignees(query, filters.assignee_id);
+  if (filters.created_by_id !== undefined) void query.where('tasks.created_by_id', filters.created_by_id);
   if (filters.assigned_to_me === true) void query.where('tasks.assignee_id', actor.user_id);
   if (filters.assigned_to_me === false) void query.whereRaw('tasks.assignee_id IS DISTINCT FROM ?', [actor.user_id]);
   if (filters.unassigned === true) void query.whereNull('tasks.assignee_id');
   if (filters.unassigned === false) void query.whereNotNull('tasks.assignee_id');
+}
+
+function filterByAssignees(query: Query, assignees: readonly string[]): void {
+  const ids = assignees.filter((id) => id !== 'none');
+  void query.where((either) => {
+    if (ids.length > 0) void either.whereIn('tasks.assignee_id', ids);
+    if (ids.length < assignees.length) void either.orWhereNull('tasks.assignee_id');
+  });
+}
+
+/** The same for a task that waits for one the caller cannot see: it is blocked, whatever the reason. */
+function filterByBlockers(db: Db, query: Query, isBlocked: boolean): void {
+  const open = db
+    .knex('task_dependencies as d')
+    .select(db.knex.raw('1'))
+    .join('tasks as b', 'b.id', 'd.blocking_task_id')
+    .whereRaw('d.organization_id = tasks.organization_id AND d.task_id = tasks.id')
+    .whereNotIn('b.status', ['done', 'cancelled']);
+  if (isBlocked) void query.whereExists(open);
+  else void query.whereNotExists(open);
 }
 
 const bounds = [
@@ -95,6 +120,8 @@ const bounds = [
   ['created_before', 'tasks.created_at', '<'],
   ['updated_after', 'tasks.updated_at', '>='],
   ['updated_before', 'tasks.updated_at', '<'],
+  ['completed_after', 'tasks.completed_at', '>='],
+  ['completed_before', 'tasks.completed_at', '<'],
   ['due_after', 'tasks.due_on', '>='],
   ['due_before', 'tasks.due_on', '<'],
 ] as const;

@@ -23,7 +23,7 @@ export async function listProjectTasks(
   page: PageRequest,
 ): Promise<Slice<Task>> {
   await requireProject(unit, projectId);
-  return listTaskRows(unit.db, { actor: unit.actor }, { ...filters, project_id: projectId }, page);
+  return listTaskRows(unit.db, { actor: unit.actor }, { ...filters, project_id: [projectId] }, page);
 }
 
 export async function listTasks(unit: Unit, filters: TaskFilters, page: PageRequest): Promise<Slice<Task>> {

@@ -62,11 +62,15 @@ export interface HistoryNote {
 }
 
 export interface TaskFilters {
-  readonly project_id?: string | undefined;
+  readonly project_id?: readonly string[] | undefined;
   readonly status?: readonly TaskStatus[] | undefined;
   readonly type?: readonly TaskType[] | undefined;
   readonly priority?: readonly TaskPriority[] | undefined;
-  readonly assignee_id?: string | undefined;
+  /** `none`: nobody. */
+  readonly assignee_id?: readonly string[] | undefined;
+  readonly created_by_id?: string | undefined;
+  /** Whether it waits for an open task. */
+  readonly blocked?: boolean | undefined;
   readonly assigned_to_me?: boolean | undefined;
   readonly unassigned?: boolean | undefined;
   readonly label_id?: readonly string[] | undefined;
@@ -76,6 +80,8 @@ export interface TaskFilters {
   readonly created_before?: string | undefined;
   readonly updated_after?: string | undefined;
   readonly updated_before?: string | undefined;
+  readonly completed_after?: string | undefined;
+  readonly completed_before?: string | undefined;
   readonly due_after?: string | undefined;
   readonly due_before?: string | undefined;
   readonly q?: string | undefined;

@@ -28,7 +28,8 @@ export function createTasksV1Controller(): TasksHandlers {
   return {
     async listTasks({ query }, unit) {
       const range = { limit: query.limit, offset: query.offset };
-      const { status, ...filters } = query;
+      const { status, project_id, assignee_id } = query;
+      const filters = { project_id: listOf(project_id), assignee_id: listOf(assignee_id) };
       const statuses = status === undefined ? undefined : statusesOf(status);
       const { rows, total } = await tasks.listTasksByOffset(unit, { ...filters, status: statuses }, range);
       return ok({ data: rows.map(present), pagination: paginationOf(range, total) });
@@ -56,6 +57,10 @@ export function createTasksV1Controller(): TasksHandlers {
       return ok(present(await completeTask(unit, path.task_id)));
     },
   };
+}
+
+function listOf(id: string | undefined): readonly string[] | undefined {
+  return id === undefined ? undefined : [id];
 }
 
 function present(task: Task): TaskV1 {

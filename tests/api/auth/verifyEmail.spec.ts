@@ -43,7 +43,7 @@ describe('verifyEmail POST /auth/email-verification', () => {
       expect(organizations.data?.data.map(({ id }) => id)).to.deep.equal([data!.organization_id]);
       const projects = await v2.GET('/api/v2/projects');
       expect(projects.data?.data.map(({ id }) => id)).to.deep.equal([data!.project_id]);
-      const tasks = await v2.GET('/api/v2/tasks', { params: { query: { assignee_id: data!.user_id } } });
+      const tasks = await v2.GET('/api/v2/tasks', { params: { query: { assignee_id: [data!.user_id] } } });
       expect(tasks.data?.data.length).to.be.greaterThan(1);
     });
 

@@ -87,7 +87,7 @@ describe('listProjectTasks GET /projects/{project_id}/tasks', () => {
     });
 
     it('filters by assignee, and by there being none', async () => {
-      expect(await numbers({ assignee_id: scene.member.user_id })).to.deep.equal([4]);
+      expect(await numbers({ assignee_id: [scene.member.user_id] })).to.deep.equal([4]);
       expect(await numbers({ unassigned: true })).to.deep.equal([3, 2, 1]);
       expect(await numbers({ unassigned: false })).to.deep.equal([4]);
     });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Project, Task } from '../../../generated/v2/types.ts';
-import { bodyOf, createProject, createTask } from '../../support/factories.ts';
+import { addDependency, bodyOf, createProject, createTask, moveTask } from '../../support/factories.ts';
 import { joinProject, refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/tasks';
@@ -19,8 +19,10 @@ describe('listTasks GET /tasks', () => {
     mine = await createTask(scene.owner, scene.project, { assignee_id: scene.member.user_id });
   });
 
-  const idsFor = async (who: 'owner' | 'member' | 'stranger', query: Record<string, string | boolean> = {}) =>
-    bodyOf(await scene[who].v2.GET(url, { params: { query } })).data.map(({ id }) => id);
+  const idsFor = async (
+    who: 'owner' | 'member' | 'stranger',
+    query: Record<string, string | boolean | string[]> = {},
+  ) => bodyOf(await scene[who].v2.GET(url, { params: { query } })).data.map(({ id }) => id);
 
   describe('200', () => {
     it('lists what the caller sees in all projects, newest first', async () => {
@@ -30,15 +32,66 @@ describe('listTasks GET /tasks', () => {
     });
 
     it('filters by project; one that the caller cannot see has no tasks', async () => {
-      expect(await idsFor('owner', { project_id: secret.id })).to.deep.equal([hidden.id]);
-      expect(await idsFor('member', { project_id: secret.id })).to.deep.equal([]);
-      expect(await idsFor('stranger', { project_id: scene.project.id })).to.deep.equal([]);
+      expect(await idsFor('owner', { project_id: [secret.id] })).to.deep.equal([hidden.id]);
+      expect(await idsFor('member', { project_id: [secret.id] })).to.deep.equal([]);
+      expect(await idsFor('stranger', { project_id: [scene.project.id] })).to.deep.equal([]);
     });
 
     it('filters by what is assigned to the caller, and by what is not', async () => {
       expect(await idsFor('member', { assigned_to_me: true })).to.deep.equal([mine.id]);
       expect(await idsFor('member', { assigned_to_me: false })).to.deep.equal([open.id]);
       expect(await idsFor('owner', { assigned_to_me: true })).to.deep.equal([]);
+    });
+
+    it('filters by one or several projects, assignees, nobody, and the creator', async () => {
+      const [member, nobody] = [scene.member.user_id, 'none'];
+      expect(await idsFor('owner', { project_id: [secret.id, scene.project.id] })).to.have.length(3);
+      expect(await idsFor('member', { project_id: [secret.id, scene.project.id] })).to.deep.equal([mine.id, open.id]);
+      expect(await idsFor('owner', { assignee_id: [member] })).to.deep.equal([mine.id]);
+      expect(await idsFor('owner', { assignee_id: [nobody] })).to.deep.equal([hidden.id, open.id]);
+      expect(await idsFor('owner', { assignee_id: [nobody, member] })).to.have.length(3);
+      expect(await idsFor('owner', { created_by_id: scene.owner.user_id })).to.have.length(3);
+      expect(await idsFor('owner', { created_by_id: member })).to.deep.equal([]);
+    });
+
+    it('filters by what is blocked, also by a task that the caller cannot see', async () => {
+      await addDependency(scene.owner, open, hidden);
+      expect(await idsFor('member', { blocked: true })).to.deep.equal([open.id]);
+      expect(await idsFor('member', { blocked: false })).to.deep.equal([mine.id]);
+      const params = { path: { task_id: open.id, blocking_task_id: hidden.id } };
+      await scene.owner.v2.DELETE('/api/v2/tasks/{task_id}/dependencies/{blocking_task_id}', { params });
+      expect(await idsFor('member', { blocked: true })).to.deep.equal([]);
+    });
+
+    it('filters by when a task was done', async () => {
+      const done = await moveTask(scene.owner, await createTask(scene.owner, scene.project), 'in_progress', 'done');
+      expect(await idsFor('owner', { completed_after: done.completed_at! })).to.deep.equal([done.id]);
+      expect(await idsFor('owner', { completed_before: done.completed_at! })).to.deep.equal([]);
+      await scene.owner.v2.DELETE('/api/v2/tasks/{task_id}', { params: { path: { task_id: done.id } } });
+    });
+
+    it('orders by title and by due date, nulls last in both directions, page by page', async () => {
+      const project = await createProject(scene.owner);
+      const titles = ['Beta', 'Alpha', 'Gamma', 'Delta'];
+      const days = ['2026-11-03', null, '2026-11-01', null];
+      for (const [index, title] of titles.entries()) {
+        await createTask(scene.owner, project, { title, due_on: days[index]! });
+      }
+      const walk = async (sort: 'title' | '-title' | 'due_on' | '-due_on'): Promise<string[]> => {
+        const seen: string[] = [];
+        for (let cursor: string | undefined; ;) {
+          const query = { project_id: [project.id], sort, limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+          const { data, page } = bodyOf(await scene.owner.v2.GET(url, { params: { query } }));
+          seen.push(...data.map(({ title }) => title));
+          if (page.next_cursor === null) return seen;
+          cursor = page.next_cursor;
+        }
+      };
+      expect(await walk('title')).to.deep.equal(['Alpha', 'Beta', 'Delta', 'Gamma']);
+      expect(await walk('-title')).to.deep.equal(['Gamma', 'Delta', 'Beta', 'Alpha']);
+      expect(await walk('due_on')).to.deep.equal(['Gamma', 'Beta', 'Alpha', 'Delta']);
+      expect(await walk('-due_on')).to.deep.equal(['Beta', 'Gamma', 'Delta', 'Alpha']);
+      await scene.owner.v2.DELETE('/api/v2/projects/{project_id}', { params: { path: { project_id: project.id } } });
     });
 
     it('finds by text only what the caller sees', async () => {
@@ -55,7 +108,7 @@ describe('listTasks GET /tasks', () => {
       const project = await createProject(scene.owner, { visibility: 'private' });
       const task = await createTask(scene.owner, project);
       await joinProject(scene.app, project, scene.member, 'viewer');
-      expect(await idsFor('member', { project_id: project.id })).to.deep.equal([task.id]);
+      expect(await idsFor('member', { project_id: [project.id] })).to.deep.equal([task.id]);
     });
   });
 

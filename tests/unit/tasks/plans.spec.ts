@@ -49,7 +49,7 @@ describe('the plans of the lists of tasks', () => {
     };
     db.knex.on('query', note);
     const projects = everywhere ? visibleProjects(db, actor).select('projects.id') : undefined;
-    await listTaskRows(db, { actor, projects }, everywhere ? filters : { ...filters, project_id }, {
+    await listTaskRows(db, { actor, projects }, everywhere ? filters : { ...filters, project_id: [project_id] }, {
       ...newest,
       ...page,
     });
@@ -65,7 +65,10 @@ describe('the plans of the lists of tasks', () => {
     'no filter': {},
     status: { status: ['todo', 'done'] },
     'type and priority': { type: ['bug'], priority: ['high'] },
-    assignee: { assignee_id: idOf('c', 3) },
+    assignee: { assignee_id: [idOf('c', 3)] },
+    'an assignee, or nobody': { assignee_id: [idOf('c', 3), 'none'] },
+    creator: { created_by_id: idOf('c', 3) },
+    blocked: { blocked: true },
     'nobody assigned': { unassigned: true },
     label: { label_id: [idOf('d', 3)] },
     'time of creation': { created_after: '2026-11-01T00:00:00Z', created_before: '2026-11-02T00:00:00Z' },
@@ -74,7 +77,7 @@ describe('the plans of the lists of tasks', () => {
     'no milestone': { milestone_id: 'none' },
     text: { q: 'deadlock' },
   };
-  const sorts = ['created_at', 'updated_at', 'priority', 'due_on'];
+  const sorts = ['created_at', 'updated_at', 'priority', 'due_on', 'title'];
 
   for (const [name, filter] of Object.entries(filters)) {
     it(`${name}: by indexes, in a project and across projects, in every order`, async () => {
@@ -92,6 +95,29 @@ describe('the plans of the lists of tasks', () => {
         const plan = await planOf({}, { sort, after }, everywhere);
         expect(plan).to.match(new RegExp(`Index Cond: .*ROW\\(${sort}, id\\) < ROW`));
         expect(plan).not.to.match(/Sort Key: tasks/);
+      }
+    }
+  });
+
+  it('priority and due date are read in their order from an index, in both directions, before nulls and among them', async () => {
+    const id = idOf('e', 10_000);
+    const places = {
+      priority: [{ value: 2, id }],
+      due_on: [
+        { value: '2026-11-20', id },
+        { value: null, id },
+      ],
+    };
+    for (const [sort, positions] of Object.entries(places)) {
+      for (const after of [undefined, ...positions]) {
+        for (const descending of [false, true]) {
+          for (const everywhere of [false, true]) {
+            const plan = await planOf({}, { sort, after, descending }, everywhere);
+            expect(plan, JSON.stringify({ sort, after, descending, everywhere })).not.to.match(
+              /Sort Key|Seq Scan on tasks/,
+            );
+          }
+        }
       }
     }
   });
