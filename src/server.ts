@@ -24,8 +24,10 @@ import { createServer } from './http/create-server.ts';
 import { readJobStats } from './jobs/job-stats.ts';
 import { enqueue } from './jobs/enqueue.ts';
 import { MAIL_PURPOSE, sealMail } from './jobs/mail-job.ts';
+import { createActivityController } from './modules/activity/activity.controller.ts';
 import { createApiKeysController } from './modules/api-keys/api-keys.controller.ts';
 import { createApiKeyAuthenticator, createApiKeyUsage } from './modules/api-keys/index.ts';
+import { createAuditLogController } from './modules/audit-log/audit-log.controller.ts';
 import { createAuthController } from './modules/auth/auth.controller.ts';
 import { createAuthV1Controller } from './modules/auth/auth.v1.controller.ts';
 import {
@@ -194,6 +196,8 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
     }),
     ...createTasksController({ pager }),
     ...createCommentsController({ pager }),
+    ...createActivityController({ pager }),
+    ...createAuditLogController({ pager }),
     ...createImportsController({ pager }),
     ...createContract(ground, pager),
   };

@@ -136,10 +136,20 @@ export interface ImportsHandlers {
   getImport: Handler<operations['getImport']>;
 }
 
+export interface ActivityHandlers {
+  listActivity: Handler<operations['listActivity'], 'limit' | 'include_total' | 'sort'>;
+}
+
+export interface AuditLogHandlers {
+  listAuditEntries: Handler<operations['listAuditEntries'], 'limit' | 'include_total' | 'sort' | 'log'>;
+  verifyAuditLog: Handler<operations['verifyAuditLog'], 'log'>;
+  getAuditEntry: Handler<operations['getAuditEntry']>;
+}
+
 export interface ContractHandlers {
   listDeprecations: Handler<operations['listDeprecations']>;
   listContractViolations: Handler<operations['listContractViolations'], 'limit' | 'include_total' | 'sort'>;
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ActivityHandlers, AuditLogHandlers, ContractHandlers {}

@@ -1483,6 +1483,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened in the organization
+         * @description What members have done to projects, tasks and what belongs to them, as a feed for people. It leaves out projects that the caller cannot see, and those that are gone, which only admins still read about. The audit log holds every change with its details.
+         */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was changed, by whom and when
+         * @description Needs the role admin. Every change of the organization leaves one entry, written together with the change; about a second later it is sealed into the organization's chain of hashes. `log=installation` shows what belongs to no organization, such as registrations; it is for operators.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/audit-log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify that the audit log is whole
+         * @description Needs the role admin. Walks the chain of hashes from its beginning and names the first entry that was edited, removed or inserted behind the server's back, or one that has waited too long for its seal.
+         */
+        get: operations["verifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/audit-log/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The entry. */
+                entry_id: components["parameters"]["AuditEntryId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an entry of the audit log
+         * @description Needs the role admin. 404 for an entry of another organization; operators also see those of the installation.
+         */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/deprecations": {
         parameters: {
             query?: never;
@@ -2308,6 +2394,44 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        /** @description Something that happened, told in what a feed shows. */
+        ActivityEntry: {
+            id: components["schemas"]["Id"];
+            type: components["schemas"]["ActivityType"];
+            /**
+             * Format: uuid
+             * @description Who did it; null where no user did.
+             */
+            actor_id: string | null;
+            /**
+             * Format: uuid
+             * @description The project, where it happened in one.
+             */
+            project_id: string | null;
+            /** @description The sort of resource, `task` for example. */
+            resource_type: string;
+            /**
+             * Format: uuid
+             * @description The resource.
+             */
+            resource_id: string | null;
+            /** @description The resource's title or name, or the beginning of its text, as it was then. */
+            title: string | null;
+            /** @description What changed, where the type is `task.updated` or `task.transitioned`; else empty. */
+            changes: components["schemas"]["TaskChange"][];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the feed. */
+        ActivityPage: {
+            /** @description What happened, in the asked order. */
+            data: components["schemas"]["ActivityEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description What happened. Replies may gain values.
+         * @enum {string}
+         */
+        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed";
         /** @description A credential for programs; it acts for its owner in one organization. */
         ApiKey: {
             id: components["schemas"]["Id"];
@@ -2446,6 +2570,90 @@ export interface components {
             by_operation: components["schemas"]["ApiKeyOperationUsage"][];
             /** @description By day, the latest first; days without requests are left out. */
             by_day: components["schemas"]["ApiKeyDayUsage"][];
+        };
+        /** @description One change, as the audit log keeps it. Nothing of it changes any more but the seal, which comes within a second. */
+        AuditEntry: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The organization; null for the installation's own log.
+             */
+            organization_id: string | null;
+            /** @description The place in the chain; null until the entry is sealed. */
+            sequence: number | null;
+            /** @description SHA-256 of the entry and of the hash before it; null until the entry is sealed. */
+            hash: string | null;
+            /** @description The hash of the entry before; zeroes for the first, null until the entry is sealed. */
+            previous_hash: string | null;
+            /**
+             * Format: uuid
+             * @description The user; null where none acted.
+             */
+            actor_id: string | null;
+            /**
+             * @description Who acted; system is a schedule or a job of its own. Replies may gain values.
+             * @enum {string}
+             */
+            actor_type: "user" | "system" | "anonymous";
+            /**
+             * Format: uuid
+             * @description The session or API key that was used.
+             */
+            credential_id: string | null;
+            /**
+             * @description What `credential_id` names. Replies may gain values.
+             * @enum {string|null}
+             */
+            credential_type: "session" | "api_key" | null;
+            /** @description What was done, `task.create` for example. */
+            action: string;
+            /** @description The sort of resource, `task` for example. */
+            resource_type: string;
+            /**
+             * Format: uuid
+             * @description The resource; null where the change is about none.
+             */
+            resource_id: string | null;
+            /**
+             * Format: uuid
+             * @description The project, where the resource lies in one.
+             */
+            project_id: string | null;
+            before: components["schemas"]["AuditSnapshot"];
+            after: components["schemas"]["AuditSnapshot"];
+            /** @description The `X-Request-Id` of the request that did it. */
+            request_id: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of entries. */
+        AuditEntryPage: {
+            /** @description The entries, in the asked order. */
+            data: components["schemas"]["AuditEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description The resource before or after the change, with what is secret masked; null where it was not there yet or no more. */
+        AuditSnapshot: {
+            [key: string]: unknown;
+        } | null;
+        /** @description What a walk along the chain has found. */
+        AuditVerification: {
+            /** @description Whether nothing is wrong. */
+            is_intact: boolean;
+            /** @description Entries that were found sound, from the beginning of the chain. */
+            checked: number;
+            /**
+             * @description The first thing that is wrong; null where nothing is. Replies may gain values.
+             * @enum {string|null}
+             */
+            fault_kind: "edited" | "removed" | "inserted" | "unsealed" | null;
+            /** @description The place in the chain where it is wrong; null where nothing is, and for an entry without a seal. */
+            fault_sequence: number | null;
+            /**
+             * Format: uuid
+             * @description The entry that is wrong; null where it is gone.
+             */
+            fault_entry_id: string | null;
+            verified_at: components["schemas"]["Timestamp"];
         };
         /** @description What somebody said about a task. */
         Comment: {
@@ -4864,6 +5072,26 @@ export interface components {
         ActiveOrganization: components["schemas"]["Id"];
         /** @description Only tasks of this assignee, or with `none` those that nobody is assigned to; repeated, of one of these. */
         AssigneeId: string[];
+        /** @description Only these actions, `task.create` for example; repeat the parameter for several. */
+        AuditAction: string[];
+        /** @description Only what this user did. */
+        AuditActorId: components["schemas"]["Id"];
+        /** @description The entry. */
+        AuditEntryId: components["schemas"]["Id"];
+        /** @description Whose log; that of the installation is for operators. */
+        AuditLogName: "organization" | "installation";
+        /** @description Only changes in this project. */
+        AuditProjectId: components["schemas"]["Id"];
+        /** @description Only what this request did; its id is the `X-Request-Id` of the reply. */
+        AuditRequestId: string;
+        /** @description Only changes of this resource. */
+        AuditResourceId: components["schemas"]["Id"];
+        /** @description Only changes of this sort of resource, `task` for example. */
+        AuditResourceType: string;
+        /** @description Only what was done at this time or later. */
+        AuditedAfter: components["schemas"]["Instant"];
+        /** @description Only what was done before this time. */
+        AuditedBefore: components["schemas"]["Instant"];
         /** @description True leaves the tasks that wait for one that is neither done nor cancelled, false all others; absent means both. */
         Blocked: boolean;
         /** @description Only tasks that are done since this time or later. */
@@ -8988,6 +9216,200 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
     };
+    listActivity: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at") | undefined;
+                /** @description Only what happened in this project; nothing for one that the caller cannot see. */
+                project_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only what this user did. */
+                actor_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only these types; repeat the parameter for several. */
+                type?: components["schemas"]["ActivityType"][] | undefined;
+                /** @description Only what happened at this time or later. */
+                created_after?: components["schemas"]["Instant"] | undefined;
+                /** @description Only what happened before this time. */
+                created_before?: components["schemas"]["Instant"] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the feed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The order; a minus sign turns it round. */
+                sort?: ("created_at" | "-created_at") | undefined;
+                /** @description Whose log; that of the installation is for operators. */
+                log?: components["parameters"]["AuditLogName"] | undefined;
+                /** @description Only what this user did. */
+                actor_id?: components["parameters"]["AuditActorId"] | undefined;
+                /** @description Only these actions, `task.create` for example; repeat the parameter for several. */
+                action?: components["parameters"]["AuditAction"] | undefined;
+                /** @description Only changes of this sort of resource, `task` for example. */
+                resource_type?: components["parameters"]["AuditResourceType"] | undefined;
+                /** @description Only changes of this resource. */
+                resource_id?: components["parameters"]["AuditResourceId"] | undefined;
+                /** @description Only changes in this project. */
+                project_id?: components["parameters"]["AuditProjectId"] | undefined;
+                /** @description Only what this request did; its id is the `X-Request-Id` of the reply. */
+                request_id?: components["parameters"]["AuditRequestId"] | undefined;
+                /** @description Only what was done at this time or later. */
+                created_after?: components["parameters"]["AuditedAfter"] | undefined;
+                /** @description Only what was done before this time. */
+                created_before?: components["parameters"]["AuditedBefore"] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    verifyAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Whose log; that of the installation is for operators. */
+                log?: components["parameters"]["AuditLogName"] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The entry. */
+                entry_id: components["parameters"]["AuditEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
     listDeprecations: {
         parameters: {
             query?: never;
@@ -9921,6 +10343,9 @@ export interface operations {
     };
 }
 
+export type ActivityEntry = components['schemas']['ActivityEntry'];
+export type ActivityPage = components['schemas']['ActivityPage'];
+export type ActivityType = components['schemas']['ActivityType'];
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyCreate = components['schemas']['ApiKeyCreate'];
 export type ApiKeyCreated = components['schemas']['ApiKeyCreated'];
@@ -9932,6 +10357,10 @@ export type ApiKeyRotation = components['schemas']['ApiKeyRotation'];
 export type ApiKeyScope = components['schemas']['ApiKeyScope'];
 export type ApiKeyUpdate = components['schemas']['ApiKeyUpdate'];
 export type ApiKeyUsage = components['schemas']['ApiKeyUsage'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditEntryPage = components['schemas']['AuditEntryPage'];
+export type AuditSnapshot = components['schemas']['AuditSnapshot'];
+export type AuditVerification = components['schemas']['AuditVerification'];
 export type Comment = components['schemas']['Comment'];
 export type CommentCreate = components['schemas']['CommentCreate'];
 export type CommentEvent = components['schemas']['CommentEvent'];

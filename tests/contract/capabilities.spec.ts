@@ -147,7 +147,7 @@ const areasOfV1: Readonly<Record<string, readonly string[]>> = {
   users: ['listUsers', 'createUser', 'getUser', 'updateUser', 'deleteUser'],
   projects: ['listProjects', 'createProject', 'getProject', 'updateProject', 'deleteProject', 'getProjectStats'],
   tasks: ['listTasks', 'createTask', 'getTask', 'updateTask', 'deleteTask', 'completeTask'],
-  sessions: ['listSessions', 'getSession', 'revokeSession'],
+  sessions: ['listSessions', 'getSession', 'deleteSession'],
 };
 
 const ofVersion = (wanted: Version) => documentedOperations.filter(({ version }) => version === wanted);

@@ -104,6 +104,7 @@ async function createWorld(base: string): Promise<World> {
   const imported = must(
     await client.POST('/api/v2/projects/{project_id}/imports', { params: { path }, body: archive }),
   );
+  const audited = must(await client.GET('/api/v2/audit-log'));
   const key = must(await client.POST('/api/v2/api-keys', { body: { name: 'Fuzz', scopes: ['tasks:read'] } }));
   return {
     ...{
@@ -117,7 +118,7 @@ async function createWorld(base: string): Promise<World> {
     ...{ project_id, task_id: task.id, blocking_task_id: blocking.id, comment_id: comment.id, label_id: labelled.id },
     milestone_id: milestone.id,
     ...people,
-    ...{ import_id: imported.id, api_key_id: key.id },
+    ...{ import_id: imported.id, api_key_id: key.id, entry_id: audited.data[0]?.id ?? '' },
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { clientsOf, createAccount, createSession, type BrowserSession } from '../support/accounts.ts';
 import type { TestApp } from '../support/app.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { eventually } from '../support/eventually.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import {
   addDependency,
@@ -56,6 +57,8 @@ export interface WorldOptions {
   readonly isImported?: boolean;
   /** Whether tasks were listed once by the older contract. */
   readonly usesV1?: boolean;
+  /** Whether the label's making is sealed into the audit log. */
+  readonly isSealed?: boolean;
   /** Whether a reply would have broken the contract; it is the only one on the server. */
   readonly hasViolation?: boolean;
 }
@@ -153,6 +156,16 @@ async function createPeople(
   return made;
 }
 
+/** The entry of the audit log that tells of a resource, once it has its seal. */
+async function sealedEntryOf(app: TestApp, resourceId: string): Promise<string> {
+  return eventually(async () => {
+    const statement = 'SELECT id FROM audit_log WHERE resource_id = $1 AND sequence IS NOT NULL';
+    const [entry] = await app.query<{ id: string }>(statement, [resourceId]);
+    if (entry === undefined) throw new Error('the entry is not sealed');
+    return entry.id;
+  });
+}
+
 /** Makes the world of the examples, in an organization of its own. */
 export async function createExampleWorld(app: TestApp, options: WorldOptions): Promise<ExampleWorld> {
   const { upTo, isStarted = false, hasMilestone = false, blocking, isImported = false } = options;
@@ -176,6 +189,7 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
     made['blocking_task_id'] = other.id;
   }
   if (isImported) made['import_id'] = await importArchive(ada, made['project_id']!);
+  if (options.isSealed === true) made['entry_id'] = await sealedEntryOf(app, made['label_id']!);
   if (options.usesV1 === true) await ada.v1.GET('/api/v1/tasks');
   if (options.hasViolation === true) await insertViolation(app);
   return { ...account, ids: { ...ids, ...made } };

@@ -17,6 +17,10 @@ const ownFields: Readonly<Record<string, string>> = {
   uptime_seconds: 'how long it has done so',
   since: 'counted back from today',
   last_used_on: 'today',
+  sequence: 'what happened before',
+  hash: 'made of ids and times',
+  previous_hash: 'made of ids and times, too',
+  checked: 'what happened before',
 };
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;

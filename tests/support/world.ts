@@ -37,6 +37,9 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
   await setProjectMember(account, project, member);
   const invitation = await createInvitation(account);
   const { token } = await inviteElsewhere(app, account);
+  const [entry] = await app.query('SELECT id FROM audit_log WHERE organization_id = $1 ORDER BY created_at LIMIT 1', [
+    account.organization_id,
+  ]);
   return {
     owner: account,
     session,
@@ -56,6 +59,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
       blocking_task_id: blocking.id,
       comment_id: comment.id,
       import_id: imported.id,
+      entry_id: String(entry?.['id']),
     },
   };
 }

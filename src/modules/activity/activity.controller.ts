@@ -1,0 +1,12 @@
+import type { ActivityHandlers } from '../../../generated/v2/handlers.ts';
+import type { Pager } from '../../contract/pages.ts';
+import { listActivity } from './activity.service.ts';
+
+export function createActivityController({ pager }: { readonly pager: Pager }): ActivityHandlers {
+  return {
+    async listActivity({ query }, unit) {
+      const list = '/api/v2/activity';
+      return pager.reply(list, query, await listActivity(unit, query, pager.read(list, query)));
+    },
+  };
+}

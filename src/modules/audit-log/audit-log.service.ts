@@ -1,0 +1,44 @@
+import { problems } from '../../../generated/problems.ts';
+import type { AuditEntry, AuditVerification } from '../../../generated/v2/types.ts';
+import { verifyAuditChain } from '../../events/audit-verify.ts';
+import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { findAuditEntry, listAuditRows } from './audit-log.repository.ts';
+import type { AuditFilters, LogName } from './audit-log.types.ts';
+
+export async function listAuditEntries(
+  unit: Unit,
+  filters: AuditFilters,
+  page: PageRequest,
+): Promise<Slice<AuditEntry>> {
+  return listAuditRows(unit.db, ownerOf(unit, filters.log), filters, page);
+}
+
+export async function getAuditEntry(unit: Unit, entryId: string): Promise<AuditEntry> {
+  const entry = await findAuditEntry(unit.db, entryId);
+  if (entry === undefined || !maySee(unit, entry)) throw problems.not_found();
+  return entry;
+}
+
+export async function verifyAuditLog(unit: Unit, log: LogName | undefined): Promise<AuditVerification> {
+  const { is_intact, checked, fault } = await verifyAuditChain(unit.db, ownerOf(unit, log), { now: unit.now });
+  return {
+    is_intact,
+    checked,
+    fault_kind: fault?.kind ?? null,
+    fault_sequence: fault?.sequence ?? null,
+    fault_entry_id: fault?.entry_id ?? null,
+    verified_at: unit.now.toISOString(),
+  };
+}
+
+function maySee({ actor }: Unit, { organization_id }: AuditEntry): boolean {
+  return organization_id === null ? actor.is_operator : organization_id === actor.organization_id;
+}
+
+/** Whose log is meant: an organization's id, or null for the installation. */
+function ownerOf({ actor }: Unit, log: LogName = 'organization'): string | null {
+  if (log === 'organization') return actor.organization_id;
+  if (!actor.is_operator) throw problems.forbidden({ role: 'operator' });
+  return null;
+}

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { createAccount, createMember } from '../../support/accounts.ts';
+import { bodyOf, createComment, createProject, createTask } from '../../support/factories.ts';
+import { useScene } from '../../support/scene.ts';
+
+const url = '/api/v2/activity';
+
+describe('listActivity GET /activity', () => {
+  const scene = useScene();
+
+  describe('200', () => {
+    it('tells the newest first: who, what, and what changed', async () => {
+      const task = await createTask(scene.member, scene.project, { title: 'Write the feed' });
+      const params = { path: { task_id: task.id } };
+      bodyOf(await scene.owner.v2.POST('/api/v2/tasks/{task_id}/transitions', { params, body: { to: 'in_progress' } }));
+      scene.app.clock.advance(1000);
+      await createComment(scene.member, task, 'Half of it stands.');
+      const query = { project_id: scene.project.id, limit: 3 };
+      const { data } = bodyOf(await scene.viewer.v2.GET(url, { params: { query } }));
+      const shown = data.map(({ id: _, created_at: __, ...rest }) => rest);
+      const common = { project_id: scene.project.id, changes: [] };
+      expect(shown[0]).to.deep.include({ ...common, type: 'comment.created', title: 'Half of it stands.' });
+      expect(shown.slice(1)).to.have.deep.members([
+        {
+          ...common,
+          type: 'task.transitioned',
+          actor_id: scene.owner.user_id,
+          resource_type: 'task',
+          resource_id: task.id,
+          title: 'Write the feed',
+          changes: [{ field: 'status', from: 'todo', to: 'in_progress' }],
+        },
+        {
+          ...common,
+          type: 'task.created',
+          actor_id: scene.member.user_id,
+          resource_type: 'task',
+          resource_id: task.id,
+          title: 'Write the feed',
+        },
+      ]);
+    });
+
+    it('filters by actor, type and time, over pages as in one', async () => {
+      const account = await createAccount(scene.app);
+      const member = await createMember(scene.app, account, 'member');
+      const project = await createProject(account);
+      scene.app.clock.advance(1000);
+      const tasks = [await createTask(member, project), await createTask(member, project)];
+      const types = async (query: object): Promise<string[]> =>
+        bodyOf(await member.v2.GET(url, { params: { query } })).data.map(({ type }) => type);
+      expect(await types({ actor_id: account.user_id })).to.deep.equal(['project.created']);
+      expect(await types({ type: ['task.created', 'task.deleted'] })).to.deep.equal(['task.created', 'task.created']);
+      expect(await types({ created_before: tasks[0]!.created_at })).to.deep.equal(['project.created']);
+      expect(await types({ created_after: tasks[0]!.created_at })).to.deep.equal(['task.created', 'task.created']);
+      const first = bodyOf(await member.v2.GET(url, { params: { query: { limit: 2, include_total: true } } }));
+      expect(first.page.total).to.equal(3);
+      expect(await types({ limit: 2, cursor: first.page.next_cursor! })).to.deep.equal(['project.created']);
+    });
+
+    it('says nothing of private projects to those who do not see them', async () => {
+      const hidden = await createProject(scene.owner, { visibility: 'private' });
+      await createTask(scene.owner, hidden);
+      const query = { project_id: hidden.id };
+      expect(bodyOf(await scene.owner.v2.GET(url, { params: { query } })).data).to.have.length(2);
+      expect(bodyOf(await scene.member.v2.GET(url, { params: { query } })).data).to.deep.equal([]);
+      const all = bodyOf(await scene.member.v2.GET(url, { params: { query: { limit: 100 } } })).data;
+      expect(all.filter(({ project_id }) => project_id === hidden.id)).to.deep.equal([]);
+    });
+
+    it('tells of deleted projects to admins only', async () => {
+      const gone = await createProject(scene.owner);
+      const path = { project_id: gone.id };
+      await scene.owner.v2.DELETE('/api/v2/projects/{project_id}', { params: { path } });
+      const query = { project_id: gone.id };
+      const types = bodyOf(await scene.owner.v2.GET(url, { params: { query } })).data.map(({ type }) => type);
+      expect(types).to.have.members(['project.created', 'project.deleted']);
+      expect(bodyOf(await scene.viewer.v2.GET(url, { params: { query } })).data).to.deep.equal([]);
+    });
+
+    it('keeps what is about accounts and credentials to itself', async () => {
+      const body = { name: 'CI', scopes: ['tasks:read' as const] };
+      bodyOf(await scene.owner.v2.POST('/api/v2/api-keys', { body }));
+      const { data } = bodyOf(await scene.owner.v2.GET(url, { params: { query: { limit: 100 } } }));
+      expect(data.filter(({ type }) => !/^(task|project|comment)\./.test(type))).to.deep.equal([]);
+    });
+
+    it('shows nothing of another organization', async () => {
+      const query = { project_id: scene.project.id };
+      expect(bodyOf(await scene.stranger.v2.GET(url, { params: { query } })).data).to.deep.equal([]);
+    });
+  });
+});
