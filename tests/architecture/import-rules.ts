@@ -144,7 +144,7 @@ const layers: readonly IForbiddenRuleType[] = [
       pathNot: [
         own('service|policy|repository|types|data'),
         '^src/modules/[^/]+/index\\.ts$',
-        '^src/events/record(-all)?\\.ts$',
+        '^src/events/(record(-all)?|audit-verify)\\.ts$',
         '^src/jobs/enqueue\\.ts$',
         '^src/platform/',
         errors,
