@@ -120,8 +120,8 @@ foreign: install ## Take in public documents: generate, start, route and validat
 test-browser: install validators ## Open the documentation pages in Chromium
 	@node tests/run.ts browser
 
-fuzz: install venv validators ## Fuzz every operation at length with Schemathesis
-	@node tests/fuzz/run.ts --full
+fuzz: install venv validators ## Fuzz every operation at length with Schemathesis (OP=logIn,logOut: these; SEED=...)
+	@node tests/fuzz/run.ts --full $(if $(OP),--only '$(OP)') $(if $(SEED),--seed '$(SEED)')
 
 mock: install ## Serve mocks of the documents by Prism: v1 on port 4010, v2 on 4011
 	@trap 'kill $$(jobs -p) 2> /dev/null' EXIT; \
