@@ -14,7 +14,7 @@ import { projectCreated, unitOn } from '../support/changes.ts';
 import { createScratchDatabase } from '../support/database.ts';
 import type { ScratchDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
-import { createManualClock } from '../support/manual-clock.ts';
+import { createManualClock } from '../support/clock.ts';
 import { silentLogger } from '../support/silent-logger.ts';
 
 describe('background', function () {

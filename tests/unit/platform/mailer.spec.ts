@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
 import { createMailer } from '../../../src/platform/mailer.ts';
-import { createManualClock } from '../../support/manual-clock.ts';
+import { createManualClock } from '../../support/clock.ts';
 
 const clock = createManualClock('2026-11-23T09:00:00.000Z');
 const from = 'Architect <architect@example.com>';

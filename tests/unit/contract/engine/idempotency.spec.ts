@@ -5,7 +5,7 @@ import { AppError } from '../../../../src/errors/app-error.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import type { AnonymousUnit } from '../../../../src/platform/unit.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
-import { createManualClock } from '../../../support/manual-clock.ts';
+import { createManualClock } from '../../../support/clock.ts';
 import { noteRow, security, serveEngine, workingHandlers, type Answer, type ServedEngine } from './served-engine.ts';
 
 // Against real PostgreSQL: an effect is a row in a table of the test's own, written in the unit of work.

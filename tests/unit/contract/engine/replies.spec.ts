@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AnyReply } from '../../../../src/contract/options.ts';
-import { createManualClock } from '../../../support/manual-clock.ts';
+import { createManualClock } from '../../../support/clock.ts';
 import { noteRow, serveEngine, workingHandlers, type ServedEngine } from './served-engine.ts';
 
 const authorization = 'Bearer admin';

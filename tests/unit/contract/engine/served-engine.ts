@@ -8,7 +8,7 @@ import type { Db, Statement } from '../../../../src/platform/database.ts';
 import type { RequestState } from '../../../../src/platform/request-state.ts';
 import type { Actor } from '../../../../src/platform/unit.ts';
 import { compileDocument, type CompiledDocument } from '../../../support/contract/compile-document.ts';
-import { createManualClock } from '../../../support/manual-clock.ts';
+import { createManualClock } from '../../../support/clock.ts';
 import { smallContract } from './small-contract.ts';
 
 /** What the database was asked to do, for tests that need no real one. */
