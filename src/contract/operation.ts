@@ -88,11 +88,19 @@ export interface RequestBody {
 }
 
 export interface ReplySpec {
-  /** Lower-case header name -> whether it must be there, and the key of its validator. */
-  readonly headers: Readonly<
-    Record<string, { readonly required: boolean; readonly validator: string; readonly type: ParameterType }>
-  >;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, ReplyHeader>>;
   readonly content: Readonly<Record<string, string | undefined>>;
+}
+
+export interface ReplyHeader {
+  /** Whether it must be there. */
+  readonly required: boolean;
+  readonly type: ParameterType;
+  /** Whether the members of an object are written as `name=value`. */
+  readonly explode?: boolean;
+  /** Key into the validators. */
+  readonly validator: string;
 }
 
 /** A compiled validator, as ajv's standalone code exports it. */

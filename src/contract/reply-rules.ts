@@ -1,6 +1,7 @@
 import type { AnyReply, BreachPart, ReplyHeaders } from './options.ts';
 import type { Operation, ReplySpec, Validate, Validators } from './operation.ts';
-import { primitiveOf } from './parameter-values.ts';
+import { decoderOf, type TextDecoder } from './parameter-styles.ts';
+import { MalformedText } from './parameter-values.ts';
 
 /** Where a reply broke the contract. Names the place and the rule, never the value. */
 export interface Breach {
@@ -20,7 +21,8 @@ interface ReplyRule {
 }
 
 interface HeaderRule {
-  readonly type: Parameters<typeof primitiveOf>[0];
+  readonly isList: boolean;
+  readonly decode: TextDecoder;
   readonly validate: Validate;
 }
 
@@ -67,9 +69,16 @@ function compileReply(spec: ReplySpec, validators: Validators, isLinked: boolean
   return {
     content: new Map(content),
     defaultType: content[0]?.[0],
-    headers: new Map(declared.map(([name, { type, validator }]) => [name, { type, validate: lookUp(validator) }])),
+    headers: new Map(declared.map(([name, header]) => [name, headerRule(name, header, lookUp(header.validator))])),
     requiredHeaders: declared.filter(([name, { required }]) => required && !isSupplied(name)).map(([name]) => name),
   };
+}
+
+/** A header of a reply is written in the style `simple`, as one of a request is (OpenAPI 3.1, Header Object). */
+function headerRule(name: string, header: ReplySpec['headers'][string], validate: Validate): HeaderRule {
+  const { type, explode = false, required, validator } = header;
+  const decode = decoderOf({ name, in: 'header', style: 'simple', explode, type, required, validator });
+  return { isList: type.kind === 'array', decode, validate };
 }
 
 /** Media types of the successful replies, which Accept must allow. */
@@ -94,14 +103,32 @@ export function headersBreach(rules: ReplyRules, status: number, headers: ReplyH
     if (declared === undefined) return { part: 'header', pointer: name, keyword: 'undeclared' };
     const texts = typeof value === 'string' ? [value] : value;
     if (texts.some((text) => unsendable.test(text))) return { part: 'header', pointer: name, keyword: 'characters' };
-    if (!texts.every((text) => declared.validate(primitiveOf(declared.type, text)))) {
-      return { part: 'header', pointer: name, keyword: declared.validate.errors?.[0]?.keyword ?? 'schema' };
+    // A list may be sent in several headers (RFC 9110, 5.3); it is judged as a whole.
+    for (const text of declared.isList ? [texts.join()] : texts) {
+      const keyword = brokenKeyword(declared, text);
+      if (keyword !== undefined) return { part: 'header', pointer: name, keyword };
     }
   }
   for (const name of rule.requiredHeaders) {
     if (headers[name] === undefined) return { part: 'header', pointer: name, keyword: 'required' };
   }
   return undefined;
+}
+
+function brokenKeyword({ decode, validate }: HeaderRule, text: string): string | undefined {
+  try {
+    return validate(decode(text)) ? undefined : (validate.errors?.[0]?.keyword ?? 'schema');
+  } catch (error) {
+    if (error instanceof MalformedText) return error.code;
+    throw error;
+  }
+}
+
+/** The media type as it is declared: itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Response Object). */
+function declaredType({ content }: ReplyRule, type: string): string | undefined {
+  if (type.includes('*')) return undefined;
+  if (content.has(type)) return type;
+  return [`${type.slice(0, type.indexOf('/'))}/*`, '*/*'].find((range) => content.has(range));
 }
 
 export function bodyBreach(rules: ReplyRules, reply: AnyReply): Breach | undefined {
@@ -111,9 +138,10 @@ export function bodyBreach(rules: ReplyRules, reply: AnyReply): Breach | undefin
   if (type === undefined) {
     return reply.body === undefined ? undefined : { part: 'body', pointer: '', keyword: 'undeclared' };
   }
-  if (!rule.content.has(type)) return { part: 'content_type', pointer: '', keyword: 'undeclared' };
+  const declared = declaredType(rule, type);
+  if (declared === undefined) return { part: 'content_type', pointer: '', keyword: 'undeclared' };
   if (reply.body === undefined) return { part: 'body', pointer: '', keyword: 'required' };
-  const validate = rule.content.get(type);
+  const validate = rule.content.get(declared);
   if (validate === undefined || validate(reply.body)) return undefined;
   const error = validate.errors?.[0];
   return { part: 'body', pointer: placeOf(error), keyword: error?.keyword ?? 'schema' };

@@ -112,6 +112,9 @@ export async function send(url: string, { method, target, headers, body }: Sent)
   });
 }
 
+/** A text that no list of values, no format and no number is. */
+const stranger = 'unknown to all';
+
 /** Requests that are wrong in one way each, with the status that they must get. */
 export function brokenOf(
   row: Operation,
@@ -129,6 +132,14 @@ export function brokenOf(
   const needed = draft.parameters.find(({ parameter }) => parameter.required && parameter.in !== 'path');
   if (needed !== undefined) {
     add('a missing parameter', { parameters: draft.parameters.filter((it) => it !== needed) }, 400);
+  }
+  const bounded = draft.parameters.find(
+    ({ parameter: { type, validator } }) =>
+      !['array', 'object', 'json'].includes(type.kind) && validators.byKey[validator]?.(stranger) === false,
+  );
+  if (bounded !== undefined) {
+    const change = draft.parameters.map((it) => (it === bounded ? { ...it, value: stranger } : it));
+    add('a parameter of another form', { parameters: change }, 400);
   }
   if (row.role !== 'anonymous') add('no credential', { headers: {}, query: [] }, 401);
   const { body } = draft;

@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { adoptDocument } from '../../src/contract/generate/adopt.ts';
 import type { Document } from '../../src/contract/generate/document.ts';
+import type { Operation } from '../../src/contract/operation.ts';
 import { compileContract } from '../../src/contract/generate/generate.ts';
 import { typesFile } from '../../src/contract/generate/types-file.ts';
-import type { EngineOptions } from '../../src/contract/options.ts';
+import type { AnyHandler, AnyReply, EngineOptions } from '../../src/contract/options.ts';
 import { AppError } from '../../src/errors/app-error.ts';
 import { bearerAuth, serveEngine, type ServedEngine } from '../unit/contract/engine/served-engine.ts';
 import { loadValidators, type CompiledDocument } from '../support/contract/compile-document.ts';
 import { documents, filesLike, leftOut, type ForeignDocument } from './documents.ts';
-import { brokenOf, draftOf, send, sentOf } from './exercise.ts';
-import { unreachable } from './unreachable.ts';
+import { brokenOf, draftOf, send, sentOf, type Sent } from './exercise.ts';
+import { brokenReplies, goodReplies } from './replies.ts';
+import { unanswerable, unreachable } from './unreachable.ts';
 
 // The generator and the engine take documents that nobody here wrote: they are generated from, started, and every
 // operation is routed and validated. What it costs is printed.
@@ -22,9 +24,16 @@ const tastes = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((variant) => [
   { variant, isFull: true, isApart: true },
 ]);
 
+interface Script {
+  reply: AnyReply | undefined;
+}
+
 interface Started extends CompiledDocument {
   readonly document: Document;
   readonly served: ServedEngine;
+  readonly script: Script;
+  /** Replies that are declared and were refused, with the number of operations. */
+  readonly unanswered: Map<string, number>;
 }
 
 describe('foreign documents', function () {
@@ -38,6 +47,7 @@ describe('foreign documents', function () {
         const problems = await exercise(foreign, started);
         cost.passed('requests');
         expect(problems, problems.join('\n')).to.deep.equal([]);
+        expect(Object.fromEntries(started.unanswered)).to.deep.equal(unanswerableOf(foreign));
         const nowhere = await send(started.served.url, {
           method: 'GET',
           target: '/no/such/path',
@@ -55,9 +65,15 @@ describe('foreign documents', function () {
   it('are left out only as long as they are there', () => {
     for (const pattern of Object.keys(leftOut)) expect(filesLike(pattern), pattern).not.to.be.empty;
     const names = documents.map(({ name }) => name);
-    expect(Object.keys(unreachable).filter((place) => !names.includes(place.split(' ')[0] ?? ''))).to.deep.equal([]);
+    const listed = [...Object.keys(unreachable), ...Object.keys(unanswerable)];
+    expect(listed.filter((place) => !names.includes(place.split(' ')[0] ?? ''))).to.deep.equal([]);
   });
 });
+
+function unanswerableOf({ name }: ForeignDocument): Record<string, number> {
+  const own = Object.entries(unanswerable).filter(([place]) => place.startsWith(`${name} `));
+  return Object.fromEntries(own.map(([place, { operations }]) => [place.slice(name.length + 1), operations]));
+}
 
 async function start({ file }: ForeignDocument, cost: Cost): Promise<Started> {
   const written = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
@@ -72,9 +88,8 @@ async function start({ file }: ForeignDocument, cost: Cost): Promise<Started> {
   const validators = await loadValidators(text);
   const operations = tables.v2;
   cost.sizes.push(`${operations.length} operations`);
-  const handlers = Object.fromEntries(
-    operations.map(({ id }) => [id, () => Promise.reject(new AppError('reached', 418, { operation: id }))]),
-  );
+  const script: Script = { reply: undefined };
+  const handlers = Object.fromEntries(operations.map(({ id }) => [id, handlerOf(id, script)]));
   const schemes = Object.keys(document.components?.['securitySchemes'] ?? {});
   const security = Object.fromEntries(schemes.map((name) => [name, () => bearerAuth({ token: 'viewer' } as never)]));
   const served = await serveEngine(handlers, {
@@ -85,32 +100,39 @@ async function start({ file }: ForeignDocument, cost: Cost): Promise<Started> {
     security,
   });
   cost.passed('started');
-  return { document, operations, validators, served };
+  return { document, operations, validators, served, script, unanswered: new Map() };
+}
+
+/** Answers what the script says; without one, that it was reached. */
+function handlerOf(id: string, script: Script): AnyHandler {
+  return () =>
+    script.reply === undefined
+      ? Promise.reject(new AppError('reached', 418, { operation: id }))
+      : Promise.resolve(script.reply);
 }
 
 /** Every operation: a good request reaches its handler, and each broken one is refused. Answers what went otherwise. */
-async function exercise(
-  { name }: ForeignDocument,
-  { document, operations, validators, served }: Started,
-): Promise<string[]> {
+async function exercise({ name }: ForeignDocument, started: Started): Promise<string[]> {
+  const { document, operations, validators, served } = started;
   const problems: string[] = [];
   for (const row of operations) {
     const place = `${name} ${row.method} ${row.path}`;
     const answers: string[] = [];
     for (const taste of tastes) {
       const draft = draftOf(document, row, taste);
-      const answer = await send(served.url, sentOf(row, draft));
-      if (answer.status !== 418) {
-        answers.push(`${answer.status} ${answer.code} ${JSON.stringify(answer.violations)}`);
+      const reached = await send(served.url, sentOf(row, draft));
+      if (reached.status !== 418) {
+        answers.push(`${reached.status} ${reached.code} ${JSON.stringify(reached.violations)}`);
         continue;
       }
       answers.length = 0;
-      if (answer.operation !== row.id) problems.push(`${place}: reached ${String(answer.operation)}`);
+      if (reached.operation !== row.id) problems.push(`${place}: reached ${String(reached.operation)}`);
       for (const { name: what, sent, status } of brokenOf(row, draft, validators)) {
         const refusal = await send(served.url, sent);
         if (refusal.status !== status)
           problems.push(`${place}: ${what} was answered with ${refusal.status} ${refusal.code}`);
       }
+      problems.push(...(await answer(started, row, sentOf(row, draft))).map((problem) => `${place}: ${problem}`));
       break;
     }
     const isUnreached = answers.length > 0;
@@ -118,6 +140,26 @@ async function exercise(
       problems.push(isUnreached ? `${place}: not reached: ${answers[0]}` : `${place}: listed, and reached after all`);
     }
   }
+  return problems;
+}
+
+/** Every reply that is declared goes out as it is, and none that breaks the contract does. Answers what went otherwise. */
+async function answer(started: Started, row: Operation, sent: Sent): Promise<string[]> {
+  const { document, validators, served, script, unanswered } = started;
+  const problems: string[] = [];
+  const good = goodReplies(document, row, validators, tastes);
+  for (const { name, reply } of good) {
+    script.reply = reply;
+    const { status, code } = await send(served.url, sent);
+    if (code === 'contract_violated') unanswered.set(name, (unanswered.get(name) ?? 0) + 1);
+    else if (status !== reply.status) problems.push(`the reply ${name} came as ${status} ${code}`);
+  }
+  for (const { name, reply } of good.slice(0, 1).flatMap((trial) => brokenReplies(row, trial, validators))) {
+    script.reply = reply;
+    const { status, code } = await send(served.url, sent);
+    if (code !== 'contract_violated') problems.push(`a reply with ${name} came as ${status} ${code}`);
+  }
+  script.reply = undefined;
   return problems;
 }
 

@@ -5,7 +5,8 @@ import type { Operation, Parameter } from '../../src/contract/operation.ts';
 
 const places = new WeakMap<Document, Map<string, ReturnType<typeof operationsOf>[number]>>();
 
-function placeOf(document: Document, { id }: Operation) {
+/** Where the document describes the operation. */
+export function placeOf(document: Document, { id }: Operation) {
   const known = places.get(document) ?? new Map(operationsOf(document).map((one) => [one.operation.operationId, one]));
   places.set(document, known);
   const place = known.get(id);

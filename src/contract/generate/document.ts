@@ -13,6 +13,7 @@ export interface MediaType {
 
 export interface HeaderObject {
   readonly required?: boolean;
+  readonly explode?: boolean;
   readonly schema?: Schema;
   readonly content?: Readonly<Record<string, MediaType>>;
 }
@@ -21,7 +22,6 @@ export interface ParameterObject extends HeaderObject {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly style?: string;
-  readonly explode?: boolean;
 }
 
 export interface ResponseObject {

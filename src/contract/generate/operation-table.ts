@@ -175,7 +175,8 @@ function replySpec(document: Document, written: OperationObject['responses'][str
   const headers = Object.entries(response.headers ?? {}).map(([name, header]) => {
     const object = resolve<HeaderObject>(document, header);
     const { type, validator } = described(document, object, pool, 'reply');
-    return [name.toLowerCase(), { required: object.required ?? false, validator, type }] as const;
+    const exploded = object.explode === true ? { explode: true } : {};
+    return [name.toLowerCase(), { required: object.required ?? false, validator, type, ...exploded }] as const;
   });
   return {
     headers: Object.fromEntries(headers),

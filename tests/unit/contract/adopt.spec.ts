@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { adoptDocument } from '../../../src/contract/generate/adopt.ts';
 import { adoptSchema } from '../../../src/contract/generate/adopt-schema.ts';
-import type { EngineOptions } from '../../../src/contract/options.ts';
+import type { EngineOptions, ReplyHeaders } from '../../../src/contract/options.ts';
 import { compileDocument } from '../../support/contract/compile-document.ts';
 import { bearerAuth, serveEngine, type ServedEngine } from './engine/served-engine.ts';
 
@@ -38,7 +38,14 @@ const written = {
           },
         },
         responses: {
-          '2XX': { description: 'Fine.' },
+          '2XX': {
+            description: 'Fine.',
+            headers: {
+              'X-Sizes': { schema: { type: 'array', items: { type: 'integer' } } },
+              'X-Box': { explode: true, schema: { type: 'object', properties: { R: { type: 'integer' } } } },
+            },
+            content: { 'image/*': {} },
+          },
           '404': { description: 'Gone.' },
           default: { description: 'Bad.' },
         },
@@ -56,13 +63,14 @@ const written = {
 describe('a document that nobody here wrote', () => {
   const document = adoptDocument(written);
   let served: ServedEngine;
+  let headers: ReplyHeaders;
 
   before(async () => {
     const { operations, validators } = await compileDocument(document);
     served = await serveEngine(
       {
         'get /things': async () => ({ status: 200, body: undefined }),
-        postThing: async () => ({ status: 200, body: undefined }),
+        postThing: async () => ({ status: 200, body: 'picture', headers }),
       },
       {
         document: document as unknown as EngineOptions['document'],
@@ -73,6 +81,9 @@ describe('a document that nobody here wrote', () => {
     );
   });
   after(() => served.close());
+  beforeEach(() => {
+    headers = { 'content-type': 'image/png' };
+  });
 
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     served.request('POST', '/things', {
@@ -122,6 +133,27 @@ describe('a document that nobody here wrote', () => {
   it('takes every media type of a range, and none beside', async () => {
     expect((await post('png', { 'content-type': 'image/png' })).status).to.equal(200);
     expect((await post('text', { 'content-type': 'text/plain' })).status).to.equal(415);
+  });
+
+  it('is answered with a media type of a range, and none beside', async () => {
+    const thing = { count: 1, extra: 1 };
+    expect((await post(thing)).headers.get('content-type')).to.equal('image/png');
+    for (const wrong of ['text/plain', 'image/*']) {
+      headers = { 'content-type': wrong };
+      expect((await post(thing)).code).to.equal('contract_violated');
+    }
+    expect(served.violated).to.deep.equal(Array(2).fill('postThing content_type'));
+  });
+
+  it('is answered with headers that are lists and objects, however many lines a list takes', async () => {
+    const statusOf = async (more: ReplyHeaders) => {
+      headers = { 'content-type': 'image/png', ...more };
+      return (await post({ count: 1, extra: 1 })).status;
+    };
+    for (const right of [{ 'x-sizes': '1, 2' }, { 'x-sizes': ['1', '2'] }, { 'x-box': 'R=1' }])
+      expect(await statusOf(right), JSON.stringify(right)).to.equal(200);
+    for (const wrong of [{ 'x-sizes': '1,a' }, { 'x-sizes': ['1', 'a'] }, { 'x-box': 'R=a' }])
+      expect(await statusOf(wrong), JSON.stringify(wrong)).to.equal(500);
   });
 
   it('is refused where it is none of OpenAPI 3', () => {

@@ -1,0 +1,105 @@
+import {
+  resolve,
+  type Document,
+  type HeaderObject,
+  type ResponseObject,
+} from '../../src/contract/generate/document.ts';
+import type { Operation, ReplySpec, Validators } from '../../src/contract/operation.ts';
+import type { AnyReply } from '../../src/contract/options.ts';
+import { sampleOf, type Taste } from './sample.ts';
+import { placeOf } from './schemas.ts';
+import { written } from './wire.ts';
+
+// What a handler could answer: a sample of every reply that the operation declares, and replies that it must not give.
+
+export interface Trial {
+  readonly name: string;
+  readonly reply: AnyReply;
+}
+
+/** One reply for each status and media type, and one without content where none is declared. */
+export function goodReplies(document: Document, row: Operation, validators: Validators, tastes: readonly Taste[]) {
+  return finalReplies(row).flatMap(([status, spec]): Trial[] => {
+    const { response, content } = describedBy(document, row, status);
+    const headers = headersOf(document, response, spec);
+    if (content.size === 0) {
+      return [{ name: `${status} without content`, reply: { status, body: undefined, headers } }];
+    }
+    return [...content].map(([type, schema]) => {
+      const key = spec.content[type];
+      const samples = tastes.map((taste) => () => sampleOf(document, schema, taste));
+      const fits = (body: unknown): boolean => key === undefined || validators.byKey[key]?.(body) === true;
+      const body = samples.map((sample) => sample()).find(fits) ?? samples[0]?.();
+      const named = { ...headers, 'content-type': concrete(type) };
+      return { name: `${status} ${type}`, reply: { status, body: bodyOf(type, body), headers: named } };
+    });
+  });
+}
+
+/** Replies that are wrong in one way each, made from one that is right. */
+export function brokenReplies(row: Operation, { reply }: Trial, validators: Validators): Trial[] {
+  const spec = row.replies[reply.status];
+  const broken = (name: string, change: Partial<AnyReply>): Trial => ({
+    name,
+    reply: { ...reply, ...change },
+  });
+  const trials = [broken('an undeclared header', { headers: { ...reply.headers, 'x-unknown-to-all': 'text' } })];
+  const undeclared = [299, 298].find((status) => !(status in row.replies));
+  if (undeclared !== undefined) trials.push(broken('an undeclared status', { status: undeclared }));
+  if (spec === undefined || Object.keys(spec.content).length === 0) {
+    return [...trials, broken('a body where none is declared', { body: {}, headers: withType(reply, 'text/plain') })];
+  }
+  trials.push(broken('no body', { body: undefined }));
+  const ranges = ['*/*', 'application/*'].some((range) => range in spec.content);
+  if (!ranges) trials.push(broken('another media type', { headers: withType(reply, 'application/x-unknown-to-all') }));
+  const [, key] =
+    Object.entries(spec.content).find(([type]) => concrete(type) === reply.headers?.['content-type']) ?? [];
+  const wrong = [0, 'text', [], {}, null].find(
+    (value) => key !== undefined && validators.byKey[key]?.(value) === false,
+  );
+  if (wrong !== undefined) trials.push(broken('a body of another form', { body: wrong }));
+  return trials;
+}
+
+/** 1xx are no replies of a handler: they come before one. */
+function finalReplies(row: Operation): [number, ReplySpec][] {
+  return Object.entries(row.replies)
+    .map(([status, spec]): [number, ReplySpec] => [Number(status), spec])
+    .filter(([status]) => status >= 200);
+}
+
+function describedBy(document: Document, row: Operation, status: number) {
+  const { operation } = placeOf(document, row);
+  const response = resolve<ResponseObject>(document, operation.responses[String(status)] ?? { description: '' });
+  const content = Object.entries(response.content ?? {}).map(
+    ([type, { schema }]) => [(type.split(';')[0] ?? '').trim().toLowerCase(), schema] as const,
+  );
+  return { response, content: new Map(content) };
+}
+
+function headersOf(document: Document, { headers = {} }: ResponseObject, spec: ReplySpec): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, entry]) => {
+      const { schema, content } = resolve<HeaderObject>(document, entry);
+      const value = sampleOf(document, schema ?? Object.values(content ?? {})[0]?.schema, { variant: 0, isFull: true });
+      const lower = name.toLowerCase();
+      const type = spec.headers[lower]?.type ?? { kind: 'string' };
+      const header = { name: lower, in: 'header', style: 'simple', explode: false, required: true } as const;
+      return [lower, written({ ...header, type, validator: '' }, value).join()];
+    }),
+  );
+}
+
+function withType(reply: AnyReply, type: string): Record<string, string> {
+  return { ...(reply.headers as Record<string, string>), 'content-type': type };
+}
+
+/** A media type of the range: `image/*` becomes one that a handler could name. */
+export function concrete(type: string): string {
+  return type.replace('*/*', 'text/plain').replace('/*', '/plain');
+}
+
+function bodyOf(type: string, sample: unknown): unknown {
+  const isJson = type.endsWith('/json') || type.endsWith('+json');
+  return isJson ? (sample ?? null) : 'text';
+}
