@@ -1,61 +1,15 @@
 import { expect } from 'chai';
-import { useApp, type TestApp } from '../support/app.ts';
-import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
+import { useApp } from '../support/app.ts';
+import { documentedOperations } from '../support/contract/document.ts';
 import { nameOf } from '../support/every-operation.ts';
-import { inviteElsewhere } from '../support/invitations.ts';
-import { newAddress, tokenIn } from '../support/passwords.ts';
-import { prepare } from '../support/preparations.ts';
 import { bearer, sampleRequest, type Sample } from '../support/sample-request.ts';
 import { successes } from './corpus.ts';
 import { exampleIds } from '../support/example-ids.ts';
-import { createExampleWorld, userAgent, type ExampleWorld } from './example-world.ts';
+import { createExampleWorld, userAgent } from './example-world.ts';
 import { askMock, askServer, successOf } from './exchange.ts';
 import { createMasking } from './masking.ts';
 import { usePrism } from './prism.ts';
-
-type Ids = Readonly<Record<string, string>>;
-
-const keyOf = ({ version, id }: DocumentedOperation): string => `${version} ${id}`;
-
-/** What the examples say about Ada, said about the one of this world. */
-async function relocateAccount(app: TestApp, operation: DocumentedOperation, world: ExampleWorld): Promise<object> {
-  const { email } = world;
-  if (operation.id === 'logIn') return { email };
-  if (operation.id === 'registerUser' || operation.id === 'createUser') return { email: newAddress() };
-  if (['resendVerification', 'requestPasswordReset'].includes(operation.id)) return { email };
-  if (operation.id === 'resetPassword') {
-    await app.v2.POST('/api/v2/auth/password-reset', { body: { email } });
-    return { token: tokenIn((await app.mail.next(email)).text) };
-  }
-  if (operation.id === 'acceptInvitation') return { token: (await inviteElsewhere(app, { email })).token };
-  if (operation.id !== 'verifyEmail') {
-    const { user_id, organization_id } = world.ids;
-    return prepare(app, operation, { email, user_id: user_id!, organization_id: organization_id! });
-  }
-  const address = newAddress();
-  const body = { email: address, name: 'Ada Lindqvist', password: 'quiet harbour lantern 94' };
-  await app.v2.POST('/api/v2/auth/register', { body });
-  return { token: tokenIn((await app.mail.next(address)).text) };
-}
-
-/** The ids of a world, where a parameter stands for another one of them under that one's name. */
-function idsAbout(ids: Ids, about: Ids): Ids {
-  return { ...ids, ...Object.fromEntries(Object.entries(about).map(([name, other]) => [name, ids[other]!])) };
-}
-
-async function requestFor(
-  app: TestApp,
-  operation: DocumentedOperation,
-  { world, about }: { readonly world: ExampleWorld; readonly about: Ids },
-): Promise<Sample> {
-  const sample = sampleRequest(operation, idsAbout(world.ids, about));
-  const own = await relocateAccount(app, operation, world);
-  if (sample.body === undefined) return sample;
-  let body = { ...(JSON.parse(sample.body) as object), ...own };
-  // Unique on the whole server.
-  if ('slug' in body) body = { ...body, slug: `meridian-${world.ids['user_id']!.slice(-12)}` };
-  return { ...sample, body: JSON.stringify(body) };
-}
+import { idsAbout, keyOf, requestFor } from './success-request.ts';
 
 const exampleAda = { email: 'ada@meridian.example', ...exampleIds };
 

@@ -1,7 +1,8 @@
 import { problems } from '../../../generated/problems.ts';
 import type { ApiKey, ApiKeyCreate, ApiKeyCreated, ApiKeyUpdate } from '../../../generated/v2/types.ts';
 import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
-import { record } from '../../events/record.ts';
+import { recordAll } from '../../events/record-all.ts';
+import { record, type FullChange } from '../../events/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
@@ -104,23 +105,23 @@ export async function deleteApiKey(unit: Unit, apiKeyId: string, precondition: V
     // Deleted in between: that is what was wanted, unless the caller named a version.
     throw precondition === undefined ? problems.not_found() : problems.precondition_failed();
   }
-  await recordEnd(unit, key);
+  await record(unit, endOf(key));
 }
 
 /** Deletes every key of a user, in all organizations; they stop working at once. */
 export async function endApiKeys(unit: Unit, userId: string): Promise<void> {
-  for (const key of await repository.takeApiKeys(unit.db, userId)) await recordEnd(unit, key);
+  await recordAll(unit, (await repository.takeApiKeys(unit.db, userId)).map(endOf));
 }
 
-async function recordEnd(unit: Unit, key: ApiKey): Promise<void> {
-  await record(unit, {
+function endOf(key: ApiKey): FullChange<'api_key.deleted'> {
+  return {
     audit: 'api_key.delete',
     event: 'api_key.deleted',
     resource: { type: 'api_key', id: key.id },
     organization_id: key.organization_id,
     before: key,
     data: key,
-  });
+  };
 }
 
 const YEAR_10000_MS = Date.UTC(10_000, 0);

@@ -1,7 +1,8 @@
 import { problems } from '../../../generated/problems.ts';
 import type { SessionFacts, User } from '../../../generated/v2/types.ts';
 import { bearerChallenge } from '../../errors/bearer-challenge.ts';
-import { record } from '../../events/record.ts';
+import { recordAll } from '../../events/record-all.ts';
+import { record, type FullChange } from '../../events/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
@@ -62,7 +63,7 @@ export async function endOwnSession(unit: Unit, sessionId: string): Promise<void
 /** Ends the sessions of a user but `keptId`, everywhere at once; null keeps none. */
 export async function endOtherSessions(unit: AnonymousUnit, userId: string, keptId: string | null): Promise<void> {
   const ended = await repository.takeOtherSessions(unit.db, userId, keptId, livenessAt(unit.now));
-  for (const session of ended) await recordEnd(unit, session);
+  await recordAll(unit, ended.map(endOf));
 }
 
 /**
@@ -123,7 +124,11 @@ export async function requireFreshSession(unit: Unit): Promise<string> {
 
 /** Records that a session was ended. */
 export async function recordEnd(unit: AnonymousUnit, session: SessionFacts): Promise<void> {
-  await record(unit, {
+  await record(unit, endOf(session));
+}
+
+function endOf(session: SessionFacts): FullChange<'session.revoked'> {
+  return {
     audit: 'session.revoke',
     event: 'session.revoked',
     resource: { type: 'session', id: session.id },
@@ -131,7 +136,7 @@ export async function recordEnd(unit: AnonymousUnit, session: SessionFacts): Pro
     user_id: session.user_id,
     before: session,
     data: session,
-  });
+  };
 }
 
 /** What counts as over at that time. */

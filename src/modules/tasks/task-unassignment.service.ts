@@ -1,4 +1,4 @@
-import { record } from '../../events/record.ts';
+import { recordAll } from '../../events/record-all.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { nextStep, recordOf, writeSteps, type Step } from './task-changes.service.ts';
 import { findOrphanedTaskIds } from './task-unassignment.repository.ts';
@@ -22,6 +22,10 @@ export async function unassignSome(unit: Unit, userId: string): Promise<boolean>
     return step === undefined ? [] : [step];
   });
   await writeSteps(unit, steps);
-  for (const step of steps) await record(unit, { audit: 'task.update', event: 'task.updated', ...recordOf(step) });
+  const names = { audit: 'task.update', event: 'task.updated' } as const;
+  await recordAll(
+    unit,
+    steps.map((step) => ({ ...names, ...recordOf(step) })),
+  );
   return ids.length === BATCH;
 }

@@ -1,0 +1,56 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import diagnostics from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import pg from 'pg';
+
+/** What was sent to the database. */
+export interface SentStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const requests = new AsyncLocalStorage<SentStatement[]>();
+const byRequestId = new Map<string, SentStatement[]>();
+let isInstalled = false;
+
+/**
+ * Notes every statement that requests to servers of this process send to PostgreSQL, by their X-Request-Id. It listens
+ * where Node begins a request and where pg sends, so that nothing between the two can hide a statement; what works
+ * beside requests (relay, jobs, recorders) is nobody's.
+ */
+export function recordStatements(): void {
+  if (isInstalled) return;
+  isInstalled = true;
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const id = request.headers['x-request-id'];
+    const statements: SentStatement[] = [];
+    if (typeof id === 'string') byRequestId.set(id, statements);
+    // The channel tells before the server's own listener, which runs in the same context.
+    requests.enterWith(statements);
+  });
+  const client = pg.Client.prototype;
+  const original = Object.getOwnPropertyDescriptor(client, 'query')!.value as (...args: unknown[]) => unknown;
+  client.query = function (this: pg.Client, ...args: unknown[]): unknown {
+    requests.getStore()?.push(statementOf(args));
+    return original.apply(this, args);
+  } as typeof client.query;
+}
+
+function statementOf([first, second]: readonly unknown[]): SentStatement {
+  if (typeof first === 'string') return { text: first, values: Array.isArray(second) ? (second as unknown[]) : [] };
+  const { text, values = [] } = first as { text: string; values?: readonly unknown[] };
+  return { text, values };
+}
+
+const control = /^\s*(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
+/** What a pool says once to each new connection. */
+const greeting = /^\s*SELECT set_config\('TimeZone'/;
+
+/** The statements of one request, without what begins and ends transactions; forgets them. */
+export function statementsOf(requestId: string): readonly SentStatement[] {
+  const statements = byRequestId.get(requestId);
+  if (statements === undefined) throw new Error(`no request ${requestId} has come in`);
+  byRequestId.delete(requestId);
+  return statements.filter(({ text }) => !control.test(text) && !greeting.test(text));
+}
