@@ -17,6 +17,11 @@ const preparations: Readonly<Record<string, Preparation>> = {
     await givePassword(app, owner);
     return {};
   },
+  // A task that waits for another cannot be completed.
+  completeTask: async (app, { organization_id }) => {
+    await app.query('DELETE FROM task_dependencies WHERE organization_id = $1', [organization_id]);
+    return {};
+  },
   confirmTotp: async (app, owner) => ({ code: codeOf(await enrol(app, owner), app.clock.now()) }),
   removeTotp: secondFactor,
   regenerateRecoveryCodes: secondFactor,

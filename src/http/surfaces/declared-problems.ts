@@ -53,30 +53,33 @@ function* operationsOf(document: OpenApiDocument, version: Version): Generator<D
           path,
           tag: Array.isArray(tags) ? String(tags[0]) : '',
         },
-        codes: codesOf(operation, document),
+        codes: codesOf(operation, path, document),
       };
     }
   }
 }
 
-function codesOf(operation: Json, document: OpenApiDocument): ReadonlySet<string> {
-  const codes = new Set([...writtenCodes(operation, document), ...impliedCodes(operation, document)]);
+function codesOf(operation: Json, path: string, document: OpenApiDocument): ReadonlySet<string> {
+  const codes = new Set([...writtenCodes(operation, document), ...impliedCodes(operation, path, document)]);
   const role = operation['x-role'];
-  // Every caller has these roles, so that 403 has other causes there.
-  if (role === 'anonymous' || role === 'user' || role === 'viewer') codes.delete('forbidden');
+  // Every caller has these roles, so that 403 has other causes there, where the operation does not say so itself.
+  const isForAll = role === 'anonymous' || role === 'user' || role === 'viewer';
+  if (isForAll && !specificCodes(operation).includes('forbidden')) codes.delete('forbidden');
   if (role === 'anonymous') codes.delete('unauthenticated');
   return codes;
 }
 
 /** Codes that share a reply with the one of its example, by what makes them possible. */
-function* impliedCodes(operation: Json, document: OpenApiDocument): Generator<string> {
+function* impliedCodes(operation: Json, path: string, document: OpenApiDocument): Generator<string> {
   const alternatives = Array.isArray(operation['security']) ? operation['security'].filter(isObject) : [];
   const scopes = alternatives.flatMap((alternative) => alternative['bearerAuth'] ?? []);
   if (scopes.length > 0) yield 'insufficient_scope';
   if (alternatives.some((alternative) => 'csrfToken' in alternative)) yield 'csrf_failed';
   const parameters = Array.isArray(operation['parameters']) ? (operation['parameters'] as unknown[]) : [];
   if (parameters.some((parameter) => textAt(resolve(parameter, document), 'name') === 'Idempotency-Key')) {
-    yield* ['idempotency_key_reused', 'idempotency_in_progress'];
+    yield 'idempotency_in_progress';
+    // Where there is neither a body nor an id in the path, there is no other request that could take the key.
+    if ('requestBody' in operation || path.includes('{')) yield 'idempotency_key_reused';
   }
   const replies = objectAt(operation, 'responses') ?? {};
   if ('500' in replies) yield 'contract_violated';
@@ -84,8 +87,7 @@ function* impliedCodes(operation: Json, document: OpenApiDocument): Generator<st
 }
 
 function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<string> {
-  const specific = operation['x-problems'];
-  if (Array.isArray(specific)) yield* specific.map(String);
+  yield* specificCodes(operation);
   for (const declared of Object.values(objectAt(operation, 'responses') ?? {})) {
     const response = resolve(declared, document);
     for (const media of Object.values(objectAt(response, 'content') ?? {})) {
@@ -98,6 +100,11 @@ function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<st
       }
     }
   }
+}
+
+function specificCodes(operation: Json): readonly string[] {
+  const specific = operation['x-problems'];
+  return Array.isArray(specific) ? specific.map(String) : [];
 }
 
 /** Follows one local reference (`#/components/responses/NotFound`). */

@@ -15,7 +15,6 @@ export function declaredCodes({ version, id }: DocumentedOperation): readonly st
 /** Code -> the operations (undefined: all) at which it cannot be provoked from outside, with the reason. */
 const unreachable: Readonly<Record<string, { readonly at?: readonly string[]; readonly because: string }>> = {
   value_out_of_range: { because: 'a net below the schemas, which forbid what the database refuses' },
-  idempotency_key_reused: { at: ['v2 logOut'], because: 'the session that could repeat the key has ended' },
   service_unavailable: { at: ['v2 getLiveness'], because: 'it asks nothing of the database' },
 };
 
