@@ -18,7 +18,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 .DEFAULT_GOAL := help
 .PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
 	check-spec check-generated contract release-contract foreign format test test-unit test-api test-contract test-system test-security test-architecture \
-	test-browser fuzz mock gate bench-engine bench import operator clean
+	test-browser guides fuzz mock gate bench-engine bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -119,6 +119,9 @@ foreign: install ## Take in public documents: generate, start, route and validat
 
 test-browser: install validators ## Open the documentation pages in Chromium
 	@node tests/run.ts browser
+
+guides: install validators ## Walk through docs/guides on a server of its own, and compare what it answers
+	@node tests/run.ts guides
 
 fuzz: install venv validators ## Fuzz every operation at length with Schemathesis (OP=logIn,logOut: these; SEED=...)
 	@node tests/fuzz/run.ts --full $(if $(OP),--only '$(OP)') $(if $(SEED),--seed '$(SEED)')

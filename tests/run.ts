@@ -49,6 +49,7 @@ const stages: readonly Stage[] = [
   specs('mock', false),
   specs('gate', false),
   specs('browser', false),
+  specs('guides', false),
   coverageStage('coverage', v8Directory, counted),
   matrixStage('matrix', counted),
   countingStage('exchanges', ['node', 'tests/gate/run.ts'], [...recorded, 'mock']),

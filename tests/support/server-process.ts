@@ -23,6 +23,8 @@ export interface Ended {
 /** A server as it is run: `node src/main.ts serve`, a process that can be killed and started again at its port. */
 export interface ServerProcess {
   readonly url: string;
+  /** Its DATA_DIR, with the mail and, in development, the demo's API key. */
+  readonly dataDir: string;
   readonly clock: Clock;
   readonly mail: Mailbox;
   readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
@@ -37,8 +39,8 @@ export interface ServerProcess {
   remove(): Promise<void>;
 }
 
-/** A server process with a database and a DATA_DIR of its own, not started yet. */
-export async function prepareServer(): Promise<ServerProcess> {
+/** A server process with a database and a DATA_DIR of its own, not started yet; `settings` of its own win. */
+export async function prepareServer(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const database = await createScratchDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-process-'));
   const port = await freePort();
@@ -56,6 +58,7 @@ export async function prepareServer(): Promise<ServerProcess> {
     POOL_MAX: '10',
     RATE_LIMIT_ENABLED: 'false',
     ARCHITECT_URL: url,
+    ...settings,
   };
   let server: ChildProcess | undefined;
 
@@ -72,6 +75,7 @@ export async function prepareServer(): Promise<ServerProcess> {
 
   return {
     url,
+    dataDir,
     clock: systemClock,
     mail: createMailbox(join(dataDir, 'mail')),
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>

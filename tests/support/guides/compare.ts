@@ -1,0 +1,109 @@
+import type { Shown } from './guide.ts';
+
+/** In a guide, what is different each time. Within a text any characters, in the place of a value any but null. */
+const ELLIPSIS = '…';
+
+interface Reply {
+  readonly status: string;
+  /** Lines `Name: value`. */
+  readonly headers: readonly string[];
+  readonly body: string;
+}
+
+/** Cuts what `curl -i` printed, once or several times, into replies; what stands before the first belongs to none. */
+function splitReplies(output: string): { readonly before: string; readonly replies: readonly Reply[] } {
+  const [before = '', ...texts] = output.replaceAll('\r\n', '\n').split(/^(?=HTTP\/1\.1 \d{3} )/m);
+  if (before.startsWith('HTTP/1.1 ')) return splitReplies(`\n${output}`);
+  const replies = texts.map((text) => {
+    const [head = '', ...body] = text.split('\n\n');
+    const [status = '', ...headers] = head.trimEnd().split('\n');
+    return { status, headers, body: body.join('\n\n').trim() };
+  });
+  return { before: before.trim(), replies };
+}
+
+function isLike(shown: string, actual: string): boolean {
+  const parts = shown.split(ELLIPSIS).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(actual);
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** Everything that is shown must be there and the same; an object may have more than is shown, a list may not. */
+function compareJson(shown: Json, actual: Json | undefined, place: string): string[] {
+  const differ = [`${place || 'the body'}: shown ${JSON.stringify(shown)}, answered ${JSON.stringify(actual)}`];
+  if (actual === undefined) return differ;
+  if (shown === ELLIPSIS) return actual === null ? differ : [];
+  if (typeof shown === 'string') return typeof actual === 'string' && isLike(shown, actual) ? [] : differ;
+  if (Array.isArray(shown)) return Array.isArray(actual) ? compareLists(shown, actual, place) : differ;
+  if (typeof shown === 'object' && shown !== null) {
+    if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) return differ;
+    const members = actual as Readonly<Record<string, Json>>;
+    return Object.entries(shown).flatMap(([name, value]) => compareJson(value, members[name], `${place}/${name}`));
+  }
+  return shown === actual ? [] : differ;
+}
+
+/** A list that ends with `"…"` goes on. */
+function compareLists(shown: readonly Json[], actual: readonly Json[], place: string): string[] {
+  const goesOn = shown.length > 1 && shown.at(-1) === ELLIPSIS;
+  const entries = goesOn ? shown.slice(0, -1) : shown;
+  const isLengthRight = goesOn ? actual.length >= entries.length : actual.length === entries.length;
+  const length = isLengthRight ? [] : [`${place}: shown ${entries.length} entries, answered ${actual.length}`];
+  return [...length, ...entries.flatMap((entry, index) => compareJson(entry, actual[index], `${place}/${index}`))];
+}
+
+/** A line that is only `…` stands for any number of lines, but not for none. */
+function compareText(shown: string, actual: string): string[] {
+  return isLike(shown, actual.trim()) ? [] : [`shown\n${shown}\nanswered\n${actual.trim()}`];
+}
+
+function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function compareBody(shown: string, actual: string): string[] {
+  const wanted = parseJson(shown);
+  if (wanted === undefined || typeof wanted !== 'object') return compareText(shown, actual);
+  const found = parseJson(actual);
+  return found === undefined ? [`shown JSON, answered ${actual}`] : compareJson(wanted, found, '');
+}
+
+function compareReply(shown: Reply, actual: Reply): string[] {
+  if (shown.status !== actual.status) return [`shown ${shown.status}, answered ${actual.status}: ${actual.body}`];
+  const [answered, wanted] = [actual, shown].map(({ headers }) =>
+    headers.map((line) => [line.split(':', 1)[0]?.toLowerCase(), line] as const),
+  );
+  const missing = (wanted ?? []).filter(
+    ([name, line]) => !(answered ?? []).some(([other, text]) => other === name && isLike(valueOf(line), valueOf(text))),
+  );
+  const headers = missing.map(([name, line]) => {
+    const found = (answered ?? []).filter(([other]) => other === name).map(([, text]) => text);
+    return `shown ${line}, answered ${found.join(', ') || 'no such header'}`;
+  });
+  if (shown.body === '' && actual.body !== '') return [...headers, `shown no body, answered ${actual.body}`];
+  return shown.body === '' ? headers : [...headers, ...compareBody(shown.body, actual.body)];
+}
+
+function valueOf(header: string): string {
+  return header.slice(header.indexOf(':') + 1).trim();
+}
+
+/** What is not as a guide shows it, one text per difference. */
+export function compareOutput(shown: Shown | undefined, output: string): string[] {
+  if (shown === undefined) return output.trim() === '' ? [] : [`nothing is shown, but there was ${output.trim()}`];
+  if (shown.kind === 'text') return compareText(shown.text, output.replaceAll('\r\n', '\n'));
+  const actual = splitReplies(output);
+  const wanted = splitReplies(shown.text);
+  const stray = actual.before === '' ? [] : [`no reply of the server: ${actual.before}`];
+  if (wanted.before !== '') stray.push(`shown as a reply, but it has no status: ${wanted.before}`);
+  if (wanted.replies.length !== actual.replies.length) {
+    const answered = actual.replies.map(({ status, body }) => `${status} ${body}`).join('\n');
+    return [...stray, `shown ${wanted.replies.length} replies, answered ${actual.replies.length}:\n${answered}`];
+  }
+  return [...stray, ...wanted.replies.flatMap((reply, index) => compareReply(reply, actual.replies[index] ?? reply))];
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** The folder of the guides; its README begins each of them. */
+export const guidesFolder = join(import.meta.dirname, '../../../docs/guides');
+
+/** What a reader pastes, and what they are told to see. */
+export interface Step {
+  /** The heading above, and the line of the file at which the block begins. */
+  readonly title: string;
+  readonly line: number;
+  readonly commands: string;
+  /** Undefined where nothing is shown beneath. */
+  readonly shown: Shown | undefined;
+}
+
+export interface Shown {
+  /** `http`: one or more replies as `curl -i` prints them; `text`: anything else. */
+  readonly kind: 'http' | 'text';
+  readonly text: string;
+}
+
+export interface Guide {
+  /** The file's name without its ending: `api-keys`. */
+  readonly name: string;
+  readonly markdown: string;
+  readonly steps: readonly Step[];
+}
+
+interface Block {
+  readonly kind: string;
+  readonly line: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+const fence = '```';
+
+/** @throws Error where a fence is left open */
+function blocksOf(markdown: string): Block[] {
+  const blocks: Block[] = [];
+  let title = '';
+  let open: { readonly kind: string; readonly line: number; readonly lines: string[] } | undefined;
+  for (const [index, line] of markdown.split('\n').entries()) {
+    if (open !== undefined && line === fence) {
+      blocks.push({ kind: open.kind, line: open.line, title, text: open.lines.join('\n') });
+      open = undefined;
+    } else if (open !== undefined) open.lines.push(line);
+    else if (line.startsWith(fence)) open = { kind: line.slice(fence.length), line: index + 1, lines: [] };
+    else if (/^#+ /.test(line)) title = line.replace(/^#+ /, '');
+  }
+  if (open !== undefined) throw new Error(`the block of line ${open.line} has no end`);
+  return blocks;
+}
+
+/**
+ * Reads the steps out of a guide: each `sh` block, with the `http` or `text` block right after it.
+ * @throws Error for a block of another kind, and for a reply that no commands stand above
+ */
+export function readSteps(markdown: string): Step[] {
+  const blocks = blocksOf(markdown);
+  return blocks.flatMap(({ kind, line, title, text }, index) => {
+    if (kind === 'sh') {
+      const next = blocks[index + 1];
+      const isReply = next?.kind === 'http' || next?.kind === 'text';
+      const shown = isReply ? ({ kind: next.kind, text: next.text } as Shown) : undefined;
+      return [{ title, line, commands: text, shown }];
+    }
+    if (kind !== 'http' && kind !== 'text') throw new Error(`line ${line}: a block is sh, http or text, not "${kind}"`);
+    if (blocks[index - 1]?.kind !== 'sh') throw new Error(`line ${line}: no commands stand above this reply`);
+    return [];
+  });
+}
+
+function readGuide(file: string): Guide {
+  const markdown = readFileSync(join(guidesFolder, file), 'utf8');
+  return { name: basename(file, '.md'), markdown, steps: readSteps(markdown) };
+}
+
+/** What every guide begins with. */
+export function readStart(): Guide {
+  return readGuide('README.md');
+}
+
+/** All guides by name. */
+export function readGuides(): Guide[] {
+  const files = readdirSync(guidesFolder).filter((file) => file.endsWith('.md') && file !== 'README.md');
+  return files.sort().map(readGuide);
+}

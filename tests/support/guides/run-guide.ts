@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Guide } from './guide.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** What a guide printed. */
+export interface Walk {
+  /** By step of the guide; shorter than they are where a command failed. */
+  readonly outputs: readonly string[];
+  /** What went wrong, in the shell's and the programs' words; undefined where every command ended well. */
+  readonly failure: string | undefined;
+}
+
+/**
+ * Walks through a guide as a reader does: one bash in the repository's folder, the beginning first, then block after
+ * block. A command that fails and a variable that nobody has set end the walk.
+ */
+export async function walk(start: Guide, guide: Guide, environment: Readonly<Record<string, string>>): Promise<Walk> {
+  const mark = `step ${randomUUID()}`;
+  const script = [
+    'set -euo pipefail',
+    ...start.steps.map(({ commands }) => commands),
+    ...guide.steps.flatMap(({ commands }) => [commands, `printf '\\n%s\\n' '${mark}'`]),
+  ].join('\n');
+  const bash = spawn('bash', ['--noprofile', '--norc'], { cwd: root, env: { ...process.env, ...environment } });
+  let output = '';
+  let errors = '';
+  bash.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  bash.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
+  bash.stdin.on('error', () => undefined).end(`${script}\n`);
+  const [code] = (await once(bash, 'close')) as [number | null];
+  const parts = output.split(`\n${mark}\n`);
+  const rest = parts.pop() ?? '';
+  const isWhole = code === 0 && parts.length === guide.steps.length;
+  const failure = isWhole ? undefined : `bash ended with ${code} after ${parts.length} steps\n${errors}\n${rest}`;
+  return { outputs: parts, failure };
+}
