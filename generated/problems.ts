@@ -79,7 +79,8 @@ export const catalogue = {
     status: 400,
     title: 'The request does not match the contract',
     detail: 'The request breaks the contract in {count} place(s); see errors.',
-    meaning: 'A parameter, header or the body is missing, unknown, malformed or out of bounds. Every violation is listed, not only the first.',
+    meaning: 'The request is none that the operation describes. Every violation is listed, not only the first; nothing was changed.',
+    when: 'A parameter, header or the body is missing, unknown, malformed or out of bounds.',
     remedy: 'Correct each entry of `errors`; `in` with `parameter` or `pointer` says where it is.',
   },
   unauthenticated: {
@@ -87,6 +88,7 @@ export const catalogue = {
     title: 'Credentials are missing or not valid',
     detail: 'This operation needs a valid session or API key.',
     meaning: 'There was no credential, or it is unknown, expired or revoked. All of these get the same answer.',
+    when: 'An operation that needs a caller is called without credentials, or with ones that do not hold, before anything else of the request is looked at.',
     remedy: 'Log in, or send `Authorization: Bearer <token>` with a session token or an API key.',
   },
   invalid_credentials: {
@@ -94,6 +96,7 @@ export const catalogue = {
     title: 'Log-in failed',
     detail: 'The e-mail address or the password is wrong, or the address has not been verified.',
     meaning: 'The pair does not open an account. The answer is the same for an unknown address, so that nobody can probe for accounts.',
+    when: 'Somebody logs in with an address and a password that do not belong together, or before the address has been verified.',
     remedy: 'Check both; follow the link in the verification mail; or ask for a password reset.',
   },
   insufficient_scope: {
@@ -101,6 +104,7 @@ export const catalogue = {
     title: 'The API key lacks a scope',
     detail: 'This operation needs the scope {scope}.',
     meaning: 'The key is valid, but was made without the scope that the operation asks for.',
+    when: 'An API key calls an operation whose scopes, which `security` lists, were not given to it.',
     remedy: 'Use a key with that scope; the scopes of a key only become fewer once it is created.',
   },
   forbidden: {
@@ -108,6 +112,7 @@ export const catalogue = {
     title: 'The role is too small',
     detail: 'This needs the role {role}.',
     meaning: 'The resource is visible to the caller, whose role in the organization or project does not allow the change.',
+    when: "A viewer changes a task, a contributor changes a project, a member changes the organization, or anybody but an operator asks for what is the operators'.",
     remedy: 'Ask an administrator of the organization, or a lead of the project.',
   },
   session_required: {
@@ -115,6 +120,7 @@ export const catalogue = {
     title: 'This needs a session',
     detail: 'This operation is for sessions; an API key cannot use it.',
     meaning: "The operation is about the caller's session, or about organizations beyond the one that an API key belongs to.",
+    when: 'An API key calls an operation that only sessions can use.',
     remedy: "Log in, and use the session's token.",
   },
   csrf_failed: {
@@ -122,6 +128,7 @@ export const catalogue = {
     title: 'The CSRF token is missing or wrong',
     detail: 'An unsafe request with a session cookie needs the header X-CSRF-Token of that session.',
     meaning: "A request authenticated by cookie could have been sent by a foreign page, so it must carry the session's token and come from a page of this server.",
+    when: 'An unsafe request with a session cookie has no `X-CSRF-Token`, one of another session, or an `Origin` that is not this server.',
     remedy: 'Read the token from `GET /api/v2/auth/csrf-token` and send it as `X-CSRF-Token`.',
   },
   not_found: {
@@ -129,6 +136,7 @@ export const catalogue = {
     title: 'There is no such resource',
     detail: 'The resource does not exist, or is not visible to the caller.',
     meaning: 'Nothing is at this address for this caller. Absent and invisible are answered alike.',
+    when: "The path is none of the contract's, the id is unknown or was deleted, or the resource belongs to another organization or a private project.",
     remedy: 'Check the path, the id and the organization (`X-Organization-Id`).',
   },
   method_not_allowed: {
@@ -136,13 +144,15 @@ export const catalogue = {
     title: 'The method is not offered here',
     detail: 'This path offers {allow}.',
     meaning: 'The path exists, the method does not.',
+    when: 'A request uses a method that the path does not list, as `DELETE` on a collection.',
     remedy: 'Use one of the methods in the header `Allow`.',
   },
   not_acceptable: {
     status: 406,
     title: 'The asked representation is not offered',
     detail: 'This path offers {offered}.',
-    meaning: 'The header Accept excludes what the operation can answer, names a version that does not exist, or contradicts the version in the path.',
+    meaning: 'Nothing that the path can answer is what the header Accept asks for.',
+    when: 'Accept names none of the media types of the replies, a version that does not exist, or one that contradicts the path.',
     remedy: 'Send `Accept: application/json`, or the media type of an existing version.',
   },
   value_out_of_range: {
@@ -150,6 +160,7 @@ export const catalogue = {
     title: 'A value cannot be stored',
     detail: 'A value of the request is outside of what can be stored.',
     meaning: 'The value matches the schema, yet the database refuses it.',
+    when: 'A value lies beyond what its column takes, such as a date after the year 9999, or the operations of a bulk together give a task more labels than one carries.',
     remedy: 'Send a smaller or simpler value.',
   },
   idempotency_key_reused: {
@@ -157,6 +168,7 @@ export const catalogue = {
     title: 'The idempotency key belongs to another request',
     detail: 'This Idempotency-Key was used with a different request.',
     meaning: 'A key stands for one request; its repetition must be the same to the byte.',
+    when: 'An `Idempotency-Key` comes again within 24 hours with another body, query or path.',
     remedy: 'Use a new key for a new request.',
   },
   idempotency_in_progress: {
@@ -164,6 +176,7 @@ export const catalogue = {
     title: 'The same request is still running',
     detail: 'A request with this Idempotency-Key is being worked on.',
     meaning: 'Its outcome is not known yet.',
+    when: 'A request is repeated before the first one has been answered, as after a lost connection.',
     remedy: 'Wait as long as `Retry-After` says and repeat the request with the same key.',
   },
   project_key_taken: {
@@ -171,6 +184,7 @@ export const catalogue = {
     title: 'The project key is taken',
     detail: 'Another project of the organization has the key {key}.',
     meaning: 'Keys prefix task numbers and are unique in an organization.',
+    when: 'A project is created with the key of another one, archived ones included.',
     remedy: 'Choose another key.',
   },
   project_archived: {
@@ -178,6 +192,7 @@ export const catalogue = {
     title: 'The project is archived',
     detail: 'The project is archived and read-only.',
     meaning: 'Nothing inside an archived project can be changed.',
+    when: 'An archived project is changed other than by restoring it, or anything inside of it is created, changed or deleted.',
     remedy: 'Restore it first: `PATCH` the project with `archived: false`.',
   },
   label_name_taken: {
@@ -185,6 +200,7 @@ export const catalogue = {
     title: 'The label name is taken',
     detail: 'Another label of the project is named {name}.',
     meaning: 'Names of labels are unique in a project, whatever their case.',
+    when: 'A label is created with, or renamed to, the name of another one.',
     remedy: 'Choose another name, or use the label that exists.',
   },
   label_not_in_project: {
@@ -192,6 +208,7 @@ export const catalogue = {
     title: 'A label does not belong to the project',
     detail: 'The project has no label {label_id}.',
     meaning: 'A task carries labels of its own project only.',
+    when: 'A task is created or changed with `label_ids` that name a label of another project, or none.',
     remedy: "List the project's labels and use their ids.",
   },
   milestone_name_taken: {
@@ -199,6 +216,7 @@ export const catalogue = {
     title: 'The milestone name is taken',
     detail: 'Another milestone of the project is named {name}.',
     meaning: 'Names of milestones are unique in a project, whatever their case.',
+    when: 'A milestone is created with, or renamed to, the name of another one.',
     remedy: 'Choose another name, or use the milestone that exists.',
   },
   milestone_not_in_project: {
@@ -206,6 +224,7 @@ export const catalogue = {
     title: 'The milestone does not belong to the project',
     detail: 'The project has no milestone {milestone_id}.',
     meaning: 'A task belongs to a milestone of its own project only.',
+    when: 'A task is created or changed with the `milestone_id` of another project, or of none.',
     remedy: "List the project's milestones and use the id of one.",
   },
   assignee_not_in_project: {
@@ -213,6 +232,7 @@ export const catalogue = {
     title: 'The assignee cannot work on the project',
     detail: 'The user {user_id} is not a member who can see this project.',
     meaning: 'Tasks are assigned to people who can see them.',
+    when: 'A task is assigned to somebody outside of the organization, or outside of a private project.',
     remedy: 'Add the user to the organization, or to the private project, first.',
   },
   invalid_transition: {
@@ -220,6 +240,7 @@ export const catalogue = {
     title: 'The task cannot go to that status',
     detail: 'A task in {from} cannot go to {to}.',
     meaning: 'Statuses follow a fixed graph, which the description of `transitionTask` gives.',
+    when: 'A transition skips a step, as from `backlog` to `done`, or leads to the status that the task has.',
     remedy: 'Go through the statuses between, or read the task again.',
   },
   bulk_refused: {
@@ -227,6 +248,7 @@ export const catalogue = {
     title: 'An operation of the bulk was refused',
     detail: '{count} operation(s) were refused, so none was carried out; see errors.',
     meaning: 'With `atomic`, all operations are carried out or none. Each entry of `errors` names one that was refused, by its pointer and its own code.',
+    when: 'One operation of an atomic bulk fails, for whatever reason.',
     remedy: 'Correct or remove those operations, or send the request without `atomic`.',
   },
   task_blocked: {
@@ -234,6 +256,7 @@ export const catalogue = {
     title: 'The task waits for others',
     detail: 'The task {key} waits for a task that is neither done nor cancelled.',
     meaning: 'A task cannot become done while a task that it waits for is open, also one that the caller cannot see.',
+    when: 'A task with open blockers is completed or brought to `done`.',
     remedy: 'Finish or cancel those tasks first (`listTaskDependencies`), or remove the dependency.',
   },
   dependency_cycle: {
@@ -241,6 +264,7 @@ export const catalogue = {
     title: 'The dependency would close a circle',
     detail: 'The task {blocking_task_id} waits, perhaps through others, for the task {task_id}.',
     meaning: 'Tasks that wait for each other could never be done; a task cannot wait for itself either.',
+    when: 'A dependency is added between two tasks of which the blocking one waits for the other already, directly or over others.',
     remedy: 'Remove one of the dependencies on the way, or turn this one round.',
   },
   task_already_completed: {
@@ -248,6 +272,7 @@ export const catalogue = {
     title: 'The task is done already',
     detail: 'The task {key} is done already.',
     meaning: 'Only a task that is not done can be completed.',
+    when: 'A done task is completed again by the operation of v1.',
     remedy: 'Nothing is left to do; read the task again.',
   },
   project_unknown: {
@@ -255,6 +280,7 @@ export const catalogue = {
     title: 'The named project does not exist',
     detail: 'The caller sees no project {project_id}.',
     meaning: 'The body names a project that is absent, or not visible to the caller.',
+    when: 'A task is created by v1, which names the project in the body.',
     remedy: 'List the projects and use the id of one.',
   },
   organization_slug_taken: {
@@ -262,6 +288,7 @@ export const catalogue = {
     title: "The organization's slug is taken",
     detail: 'Another organization has the slug {slug}.',
     meaning: 'Slugs are unique in the installation.',
+    when: 'An organization is created with, or changed to, the slug of another one.',
     remedy: 'Choose another slug.',
   },
   last_owner: {
@@ -269,6 +296,7 @@ export const catalogue = {
     title: 'The organization would have no owner',
     detail: 'The last owner of an organization can neither leave nor take a smaller role.',
     meaning: 'Every organization has at least one owner.',
+    when: 'The only owner is removed, leaves, gets a smaller role or deletes the account.',
     remedy: 'Make somebody else an owner first, or delete the organization.',
   },
   already_member: {
@@ -276,6 +304,7 @@ export const catalogue = {
     title: 'The address belongs to a member',
     detail: 'The account of this address is a member of the organization already.',
     meaning: 'Only people who are no members yet can be invited and accept.',
+    when: 'An address of a member is invited, or an invitation is accepted after its reader has joined in another way.',
     remedy: 'Nothing is left to do; `updateMember` changes a role.',
   },
   invitation_pending: {
@@ -283,6 +312,7 @@ export const catalogue = {
     title: 'An invitation waits already',
     detail: 'The address has an invitation to this organization that waits.',
     meaning: 'An address has one open invitation to an organization at a time.',
+    when: 'An address is invited again while its invitation is neither accepted nor withdrawn nor expired.',
     remedy: 'Wait for the answer, or withdraw that invitation first.',
   },
   invitation_quota_reached: {
@@ -290,6 +320,7 @@ export const catalogue = {
     title: 'Too many invitations today',
     detail: 'The organization has sent {count} invitations within a day.',
     meaning: 'The number of invitations is bounded, so that nobody can send mail in bulk through us.',
+    when: 'An organization has sent 200 invitations within 24 hours.',
     remedy: 'Go on tomorrow.',
   },
   invitation_not_yours: {
@@ -297,6 +328,7 @@ export const catalogue = {
     title: 'The invitation is for somebody else',
     detail: 'The invitation was sent to another address than that of this account.',
     meaning: 'An invitation is accepted by the account of the address that it was sent to.',
+    when: 'An invitation is accepted in a session of an account with another address.',
     remedy: 'Log in to the account of that address, or ask to be invited under this one.',
   },
   scope_not_grantable: {
@@ -304,6 +336,7 @@ export const catalogue = {
     title: 'The key cannot be given that scope',
     detail: 'The caller cannot grant the scope {scope}.',
     meaning: 'A key never may more than the credential that creates it.',
+    when: 'An API key creates a key with a scope that it does not have itself, or a key is changed to get one that it did not have.',
     remedy: 'Ask for scopes that the creating credential has itself.',
   },
   expiry_in_past: {
@@ -311,6 +344,7 @@ export const catalogue = {
     title: 'The expiry has passed already',
     detail: 'The time {expires_at} is not in the future.',
     meaning: 'What is created would be expired from the start.',
+    when: '`expires_at` is not after the moment of the request.',
     remedy: 'Choose a later time, or leave it out.',
   },
   expiry_not_grantable: {
@@ -318,6 +352,7 @@ export const catalogue = {
     title: 'The key cannot live that long',
     detail: 'The creating key ends on {expires_at}.',
     meaning: 'A key that creates another cannot give it a longer life than its own.',
+    when: 'An API key that expires creates a key to live longer, or for ever.',
     remedy: 'Ask for an expiry within that of the creating key, or create the key with a session.',
   },
   email_taken: {
@@ -325,6 +360,7 @@ export const catalogue = {
     title: 'The address has an account',
     detail: 'Another user has the address {email}.',
     meaning: 'An address belongs to one user of the installation. Only operators are told so; a registration never says it.',
+    when: 'An operator creates a user with, or gives one, an address that another user has.',
     remedy: 'Use the user that exists, or another address.',
   },
   password_rejected: {
@@ -332,6 +368,7 @@ export const catalogue = {
     title: 'The password is too easy to guess',
     detail: 'The password is on the list of commonly used passwords.',
     meaning: 'Passwords that appear on lists of common ones are refused.',
+    when: 'A password of a registration, a reset or a change is a common one, or made of the address or the name.',
     remedy: 'Choose another, for example four random words.',
   },
   fresh_session_required: {
@@ -339,6 +376,7 @@ export const catalogue = {
     title: 'The log-in is too long ago',
     detail: 'This needs a session that began with a log-in of the last 15 minutes.',
     meaning: 'What decides over an account is not done from a session that somebody may have left open.',
+    when: 'The second factor is changed, or the account deleted, more than 15 minutes after the log-in.',
     remedy: 'Log in again, and repeat the request with the new session.',
   },
   mfa_required: {
@@ -346,6 +384,7 @@ export const catalogue = {
     title: 'The account has a second factor',
     detail: 'The password is right, and this version cannot ask for the second factor.',
     meaning: 'The account is protected by one-time passwords, which only v2 knows.',
+    when: 'An account with a second factor logs in by v1.',
     remedy: 'Log in by `POST /api/v2/auth/login`; the session works for both versions.',
   },
   mfa_code_invalid: {
@@ -353,6 +392,7 @@ export const catalogue = {
     title: 'The code does not log in',
     detail: 'The code is wrong, or was used already.',
     meaning: 'A code of the authenticator is good once and for about a minute, a recovery code once.',
+    when: 'A log-in is completed with a code that is wrong, too old, or used already.',
     remedy: 'Wait for the next code; or use a recovery code.',
   },
   mfa_challenge_invalid: {
@@ -360,6 +400,7 @@ export const catalogue = {
     title: 'The challenge has ended',
     detail: 'The challenge is unknown, expired, used, or was answered wrongly too often.',
     meaning: 'A challenge lives for five minutes and bears five wrong codes.',
+    when: 'A log-in is completed with a challenge that is unknown, over five minutes old, used up by wrong codes, or redeemed already.',
     remedy: 'Log in again for another challenge.',
   },
   mfa_code_wrong: {
@@ -367,6 +408,7 @@ export const catalogue = {
     title: 'The code is wrong',
     detail: 'The code is not what the authenticator should show.',
     meaning: 'The authenticator does not hold the secret, or its clock is wrong.',
+    when: 'The enrolment of an authenticator is confirmed with a code that its secret does not yield now.',
     remedy: 'Check the clock of the device, and try the next code; or enrol again.',
   },
   mfa_not_enrolled: {
@@ -374,6 +416,7 @@ export const catalogue = {
     title: 'There is no secret to confirm',
     detail: 'The account has no secret that waits for its confirmation.',
     meaning: 'A code confirms a secret that was given out before.',
+    when: 'A code is sent to confirm an enrolment that was never begun, or is confirmed already.',
     remedy: 'Ask for one: `POST /api/v2/me/mfa/totp`.',
   },
   mfa_already_on: {
@@ -381,6 +424,7 @@ export const catalogue = {
     title: 'The second factor is on already',
     detail: 'The account has a confirmed authenticator.',
     meaning: 'One authenticator at a time; a second one would replace the first unseen.',
+    when: 'An authenticator is enrolled for an account that has one.',
     remedy: 'Remove the first one, then enrol.',
   },
   mfa_not_on: {
@@ -388,6 +432,7 @@ export const catalogue = {
     title: 'The second factor is not on',
     detail: 'The account has no confirmed authenticator.',
     meaning: 'There is nothing to remove or to make recovery codes for.',
+    when: 'The second factor is removed, or recovery codes are asked for, on an account that has none.',
     remedy: 'Enrol and confirm an authenticator first.',
   },
   password_reused: {
@@ -395,6 +440,7 @@ export const catalogue = {
     title: 'The password was used before',
     detail: 'The password is one of the last five of the account.',
     meaning: 'A password that was in use lately may be known to whoever made its change necessary.',
+    when: "A password is set that is one of the account's last five.",
     remedy: 'Choose another, for example four random words.',
   },
   password_wrong: {
@@ -402,6 +448,7 @@ export const catalogue = {
     title: 'The current password is wrong',
     detail: 'The current password is not the one of the account.',
     meaning: 'Changing a password takes the current one, so that nobody changes it at a desk that was left.',
+    when: 'A password is changed, and `current_password` is not the one in use.',
     remedy: 'Check it; whoever has forgotten it asks for a mail: `POST /api/v2/auth/password-reset`.',
   },
   home_organization_not_joined: {
@@ -409,6 +456,7 @@ export const catalogue = {
     title: 'The home is not an organization of the user',
     detail: 'The user does not belong to the organization {organization_id}.',
     meaning: 'A home is an organization that the user belongs to; an absent one gets the same answer.',
+    when: '`home_organization_id` is set to an organization that the user is no member of.',
     remedy: 'List the organizations and use the id of one.',
   },
   token_invalid: {
@@ -416,6 +464,7 @@ export const catalogue = {
     title: 'The token is not valid',
     detail: 'The token is unknown, expired or used.',
     meaning: 'A link from a mail works once and for a limited time.',
+    when: 'The token of a verification, a reset or an invitation is unknown, used, expired or withdrawn.',
     remedy: 'Ask for a new mail.',
   },
   key_not_yours: {
@@ -423,6 +472,7 @@ export const catalogue = {
     title: "The API key is somebody else's",
     detail: 'Only its owner may give an API key a new secret.',
     meaning: "Whoever knows a key's secret acts as its owner, so nobody else is shown one.",
+    when: 'An administrator rotates the key of somebody else.',
     remedy: 'Ask the owner to rotate the key, or delete it.',
   },
   comment_not_yours: {
@@ -430,6 +480,7 @@ export const catalogue = {
     title: "The comment is somebody else's",
     detail: 'Only its author may edit a comment.',
     meaning: 'A comment is edited by its author; leads may delete it.',
+    when: 'Somebody edits a comment that another person wrote, or that was imported and has no author here.',
     remedy: 'Write a comment of your own.',
   },
   operation_retired: {
@@ -437,6 +488,7 @@ export const catalogue = {
     title: 'The operation has passed its sunset',
     detail: 'This operation ended on {sunset}; its successor is {successor}.',
     meaning: 'A deprecated operation is answered until its sunset, then no longer.',
+    when: 'A deprecated operation is called after the day that `Sunset` and `x-sunset` named.',
     remedy: 'Move to the successor.',
   },
   precondition_failed: {
@@ -444,6 +496,7 @@ export const catalogue = {
     title: 'The resource has changed',
     detail: 'The resource is not in the version that If-Match names.',
     meaning: 'Somebody changed it since the caller read it.',
+    when: '`If-Match` names an ETag that is not the current one.',
     remedy: 'Read it again, merge, and send the new ETag.',
   },
   payload_too_large: {
@@ -451,13 +504,15 @@ export const catalogue = {
     title: 'The body is too large',
     detail: 'The body may have at most {bytes_max} bytes.',
     meaning: 'The body exceeds the limit of the operation.',
+    when: '`Content-Length`, or what has arrived so far, exceeds the limit: 1 MiB unless the operation says otherwise.',
     remedy: 'Send less, or split the request.',
   },
   unsupported_media_type: {
     status: 415,
     title: 'The content type is not taken',
     detail: 'This operation takes {supported}.',
-    meaning: 'The body has no content type, a different one, or a content encoding.',
+    meaning: 'The operation does not read bodies of this kind.',
+    when: "`Content-Type` is absent or none of the operation's, its charset is not UTF-8, or `Content-Encoding` says that the body is compressed.",
     remedy: 'Send one of the named content types, not compressed.',
   },
   rate_limited: {
@@ -465,6 +520,7 @@ export const catalogue = {
     title: 'Too many requests',
     detail: 'The limit of the class {class} is used up; try again in {retry_after} s.',
     meaning: 'The client has used up its quota for this kind of operation.',
+    when: 'A client, or an address that has not logged in, sends more requests of a class in a minute than its quota allows.',
     remedy: 'Wait as long as `Retry-After` says; watch the header `RateLimit`.',
   },
   internal_error: {
@@ -472,6 +528,7 @@ export const catalogue = {
     title: 'Something went wrong on our side',
     detail: 'The request failed on our side; nothing was changed.',
     meaning: 'A fault of the server. It is logged under the request id.',
+    when: 'Something happens that nobody foresaw. Its changes were rolled back.',
     remedy: 'Repeat the request; if it goes on, report the request id.',
   },
   contract_violated: {
@@ -479,6 +536,7 @@ export const catalogue = {
     title: 'The reply would have broken the contract',
     detail: 'Our own reply did not match the contract, so it was not sent; nothing was changed.',
     meaning: 'Every reply is checked before it leaves. This one failed, and its changes were rolled back.',
+    when: 'A reply lacks a field, or has one, a status or a header that the contract does not name.',
     remedy: 'Report the request id.',
   },
   not_implemented: {
@@ -486,6 +544,7 @@ export const catalogue = {
     title: 'The operation has no implementation',
     detail: 'The contract declares this operation, and this server has no implementation of it.',
     meaning: 'The contract is ahead of the server.',
+    when: 'An operation of the contract is called that this server does not have yet.',
     remedy: 'Use another server, or wait for the next release.',
   },
   service_unavailable: {
@@ -493,6 +552,7 @@ export const catalogue = {
     title: 'A part of the service is down',
     detail: 'The service cannot answer at the moment; nothing was changed.',
     meaning: 'The database or another needed part does not answer.',
+    when: 'The database is stopped, unreachable or restarting, or the server is shutting down.',
     remedy: 'Repeat the request after `Retry-After` seconds.',
   },
   overloaded: {
@@ -500,13 +560,15 @@ export const catalogue = {
     title: 'The service is overloaded',
     detail: 'There is more work than the service can take on; nothing was changed.',
     meaning: 'A queue has reached its bound, and the request was refused at once rather than late.',
+    when: 'More requests wait for the database, or for a password to be hashed, than can be served in time.',
     remedy: 'Repeat the request after `Retry-After` seconds.',
   },
   malformed_request: {
     status: 400,
     title: 'The request is not HTTP',
     detail: 'The request breaks the rules of HTTP and was not read.',
-    meaning: "The request line or a header is malformed, `Host` is missing, or the body's framing is broken. No operation was reached.",
+    meaning: 'What arrived is no HTTP request, so that no operation was reached.',
+    when: "The request line or a header is malformed, `Host` is missing, or the body's framing is broken.",
     remedy: 'Use an HTTP library instead of writing requests by hand; proxies between may be the cause too.',
   },
   request_timeout: {
@@ -514,6 +576,7 @@ export const catalogue = {
     title: 'The request came too slowly',
     detail: 'The request was not complete in time.',
     meaning: 'Headers and body have to arrive within a bounded time. No operation was reached.',
+    when: 'Headers or body are still incomplete when the time is over.',
     remedy: 'Repeat the request; send large bodies over a faster connection.',
   },
   header_too_large: {
@@ -521,6 +584,7 @@ export const catalogue = {
     title: 'The headers are too large',
     detail: 'The request line and the headers together are larger than this server reads.',
     meaning: 'The URL, the cookies or another header is too long. No operation was reached.',
+    when: 'The URL and the headers together exceed 16 KiB.',
     remedy: 'Shorten the query, or remove cookies and headers that are not needed.',
   },
 } as const;

@@ -17,7 +17,11 @@ export interface ProblemEntry {
   readonly title: string;
   /** Sentence for `detail`, with `{param}` where the error's params go. */
   readonly detail: string;
+  /** What it means. */
   readonly meaning: string;
+  /** When it happens. */
+  readonly when: string;
+  /** What to do. */
   readonly remedy: string;
 }
 

@@ -2,7 +2,7 @@ import { isRecord } from './document.ts';
 import { notice } from './output.ts';
 import { propertyName, render } from './source-text.ts';
 
-const fields = ['title', 'detail', 'meaning', 'remedy'] as const;
+const fields = ['title', 'detail', 'meaning', 'when', 'remedy'] as const;
 
 /** problems.ts: the catalogue, and one factory per code, whose parameters are the placeholders of `detail`. */
 export function problemsFile(catalogue: unknown): string {
@@ -28,10 +28,11 @@ function checked(code: string, problem: unknown): Problem {
     throw new Error(`problems.yaml: ${code} needs a status`);
   }
   for (const field of fields) {
-    if (typeof problem[field] !== 'string') throw new Error(`problems.yaml: ${code} needs a text for ${field}`);
+    if (typeof problem[field] !== 'string' || problem[field].trim() === '')
+      throw new Error(`problems.yaml: ${code} needs a text for ${field}`);
   }
-  const { status, title, detail, meaning, remedy } = problem as Problem;
-  return { status, title, detail, meaning, remedy };
+  const { status, title, detail, meaning, when, remedy } = problem as Problem;
+  return { status, title, detail, meaning, when, remedy };
 }
 
 function factory(code: string, { status, detail }: Problem): string {

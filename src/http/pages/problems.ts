@@ -44,7 +44,8 @@ export function renderProblem(problem: DescribedProblem, assets: Assets): Repres
 <h1>${problem.title}</h1>
 <p class="lead">${status(problem)} <code>${problem.code}</code></p>
 <dl>
-<dt>What it means, and when it happens</dt><dd>${prose(problem.meaning)}</dd>
+<dt>What it means</dt><dd>${prose(problem.meaning)}</dd>
+<dt>When it happens</dt><dd>${prose(problem.when)}</dd>
 <dt>What to do</dt><dd>${prose(problem.remedy)}</dd>
 </dl>
 <h2>An example</h2>

@@ -158,6 +158,17 @@ describe('http: surfaces around the contract', () => {
       expect(reply.text).to.contain('&#34;pointer&#34;: &#34;/title&#34;');
     });
 
+    it('says of every code what it means, when it happens and what to do, each by itself', async () => {
+      for (const [code, { meaning, when, remedy }] of Object.entries(catalogue)) {
+        expect(new Set([meaning, when, remedy]).size, code).to.equal(3);
+        const reply = (await served.get(`/api/problems/${code}`)).json();
+        expect(reply, code).to.deep.include({ meaning, when, remedy });
+      }
+      const page = await served.get('/api/problems/not_found', { accept: browserAccept });
+      const terms = [...page.text.matchAll(/<dt>([^<]+)<\/dt>/g)].map(([, term]) => term);
+      expect(terms).to.deep.equal(['What it means', 'When it happens', 'What to do']);
+    });
+
     for (const code of ['no_such_code', 'constructor', '__proto__', '', 'not_found/', '%2e%2e', '%zz']) {
       it(`knows nothing of ${code === '' ? 'an empty code' : code}`, async () => {
         expect((await served.get(`/api/problems/${code}`)).status).to.equal(404);
