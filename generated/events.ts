@@ -14,6 +14,7 @@ export interface EventEnvelopes {
   'user.deactivated': webhooks['user.deactivated']['post']['requestBody']['content']['application/json'];
   'session.created': webhooks['session.created']['post']['requestBody']['content']['application/json'];
   'session.revoked': webhooks['session.revoked']['post']['requestBody']['content']['application/json'];
+  'session.suspicious': webhooks['session.suspicious']['post']['requestBody']['content']['application/json'];
   'api_key.created': webhooks['api_key.created']['post']['requestBody']['content']['application/json'];
   'api_key.rotated': webhooks['api_key.rotated']['post']['requestBody']['content']['application/json'];
   'api_key.deleted': webhooks['api_key.deleted']['post']['requestBody']['content']['application/json'];
@@ -61,6 +62,7 @@ export const eventNames = [
   'user.deactivated',
   'session.created',
   'session.revoked',
+  'session.suspicious',
   'api_key.created',
   'api_key.rotated',
   'api_key.deleted',

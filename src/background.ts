@@ -7,9 +7,10 @@ import { createEventPartitions } from './events/event-partitions.ts';
 import { deliveryJobName } from './events/job-specs.ts';
 import { startRelay } from './events/relay.ts';
 import type { JobTasks } from './jobs/job-context.ts';
-import { createMailTask, MAIL_PURPOSE, type MailSender } from './jobs/mail-job.ts';
+import { createMailTask, createSendMail, MAIL_PURPOSE, type MailSender } from './jobs/mail-job.ts';
 import { createWorker, type JobEnd, type Schedule } from './jobs/worker.ts';
 import { sweepAuth } from './modules/auth/auth.jobs.ts';
+import { createSuspicionWarning } from './modules/auth/suspicion.subscriber.ts';
 import { sweepContract } from './modules/contract/contract.jobs.ts';
 import { runImport } from './modules/imports/imports.jobs.ts';
 import { eraseOrganization, sweepOrganizations } from './modules/organizations/organizations.jobs.ts';
@@ -32,6 +33,8 @@ export interface BackgroundOptions {
   readonly logger: Logger;
   readonly mailer: MailSender;
   readonly keyring: Pick<Keyring, 'cipher'>;
+  /** Links in mails begin with it. */
+  readonly publicUrl: string;
   readonly onJobEnd: (end: JobEnd) => void;
 }
 
@@ -40,7 +43,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const REPLIES_KEPT_MS = 25 * 60 * 60 * 1000;
 
 /** Who hears of events. */
-const subscribers: readonly Subscriber[] = [unassignment];
+function createSubscribers({ keyring, publicUrl }: BackgroundOptions): readonly Subscriber[] {
+  return [unassignment, createSuspicionWarning({ publicUrl, sendMail: createSendMail(keyring) })];
+}
 
 const schedules: readonly Schedule[] = [
   { job: 'events.create_partitions', cron: '10 0 * * *', catchUpMs: 2 * DAY_MS },
@@ -55,12 +60,13 @@ const schedules: readonly Schedule[] = [
 /** Starts the worker, the relay and the sealer; what it answers ends them, each after what it is doing. */
 export async function startBackground(options: BackgroundOptions): Promise<() => Promise<void>> {
   const { databaseUrl, store, quietDb, clock, logger, onJobEnd } = options;
+  const subscribers = createSubscribers(options);
   const worker = await createWorker({
     connectionString: databaseUrl,
     db: store.db,
     clock,
     logger,
-    tasks: createTasks(options),
+    tasks: createTasks(options, subscribers),
     schedules,
     onEnd: onJobEnd,
   });
@@ -78,7 +84,8 @@ export async function startBackground(options: BackgroundOptions): Promise<() =>
   };
 }
 
-function createTasks({ mailer, keyring, store, clock, logger }: BackgroundOptions): JobTasks {
+function createTasks(options: BackgroundOptions, subscribers: readonly Subscriber[]): JobTasks {
+  const { mailer, keyring, store, clock, logger } = options;
   const deliveries = subscribers.map((subscriber) => {
     const deliver = createDelivery(subscriber, { db: store.db, clock, logger });
     return [deliveryJobName(subscriber.name), deliver] as const;

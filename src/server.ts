@@ -22,8 +22,7 @@ import { type SignallingDb } from './events/commit-signal.ts';
 import { readOutboxStats } from './events/outbox-stats.ts';
 import { createServer } from './http/create-server.ts';
 import { readJobStats } from './jobs/job-stats.ts';
-import { enqueue } from './jobs/enqueue.ts';
-import { MAIL_PURPOSE, sealMail } from './jobs/mail-job.ts';
+import { createSendMail } from './jobs/mail-job.ts';
 import { createActivityController } from './modules/activity/activity.controller.ts';
 import { createApiKeysController } from './modules/api-keys/api-keys.controller.ts';
 import { createApiKeyAuthenticator, createApiKeyUsage } from './modules/api-keys/index.ts';
@@ -73,9 +72,7 @@ import { type Keyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
 import { type Database, type Db } from './platform/database.ts';
 import { type Logger } from './platform/logger.ts';
-import { type Mail } from './platform/mailer.ts';
 import { type Metrics } from './platform/metrics.ts';
-import type { AnonymousUnit } from './platform/unit.ts';
 
 /** Everything that is made once and handed around. */
 export interface Ground {
@@ -141,8 +138,7 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   const { publicUrl } = config;
   const csrf = createCsrfTokens(keyring, publicUrl);
   const cookie = createSessionCookie(publicUrl);
-  const sendMail = (unit: AnonymousUnit, mail: Mail): Promise<void> =>
-    enqueue(unit, 'mail.send', sealMail(keyring.cipher(MAIL_PURPOSE), mail));
+  const sendMail = createSendMail(keyring);
   const answer = createSessionAnswer({ csrf, cookie });
   const secondFactor = createSecondFactor(keyring);
   const isThrottled = config.rateLimits.enabled;

@@ -266,7 +266,7 @@ export const operations = [
       503: reply429_daf0db0a,
     },
     audit: 'session.create',
-    emits: ['session.created'],
+    emits: ['session.created', 'session.suspicious'],
     hasSensitiveReply: true,
   },
   {

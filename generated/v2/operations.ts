@@ -68,7 +68,7 @@ const Idempotency_Key_93675974: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~37b67110',
 };
-const reply200_7c0c74a0: ReplySpec = {
+const reply200_56bf027f: ReplySpec = {
   headers: {
     'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
@@ -76,7 +76,7 @@ const reply200_7c0c74a0: ReplySpec = {
     ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
     'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'reply:SessionStart~454e3057' },
+  content: { 'application/json': 'reply:SessionStart~24090a2f' },
 };
 const If_None_Match_12e1718a: Parameter = {
   name: 'If-None-Match',
@@ -145,7 +145,7 @@ const sort_30795a99: Parameter = {
   validator: 'request:string~5b9a1156',
   default: '-created_at',
 };
-const reply200_29d94aa1: ReplySpec = {
+const reply200_8278dd8c: ReplySpec = {
   headers: {
     'x-request-id': { required: true, validator: 'reply:string~5800483a', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'reply:string~62fc6cd6', type: { kind: 'string' } },
@@ -153,7 +153,7 @@ const reply200_29d94aa1: ReplySpec = {
     ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
     link: { required: false, validator: 'reply:string~0860a29c', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'reply:SessionPage~c9e6089e' },
+  content: { 'application/json': 'reply:SessionPage~3dc15209' },
 };
 const session_id_0bca9cd5: Parameter = {
   name: 'session_id',
@@ -885,7 +885,7 @@ export const operations = [
     parameters: [Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:PasswordChange~acd404ab' }, bytesMax: 1048576 },
     replies: {
-      200: reply200_7c0c74a0,
+      200: reply200_56bf027f,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -924,7 +924,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
           'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'reply:LogInOutcome~5d944099' },
+        content: { 'application/json': 'reply:LogInOutcome~365e29ed' },
       },
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
@@ -936,7 +936,7 @@ export const operations = [
       503: reply429_d881e30e,
     },
     audit: 'session.create',
-    emits: ['session.created'],
+    emits: ['session.created', 'session.suspicious'],
     hasSensitiveReply: true,
   },
   {
@@ -954,7 +954,7 @@ export const operations = [
     parameters: [],
     body: { required: true, content: { 'application/json': 'request:MfaLogIn~c10d8c42' }, bytesMax: 1048576 },
     replies: {
-      200: reply200_7c0c74a0,
+      200: reply200_56bf027f,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       406: reply406_63daae66,
@@ -965,7 +965,7 @@ export const operations = [
       503: reply429_d881e30e,
     },
     audit: 'session.create',
-    emits: ['session.created'],
+    emits: ['session.created', 'session.suspicious'],
     hasSensitiveReply: true,
   },
   {
@@ -1021,7 +1021,7 @@ export const operations = [
     parameters: [Idempotency_Key_93675974],
     body: undefined,
     replies: {
-      200: reply200_7c0c74a0,
+      200: reply200_56bf027f,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1228,7 +1228,7 @@ export const operations = [
     parameters: [limit_ebc08848, cursor_b054dfef, include_total_68df9f46, sort_30795a99],
     body: undefined,
     replies: {
-      200: reply200_29d94aa1,
+      200: reply200_8278dd8c,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -1387,7 +1387,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
           'set-cookie': { required: false, validator: 'reply:string~1e23a722', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'reply:TotpConfirmation~9bfedd81' },
+        content: { 'application/json': 'reply:TotpConfirmation~85062d1a' },
       },
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
@@ -2003,10 +2003,19 @@ export const operations = [
         type: { kind: 'string' },
         validator: 'request:string~a66b0161',
       },
+      {
+        name: 'is_suspicious',
+        in: 'query',
+        required: false,
+        style: 'form',
+        explode: true,
+        type: { kind: 'boolean' },
+        validator: 'request:boolean~e585dc5d',
+      },
     ],
     body: undefined,
     replies: {
-      200: reply200_29d94aa1,
+      200: reply200_8278dd8c,
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
       403: reply406_63daae66,
@@ -2041,7 +2050,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'reply:SessionStats~7144eb99' },
+        content: { 'application/json': 'reply:SessionStats~29bfa67c' },
       },
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,
@@ -2077,7 +2086,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'reply:string~eedb3ae2', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'reply:Session~9d76c76c' },
+        content: { 'application/json': 'reply:Session~76370545' },
       },
       400: reply406_63daae66,
       401: reply401_e2bd6dbf,

@@ -1771,6 +1771,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "session.suspicious": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A session is not like its user
+         * @description Sent once for a session, when it is first noticed; `data.suspicion` says what. The session goes on, and its user gets a mail.
+         */
+        post: operations["onSessionSuspicious"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "api_key.created": {
         parameters: {
             query?: never;
@@ -3684,6 +3704,16 @@ export interface components {
             address: string;
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
+            /**
+             * @description What is not like its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Replies may gain values.
+             * @enum {string|null}
+             */
+            suspicion: "new_place" | "two_networks" | "many_networks" | null;
+            /**
+             * Format: date-time
+             * @description When that was noticed; the user got a mail then. Null for a session that is not suspicious.
+             */
+            suspected_at: string | null;
             /** @description Whether this very request uses it. */
             is_current: boolean;
             created_at: components["schemas"]["Timestamp"];
@@ -3710,14 +3740,14 @@ export interface components {
             /** @description How many. */
             sessions: number;
         };
-        /** @description A session began or ended. */
+        /** @description A session began, ended, or is not like its user. */
         SessionEvent: {
             id: components["schemas"]["Id"];
             /**
              * @description What happened.
              * @enum {string}
              */
-            type: "session.created" | "session.revoked";
+            type: "session.created" | "session.revoked" | "session.suspicious";
             timestamp: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
@@ -3739,6 +3769,16 @@ export interface components {
             address: string;
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
+            /**
+             * @description What is not like its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Replies may gain values.
+             * @enum {string|null}
+             */
+            suspicion: "new_place" | "two_networks" | "many_networks" | null;
+            /**
+             * Format: date-time
+             * @description When that was noticed; the user got a mail then. Null for a session that is not suspicious.
+             */
+            suspected_at: string | null;
             created_at: components["schemas"]["Timestamp"];
             last_active_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
@@ -3769,6 +3809,8 @@ export interface components {
             active: number;
             /** @description The users to whom they belong. */
             users: number;
+            /** @description Sessions that are not like their user. */
+            suspicious: number;
             /** @description By the kind of program they were begun with, the largest first. */
             by_agent: components["schemas"]["SessionAgentCount"][];
             /** @description By the day on which they began, the latest first. */
@@ -6639,6 +6681,8 @@ export interface operations {
                 organization_id?: components["schemas"]["Id"] | undefined;
                 /** @description Only sessions that were begun from this IP address. */
                 address?: string | undefined;
+                /** @description Only sessions that are suspicious, or only those that are not. */
+                is_suspicious?: boolean | undefined;
             };
             header?: never;
             path?: never;
@@ -9638,6 +9682,28 @@ export interface operations {
         };
     };
     onSessionRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver took it; any 2xx counts. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSessionSuspicious: {
         parameters: {
             query?: never;
             header?: never;

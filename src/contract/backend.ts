@@ -156,9 +156,10 @@ export class ContractBackend extends OpenAPIBackend {
 
   #authenticate({ context, route, segments, query, now, client }: Exchange): Promise<Authentication> {
     const { headers } = context.req;
+    const { request_id } = context.state;
     const named = segments[route.organizationSegment] ?? headers['x-organization-id'];
     const organization_id = typeof named === 'string' && organizationPattern.test(named) ? named : undefined;
-    return authenticate(route.securityRule, { organization_id, client, now, headers, query });
+    return authenticate(route.securityRule, { organization_id, client, request_id, now, headers, query });
   }
 
   async #limitClient({ context, route, client }: Exchange, actor: Actor | undefined): Promise<void> {

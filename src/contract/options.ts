@@ -51,6 +51,7 @@ export interface Credential {
   readonly organization_id: string | undefined;
   readonly address: string;
   readonly user_agent: string | undefined;
+  readonly request_id: string;
   readonly now: Date;
   /** In a pair of schemes, for the second one: whom the first one found, and by which token. */
   readonly actor: Actor | undefined;

@@ -21,7 +21,7 @@ export interface Scheme {
 export type TokenReader = (headers: IncomingHttpHeaders, query: string) => string | undefined;
 
 /** What a security handler gets beside the token. */
-export type CredentialContext = Pick<Credential, 'organization_id' | 'now' | 'headers'> & {
+export type CredentialContext = Pick<Credential, 'organization_id' | 'request_id' | 'now' | 'headers'> & {
   readonly query: string;
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 };
@@ -92,6 +92,7 @@ async function arePartnersProven(
 class PresentedCredential implements Credential {
   readonly token: string;
   readonly organization_id: string | undefined;
+  readonly request_id: string;
   readonly now: Date;
   readonly headers: IncomingHttpHeaders;
   readonly actor: Actor | undefined;
@@ -105,6 +106,7 @@ class PresentedCredential implements Credential {
   ) {
     this.token = token;
     this.organization_id = context.organization_id;
+    this.request_id = context.request_id;
     this.now = context.now;
     this.headers = context.headers;
     this.actor = found?.actor;

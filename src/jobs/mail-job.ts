@@ -1,4 +1,6 @@
-import type { Cipher } from '../platform/crypto.ts';
+import type { Cipher, Keyring } from '../platform/crypto.ts';
+import type { AnonymousUnit } from '../platform/unit.ts';
+import { enqueue } from './enqueue.ts';
 import type { JobTask } from './job-context.ts';
 import type { JobPayloads } from './job-payloads.ts';
 
@@ -14,6 +16,14 @@ export const MAIL_PURPOSE = 'mail';
 export function sealMail(cipher: Pick<Cipher, 'seal'>, mail: JobPayloads['mail.send']): JobPayloads['mail.send'] {
   const seal = (text: string): string => cipher.seal(Buffer.from(text), mail.to).toString('base64url');
   return { ...mail, text: seal(mail.text), ...(mail.html === undefined ? {} : { html: seal(mail.html) }) };
+}
+
+/** What leaves mails behind in a unit's transaction. */
+export function createSendMail(
+  keyring: Pick<Keyring, 'cipher'>,
+): (unit: AnonymousUnit, mail: JobPayloads['mail.send']) => Promise<void> {
+  const cipher = keyring.cipher(MAIL_PURPOSE);
+  return (unit, mail) => enqueue(unit, 'mail.send', sealMail(cipher, mail));
 }
 
 /** `mail.send`: a transport that fails is tried again. A mail may leave twice, with the same id, where the process dies after handing it over. */

@@ -50,6 +50,7 @@ type World = Readonly<Record<string, string>>;
 async function main(): Promise<number> {
   rmSync(join(home, 'mail'), { recursive: true, force: true });
   mkdirSync(join(home, 'mail'), { recursive: true });
+  await withDatabase(emptyDatabase);
   const { server, base } = await startServer();
   try {
     const chosen = { v2: operationsV2.filter(isChosen), v1: operationsV1.filter(isChosen) };
@@ -150,14 +151,29 @@ async function createWorld(base: string): Promise<World> {
 
 /** Operators run the installation; no operation makes one. And nobody is alone in an organization. */
 async function prepareAccount(account: Account): Promise<People> {
+  return withDatabase(async (client) => {
+    await client.query('UPDATE users SET is_operator = true WHERE id = $1', [account.user_id]);
+    return createPeople(client, account);
+  });
+}
+
+/** What an earlier run left behind would make this one another. */
+async function emptyDatabase(client: pg.Client): Promise<void> {
+  await client.query('DROP SCHEMA IF EXISTS graphile_worker CASCADE');
+  await client.query('DROP SCHEMA public CASCADE');
+  await client.query('CREATE SCHEMA public');
+}
+
+async function withDatabase<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const postgres = await startEmbeddedPostgres({ dataDir: home });
   const client = new pg.Client({ connectionString: postgres.url() });
   await client.connect();
-  await client.query('UPDATE users SET is_operator = true WHERE id = $1', [account.user_id]);
-  const people = await createPeople(client, account);
-  await client.end();
-  await postgres.stop();
-  return people;
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+    await postgres.stop();
+  }
 }
 
 function must<Data>(answer: { readonly data?: Data; readonly error?: unknown }): Data {
@@ -193,7 +209,7 @@ async function fuzz(
   const args = [
     ...['--config-file', 'tests/fuzz/schemathesis.toml', 'run', `generated/${version}/openapi.json`, '--url', base],
     ...['--seed', options.seed],
-    ...only.flatMap((id) => ['--include-operation-id', id]),
+    ...(only.length === 0 ? [] : operations.flatMap(({ id }) => ['--include-operation-id', id])),
     ...['--checks', 'all', '--phases', `examples,coverage,fuzzing${isLinked(version) ? ',stateful' : ''}`],
     ...['--max-examples', options.full ? '40' : '20', '--request-timeout', '20', '--no-color'],
     ...['--report', 'junit', '--report-junit-path', join(home, `junit-${version}.xml`)],

@@ -41,6 +41,7 @@ describe('background', function () {
       clock,
       logger: silentLogger,
       keyring,
+      publicUrl: 'http://localhost',
       mailer: { send: async ({ subject }) => sent.push(subject) },
       onJobEnd: (end) => ends.push(end),
     });

@@ -1,5 +1,5 @@
 import type { Db, Statement } from '../../platform/database.ts';
-import type { FoundRegistration, MailPurpose, PendingRegistration, PendingReset } from './auth.types.ts';
+import type { FoundRegistration, MailPurpose, PendingRegistration, PendingReset, TokenPurpose } from './auth.types.ts';
 
 const findRegistrationStatement: Statement = {
   name: 'auth.find_registration',
@@ -57,7 +57,7 @@ export async function findReset(db: Db, tokenHash: Buffer, now: Date): Promise<s
 }
 
 /** Uses up every token of the user that is for this, whichever link was followed. */
-export async function useTokens(db: Db, userId: string, purpose: MailPurpose, now: Date): Promise<void> {
+export async function useTokens(db: Db, userId: string, purpose: TokenPurpose, now: Date): Promise<void> {
   await db.query(useTokensStatement, [userId, purpose, now]);
 }
 

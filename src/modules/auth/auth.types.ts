@@ -10,8 +10,11 @@ export interface Mail {
   readonly text: string;
 }
 
-/** What a mail with a link is for; each is counted by itself. */
-export type MailPurpose = 'email_verification' | 'password_reset';
+/** What a mail with a token is for. */
+export type TokenPurpose = 'email_verification' | 'password_reset';
+
+/** Mails that somebody else may cause; each kind is counted by itself. */
+export type MailPurpose = TokenPurpose | 'suspicious_session';
 
 /** A registration that waits for its link to be followed. */
 export interface PendingRegistration {

@@ -7,29 +7,23 @@ import { sessionColumns, type SessionFilters } from './sessions.types.ts';
 
 const findStatement: Statement = {
   name: 'sessions.find_any',
-  text: `SELECT id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at
+  text: `SELECT id, user_id, organization_id, address, user_agent, suspicion, suspected_at, created_at, last_active_at,
+                expires_at
            FROM sessions WHERE id = $1 AND expires_at > $2 AND last_active_at > $3`,
 };
 
 const takeStatement: Statement = {
   name: 'sessions.take_any',
   text: `DELETE FROM sessions WHERE id = $1 AND expires_at > $2 AND last_active_at > $3
-      RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
+      RETURNING id, user_id, organization_id, address, user_agent, suspicion, suspected_at, created_at, last_active_at,
+                expires_at`,
 };
 
-// Browsers name each other: Edge says Chrome, and both say Safari. One row for all, one for each kind of program, one
-// for each day; what a row does not group by is null.
+// One row for all, one for each kind of program, one for each day; what a row does not group by is null.
 const countStatement: Statement = {
   name: 'sessions.count',
-  text: `SELECT agent, day, count(*) AS sessions, count(DISTINCT user_id) AS users
-           FROM (SELECT user_id, (created_at AT TIME ZONE 'UTC')::date AS day,
-                        CASE WHEN user_agent ~ 'Edg(e|A|iOS)?/' THEN 'edge'
-                             WHEN user_agent ~ '(Firefox|FxiOS)/' THEN 'firefox'
-                             WHEN user_agent ~ '(Chrome|CriOS|Chromium)/' THEN 'chrome'
-                             WHEN user_agent ~ 'Safari/' THEN 'safari'
-                             WHEN user_agent ~* '^(curl|wget|node|undici|python|go-http|java|okhttp|axios|postman)'
-                               THEN 'program'
-                             ELSE 'other' END AS agent
+  text: `SELECT agent, day, count(*) AS sessions, count(DISTINCT user_id) AS users, count(suspected_at) AS suspicious
+           FROM (SELECT user_id, (created_at AT TIME ZONE 'UTC')::date AS day, agent, suspected_at
                    FROM sessions
                   WHERE expires_at > $1 AND last_active_at > $2 AND ($3::uuid IS NULL OR organization_id = $3)) live
           GROUP BY GROUPING SETS ((), (agent), (day))
@@ -41,6 +35,7 @@ interface SessionCount {
   readonly day: string | null;
   readonly sessions: number;
   readonly users: number;
+  readonly suspicious: number;
 }
 
 export async function findAnySession(db: Db, sessionId: string, live: Liveness): Promise<SessionFacts | undefined> {
@@ -89,6 +84,8 @@ function matching(db: Db, filters: SessionFilters, { now, idleSince }: Liveness)
     const value = filters[column];
     if (value !== undefined) void query.where(column, value);
   }
+  if (filters.is_suspicious === true) void query.whereNotNull('suspected_at');
+  if (filters.is_suspicious === false) void query.whereNull('suspected_at');
   return query;
 }
 
@@ -103,6 +100,7 @@ export async function countSessions(
   return {
     active: total?.sessions ?? 0,
     users: total?.users ?? 0,
+    suspicious: total?.suspicious ?? 0,
     by_agent: counts.flatMap(({ agent, sessions }) => (agent === null ? [] : [{ agent, sessions }])),
     by_day: counts.flatMap(({ day, sessions }) => (day === null ? [] : [{ day, sessions }])),
   };

@@ -1,6 +1,8 @@
 import type { JobTask } from '../../jobs/job-context.ts';
 import { idleSince } from './sessions.policy.ts';
 import { deleteEndedSessions } from './sessions.repository.ts';
+import { placesForgottenBefore } from './suspicion.policy.ts';
+import { deleteForgottenPlaces } from './suspicion.repository.ts';
 
 declare module '../../jobs/job-payloads.ts' {
   interface JobPayloads {
@@ -8,8 +10,9 @@ declare module '../../jobs/job-payloads.ts' {
   }
 }
 
-/** Removes sessions that ended by themselves; they opened nothing any more. */
+/** Removes sessions that ended by themselves, which opened nothing any more, and forgets where users were long ago. */
 export const sweepSessions: JobTask<'sessions.sweep'> = async (_payload, { db, clock }) => {
   const now = clock.now();
   await deleteEndedSessions(db, { now, idleSince: idleSince(now) });
+  await deleteForgottenPlaces(db, placesForgottenBefore(now));
 };

@@ -6,7 +6,7 @@ import { sessionColumns, type AuthenticatedSession } from './sessions.types.ts';
 // One read per request: the session, its user, and their membership in the organization that is asked for.
 const authenticateStatement: Statement = {
   name: 'sessions.authenticate',
-  text: `SELECT s.id, s.user_id, s.last_active_at, u.is_operator, m.organization_id, m.role
+  text: `SELECT s.id, s.user_id, s.last_active_at, s.network, s.suspected_at IS NOT NULL AS is_suspicious, u.is_operator, m.organization_id, m.role
            FROM sessions s
            JOIN users u ON u.id = s.user_id
            LEFT JOIN organization_members m
@@ -17,7 +17,7 @@ const authenticateStatement: Statement = {
 // The condition keeps parallel requests of one session from writing one after the other.
 const touchStatement: Statement = {
   name: 'sessions.touch',
-  text: `UPDATE sessions SET last_active_at = $2, organization_id = coalesce($3::uuid, organization_id)
+  text: `UPDATE sessions SET last_active_at = $2, organization_id = coalesce($3::uuid, organization_id), network = $5
           WHERE id = $1 AND last_active_at = $4`,
 };
 
@@ -25,14 +25,16 @@ const takeStatement: Statement = {
   name: 'sessions.take',
   text: `DELETE FROM sessions
           WHERE id = $1 AND user_id = $2 AND expires_at > $3 AND last_active_at > $4
-      RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
+      RETURNING id, user_id, organization_id, address, user_agent, suspicion, suspected_at, created_at, last_active_at,
+                expires_at`,
 };
 
 const takeOthersStatement: Statement = {
   name: 'sessions.take_others',
   text: `DELETE FROM sessions
           WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid AND expires_at > $3 AND last_active_at > $4
-      RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
+      RETURNING id, user_id, organization_id, address, user_agent, suspicion, suspected_at, created_at, last_active_at,
+                expires_at`,
 };
 
 const rotateStatement: Statement = {
@@ -40,7 +42,8 @@ const rotateStatement: Statement = {
   text: `UPDATE sessions SET id = $5, token_hash = $6, last_active_at = $3,
                 created_at = coalesce($7::timestamptz, created_at), expires_at = coalesce($8::timestamptz, expires_at)
           WHERE id = $1 AND user_id = $2 AND expires_at > $3 AND last_active_at > $4
-      RETURNING id, user_id, organization_id, address, user_agent, created_at, last_active_at, expires_at`,
+      RETURNING id, user_id, organization_id, address, user_agent, suspicion, suspected_at, created_at, last_active_at,
+                expires_at`,
 };
 
 const findBeginningStatement: Statement = {
@@ -70,12 +73,23 @@ export async function authenticateSession(
   return session;
 }
 
-export async function touchSession(db: Db, session: AuthenticatedSession, now: Date): Promise<void> {
-  await db.query(touchStatement, [session.id, now, session.organization_id, session.last_active_at]);
+export async function touchSession(db: Db, session: AuthenticatedSession, network: string, now: Date): Promise<void> {
+  await db.query(touchStatement, [session.id, now, session.organization_id, session.last_active_at, network]);
 }
 
-export async function insertSession(db: Db, session: SessionFacts, tokenHash: Buffer): Promise<void> {
-  await db.knex('sessions').insert({ ...session, token_hash: tokenHash });
+/** @returns the kind of program that the session was begun with */
+export async function insertSession(
+  db: Db,
+  session: SessionFacts,
+  secret: { readonly token_hash: Buffer; readonly network: string },
+): Promise<string> {
+  const rows: readonly { agent: string }[] = await db
+    .knex('sessions')
+    .insert({ ...session, ...secret })
+    .returning('agent');
+  const [row] = rows;
+  if (row === undefined) throw new Error('an insert answers its row');
+  return row.agent;
 }
 
 export async function listSessionRows(

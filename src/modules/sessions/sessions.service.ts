@@ -7,9 +7,11 @@ import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { networkOf } from './networks.policy.ts';
 import { expiryOf, idleSince, isFresh } from './sessions.policy.ts';
 import * as repository from './sessions.repository.ts';
 import type { Client } from './sessions.types.ts';
+import { assessStart } from './suspicion.service.ts';
 
 export interface StartedSession {
   readonly session: SessionFacts;
@@ -31,11 +33,14 @@ export async function startSession(unit: AnonymousUnit, user: User, client: Clie
     organization_id: user.home_organization_id,
     address: client.address.slice(0, ADDRESS_LENGTH_MAX),
     user_agent: client.user_agent?.slice(0, USER_AGENT_LENGTH_MAX) ?? null,
+    suspicion: null,
+    suspected_at: null,
     created_at: now,
     last_active_at: now,
     expires_at: expiryOf(unit.now).toISOString(),
   };
-  await repository.insertSession(unit.db, session, hashToken(token));
+  const network = networkOf(client.address);
+  const agent = await repository.insertSession(unit.db, session, { token_hash: hashToken(token), network });
   await record(unit, {
     audit: 'session.create',
     event: 'session.created',
@@ -45,7 +50,7 @@ export async function startSession(unit: AnonymousUnit, user: User, client: Clie
     after: session,
     data: session,
   });
-  return { session, token };
+  return { session: await assessStart(unit, session, { network, agent }), token };
 }
 
 /** The live sessions of the acting user. */

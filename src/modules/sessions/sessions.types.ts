@@ -7,6 +7,8 @@ export const sessionColumns = [
   'organization_id',
   'address',
   'user_agent',
+  'suspicion',
+  'suspected_at',
   'created_at',
   'last_active_at',
   'expires_at',
@@ -23,6 +25,9 @@ export interface PresentedToken {
   readonly token: string;
   /** The organization that the request names, if any. */
   readonly organization_id: string | undefined;
+  /** Where the request comes from. */
+  readonly address: string;
+  readonly request_id: string;
   readonly now: Date;
 }
 
@@ -31,6 +36,9 @@ export interface AuthenticatedSession {
   readonly id: string;
   readonly user_id: string;
   readonly last_active_at: string;
+  /** Where its latest request came from; null where that was not kept. */
+  readonly network: string | null;
+  readonly is_suspicious: boolean;
   readonly is_operator: boolean;
   readonly organization_id: string | null;
   readonly role: Role | null;
@@ -40,4 +48,5 @@ export interface SessionFilters {
   readonly user_id?: string | undefined;
   readonly organization_id?: string | undefined;
   readonly address?: string | undefined;
+  readonly is_suspicious?: boolean | undefined;
 }

@@ -48,7 +48,7 @@ type PathItem = Readonly<Partial<Record<Method, WrittenOperation>>> & {
 };
 interface OpenApi {
   readonly paths: Readonly<Record<string, PathItem>>;
-  readonly webhooks?: Readonly<Record<string, unknown>>;
+  readonly webhooks?: Readonly<Record<string, { readonly post?: Pick<WrittenOperation, 'x-audit'> }>>;
 }
 
 export interface DocumentedOperation {
