@@ -8,6 +8,7 @@ import {
   itemsOf,
   membersOf,
   textOf,
+  type Members,
   type Pair,
   type Place,
 } from './place.ts';
@@ -111,14 +112,13 @@ function compareParameter(old: Parameter, current: Parameter, tell: Tell): void 
 }
 
 function compareStyle({ before, after }: Pair, location: string, tell: Tell): void {
-  const [was, is] = [styleOf(before, location), styleOf(after, location)];
+  const [was, is] = [styleOf(membersOf(before), location), styleOf(membersOf(after), location)];
   if (was === is) return;
   const at = child(after, 'style') ?? child(after, 'explode') ?? after;
   tell('breaking', 'parameter-style-changed', at, `it was written ${was}, and is written ${is}`);
 }
 
-function styleOf(parameter: Place, location: string): string {
-  const members = membersOf(parameter);
+function styleOf(members: Members, location: string): string {
   const fallback = location === 'query' || location === 'cookie' ? 'form' : 'simple';
   const style = textOf(members.get('style')) ?? fallback;
   const isExploded = members.get('explode')?.value ?? style === 'form';
@@ -129,7 +129,7 @@ function styleOf(parameter: Place, location: string): string {
 function compareContent({ before, after }: Pair, tell: Tell): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   const [old, current] = [was.get('schema'), is.get('schema')];
-  if (old !== undefined && current !== undefined) compareSchemas({ before: old, after: current }, 'parameter', tell);
+  if (old !== undefined && current !== undefined) compareValues({ before: old, after: current }, is, tell);
   else if (old !== current)
     tell('breaking', 'parameter-style-changed', after, 'content took the place of a schema, or back');
   else if (!isSame(was.get('content'), is.get('content'))) {
@@ -140,6 +140,24 @@ function compareContent({ before, after }: Pair, tell: Tell): void {
       compareSchemas({ before: media.schema, after: type.schema }, 'parameter', tell);
     }
   }
+}
+
+/**
+ * A single value is written as an exploded list of one is (OpenAPI 3.1, "Style Examples"). So a parameter that becomes
+ * such a list takes what it took, if its items do.
+ */
+function compareValues({ before, after }: Pair, parameter: Members, tell: Tell): void {
+  const [was, is] = [membersOf(before), membersOf(after)];
+  const items = is.get('items');
+  const isList = is.get('type')?.value === 'array' && !(Number(is.get('minItems')?.value ?? 0) > 1);
+  const isSingle = ['string', 'integer', 'number', 'boolean'].includes(String(was.get('type')?.value));
+  const style = styleOf(parameter, textOf(parameter.get('in')) ?? '');
+  if (!isSingle || !isList || items === undefined || !style.startsWith('form, exploded')) {
+    compareSchemas({ before, after }, 'parameter', tell);
+    return;
+  }
+  tell('additive', 'parameter-made-list', follow(after), 'it takes several values now');
+  compareSchemas({ before, after: items }, 'parameter', tell);
 }
 
 function firstOf(content: Place | undefined) {

@@ -9,7 +9,7 @@ import {
   type Site,
 } from './bundle.ts';
 import { received, sent } from './breaking-bodies.ts';
-import { at, listAt, put, take, type Draft } from './edit.ts';
+import { at, listAt, parentOf, put, take, type Draft } from './edit.ts';
 import type { Planting } from './planting.ts';
 import { isOfType, keywords, lessOne, operations, otherType, served, upperBounds, withoutFirst } from './spots.ts';
 
@@ -104,6 +104,18 @@ const parameters: readonly Planting[] = [
     kind: 'parameter-type-changed',
     spots: keywords(parameterSchemasOf, ['type'], isOfType('string', 'integer', 'boolean')),
     change: otherType,
+  },
+  {
+    name: 'parameter type changed to a list of two at least',
+    kind: 'parameter-type-changed',
+    spots: served((site) =>
+      parametersOf(site, 'query').flatMap((it) => membersOf(child(it, 'schema')).get('enum') ?? []),
+    ),
+    change: (document, pointer) => {
+      const schema = parentOf(pointer);
+      put(document, schema, { type: 'array', minItems: 2, maxItems: 9, items: at(document, schema) });
+      return `${schema}/type`;
+    },
   },
   {
     name: 'parameter enum narrowed',

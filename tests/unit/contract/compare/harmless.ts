@@ -180,6 +180,21 @@ const looser: readonly Planting[] = [
     change: (document, pointer) => put(document, `${pointer}/required`, false),
   },
   {
+    name: 'a parameter that takes a list of what it took',
+    kind: 'parameter-made-list',
+    spots: (site) =>
+      site.isWebhook
+        ? []
+        : pointers(
+            parametersOf(site, 'query').flatMap((it) => {
+              const schema = child(it, 'schema');
+              const isExploded = valueOf(it, 'style') === undefined && valueOf(it, 'explode') !== false;
+              return schema !== undefined && isExploded && valueOf(schema, 'type') === 'string' ? [schema] : [];
+            }),
+          ),
+    change: (document, pointer) => put(document, pointer, { type: 'array', maxItems: 9, items: at(document, pointer) }),
+  },
+  {
     name: 'a looser bound of a parameter',
     kind: 'parameter-bound-loosened',
     spots: (site) => listed(onlyInParameters(site), upperBounds),
