@@ -57,10 +57,16 @@ import { createInvitationService } from './modules/organizations/index.ts';
 import { createOrganizationsController } from './modules/organizations/organizations.controller.ts';
 import { createProjectsController } from './modules/projects/projects.controller.ts';
 import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
+import { createProjectDeletion } from './modules/projects/projects.service.ts';
 import { createCsrfTokens, createSessionAuthenticator, createSessionCookie } from './modules/sessions/index.ts';
 import { createSessionsController } from './modules/sessions/sessions.controller.ts';
 import { createSessionsV1Controller } from './modules/sessions/sessions.v1.controller.ts';
-import { takeLabelOffTasks, takeTasksOffMilestone, unassignSome } from './modules/tasks/index.ts';
+import {
+  releaseTasksElsewhere,
+  takeLabelOffTasks,
+  takeTasksOffMilestone,
+  unassignSome,
+} from './modules/tasks/index.ts';
 import { createTasksController } from './modules/tasks/tasks.controller.ts';
 import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
 import type { UsageRecorder } from './modules/usage/index.ts';
@@ -164,12 +170,14 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   };
 }
 
+const deleteProject = createProjectDeletion({ releaseTasksElsewhere });
+
 function createHandlersV1({ logIn, registration, createUser, eraseUser }: Identity): HandlersV1 {
   return {
     ...createAuthV1Controller({ logIn, registration }),
     ...createSessionsV1Controller(),
     ...createUsersV1Controller({ createUser, eraseUser }),
-    ...createProjectsV1Controller(),
+    ...createProjectsV1Controller({ deleteProject }),
     ...createTasksV1Controller(),
   };
 }
@@ -184,7 +192,7 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
     ...createSessionsController({ pager }),
     ...createUsersController({ pager, ...identity }),
     ...createOrganizationsController({ pager, createInvitation: identity.createInvitation }),
-    ...createProjectsController({ pager }),
+    ...createProjectsController({ pager, deleteProject }),
     ...createLabelsController({ pager, deleteLabel: createLabelDeletion({ takeLabelOffTasks }) }),
     ...createMilestonesController({
       pager,

@@ -69,9 +69,17 @@ function readNames(node: ts.Node, at: string, found: Found): void {
   (text === 'audit' ? found.audits : found.events).push(...names);
 }
 
+/** Whether a function of the same file makes it, where readNames() finds the names. */
+function isMadeHere(change: ts.Expression, source: ts.SourceFile): boolean {
+  if (!ts.isCallExpression(change) || !ts.isIdentifier(change.expression)) return false;
+  const { text } = change.expression;
+  return source.statements.some((one) => ts.isFunctionDeclaration(one) && one.name?.text === text);
+}
+
 function readRecord(node: ts.Node, at: string, found: Found): void {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'record') return;
   const change = node.arguments[1];
+  if (change !== undefined && isMadeHere(change, node.getSourceFile())) return;
   const properties = change !== undefined && ts.isObjectLiteralExpression(change) ? change.properties : [];
   const isNamed = properties.some((property) => {
     if (ts.isSpreadAssignment(property)) return true;

@@ -5,7 +5,12 @@ import { getProjectStats } from './project-stats.service.ts';
 import * as members from './project-members.service.ts';
 import * as projects from './projects.service.ts';
 
-export function createProjectsController({ pager }: { readonly pager: Pager }): ProjectsHandlers {
+export interface ProjectsOptions {
+  readonly pager: Pager;
+  readonly deleteProject: projects.DeleteProject;
+}
+
+export function createProjectsController({ pager, deleteProject }: ProjectsOptions): ProjectsHandlers {
   return {
     async listProjects({ query }, unit) {
       const list = '/api/v2/projects';
@@ -27,7 +32,7 @@ export function createProjectsController({ pager }: { readonly pager: Pager }): 
       return okVersioned(await projects.updateProject(unit, path.project_id, body, ifMatch(headers)));
     },
     async deleteProject({ path, headers }, unit) {
-      await projects.deleteProject(unit, path.project_id, ifMatch(headers));
+      await deleteProject(unit, path.project_id, ifMatch(headers));
       return noContent();
     },
     async listProjectMembers({ path, query }, unit) {

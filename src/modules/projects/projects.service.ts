@@ -99,19 +99,29 @@ export async function updateProject(
   return after;
 }
 
-export async function deleteProject(unit: Unit, projectId: string, precondition: VersionPrecondition): Promise<void> {
-  const { project, role } = await lockVisibleProject(unit, projectId);
-  assertProjectRole(role, 'lead');
-  assertVersion(project, precondition);
-  await repository.deleteProjectRow(unit.db, project);
-  await record(unit, {
-    audit: 'project.delete',
-    event: 'project.deleted',
-    resource: { type: 'project', id: project.id },
-    project_id: project.id,
-    before: project,
-    data: project,
-  });
+export interface ProjectCollaborators {
+  /** Tasks of other projects cease to wait for those of this one, through their histories. */
+  readonly releaseTasksElsewhere: (unit: Unit, project: Project) => Promise<void>;
+}
+
+export type DeleteProject = (unit: Unit, projectId: string, precondition: VersionPrecondition) => Promise<void>;
+
+export function createProjectDeletion({ releaseTasksElsewhere }: ProjectCollaborators): DeleteProject {
+  return async (unit, projectId, precondition) => {
+    const { project, role } = await lockVisibleProject(unit, projectId);
+    assertProjectRole(role, 'lead');
+    assertVersion(project, precondition);
+    await releaseTasksElsewhere(unit, project);
+    await repository.deleteProjectRow(unit.db, project);
+    await record(unit, {
+      audit: 'project.delete',
+      event: 'project.deleted',
+      resource: { type: 'project', id: project.id },
+      project_id: project.id,
+      before: project,
+      data: project,
+    });
+  };
 }
 
 /** Those of the projects that the caller sees, held until the end of the transaction. */

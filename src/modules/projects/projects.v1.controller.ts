@@ -5,7 +5,11 @@ import { noContent, ok, paginationOf } from '../../contract/replies.ts';
 import { getProjectStats } from './project-stats.service.ts';
 import * as projects from './projects.service.ts';
 
-export function createProjectsV1Controller(): ProjectsHandlers {
+export interface ProjectsV1Options {
+  readonly deleteProject: projects.DeleteProject;
+}
+
+export function createProjectsV1Controller({ deleteProject }: ProjectsV1Options): ProjectsHandlers {
   return {
     async listProjects({ query }, unit) {
       const range = { limit: query.limit, offset: query.offset };
@@ -30,7 +34,7 @@ export function createProjectsV1Controller(): ProjectsHandlers {
       return ok(present(await projects.updateProject(unit, path.project_id, { ...change, archived }, undefined)));
     },
     async deleteProject({ path }, unit) {
-      await projects.deleteProject(unit, path.project_id, undefined);
+      await deleteProject(unit, path.project_id, undefined);
       return noContent();
     },
   };

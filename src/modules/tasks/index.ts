@@ -3,6 +3,7 @@ export { importTask, type TaskToImport } from './task-import.service.ts';
 export { moveTask } from './task-transitions.service.ts';
 export { takeLabelOffTasks } from './task-labels.service.ts';
 export { takeTasksOffMilestone } from './task-milestones.service.ts';
+export { releaseTasksElsewhere } from './task-deletion.service.ts';
 export { requireTask } from './task-access.service.ts';
 export { unassignSome } from './task-unassignment.service.ts';
 export { createTask } from './tasks.service.ts';

@@ -1,9 +1,9 @@
-import type { Task } from '../../../generated/v2/types.ts';
+import type { Project, Task, TaskDependency } from '../../../generated/v2/types.ts';
 import type { VersionPrecondition } from '../../errors/precondition.ts';
 import { recordAll } from '../../events/record-all.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { taskForWriting } from './task-access.service.ts';
-import { listWaiting } from './task-dependencies.repository.ts';
+import { listWaiting, listWaitingElsewhere } from './task-dependencies.repository.ts';
 import { endDependencies } from './task-dependencies.service.ts';
 import * as repository from './tasks.repository.ts';
 import type { TaskRow } from './tasks.types.ts';
@@ -32,12 +32,7 @@ export async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Pro
   const ids = new Set(tasks.map(({ id }) => id));
   const ended = await listWaiting(unit.db, organization_id, [...ids]);
   const freed = ended.filter(({ task_id }) => !ids.has(task_id));
-  const waiting = await repository.lockTasks(
-    unit.db,
-    unit.actor,
-    freed.map(({ task_id }) => task_id),
-  );
-  await endDependencies(unit, waiting.map(repository.taskOf), freed);
+  await release(unit, freed);
   await repository.deleteTaskRows(unit.db, organization_id, [...ids]);
   await recordAll(
     unit,
@@ -50,4 +45,15 @@ export async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Pro
       data: task,
     })),
   );
+}
+
+/** Before a project is deleted: what waits for its tasks from other projects does so no longer. */
+export async function releaseTasksElsewhere(unit: Unit, { organization_id, id }: Project): Promise<void> {
+  await release(unit, await listWaitingElsewhere(unit.db, organization_id, id));
+}
+
+async function release(unit: Unit, dependencies: readonly TaskDependency[]): Promise<void> {
+  const ids = dependencies.map(({ task_id }) => task_id);
+  const waiting = await repository.lockTasks(unit.db, unit.actor, ids);
+  await endDependencies(unit, waiting.map(repository.taskOf), dependencies);
 }

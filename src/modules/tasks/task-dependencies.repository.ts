@@ -45,6 +45,12 @@ const waitingStatement: Statement = {
           WHERE organization_id = $1 AND blocking_task_id = ANY ($2::uuid[]) ORDER BY id`,
 };
 
+const waitingElsewhereStatement: Statement = {
+  name: 'task_dependencies.waiting_elsewhere',
+  text: `SELECT id, organization_id, task_id, blocking_task_id, created_by_id, created_at FROM task_dependencies
+          WHERE organization_id = $1 AND blocking_project_id = $2 AND project_id <> $2 ORDER BY id`,
+};
+
 const blockersStatement: Statement = {
   name: 'task_dependencies.blockers',
   text: `SELECT d.task_id, d.blocking_task_id, b.status FROM task_dependencies d
@@ -98,6 +104,15 @@ export async function listWaiting(
   taskIds: readonly string[],
 ): Promise<TaskDependency[]> {
   return db.query<TaskDependency>(waitingStatement, [organizationId, taskIds]);
+}
+
+/** Dependencies of tasks in other projects on tasks of this one. */
+export async function listWaitingElsewhere(
+  db: Db,
+  organizationId: string,
+  projectId: string,
+): Promise<TaskDependency[]> {
+  return db.query<TaskDependency>(waitingElsewhereStatement, [organizationId, projectId]);
 }
 
 /** A task that another waits for, and how far it is. */

@@ -14,6 +14,15 @@ const findStatement: Statement = {
           ORDER BY t.created_at, t.id LIMIT $3`,
 };
 
+const assigneesStatement: Statement = {
+  name: 'tasks.find_assignees_outside',
+  text: `SELECT DISTINCT t.assignee_id FROM tasks t
+           JOIN organization_members o ON o.organization_id = t.organization_id AND o.user_id = t.assignee_id
+          WHERE t.organization_id = $1 AND t.project_id = $2 AND t.status NOT IN ('done', 'cancelled')
+            AND o.role NOT IN ('owner', 'admin')
+            AND NOT EXISTS (SELECT FROM project_members m WHERE m.project_id = $2 AND m.user_id = t.assignee_id)`,
+};
+
 export interface Orphaned {
   readonly organization_id: string;
   readonly user_id: string;
@@ -23,4 +32,10 @@ export interface Orphaned {
 /** Open tasks of somebody in projects that they cannot see: they left the organization, or a private project. */
 export async function findOrphanedTaskIds(db: Db, { organization_id, user_id, limit }: Orphaned): Promise<string[]> {
   return (await db.query<{ id: string }>(findStatement, [organization_id, user_id, limit])).map(({ id }) => id);
+}
+
+/** Who has open tasks in a private project without being one of its members. */
+export async function findAssigneesOutside(db: Db, organizationId: string, projectId: string): Promise<string[]> {
+  const rows = await db.query<{ assignee_id: string }>(assigneesStatement, [organizationId, projectId]);
+  return rows.map(({ assignee_id }) => assignee_id);
 }

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { createAccount, createMember, type Account, type OrganizationRole } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
-import { bodyOf } from '../../support/factories.ts';
+import { eventually } from '../../support/eventually.ts';
+import { bodyOf, createProject, createTask } from '../../support/factories.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { audited, tracesOf } from '../../support/traces.ts';
 
@@ -40,6 +41,16 @@ describe('updateMember PATCH /organizations/{organization_id}/members/{user_id}'
         { action: 'member.update', actor_id: owner.user_id, before: audited(before), after: audited(after) },
       ]);
       expect(events).to.deep.equal([{ type: 'member.updated', data: { ...after, project_id: null } }]);
+    });
+
+    it('takes who is no administrator any more off open tasks in projects that they do not see then', async () => {
+      const owner = await createAccount(app);
+      const admin = await createMember(app, owner, 'admin');
+      const hidden = await createProject(owner, { visibility: 'private' });
+      const { id: task_id } = await createTask(owner, hidden, { assignee_id: admin.user_id });
+      await give(owner, admin, 'member');
+      const get = async () => bodyOf(await owner.v2.GET('/api/v2/tasks/{task_id}', { params: { path: { task_id } } }));
+      await eventually(async () => expect((await get()).assignee_id).to.equal(null));
     });
 
     it('leaves a member who has the role already as they are', async () => {

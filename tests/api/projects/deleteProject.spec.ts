@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { createComment, createImport, createLabel, createProject, createTask } from '../../support/factories.ts';
+import {
+  addDependency,
+  bodyOf,
+  createComment,
+  createImport,
+  createLabel,
+  createProject,
+  createTask,
+} from '../../support/factories.ts';
 import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
@@ -53,6 +61,23 @@ describe('deleteProject DELETE /projects/{project_id}', () => {
       await archiveProject(scene.owner, project);
       await joinProject(scene.app, project, scene.member, 'lead');
       expect((await remove('member', project)).response.status).to.equal(204);
+    });
+
+    it('frees tasks of other projects that waited for it, through their histories', async () => {
+      const [project, other] = [await createProject(scene.owner), await createProject(scene.owner)];
+      const waiting = await createTask(scene.owner, other);
+      const blocking = await createTask(scene.owner, project);
+      const dependency = await addDependency(scene.owner, waiting, blocking);
+      await remove('owner', project);
+      const params = { path: { task_id: waiting.id } };
+      const { data } = bodyOf(await scene.owner.v2.GET('/api/v2/tasks/{task_id}/history', { params }));
+      expect(data[0]).to.deep.include({
+        version: 3,
+        changes: [{ field: 'blocking_task_id', from: blocking.id, to: null }],
+      });
+      const { audit, events } = await tracesOf(scene.app, 'dependency', dependency.id);
+      expect(audit.map(({ action }) => action)).to.deep.equal(['dependency.add', 'dependency.remove']);
+      expect(events.map(({ type }) => type)).to.deep.equal(['dependency.added', 'dependency.removed']);
     });
 
     it('frees the key', async () => {

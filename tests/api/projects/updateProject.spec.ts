@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { Project, ProjectUpdate } from '../../../generated/v2/types.ts';
+import { createMember } from '../../support/accounts.ts';
+import { eventually } from '../../support/eventually.ts';
 import { bodyOf, createProject, createTask } from '../../support/factories.ts';
 import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
@@ -39,6 +41,20 @@ describe('updateProject PATCH /projects/{project_id}', () => {
       const actor_id = scene.owner.user_id;
       expect(audit[1]).to.deep.equal({ action: 'project.update', actor_id, before: project, after: changed });
       expect(events[1]).to.deep.equal({ type: 'project.updated', data: changed });
+    });
+
+    it('takes those whom a private project leaves outside off their open tasks there', async () => {
+      const inside = await createMember(scene.app, scene.owner);
+      await joinProject(scene.app, project, inside);
+      const [theirs, kept] = [
+        await createTask(scene.owner, project, { assignee_id: scene.member.user_id }),
+        await createTask(scene.owner, project, { assignee_id: inside.user_id }),
+      ];
+      await patch('owner', { visibility: 'private' });
+      const get = async (task_id: string) =>
+        bodyOf(await scene.owner.v2.GET('/api/v2/tasks/{task_id}', { params: { path: { task_id } } }));
+      await eventually(async () => expect((await get(theirs.id)).assignee_id).to.equal(null));
+      expect(await get(kept.id)).to.deep.equal(kept);
     });
 
     it('archives, with an event of its own, and restores', async () => {
