@@ -5,9 +5,11 @@ import { startBackground } from './background.ts';
 import type { Config } from './config.ts';
 import { ForeseenError } from './errors/foreseen-error.ts';
 import { listen, type Listener } from './http/listen.ts';
+import { createSendMail } from './jobs/mail-job.ts';
 import { type JobEnd } from './jobs/worker.ts';
 import { createBreachRecorder } from './modules/contract/index.ts';
-import { createDemo } from './modules/onboarding/demo.service.ts';
+import { createDemoService } from './modules/onboarding/demo.service.ts';
+import { createInvitationService } from './modules/organizations/index.ts';
 import { createUsageRecorder } from './modules/usage/index.ts';
 import { setOperator } from './modules/users/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
@@ -92,6 +94,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     await flushLog(logger);
   }
 
+  const sendMail = createSendMail(keyring);
+  const createInvitation = createInvitationService({ publicUrl: config.publicUrl, sendMail });
   const inSystemUnit = <Result>(work: (unit: AnonymousUnit) => Promise<Result>): Promise<Result> =>
     store.database.db.transaction((db) => work({ db, actor: undefined, request_id: newId(), now: clock.now() }));
 
@@ -105,7 +109,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         throw error;
       }
     },
-    createDemo: () => inSystemUnit(createDemo),
+    createDemo: () => inSystemUnit(createDemoService({ createInvitation })),
     setOperator: (email, isOperator) => inSystemUnit((unit) => setOperator(unit, email, isOperator)),
     stop,
   };

@@ -1,11 +1,14 @@
 import type {
+  GithubArchive,
   LabelCreate,
   MilestoneCreate,
   ProjectCreate,
   TaskCreate,
+  TaskPriority,
   TaskStatus,
 } from '../../../generated/v2/types.ts';
 import type { Role } from '../../platform/unit.ts';
+import { demoArchive } from './demo-archive.data.ts';
 
 /** The first one founds the organization. Tasks and comments name people by their first name. */
 export const demoPeople: readonly { readonly name: string; readonly email: string; readonly role: Role }[] = [
@@ -30,6 +33,12 @@ export interface DemoTask extends Pick<TaskCreate, 'title' | 'description' | 'ty
   readonly days_ago: number;
   readonly labels?: readonly string[];
   readonly milestone?: string;
+  /** From today. */
+  readonly due_in_days?: number;
+  /** What was changed later, and by whom. */
+  readonly raised?: { readonly by: string; readonly priority: TaskPriority };
+  /** The title of a task, written above, that must be done before. */
+  readonly blocked_by?: string;
   readonly comments?: readonly { readonly by: string; readonly body: string }[];
 }
 
@@ -59,6 +68,7 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Jun',
     status: 'in_review',
     days_ago: 12,
+    due_in_days: 3,
     milestone: '2.4',
     labels: ['bug', 'performance'],
     comments: [{ by: 'Jun', body: 'The index was built with another text configuration than the query uses.' }],
@@ -71,8 +81,10 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Grace',
     status: 'in_progress',
     days_ago: 9,
+    due_in_days: 10,
     milestone: '2.4',
     labels: ['customer'],
+    raised: { by: 'Ada', priority: 'high' },
   },
   {
     title: 'Rotate signing keys every quarter',
@@ -83,8 +95,24 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Tomás',
     status: 'todo',
     days_ago: 6,
+    // Late, so that lists of what is overdue show something.
+    due_in_days: -1,
     milestone: '2.4',
     labels: ['security'],
+  },
+  {
+    title: 'Announce the first rotation to customers',
+    type: 'task',
+    priority: 'medium',
+    by: 'Ada',
+    assignee: 'Grace',
+    status: 'in_progress',
+    days_ago: 4,
+    due_in_days: 14,
+    milestone: '2.4',
+    labels: ['customer', 'security'],
+    blocked_by: 'Rotate signing keys every quarter',
+    comments: [{ by: 'Grace', body: 'The text is ready. It waits for the date.' }],
   },
   {
     title: 'Show what changed between two versions of a task',
@@ -178,6 +206,7 @@ export interface DemoProject {
   readonly tasks: readonly DemoTask[];
   readonly milestones?: readonly DemoMilestone[];
   readonly members?: readonly { readonly who: string; readonly role: 'lead' | 'contributor' | 'viewer' }[];
+  readonly archive?: GithubArchive;
   readonly is_archived?: boolean;
 }
 
@@ -201,11 +230,15 @@ export const demoProjects: readonly DemoProject[] = [
     tasks: webTasks,
     milestones: [{ name: 'Beta', description: 'Customers try it.', due_in_days: 20 }],
     members: [{ who: 'Grace', role: 'lead' }],
+    archive: demoArchive,
   },
   {
     fields: { key: 'HIRE', name: 'Hiring', description: 'For who is asked to help only.', visibility: 'private' },
     tasks: hiringTasks,
-    members: [{ who: 'Grace', role: 'contributor' }],
+    members: [
+      { who: 'Grace', role: 'contributor' },
+      { who: 'Mira', role: 'viewer' },
+    ],
   },
   {
     fields: { key: 'PILOT', name: 'Pilot', description: 'Over since the release of 2.0.', visibility: 'organization' },

@@ -1,14 +1,17 @@
-import type { Organization, Project, User } from '../../../generated/v2/types.ts';
+import type { Organization, Project, Task, User } from '../../../generated/v2/types.ts';
 import type { Statement } from '../../platform/database.ts';
 import type { AnonymousUnit, Role, Unit } from '../../platform/unit.ts';
 import { allScopes, createApiKey } from '../api-keys/index.ts';
 import { createComment } from '../comments/index.ts';
+import { createImport } from '../imports/index.ts';
 import { createLabel } from '../labels/index.ts';
 import { addMember, foundOrganization } from '../organizations/index.ts';
 import { createMilestone, updateMilestone } from '../milestones/index.ts';
 import { createProject, setProjectMember, updateProject } from '../projects/index.ts';
-import { createTask, moveTask } from '../tasks/index.ts';
+import { addTaskDependency, createTask, moveTask, updateTask } from '../tasks/index.ts';
 import { openAccount, registerUser, setOperator } from '../users/index.ts';
+import { createDemoAccess, type DemoServices } from './demo-access.service.ts';
+import type { Cast, People } from './demo.types.ts';
 import {
   demoLabels,
   demoPeople,
@@ -30,25 +33,33 @@ const usersStatement: Statement = {
 
 const DAY_MS = 86_400_000;
 
+/** @returns the API key of the organization's owner, with all scopes; undefined where the database is not empty */
+export type CreateDemo = (unit: AnonymousUnit) => Promise<string | undefined>;
+
 /**
- * Fills an empty database with one organization that looks like work: people, projects (one private, one archived),
- * milestones, labels, tasks in every status, comments. It goes through the services, so that audit, events and history are there too.
- * @returns the API key of the organization's owner, with all scopes; undefined where the database is not empty
+ * Makes what fills an empty database with one organization that looks like work: people, who are logged in or invited,
+ * projects (one private, one archived), milestones, labels, tasks in every status, comments, an import, API keys that
+ * are used. It goes through the services, so that audit, events and history are there too.
  */
-export async function createDemo(unit: AnonymousUnit): Promise<string | undefined> {
-  await unit.db.query(lockStatement, []);
-  const [found] = await unit.db.query<{ has_users: boolean }>(usersStatement, []);
-  if (found?.has_users === true) return undefined;
-  const at = (daysAgo: number): AnonymousUnit => ({ ...unit, now: new Date(unit.now.getTime() - daysAgo * DAY_MS) });
+export function createDemoService(services: DemoServices): CreateDemo {
+  return async (unit) => {
+    await unit.db.query(lockStatement, []);
+    const [found] = await unit.db.query<{ has_users: boolean }>(usersStatement, []);
+    if (found?.has_users === true) return undefined;
+    const at = (daysAgo: number): AnonymousUnit => ({ ...unit, now: new Date(unit.now.getTime() - daysAgo * DAY_MS) });
 
-  const { organization, people } = await createPeople(at(30));
-  const as = (name: string, daysAgo: number): Unit => ({ ...at(daysAgo), actor: actorOf(people, name, organization) });
-  for (const project of demoProjects) await createDemoProject({ as, people }, project);
-  const { token } = await createApiKey(as('Ada', 0), { name: 'Demo', scopes: [...allScopes] });
-  return token;
+    const { organization, people } = await createPeople(at(30));
+    const as = (name: string, daysAgo: number): Unit => ({
+      ...at(daysAgo),
+      actor: actorOf(people, name, organization),
+    });
+    const cast = { as, people };
+    for (const project of demoProjects) await createDemoProject(cast, project);
+    await createDemoAccess(cast, services);
+    const { token } = await createApiKey(as('Ada', 0), { name: 'Demo', scopes: [...allScopes] });
+    return token;
+  };
 }
-
-type People = ReadonlyMap<string, { readonly user: User; readonly role: Role }>;
 
 async function createPeople(unit: AnonymousUnit): Promise<{ organization: Organization; people: People }> {
   const people = new Map<string, { user: User; role: Role }>();
@@ -61,10 +72,10 @@ async function createPeople(unit: AnonymousUnit): Promise<{ organization: Organi
       await addMember(unit, { organization_id: organization.id, user_id: user.id, role });
     }
     // Nobody knows a password to these accounts: the API key is the way in.
-    await openAccount(unit, user, { name, password_hash: null, home_organization_id: organization.id });
+    const opened = await openAccount(unit, user, { name, password_hash: null, home_organization_id: organization.id });
     // Somebody runs the installation: the one whose key is printed.
     if (people.size === 0) await setOperator(unit, email, true);
-    people.set(name.split(' ')[0] ?? name, { user, role });
+    people.set(name.split(' ')[0] ?? name, { user: opened, role });
   }
   if (organization === undefined) throw new Error('the demo has no people');
   return { organization, people };
@@ -76,13 +87,8 @@ async function createLabels(unit: Unit, project: Project): Promise<ReadonlyMap<s
   return labels;
 }
 
-interface Cast {
-  readonly as: (name: string, daysAgo: number) => Unit;
-  readonly people: People;
-}
-
 async function createDemoProject({ as, people }: Cast, demo: DemoProject): Promise<void> {
-  const { fields, tasks, milestones = [], members = [], is_archived = false } = demo;
+  const { fields, tasks, milestones = [], members = [], archive, is_archived = false } = demo;
   const ada = as('Ada', 29);
   const project = await createProject(ada, fields);
   for (const { who, role } of members) {
@@ -91,11 +97,13 @@ async function createDemoProject({ as, people }: Cast, demo: DemoProject): Promi
   }
   const labels = await createLabels(ada, project);
   const planned = await createMilestones(ada, project, milestones);
-  for (const task of tasks) await createDemoTask({ as, people, labels, milestones: planned, project }, task);
+  const scene = { as, people, labels, milestones: planned, project, tasks: new Map<string, Task>() };
+  for (const task of tasks) await createDemoTask(scene, task);
   for (const { name, due_in_days } of milestones.filter((milestone) => milestone.due_in_days < 0)) {
     const id = planned.get(name) ?? '';
     await updateMilestone(as('Ada', -due_in_days), id, { state: 'closed' }, undefined);
   }
+  if (archive !== undefined) await createImport(as('Grace', 0), project.id, { source: 'github_archive', archive });
   if (is_archived) await updateProject(as('Ada', 4), project.id, { archived: true }, undefined);
 }
 
@@ -107,8 +115,7 @@ async function createMilestones(
   const created = new Map<string, string>();
   for (const { due_in_days, ...fields } of milestones) {
     // The project begins 29 days ago.
-    const due = new Date(unit.now.getTime() + (29 + due_in_days) * DAY_MS);
-    const milestone = await createMilestone(unit, project.id, { ...fields, due_on: due.toISOString().slice(0, 10) });
+    const milestone = await createMilestone(unit, project.id, { ...fields, due_on: dayOf(unit, 29 + due_in_days) });
     created.set(fields.name, milestone.id);
   }
   return created;
@@ -118,19 +125,41 @@ interface Scene extends Cast {
   readonly milestones: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, string>;
   readonly project: Project;
+  /** Those that were made before, by title. */
+  readonly tasks: Map<string, Task>;
 }
 
-async function createDemoTask({ as, people, labels, milestones, project }: Scene, task: DemoTask): Promise<void> {
-  const { by, assignee, status, days_ago, milestone = '', labels: names = [], comments = [], ...fields } = task;
-  const created = await createTask(as(by, days_ago), project.id, {
-    ...fields,
+async function createDemoTask(
+  { as, people, labels, milestones, project, tasks }: Scene,
+  task: DemoTask,
+): Promise<void> {
+  const { by, assignee, status, days_ago, milestone = '', labels: names = [], comments = [], ...rest } = task;
+  const { title, description = null, type, priority, raised, blocked_by, due_in_days } = rest;
+  const unit = as(by, days_ago);
+  const created = await createTask(unit, project.id, {
+    title,
+    description,
+    type,
+    priority,
     status: status === 'backlog' ? 'backlog' : 'todo',
     assignee_id: assignee === undefined ? null : (people.get(assignee)?.user.id ?? null),
+    due_on: due_in_days === undefined ? null : dayOf(unit, days_ago + due_in_days),
     milestone_id: milestones.get(milestone) ?? null,
     label_ids: names.flatMap((name) => labels.get(name) ?? []),
   });
+  tasks.set(title, created);
+  const blocking = blocked_by === undefined ? undefined : tasks.get(blocked_by);
+  if (blocking !== undefined) await addTaskDependency(as(by, days_ago * 0.9), created.id, blocking.id);
+  if (raised !== undefined) {
+    await updateTask(as(raised.by, days_ago * 0.8), created.id, { priority: raised.priority }, undefined);
+  }
   for (const { by: author, body } of comments) await createComment(as(author, days_ago * 0.6), created.id, { body });
   if (status !== created.status) await moveTask(as(assignee ?? by, days_ago * 0.3), created.id, status);
+}
+
+/** YYYY-MM-DD, so many days after the unit's. */
+function dayOf(unit: Unit, days: number): string {
+  return new Date(unit.now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 function actorOf(people: People, name: string, organization: Organization): Unit['actor'] {

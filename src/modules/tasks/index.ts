@@ -6,4 +6,5 @@ export { takeTasksOffMilestone } from './task-milestones.service.ts';
 export { releaseTasksElsewhere } from './task-deletion.service.ts';
 export { requireTask } from './task-access.service.ts';
 export { unassignSome } from './task-unassignment.service.ts';
-export { createTask } from './tasks.service.ts';
+export { addTaskDependency } from './task-dependencies.service.ts';
+export { createTask, updateTask } from './tasks.service.ts';

@@ -1,0 +1,2 @@
+// What other modules may use of imports.
+export { createImport } from './imports.service.ts';

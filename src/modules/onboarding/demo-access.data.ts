@@ -1,0 +1,72 @@
+import type { ApiKeyCreate, InvitationCreate } from '../../../generated/v2/types.ts';
+
+/** Waits for an answer; the letter lies with the others in DATA_DIR/mail. */
+export const demoInvitation: InvitationCreate & { readonly by: string; readonly days_ago: number } = {
+  by: 'Tomás',
+  email: 'noor@meridian.example',
+  role: 'member',
+  days_ago: 2,
+};
+
+/** Who is logged in, and from where. A session ends after twelve hours without use. */
+export const demoSessions = [
+  {
+    who: 'Ada',
+    hours_ago: 5,
+    address: '198.51.100.17',
+    user_agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  },
+  {
+    who: 'Grace',
+    hours_ago: 3,
+    address: '203.0.113.9',
+    user_agent:
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+  },
+  {
+    who: 'Jun',
+    hours_ago: 1,
+    address: '198.51.100.23',
+    user_agent:
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36',
+  },
+] as const;
+
+export interface DemoKey extends Pick<ApiKeyCreate, 'name' | 'scopes'> {
+  readonly by: string;
+  readonly days_ago: number;
+  readonly expires_in_days?: number;
+  /** The last use comes last. */
+  readonly uses: readonly {
+    readonly version: 'v1' | 'v2';
+    readonly operation_id: string;
+    readonly days_ago: number;
+    readonly times: number;
+  }[];
+}
+
+export const demoKeys: readonly DemoKey[] = [
+  {
+    by: 'Tomás',
+    name: 'Continuous integration',
+    scopes: ['projects:read', 'tasks:read', 'tasks:write'],
+    days_ago: 21,
+    expires_in_days: 344,
+    uses: [
+      { version: 'v2', operation_id: 'listProjects', days_ago: 3, times: 12 },
+      { version: 'v2', operation_id: 'createTask', days_ago: 2, times: 3 },
+      { version: 'v2', operation_id: 'listTasks', days_ago: 1, times: 96 },
+    ],
+  },
+  {
+    by: 'Ada',
+    name: 'Weekly report',
+    scopes: ['projects:read', 'tasks:read'],
+    days_ago: 27,
+    // Of the deprecated version, so that the list of deprecations has something to say.
+    uses: [
+      { version: 'v1', operation_id: 'listProjects', days_ago: 5, times: 4 },
+      { version: 'v1', operation_id: 'listTasks', days_ago: 5, times: 4 },
+    ],
+  },
+];

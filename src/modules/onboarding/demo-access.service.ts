@@ -1,0 +1,51 @@
+import type { AnonymousUnit } from '../../platform/unit.ts';
+import { createApiKey, createApiKeyAuthenticator } from '../api-keys/index.ts';
+import type { CreateInvitation } from '../organizations/index.ts';
+import { startSession } from '../sessions/index.ts';
+import { createUsageRecorder } from '../usage/index.ts';
+import { demoInvitation, demoKeys, demoSessions, type DemoKey } from './demo-access.data.ts';
+import type { Cast } from './demo.types.ts';
+
+/** What the demo needs that is made with settings. */
+export interface DemoServices {
+  readonly createInvitation: CreateInvitation;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Lets somebody be invited, people be logged in, and programs have keys that they use. */
+export async function createDemoAccess(cast: Cast, { createInvitation }: DemoServices): Promise<void> {
+  const { as, people } = cast;
+  const { by, days_ago, ...invitation } = demoInvitation;
+  await createInvitation(as(by, days_ago), invitation);
+  for (const { who, hours_ago, ...client } of demoSessions) {
+    const user = people.get(who)?.user;
+    if (user !== undefined) await startSession(as(who, hours_ago / 24), user, client);
+  }
+  for (const key of demoKeys) await createUsedKey(cast, key);
+}
+
+/** The key authenticates and is counted as it is when a request comes with it, only some days ago. */
+async function createUsedKey({ as }: Cast, key: DemoKey): Promise<void> {
+  const { by, name, scopes, days_ago, expires_in_days, uses } = key;
+  const unit = as(by, days_ago);
+  const expiry =
+    expires_in_days === undefined
+      ? null
+      : new Date(unit.now.getTime() + (days_ago + expires_in_days) * DAY_MS).toISOString();
+  const { token } = await createApiKey(unit, { name, scopes, expires_at: expiry });
+  const authenticate = createApiKeyAuthenticator({ db: unit.db });
+  const usage = createUsageRecorder({ db: unit.db, onError: rethrow });
+  for (const { version, operation_id, times, ...use } of uses) {
+    const { now }: AnonymousUnit = as(by, use.days_ago);
+    const actor = await authenticate({ token, organization_id: undefined, now });
+    if (actor === undefined) throw new Error(`the demo's key "${name}" does not open`);
+    for (let time = 0; time < times; time += 1) usage.note({ version, operation_id, actor, at: now });
+  }
+  await usage.flush();
+  await usage.stop();
+}
+
+function rethrow(error: unknown): void {
+  throw error;
+}

@@ -1,0 +1,34 @@
+import type { GithubArchive } from '../../../generated/v2/types.ts';
+
+/** What the web client's issues were before they moved here. */
+export const demoArchive: GithubArchive = {
+  repo: 'meridian/web',
+  labels: [{ name: 'accessibility', color: '0e8a16', description: 'For everybody' }],
+  issues: [
+    {
+      number: 31,
+      title: 'Focus ring is lost in dark mode',
+      body: 'With the keyboard one cannot see where one is.',
+      state: 'OPEN',
+      author: 'lena-b',
+      labels: ['accessibility', 'bug'],
+      createdAt: '2026-05-11T08:20:00Z',
+      updatedAt: '2026-05-12T07:05:00Z',
+      closedAt: null,
+      comments: [{ author: 'grace-o', body: 'Also on the board.', createdAt: '2026-05-12T07:05:00Z' }],
+    },
+    {
+      number: 28,
+      title: 'Say the number of results aloud',
+      body: 'Screen readers hear nothing when the list has loaded.',
+      state: 'CLOSED',
+      author: 'jun-w',
+      labels: ['accessibility'],
+      createdAt: '2026-04-02T10:00:00Z',
+      updatedAt: '2026-04-20T16:45:00Z',
+      closedAt: '2026-04-20T16:45:00Z',
+      comments: [],
+    },
+  ],
+  pulls: [],
+};
