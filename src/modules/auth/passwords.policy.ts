@@ -1,16 +1,40 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as LanguageCommon from '@zxcvbn-ts/language-common';
 import { problems } from '../../../generated/problems.ts';
 
-// Passwords that guessing programs try first are refused: those of blocked-passwords.txt, and what people make of them.
-// Compared are lower-case texts without spaces, as typed and with digits and signs read as the letters they resemble
-// (p4$$w0rd). Refused is a text that, but for digits and signs around it, is an entry of the list or the user's own
-// name or address, two entries in a row, a short text over and over, or runs along the keyboard or the alphabet.
+// Passwords that guessing programs try first are refused: those that leaked most often (the 49,000 of zxcvbn-ts, and
+// what blocked-passwords.txt adds), and what people make of them. Compared are lower-case texts without spaces, as typed and with digits and signs
+// read as the letters they resemble (p4$$w0rd). Refused is a text that, but for digits and signs around it, is an entry
+// of the list or the user's own name or address, two of the most frequent entries in a row, a short text or an entry
+// over and over, or runs along the keyboard or the alphabet.
 
-const common = new Set(
-  readFileSync(new URL('blocked-passwords.txt', import.meta.url), 'utf8')
+interface CommonPasswords {
+  readonly all: ReadonlySet<string>;
+  /** Two of these are one guess more; two of all would be any two words. */
+  readonly frequent: ReadonlySet<string>;
+}
+
+const FREQUENT = 1000;
+
+let common: CommonPasswords | undefined;
+
+/** Read when the first password is checked (70 ms, 4 MB): a start need not wait for it, and workers never need it. */
+function commonPasswords(): CommonPasswords {
+  common ??= readCommonPasswords();
+  return common;
+}
+
+function readCommonPasswords(): CommonPasswords {
+  const require = createRequire(import.meta.url);
+  const { dictionary } = require('@zxcvbn-ts/language-common') as typeof LanguageCommon;
+  const leaked = dictionary['passwords-common'];
+  const added = readFileSync(new URL('blocked-passwords.txt', import.meta.url), 'utf8')
     .trim()
-    .split('\n'),
-);
+    .split('\n');
+  return { all: new Set([...leaked, ...added]), frequent: new Set(leaked.slice(0, FREQUENT)) };
+}
+
 const rows = [
   'abcdefghijklmnopqrstuvwxyz',
   '1234567890',
@@ -52,7 +76,7 @@ export function isCommonPassword(password: string, about: readonly string[] = []
 
 function isGuessable(text: string, own: ReadonlySet<string>): boolean {
   if (text === '') return false;
-  return common.has(text) || own.has(text) || isPair(text) || isRepetition(text) || isRun(text);
+  return commonPasswords().all.has(text) || own.has(text) || isPair(text) || isRepetition(text) || isRun(text);
 }
 
 function plain(text: string): string {
@@ -69,16 +93,18 @@ function asLetters(text: string): string {
 }
 
 function isPair(text: string): boolean {
+  const { frequent } = commonPasswords();
   for (let middle = 1; middle < text.length; middle++) {
-    if (common.has(text.slice(0, middle)) && common.has(text.slice(middle))) return true;
+    if (frequent.has(text.slice(0, middle)) && frequent.has(text.slice(middle))) return true;
   }
   return false;
 }
 
 function isRepetition(text: string): boolean {
+  const { all } = commonPasswords();
   for (let length = 1; length <= text.length / 2; length++) {
     const unit = text.slice(0, length);
-    if (length > UNIT_LENGTH_MAX && !common.has(unit)) continue;
+    if (length > UNIT_LENGTH_MAX && !all.has(unit)) continue;
     if (unit.repeat(Math.ceil(text.length / length)).startsWith(text)) return true;
   }
   return false;

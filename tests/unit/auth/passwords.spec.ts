@@ -3,7 +3,10 @@ import { isCommonPassword } from '../../../src/modules/auth/passwords.policy.ts'
 
 describe('isCommonPassword', () => {
   const common = {
-    'an entry of the list': 'passwordpassword',
+    'what leaked often': 'flvbybcnhfnjh',
+    'what leaked often, decorated': 'Sonyericsson-2019!',
+    'what the list of leaks does not have': 'maytheforcebewithyou',
+    'the name of this product, decorated': 'Architect2026!',
     'an entry in upper case and with spaces': 'Correct Horse Battery Staple',
     'an entry with digits and signs around it': '!!2024football!!',
     'an entry whose letters are written as digits and signs': 'P@$$w0rd123456',
@@ -38,6 +41,8 @@ describe('isCommonPassword', () => {
       '839201748362',
       'ключ от старого сарая',
       'passwordless entry gate',
+      // Both leaked, but many words did.
+      'mauve kettle',
     ]) {
       expect(isCommonPassword(password), password).to.equal(false);
     }
