@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
+import { operations as v1 } from '../../generated/v1/operations.ts';
 import v2 from '../../generated/v2/openapi.json' with { type: 'json' };
 import { createAccount } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
@@ -75,6 +76,18 @@ describe('documentation in a browser', function () {
       await page.close();
     });
   }
+
+  it('/api/migration leads to what becomes of each operation, and not under the bar', async () => {
+    const { page } = await visit(browser, `${app.url}/api/migration`, widths.phone);
+    const operations = v1.map(({ id }) => id);
+    const links = page.locator('.contents li a');
+    expect(await links.allInnerTexts()).to.have.members(operations);
+    await links.last().click();
+    const target = await page.locator(`[id="${operations.at(-1)!}"]`).boundingBox();
+    const bar = await page.locator('.bar').boundingBox();
+    expect(target!.y).to.be.within(bar!.height, 900);
+    await page.close();
+  });
 
   it('with an API key, /api/docs executes what needs one', async () => {
     const { token } = await createAccount(app);

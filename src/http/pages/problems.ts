@@ -57,11 +57,11 @@ ${problem.operations.length === 0 ? markup`<p>No operation declares it: it answe
 }
 
 function list({ operations }: DescribedProblem): Markup {
-  const table = markup`<div class="scroll"><table>
+  const table = markup`<table class="operations">
 <thead><tr><th>Operation</th><th>Method</th><th>Path</th></tr></thead>
 <tbody>
 ${operations.map(operationRow)}</tbody>
-</table></div>`;
+</table>`;
   if (operations.length <= operationsShownMax) return table;
   return markup`<details><summary>${operations.length} operations</summary>\n${table}</details>`;
 }
