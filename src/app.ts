@@ -130,8 +130,8 @@ async function startWork(ground: Ground): Promise<() => Promise<void>> {
   const directory = join(config.dataDir, 'mail');
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock });
   const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job: name, outcome });
-  const { publicUrl } = config;
-  const stop = await startBackground({ ...ground, publicUrl, mailer, onJobEnd });
+  const { publicUrl, unverifiedUsersKeptMs } = config;
+  const stop = await startBackground({ ...ground, publicUrl, unverifiedUsersKeptMs, mailer, onJobEnd });
   return async () => {
     await stop();
     mailer.close();

@@ -18,6 +18,7 @@ import { sweepSessions } from './modules/sessions/sessions.jobs.ts';
 import { sweepUsage } from './modules/usage/usage.jobs.ts';
 import { unassignFormerMember } from './modules/tasks/task-unassignment.jobs.ts';
 import { unassignment } from './modules/tasks/task-unassignment.subscriber.ts';
+import { createUserSweep } from './modules/users/users.jobs.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keyring } from './platform/crypto.ts';
 import type { Db } from './platform/database.ts';
@@ -35,6 +36,7 @@ export interface BackgroundOptions {
   readonly keyring: Pick<Keyring, 'cipher'>;
   /** Links in mails begin with it. */
   readonly publicUrl: string;
+  readonly unverifiedUsersKeptMs: number;
   readonly onJobEnd: (end: JobEnd) => void;
 }
 
@@ -55,6 +57,7 @@ const schedules: readonly Schedule[] = [
   { job: 'usage.sweep', cron: '35 0 * * *', catchUpMs: 2 * DAY_MS },
   { job: 'contract.sweep', cron: '35 3 * * *' },
   { job: 'organizations.sweep', cron: '35 * * * *' },
+  { job: 'users.sweep', cron: '45 * * * *' },
 ];
 
 /** Starts the worker, the relay and the sealer; what it answers ends them, each after what it is doing. */
@@ -98,6 +101,7 @@ function createTasks(options: BackgroundOptions, subscribers: readonly Subscribe
     'organizations.erase': eraseOrganization,
     'organizations.sweep': sweepOrganizations,
     'sessions.sweep': sweepSessions,
+    'users.sweep': createUserSweep({ keptMs: options.unverifiedUsersKeptMs }),
     'auth.sweep': sweepAuth,
     'usage.sweep': sweepUsage,
     'contract.sweep': sweepContract,

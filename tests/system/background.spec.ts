@@ -42,6 +42,7 @@ describe('background', function () {
       logger: silentLogger,
       keyring,
       publicUrl: 'http://localhost',
+      unverifiedUsersKeptMs: 30 * 86_400_000,
       mailer: { send: async ({ subject }) => sent.push(subject) },
       onJobEnd: (end) => ends.push(end),
     });

@@ -1,4 +1,4 @@
-import type { Unit } from '../../platform/unit.ts';
+import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { deleteUsageOf, listUsageRows, sumUsageRows } from './usage.repository.ts';
 import type { UsageCount, UsageOwner, UsageSum } from './usage.types.ts';
 
@@ -23,7 +23,7 @@ export async function sumUsage(
 }
 
 /** Forgets what all credentials of a user were used for. */
-export async function forgetUsage(unit: Unit, userId: string): Promise<void> {
+export async function forgetUsage(unit: AnonymousUnit, userId: string): Promise<void> {
   await deleteUsageOf(unit.db, userId);
 }
 

@@ -1,4 +1,7 @@
+import type { Knex } from 'knex';
+import type { User } from '../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../platform/database.ts';
+import { userColumns } from './users.types.ts';
 
 // Events keep what happened, and with whom by id; name, address and the like are taken out of them. The index
 // events_personal_idx finds them.
@@ -16,6 +19,30 @@ export interface Tombstone {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+}
+
+/** Users whose address was not verified by then, and to whom no link was sent since; the oldest. */
+export async function findNeverVerified(db: Db, before: Date, limit: number): Promise<readonly string[]> {
+  return neverVerified(db, before).orderBy(['created_at', 'id']).limit(limit).pluck<string[]>('id');
+}
+
+/** One of them, held until the end of the transaction; undefined where they have opened the account, or asked for a link, meanwhile. */
+export async function lockNeverVerified(db: Db, userId: string, before: Date): Promise<User | undefined> {
+  return neverVerified(db, before).where('id', userId).forUpdate().first<User | undefined>(userColumns);
+}
+
+/**
+ * Accounts that an operator has closed stay: their addresses are not to be free again. Members stay, too, though nobody
+ * becomes one before they are verified.
+ */
+function neverVerified(db: Db, before: Date): Knex.QueryBuilder {
+  const { knex } = db;
+  return knex('users')
+    .whereNull('email_verified_at')
+    .whereNull('deactivated_at')
+    .where('created_at', '<=', before)
+    .whereNotExists(knex('one_time_tokens').whereRaw('user_id = users.id').where('created_at', '>', before))
+    .whereNotExists(knex('organization_members').whereRaw('user_id = users.id'));
 }
 
 /** Takes what is personal out of the events that tell of somebody. */

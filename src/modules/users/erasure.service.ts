@@ -2,12 +2,12 @@ import { problems } from '../../../generated/problems.ts';
 import type { User } from '../../../generated/v2/types.ts';
 import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
 import { record } from '../../events/record.ts';
-import type { Unit } from '../../platform/unit.ts';
+import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { endApiKeys } from '../api-keys/index.ts';
 import { leaveOrganizations } from '../organizations/index.ts';
 import { endOtherSessions } from '../sessions/index.ts';
 import { forgetUsage } from '../usage/index.ts';
-import { deleteUserRows, scrubEvents } from './erasure.repository.ts';
+import { deleteUserRows, lockNeverVerified, scrubEvents } from './erasure.repository.ts';
 import { findUser, lockUser } from './users.repository.ts';
 
 export interface ErasureCollaborators {
@@ -37,24 +37,36 @@ export function createUserErasure({ unassignSome }: ErasureCollaborators): Erase
     const locked = await lockUser(unit.db, userId);
     // Somebody else deleted them meanwhile.
     if (locked === undefined) throw problems.not_found();
-    const tombstone = buried(unit, locked);
-    await scrubEvents(unit.db, tombstone);
-    await forgetUsage(unit, userId);
-    await deleteUserRows(unit.db, userId, locked.email);
-    await record(unit, {
-      audit: 'user.delete',
-      event: 'user.deleted',
-      resource: { type: 'user', id: userId },
-      // Their home may be gone with them.
-      organization_id: null,
-      before: user,
-      data: tombstone,
-    });
+    await bury(unit, locked, user);
   };
 }
 
+/** Deletes an account that was never opened, where it still is not. */
+export async function eraseNeverVerified(unit: AnonymousUnit, userId: string, before: Date): Promise<void> {
+  const user = await lockNeverVerified(unit.db, userId, before);
+  if (user !== undefined) await bury(unit, user, user);
+}
+
+/** The last step: a user without credentials and organizations, whose row is locked, goes. */
+async function bury(unit: AnonymousUnit, locked: User, before: User): Promise<void> {
+  const tombstone = buried(unit, locked);
+  await scrubEvents(unit.db, tombstone);
+  await forgetUsage(unit, locked.id);
+  await deleteUserRows(unit.db, locked.id, locked.email);
+  await record(unit, {
+    audit: 'user.delete',
+    event: 'user.deleted',
+    resource: { type: 'user', id: locked.id },
+    // Their home may be gone with them.
+    organization_id: null,
+    is_system: true,
+    before,
+    data: tombstone,
+  });
+}
+
 /** What may still be said of a deleted user. */
-function buried(unit: Unit, user: User): User {
+function buried(unit: AnonymousUnit, user: User): User {
   return {
     ...user,
     name: 'deleted user',

@@ -1,0 +1,29 @@
+import { JobInterrupted, type JobTask } from '../../jobs/job-context.ts';
+import { findNeverVerified } from './erasure.repository.ts';
+import { eraseNeverVerified } from './erasure.service.ts';
+
+declare module '../../jobs/job-payloads.ts' {
+  interface JobPayloads {
+    'users.sweep': Scheduled;
+  }
+}
+
+const BATCH = 100;
+
+/**
+ * Deletes accounts whose address was never verified, and to which nothing was sent for so long that no link works any
+ * more: whoever registered them does not come back, and the address may be somebody else's.
+ */
+export function createUserSweep({ keptMs }: { readonly keptMs: number }): JobTask<'users.sweep'> {
+  return async (_payload, context) => {
+    const before = new Date(context.clock.now().getTime() - keptMs);
+    for (;;) {
+      const ids = await findNeverVerified(context.db, before, BATCH);
+      for (const id of ids) {
+        if (context.signal.aborted) throw new JobInterrupted('the sweep of accounts goes on after the restart');
+        await context.inUnit(undefined, (unit) => eraseNeverVerified(unit, id, before));
+      }
+      if (ids.length < BATCH) return;
+    }
+  };
+}
