@@ -29,6 +29,8 @@ export interface ServerProcess {
   readonly mail: Mailbox;
   readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   start(): Promise<void>;
+  /** What it has printed so far, over all its starts. */
+  printed(): string;
   /** kill -9, and waits until it is gone. */
   kill(): Promise<void>;
   /** SIGTERM; answers the exit code. */
@@ -61,6 +63,7 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
     ...settings,
   };
   let server: ChildProcess | undefined;
+  let printed = '';
 
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     const ending = server;
@@ -82,8 +85,10 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
       (await pool.query<Row>(text, [...values])).rows,
     start: async () => {
       server = spawn(process.execPath, [main, 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+      server.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
       await untilListening(server);
     },
+    printed: () => printed,
     kill: async () => {
       await end('SIGKILL');
     },

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { clientsOf, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
@@ -17,7 +15,10 @@ describe('the demo of make run', function () {
   before(async () => {
     server = await prepareServer({ NODE_ENV: 'development' });
     await server.start();
-    ada = clientsOf(server, (await readFile(join(server.dataDir, 'demo-api-key'), 'utf8')).trim());
+    const key = await eventually(() =>
+      Promise.resolve(/^api key: (?<key>ak_.+)$/m.exec(server.printed())!.groups!['key']!),
+    );
+    ada = clientsOf(server, key);
     const { data } = bodyOf(await ada.v2.GET('/api/v2/projects'));
     for (const { key, id } of data) projects.set(key, id);
     organization_id = data[0]!.organization_id;

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { guidesFolder, readGuides, readStart } from '../support/guides/guide.ts';
+
+const root = join(guidesFolder, '../..');
+
+describe('what is written for readers', () => {
+  const makefile = readFileSync(join(root, 'Makefile'), 'utf8');
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const texts = [readme, readStart().markdown, ...readGuides().map(({ markdown }) => markdown)];
+
+  it('names only targets that make has, each with its line in make help', () => {
+    const documented = new Set(
+      [...makefile.matchAll(/^(?<name>[a-z-]+):.*## /gm)].map(({ groups }) => groups!['name']!),
+    );
+    const named = texts.flatMap((text) =>
+      [...text.matchAll(/(?:`|^)make (?<name>[a-z][a-z-]*)/gm)].map(({ groups }) => groups!['name']!),
+    );
+    expect(new Set(named)).to.include.keys('run', 'test', 'operator', 'import', 'guides');
+    expect(named.filter((name) => !documented.has(name))).to.deep.equal([]);
+  });
+
+  it('shows a tree whose files and folders are there, and every kind of test', () => {
+    const tree = /```\n(?<tree>openapi\/ .*?)```/s.exec(readme)!.groups!['tree']!;
+    const named = (pattern: RegExp): string[] => [...tree.matchAll(pattern)].map(({ groups }) => groups!['name']!);
+    const top = named(/^(?<name>[a-z]+\/)/gm);
+    const sources = named(/^ {2}(?<name>[a-z]+(?:\/|\.ts)) /gm).map((name) => `src/${name}`);
+    expect(top).to.include.members(['openapi/', 'src/', 'tests/', 'docs/']);
+    expect(sources).to.have.length.above(8);
+    expect([...top, ...sources].filter((path) => !existsSync(join(root, path)))).to.deep.equal([]);
+    const [tests = ''] = /^tests\/ .*$/m.exec(tree) ?? [];
+    const kinds = readdirSync(join(root, 'tests'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const untold = kinds.filter(({ name }) => name !== 'support' && !tests.includes(` ${name}/`));
+    expect(untold.map(({ name }) => name)).to.deep.equal([]);
+  });
+});
