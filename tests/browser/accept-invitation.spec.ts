@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { createInvitation } from '../support/invitations.ts';
 import { createAccountWithPassword, password } from '../support/passwords.ts';
+import { codeOf, turnOn, wrongCodeOf } from '../support/second-factor.ts';
 
 describe('the page behind the link in an invitation', function () {
   this.timeout(60_000);
@@ -65,6 +66,40 @@ describe('the page behind the link in an invitation', function () {
     await page.getByText('The e-mail address or the password is wrong.').waitFor();
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Log in and accept' }).click();
+    await page.getByText('You are a member now.').waitFor();
+    expect(await isMember(host, invited)).to.equal(true);
+    await page.context().close();
+  });
+
+  it('asks for the second factor of who has one, and lets them begin again', async () => {
+    const [host, invited] = [await createAccount(app), await createAccountWithPassword(app)];
+    const link = await invite(host, invited);
+    const { secret } = await turnOn(app, invited);
+    const page = await open(link);
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    const logIn = async (): Promise<void> => {
+      await page.getByLabel('E-mail').fill(invited.email);
+      await page.getByLabel('Password').fill(password);
+      await page.getByRole('button', { name: 'Log in and accept' }).click();
+      await page.getByText('Enter the code that your authenticator shows').waitFor();
+    };
+    const confirm = async (code: string): Promise<void> => {
+      await page.getByLabel('Code').fill(code);
+      await page.getByRole('button', { name: 'Confirm and accept' }).click();
+    };
+    await logIn();
+    await confirm('12345x');
+    await page.getByText('That is no code').waitFor();
+    await confirm(wrongCodeOf(secret, app.clock.now()));
+    await page.getByText('The code is wrong').waitFor();
+    await app.query('DELETE FROM mfa_challenges WHERE user_id = $1', [invited.user_id]);
+    await confirm(codeOf(secret, app.clock.now()));
+    await page.getByText('Log in once more').waitFor();
+    expect(await page.getByLabel('Code').isVisible()).to.equal(false);
+
+    await logIn();
+    // As authenticators show it.
+    await confirm(codeOf(secret, app.clock.now()).replace(/^.../, '$& '));
     await page.getByText('You are a member now.').waitFor();
     expect(await isMember(host, invited)).to.equal(true);
     await page.context().close();

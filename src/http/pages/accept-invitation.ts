@@ -13,6 +13,10 @@ export function renderAcceptInvitation(assets: Assets): Representation {
 <p><label>Password <input type="password" name="password" autocomplete="current-password" required maxlength="128"></label></p>
 <p><button type="submit">Log in and accept</button></p>
 </form>
+<form id="second-factor" hidden>
+<p><label>Code <input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required maxlength="11"></label></p>
+<p><button type="submit">Confirm and accept</button></p>
+</form>
 <p><button type="button" id="accept">Accept the invitation</button></p>
 <noscript><p>Without scripts, log in and send the token of the mail to <code>POST /api/v2/invitations/acceptance</code>.</p></noscript>
 </main>`;

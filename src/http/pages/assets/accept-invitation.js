@@ -13,6 +13,16 @@ const refusals = {
   token_invalid: 'This link has been used, was withdrawn, or has expired. Ask for a new invitation.',
 };
 
+const loginRefusals = {
+  401: 'The e-mail address or the password is wrong.',
+  429: 'Too many attempts. Wait a while, and try again.',
+};
+
+const codeRefusals = {
+  400: 'That is no code: six digits of the authenticator, or a recovery code like abcde-23456.',
+  429: loginRefusals[429],
+};
+
 const failure = 'This did not work. Check that the whole link was opened, and try again.';
 
 function send(path, body, headers = {}) {
@@ -21,6 +31,16 @@ function send(path, body, headers = {}) {
     headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+}
+
+/** Sends what a form holds. Answers the reply's status and body; what did not arrive has status 0. */
+async function submit(path, body) {
+  try {
+    const reply = await send(path, body);
+    return { status: reply.status, body: await reply.json() };
+  } catch {
+    return { status: 0, body: {} };
+  }
 }
 
 async function accept(token) {
@@ -36,6 +56,8 @@ window.addEventListener('DOMContentLoaded', () => {
   const outcome = document.getElementById('outcome');
   const button = document.getElementById('accept');
   const form = document.getElementById('login');
+  const codeForm = document.getElementById('second-factor');
+  let challenge;
 
   async function attempt() {
     const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
@@ -48,9 +70,29 @@ window.addEventListener('DOMContentLoaded', () => {
   button.addEventListener('click', () => void attempt());
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const credentials = Object.fromEntries(new FormData(form));
-    const reply = await send('/api/v2/auth/login', credentials).catch(() => undefined);
-    if (reply?.ok) await attempt();
-    else outcome.textContent = 'The e-mail address or the password is wrong.';
+    const { status, body } = await submit('/api/v2/auth/login', Object.fromEntries(new FormData(form)));
+    if (status !== 200) outcome.textContent = loginRefusals[status] ?? failure;
+    else if (body.kind === 'mfa_challenge') {
+      challenge = body.challenge_token;
+      outcome.textContent = 'Enter the code that your authenticator shows, or a recovery code.';
+      form.hidden = true;
+      codeForm.hidden = false;
+      codeForm.elements.code.focus();
+    } else await attempt();
+  });
+  codeForm.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const code = codeForm.elements.code.value.replace(/\s/g, '').toLowerCase();
+    const { status, body } = await submit('/api/v2/auth/login/mfa', { challenge_token: challenge, code });
+    if (status === 200) {
+      codeForm.hidden = true;
+      await attempt();
+    } else if (status === 401 && body.code === 'mfa_code_invalid') {
+      outcome.textContent = 'The code is wrong, or was used before. Enter the next one.';
+    } else if (status === 401) {
+      outcome.textContent = 'That took too long, or too many attempts. Log in once more.';
+      codeForm.hidden = true;
+      form.hidden = false;
+    } else outcome.textContent = codeRefusals[status] ?? failure;
   });
 });
