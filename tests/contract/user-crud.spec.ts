@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import type { User } from '../../generated/v2/types.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { bodyOf } from '../support/factories.ts';
 import { newAddress, password } from '../support/passwords.ts';
+import { rawRequest } from '../support/raw-request.ts';
 import { refusalOf } from '../support/scene.ts';
 
 describe('APIContract_UserCRUD', () => {
@@ -57,6 +59,81 @@ describe('APIContract_UserCRUD', () => {
   });
 });
 
+describe('APIContract_UserCRUD: by merge patch', () => {
+  const app = useApp();
+  let operator: Account;
+  let user: User;
+
+  before(async () => {
+    operator = await createAccount(app, { is_operator: true });
+  });
+  beforeEach(async () => {
+    user = bodyOf(await operator.v2.POST('/api/v2/users', { body: { email: newAddress(), name: 'Jun' } }));
+  });
+
+  const send = (method: string, body: unknown, headers: Record<string, string> = {}) =>
+    rawRequest({
+      method,
+      url: `${app.url}/api/v2/users/${user.id}`,
+      headers: {
+        authorization: `Bearer ${operator.token}`,
+        'content-type': 'application/merge-patch+json',
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    });
+
+  it('leaves what is absent, and refuses null where nothing can be absent', async () => {
+    const kept = JSON.parse((await send('PATCH', { name: 'Jun W.' })).text) as User;
+    expect(kept).to.include({ name: 'Jun W.', email: user.email, is_operator: false });
+    for (const body of [{ name: null }, { email: null }, { is_operator: null }, {}, null, []])
+      expect((await send('PATCH', body)).status, JSON.stringify(body)).to.equal(400);
+  });
+
+  it('has the same meaning as plain JSON, to the ETag', async () => {
+    const patch = await send('PATCH', { name: 'Jun W.' });
+    const plain = await send('PATCH', { name: 'Jun W. W.' }, { 'content-type': 'application/json' });
+    expect([patch, plain].map(({ status, headers }) => [status, headers.get('etag')])).to.deep.equal([
+      [200, '"2"'],
+      [200, '"3"'],
+    ]);
+  });
+
+  it('counts up one version with each change that is taken, also with one to what is there already', async () => {
+    const replies = [await send('PATCH', { name: 'Twice' }), await send('PATCH', { name: 'Twice' })];
+    const [once, twice] = replies.map(({ text }) => JSON.parse(text) as User);
+    expect(twice).to.deep.equal({ ...once, version: 3, updated_at: twice!.updated_at });
+    expect(await read()).to.deep.equal({ body: twice, version: '"3"' });
+  });
+
+  it('takes fields that only the server writes from nobody, and changes nothing then', async () => {
+    for (const field of ['id', 'version', 'created_at', 'email_verified_at', 'home_organization_id', 'password_hash']) {
+      const { status, text } = await send('PATCH', { name: 'Taken over', [field]: null });
+      expect(status, field).to.equal(400);
+      expect(text).to.include(`/${field}`);
+    }
+    expect((await read()).body).to.deep.equal(user);
+  });
+
+  it('deletes once: then 404, for reading, changing and deleting alike, also with an ETag', async () => {
+    const tag = { 'if-match': '"1"' };
+    expect((await send('DELETE', undefined, tag)).status).to.equal(204);
+    const answers = [
+      await send('DELETE', undefined),
+      await send('DELETE', undefined, tag),
+      await send('PATCH', { name: 'A' }, tag),
+    ];
+    expect(answers.map(({ status }) => status)).to.deep.equal([404, 404, 404]);
+  });
+
+  async function read() {
+    const { data, response } = await operator.v2.GET('/api/v2/users/{user_id}', {
+      params: { path: { user_id: user.id } },
+    });
+    return { body: data, version: response.headers.get('etag') };
+  }
+});
+
 describe('ResponseSchema_UserObject', () => {
   const app = useApp();
   const members = [
@@ -91,5 +168,12 @@ describe('ResponseSchema_UserObject', () => {
     expect(user).to.include({ email_verified_at: null, deactivated_at: null, home_organization_id: null, version: 1 });
     expect(user.email).to.equal(body.email.toLowerCase());
     expect(user.created_at).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  it('is to the user what it is to an operator', async () => {
+    const account = await createAccount(app, { is_operator: true });
+    const params = { path: { user_id: account.user_id } };
+    const read = bodyOf(await account.v2.GET('/api/v2/users/{user_id}', { params }));
+    expect(bodyOf(await account.v2.GET('/api/v2/me'))).to.deep.equal(read);
   });
 });
