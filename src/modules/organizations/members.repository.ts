@@ -122,6 +122,8 @@ const sortKeys = {
   created_at: { column: 'm.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
   name: { column: 'u.name', type: 'text', valueOf: (row) => row.name },
 } satisfies Readonly<Record<string, SortKey<MemberRow>>>;
+/** The id of the table that the order is of: only then an index has both. */
+const idColumns = { created_at: 'm.user_id', name: 'u.id' } as const;
 
 export async function listMemberRows(
   db: Db,
@@ -138,6 +140,7 @@ export async function listMemberRows(
       ...['m.organization_id', 'm.user_id', 'u.name', 'u.email', 'm.role', 'm.version', 'm.created_at', 'm.updated_at'],
     );
   if (filters.role !== undefined && filters.role.length > 0) void query.whereIn('m.role', filters.role);
-  const slice = await fetchSlice<MemberRow>(query, page, sortKeys[page.sort as keyof typeof sortKeys], 'm.user_id');
+  const sort = page.sort as keyof typeof sortKeys;
+  const slice = await fetchSlice<MemberRow>(query, page, sortKeys[sort], idColumns[sort]);
   return { ...slice, rows: slice.rows.map(({ id: _id, ...member }) => member) };
 }

@@ -49,6 +49,8 @@ const sortKeys = {
   created_at: { column: 'm.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
   name: { column: 'u.name', type: 'text', valueOf: (row) => row.name },
 } satisfies Readonly<Record<string, SortKey<ListedRow>>>;
+/** The id of the table that the order is of: only then an index has both. */
+const idColumns = { created_at: 'm.user_id', name: 'u.id' } as const;
 
 const listed = [
   ...['m.organization_id', 'm.project_id', 'm.user_id', 'u.name', 'u.email', 'm.role', 'm.version'],
@@ -67,8 +69,8 @@ export async function listProjectMemberRows(
     .where({ 'm.organization_id': organization_id, 'm.project_id': id })
     .select(listed);
   if (role !== undefined) void query.whereIn('m.role', role);
-  const sortKey = sortKeys[page.sort as keyof typeof sortKeys];
-  const slice = await fetchSlice<ListedRow>(query, page, sortKey, 'm.user_id');
+  const sort = page.sort as keyof typeof sortKeys;
+  const slice = await fetchSlice<ListedRow>(query, page, sortKeys[sort], idColumns[sort]);
   return { ...slice, rows: slice.rows.map(({ id: _id, ...member }) => member) };
 }
 

@@ -131,11 +131,7 @@ function applyFilters(
   if (filters.archived === true) void query.whereNotNull('projects.archived_at');
   if (filters.archived === false) void query.whereNull('projects.archived_at');
   if (filters.q !== undefined) {
-    void query.whereRaw(
-      `to_tsvector('english', projects.key || ' ' || projects.name || ' ' || coalesce(projects.description, ''))
-         @@ websearch_to_tsquery('english', ?)`,
-      [filters.q],
-    );
+    void query.whereRaw("projects.search @@ websearch_to_tsquery('english', ?)", [filters.q]);
   }
 }
 

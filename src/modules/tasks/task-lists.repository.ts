@@ -44,7 +44,9 @@ export async function listTaskRowsByOffset(
   const query = filteredTasks(db, scope, filters);
   const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
   const newestFirst = ['tasks.created_at', 'tasks.id'].map((column) => ({ column, order: 'desc' }));
-  const rows = (await selectTasks(db, query).orderBy(newestFirst).limit(limit).offset(offset)) as Task[];
+  // Only of these rows the rest is read, not of those that are passed over.
+  const ids = query.select('tasks.id').orderBy(newestFirst).limit(limit).offset(offset);
+  const rows = (await selectTasks(db, db.knex('tasks').whereIn('tasks.id', ids)).orderBy(newestFirst)) as Task[];
   return { rows, total: counted?.total ?? 0 };
 }
 
