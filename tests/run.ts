@@ -40,6 +40,7 @@ const recorded = ['api', 'contract', 'security', 'system'];
 /** The longest first, so that the lanes end together. */
 const stages: readonly Stage[] = [
   database,
+  mochaStage('scale', { specs: 'tests/scale/**/*.spec.ts', isAlone: true, figures: /: (?:first|1,000th) page in / }),
   countingStage('fuzz', ['node', 'tests/fuzz/run.ts']),
   commandStage('check', ['make', 'check']),
   commandStage('released', ['make', 'contract']),

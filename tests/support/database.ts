@@ -29,12 +29,12 @@ interface Server {
 
 let opened: Promise<Server> | undefined;
 
-/** A migrated database of its own, made in some tens of milliseconds. */
-export async function createScratchDatabase(): Promise<ScratchDatabase> {
+/** A migrated database of its own, made in some tens of milliseconds; or a copy of another one, as long as that takes. */
+export async function createScratchDatabase(source?: string): Promise<ScratchDatabase> {
   opened ??= open();
   const { postgres, admin, template } = await opened;
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${source ?? template}`);
   return {
     url: postgres.url(name),
     drop: async () => {
@@ -50,6 +50,32 @@ function untilDisconnected(admin: pg.Client, name: string): Promise<void> {
     const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
     if (rowCount !== 0) throw new Error('still connected');
   }, 2000);
+}
+
+/**
+ * A migrated database that is filled once and then kept, for as long as the migrations stay as they are: who changes it
+ * takes a copy. `prefix` names it, and changes with what it is filled with; others of its kind are dropped.
+ */
+export async function keepDatabase(
+  prefix: string,
+  fill: (url: string) => Promise<void>,
+): Promise<{ readonly url: string }> {
+  opened ??= open();
+  const { postgres, admin, template } = await opened;
+  const name = `${prefix}_${template}`;
+  const kind = prefix.replace(/_.*/, '');
+  await admin.query('SELECT pg_advisory_lock(hashtext($1))', [kind]);
+  const { rows } = await admin.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname ^@ $1', [
+    kind,
+  ]);
+  if (!rows.some(({ datname }) => datname === name)) {
+    for (const { datname } of rows) await admin.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${name}_new TEMPLATE ${template}`);
+    await fill(postgres.url(`${name}_new`));
+    await admin.query(`ALTER DATABASE ${name}_new RENAME TO ${name}`);
+  }
+  await admin.query('SELECT pg_advisory_unlock(hashtext($1))', [kind]);
+  return { url: postgres.url(name) };
 }
 
 /** Keeps the server running between processes that come and go; for the runner. */

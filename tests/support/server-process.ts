@@ -129,7 +129,7 @@ async function runToEnd(args: readonly string[], env: NodeJS.ProcessEnv): Promis
 }
 
 /** A port that was free a moment ago; the process keeps it over restarts, as a client expects. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   probe.listen(0, '127.0.0.1');
   await once(probe, 'listening');
