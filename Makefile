@@ -18,7 +18,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 .DEFAULT_GOAL := help
 .PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
 	check-spec check-generated contract release-contract foreign format test test-unit test-api test-contract test-system test-security test-architecture \
-	test-browser guides fuzz mock gate bench-engine bench import operator clean
+	test-scale test-browser guides fuzz mock gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -117,6 +117,9 @@ test-architecture: install validators ## Test who may import whom
 foreign: install ## Take in public documents: generate, start, route and validate every operation
 	@node tests/run.ts foreign
 
+test-scale: install validators ## Read every list of 200,000 tasks: time and plan of the first and the 1,000th page
+	@node tests/run.ts scale
+
 test-browser: install validators ## Open the documentation pages in Chromium
 	@node tests/run.ts browser
 
@@ -138,7 +141,10 @@ gate: install validators ## Let express-openapi-validator judge every exchange o
 bench-engine: install validators ## Measure the contract engine against bare Koa and its peers
 	@node tests/performance/run.ts engine
 
-bench: bench-engine ## Measure everything that has a benchmark
+bench-smoke: install validators ## Measure the hot operations for half a minute each (SECONDS=...) against the last run
+	@node tests/performance/run.ts smoke --seconds $(or $(SECONDS),30)
+
+bench: bench-engine bench-smoke ## Measure everything that has a benchmark
 
 import: install ## Import a GitHub archive into the running server: FILE=... [PROJECT=KEY]
 	@[ -n '$(FILE)' ] || { echo 'say which archive: make import FILE=archive.json [PROJECT=KEY]' >&2; exit 2; }

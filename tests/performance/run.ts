@@ -1,7 +1,8 @@
-// `node tests/performance/run.ts engine`: one benchmark by its name.
+// `node tests/performance/run.ts smoke --seconds 10`: one benchmark by its name.
 
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   engine: () => import('./engine/main.ts'),
+  smoke: () => import('./smoke/main.ts'),
 };
 
 const [name = ''] = process.argv.slice(2);
