@@ -262,6 +262,8 @@ function createEngineOptions(ground: Ground, identity: Identity) {
     onUse: usage.note,
     clock,
     sunsetExtensionMs: config.sunsetExtensionMs,
+    // Shorter than the database lets a transaction idle, so that it is we who say why a stream ended.
+    streams: { openMax: Math.max(1, Math.floor(config.pool.poolMax / 4)), stallMs: 30_000, durationMaxMs: 900_000 },
   } satisfies Partial<EngineOptions>;
 }
 

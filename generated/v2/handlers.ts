@@ -1,7 +1,7 @@
 // Written by `make generate`; do not edit.
 
-import type { AnonymousHandler, Handler } from '../../src/contract/handler.ts';
-import type { operations } from './types.ts';
+import type { AnonymousHandler, Handler, RecordsHandler } from '../../src/contract/handler.ts';
+import type { ProjectRecord, TaskRow, operations } from './types.ts';
 
 export interface HealthHandlers {
   getHealth: AnonymousHandler<operations['getHealth']>;
@@ -134,6 +134,8 @@ export interface ImportsHandlers {
   listImports: Handler<operations['listImports'], 'limit' | 'include_total' | 'sort'>;
   createImport: Handler<operations['createImport'], 'source'>;
   getImport: Handler<operations['getImport']>;
+  cancelImport: Handler<operations['cancelImport']>;
+  exportProject: RecordsHandler<operations['exportProject'], { 'application/x-ndjson': ProjectRecord; 'text/csv': TaskRow }>;
 }
 
 export interface ActivityHandlers {

@@ -1447,8 +1447,8 @@ export interface paths {
         get: operations["listImports"];
         put?: never;
         /**
-         * Import an archive into a project
-         * @description Needs the role contributor. The upload is stored and a job reads it: labels, then issues and pull requests with their comments, reviews and review comments. Authors and dates are kept as imported facts. Records that an earlier import brought stay as they are, so a repetition changes nothing. Follow `Location` until the status is `completed` or `failed`. At most 64 MiB.
+         * Import into a project
+         * @description Needs the role contributor. The upload is stored and a job reads it. `source` says what it is, and the media type goes with it: `github_archive` is JSON, `csv` is text/csv, `ndjson` is application/x-ndjson; other pairs are refused. An archive brings labels, then issues and pull requests with their comments, reviews and review comments. NDJSON takes the records that exportProject answers. CSV takes tasks: a header names the columns of exportProject in any order, of which only `title` must be there; others are ignored. A label or milestone that a task names is made where the project has none of the name; an assignee is known by the address. Authors and dates are kept as imported facts, and so is a number that is higher than those the project has given out. A bad record is named in `refused` and stops no other. Records that an earlier import brought stay as they are, so a repetition changes nothing. Follow `Location` until `finished_at` is there. At most 64 MiB.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1475,6 +1475,58 @@ export interface paths {
          * @description How far it is, what it did, and what it refused. 404 where the caller cannot see its project.
          */
         get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/imports/{import_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The import. */
+                import_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an import
+         * @description Needs the role contributor. The import has ended with the reply: the job stops before its next ten records, and what was brought stays. 404 where the caller cannot see its project.
+         */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{project_id}/export": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Export a project
+         * @description What is in the project at this moment, as a stream that can be imported again with the same result. NDJSON holds everything, in this order: labels, milestones, tasks, comments, dependencies between tasks of the project. CSV holds the tasks alone, with the names of their labels and milestone; a cell that a spreadsheet would take for a formula begins with an apostrophe, which an import takes off again. `Accept` chooses; NDJSON is the default. Ids are replaced by external ids, people by names and addresses. History is left out. 404 where the caller cannot see the project. A stream that its reader does not take for 30 seconds, or that lasts longer than 15 minutes, is cut off.
+         */
+        get: operations["exportProject"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2727,6 +2779,35 @@ export interface components {
             data: components["schemas"]["Comment"][];
             page: components["schemas"]["Page"];
         };
+        /** @description What was said about a task of an export. */
+        CommentRecord: {
+            /**
+             * @description What the record is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            record: "comment";
+            /** @description Its id where it comes from; `architect:` and its id where that is here. */
+            external_id: string;
+            /** @description The external id of the task. */
+            task: string;
+            kind: components["schemas"]["CommentKind"];
+            /** @description What was said, as Markdown. */
+            body: string;
+            /** @description The external id of the review it belongs to. */
+            parent: string | null;
+            /** @description The name of who said it, wherever that was. */
+            author: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description `architect`, or the kind of import that brought it first. */
+            source: string;
+            /** @description What it was there: task, issue, review and so on. */
+            source_kind: string;
+            /** @description Its state there, in the source's own words. */
+            source_state: string | null;
+            /** @description Its address there, where it has one. */
+            url: string | null;
+        };
         /** @description The comment, said better. */
         CommentUpdate: {
             /** @description What to say, as Markdown. */
@@ -2790,6 +2871,19 @@ export interface components {
         CsrfToken: {
             /** @description What unsafe requests with the cookie send as X-CSRF-Token. */
             csrf_token: string;
+        };
+        /** @description Which task of an export waits for which. */
+        DependencyRecord: {
+            /**
+             * @description What the record is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            record: "dependency";
+            /** @description The external id of the task that waits. */
+            task: string;
+            /** @description The external id of the task that it waits for. */
+            blocking_task: string;
+            created_at: components["schemas"]["Timestamp"];
         };
         /** @description The deprecated operations that a caller uses. */
         DeprecationList: {
@@ -2919,7 +3013,7 @@ export interface components {
             project_id: components["schemas"]["Id"];
             source: components["schemas"]["ImportSource"];
             status: components["schemas"]["ImportStatus"];
-            /** @description Records read so far: labels, issues and pull requests. */
+            /** @description Records read so far: a label, a task with its comments, a row. */
             records_done: number;
             /** @description All records of the upload; null until they have been counted. */
             records_total: number | null;
@@ -2959,11 +3053,14 @@ export interface components {
         /** @description What the import did, by kind of record. */
         ImportCounts: {
             labels: components["schemas"]["ImportCount"];
+            milestones: components["schemas"]["ImportCount"];
+            tasks: components["schemas"]["ImportCount"];
             issues: components["schemas"]["ImportCount"];
             pull_requests: components["schemas"]["ImportCount"];
             comments: components["schemas"]["ImportCount"];
             reviews: components["schemas"]["ImportCount"];
             review_comments: components["schemas"]["ImportCount"];
+            dependencies: components["schemas"]["ImportCount"];
         };
         /** @description An import has ended; `data` says how. */
         ImportEvent: {
@@ -2983,23 +3080,23 @@ export interface components {
             data: components["schemas"]["Import"][];
             page: components["schemas"]["Page"];
         };
-        /** @description One record that was not taken. */
+        /** @description One record, or a part of one, that was not taken. */
         ImportRefusal: {
-            /** @description Where it stands in the upload, as a JSON pointer. */
+            /** @description Where it stands in the upload: a JSON pointer in an archive; in CSV and NDJSON the number of the record, from 1, the header and empty lines not counted. */
             record: string;
             /** @description Why it was not taken, for people. */
             reason: string;
         };
         /**
-         * @description The format of the upload; `github_archive` is the JSON archive of issues and pull requests that IETF repositories publish. Replies may gain values.
+         * @description The format of the upload; `github_archive` is the JSON archive of issues and pull requests that IETF repositories publish, `csv` and `ndjson` are what exportProject answers. Replies may gain values.
          * @enum {string}
          */
-        ImportSource: "github_archive";
+        ImportSource: "github_archive" | "csv" | "ndjson";
         /**
          * @description How far the job is; replies may gain values.
          * @enum {string}
          */
-        ImportStatus: "queued" | "running" | "completed" | "failed";
+        ImportStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
         /**
          * Format: date-time
          * @description A point in time as a request names it, RFC 3339 with any offset, from 1900 to 2999.
@@ -3117,6 +3214,21 @@ export interface components {
             /** @description The labels, in the asked order. */
             data: components["schemas"]["Label"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description A label of an export. */
+        LabelRecord: {
+            /**
+             * @description What the record is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            record: "label";
+            /** @description What it says. */
+            name: string;
+            color: components["schemas"]["LabelColor"];
+            /** @description When to use it. */
+            description: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
         };
         /** @description The fields to change; what is absent stays. */
         LabelUpdate: {
@@ -3296,6 +3408,31 @@ export interface components {
             cancelled: number;
             /** @description Of a hundred tasks that are not cancelled, so many are done, rounded down; null where there is none. */
             completion: number | null;
+        };
+        /** @description A milestone of an export. */
+        MilestoneRecord: {
+            /**
+             * @description What the record is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            record: "milestone";
+            /** @description What it is called. */
+            name: string;
+            /** @description What is reached with it. */
+            description: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be reached.
+             */
+            due_on: string | null;
+            state: components["schemas"]["MilestoneState"];
+            /**
+             * Format: date-time
+             * @description Since when it is closed; null while it is open.
+             */
+            closed_at: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
         };
         /**
          * @description Whether work goes on towards it. Replies may gain values.
@@ -3564,6 +3701,8 @@ export interface components {
             data: components["schemas"]["Project"][];
             page: components["schemas"]["Page"];
         };
+        /** @description One record of an export; `record` says of which kind. */
+        ProjectRecord: components["schemas"]["LabelRecord"] | components["schemas"]["MilestoneRecord"] | components["schemas"]["TaskRecord"] | components["schemas"]["CommentRecord"] | components["schemas"]["DependencyRecord"];
         /**
          * @description What somebody may do in a project; each includes those after it. Replies may gain values.
          * @enum {string}
@@ -3651,6 +3790,8 @@ export interface components {
             data: components["schemas"]["ReceivedInvitation"][];
             page: components["schemas"]["Page"];
         };
+        /** @description Records, one after the other; each is checked by itself. */
+        RecordStream: string;
         /** @description New recovery codes. */
         RecoveryCodes: {
             /** @description Each stands in once for the authenticator. */
@@ -4211,6 +4352,95 @@ export interface components {
          * @enum {string}
          */
         TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
+        /** @description A task of an export. */
+        TaskRecord: {
+            /**
+             * @description What the record is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            record: "task";
+            /** @description Its number in the project. */
+            number: number;
+            /** @description Its id where it comes from; `architect:` and its id where that is here. */
+            external_id: string;
+            /** @description What is to be done. */
+            title: string;
+            /** @description What is to be known about it, as Markdown. */
+            description: string | null;
+            type: components["schemas"]["TaskType"];
+            status: components["schemas"]["TaskStatus"];
+            priority: components["schemas"]["TaskPriority"];
+            /** @description The names of its labels, by the alphabet. */
+            labels: string[];
+            /** @description The name of its milestone. */
+            milestone: string | null;
+            /** @description The address of who works on it. */
+            assignee: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be done.
+             */
+            due_on: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is done; null while it is not.
+             */
+            completed_at: string | null;
+            /** @description The name of who wrote it, wherever that was. */
+            author: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description `architect`, or the kind of import that brought it first. */
+            source: string;
+            /** @description What it was there: task, issue, review and so on. */
+            source_kind: string;
+            /** @description Its state there, in the source's own words. */
+            source_state: string | null;
+            /** @description Its address there, where it has one. */
+            url: string | null;
+        };
+        /** @description A task as a row of an export in CSV; the header names its members. */
+        TaskRow: {
+            /** @description Its number in the project. */
+            number: number;
+            /** @description Its id where it comes from; `architect:` and its id where that is here. */
+            external_id: string;
+            /** @description What is to be done. */
+            title: string;
+            /** @description What is to be known about it, as Markdown. */
+            description: string | null;
+            type: components["schemas"]["TaskType"];
+            status: components["schemas"]["TaskStatus"];
+            priority: components["schemas"]["TaskPriority"];
+            /** @description The names of its labels, by the alphabet. */
+            labels: string[];
+            /** @description The name of its milestone. */
+            milestone: string | null;
+            /** @description The address of who works on it. */
+            assignee: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be done.
+             */
+            due_on: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is done; null while it is not.
+             */
+            completed_at: string | null;
+            /** @description The name of who wrote it, wherever that was. */
+            author: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description `architect`, or the kind of import that brought it first. */
+            source: string;
+            /** @description What it was there: task, issue, review and so on. */
+            source_kind: string;
+            /** @description Its state there, in the source's own words. */
+            source_state: string | null;
+            /** @description Its address there, where it has one. */
+            url: string | null;
+        };
         /**
          * @description How far it is; `transitionTask` says what follows what. Replies may gain values.
          * @enum {string}
@@ -4524,6 +4754,20 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "Conflict.import_finished.project_archived.idempotency_key_reused.idempotency_in_progress": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
         "Conflict.invalid_transition.task_blocked.project_archived.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4763,6 +5007,20 @@ export interface components {
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
         "Conflict.project_archived.idempotency_key_reused.idempotency_in_progress": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "Conflict.project_archived.import_source_mismatch.import_title_missing.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -5195,6 +5453,8 @@ export interface components {
     headers: {
         /** @description The version of the contract that answered. */
         ApiVersion: "v1" | "v2";
+        /** @description The name of the file that the reply is to be kept in (RFC 6266). */
+        Attachment: string;
         /** @description The version of the representation, for If-Match and If-None-Match. */
         ETag: string;
         /** @description There, and true, when this is the stored reply of an earlier request with the same key. */
@@ -9170,7 +9430,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of the upload. */
-                source?: "github_archive" | undefined;
+                source?: ("github_archive" | "csv" | "ndjson") | undefined;
             };
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
@@ -9187,6 +9447,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GithubArchive"];
+                "text/csv": components["schemas"]["RecordStream"];
+                "application/x-ndjson": components["schemas"]["RecordStream"];
             };
         };
         responses: {
@@ -9210,7 +9472,7 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.project_archived.idempotency_key_reused.idempotency_in_progress"];
+            409: components["responses"]["Conflict.project_archived.import_source_mismatch.import_title_missing.idempotency_key_reused.idempotency_in_progress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -9250,6 +9512,89 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /** @description The import. */
+                import_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import as it was left. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict.import_finished.project_archived.idempotency_key_reused.idempotency_in_progress"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
+    exportProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /** @description The project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records; a body without its last chunk is not whole. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["Attachment"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
@@ -10432,6 +10777,7 @@ export type CommentCreate = components['schemas']['CommentCreate'];
 export type CommentEvent = components['schemas']['CommentEvent'];
 export type CommentKind = components['schemas']['CommentKind'];
 export type CommentPage = components['schemas']['CommentPage'];
+export type CommentRecord = components['schemas']['CommentRecord'];
 export type CommentUpdate = components['schemas']['CommentUpdate'];
 export type ComponentHealth = components['schemas']['ComponentHealth'];
 export type ContractViolation = components['schemas']['ContractViolation'];
@@ -10439,6 +10785,7 @@ export type ContractViolationPage = components['schemas']['ContractViolationPage
 export type ContractViolationPart = components['schemas']['ContractViolationPart'];
 export type Credentials = components['schemas']['Credentials'];
 export type CsrfToken = components['schemas']['CsrfToken'];
+export type DependencyRecord = components['schemas']['DependencyRecord'];
 export type DeprecationList = components['schemas']['DeprecationList'];
 export type DeprecationUse = components['schemas']['DeprecationUse'];
 export type DeprecationUseOfKey = components['schemas']['DeprecationUseOfKey'];
@@ -10470,6 +10817,7 @@ export type LabelColor = components['schemas']['LabelColor'];
 export type LabelCreate = components['schemas']['LabelCreate'];
 export type LabelEvent = components['schemas']['LabelEvent'];
 export type LabelPage = components['schemas']['LabelPage'];
+export type LabelRecord = components['schemas']['LabelRecord'];
 export type LabelUpdate = components['schemas']['LabelUpdate'];
 export type Liveness = components['schemas']['Liveness'];
 export type LogInOutcome = components['schemas']['LogInOutcome'];
@@ -10486,6 +10834,7 @@ export type MilestoneCreate = components['schemas']['MilestoneCreate'];
 export type MilestoneEvent = components['schemas']['MilestoneEvent'];
 export type MilestonePage = components['schemas']['MilestonePage'];
 export type MilestoneProgress = components['schemas']['MilestoneProgress'];
+export type MilestoneRecord = components['schemas']['MilestoneRecord'];
 export type MilestoneState = components['schemas']['MilestoneState'];
 export type MilestoneUpdate = components['schemas']['MilestoneUpdate'];
 export type Organization = components['schemas']['Organization'];
@@ -10510,6 +10859,7 @@ export type ProjectMember = components['schemas']['ProjectMember'];
 export type ProjectMemberPage = components['schemas']['ProjectMemberPage'];
 export type ProjectMemberSet = components['schemas']['ProjectMemberSet'];
 export type ProjectPage = components['schemas']['ProjectPage'];
+export type ProjectRecord = components['schemas']['ProjectRecord'];
 export type ProjectRole = components['schemas']['ProjectRole'];
 export type ProjectStats = components['schemas']['ProjectStats'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
@@ -10517,6 +10867,7 @@ export type ProjectVisibility = components['schemas']['ProjectVisibility'];
 export type Readiness = components['schemas']['Readiness'];
 export type ReceivedInvitation = components['schemas']['ReceivedInvitation'];
 export type ReceivedInvitationPage = components['schemas']['ReceivedInvitationPage'];
+export type RecordStream = components['schemas']['RecordStream'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refusal = components['schemas']['Refusal'];
 export type Registration = components['schemas']['Registration'];
@@ -10556,6 +10907,8 @@ export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];
 export type TaskHistoryPage = components['schemas']['TaskHistoryPage'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskPriority = components['schemas']['TaskPriority'];
+export type TaskRecord = components['schemas']['TaskRecord'];
+export type TaskRow = components['schemas']['TaskRow'];
 export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaskTransition = components['schemas']['TaskTransition'];
 export type TaskType = components['schemas']['TaskType'];

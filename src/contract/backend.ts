@@ -3,14 +3,15 @@ import { AppError } from '../errors/app-error.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import { noBody, readBody, type RawBody } from './body.ts';
 import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './deprecation.ts';
-import { fingerprintOf, type IdempotencyKey } from './idempotency.ts';
+import { fingerprintOf, type FinishedReply, type IdempotencyKey } from './idempotency.ts';
 import { Negotiator } from './media-types.ts';
 import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
 import { perform, type PerformOptions } from './perform.ts';
 import type { Route } from './route.ts';
 import { ContractRouter } from './router.ts';
 import { anonymous, assertScopes, authenticate, type Authentication } from './security.ts';
-import { send, setRateHeaders, setStandardHeaders } from './send.ts';
+import { RecordStreams, type RecordBody } from './record-stream.ts';
+import { beginStream, send, setRateHeaders, setStandardHeaders } from './send.ts';
 import { ContractValidator, type DecodedRequest } from './validator.ts';
 
 /** One request on its way. */
@@ -54,6 +55,7 @@ export class ContractBackend extends OpenAPIBackend {
   readonly #options: EngineOptions;
   readonly #negotiator: Negotiator;
   readonly #performing: PerformOptions;
+  readonly #streams: RecordStreams;
   /** Of the contract as a whole, for replies that belong to none of its operations. */
   readonly #deprecation: { readonly headers: DeprecationHeaders; readonly segments: readonly string[] } | undefined;
 
@@ -70,6 +72,7 @@ export class ContractBackend extends OpenAPIBackend {
     this.#negotiator = new Negotiator(options.version, options.versions);
     const { db, cipher, log, onBreach } = options;
     this.#performing = { db, cipher, log, onBreach, validator: this.validator };
+    this.#streams = new RecordStreams(options.streams, log);
     // The library refuses handlers of operations that the contract does not have.
     for (const [id, handler] of Object.entries(options.handlers)) {
       this.registerHandler(id, (_context, request: AnyRequest, unit: AnonymousUnit) => handler(request, unit));
@@ -84,7 +87,7 @@ export class ContractBackend extends OpenAPIBackend {
     }
     const exchange = this.#begin(request, context);
     const { route } = exchange;
-    this.#negotiator.assertAcceptable(context.req.headers.accept, route.offers);
+    const media_type = this.#negotiator.choose(context.req.headers.accept, route.offers);
     if (this.#options.rateLimiter !== undefined) await this.#limitAddress(exchange);
     const actor = await this.#admit(exchange);
     if (actor !== undefined) this.#noteUse(exchange, actor);
@@ -95,13 +98,26 @@ export class ContractBackend extends OpenAPIBackend {
     const { client, now } = exchange;
     const call = {
       route,
-      request: { path, query, headers, cookies, body, client },
+      request: { path, query, headers, cookies, body, content_type: rawBody.essence, media_type, client },
       actor,
       request_id: context.state.request_id,
       now,
       key,
     };
-    send(context, await perform(call, this.#performing));
+    const reply = await perform(call, this.#performing);
+    if (reply.records === undefined) send(context, reply);
+    else await this.#stream(exchange, reply, reply.records);
+  }
+
+  async #stream({ context, route }: Exchange, reply: FinishedReply, records: RecordBody): Promise<void> {
+    const begin = (): void => beginStream(context, reply);
+    if (context.req.method === 'HEAD') {
+      begin();
+      return;
+    }
+    const { version, id } = route.row;
+    const facts = { request_id: context.state.request_id, operation: `${version}.${id}` };
+    await this.#streams.send(records, { response: context.res, begin, facts });
   }
 
   #answerOptions(path: string, context: HttpContext): void {

@@ -8,6 +8,7 @@ import {
   type Lose,
   type Mutable,
 } from './downgrade-schema.ts';
+import { withoutOrphans } from './orphans.ts';
 
 // OpenAPI 3.1 -> 3.0.3, for generators that read no newer one. A pure function of the document. What 3.0 cannot say
 // is listed under `x-lost`, with the place where it stood, so that nobody has to find out by comparing.
@@ -29,7 +30,7 @@ export function downgrade(document: Json): Json {
   if (webhooks !== undefined) changed['x-webhooks'] = visit(webhooks, '#/webhooks');
   if (components !== undefined) changed['components'] = downgradeComponents(asJson(components), visit, lose);
   if (lost.length > 0) changed['x-lost'] = lost;
-  return changed;
+  return withoutOrphans(changed, document);
 }
 
 function downgradeInfo({ summary, license, ...info }: Json): Json {

@@ -26,6 +26,16 @@ type Body<Op> = Op extends { requestBody: infer B }
       : Content<NonNullable<B>> | undefined
     : undefined;
 
+type RequestTypes<Op> = Op extends { requestBody?: infer B } ? TypesOf<NonNullable<B>> | '' : '';
+
+/** Media types of the successes; undefined where they have no body. */
+type SuccessTypes<Op> = Op extends { responses: infer R }
+  ? OrUndefined<{ [S in keyof R]: S extends SuccessStatus ? TypesOf<R[S]> : never }[keyof R]>
+  : undefined;
+type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 207;
+type TypesOf<T> = T extends { content: infer C } ? keyof C & string : never;
+type OrUndefined<T> = [T] extends [never] ? undefined : T;
+
 /**
  * The validated request: parameters decoded by their style, the body parsed. Header names in lower case.
  * `Defaulted` names the parameters that have a default.
@@ -36,6 +46,10 @@ export interface HandlerRequest<Op, Defaulted extends string = never> {
   readonly headers: LowercaseKeys<Filled<Params<Op, 'header'>, Defaulted>>;
   readonly cookies: Filled<Params<Op, 'cookie'>, Defaulted>;
   readonly body: Body<Op>;
+  /** What of the declared media types the body is; empty without one. */
+  readonly content_type: RequestTypes<Op>;
+  /** The one of the declared media types of its success that the caller prefers. */
+  readonly media_type: SuccessTypes<Op>;
   /** What a handler of cookies and sessions needs to know of the connection. */
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 }
@@ -91,3 +105,20 @@ export type AnonymousHandler<Op, Defaulted extends string = never> = (
   request: HandlerRequest<Op, Defaulted>,
   unit: AnonymousUnit,
 ) => Promise<HandlerReply<Op>>;
+
+/** One stream of records; `content-type` says which of the media types, and thereby what its records are. */
+export type RecordsReply<Op, Records> = Op extends { responses: { 200: { headers: infer H } } }
+  ? {
+      [MediaType in keyof Records]: {
+        readonly status: 200;
+        readonly headers: ReplyHeaders<H> & { readonly 'content-type': MediaType };
+        readonly body: AsyncIterable<Records[MediaType]>;
+      };
+    }[keyof Records]
+  : never;
+
+/** The handler of an operation that answers a stream of records. `Records`: media type -> record. */
+export type RecordsHandler<Op, Records, Defaulted extends string = never> = (
+  request: HandlerRequest<Op, Defaulted>,
+  unit: Unit,
+) => Promise<RecordsReply<Op, Records>>;

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { AppError } from '../errors/app-error.ts';
 import type { Db, Statement } from '../platform/database.ts';
 import type { ReplyCipher, ReplyHeaders } from './options.ts';
+import type { RecordBody } from './record-stream.ts';
 
 // Idempotency keys (draft-ietf-httpapi-idempotency-key-header). A key's reply is stored in the transaction of its
 // effect, so neither can exist without the other.
@@ -12,6 +13,8 @@ export interface FinishedReply {
   readonly headers: ReplyHeaders;
   readonly contentType: string | undefined;
   readonly body: string | Buffer | undefined;
+  /** In the place of a body: it is made while it is sent. Of reads only, so that it never is stored. */
+  readonly records?: RecordBody;
 }
 
 export interface IdempotencyKey {

@@ -24,16 +24,22 @@ export class Negotiator {
     this.#offered = [json, ...versions.map(vendorTypeOf)].join(', ');
   }
 
-  /** @throws AppError `not_acceptable` when nothing of what is offered is accepted; `offered` lists what exists. */
-  assertAcceptable(accept: string | undefined, offers: readonly string[]): void {
-    if (accept === undefined || accept === '*/*' || (accept === json && offers[0] === json)) return;
+  /**
+   * The offer that is preferred; of equals, the first. Undefined where there is no content to choose.
+   * @throws AppError `not_acceptable` when nothing of what is offered is accepted; `offered` lists what exists.
+   */
+  choose(accept: string | undefined, offers: readonly string[]): string | undefined {
+    const [first] = offers;
+    if (accept === undefined || accept === '*/*' || (accept === json && first === json)) return first;
     const ranges = this.#rangesOf(accept);
-    if (ranges.length === 0) return;
+    if (ranges.length === 0) return first;
+    const best = Math.max(0, ...offers.map((offer) => this.#qualityOf(offer, ranges)));
     const isAcceptable =
       offers.length === 0
         ? ranges.some(({ type, quality }) => quality > 0 && (!vendorPattern.test(type) || type === this.#vendorType))
-        : offers.some((offer) => this.#qualityOf(offer, ranges) > 0);
+        : best > 0;
     if (!isAcceptable) throw new AppError('not_acceptable', 406, { offered: this.#offeredBy(offers) });
+    return offers.find((offer) => this.#qualityOf(offer, ranges) === best);
   }
 
   #qualityOf(offer: string, ranges: readonly Range[]): number {

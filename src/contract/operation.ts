@@ -91,6 +91,16 @@ export interface ReplySpec {
   /** By their names in lower case. */
   readonly headers: Readonly<Record<string, ReplyHeader>>;
   readonly content: Readonly<Record<string, string | undefined>>;
+  /** Media type -> what its records are, where the body is a stream of records. */
+  readonly records?: Readonly<Record<string, RecordSpec>>;
+}
+
+/** From the `contentSchema` of the stream's text. */
+export interface RecordSpec {
+  /** Key into the validators. */
+  readonly validator: string;
+  /** Members of a record in the order in which the schema names them; empty where its alternatives differ. */
+  readonly columns: readonly string[];
 }
 
 export interface ReplyHeader {

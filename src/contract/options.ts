@@ -26,6 +26,8 @@ export interface AnyRequest {
   readonly headers: unknown;
   readonly cookies: unknown;
   readonly body: unknown;
+  readonly content_type: string;
+  readonly media_type: string | undefined;
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 }
 
@@ -129,4 +131,15 @@ export interface EngineOptions {
   readonly clock: { now(): Date };
   /** How long operations are answered beyond their sunset. */
   readonly sunsetExtensionMs: number;
+  readonly streams: StreamLimits;
+}
+
+/** A stream of records holds a connection to the database for as long as its reader takes. */
+export interface StreamLimits {
+  /** So many at once; one more is refused with 503. */
+  readonly openMax: number;
+  /** A reader that takes nothing for so long is cut off. */
+  readonly stallMs: number;
+  /** No stream takes longer. */
+  readonly durationMaxMs: number;
 }

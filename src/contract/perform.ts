@@ -3,7 +3,8 @@ import type { Db } from '../platform/database.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import type { FinishedReply, IdempotencyKey } from './idempotency.ts';
 import type { AnyReply, AnyRequest, EngineOptions } from './options.ts';
-import { contentTypeOf } from './reply-rules.ts';
+import { contentTypeOf, isIterable, valueBreach, type Breach, type RecordRule } from './reply-rules.ts';
+import type { RecordBody } from './record-stream.ts';
 import { assertRole, needsOrganization } from './roles.ts';
 import type { Route } from './route.ts';
 import { inUnit, outsideUnit } from './unit-of-work.ts';
@@ -60,13 +61,30 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   return finish(call, reply, options);
 }
 
-function finish(call: Call, reply: AnyReply, { validator, log, onBreach }: PerformOptions): FinishedReply {
-  const { route, request_id, now } = call;
-  const { status, headers = noHeaders } = reply;
+function finish(call: Call, reply: AnyReply, options: PerformOptions): FinishedReply {
+  const { route, request } = call;
+  const { validator } = options;
+  const { status, body, headers = noHeaders } = reply;
+  const contentType = contentTypeOf(route.replyRules, reply, request.media_type);
   const breach =
     validator.validateResponseHeaders(headers, route, { statusCode: status }).breach ??
-    validator.validateResponse(reply, route).breach;
-  if (breach === undefined) return serialised(route, reply);
+    validator.validateResponse({ status, body, contentType }, route).breach;
+  if (breach !== undefined) refuse(call, { status, breach }, options);
+  const rule = contentType === undefined ? undefined : route.replyRules.get(status)?.records.get(contentType);
+  if (rule !== undefined && isIterable(body)) {
+    const records = recordBody(call, { status, records: body, rule }, options);
+    return { status, headers, contentType, body: undefined, records };
+  }
+  return { status, headers, contentType, body: bytesOf(body, contentType) };
+}
+
+const noHeaders = {};
+
+function refuse(
+  { route, request_id, now }: Call,
+  { status, breach }: { readonly status: number; readonly breach: Breach },
+  { log, onBreach }: PerformOptions,
+): never {
   const { version, id: operation_id } = route.row;
   const operation = `${version}.${operation_id}`;
   log.error({ request_id, operation, status, ...breach }, 'a reply would have broken the contract');
@@ -74,12 +92,18 @@ function finish(call: Call, reply: AnyReply, { validator, log, onBreach }: Perfo
   throw new AppError('contract_violated', 500);
 }
 
-const noHeaders = {};
-
-function serialised(route: Route, reply: AnyReply): FinishedReply {
-  const { status, body, headers = noHeaders } = reply;
-  const contentType = contentTypeOf(route.replyRules, reply);
-  return { status, headers, contentType, body: bytesOf(body, contentType) };
+function recordBody(
+  call: Call,
+  { status, records, rule }: { status: number; records: AsyncIterable<unknown>; rule: RecordRule },
+  options: PerformOptions,
+): RecordBody {
+  const { validate, encoder } = rule;
+  const encode: RecordBody['encode'] = (record) => {
+    const breach = valueBreach(validate, record);
+    if (breach !== undefined) refuse(call, { status, breach }, options);
+    return encoder.encode(record as object);
+  };
+  return { records, head: encoder.head, encode };
 }
 
 /** JSON is made here, inside of the unit of work: the very text that is sent is the one that is stored. */

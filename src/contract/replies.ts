@@ -31,6 +31,16 @@ export function accepted<Body>(body: Body, location: string) {
   return { status: 202 as const, body, headers: { location } };
 }
 
+/** 200 with records that are read while they are sent, to be kept in a file. */
+export function streamed<MediaType extends string, Record>(
+  mediaType: MediaType,
+  records: AsyncIterable<Record>,
+  fileName: string,
+) {
+  const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName}"` };
+  return { status: 200 as const, headers, body: records };
+}
+
 /** 204 without a body. */
 export function noContent(headers: Headers = {}) {
   return { status: 204 as const, body: undefined, headers };

@@ -2,6 +2,7 @@ import type { AnyReply, BreachPart, ReplyHeaders } from './options.ts';
 import type { Operation, ReplySpec, Validate, Validators } from './operation.ts';
 import { decoderOf, type TextDecoder } from './parameter-styles.ts';
 import { MalformedText } from './parameter-values.ts';
+import { createRecordEncoder, type RecordEncoder } from './record-encoders.ts';
 
 /** Where a reply broke the contract. Names the place and the rule, never the value. */
 export interface Breach {
@@ -16,8 +17,15 @@ interface ReplyRule {
   /** By media type; the first one is the default. */
   readonly content: ReadonlyMap<string, Validate | undefined>;
   readonly defaultType: string | undefined;
+  /** Of the media types that are streams. */
+  readonly records: ReadonlyMap<string, RecordRule>;
   readonly headers: ReadonlyMap<string, HeaderRule>;
   readonly requiredHeaders: readonly string[];
+}
+
+export interface RecordRule {
+  readonly validate: Validate;
+  readonly encoder: RecordEncoder;
 }
 
 interface HeaderRule {
@@ -47,6 +55,9 @@ const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
 
 export function compileReplies(operation: Operation, validators: Validators): ReplyRules {
   const isLinked = operation.deprecation !== undefined;
+  const isStreamed = Object.values(operation.replies).some(({ records }) => records !== undefined);
+  // The reply of a change is checked as a whole before the change is committed.
+  if (isStreamed && operation.method !== 'GET') throw new Error(`${operation.id} is no read, and cannot stream`);
   return new Map(
     Object.entries(operation.replies).map(([status, spec]) => [
       Number(status),
@@ -66,9 +77,14 @@ function compileReply(spec: ReplySpec, validators: Validators, isLinked: boolean
   const content = Object.entries(spec.content).map(
     ([type, key]) => [type, key === undefined ? undefined : lookUp(key)] as const,
   );
+  const records = Object.entries(spec.records ?? {}).map(
+    ([type, { validator, columns }]) =>
+      [type, { validate: lookUp(validator), encoder: createRecordEncoder(type, columns) }] as const,
+  );
   return {
     content: new Map(content),
     defaultType: content[0]?.[0],
+    records: new Map(records),
     headers: new Map(declared.map(([name, header]) => [name, headerRule(name, header, lookUp(header.validator))])),
     requiredHeaders: declared.filter(([name, { required }]) => required && !isSupplied(name)).map(([name]) => name),
   };
@@ -87,10 +103,15 @@ export function offersOf(operation: Operation): string[] {
   return [...new Set(successes.flatMap(([, { content }]) => Object.keys(content)))];
 }
 
-/** The media type that a reply goes out with; undefined where it has no content. */
-export function contentTypeOf(rules: ReplyRules, reply: AnyReply): string | undefined {
+/**
+ * The media type that a reply goes out with: the one it names, else the one that the caller prefers, else the first
+ * that is declared; undefined where it has no content.
+ */
+export function contentTypeOf(rules: ReplyRules, reply: AnyReply, preferred: string | undefined): string | undefined {
   const chosen = reply.headers?.['content-type'];
-  return typeof chosen === 'string' ? chosen : rules.get(reply.status)?.defaultType;
+  if (typeof chosen === 'string') return chosen;
+  const rule = rules.get(reply.status);
+  return preferred !== undefined && rule?.content.has(preferred) === true ? preferred : rule?.defaultType;
 }
 
 export function headersBreach(rules: ReplyRules, status: number, headers: ReplyHeaders): Breach | undefined {
@@ -131,20 +152,38 @@ function declaredType({ content }: ReplyRule, type: string): string | undefined 
   return [`${type.slice(0, type.indexOf('/'))}/*`, '*/*'].find((range) => content.has(range));
 }
 
-export function bodyBreach(rules: ReplyRules, reply: AnyReply): Breach | undefined {
-  const rule = rules.get(reply.status);
-  const type = contentTypeOf(rules, reply);
-  if (rule === undefined) return { part: 'status', pointer: String(reply.status), keyword: 'undeclared' };
+/** A reply's body, and what it goes out as. */
+export interface TypedBody {
+  readonly status: number;
+  readonly body: unknown;
+  readonly contentType: string | undefined;
+}
+
+export function bodyBreach(rules: ReplyRules, { status, body, contentType: type }: TypedBody): Breach | undefined {
+  const rule = rules.get(status);
+  if (rule === undefined) return { part: 'status', pointer: String(status), keyword: 'undeclared' };
   if (type === undefined) {
-    return reply.body === undefined ? undefined : { part: 'body', pointer: '', keyword: 'undeclared' };
+    return body === undefined ? undefined : { part: 'body', pointer: '', keyword: 'undeclared' };
   }
   const declared = declaredType(rule, type);
   if (declared === undefined) return { part: 'content_type', pointer: '', keyword: 'undeclared' };
-  if (reply.body === undefined) return { part: 'body', pointer: '', keyword: 'required' };
+  if (body === undefined) return { part: 'body', pointer: '', keyword: 'required' };
+  if (rule.records.has(type)) {
+    return isIterable(body) ? undefined : { part: 'body', pointer: '', keyword: 'records' };
+  }
   const validate = rule.content.get(declared);
-  if (validate === undefined || validate(reply.body)) return undefined;
+  return validate === undefined ? undefined : valueBreach(validate, body);
+}
+
+/** Of a body as a whole, or of one record of a stream. */
+export function valueBreach(validate: Validate, value: unknown): Breach | undefined {
+  if (validate(value)) return undefined;
   const error = validate.errors?.[0];
   return { part: 'body', pointer: placeOf(error), keyword: error?.keyword ?? 'schema' };
+}
+
+export function isIterable(body: unknown): body is AsyncIterable<unknown> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
 /** Names of undeclared fields are ours, not the caller's, and are the one thing that helps to find the fault. */

@@ -29,13 +29,9 @@ export function setRateHeaders(response: ServerResponse, state: RateState | unde
 /** Hands a finished reply to Koa; a GET whose ETag the caller has already gets 304 instead. */
 export function send(context: HttpContext, reply: FinishedReply): void {
   const { res } = context;
-  const { headers, body } = reply;
-  const etag = headers['etag'];
-  res.setHeader('Cache-Control', typeof etag === 'string' ? 'private, no-cache' : 'no-store');
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) res.setHeader(name, name === 'link' ? joinedLink(res, value) : value);
-  }
+  const { body } = reply;
+  const etag = reply.headers['etag'];
+  setOwnHeaders(res, reply);
   if (typeof etag === 'string' && isFresh(context, reply.status, etag)) {
     context.status = 304;
     return;
@@ -49,6 +45,23 @@ export function send(context: HttpContext, reply: FinishedReply): void {
   context.status = reply.status;
   if (reply.contentType !== undefined) res.setHeader('Content-Type', reply.contentType);
   context.body = body;
+}
+
+/** Status and headers of a reply whose body is written past Koa. HEAD gets nothing else, and nothing is read for it. */
+export function beginStream(context: HttpContext, reply: FinishedReply): void {
+  const { res } = context;
+  setOwnHeaders(res, reply);
+  if (reply.contentType !== undefined) res.setHeader('Content-Type', reply.contentType);
+  context.status = reply.status;
+  if (context.req.method === 'HEAD') res.end();
+}
+
+function setOwnHeaders(response: ServerResponse, { headers }: FinishedReply): void {
+  response.setHeader('Cache-Control', typeof headers['etag'] === 'string' ? 'private, no-cache' : 'no-store');
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) response.setHeader(name, name === 'link' ? joinedLink(response, value) : value);
+  }
 }
 
 /** A deprecated list has two links: the successor's, which is set already, and its next page. */

@@ -1,9 +1,9 @@
 import { OpenAPIValidator, type Document, type Request, type ValidationResult } from 'openapi-backend';
 import type { Violation } from '../errors/app-error.ts';
 import { parseBody, type RawBody } from './body.ts';
-import type { AnyReply, ReplyHeaders } from './options.ts';
+import type { ReplyHeaders } from './options.ts';
 import type { DecodedParameters, RawParameters } from './parameters.ts';
-import { bodyBreach, headersBreach, type Breach } from './reply-rules.ts';
+import { bodyBreach, headersBreach, type Breach, type TypedBody } from './reply-rules.ts';
 import type { Route } from './route.ts';
 import type { ContractRouter } from './router.ts';
 import { violationsMax } from './violations.ts';
@@ -51,9 +51,9 @@ export class ContractValidator extends OpenAPIValidator {
     };
   }
 
-  override validateResponse(reply: AnyReply, route: Route): ReplyVerdict {
+  override validateResponse(body: TypedBody, route: Route): ReplyVerdict {
     this.counts.replies += 1;
-    return verdictOf(bodyBreach(route.replyRules, reply));
+    return verdictOf(bodyBreach(route.replyRules, body));
   }
 
   override validateResponseHeaders(headers: ReplyHeaders, route: Route, { statusCode = 0 } = {}): ReplyVerdict {

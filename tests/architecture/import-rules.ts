@@ -164,7 +164,7 @@ const layers: readonly IForbiddenRuleType[] = [
     layer('repository'),
     [
       own('repository|policy|types'),
-      '^src/platform/(database|database-errors|unit|cursor)\\.ts$',
+      '^src/platform/(database|database-errors|unit|cursor|snapshot)\\.ts$',
       '^generated/v[12]/types\\.ts$',
       errors,
     ],

@@ -61,7 +61,7 @@ describe('every operation: what is sent', () => {
         ([status, { content }]) => status < '300' && content !== undefined,
       );
       const versions = [`application/vnd.architect.${otherVersion}+json`, 'application/vnd.architect.v9+json'];
-      for (const accept of [...(hasBody ? ['text/csv'] : []), ...versions]) {
+      for (const accept of [...(hasBody ? ['image/png'] : []), ...versions]) {
         await expectError(await send(app, sample, { headers: { ...headers, accept } }), 406, 'not_acceptable');
       }
     });
@@ -113,7 +113,7 @@ describe('every operation: what is sent', () => {
 
     describe('an unknown field of the body, and an unknown parameter beside it', () => {
       forEach(
-        withBody.filter(({ bodies }) => Object.values(bodies).every((body) => typeof body === 'object')),
+        withBody.filter(({ bodies }) => typeof Object.values(bodies)[0] === 'object'),
         async (operation) => {
           const sample = sampleRequest(operation, world.ids);
           // An import's archive may hold members that nobody knows; there a missing one takes the place.

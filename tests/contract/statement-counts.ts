@@ -121,6 +121,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 listImports': 3,
   'v2 createImport': 6,
   'v2 getImport': 3,
+  'v2 cancelImport': 8,
+  'v2 exportProject': 8,
   'v2 listActivity': 2,
   'v2 listAuditEntries': 2,
   'v2 verifyAuditLog': 4,

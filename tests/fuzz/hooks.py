@@ -80,6 +80,13 @@ def fresh_comment():
     return call("POST", f"/api/v2/tasks/{WORLD['task_id']}/comments", {"body": "To be destroyed"})["id"]
 
 
+def fresh_import():
+    """Long enough to be still running when it is to be cancelled."""
+    labels = [{"name": uuid.uuid4().hex, "color": "aabbcc", "description": ""} for _ in range(2000)]
+    archive = {"repo": "fuzz/fuzz", "labels": labels, "issues": [], "pulls": []}
+    return call("POST", f"/api/v2/projects/{WORLD['project_id']}/imports", archive)["id"]
+
+
 def fresh_api_key():
     return call("POST", "/api/v2/api-keys", {"name": "To be destroyed", "scopes": ["tasks:read"]})["id"]
 
@@ -282,6 +289,7 @@ SACRIFICES = {
     "updateMilestone": ("milestone_id", fresh_milestone),
     "deleteMilestone": ("milestone_id", fresh_milestone),
     "deleteComment": ("comment_id", fresh_comment),
+    "cancelImport": ("import_id", fresh_import),
     "deleteApiKey": ("api_key_id", fresh_api_key),
     "updateUser": ("user_id", fresh_user),
     "revokeSession": ("session_id", lambda: fresh_session()["session"]["id"]),

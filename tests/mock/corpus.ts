@@ -147,6 +147,8 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 listImports': { world: imported },
   'v2 createImport': { world: project },
   'v2 getImport': { world: imported },
+  'v2 cancelImport': { world: { ...project, isImporting: true } },
+  'v2 exportProject': { world: comment },
   'v2 listActivity': { world: { ...task, isStarted: true }, query: 'type=task.created&type=task.transitioned' },
   'v2 listAuditEntries': { world: { ...label, isSealed: true }, query: 'resource_type=label' },
   'v2 getAuditEntry': { world: { ...label, isSealed: true } },

@@ -15,6 +15,7 @@ import {
   createTask,
 } from '../support/factories.ts';
 import { createInvitation, inviteElsewhere } from '../support/invitations.ts';
+import { createOpenImport } from '../support/open-import.ts';
 import { createAccountWithPassword } from '../support/passwords.ts';
 import { turnOn } from '../support/second-factor.ts';
 import type { GithubArchive } from '../../generated/v2/types.ts';
@@ -55,6 +56,8 @@ export interface WorldOptions {
   readonly blocking?: 'there' | 'waited for';
   /** Whether the archive of the examples was imported. */
   readonly isImported?: boolean;
+  /** Whether an import waits for its turn. */
+  readonly isImporting?: boolean;
   /** Whether tasks were listed once by the older contract. */
   readonly usesV1?: boolean;
   /** Whether the label's making is sealed into the audit log. */
@@ -189,6 +192,10 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
     made['blocking_task_id'] = other.id;
   }
   if (isImported) made['import_id'] = await importArchive(ada, made['project_id']!);
+  if (options.isImporting === true) {
+    const place = { id: made['project_id']!, organization_id: ids.organization_id };
+    made['import_id'] = await createOpenImport(app, place, ids.user_id);
+  }
   if (options.isSealed === true) made['entry_id'] = await sealedEntryOf(app, made['label_id']!);
   if (options.usesV1 === true) await ada.v1.GET('/api/v1/tasks');
   if (options.hasViolation === true) await insertViolation(app);

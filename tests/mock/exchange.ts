@@ -1,4 +1,5 @@
 import type { DocumentedOperation } from '../support/contract/document.ts';
+import { readCells, readLines } from '../support/contract/records.ts';
 import { send, type Sample, type Variation } from '../support/sample-request.ts';
 
 /** As much of a reply as mock and server must have in common. */
@@ -11,7 +12,13 @@ export interface Seen {
 export async function see(reply: Response): Promise<Seen> {
   const text = await reply.text();
   const type = reply.headers.get('content-type')?.split(';')[0];
-  return { status: reply.status, type, body: text === '' ? undefined : JSON.parse(text) };
+  return { status: reply.status, type, body: text === '' ? undefined : parsed(text, type) };
+}
+
+/** Records one by one, so that what no request determines can be masked in each. */
+function parsed(text: string, type: string | undefined): unknown {
+  if (type === 'application/x-ndjson') return readLines(text);
+  return type === 'text/csv' ? readCells(text) : JSON.parse(text);
 }
 
 /** Sends to the server; the reply is held against the document, too. */
@@ -40,8 +47,20 @@ export async function askMock(
   );
 }
 
-/** The status of an operation's success, and the names of its examples. */
-export function successOf({ replies }: DocumentedOperation): { readonly status: number; readonly examples: string[] } {
+/** An example, and what Accept must say to get it. */
+export interface NamedExample {
+  readonly name: string;
+  readonly accept: string;
+}
+
+/** The status of an operation's success, and its examples in every media type. */
+export function successOf({ replies }: DocumentedOperation): {
+  readonly status: number;
+  readonly examples: readonly NamedExample[];
+} {
   const [status, { content = {} }] = Object.entries(replies).find(([code]) => code.startsWith('2'))!;
-  return { status: Number(status), examples: Object.keys(Object.values(content)[0]?.examples ?? {}) };
+  const examples = Object.entries(content).flatMap(([accept, media]) =>
+    Object.keys(media.examples ?? {}).map((name) => ({ name, accept })),
+  );
+  return { status: Number(status), examples };
 }

@@ -49,6 +49,8 @@ export function createMasking({ ids, sent }: Masks): (body: unknown) => unknown 
     }
     if (typeof value !== 'string') return value;
     if (uuid.test(value)) return names.get(value) ?? '<id>';
+    const exported = value.split('architect:')[1];
+    if (exported !== undefined && uuid.test(exported)) return `architect:${names.get(exported) ?? '<id>'}`;
     return time.test(value) && !asSent.has(value) ? '<time>' : value;
   };
   return (body) => mask(body, '');

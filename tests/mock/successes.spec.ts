@@ -38,13 +38,14 @@ describe('the mock says what the server says: successes', () => {
     const { world: options, examples: byExample = {}, makes = [], about = {}, query } = successes[keyOf(operation)]!;
     // Without a body there is no example to name.
     for (const example of examples.length === 0 ? [undefined] : examples) {
-      it(`${nameOf(operation)} ${status} ${example ?? ''}`.trimEnd(), async () => {
-        const world = await createExampleWorld(app, byExample[example ?? ''] ?? options);
-        const prefer = example === undefined ? `code=${status}` : `code=${status}, example=${example}`;
+      it(`${nameOf(operation)} ${status} ${example?.name ?? ''}`.trimEnd(), async () => {
+        const world = await createExampleWorld(app, byExample[example?.name ?? ''] ?? options);
+        const prefer = example === undefined ? `code=${status}` : `code=${status}, example=${example.name}`;
         const credentials = operation.written.security?.length === 0 ? {} : bearer(world.session);
         const filterOf = (ids: Readonly<Record<string, string>>): { readonly query?: string } =>
           query === undefined ? {} : { query: query.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name]!) };
-        const headers = { ...credentials, prefer, 'user-agent': userAgent };
+        const accept = example?.accept ?? '*/*';
+        const headers = { ...credentials, prefer, accept, 'user-agent': userAgent };
         const toMock = sampleRequest(operation, idsAbout(exampleIds, about));
         const toServer = await requestFor(app, operation, { world, about });
         const theirs = await askMock(prism[operation.version], toMock, { headers, ...filterOf(exampleAda) });

@@ -1,5 +1,6 @@
 import type { GithubArchive, Import, Project } from '../../generated/v2/types.ts';
 import type { Account } from './accounts.ts';
+import type { TestApp } from './app.ts';
 import { eventually } from './eventually.ts';
 import { bodyOf, createImport } from './factories.ts';
 
@@ -61,6 +62,56 @@ export async function ended({ v2 }: Pick<Account, 'v2'>, started: Pick<Import, '
     if (found.finished_at === null) throw new Error(`the import is still ${found.status}`);
     return found;
   }, 8000);
+}
+
+const mediaTypes = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
+
+/** Uploads the text of records. */
+export async function uploadRecords(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  { source, text }: { readonly source: 'csv' | 'ndjson'; readonly text: string },
+): Promise<Import> {
+  const params = { path: { project_id: project.id }, query: { source } };
+  const headers = { 'content-type': mediaTypes[source] };
+  const request = { params, body: text, headers, bodySerializer: (body: unknown) => body as string };
+  return bodyOf(await v2.POST('/api/v2/projects/{project_id}/imports', request));
+}
+
+export async function importRecords(
+  account: Account,
+  project: Pick<Project, 'id'>,
+  upload: { readonly source: 'csv' | 'ndjson'; readonly text: string },
+): Promise<Import> {
+  return ended(account, await uploadRecords(account, project, upload));
+}
+
+/** Tasks by the thousand, past the API. */
+export async function insertTasks(
+  app: Pick<TestApp, 'query'>,
+  project: Pick<Project, 'id' | 'organization_id' | 'key'>,
+  { count, description }: { readonly count: number; readonly description: string },
+): Promise<void> {
+  await app.query(
+    `INSERT INTO tasks (id, organization_id, project_id, number, key, title, description, type, status, priority,
+       created_at, updated_at)
+     SELECT gen_random_uuid(), $1, $2, number, $3 || '-' || number, 'Task ' || number, $4, 'task', 'todo', 'none',
+            '2026-11-02T10:00:00Z', '2026-11-02T10:00:00Z'
+       FROM generate_series(1, $5::integer) AS number`,
+    [project.organization_id, project.id, project.key, description, count],
+  );
+  await app.query('UPDATE projects SET last_task_number = $2 WHERE id = $1', [project.id, count]);
+}
+
+/** The whole text of an export. */
+export async function exportOf(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  accept: 'text/csv' | 'application/x-ndjson' = 'application/x-ndjson',
+): Promise<string> {
+  const params = { path: { project_id: project.id } };
+  const request = { params, headers: { accept }, parseAs: 'text' as const };
+  return bodyOf(await v2.GET('/api/v2/projects/{project_id}/export', request));
 }
 
 export async function runImport(

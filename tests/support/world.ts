@@ -5,13 +5,13 @@ import { documentedOperations } from './contract/document.ts';
 import {
   addDependency,
   createComment,
-  createImport,
   createLabel,
   createMilestone,
   createProject,
   createTask,
   setProjectMember,
 } from './factories.ts';
+import { createOpenImport } from './open-import.ts';
 import { createInvitation, inviteElsewhere } from './invitations.ts';
 
 /** One resource of every kind, in one organization: what every path of the document can be filled with. */
@@ -32,7 +32,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
   const blocking = await createTask(account, project);
   await addDependency(account, task, blocking);
   const comment = await createComment(account, task);
-  const imported = await createImport(account, project);
+  const import_id = await createOpenImport(app, project, account.user_id);
   const member = await createMember(app, account);
   await setProjectMember(account, project, member);
   const invitation = await createInvitation(account);
@@ -58,7 +58,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
       task_id: task.id,
       blocking_task_id: blocking.id,
       comment_id: comment.id,
-      import_id: imported.id,
+      import_id,
       entry_id: String(entry?.['id']),
     },
   };

@@ -1,5 +1,5 @@
-import { operationsOf, resolve, type Document, type OperationObject, type PathOperation } from './document.ts';
-import { withDefault } from './operation-table.ts';
+import { isRef, operationsOf, resolve, type Document, type OperationObject, type PathOperation } from './document.ts';
+import { recordSchemaOf, withDefault } from './operation-table.ts';
 import { notice } from './output.ts';
 import { pascalCase, propertyName } from './source-text.ts';
 
@@ -14,13 +14,15 @@ export function handlersFile(document: Document): string {
   const interfaces = [...byTag].map(
     ([tag, lines]) => `export interface ${pascalCase(tag)}Handlers {\n${lines.join('')}}\n\n`,
   );
-  const isAnyAnonymous = interfaces.some((text) => text.includes(': AnonymousHandler<'));
-  const isAnyAuthenticated = interfaces.some((text) => text.includes(': Handler<'));
-  const imported = [...(isAnyAnonymous ? ['AnonymousHandler'] : []), ...(isAnyAuthenticated ? ['Handler'] : [])];
+  const imported = ['AnonymousHandler', 'Handler', 'RecordsHandler'].filter((type) =>
+    interfaces.some((text) => text.includes(`: ${type}<`)),
+  );
+  const records = operationsOf(document).flatMap((place) => Object.values(recordNames(document, place)));
+  const types = ['operations', ...new Set(records)].sort();
   return [
     `// ${notice}\n\n`,
     `import type { ${imported.join(', ')} } from '../../src/contract/handler.ts';\n`,
-    `import type { operations } from './types.ts';\n\n`,
+    `import type { ${types.join(', ')} } from './types.ts';\n\n`,
     ...interfaces,
     `/** Every operation of the document. */\n`,
     `export interface Handlers extends ${names.join(', ')} {}\n`,
@@ -29,10 +31,28 @@ export function handlersFile(document: Document): string {
 
 function line(document: Document, place: PathOperation): string {
   const id = place.operation.operationId;
-  const type = mayBeAnonymous(document, place.operation) ? 'AnonymousHandler' : 'Handler';
   const filled = filledIn(document, place).map((name) => `'${name}'`);
   const argument = filled.length === 0 ? '' : `, ${filled.join(' | ')}`;
+  const names = Object.entries(recordNames(document, place));
+  if (names.length > 0) {
+    const records = names.map(([mediaType, name]) => `'${mediaType}': ${name}`).join('; ');
+    return `  ${propertyName(id)}: RecordsHandler<operations['${id}'], { ${records} }${argument}>;\n`;
+  }
+  const type = mayBeAnonymous(document, place.operation) ? 'AnonymousHandler' : 'Handler';
   return `  ${propertyName(id)}: ${type}<operations['${id}']${argument}>;\n`;
+}
+
+/** Media type -> name of the schema of its records, where the operation answers streams of records. */
+function recordNames(document: Document, { operation }: PathOperation): Record<string, string> {
+  const contents = Object.entries(operation.responses)
+    .filter(([status]) => status.startsWith('2'))
+    .flatMap(([, response]) => Object.entries(resolve(document, response).content ?? {}));
+  return Object.fromEntries(
+    contents.flatMap(([mediaType, media]) => {
+      const schema = recordSchemaOf(document, mediaType, media);
+      return isRef(schema) ? [[mediaType, schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)]] : [];
+    }),
+  );
 }
 
 /** Whether one alternative of its security asks for nothing. */

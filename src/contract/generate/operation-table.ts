@@ -4,6 +4,7 @@ import type {
   Operation,
   Parameter,
   ParameterType,
+  RecordSpec,
   ReplySpec,
   RequestBody,
   RequiredRole,
@@ -22,6 +23,7 @@ import {
   type PathOperation,
   type Schema,
 } from './document.ts';
+import { recordTypes } from '../record-encoders.ts';
 import type { Direction, SchemaPool } from './schema-pool.ts';
 
 const bytesMaxDefault = 1_048_576;
@@ -154,9 +156,38 @@ function contentOf(
 ): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(content).map(([written, { schema }]) => {
-      const mediaType = (written.split(';')[0] ?? written).trim().toLowerCase();
+      const mediaType = essenceOf(written);
       const isJson = mediaType.endsWith('/json') || mediaType.endsWith('+json');
       return [mediaType, isJson && schema !== undefined ? pool.add(document, schema, direction) : undefined];
+    }),
+  );
+}
+
+function essenceOf(mediaType: string): string {
+  return (mediaType.split(';')[0] ?? mediaType).trim().toLowerCase();
+}
+
+/** The schema of a record, where the media type is a stream of records: `contentSchema` of its text. */
+export function recordSchemaOf(document: Document, mediaType: string, { schema }: MediaType): Schema | undefined {
+  if (schema === undefined || !recordTypes.includes(mediaType)) return undefined;
+  const described = resolve<Schema>(document, schema)['contentSchema'];
+  return isRecord(described) ? described : undefined;
+}
+
+/** What the records of streamed media types are. */
+function recordsOf(
+  document: Document,
+  content: Readonly<Record<string, MediaType>>,
+  pool: SchemaPool,
+): Record<string, RecordSpec> {
+  return Object.fromEntries(
+    Object.entries(content).flatMap(([written, media]) => {
+      const mediaType = essenceOf(written);
+      const schema = recordSchemaOf(document, mediaType, media);
+      if (schema === undefined) return [];
+      const { properties } = resolve<Schema>(document, schema);
+      const columns = isRecord(properties) ? Object.keys(properties) : [];
+      return [[mediaType, { validator: pool.add(document, schema, 'reply'), columns }]];
     }),
   );
 }
@@ -178,9 +209,12 @@ function replySpec(document: Document, written: OperationObject['responses'][str
     const exploded = object.explode === true ? { explode: true } : {};
     return [name.toLowerCase(), { required: object.required ?? false, validator, type, ...exploded }] as const;
   });
+  const content = response.content ?? {};
+  const records = recordsOf(document, content, pool);
   return {
     headers: Object.fromEntries(headers),
-    content: contentOf(document, response.content ?? {}, pool, 'reply'),
+    content: contentOf(document, content, pool, 'reply'),
+    ...(Object.keys(records).length === 0 ? {} : { records }),
   };
 }
 

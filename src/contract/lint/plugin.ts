@@ -1,4 +1,5 @@
 import * as operations from './operation-rules.ts';
+import * as records from './record-rules.ts';
 import * as replies from './reply-rules.ts';
 import * as schemas from './schema-rules.ts';
 
@@ -23,6 +24,7 @@ const rules = {
   'operation-links': replies.createLinked,
   'operation-examples': replies.examplesNamed,
   'operation-bodies': replies.bodiesFit,
+  'operation-records': records.recordsDescribed,
   'parameter-reserved': operations.reservedAllowed,
   'parameter-plain': schemas.parametersPlain,
   'schema-name': schemas.schemaName,

@@ -122,9 +122,13 @@ export const alternativesTagged: Rule = () => ({
   },
 });
 
-/** Every text, list and number has an end; what is an enum, a const or of a fixed length has one already. */
-export const bounded: Rule = () => ({
+/**
+ * Every text, list and number has an end; what is an enum, a const or of a fixed length has one already, and
+ * a stream has none. `open` in redocly.yaml names what else is a stream.
+ */
+export const bounded: Rule = (options) => ({
   Schema(schema: Json, context: Context) {
+    if ('contentSchema' in schema || asList(options['open']).includes(nameOf(context))) return;
     if ('enum' in schema || 'const' in schema) return;
     const types = typesOf(schema);
     const missing = (...keywords: readonly string[]) => {
@@ -152,9 +156,13 @@ export const requestsClosed: Rule = (options) =>
     }
   });
 
-/** PostgreSQL cannot hold a null byte, so no text that a client sends may have one. */
-export const textBounded: Rule = () =>
-  eachRequestSchema(({ schema }, report) => {
+/**
+ * PostgreSQL cannot hold a null byte, so no text that a client sends may have one. `open` in redocly.yaml names what is
+ * stored as bytes, and read record by record.
+ */
+export const textBounded: Rule = (options) =>
+  eachRequestSchema(({ schema, name }, report) => {
+    if (asList(options['open']).includes(name)) return;
     const isLimited = ['enum', 'const', 'format', 'pattern'].some((keyword) => keyword in schema);
     if (typesOf(schema).includes('string') && !isLimited) {
       report("free text takes no null bytes: pattern: '^[^\\x00]*$'");

@@ -87,7 +87,7 @@ function walk(context: Context, written: Node, seen: Set<string>, check: Check):
         ? Object.entries(asObject(value)).map(([member, schema]) => [schema, keyword, member] as const)
         : ['oneOf', 'anyOf', 'allOf', 'prefixItems'].includes(keyword)
           ? asList(value).map((schema, index) => [schema, keyword, index] as const)
-          : keyword === 'items' || keyword === 'additionalProperties'
+          : ['items', 'additionalProperties', 'contentSchema'].includes(keyword)
             ? [[value, keyword] as const]
             : [];
     for (const [schema, ...path] of members)

@@ -29,6 +29,7 @@ function answer(context: HttpContext, error: unknown, { writer, logger }: Tools)
       ? error
       : new AppError('internal_error', 500, {}, { cause: error });
   report(context, shown, logger);
+  context.state.problem_code = shown.code;
   // Half of a reply is on the wire: cutting the connection is the only way left to say that it failed.
   if (context.headerSent) {
     context.res.destroy();
@@ -39,7 +40,6 @@ function answer(context: HttpContext, error: unknown, { writer, logger }: Tools)
     request_id: context.state.request_id,
     path: requestPath(context),
   });
-  context.state.problem_code = shown.code;
   context.remove('ETag');
   context.set('Cache-Control', 'no-store');
   for (const [name, value] of Object.entries(shown.headers)) context.set(name, value);

@@ -3,7 +3,10 @@ import type { Db, Statement } from '../../platform/database.ts';
 
 const findStatement: Statement = {
   name: 'comments.find_imported',
-  text: 'SELECT id FROM comments WHERE task_id = $1 AND external_id = $2',
+  text: `SELECT id FROM comments WHERE task_id = $1 AND external_id = $2
+         UNION ALL
+         SELECT id FROM comments WHERE task_id = $1 AND id = $3
+         LIMIT 1`,
 };
 
 const insertStatement: Statement = {
@@ -15,9 +18,16 @@ const insertStatement: Statement = {
          RETURNING id`,
 };
 
-/** The id of the comment that an earlier import brought. */
-export async function findImportedComment(db: Db, taskId: string, externalId: string): Promise<string | undefined> {
-  const [row] = await db.query<{ id: string }>(findStatement, [taskId, externalId]);
+/**
+ * The id of the comment that an earlier import brought, or from which the record was exported.
+ * @param id the one that the external id stands for, where it is one of ours
+ */
+export async function findImportedComment(
+  db: Db,
+  taskId: string,
+  { externalId, id }: { readonly externalId: string; readonly id: string | null },
+): Promise<string | undefined> {
+  const [row] = await db.query<{ id: string }>(findStatement, [taskId, externalId, id]);
   return row?.id;
 }
 

@@ -2,9 +2,13 @@ import type { Comment, Origin } from '../../../generated/v2/types.ts';
 import { record } from '../../events/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
+import { idExportedAs } from '../tasks/index.ts';
 import { findImportedComment, insertImportedComment } from './comment-import.repository.ts';
 
-export interface CommentToImport extends Pick<Comment, 'kind' | 'body' | 'created_at' | 'updated_at'> {
+export interface CommentToImport extends Pick<Comment, 'kind' | 'body'> {
+  /** Null: now. */
+  readonly created_at: string | null;
+  readonly updated_at: string | null;
   readonly origin: NonNullable<Origin>;
   /** The external id of the review that a review comment belongs to. */
   readonly parent_external_id: string | null;
@@ -21,8 +25,12 @@ export async function importComment(
   input: CommentToImport,
 ): Promise<boolean> {
   const { parent_external_id, ...fields } = input;
-  const parent =
-    parent_external_id === null ? undefined : await findImportedComment(unit.db, place.task_id, parent_external_id);
+  const find = (externalId: string) =>
+    findImportedComment(unit.db, place.task_id, { externalId, id: idExportedAs(externalId) });
+  const parent = parent_external_id === null ? undefined : await find(parent_external_id);
+  const isOurOwn = idExportedAs(input.origin.external_id) !== null;
+  if (isOurOwn && (await find(input.origin.external_id)) !== undefined) return false;
+  const now = unit.now.toISOString();
   const comment: Comment = {
     ...fields,
     ...place,
@@ -31,6 +39,8 @@ export async function importComment(
     author_id: null,
     parent_id: parent ?? null,
     version: 1,
+    created_at: input.created_at ?? now,
+    updated_at: input.updated_at ?? now,
   };
   if (!(await insertImportedComment(unit.db, comment))) return false;
   await record(unit, {

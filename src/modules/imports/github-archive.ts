@@ -2,25 +2,32 @@
 // (written by martinthomson/i-d-template's archive script). Nothing in it is trusted: each record is checked, and what
 // cannot be taken is named with its place and the reason.
 import type {
-  ArchiveRecord,
   ImportedComment,
   ImportedLabel,
   ImportedTask,
+  ImportRecord,
   Refusal,
   RecordKind,
 } from './imports.types.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import {
+  httpsUrl,
+  list,
+  optionalText,
+  positiveInteger,
+  RefusedError,
+  requiredText,
+  text,
+  timestamp,
+  type Fields,
+} from './record-fields.ts';
 
 const source = 'github_archive';
 
-class RefusedError extends Error {}
-
 /** The records of an archive, in the order in which they are carried out. */
-export function readGithubArchive(archive: Fields): ArchiveRecord[] {
+export function readGithubArchive(archive: Fields): ImportRecord[] {
   const repo = typeof archive['repo'] === 'string' ? archive['repo'] : '';
   return [
-    ...list(archive['labels']).map((label, index) => readLabel(label, `/labels/${index}`)),
+    ...list(archive['labels']).map((label, index) => readLabel(repo, label, `/labels/${index}`)),
     ...list(archive['issues']).map((issue, index) =>
       readTask({ repo, kind: 'issue', pointer: `/issues/${index}` }, issue),
     ),
@@ -30,27 +37,30 @@ export function readGithubArchive(archive: Fields): ArchiveRecord[] {
   ];
 }
 
-function readLabel(fields: Fields, pointer: string): ArchiveRecord {
+function readLabel(repo: string, fields: Fields, pointer: string): ImportRecord {
   return attempt('labels', pointer, () => {
     const color = text(fields, 'color', 6).toLowerCase();
     if (!/^[0-9a-f]{6}$/.test(color)) throw new RefusedError('color is not six hexadecimal digits');
     const description = optionalText(fields, 'description', 500);
     const label: ImportedLabel = {
+      external_id: `github:${repo}:${requiredText(fields, 'name', 50)}`,
       name: requiredText(fields, 'name', 50),
       color: `#${color}`,
       description: description === '' ? null : description,
+      created_at: null,
+      updated_at: null,
     };
-    return { label, refusals: [] };
+    return { kind: 'labels', label, refusals: [] };
   });
 }
 
 interface Place {
   readonly repo: string;
-  readonly kind: ImportedTask['kind'];
+  readonly kind: 'issue' | 'pull_request';
   readonly pointer: string;
 }
 
-function readTask(place: Place, fields: Fields): ArchiveRecord {
+function readTask(place: Place, fields: Fields): ImportRecord {
   const { repo, kind, pointer } = place;
   return attempt(kind === 'issue' ? 'issues' : 'pull_requests', pointer, () => {
     const number = positiveInteger(fields, 'number');
@@ -63,7 +73,7 @@ function readTask(place: Place, fields: Fields): ArchiveRecord {
     ];
     const createdAt = timestamp(fields, 'createdAt');
     const task: ImportedTask = {
-      kind,
+      number: null,
       origin: {
         source,
         kind,
@@ -77,17 +87,21 @@ function readTask(place: Place, fields: Fields): ArchiveRecord {
       type: labelNames.includes('bug') ? 'bug' : labelNames.includes('enhancement') ? 'feature' : 'task',
       status,
       completed_at: status === 'done' ? timestamp(fields, 'closedAt') : null,
+      priority: 'none',
       label_names: labelNames,
+      isNamingNew: false,
+      milestone_name: null,
+      assignee: null,
+      due_on: null,
       created_at: createdAt,
       updated_at: fields['updatedAt'] === undefined ? createdAt : timestamp(fields, 'updatedAt'),
-      comments,
     };
-    return { task, refusals };
+    return { kind: kind === 'issue' ? 'issues' : 'pull_requests', task, comments, refusals };
   });
 }
 
 /** A merged pull request and a closed issue are done; a pull request that was closed unmerged is cancelled. */
-function statusOf(kind: ImportedTask['kind'], fields: Fields): ImportedTask['status'] {
+function statusOf(kind: Place['kind'], fields: Fields): ImportedTask['status'] {
   switch (requiredText(fields, 'state', 20)) {
     case 'OPEN':
       return kind === 'issue' ? 'todo' : 'in_review';
@@ -172,11 +186,11 @@ class Ordinals {
   }
 }
 
-function attempt(kind: RecordKind, record: string, read: () => ArchiveRecord): ArchiveRecord {
+function attempt(kind: RecordKind, record: string, read: () => ImportRecord): ImportRecord {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RefusedError) return { refusals: [{ kind, record, reason: error.message }] };
+    if (error instanceof RefusedError) return { kind, refusals: [{ kind, record, reason: error.message }] };
     throw error;
   }
 }
@@ -193,51 +207,4 @@ function attemptPart(
     refusals.push({ ...place, reason: error.message });
     return [];
   }
-}
-
-function list(value: unknown, of: 'string'): string[];
-function list(value: unknown): Fields[];
-function list(value: unknown, of: 'string' | 'object' = 'object'): unknown[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new RefusedError('a list was expected');
-  if (of === 'string') return value.filter((item) => typeof item === 'string');
-  return value.map((item: unknown) => (typeof item === 'object' && item !== null && !Array.isArray(item) ? item : {}));
-}
-
-function text(fields: Fields, name: string, lengthMax: number): string {
-  const value = fields[name];
-  if (typeof value !== 'string') throw new RefusedError(`${name} is missing or not a text`);
-  if (Array.from(value).length > lengthMax) throw new RefusedError(`${name} has more than ${lengthMax} characters`);
-  if (value.includes('\0')) throw new RefusedError(`${name} has a null byte`);
-  if (!value.isWellFormed()) throw new RefusedError(`${name} has half of a surrogate pair`);
-  return value;
-}
-
-function requiredText(fields: Fields, name: string, lengthMax: number): string {
-  const value = text(fields, name, lengthMax);
-  if (value === '') throw new RefusedError(`${name} is empty`);
-  return value;
-}
-
-function optionalText(fields: Fields, name: string, lengthMax: number): string | null {
-  return fields[name] === undefined || fields[name] === null ? null : text(fields, name, lengthMax);
-}
-
-function positiveInteger(fields: Fields, name: string): number {
-  const value = fields[name];
-  if (!Number.isSafeInteger(value) || (value as number) < 1)
-    throw new RefusedError(`${name} is not a positive integer`);
-  return value as number;
-}
-
-function timestamp(fields: Fields, name: string): string {
-  const value = text(fields, name, 35);
-  const date = new Date(value);
-  const isTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  if (!isTimestamp || Number.isNaN(date.getTime())) throw new RefusedError(`${name} is not an RFC 3339 time`);
-  return date.toISOString();
-}
-
-function httpsUrl(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= 500 && /^https:\/\/[\x21-\x7e]+$/.test(value) ? value : null;
 }

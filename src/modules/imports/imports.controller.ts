@@ -1,6 +1,7 @@
 import type { ImportsHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
-import { accepted, okVersioned } from '../../contract/replies.ts';
+import { accepted, okVersioned, streamed } from '../../contract/replies.ts';
+import { exportProject } from './export.service.ts';
 import * as imports from './imports.service.ts';
 
 export function createImportsController({ pager }: { readonly pager: Pager }): ImportsHandlers {
@@ -9,13 +10,22 @@ export function createImportsController({ pager }: { readonly pager: Pager }): I
       const list = `/api/v2/projects/${path.project_id}/imports`;
       return pager.reply(list, query, await imports.listImports(unit, path.project_id, pager.read(list, query)));
     },
-    async createImport({ path, query, body }, unit) {
-      const request = { source: query.source, archive: body };
+    async createImport({ path, query, body, content_type }, unit) {
+      const request = { source: query.source, mediaType: content_type, upload: body };
       const row = await imports.createImport(unit, path.project_id, request);
       return accepted(row, `/api/v2/imports/${row.id}`);
     },
     async getImport({ path }, unit) {
       return okVersioned(await imports.getImport(unit, path.import_id));
+    },
+    async cancelImport({ path }, unit) {
+      return okVersioned(await imports.cancelImport(unit, path.import_id));
+    },
+    async exportProject({ path, media_type }, unit) {
+      const { name, records, rows } = await exportProject(unit, path.project_id);
+      return media_type === 'text/csv'
+        ? streamed(media_type, rows(), `${name}.csv`)
+        : streamed(media_type, records(), `${name}.ndjson`);
     },
   };
 }

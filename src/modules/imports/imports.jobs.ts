@@ -1,17 +1,15 @@
-import type { GithubArchive, Import, ImportCount } from '../../../generated/v2/types.ts';
+import type { Import } from '../../../generated/v2/types.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { record } from '../../events/record.ts';
 import type { JobContext, JobTask } from '../../jobs/job-context.ts';
 import { JobInterrupted } from '../../jobs/job-context.ts';
 import { runInSteps } from '../../jobs/resumable.ts';
 import type { Actor, Unit } from '../../platform/unit.ts';
-import { importComment } from '../comments/index.ts';
-import { importLabel } from '../labels/index.ts';
 import { assertWritable, requireProject } from '../projects/index.ts';
-import { importTask } from '../tasks/index.ts';
-import { readGithubArchive } from './github-archive.ts';
+import { createRecordImporter, type RecordImporter } from './import-records.service.ts';
 import * as repository from './imports.repository.ts';
-import type { ArchiveRecord, ImportedTask, RecordKind } from './imports.types.ts';
+import type { Upload } from './imports.types.ts';
+import { openUpload } from './uploads.ts';
 
 declare module '../../jobs/job-payloads.ts' {
   interface JobPayloads {
@@ -21,22 +19,20 @@ declare module '../../jobs/job-payloads.ts' {
 
 /** Records that one transaction carries out: few enough to stop soon, many enough not to commit for each. */
 const STEP_RECORDS = 10;
-const REFUSALS_MAX = 1000;
-const commentKinds = { comment: 'comments', review: 'reviews', review_comment: 'review_comments' } as const;
 
 /** Carries out an import, step by step; a step's effects and its place in the upload are committed together. */
 export const runImport: JobTask<'imports.run'> = async ({ import_id, actor }, context) => {
-  const content = await repository.readUpload(context.db, import_id);
+  const stored = await repository.readUpload(context.db, import_id);
   // Ended already, or deleted with its project.
-  if (content === undefined) return;
+  if (stored === undefined) return;
   try {
-    const archive = JSON.parse(content.toString()) as GithubArchive;
-    const records = readGithubArchive(archive);
+    const upload = openUpload(stored.source, stored.content);
+    const importer = createRecordImporter();
     await runInSteps(context, {
       key: `import ${import_id}`,
       actor,
       start: 0,
-      step: (unit, from) => runStep(unit, { importId: import_id, records, repo: archive.repo }, from),
+      step: (unit, from) => runStep(unit, { importId: import_id, upload, importer }, from),
     });
   } catch (error) {
     if (!isFinal(error, context)) throw error;
@@ -52,28 +48,30 @@ function isFinal(error: unknown, { job }: JobContext): boolean {
 
 interface Work {
   readonly importId: string;
-  readonly records: readonly ArchiveRecord[];
-  readonly repo: string;
+  readonly upload: Upload;
+  readonly importer: RecordImporter;
 }
 
-async function runStep(unit: Unit, work: Work, from: number): Promise<number | undefined> {
-  const row = await repository.lockImport(unit.db, unit.actor.organization_id, work.importId);
+async function runStep(unit: Unit, { importId, upload, importer }: Work, from: number): Promise<number | undefined> {
+  const row = await repository.lockImport(unit.db, unit.actor.organization_id, importId);
+  // Cancelled meanwhile, or gone.
   if (row?.finished_at !== null) return undefined;
   await repository.takeTurn(unit.db, row.project_id);
   const { project } = await requireProject(unit, row.project_id);
   assertWritable(project);
-  const until = Math.min(from + STEP_RECORDS, work.records.length);
-  const tally = new Tally(row);
-  for (const entry of work.records.slice(from, until))
-    await runRecord(unit, { ...work, projectId: project.id }, { entry, tally });
+  const until = Math.min(from + STEP_RECORDS, upload.total);
+  const tally = importer.begin(row);
+  for (let index = from; index < until; index++) {
+    await importer.take(unit, { projectId: project.id, place: String(index + 1), tally }, upload.at(index));
+  }
   const now = unit.now.toISOString();
-  const isLast = until === work.records.length;
+  const isLast = until === upload.total;
   const after: Import = {
     ...row,
     ...tally.result(),
     status: isLast ? 'completed' : 'running',
     records_done: until,
-    records_total: work.records.length,
+    records_total: upload.total,
     started_at: row.started_at ?? now,
     finished_at: isLast ? now : null,
     version: row.version + 1,
@@ -84,34 +82,6 @@ async function runStep(unit: Unit, work: Work, from: number): Promise<number | u
   await repository.deleteUpload(unit.db, row.id);
   await recordEnd(unit, row, after);
   return undefined;
-}
-
-async function runRecord(
-  unit: Unit,
-  target: { readonly projectId: string; readonly repo: string },
-  { entry, tally }: { readonly entry: ArchiveRecord; readonly tally: Tally },
-): Promise<void> {
-  for (const { kind, record: place, reason } of entry.refusals) tally.refuse(kind, place, reason);
-  if ('label' in entry) {
-    const external_id = `github:${target.repo}:${entry.label.name}`;
-    tally.count('labels', await importLabel(unit, target.projectId, { ...entry.label, external_id }));
-  } else if ('task' in entry) {
-    await runTask(unit, target.projectId, { task: entry.task, tally });
-  }
-}
-
-async function runTask(
-  unit: Unit,
-  projectId: string,
-  { task, tally }: { readonly task: ImportedTask; readonly tally: Tally },
-): Promise<void> {
-  const { comments, kind, ...fields } = task;
-  const { id, isNew } = await importTask(unit, projectId, fields);
-  tally.count(kind === 'issue' ? 'issues' : 'pull_requests', isNew);
-  for (const comment of comments) {
-    const isNewComment = await importComment(unit, { project_id: projectId, task_id: id }, comment);
-    tally.count(commentKinds[comment.kind], isNewComment);
-  }
 }
 
 async function fail(
@@ -154,28 +124,4 @@ async function recordEnd(unit: Unit, before: Import, after: Import): Promise<voi
 /** The stable code of one of our errors; nothing of an unknown one, whose text could tell too much. */
 function errorName(cause: unknown): string {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'internal_error';
-}
-
-/** Counts what a step does on top of what the steps before did. */
-class Tally {
-  readonly #counts: Record<RecordKind, ImportCount>;
-  readonly #refused: Import['refused'];
-
-  constructor({ counts, refused }: Import) {
-    this.#counts = structuredClone(counts);
-    this.#refused = [...refused];
-  }
-
-  count(kind: RecordKind, isNew: boolean): void {
-    this.#counts[kind][isNew ? 'created' : 'unchanged'] += 1;
-  }
-
-  refuse(kind: RecordKind, place: string, reason: string): void {
-    this.#counts[kind].refused += 1;
-    if (this.#refused.length < REFUSALS_MAX) this.#refused.push({ record: place, reason });
-  }
-
-  result(): Pick<Import, 'counts' | 'refused'> {
-    return { counts: this.#counts, refused: this.#refused };
-  }
 }

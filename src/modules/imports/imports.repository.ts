@@ -19,7 +19,8 @@ const lockStatement: Statement = {
 
 const uploadStatement: Statement = {
   name: 'imports.upload',
-  text: 'SELECT content FROM import_uploads WHERE import_id = $1',
+  text: `SELECT u.content, i.source FROM import_uploads u JOIN imports i ON i.id = u.import_id
+          WHERE u.import_id = $1`,
 };
 
 // Two imports into one project take turns, step by step.
@@ -40,9 +41,12 @@ export async function lockImport(db: Db, organizationId: string, importId: strin
 }
 
 /** The uploaded bytes; undefined once the import has ended. */
-export async function readUpload(db: Db, importId: string): Promise<Buffer | undefined> {
-  const [row] = await db.query<{ content: Buffer }>(uploadStatement, [importId]);
-  return row?.content;
+export async function readUpload(
+  db: Db,
+  importId: string,
+): Promise<{ readonly content: Buffer; readonly source: Import['source'] } | undefined> {
+  const [row] = await db.query<{ content: Buffer; source: Import['source'] }>(uploadStatement, [importId]);
+  return row;
 }
 
 export async function takeTurn(db: Db, projectId: string): Promise<void> {

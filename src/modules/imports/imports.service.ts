@@ -2,32 +2,50 @@ import { problems } from '../../../generated/problems.ts';
 import type { GithubArchive, Import, ImportCounts } from '../../../generated/v2/types.ts';
 import { record } from '../../events/record.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
+import { readCsvHeader } from '../../platform/csv.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
+import { columnsOf } from './csv-columns.service.ts';
 import * as repository from './imports.repository.ts';
 
 const nothing = { created: 0, unchanged: 0, refused: 0 };
 const noCounts: ImportCounts = {
   labels: nothing,
+  milestones: nothing,
+  tasks: nothing,
   issues: nothing,
   pull_requests: nothing,
   comments: nothing,
   reviews: nothing,
   review_comments: nothing,
+  dependencies: nothing,
 };
 
 export interface ImportRequest {
   readonly source: Import['source'];
-  readonly archive: GithubArchive;
+  /** What the upload was sent as. */
+  readonly mediaType: string;
+  /** An archive, or the text of the records. */
+  readonly upload: GithubArchive | string;
 }
 
+const mediaTypes: Readonly<Record<Import['source'], string>> = {
+  github_archive: 'application/json',
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+};
+
 /** Stores the upload and leaves the job behind in the same transaction. */
-export async function createImport(unit: Unit, projectId: string, { source, archive }: ImportRequest): Promise<Import> {
+export async function createImport(unit: Unit, projectId: string, request: ImportRequest): Promise<Import> {
+  const { source, mediaType, upload } = request;
   const { project, role } = await requireProject(unit, projectId);
   assertProjectRole(role, 'contributor');
   assertWritable(project);
+  const media_type = mediaTypes[source];
+  if (mediaType !== media_type) throw problems.import_source_mismatch({ source, media_type });
+  if (source === 'csv' && typeof upload === 'string') assertTitled(upload);
   const now = unit.now.toISOString();
   const row: Import = {
     id: newId(),
@@ -47,7 +65,11 @@ export async function createImport(unit: Unit, projectId: string, { source, arch
     created_at: now,
     updated_at: now,
   };
-  await repository.insertImport(unit.db, row, Buffer.from(JSON.stringify(archive)));
+  await repository.insertImport(
+    unit.db,
+    row,
+    Buffer.from(typeof upload === 'string' ? upload : JSON.stringify(upload)),
+  );
   await record(unit, {
     audit: 'import.create',
     resource: { type: 'import', id: row.id },
@@ -56,6 +78,12 @@ export async function createImport(unit: Unit, projectId: string, { source, arch
   });
   await enqueue(unit, 'imports.run', { import_id: row.id, actor: unit.actor }, { max_attempts: 10 });
   return row;
+}
+
+/** @throws AppError `import_title_missing` (409) where no task of the file could have a title */
+function assertTitled(text: string): void {
+  const columns = columnsOf(readCsvHeader(text) ?? []);
+  if (!columns.includes('title')) throw problems.import_title_missing({ columns: columns.join(', ').slice(0, 500) });
 }
 
 export async function listImports(unit: Unit, projectId: string, page: PageRequest): Promise<Slice<Import>> {
@@ -68,4 +96,34 @@ export async function getImport(unit: Unit, importId: string): Promise<Import> {
   if (row === undefined) throw problems.not_found();
   await requireProject(unit, row.project_id);
   return row;
+}
+
+/** Ends an import where it is; a step that is running is waited for, and is the last one. */
+export async function cancelImport(unit: Unit, importId: string): Promise<Import> {
+  const { organization_id } = unit.actor;
+  const seen = await getImport(unit, importId);
+  const { project, role } = await requireProject(unit, seen.project_id);
+  assertProjectRole(role, 'contributor');
+  assertWritable(project);
+  const before = await repository.lockImport(unit.db, organization_id, importId);
+  if (before === undefined) throw problems.not_found();
+  if (before.finished_at !== null) throw problems.import_finished({ status: before.status });
+  const now = unit.now.toISOString();
+  const after: Import = {
+    ...before,
+    status: 'cancelled',
+    finished_at: now,
+    version: before.version + 1,
+    updated_at: now,
+  };
+  await repository.updateImport(unit.db, after);
+  await repository.deleteUpload(unit.db, after.id);
+  await record(unit, {
+    audit: 'import.cancel',
+    resource: { type: 'import', id: after.id },
+    project_id: after.project_id,
+    before,
+    after,
+  });
+  return after;
 }

@@ -1,4 +1,4 @@
 // What other modules may use of labels.
-export { importLabel } from './label-import.service.ts';
+export { importLabel, type LabelToImport } from './label-import.service.ts';
 export { createLabel, createLabelDeletion, holdLabels } from './labels.service.ts';
 export type { HeldLabel } from './labels.types.ts';

@@ -5,10 +5,14 @@ import type { Unit } from '../../platform/unit.ts';
 import { insertImportedLabel } from './label-import.repository.ts';
 
 export interface LabelToImport {
-  readonly external_id: string;
+  /** Null where it is known by its name alone. */
+  readonly external_id: string | null;
   readonly name: string;
   readonly color: string;
   readonly description: string | null;
+  /** Null: now. */
+  readonly created_at: string | null;
+  readonly updated_at: string | null;
 }
 
 /**
@@ -25,8 +29,8 @@ export async function importLabel(unit: Unit, projectId: string, input: LabelToI
     color: input.color,
     description: input.description,
     version: 1,
-    created_at: now,
-    updated_at: now,
+    created_at: input.created_at ?? now,
+    updated_at: input.updated_at ?? now,
   };
   if (!(await insertImportedLabel(unit.db, label, input.external_id))) return false;
   await record(unit, {

@@ -103,7 +103,10 @@ async function createDemoProject({ as, people }: Cast, demo: DemoProject): Promi
     const id = planned.get(name) ?? '';
     await updateMilestone(as('Ada', -due_in_days), id, { state: 'closed' }, undefined);
   }
-  if (archive !== undefined) await createImport(as('Grace', 0), project.id, { source: 'github_archive', archive });
+  if (archive !== undefined) {
+    const request = { source: 'github_archive', mediaType: 'application/json', upload: archive } as const;
+    await createImport(as('Grace', 0), project.id, request);
+  }
   if (is_archived) await updateProject(as('Ada', 4), project.id, { archived: true }, undefined);
 }
 

@@ -1,5 +1,7 @@
 // What other modules may use of tasks.
-export { importTask, type TaskToImport } from './task-import.service.ts';
+export { importDependency } from './dependency-import.service.ts';
+export { exportedId, idExportedAs } from './imported-ids.policy.ts';
+export { assigneeOf, findImported, importTask, type TaskToImport } from './task-import.service.ts';
 export { moveTask } from './task-transitions.service.ts';
 export { takeLabelOffTasks } from './task-labels.service.ts';
 export { takeTasksOffMilestone } from './task-milestones.service.ts';

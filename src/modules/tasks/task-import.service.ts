@@ -3,42 +3,50 @@ import type { Origin, Task } from '../../../generated/v2/types.ts';
 import { record } from '../../events/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { findImportedTask, findLabelsByName } from './task-import.repository.ts';
-import { insertTasks } from './tasks.repository.ts';
+import * as repository from './task-import.repository.ts';
+import { findAssignable, insertTasks } from './tasks.repository.ts';
 
 export interface TaskToImport extends Pick<
   Task,
-  'title' | 'description' | 'type' | 'status' | 'completed_at' | 'created_at' | 'updated_at'
+  'title' | 'description' | 'type' | 'status' | 'priority' | 'assignee_id' | 'due_on' | 'milestone_id' | 'completed_at'
 > {
   readonly origin: NonNullable<Origin>;
+  /** Kept where the project has given out none as high. */
+  readonly number: number | null;
   readonly label_names: readonly string[];
+  /** Null: now. */
+  readonly created_at: string | null;
+  readonly updated_at: string | null;
+}
+
+/** The id of the task that an earlier import brought, or from which the record was exported. */
+export function findImported(unit: Unit, projectId: string, externalId: string): Promise<string | undefined> {
+  return repository.findImportedTask(unit.db, projectId, externalId);
 }
 
 /**
- * Brings a task from elsewhere, with its author and dates as imported facts. One that an earlier import brought stays as
- * it is. The caller holds the project against other imports, and has checked that it may be written.
+ * Brings a task from elsewhere, with its author and dates as imported facts. The caller holds the project against other
+ * imports, has checked that it may be written, and that the task is not known.
+ * @returns its id
  */
-export async function importTask(
-  unit: Unit,
-  projectId: string,
-  input: TaskToImport,
-): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const known = await findImportedTask(unit.db, projectId, input.origin.external_id);
-  if (known !== undefined) return { id: known, isNew: false };
-  const { label_names, ...fields } = input;
+export async function importTask(unit: Unit, projectId: string, input: TaskToImport): Promise<string> {
+  const { label_names, number, ...fields } = input;
+  const { organization_id } = unit.actor;
+  const now = unit.now.toISOString();
+  const updated_at = input.updated_at ?? now;
   const unnumbered = {
     ...fields,
     id: newId(),
-    organization_id: unit.actor.organization_id,
+    organization_id,
     project_id: projectId,
-    priority: 'none' as const,
-    assignee_id: null,
-    due_on: null,
-    milestone_id: null,
-    label_ids: await findLabelsByName(unit.db, projectId, label_names),
+    label_ids: await repository.findLabelsByName(unit.db, projectId, label_names),
     created_by_id: null,
+    completed_at: fields.status === 'done' ? (fields.completed_at ?? updated_at) : null,
     version: 1,
+    created_at: input.created_at ?? now,
+    updated_at,
   };
+  if (number !== null) await repository.skipNumbers(unit.db, organization_id, projectId, number - 1);
   const [numbered] = await insertTasks(unit, [{ ...unnumbered, history_id: newId() }], 'imported');
   if (numbered === undefined) throw problems.project_archived();
   const task: Task = { ...unnumbered, ...numbered };
@@ -50,5 +58,14 @@ export async function importTask(
     after: task,
     data: task,
   });
-  return { id: task.id, isNew: true };
+  return task.id;
+}
+
+/** The user who has the address, where tasks of the project may be given to them. */
+export async function assigneeOf(unit: Unit, projectId: string, email: string): Promise<string | undefined> {
+  const { organization_id } = unit.actor;
+  const user_id = await repository.findMemberByEmail(unit.db, organization_id, email);
+  if (user_id === undefined) return undefined;
+  const assignable = await findAssignable(unit.db, organization_id, [{ project_id: projectId, user_id }]);
+  return assignable.length === 0 ? undefined : user_id;
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { GithubArchive } from '../../../generated/v2/types.ts';
-import { ended, runImport, smallArchive } from '../../support/archive.ts';
+import { ended, exportOf, importRecords, runImport, smallArchive } from '../../support/archive.ts';
+import { readLines } from '../../support/contract/records.ts';
 import { bodyOf, createProject } from '../../support/factories.ts';
 import { archiveProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
@@ -9,6 +10,7 @@ const url = '/api/v2/projects/{project_id}/imports';
 const none = { created: 0, unchanged: 0, refused: 0 };
 const one = { created: 1, unchanged: 0, refused: 0 };
 const known = { created: 0, unchanged: 1, refused: 0 };
+const nothing = { milestones: none, tasks: none, dependencies: none };
 
 describe('createImport POST /projects/{project_id}/imports', () => {
   const scene = useScene();
@@ -42,7 +44,7 @@ describe('createImport POST /projects/{project_id}/imports', () => {
         reviews: one,
         review_comments: one,
       };
-      expect(done.counts).to.deep.equal(counts);
+      expect(done.counts).to.deep.equal({ ...nothing, ...counts });
     });
 
     it('keeps authors, states and dates as imported facts', async () => {
@@ -80,7 +82,7 @@ describe('createImport POST /projects/{project_id}/imports', () => {
         reviews: known,
         review_comments: known,
       };
-      expect(again.counts).to.deep.equal(counts);
+      expect(again.counts).to.deep.equal({ ...nothing, ...counts });
     });
 
     it('names each bad record with its place and the reason, and takes the others', async () => {
@@ -118,6 +120,161 @@ describe('createImport POST /projects/{project_id}/imports', () => {
     });
   });
 
+  describe('202, from CSV', () => {
+    const importCsv = (project: { readonly id: string }, text: string) =>
+      importRecords(scene.member, project, { source: 'csv', text });
+    const tasksOf = async (project: { readonly id: string }) =>
+      readLines(await exportOf(scene.owner, project)).filter(
+        (record): record is Record<string, unknown> => (record as { record: string }).record === 'task',
+      );
+
+    it('needs no more than titles, takes columns in any order and leaves unknown ones alone', async () => {
+      const project = await createProject(scene.owner);
+      const text = '\uFEFFSprint, Title ,TYPE\n7,Mend the door,bug\n\n8,"Paint it\nred",\n';
+      const done = await importCsv(project, text);
+      expect(done).to.include({ source: 'csv', status: 'completed', records_total: 2 });
+      expect(done.refused).to.deep.equal([]);
+      const facts = (await tasksOf(project)).map(({ number, title, type, status, priority, author, source }) => ({
+        ...{ number, title, type, status, priority, author, source },
+      }));
+      const plain = { status: 'todo', priority: 'none', author: null, source: 'csv' };
+      expect(facts).to.deep.equal([
+        { number: 1, title: 'Mend the door', type: 'bug', ...plain },
+        { number: 2, title: 'Paint it\nred', type: 'task', ...plain },
+      ]);
+    });
+
+    it('changes nothing when it is repeated, also where the rows have no ids', async () => {
+      const project = await createProject(scene.owner);
+      const text = 'title,labels,milestone\nMend the door,"house,urgent",Spring\nPaint it,house,Spring\n';
+      const done = await importCsv(project, text);
+      expect(done.counts).to.deep.include({ tasks: { ...one, created: 2 }, labels: { ...one, created: 2 } });
+      expect(done.counts.milestones).to.deep.equal(one);
+      const again = await importCsv(project, text);
+      expect(again.counts).to.deep.include({ tasks: { ...none, unchanged: 2 }, labels: none, milestones: none });
+    });
+
+    it('knows a record again by its external id, whatever else the row says', async () => {
+      const project = await createProject(scene.owner);
+      await importCsv(project, 'external_id,title\nX-1,Mend the door\n');
+      const again = await importCsv(project, 'external_id,title\nX-1,Another title\n');
+      expect(again.counts.tasks).to.deep.equal(known);
+      expect((await tasksOf(project)).map(({ title }) => title)).to.deep.equal(['Mend the door']);
+    });
+
+    it('names each bad record with its number and the reason, and takes the others', async () => {
+      const project = await createProject(scene.owner);
+      const rows = [
+        'title,status,due_on,created_at,completed_at,number,labels',
+        ',todo,,,,,',
+        'a,lost,,,,,',
+        'b,todo,2026-02-30,,,,',
+        'c,todo,,yesterday,,,',
+        'd,todo,,,2026-11-01T00:00:00Z,,',
+        'e,todo,,,,seven,',
+        'f,todo,,,,,"""x"',
+        'g,todo',
+        'good,done,2026-12-24,0024-11-01T00:00:00+01:00,,3,',
+        `${'h'.repeat(257)},todo,,,,,`,
+        'i,todo,,0000-01-01T00:00:00Z,,,',
+        'j,todo,,,,,"never closed',
+      ];
+      const done = await importCsv(project, rows.join('\r\n'));
+      expect(done.refused).to.deep.equal([
+        { record: '1', reason: 'title is missing or not a text' },
+        { record: '2', reason: 'status is none of todo, backlog, in_progress, in_review, done, cancelled' },
+        { record: '3', reason: 'due_on is not a date' },
+        { record: '4', reason: 'created_at is not an RFC 3339 time' },
+        { record: '5', reason: 'completed_at belongs to tasks that are done' },
+        { record: '6', reason: 'number is not a positive integer' },
+        { record: '7', reason: 'labels is not a list of names with commas between them' },
+        { record: '8', reason: 'it has 2 cells, and the header names 7 columns' },
+        { record: '10', reason: 'title has more than 256 characters' },
+        { record: '11', reason: 'created_at is before the year 1 or after the year 9999' },
+        { record: '12', reason: 'a quotation mark is never closed; everything after it belongs to the cell' },
+      ]);
+      expect(done.counts.tasks).to.deep.equal({ created: 1, unchanged: 0, refused: 11 });
+      const [good] = await tasksOf(project);
+      expect(good).to.include({ number: 3, status: 'done', created_at: '0024-10-31T23:00:00.000Z' });
+    });
+
+    it('takes a task without its assignee where nobody can be meant, and says so', async () => {
+      const project = await createProject(scene.owner);
+      const text = `title,assignee\na,${scene.stranger.email}\nb,${scene.viewer.email.toUpperCase()}\n`;
+      const done = await importCsv(project, text);
+      const reason = `nobody of the address ${scene.stranger.email} can be given tasks of the project: it came without assignee`;
+      expect(done.refused).to.deep.equal([{ record: '1', reason }]);
+      expect(done.counts.tasks).to.deep.equal({ created: 2, unchanged: 0, refused: 0 });
+      expect((await tasksOf(project)).map(({ assignee }) => assignee)).to.deep.equal([null, scene.viewer.email]);
+    });
+
+    it('keeps a number only where it is higher than all before', async () => {
+      const project = await createProject(scene.owner);
+      await importCsv(project, 'title,number\na,7\nb,3\nc,20\nd,\n');
+      const numbers = (await tasksOf(project)).map(({ title, number }) => [title, number]);
+      expect(numbers).to.deep.equal([
+        ['a', 7],
+        ['b', 8],
+        ['c', 20],
+        ['d', 21],
+      ]);
+    });
+  });
+
+  describe('202, from NDJSON', () => {
+    it('names each bad record with its number and the reason, and takes the others', async () => {
+      const project = await createProject(scene.owner);
+      const lines = [
+        '{"record":"task","external_id":"a","title":"First"}',
+        'not JSON',
+        '',
+        '[1]',
+        '{"record":"epic","title":"x"}',
+        '{"record":"constructor"}',
+        '{"title":"Second","external_id":"b"}',
+        '{"record":"label","name":"x","color":"red"}',
+        '{"record":"milestone","name":"m","state":"open","closed_at":"2026-11-01T00:00:00Z"}',
+        '{"record":"comment","task":"c","body":"lost"}',
+        '{"record":"comment","task":"b","body":"found","author":"grace"}',
+        '{"record":"dependency","task":"a","blocking_task":"b"}',
+        '{"record":"dependency","task":"b","blocking_task":"a"}',
+        '{"record":"dependency","task":"a","blocking_task":"zz"}',
+      ];
+      const done = await importRecords(scene.member, project, { source: 'ndjson', text: lines.join('\n') });
+      expect(done).to.include({ source: 'ndjson', status: 'completed', records_total: 13 });
+      expect(done.refused).to.deep.equal([
+        { record: '2', reason: 'the line is not a JSON object' },
+        { record: '3', reason: 'the line is not a JSON object' },
+        { record: '4', reason: 'record is none of label, milestone, task, comment, dependency' },
+        { record: '5', reason: 'record is none of label, milestone, task, comment, dependency' },
+        { record: '7', reason: 'color is not # and six hexadecimal digits' },
+        { record: '8', reason: 'closed_at belongs to milestones that are closed' },
+        { record: '9', reason: 'there is no task c' },
+        { record: '12', reason: 'a waits for b already, or is it' },
+        { record: '13', reason: 'there is no task zz' },
+      ]);
+      const counts = { comments: { ...one, refused: 1 }, dependencies: { ...one, refused: 2 } };
+      expect(done.counts).to.deep.include({ tasks: { created: 2, unchanged: 0, refused: 4 }, ...counts });
+    });
+
+    it('tells of every record that it brings', async () => {
+      const project = await createProject(scene.owner);
+      const lines = [
+        '{"record":"milestone","name":"2.4","state":"closed"}',
+        '{"record":"task","external_id":"a","title":"First"}',
+        '{"record":"task","external_id":"b","title":"Second"}',
+        '{"record":"dependency","task":"a","blocking_task":"b"}',
+      ];
+      await importRecords(scene.member, project, { source: 'ndjson', text: lines.join('\n') });
+      const events = await scene.app.query<{ type: string }>('SELECT type FROM events WHERE project_id = $1', [
+        project.id,
+      ]);
+      const types = events.map(({ type }) => type);
+      expect(types).to.include.members(['milestone.created', 'dependency.added', 'import.completed']);
+      expect(types.filter((type) => type === 'task.created')).to.have.length(2);
+    });
+  });
+
   describe('403', () => {
     it('refuses who only reads', async () => {
       const refused = await post('viewer', scene.project, smallArchive());
@@ -131,6 +288,34 @@ describe('createImport POST /projects/{project_id}/imports', () => {
       await archiveProject(scene.owner, project);
       const refused = await post('member', project, smallArchive());
       expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'project_archived' });
+    });
+
+    it('import_source_mismatch: what it is sent as is not what it is said to be', async () => {
+      for (const [source, mediaType] of [
+        ['csv', 'application/x-ndjson'],
+        ['ndjson', 'text/csv'],
+        ['github_archive', 'text/csv'],
+        ['csv', 'application/json'],
+      ] as const) {
+        const refused = await scene.member.v2.POST(url, {
+          params: { path: { project_id: scene.project.id }, query: { source } },
+          body: smallArchive(),
+          headers: { 'content-type': mediaType },
+        });
+        expect(refusalOf(refused), source).to.deep.equal({ status: 409, code: 'import_source_mismatch' });
+      }
+    });
+
+    it('import_title_missing: no row could have a title', async () => {
+      for (const text of ['name,labels\na,b\n', '"title', '\n\n', '1,2,3']) {
+        const refused = await scene.member.v2.POST(url, {
+          params: { path: { project_id: scene.project.id }, query: { source: 'csv' } },
+          body: text,
+          headers: { 'content-type': 'text/csv' },
+          bodySerializer: (body) => body as string,
+        });
+        expect(refusalOf(refused), text).to.deep.equal({ status: 409, code: 'import_title_missing' });
+      }
     });
   });
 });

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { documents, type DocumentedOperation, type Header, type Version } from './document.ts';
+import { documents, type DocumentedOperation, type Header, type Schema, type Version } from './document.ts';
 import { formats } from './formats.ts';
+import { readLines, readRows } from './records.ts';
 
 /** A reply as it came over the wire. */
 export interface WireReply {
@@ -51,16 +52,41 @@ function bodyFaults(operation: DocumentedOperation, reply: WireReply): string[] 
   if (type === undefined || content[type] === undefined) {
     return [`is ${type ?? 'of no media type'}, the document has ${Object.keys(content).join(', ')}`];
   }
+  const place = [...stepsTo(operation, String(reply.status)), 'content', type, 'schema'];
+  if ('contentSchema' in content[type].schema) {
+    return recordFaults(reply.text, type, {
+      validate: validatorAt(operation.version, [...place, 'contentSchema']),
+      schema: schemaBehind(operation.version, content[type].schema['contentSchema'] as Schema),
+    });
+  }
   if (!/[/+]json$/.test(type)) return [];
-  const validate = validatorAt(operation.version, [
-    ...stepsTo(operation, String(reply.status)),
-    'content',
-    type,
-    'schema',
-  ]);
+  const validate = validatorAt(operation.version, place);
   if (validate(JSON.parse(reply.text))) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `body${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
+  );
+}
+
+function schemaBehind(version: Version, schema: Schema): Schema {
+  const name = String(schema['$ref']).split('/').at(-1)!;
+  const { components } = documents[version] as unknown as { components: { schemas: Record<string, Schema> } };
+  return components.schemas[name]!;
+}
+
+/** Every record of a stream, each held against its schema. */
+function recordFaults(
+  text: string,
+  type: string,
+  { validate, schema }: { readonly validate: ValidateFunction; readonly schema: Schema },
+): string[] {
+  let records: unknown[];
+  try {
+    records = type === 'text/csv' ? readRows(text, schema) : readLines(text);
+  } catch (error) {
+    return [String(error)];
+  }
+  return records.flatMap((record, index) =>
+    validate(record) ? [] : [`record ${index + 1} ${ajv.errorsText(validate.errors)}: ${JSON.stringify(record)}`],
   );
 }
 

@@ -117,6 +117,29 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
     { file: note, from: "'204': { description: It is gone. }", to: "'200': { description: It is gone. }" },
     { file: list, from: "    '200':\n", to: "    '204':\n" },
   ],
+  'operation-records': [
+    { file: 'notes/stats.yaml', from: 'application/json:', to: 'text/csv:' },
+    {
+      file: 'notes/stats.yaml',
+      from: 'application/json:',
+      to: 'text/html:\n          schema: { type: string, contentSchema: { $ref: schemas/Note.yaml } }\n        application/json:',
+    },
+    {
+      file: 'notes/stats.yaml',
+      from: 'application/json:\n          schema: { $ref: schemas/NoteStats.yaml }',
+      to: 'application/x-ndjson:\n          schema: { type: string, contentSchema: { type: string, maxLength: 9 } }',
+    },
+    {
+      file: 'notes/stats.yaml',
+      from: 'application/json:\n          schema: { $ref: schemas/NoteStats.yaml }',
+      to: 'text/csv:\n          schema: { type: string, contentSchema: { $ref: schemas/NotePage.yaml } }',
+    },
+    {
+      file: list,
+      from: 'application/json:\n          schema: { $ref: schemas/Note.yaml }',
+      to: 'application/x-ndjson:\n          schema: { type: string, contentSchema: { $ref: schemas/Note.yaml } }',
+    },
+  ],
   'parameter-reserved': [{ file: list, from: '      allowReserved: true\n', to: '' }],
   'parameter-plain': [
     {

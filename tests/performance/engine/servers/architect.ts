@@ -35,6 +35,7 @@ export async function startArchitect(isSecured: boolean): Promise<BenchServer> {
     onUse: () => undefined,
     clock: systemClock,
     sunsetExtensionMs: 0,
+    streams: { openMax: 1, stallMs: 1000, durationMaxMs: 1000 },
   });
   const app = new Koa<RequestState>();
   app.use(async (context) => {

@@ -7,7 +7,7 @@ const negotiator = new Negotiator('v2', ['v1', 'v2']);
 
 function offeredTo(accept: string | undefined, offers: readonly string[]): unknown {
   try {
-    negotiator.assertAcceptable(accept, offers);
+    negotiator.choose(accept, offers);
     return 'accepted';
   } catch (error) {
     return error instanceof AppError ? error.params['offered'] : error;
@@ -62,6 +62,21 @@ describe('Negotiator', () => {
   it('has nothing to negotiate without content, but the version', () => {
     expect(offeredTo('text/html', [])).to.equal('accepted');
     expect(offeredTo('application/vnd.architect.v1+json', [])).to.include('v2+json');
+  });
+  it('chooses what is preferred, and of equals the first', () => {
+    const offers = ['application/x-ndjson', 'text/csv'];
+    const choices = [
+      [undefined, 'application/x-ndjson'],
+      ['*/*', 'application/x-ndjson'],
+      ['nonsense', 'application/x-ndjson'],
+      ['text/csv', 'text/csv'],
+      ['text/*', 'text/csv'],
+      ['text/csv, application/x-ndjson', 'application/x-ndjson'],
+      ['application/x-ndjson;q=0.5, text/csv;q=0.9', 'text/csv'],
+      ['application/x-ndjson;q=0, */*', 'text/csv'],
+    ] as const;
+    for (const [accept, chosen] of choices) expect(negotiator.choose(accept, offers), accept).to.equal(chosen);
+    expect(negotiator.choose('*/*', [])).to.equal(undefined);
   });
   it('answers the same from memory', () => {
     expect([1, 2].map(() => offeredTo('text/plain;q=0.3', json)).every((it) => it !== 'accepted')).to.equal(true);

@@ -65,6 +65,7 @@ export async function serveEngine(
     onUse: () => undefined,
     clock: createManualClock(),
     sunsetExtensionMs: 0,
+    streams: { openMax: 2, stallMs: 300, durationMaxMs: 60_000 },
     ...overrides,
   });
   const server = appOf(engine).listen(0, '127.0.0.1');
@@ -98,6 +99,10 @@ function appOf(engine: Engine): Koa<RequestState> {
     try {
       await engine.handle(context);
     } catch (error) {
+      if (context.headerSent) {
+        context.res.destroy();
+        return;
+      }
       const problem = error instanceof AppError ? error : new AppError('internal_error', 500);
       context.status = problem.status;
       context.set({ ...problem.headers });
@@ -175,6 +180,10 @@ function fakeDb(): FakeDb {
 
 export const noteRow = { id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0300', text: 'Buy milk', colour: 'red', version: 3 };
 
+export async function* streamOf<Row>(rows: Iterable<Row>): AsyncGenerator<Row> {
+  for (const row of rows) yield await Promise.resolve(row);
+}
+
 /** Handlers that all succeed. */
 export const workingHandlers: Readonly<Record<string, AnyHandler>> = {
   listNotes: async () => ({ status: 200, body: { data: [noteRow] } }),
@@ -186,6 +195,7 @@ export const workingHandlers: Readonly<Record<string, AnyHandler>> = {
   importNotes: async () => ({ status: 202, body: undefined }),
   signIn: async () => ({ status: 204, body: undefined }),
   listOrganizationNotes: async () => ({ status: 200, body: { data: [] } }),
+  exportNotes: async () => ({ status: 200, body: streamOf([noteRow]) }),
   listMachines: async () => ({ status: 200, body: { data: [] } }),
   getOldNote: async () => ({ status: 200, body: noteRow, headers: { etag: '"3"' } }),
 };

@@ -129,6 +129,23 @@ export const smallContract: Document = {
         responses: { 202: none, 409: none },
       }),
     },
+    '/api/v2/notes/export': {
+      get: operation('exportNotes', {
+        responses: {
+          200: {
+            description: 'ok',
+            content: {
+              'application/x-ndjson': {
+                schema: { type: 'string', contentSchema: { $ref: '#/components/schemas/Note' } },
+              },
+              'text/csv': {
+                schema: { type: 'string', contentSchema: { $ref: '#/components/schemas/NoteRow' } },
+              },
+            },
+          },
+        },
+      }),
+    },
     '/api/v2/sign-in': {
       post: operation('signIn', {
         security: [],
@@ -165,6 +182,15 @@ export const smallContract: Document = {
       Note: note,
       NoteCreate: noteCreate,
       NotePage: notePage,
+      NoteRow: {
+        type: 'object',
+        required: ['id', 'text', 'colours'],
+        properties: {
+          id,
+          text: { ...text, type: ['string', 'null'] },
+          colours: { type: 'array', maxItems: 9, items: { type: 'string', maxLength: 20 } },
+        },
+      },
       Stats: {
         type: 'object',
         required: ['total'],

@@ -1,0 +1,52 @@
+import { asObject, eachOperation, followed, isObject, type Context, type Json, type Rule } from './rule.ts';
+
+// Bodies that are streams of records: docs/adr/0013-streamed-exports.md.
+
+const streamed = ['application/x-ndjson', 'text/csv'];
+const cells = ['string', 'integer', 'number', 'boolean', 'null'];
+
+/**
+ * A reply that is written record by record says what a record is, by the name of a schema; only reads can be streamed,
+ * and only in media types that have records.
+ */
+export const recordsDescribed: Rule = () =>
+  eachOperation(({ method, operation, context, report }) => {
+    for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+      if (!status.startsWith('2')) continue;
+      for (const [mediaType, media] of Object.entries(asObject(followed(context, response)['content']))) {
+        const fault = faultOf(mediaType, asObject(asObject(media)['schema'])['contentSchema'], context);
+        if (fault !== undefined) report(`${mediaType}: ${fault}`, 'responses', status);
+        if (streamed.includes(mediaType) && method !== 'get') report('only reads are streamed', 'responses', status);
+      }
+    }
+  });
+
+function faultOf(mediaType: string, written: unknown, context: Context): string | undefined {
+  if (!streamed.includes(mediaType)) {
+    return written === undefined ? undefined : `contentSchema goes with ${streamed.join(' or ')}`;
+  }
+  if (!isObject(written) || typeof written['$ref'] !== 'string') return 'contentSchema names the schema of a record';
+  if (mediaType !== 'text/csv') return undefined;
+  const row = follow(context, written, context.location.source.absoluteRef);
+  const members = Object.entries(asObject(row.schema['properties']));
+  if (members.length === 0) return 'the schema of a row names its columns';
+  const strange = members.filter(([, member]) => !isCell(context, member, row.source));
+  return strange.length === 0 ? undefined : `no cell holds ${strange.map(([name]) => name).join(', ')}`;
+}
+
+/** A plain value, or a list of texts, which makes a line of its own in a cell. */
+function isCell(context: Context, written: unknown, from: string): boolean {
+  const { schema, source } = follow(context, written, from);
+  const types = [schema['type']].flat();
+  if (types.length === 1 && types[0] === 'array') {
+    return follow(context, schema['items'], source).schema['type'] === 'string';
+  }
+  return types.length > 0 && types.every((type) => cells.includes(String(type)));
+}
+
+/** References within a file are relative to it. */
+function follow(context: Context, written: unknown, from: string): { readonly schema: Json; readonly source: string } {
+  if (!isObject(written) || typeof written['$ref'] !== 'string') return { schema: asObject(written), source: from };
+  const { node, location } = context.resolve(written, from);
+  return { schema: asObject(node), source: location?.source.absoluteRef ?? from };
+}

@@ -1,0 +1,30 @@
+import type { Milestone } from '../../../generated/v2/types.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+
+const insertStatement: Statement = {
+  name: 'milestones.insert_imported',
+  text: `INSERT INTO milestones (id, organization_id, project_id, name, description, due_on, state, closed_at, created_at,
+           updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT DO NOTHING
+         RETURNING id`,
+};
+
+const findStatement: Statement = {
+  name: 'milestones.find_by_name',
+  text: 'SELECT id FROM milestones WHERE project_id = $1 AND lower(name) = lower($2) FOR KEY SHARE',
+};
+
+/** False where the project has a milestone of this name. */
+export async function insertImportedMilestone(db: Db, milestone: Milestone): Promise<boolean> {
+  const { id, organization_id, project_id, name, description, due_on, state, closed_at } = milestone;
+  const { created_at, updated_at } = milestone;
+  const values = [id, organization_id, project_id, name, description, due_on, state, closed_at, created_at, updated_at];
+  return (await db.query(insertStatement, values)).length === 1;
+}
+
+/** The id of the milestone of this name, whatever its case; it does not go away before the transaction ends. */
+export async function holdMilestoneByName(db: Db, projectId: string, name: string): Promise<string | undefined> {
+  const [row] = await db.query<{ id: string }>(findStatement, [projectId, name]);
+  return row?.id;
+}

@@ -1,0 +1,53 @@
+import type { Milestone } from '../../../generated/v2/types.ts';
+import { record } from '../../events/record.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { holdMilestoneByName, insertImportedMilestone } from './milestone-import.repository.ts';
+
+export interface MilestoneToImport extends Pick<Milestone, 'name' | 'description' | 'due_on' | 'state' | 'closed_at'> {
+  /** Null: now. */
+  readonly created_at: string | null;
+  readonly updated_at: string | null;
+}
+
+/**
+ * Brings a milestone from elsewhere. One that has the same name stays as it is.
+ * @returns whether it is new
+ */
+export async function importMilestone(unit: Unit, projectId: string, input: MilestoneToImport): Promise<boolean> {
+  const now = unit.now.toISOString();
+  const updated_at = input.updated_at ?? now;
+  const milestone: Milestone = {
+    ...input,
+    id: newId(),
+    organization_id: unit.actor.organization_id,
+    project_id: projectId,
+    closed_at: input.state === 'closed' ? (input.closed_at ?? updated_at) : null,
+    version: 1,
+    created_at: input.created_at ?? now,
+    updated_at,
+  };
+  if (!(await insertImportedMilestone(unit.db, milestone))) return false;
+  await record(unit, {
+    audit: 'milestone.create',
+    event: 'milestone.created',
+    resource: { type: 'milestone', id: milestone.id },
+    project_id: projectId,
+    after: milestone,
+    data: milestone,
+  });
+  return true;
+}
+
+/** The milestone of this name, made where there is none. */
+export async function milestoneNamed(
+  unit: Unit,
+  projectId: string,
+  name: string,
+): Promise<{ readonly id: string | null; readonly isNew: boolean }> {
+  const known = await holdMilestoneByName(unit.db, projectId, name);
+  if (known !== undefined) return { id: known, isNew: false };
+  const plain = { description: null, due_on: null, state: 'open', closed_at: null } as const;
+  const isNew = await importMilestone(unit, projectId, { ...plain, name, created_at: null, updated_at: null });
+  return { id: (await holdMilestoneByName(unit.db, projectId, name)) ?? null, isNew };
+}

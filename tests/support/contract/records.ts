@@ -1,0 +1,40 @@
+import { parse } from 'csv-parse/sync';
+import type { Schema } from './document.ts';
+
+// Reads streams of records as a client would who knows nothing but the document.
+
+/** @throws Error where the last line has no end: the stream broke off */
+export function readLines(text: string): unknown[] {
+  if (text === '') return [];
+  if (!text.endsWith('\n')) throw new Error('the last line has no end');
+  return text
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+}
+
+/** @throws Error where it is not CSV, or its header is not the members of the schema */
+export function readRows(text: string, { properties }: Schema): Record<string, unknown>[] {
+  const members = properties as Readonly<Record<string, Schema>>;
+  if (!text.endsWith('\r\n')) throw new Error('the last line has no end');
+  const [header = [], ...rows] = readCells(text);
+  const columns = Object.keys(members);
+  if (header.join() !== columns.join()) throw new Error(`the header is ${header.join()}`);
+  return rows.map((cells) =>
+    Object.fromEntries(columns.map((column, index) => [column, valueOf(cells[index] ?? null, members[column]!)])),
+  );
+}
+
+/** Cells as they stand there; null where one is empty without quotation marks. */
+export function readCells(text: string): (string | null)[][] {
+  return parse(text, { cast: (value, { quoting }) => (value === '' && !quoting ? null : value) });
+}
+
+function valueOf(cell: string | null, { type }: Schema): unknown {
+  const types = [type].flat();
+  if (cell === null) return types.includes('array') ? [] : null;
+  if (/^[=+\-@\t\r\n]/.test(cell)) throw new Error(`a spreadsheet takes ${JSON.stringify(cell)} for a formula`);
+  if (types.includes('array')) return parse(cell, { ltrim: true })[0] ?? [];
+  if (types.includes('integer')) return Number(cell);
+  return cell;
+}

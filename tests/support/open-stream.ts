@@ -1,0 +1,26 @@
+/** A reply while it comes; checkedFetch would wait for its end. */
+export interface OpenStream {
+  readonly status: number;
+  /** The next bytes; undefined at the end. @throws where the stream breaks off */
+  next(): Promise<Buffer | undefined>;
+  /** All the bytes that are left. */
+  rest(): Promise<Buffer>;
+  /** Goes away. */
+  abort(): void;
+}
+
+export async function openStream(url: string, headers: Readonly<Record<string, string>>): Promise<OpenStream> {
+  const controller = new AbortController();
+  const response = await fetch(url, { headers, signal: controller.signal });
+  const reader = response.body!.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+  const next = async (): Promise<Buffer | undefined> => {
+    const { done, value } = await reader.read();
+    return done ? undefined : Buffer.from(value);
+  };
+  const rest = async (): Promise<Buffer> => {
+    const parts: Buffer[] = [];
+    for (let part = await next(); part !== undefined; part = await next()) parts.push(part);
+    return Buffer.concat(parts);
+  };
+  return { status: response.status, next, rest, abort: () => controller.abort() };
+}
