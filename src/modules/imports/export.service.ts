@@ -55,14 +55,11 @@ function taskRow({ id, origin, creator, ...task }: ExportedTask): TaskRow {
 }
 
 function commentRecord({ id, origin, creator, ...comment }: ExportedComment): CommentRecord {
-  const { task_id, task_external_id, parent_id, parent_external_id, ...said } = comment;
-  return {
-    record: 'comment',
-    task: task_external_id ?? exportedId(task_id),
-    parent: parent_id === null ? null : (parent_external_id ?? exportedId(parent_id)),
-    ...said,
-    ...sourceOf({ id, origin, creator }, comment.kind),
-  };
+  const { task_id, task_external_id, parent_id, parent_external_id, kind, body, created_at, updated_at } = comment;
+  const { external_id, author, ...source } = sourceOf({ id, origin, creator }, kind);
+  const task = task_external_id ?? exportedId(task_id);
+  const parent = parent_id === null ? null : (parent_external_id ?? exportedId(parent_id));
+  return { record: 'comment', external_id, task, kind, body, parent, author, created_at, updated_at, ...source };
 }
 
 function dependencyRecord(dependency: ExportedDependency): DependencyRecord {
