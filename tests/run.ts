@@ -7,6 +7,7 @@ import { endAll } from './support/end.ts';
 import { coverageStage } from './support/runner/coverage-stage.ts';
 import { matrixStage } from './support/runner/matrix-stage.ts';
 import { mochaStage } from './support/runner/mocha-stage.ts';
+import { scaleDatabase } from './support/scale/database.ts';
 import { runStages, type Finished } from './support/runner/schedule.ts';
 import { commandStage, countingStage, type Stage } from './support/runner/stage.ts';
 
@@ -33,6 +34,15 @@ const database: Stage = {
   },
 };
 
+/** The database at scale, where it is not there yet: while others test, so that nobody waits for it. */
+const seed: Stage = {
+  title: 'seed',
+  run: async () => {
+    await scaleDatabase();
+    return { passed: 1, failures: [] };
+  },
+};
+
 const counted = ['unit', 'api', 'contract', 'security', 'system'];
 /** The stages that speak to a server as its clients do. */
 const recorded = ['api', 'contract', 'security', 'system'];
@@ -40,7 +50,7 @@ const recorded = ['api', 'contract', 'security', 'system'];
 /** The longest first, so that the lanes end together. */
 const stages: readonly Stage[] = [
   database,
-  mochaStage('scale', { specs: 'tests/scale/**/*.spec.ts', isAlone: true, figures: /: (?:first|1,000th) page in / }),
+  seed,
   countingStage('fuzz', ['node', 'tests/fuzz/run.ts']),
   commandStage('check', ['make', 'check']),
   commandStage('released', ['make', 'contract']),
@@ -50,6 +60,11 @@ const stages: readonly Stage[] = [
   specs('mock', false),
   specs('gate', false),
   specs('browser', false),
+  mochaStage('scale', {
+    ...{ specs: 'tests/scale/**/*.spec.ts', figures: /: (?:first|1,000th) page in / },
+    // It measures time.
+    ...{ after: ['seed'], isAlone: true },
+  }),
   specs('guides', false),
   coverageStage('coverage', v8Directory, counted),
   matrixStage('matrix', counted),
