@@ -14,27 +14,44 @@ export interface Walk {
   readonly failure: string | undefined;
 }
 
+/** A guide waits for mail and imports; what does not come in this time does not come. */
+const WITHIN_MS = 90_000;
+
 /**
  * Walks through a guide as a reader does: one bash in the repository's folder, the beginning first, then block after
- * block. A command that fails and a variable that nobody has set end the walk.
+ * block. A command that fails, a variable that nobody has set and waiting in vain end the walk.
  */
-export async function walk(start: Guide, guide: Guide, environment: Readonly<Record<string, string>>): Promise<Walk> {
+export async function walk(
+  start: Guide,
+  guide: Guide,
+  environment: Readonly<Record<string, string>>,
+  withinMs = WITHIN_MS,
+): Promise<Walk> {
   const mark = `step ${randomUUID()}`;
   const script = [
     'set -euo pipefail',
     ...start.steps.map(({ commands }) => commands),
     ...guide.steps.flatMap(({ commands }) => [commands, `printf '\\n%s\\n' '${mark}'`]),
   ].join('\n');
-  const bash = spawn('bash', ['--noprofile', '--norc'], { cwd: root, env: { ...process.env, ...environment } });
+  const env = { ...process.env, ...environment };
+  const bash = spawn('bash', ['--noprofile', '--norc'], { cwd: root, env });
+  const patience = setTimeout(() => {
+    bash.kill('SIGKILL');
+    // The program that bash waits for may keep them open.
+    for (const stream of [bash.stdout, bash.stderr]) stream.destroy();
+  }, withinMs);
   let output = '';
   let errors = '';
   bash.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   bash.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
   bash.stdin.on('error', () => undefined).end(`${script}\n`);
   const [code] = (await once(bash, 'close')) as [number | null];
+  clearTimeout(patience);
   const parts = output.split(`\n${mark}\n`);
   const rest = parts.pop() ?? '';
   const isWhole = code === 0 && parts.length === guide.steps.length;
-  const failure = isWhole ? undefined : `bash ended with ${code} after ${parts.length} steps\n${errors}\n${rest}`;
+  const failure = isWhole
+    ? undefined
+    : `bash ended with ${code ?? 'a signal'} after ${parts.length} steps\n${errors}\n${rest}`;
   return { outputs: parts, failure };
 }

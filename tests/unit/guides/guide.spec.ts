@@ -47,6 +47,15 @@ describe('the walk through a guide', () => {
   }
 });
 
+describe('a walk that waits in vain', () => {
+  it('ends', async () => {
+    const guide = guideOf(`${block('sh', 'echo 1')}${block('sh', 'until false; do sleep 1; done')}`);
+    const { outputs, failure } = await walk(guideOf(block('sh', 'A=1')), guide, {}, 300);
+    expect(outputs).to.deep.equal(['1\n']);
+    expect(failure).to.match(/^bash ended with a signal after 1 steps/);
+  });
+});
+
 describe('the calls of a guide', () => {
   it('are read with their methods, and ids in the place of variables', () => {
     const commands = [
