@@ -1,7 +1,7 @@
 // Written by `make generate`; do not edit.
 
 import type { AnonymousHandler, Handler, RecordsHandler } from '../../src/contract/handler.ts';
-import type { ProjectRecord, TaskRow, operations } from './types.ts';
+import type { AuditEntry, AuditRow, ProjectRecord, TaskRow, operations } from './types.ts';
 
 export interface HealthHandlers {
   getHealth: AnonymousHandler<operations['getHealth']>;
@@ -144,6 +144,7 @@ export interface ActivityHandlers {
 
 export interface AuditLogHandlers {
   listAuditEntries: Handler<operations['listAuditEntries'], 'limit' | 'include_total' | 'sort' | 'log'>;
+  exportAuditLog: RecordsHandler<operations['exportAuditLog'], { 'application/x-ndjson': AuditEntry; 'text/csv': AuditRow }, 'log'>;
   verifyAuditLog: Handler<operations['verifyAuditLog'], 'log'>;
   getAuditEntry: Handler<operations['getAuditEntry']>;
 }

@@ -1575,6 +1575,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log
+         * @description Needs the role admin. The entries that listAuditEntries would list, the oldest first, as a stream and as they are at this moment. NDJSON, the default, has the entries as they are; CSV has `before` and `after` as JSON, and an apostrophe before each cell that a spreadsheet would take for a formula. `log=installation` is for operators. A stream that its reader does not take for 30 seconds, or that lasts longer than 15 minutes, is cut off: narrow it by `created_after` and `created_before`.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/audit-log/verification": {
         parameters: {
             query?: never;
@@ -2702,6 +2722,62 @@ export interface components {
             /** @description The entries, in the asked order. */
             data: components["schemas"]["AuditEntry"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description An entry of the audit log as a row of an export in CSV; the header names its members. */
+        AuditRow: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The organization; null for the installation's own log.
+             */
+            organization_id: string | null;
+            /** @description The place in the chain; null until the entry is sealed. */
+            sequence: number | null;
+            /** @description SHA-256 of the entry and of the hash before it; null until the entry is sealed. */
+            hash: string | null;
+            /** @description The hash of the entry before; zeroes for the first, null until the entry is sealed. */
+            previous_hash: string | null;
+            /**
+             * Format: uuid
+             * @description The user; null where none acted.
+             */
+            actor_id: string | null;
+            /**
+             * @description Who acted; system is a schedule or a job of its own. Replies may gain values.
+             * @enum {string}
+             */
+            actor_type: "user" | "system" | "anonymous";
+            /**
+             * Format: uuid
+             * @description The session or API key that was used.
+             */
+            credential_id: string | null;
+            /**
+             * @description What `credential_id` names. Replies may gain values.
+             * @enum {string|null}
+             */
+            credential_type: "session" | "api_key" | null;
+            /** @description What was done, `task.create` for example. */
+            action: string;
+            /** @description The sort of resource, `task` for example. */
+            resource_type: string;
+            /**
+             * Format: uuid
+             * @description The resource; null where the change is about none.
+             */
+            resource_id: string | null;
+            /**
+             * Format: uuid
+             * @description The project, where the resource lies in one.
+             */
+            project_id: string | null;
+            /** @description The resource before the change, as JSON; null where there was none. */
+            before: string | null;
+            /** @description The resource after the change, as JSON; null where there was none. */
+            after: string | null;
+            /** @description The `X-Request-Id` of the request that did it. */
+            request_id: string;
+            created_at: components["schemas"]["Timestamp"];
         };
         /** @description The resource before or after the change, with what is secret masked; null where it was not there yet or no more. */
         AuditSnapshot: {
@@ -9723,6 +9799,62 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
     };
+    exportAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Whose log; that of the installation is for operators. */
+                log?: components["parameters"]["AuditLogName"] | undefined;
+                /** @description Only what this user did. */
+                actor_id?: components["parameters"]["AuditActorId"] | undefined;
+                /** @description Only these actions, `task.create` for example; repeat the parameter for several. */
+                action?: components["parameters"]["AuditAction"] | undefined;
+                /** @description Only changes of this sort of resource, `task` for example. */
+                resource_type?: components["parameters"]["AuditResourceType"] | undefined;
+                /** @description Only changes of this resource. */
+                resource_id?: components["parameters"]["AuditResourceId"] | undefined;
+                /** @description Only changes in this project. */
+                project_id?: components["parameters"]["AuditProjectId"] | undefined;
+                /** @description Only what this request did; its id is the `X-Request-Id` of the reply. */
+                request_id?: components["parameters"]["AuditRequestId"] | undefined;
+                /** @description Only what was done at this time or later. */
+                created_after?: components["parameters"]["AuditedAfter"] | undefined;
+                /** @description Only what was done before this time. */
+                created_before?: components["parameters"]["AuditedBefore"] | undefined;
+            };
+            header?: {
+                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries; a body without its last chunk is not whole. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["Attachment"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden.insufficient_scope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError.contract_violated"];
+            503: components["responses"]["ServiceUnavailable.overloaded"];
+        };
+    };
     verifyAuditLog: {
         parameters: {
             query?: {
@@ -10770,6 +10902,7 @@ export type ApiKeyUpdate = components['schemas']['ApiKeyUpdate'];
 export type ApiKeyUsage = components['schemas']['ApiKeyUsage'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditEntryPage = components['schemas']['AuditEntryPage'];
+export type AuditRow = components['schemas']['AuditRow'];
 export type AuditSnapshot = components['schemas']['AuditSnapshot'];
 export type AuditVerification = components['schemas']['AuditVerification'];
 export type Comment = components['schemas']['Comment'];

@@ -125,6 +125,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 exportProject': 8,
   'v2 listActivity': 2,
   'v2 listAuditEntries': 2,
+  'v2 exportAuditLog': 2,
   'v2 verifyAuditLog': 4,
   'v2 getAuditEntry': 2,
   'v2 listDeprecations': 3,

@@ -151,6 +151,7 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 exportProject': { world: comment },
   'v2 listActivity': { world: { ...task, isStarted: true }, query: 'type=task.created&type=task.transitioned' },
   'v2 listAuditEntries': { world: { ...label, isSealed: true }, query: 'resource_type=label' },
+  'v2 exportAuditLog': { world: { ...label, isSealed: true }, query: 'resource_type=label' },
   'v2 getAuditEntry': { world: { ...label, isSealed: true } },
   'v2 verifyAuditLog': { world: { ...label, isSealed: true } },
   'v2 listDeprecations': { world: { ...task, usesV1: true } },

@@ -18,7 +18,15 @@ export async function see(reply: Response): Promise<Seen> {
 /** Records one by one, so that what no request determines can be masked in each. */
 function parsed(text: string, type: string | undefined): unknown {
   if (type === 'application/x-ndjson') return readLines(text);
-  return type === 'text/csv' ? readCells(text) : JSON.parse(text);
+  return type === 'text/csv' ? namedCells(text) : JSON.parse(text);
+}
+
+/** Rows as objects; cells that hold JSON are read, too. */
+function namedCells(text: string): Record<string, unknown>[] {
+  const [header = [], ...rows] = readCells(text);
+  const valueOf = (cell: string | null | undefined): unknown =>
+    cell?.startsWith('{') === true ? JSON.parse(cell) : cell;
+  return rows.map((cells) => Object.fromEntries(header.map((name, index) => [name ?? '', valueOf(cells[index])])));
 }
 
 /** Sends to the server; the reply is held against the document, too. */

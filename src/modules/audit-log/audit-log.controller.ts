@@ -1,6 +1,6 @@
 import type { AuditLogHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
-import { ok } from '../../contract/replies.ts';
+import { ok, streamed } from '../../contract/replies.ts';
 import * as auditLog from './audit-log.service.ts';
 
 export function createAuditLogController({ pager }: { readonly pager: Pager }): AuditLogHandlers {
@@ -8,6 +8,14 @@ export function createAuditLogController({ pager }: { readonly pager: Pager }): 
     async listAuditEntries({ query }, unit) {
       const list = '/api/v2/audit-log';
       return pager.reply(list, query, await auditLog.listAuditEntries(unit, query, pager.read(list, query)));
+    },
+    exportAuditLog({ query, media_type }, unit) {
+      const entries = auditLog.exportAuditEntries(unit, query);
+      return Promise.resolve(
+        media_type === 'text/csv'
+          ? streamed(media_type, auditLog.asRows(entries), 'audit-log.csv')
+          : streamed(media_type, entries, 'audit-log.ndjson'),
+      );
     },
     async getAuditEntry({ path }, unit) {
       return ok(await auditLog.getAuditEntry(unit, path.entry_id));

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { AuditEntry } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
+import type { Part } from '../../platform/snapshot.ts';
 import type { AuditFilters } from './audit-log.types.ts';
 
 const plainColumns = [
@@ -48,14 +49,35 @@ export async function listAuditRows(
   filters: AuditFilters,
   page: PageRequest,
 ): Promise<Slice<AuditEntry>> {
+  return fetchSlice<AuditEntry>(entriesOf(db, organizationId, filters), page, byTime);
+}
+
+export interface AuditScope {
+  /** Null for the log of the installation. */
+  readonly organization_id: string | null;
+  readonly filters: AuditFilters;
+}
+
+/** The next part of the entries, the oldest first. */
+export async function nextAuditRows(
+  db: Db,
+  { organization_id, filters }: AuditScope,
+  { last, limit }: Part<AuditEntry>,
+): Promise<AuditEntry[]> {
+  const query = entriesOf(db, organization_id, filters);
+  if (last !== undefined) void query.whereRaw('(created_at, id) > (?, ?)', [last.created_at, last.id]);
+  return query.orderBy(['created_at', 'id']).limit(limit);
+}
+
+function entriesOf(db: Db, organizationId: string | null, filters: AuditFilters) {
   const query = db
     .knex('audit_log')
-    .select(...plainColumns, db.knex.raw("encode(hash, 'hex') AS hash"))
-    .select(db.knex.raw("encode(previous_hash, 'hex') AS previous_hash"));
+    .select<AuditEntry[]>(...plainColumns, db.knex.raw("encode(hash, 'hex') AS hash"))
+    .select<AuditEntry[]>(db.knex.raw("encode(previous_hash, 'hex') AS previous_hash"));
   if (organizationId === null) void query.whereNull('organization_id');
   else void query.where('organization_id', organizationId);
   applyFilters(query, filters);
-  return fetchSlice<AuditEntry>(query, page, byTime);
+  return query;
 }
 
 const equalities = ['actor_id', 'resource_type', 'resource_id', 'project_id', 'request_id'] as const;

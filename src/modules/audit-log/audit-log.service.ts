@@ -1,9 +1,10 @@
 import { problems } from '../../../generated/problems.ts';
-import type { AuditEntry, AuditVerification } from '../../../generated/v2/types.ts';
+import type { AuditEntry, AuditRow, AuditVerification } from '../../../generated/v2/types.ts';
 import { verifyAuditChain } from '../../events/audit-verify.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { inParts, readSnapshot } from '../../platform/snapshot.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { findAuditEntry, listAuditRows } from './audit-log.repository.ts';
+import { findAuditEntry, listAuditRows, nextAuditRows } from './audit-log.repository.ts';
 import type { AuditFilters, LogName } from './audit-log.types.ts';
 
 export async function listAuditEntries(
@@ -12,6 +13,22 @@ export async function listAuditEntries(
   page: PageRequest,
 ): Promise<Slice<AuditEntry>> {
   return listAuditRows(unit.db, ownerOf(unit, filters.log), filters, page);
+}
+
+/** What listAuditEntries lists, the oldest first; nothing is read before the first is asked for. */
+export function exportAuditEntries(unit: Unit, filters: AuditFilters): AsyncIterable<AuditEntry> {
+  const scope = { organization_id: ownerOf(unit, filters.log), filters };
+  return readSnapshot(unit.db, (db) => inParts(db, scope, nextAuditRows));
+}
+
+/** The same as rows of CSV. */
+export async function* asRows(entries: AsyncIterable<AuditEntry>): AsyncGenerator<AuditRow> {
+  for await (const { before, after, ...entry } of entries)
+    yield { ...entry, before: textOf(before), after: textOf(after) };
+}
+
+function textOf(snapshot: AuditEntry['before']): string | null {
+  return snapshot === null ? null : JSON.stringify(snapshot);
 }
 
 export async function getAuditEntry(unit: Unit, entryId: string): Promise<AuditEntry> {
