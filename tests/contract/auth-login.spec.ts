@@ -118,10 +118,10 @@ describe('APIContract_AuthLogin', () => {
   });
 
   it('has the same code in both versions for the same refusal', async () => {
-    const codesOf = async (body: unknown): Promise<unknown[]> =>
-      Promise.all(
-        (['v1', 'v2'] as const).map(async (version) => (JSON.parse((await logIn(version, body)).text) as Json)['code']),
-      );
+    const codesOf = async (body: unknown): Promise<unknown[]> => {
+      const replies = [await logIn('v1', body), await logIn('v2', body)];
+      return replies.map(({ text }) => (JSON.parse(text) as Json)['code']);
+    };
     expect(await codesOf({ email: account.email, password: wrong })).to.deep.equal(
       Array(2).fill('invalid_credentials'),
     );

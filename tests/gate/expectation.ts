@@ -45,7 +45,8 @@ export function place(exchange: RecordedExchange): PlacedExchange | undefined {
   const path = sent.replace(/^\/api\/(?!v\d+(\/|$))/, `/api/${version}/`);
   const isOfContract = prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const isDocument = /^\/api\/v\d+\/(openapi\.json|openapi\.yaml)$/.test(path);
-  if (!isOfContract || isDocument) return undefined;
+  const isPage = sent.startsWith('/api/problems');
+  if (!isOfContract || isDocument || isPage) return undefined;
   return { ...exchange, version, path, operation: findOperation(exchange.method, path), problem: problemOf(exchange) };
 }
 
