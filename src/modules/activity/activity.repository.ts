@@ -5,7 +5,7 @@ import type { ActivityFilters, ActivityRow } from './activity.types.ts';
 
 export interface ActivityScope {
   readonly organization_id: string;
-  /** Every type that the feed may show. */
+  /** The types that are shown. */
   readonly types: readonly string[];
   /** Yields the ids of the projects that are shown; undefined for all, also those that are gone. */
   readonly projects: Knex.QueryBuilder | undefined;
@@ -23,7 +23,7 @@ export async function listActivityRows(
     .knex('events')
     .select('id', 'type', { actor_id: 'user_id' }, 'project_id', 'subject', 'data', 'created_at')
     .where({ organization_id })
-    .whereIn('type', filters.type ?? types);
+    .whereIn('type', types);
   if (projects !== undefined) {
     void query.where((visible) => {
       void visible.whereNull('project_id').orWhereIn('project_id', projects);

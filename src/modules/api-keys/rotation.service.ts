@@ -3,16 +3,25 @@ import type { ApiKey, ApiKeyCreated, ApiKeyRotation } from '../../../generated/v
 import { record } from '../../events/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { hintOf, maySee } from './api-keys.policy.ts';
+import { assertGrantable, assertWithinLife, hintOf, maySee } from './api-keys.policy.ts';
 import { lockApiKey, replaceSecret } from './api-keys.repository.ts';
+import { getApiKey } from './api-keys.service.ts';
 
 const unitsMs = { M: 60_000, H: 3_600_000, D: 86_400_000 } as const;
 
-/** Gives the key a new secret, in place of the old one. @throws AppError `not_found` (404), `key_not_yours` (403) */
+/**
+ * Gives the key a new secret, in place of the old one.
+ * @throws AppError `not_found` (404), `key_not_yours` (403), `scope_not_grantable`, `expiry_not_grantable` (409)
+ */
 export async function rotateApiKey(unit: Unit, apiKeyId: string, input: ApiKeyRotation): Promise<ApiKeyCreated> {
   const before = await lockApiKey(unit.db, unit.actor, apiKeyId);
   if (before === undefined || !maySee(unit.actor, before)) throw problems.not_found();
   if (before.user_id !== unit.actor.user_id) throw problems.key_not_yours();
+  if (unit.actor.credential_type === 'api_key') {
+    // Or a key would come by the secret of one that may do more than itself, or lives longer.
+    assertGrantable(unit.actor, before.scopes);
+    assertWithinLife(before.expires_at, await getApiKey(unit, unit.actor.credential_id));
+  }
   const token = newToken('ak_');
   const version = before.version + 1;
   const after: ApiKey = { ...before, hint: hintOf(token), version, updated_at: unit.now.toISOString() };

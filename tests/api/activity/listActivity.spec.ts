@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createAccount, createMember } from '../../support/accounts.ts';
+import { clientsOf, createAccount, createKey, createMember } from '../../support/accounts.ts';
 import { bodyOf, createComment, createProject, createTask } from '../../support/factories.ts';
 import { useScene } from '../../support/scene.ts';
 
@@ -66,6 +66,20 @@ describe('listActivity GET /activity', () => {
       expect(bodyOf(await scene.member.v2.GET(url, { params: { query } })).data).to.deep.equal([]);
       const all = bodyOf(await scene.member.v2.GET(url, { params: { query: { limit: 100 } } })).data;
       expect(all.filter(({ project_id }) => project_id === hidden.id)).to.deep.equal([]);
+    });
+
+    it('shows to an API key what its scopes read elsewhere', async () => {
+      const account = await createAccount(scene.app);
+      const project = await createProject(account);
+      await createComment(account, await createTask(account, project), 'Not for everybody.');
+      const typesFor = async (...scopes: string[]): Promise<string[]> => {
+        const { token } = await createKey(scene.app, account, { scopes: ['organizations:read', ...scopes] });
+        const { data } = bodyOf(await clientsOf(scene.app, token).v2.GET(url));
+        return data.map(({ type }) => type).sort();
+      };
+      expect(await typesFor()).to.deep.equal([]);
+      expect(await typesFor('projects:read')).to.deep.equal(['project.created']);
+      expect(await typesFor('tasks:read')).to.deep.equal(['comment.created', 'task.created']);
     });
 
     it('tells of deleted projects to admins only', async () => {

@@ -73,6 +73,28 @@ describe('rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
     });
   });
 
+  describe('409', () => {
+    it('answers scope_not_grantable where a key would come by the secret of one that may do more', async () => {
+      const account = await createAccount(app);
+      const scopes = ['account:read', 'account:write'];
+      const { token } = await createKey(app, account, { scopes });
+      const answer = await rotate(clientsOf(app, token), account.api_key_id);
+      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'scope_not_grantable' });
+      expect(await statusFor(account.token)).to.equal(200);
+      const narrower = await createKey(app, account, { scopes: ['account:read'] });
+      expect((await rotate(clientsOf(app, token), narrower.api_key_id)).response.status).to.equal(200);
+    });
+
+    it('answers expiry_not_grantable where a key would come by the secret of one that lives longer', async () => {
+      const account = await createAccount(app);
+      const expires_at = new Date(app.clock.now().getTime() + 86_400_000);
+      const { token, api_key_id } = await createKey(app, account, { expires_at });
+      const answer = await rotate(clientsOf(app, token), account.api_key_id);
+      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'expiry_not_grantable' });
+      expect((await rotate(clientsOf(app, token), api_key_id)).response.status).to.equal(200);
+    });
+  });
+
   describe('400', () => {
     it('takes durations of the contract only', async () => {
       const account = await createAccount(app);
