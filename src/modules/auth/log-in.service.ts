@@ -13,7 +13,7 @@ import {
   type CsrfTokens,
   type SessionCookie,
 } from '../sessions/index.ts';
-import { findAccount, isOpen, requireUser } from '../users/index.ts';
+import { findAccount, holdAccount, isOpen, requireUser } from '../users/index.ts';
 import type { Client } from './auth.types.ts';
 import { issueChallenge } from './mfa-log-in.service.ts';
 import { findConfirmedFactor } from './mfa.service.ts';
@@ -55,6 +55,7 @@ export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInS
     const { user } = account;
     return unit.db.transaction(async (db) => {
       const own = { ...unit, db };
+      if (!(await holdAccount(own, account))) throw problems.invalid_credentials({}, bearerChallenge);
       await takeBackCharge(own, subjects);
       if ((await findConfirmedFactor(own, user.id)) !== undefined) return issueChallenge(own, user.id);
       return answer(await startSession(own, user, client), user);

@@ -4,7 +4,7 @@ import { bearerChallenge } from '../../errors/bearer-challenge.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
 import { startSession } from '../sessions/index.ts';
-import { findUser, isOpen } from '../users/index.ts';
+import { findAccountOf, holdAccount, isOpen } from '../users/index.ts';
 import type { Client } from './auth.types.ts';
 import * as repository from './mfa.repository.ts';
 import { findConfirmedFactor } from './mfa.service.ts';
@@ -42,9 +42,10 @@ export function createMfaLogIn({ answer, secondFactor, isThrottled }: MfaLogInSe
     const hash = hashToken(challenge_token);
     const bounds = { now: unit.now, attemptsMax: ATTEMPTS_MAX };
     const challenge = await repository.findChallenge(unit.db, hash, bounds);
-    const user = challenge && (await findUser(unit, challenge.user_id));
+    const account = challenge && (await findAccountOf(unit, challenge.user_id));
+    const user = account?.user;
     const factor = user && (await findConfirmedFactor(unit, user.id));
-    if (user === undefined || factor === undefined || !isOpen(user)) {
+    if (account === undefined || user === undefined || factor === undefined || !isOpen(user)) {
       throw problems.mfa_challenge_invalid({}, bearerChallenge);
     }
     const subjects = isThrottled ? [codeSubject(user.id)] : [];
@@ -54,6 +55,7 @@ export function createMfaLogIn({ answer, secondFactor, isThrottled }: MfaLogInSe
     }
     return unit.db.transaction(async (db) => {
       const own = { ...unit, db };
+      if (!(await holdAccount(own, account))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
       if (!(await secondFactor.consume(own, factor, code))) throw problems.mfa_code_invalid({}, bearerChallenge);
       if (!(await repository.deleteChallenge(db, hash))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
       await takeBackCharge(own, subjects);

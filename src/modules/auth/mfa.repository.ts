@@ -80,7 +80,7 @@ export async function deleteFactor(db: Db, userId: string): Promise<boolean> {
   const deleted = await db.knex('totp_factors').where({ user_id: userId }).whereNotNull('confirmed_at').delete();
   if (deleted === 0) return false;
   await db.knex('recovery_codes').where({ user_id: userId }).delete();
-  await db.knex('mfa_challenges').where({ user_id: userId }).delete();
+  await deleteChallenges(db, userId);
   return true;
 }
 
@@ -133,6 +133,11 @@ export async function attemptChallenge(
 /** False where somebody else has just answered it. */
 export async function deleteChallenge(db: Db, tokenHash: Buffer): Promise<boolean> {
   return (await db.knex('mfa_challenges').where({ token_hash: tokenHash }).delete()) === 1;
+}
+
+/** Ends whatever log-ins of the user wait for their second factor. */
+export async function deleteChallenges(db: Db, userId: string): Promise<void> {
+  await db.knex('mfa_challenges').where({ user_id: userId }).delete();
 }
 
 export async function deleteExpiredChallenges(db: Db, now: Date): Promise<void> {

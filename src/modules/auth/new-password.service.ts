@@ -3,6 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import { hashPassword, verifyPassword } from '../../platform/passwords.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
 import { replacePassword, type Account } from '../users/index.ts';
+import { deleteChallenges } from './mfa.repository.ts';
 import { listFormerPasswords, rememberPassword } from './password-history.repository.ts';
 import { assertPasswordUncommon } from './passwords.policy.ts';
 
@@ -23,10 +24,14 @@ export async function prepareNewPassword(unit: AnonymousUnit, account: Account, 
   return hashPassword(password);
 }
 
-/** Puts the new password in the place of the account's. @returns false where somebody else has just done so */
+/**
+ * Puts the new password in the place of the account's, and ends log-ins that began with the old one.
+ * @returns false where somebody else has just done so
+ */
 export async function setPassword(unit: AnonymousUnit, account: Account, passwordHash: string): Promise<boolean> {
   const { user, password_hash } = account;
   if (!(await replacePassword(unit, account, passwordHash))) return false;
+  await deleteChallenges(unit.db, user.id);
   if (password_hash !== null) {
     const replaced = { id: newId(), user_id: user.id, password_hash, replaced_at: unit.now };
     await rememberPassword(unit.db, replaced, FORMER_PASSWORDS_MAX);

@@ -41,6 +41,8 @@ export async function updateUser(
   assertVersion(before, precondition);
   const after = applyChange(unit, before, change);
   await replace(unit, after);
+  // Links that went to the old address must not open the account of the new one.
+  if (after.email !== before.email) await repository.endLinks(unit.db, userId);
   if (before.deactivated_at !== null || after.deactivated_at === null) {
     await record(unit, { audit: 'user.update', ...placeOf(after), before, after });
     return after;

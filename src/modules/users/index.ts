@@ -6,6 +6,7 @@ export {
   findAccount,
   findAccountOf,
   findUser,
+  holdAccount,
   isOpen,
   lockUser,
   openAccount,

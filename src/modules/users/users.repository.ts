@@ -34,6 +34,13 @@ const findAccountStatement: Statement = {
            FROM users WHERE id = $1`,
 };
 
+// Shared among log-ins, and against whoever replaces the password or closes the account.
+const holdAccountStatement: Statement = {
+  name: 'users.hold_account',
+  text: `SELECT 1 FROM users
+          WHERE id = $1 AND password_hash IS NOT DISTINCT FROM $2 AND deactivated_at IS NULL FOR SHARE`,
+};
+
 // The version counts what the wire shows, and no password is on the wire.
 const replacePasswordStatement: Statement = {
   name: 'users.replace_password',
@@ -61,6 +68,11 @@ export async function findUserByEmail(db: Db, email: string): Promise<UserWithPa
 export async function findUserWithPassword(db: Db, userId: string): Promise<UserWithPassword | undefined> {
   const [row] = await db.query<UserWithPassword>(findAccountStatement, [userId]);
   return row;
+}
+
+/** Keeps the password until the end of the transaction; false where it is another already, or the account is closed. */
+export async function holdPasswordHash(db: Db, userId: string, hash: string | null): Promise<boolean> {
+  return (await db.query(holdAccountStatement, [userId, hash])).length === 1;
 }
 
 /** False where the password is no longer the one that is to be replaced. */
@@ -106,6 +118,11 @@ export async function replaceAdministered(db: Db, user: User): Promise<void> {
 /** Setting a password by it is what a reset is. */
 export async function insertInvitationToken(db: Db, token: InvitationToken): Promise<void> {
   await db.knex('one_time_tokens').insert({ ...token, purpose: 'password_reset' });
+}
+
+/** Ends every link to verify the address or set a password that was sent and not yet followed. */
+export async function endLinks(db: Db, userId: string): Promise<void> {
+  await db.knex('one_time_tokens').where('user_id', userId).whereNull('used_at').delete();
 }
 
 const sortKeys = {

@@ -34,6 +34,15 @@ export async function requireAccount(unit: Unit): Promise<Account> {
   return account;
 }
 
+/**
+ * Keeps an account open, and its password as it was read, until the end of the transaction: what a log-in begins is
+ * either there when a new password ends all sessions, or does not begin.
+ * @returns false where the password was replaced, or the account closed, since it was read
+ */
+export async function holdAccount(unit: AnonymousUnit, { user, password_hash }: Account): Promise<boolean> {
+  return repository.holdPasswordHash(unit.db, user.id, password_hash);
+}
+
 /** False where the account's password is no longer the one that was read. */
 export async function replacePassword(unit: AnonymousUnit, account: Account, passwordHash: string): Promise<boolean> {
   return repository.replacePasswordHash(unit.db, account.user.id, account.password_hash, passwordHash);
@@ -129,7 +138,8 @@ export async function updateProfile(unit: Unit, before: User, change: ProfileCha
   await record(unit, {
     audit: 'user.update',
     resource: { type: 'user', id: after.id },
-    organization_id: after.home_organization_id,
+    // A move is about two organizations, and neither learns of the other.
+    organization_id: after.home_organization_id === before.home_organization_id ? after.home_organization_id : null,
     before,
     after,
   });

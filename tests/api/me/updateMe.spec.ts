@@ -40,6 +40,19 @@ describe('updateMe PATCH /me', () => {
       expect(events).to.deep.equal([]);
     });
 
+    it('tells no organization which other one was the home before', async () => {
+      const account = await createAccount(app);
+      const { organization_id } = await createAccount(app);
+      await app.query(
+        `INSERT INTO organization_members (organization_id, user_id, role, created_at, updated_at)
+         VALUES ($1, $2, 'member', $3, $3)`,
+        [organization_id, account.user_id, app.clock.now()],
+      );
+      await account.v2.PATCH('/api/v2/me', { body: { home_organization_id: organization_id } });
+      const audit = await app.query('SELECT organization_id FROM audit_log WHERE resource_id = $1', [account.user_id]);
+      expect(audit).to.deep.equal([{ organization_id: null }]);
+    });
+
     it('honours If-Match', async () => {
       const { v2 } = await createAccount(app);
       const params = { header: { 'If-Match': '"1"' } };

@@ -3,7 +3,7 @@ import type { UserUpdate } from '../../../generated/v2/types.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { clientsOf, createAccount, createKey, createSession, type Account } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
-import { createAccountWithPassword, newAddress, password } from '../../support/passwords.ts';
+import { createAccountWithPassword, newAddress, password, tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
 
 describe('updateUser PATCH /users/{user_id}', () => {
@@ -34,6 +34,16 @@ describe('updateUser PATCH /users/{user_id}', () => {
       expect((await v2.GET('/health/detailed')).response.status).to.equal(200);
       await update(user_id, { is_operator: false });
       expect((await v2.GET('/health/detailed')).response.status).to.equal(403);
+    });
+
+    it('ends the links that went to the old address', async () => {
+      const account = await createAccountWithPassword(app);
+      await app.v2.POST('/api/v2/auth/password-reset', { body: { email: account.email } });
+      const token = tokenIn((await app.mail.next(account.email)).text);
+      await update(account.user_id, { email: newAddress() });
+      const body = { token, password: 'copper meadow kettle 58' };
+      const answer = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
+      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'token_invalid' });
     });
 
     it('records the change in the chain of the home organization', async () => {
