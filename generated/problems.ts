@@ -362,8 +362,8 @@ export const catalogue = {
     status: 409,
     title: 'The key cannot be given that scope',
     detail: 'The caller cannot grant the scope {scope}.',
-    meaning: 'A key never may more than the credential that creates it.',
-    when: 'An API key creates a key with a scope that it does not have itself, or a key is changed to get one that it did not have.',
+    meaning: 'A key never may more than the credential that hands its secret out.',
+    when: 'An API key creates or rotates a key with a scope that it does not have itself, or a key is changed to get one that it did not have.',
     remedy: 'Ask for scopes that the creating credential has itself.',
   },
   expiry_in_past: {
@@ -378,8 +378,8 @@ export const catalogue = {
     status: 409,
     title: 'The key cannot live that long',
     detail: 'The creating key ends on {expires_at}.',
-    meaning: 'A key that creates another cannot give it a longer life than its own.',
-    when: 'An API key that expires creates a key to live longer, or for ever.',
+    meaning: 'A key that creates another cannot give it a longer life than its own, nor take the secret of one that lives longer.',
+    when: 'An API key that expires creates a key to live longer, or for ever, or rotates one that does.',
     remedy: 'Ask for an expiry within that of the creating key, or create the key with a session.',
   },
   email_taken: {

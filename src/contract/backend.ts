@@ -1,5 +1,6 @@
 import { OpenAPIBackend, type Request } from 'openapi-backend';
 import { AppError } from '../errors/app-error.ts';
+import { sourceOf } from '../platform/source-address.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import { noBody, readBody, type RawBody } from './body.ts';
 import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './deprecation.ts';
@@ -105,7 +106,7 @@ export class ContractBackend extends OpenAPIBackend {
       key,
     };
     const reply = await perform(call, this.#performing);
-    if (reply.records === undefined) send(context, reply);
+    if (reply.records === undefined) send(context, reply, route.isTemplated);
     else await this.#stream(exchange, reply, reply.records);
   }
 
@@ -153,7 +154,7 @@ export class ContractBackend extends OpenAPIBackend {
     const limiter = this.#options.rateLimiter;
     if (limiter === undefined) return;
     const isAnonymousClass = route.row.rateClass === 'auth' || route.row.rateClass === 'public';
-    const state = await limiter.count(isAnonymousClass ? route.row.rateClass : 'address', client.address);
+    const state = await limiter.count(isAnonymousClass ? route.row.rateClass : 'address', sourceOf(client.address));
     if (isAnonymousClass) setRateHeaders(context.res, state);
   }
 
@@ -183,7 +184,8 @@ export class ContractBackend extends OpenAPIBackend {
     const { rateClass } = route.row;
     if (limiter === undefined || rateClass === 'public' || (rateClass === 'auth' && actor === undefined)) return;
     // A user's sessions share one quota, or logging in would renew it; each API key has its own.
-    const key = actor?.credential_type === 'api_key' ? actor.credential_id : (actor?.user_id ?? client.address);
+    const key =
+      actor?.credential_type === 'api_key' ? actor.credential_id : (actor?.user_id ?? sourceOf(client.address));
     setRateHeaders(context.res, await limiter.count(rateClass, key));
   }
 

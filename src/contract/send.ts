@@ -26,12 +26,17 @@ export function setRateHeaders(response: ServerResponse, state: RateState | unde
   response.setHeader('RateLimit', state.limit);
 }
 
-/** Hands a finished reply to Koa; a GET whose ETag the caller has already gets 304 instead. */
-export function send(context: HttpContext, reply: FinishedReply): void {
+/**
+ * Hands a finished reply to Koa; a GET whose ETag the caller has already gets 304 instead.
+ * @param isTemplated whether the path names a resource. Where it does not (`/me`), everybody's is at one address, under
+ *   tags that are the same: a browser that had kept one would be told by a 304 to show it to whoever logs in next.
+ */
+export function send(context: HttpContext, reply: FinishedReply, isTemplated: boolean): void {
   const { res } = context;
   const { body } = reply;
   const etag = reply.headers['etag'];
   setOwnHeaders(res, reply);
+  if (!isTemplated) res.setHeader('Cache-Control', 'no-store');
   if (typeof etag === 'string' && isFresh(context, reply.status, etag)) {
     context.status = 304;
     return;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { problems } from '../../../generated/problems.ts';
+import { sourceOf } from '../../platform/source-address.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
 import * as repository from './throttle.repository.ts';
 import { afterAttempt, waitOf, type ThrottleKind } from './throttle.policy.ts';
@@ -16,7 +17,7 @@ export function accountSubject(email: string): Subject {
 }
 
 export function addressSubject(address: string): Subject {
-  return { kind: 'address', name: `address ${address}` };
+  return { kind: 'address', name: `address ${sourceOf(address)}` };
 }
 
 /** The second factor of a user, guessed at by somebody who has the password. */

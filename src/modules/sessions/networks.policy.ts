@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { prefixOf } from '../../platform/source-address.ts';
 
 // Providers hand addresses out of one /24 (IPv4) and one /48 (IPv6) to the same place.
 const IPV6_GROUPS = 3;
@@ -11,28 +12,12 @@ export function networkOf(address: string): string {
   if (!address.includes(':')) return networkOfIPv4(address);
   const lower = address.toLowerCase();
   if (lower.startsWith(MAPPED) && lower.includes('.')) return networkOfIPv4(lower.slice(MAPPED.length));
-  return isIPv6(lower) ? networkOfIPv6(lower) : other(address);
+  return isIPv6(lower) ? `${prefixOf(lower, IPV6_GROUPS)}::/48` : other(address);
 }
 
 function networkOfIPv4(address: string): string {
   const end = address.lastIndexOf('.');
   return end === -1 ? other(address) : other(`${address.slice(0, end)}.0/24`);
-}
-
-function networkOfIPv6(address: string): string {
-  const [head = '', tail] = address.replace(/%.*$/, '').split('::');
-  const left = head === '' ? [] : head.split(':');
-  const groups = tail === undefined ? left : [...left, ...zeroesBetween(left, tail.split(':'))];
-  const first = Array.from({ length: IPV6_GROUPS }, (_, index) =>
-    Number.parseInt(groups[index] ?? '0', 16).toString(16),
-  );
-  return `${first.join(':')}::/48`;
-}
-
-/** What `::` stands for, and what comes after it; dotted quads at the end count as two groups, and lie beyond the third. */
-function zeroesBetween(left: readonly string[], right: readonly string[]): readonly string[] {
-  const missing = 8 - left.length - right.length - (right.at(-1)?.includes('.') === true ? 1 : 0);
-  return [...Array.from({ length: Math.max(0, missing) }, () => '0'), ...right];
 }
 
 function other(text: string): string {

@@ -27,6 +27,11 @@ describe('getMe GET /me', () => {
       expect(data?.id).to.equal(viewer.user_id);
     });
 
+    it('is kept by no browser, which would show it to whoever logs in next', async () => {
+      const { response } = await (await createAccount(app)).v2.GET('/api/v2/me');
+      expect(response.headers.get('cache-control')).to.equal('no-store');
+    });
+
     it('answers a user who belongs to no organization', async () => {
       const account = await createAccount(app);
       const { token } = await createSession(app, account);

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { useApp } from '../support/app.ts';
+import { newAddress, password } from '../support/passwords.ts';
+import { refusalOf } from '../support/scene.ts';
+
+describe('guessing from a network of many addresses', () => {
+  const post = (app: ReturnType<typeof useApp>, email: string, address: string) =>
+    app.v2.POST('/api/v2/auth/login', { body: { email, password }, headers: { 'x-forwarded-for': address } });
+
+  describe('by failures', () => {
+    const app = useApp({ settings: { TRUSTED_PROXIES: '1' } });
+
+    it('an IPv6 network that one customer has waits as one address does', async () => {
+      await post(app, newAddress(), '2001:db8:1:2::1');
+      await app.query(
+        `UPDATE login_throttles SET failures = 60, blocked_until = $1 WHERE subject LIKE 'address 2001:%'`,
+        [new Date(app.clock.now().getTime() + 60_000)],
+      );
+      const answer = await post(app, newAddress(), '2001:db8:1:2:ffff::2');
+      expect(refusalOf(answer)).to.deep.equal({ status: 429, code: 'rate_limited' });
+      expect((await post(app, newAddress(), '2001:db8:1:3::1')).response.status).to.equal(401);
+    });
+  });
+
+  describe('by the quota of its class', () => {
+    const app = useApp({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_AUTH: '2' } });
+
+    it('an IPv6 network that one customer has shares one', async () => {
+      const statuses = [];
+      for (const last of ['a', 'b', 'c']) {
+        statuses.push((await post(app, newAddress(), `2001:db8:5:6:${last}::1`)).response.status);
+      }
+      expect(statuses).to.deep.equal([401, 401, 429]);
+    });
+  });
+});
