@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Give an API key a new secret
-         * @description The new `token` is shown in this reply only; name, scopes and expiry stay. The old secret ends at once, or after `expires_in`, so that programs can be moved over one by one. Only the key's owner can do so, since whoever knows the secret acts as the owner; an admin can delete the key instead.
+         * @description The new `token` is shown in this reply only; name, scopes and expiry stay. The old secret ends at once, or after `expires_in`, so that programs can be moved over one by one. Only the key's owner can do so, since whoever knows the secret acts as the owner; an admin can delete the key instead. An API key rotates itself, and of its owner's other keys those that may do no more (else 409 `scope_not_grantable`) and live no longer (else 409 `expiry_not_grantable`).
          */
         post: operations["rotateApiKey"];
         delete?: never;
@@ -1544,7 +1544,7 @@ export interface paths {
         };
         /**
          * List what happened in the organization
-         * @description What members have done to projects, tasks and what belongs to them, as a feed for people. It leaves out projects that the caller cannot see, and those that are gone, which only admins still read about. The audit log holds every change with its details.
+         * @description What members have done to projects, tasks and what belongs to them, as a feed for people. It leaves out projects that the caller cannot see, and those that are gone, which only admins still read about. To an API key it shows what its scopes read elsewhere: projects by `projects:read`, what lies in them by `tasks:read`. The audit log holds every change with its details.
          */
         get: operations["listActivity"];
         put?: never;
@@ -5152,6 +5152,20 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
+        "Conflict.scope_not_grantable.expiry_not_grantable.idempotency_key_reused.idempotency_in_progress": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule, or the present state, refuses the change; `code` says which. */
         "Conflict.token_invalid": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -6732,7 +6746,7 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.key_not_yours"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.idempotency_key_reused.idempotency_in_progress"];
+            409: components["responses"]["Conflict.scope_not_grantable.expiry_not_grantable.idempotency_key_reused.idempotency_in_progress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
