@@ -108,9 +108,9 @@ function readConfig(reader: SettingsReader) {
     rateLimits: readRateLimits(reader),
     /** How long deprecated operations are answered beyond their sunset. */
     sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * 86_400_000,
-    /** How long accounts are kept that were never opened, from the day of the last link that was sent to them. */
+    /** How long accounts are kept that were never opened; longer where a link of theirs can still be followed or sent again. */
     unverifiedUsersKeptMs:
-      reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 8, max: 3650, fallback: 30 }) * 86_400_000,
+      reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * 86_400_000,
     pool: readPool(reader),
   });
 }

@@ -102,7 +102,7 @@ describe('background', function () {
     expect(await db.knex('sessions').pluck('id')).to.deep.equal([live.id]);
   });
 
-  it('sweeps expired tokens and forgotten attempts, and no other', async () => {
+  it('sweeps used and expired tokens and forgotten attempts, and no other', async () => {
     const user_id = newId();
     const times = { created_at: ago(20), updated_at: ago(20) };
     await db.knex('users').insert({ id: user_id, email: 'grace@example.org', name: 'Grace', ...times });
@@ -121,6 +121,7 @@ describe('background', function () {
       name: 'Grace',
     });
     await db.knex('one_time_tokens').insert([registration('c', ago(7 * 24)), registration('d', ago(7 * 24 - 1))]);
+    await db.knex('one_time_tokens').insert({ ...registration('e', ago(-1)), used_at: ago(0) });
     const attempt = (subject: string, at: Date) => ({ subject, failures: 1, blocked_until: at, updated_at: at });
     await db.knex('login_throttles').insert([attempt('old', ago(25)), attempt('recent', ago(2))]);
     const mails = (email: string, window_began_at: Date) => ({

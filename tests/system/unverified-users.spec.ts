@@ -8,7 +8,9 @@ import { refusalOf } from '../support/scene.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('Accounts that nobody opens', () => {
+describe('Accounts that nobody opens', function () {
+  this.timeout(60_000);
+
   const app = useApp({});
   let operator: Account;
 
@@ -30,17 +32,17 @@ describe('Accounts that nobody opens', () => {
     return row?.id;
   }
 
-  /** Two runs of the job: it must find nothing to do where it has done its work. */
+  /** As time goes by; twice, because the jobs must find nothing to do where they have done their work. */
   async function sweep(): Promise<void> {
-    for (let run = 0; run < 2; run++) {
-      const [job] = await app.query<{ id: string }>(`SELECT id FROM graphile_worker.add_job('users.sweep')`);
+    for (const name of ['auth.sweep', 'users.sweep', 'auth.sweep', 'users.sweep']) {
+      const [job] = await app.query<{ id: string }>('SELECT id FROM graphile_worker.add_job($1)', [name]);
       await eventually(async () => {
         expect(await app.query('SELECT 1 FROM graphile_worker.jobs WHERE id = $1', [job!.id])).to.deep.equal([]);
-      });
+      }, 30_000);
     }
   }
 
-  it('goes 30 days after the last link was sent, on the record', async () => {
+  it('goes 30 days after its registration, on the record', async () => {
     const email = newAddress();
     const token = await register(email);
     const id = (await idOf(email))!;
@@ -69,15 +71,15 @@ describe('Accounts that nobody opens', () => {
     expect(await idOf(email)).to.not.equal(id);
   });
 
-  it('stays where a link was asked for later', async () => {
+  it('stays while a link that was asked for later can be sent again', async () => {
     const email = newAddress();
     await register(email);
-    app.clock.advance(20 * DAY_MS);
+    app.clock.advance(28 * DAY_MS);
     await register(email);
-    app.clock.advance(20 * DAY_MS);
+    app.clock.advance(7 * DAY_MS);
     await sweep();
     expect(await idOf(email)).to.be.a('string');
-    app.clock.advance(11 * DAY_MS);
+    app.clock.advance(2 * DAY_MS);
     await sweep();
     expect(await idOf(email)).to.equal(undefined);
   });
@@ -108,7 +110,7 @@ describe('Accounts that nobody opens', () => {
     const time = new Date(app.clock.now().getTime() - 31 * DAY_MS);
     await app.query(
       `INSERT INTO users (id, email, name, created_at, updated_at)
-       SELECT gen_random_uuid(), 'crowd-' || n || '@meridian.example', 'Crowd', $1, $1 FROM generate_series(1, 205) n`,
+       SELECT gen_random_uuid(), 'crowd-' || n || '@meridian.example', 'Crowd', $1, $1 FROM generate_series(1, 105) n`,
       [time],
     );
     await sweep();

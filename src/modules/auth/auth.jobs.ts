@@ -15,7 +15,7 @@ const ATTEMPTS_KEPT_MS = DAY_MS;
 /** How long a link that has expired can be sent again. */
 const REGISTRATIONS_KEPT_MS = 7 * DAY_MS;
 
-/** Removes expired tokens, and what was counted of attempts and mails a day ago. */
+/** Removes used and expired tokens, and what was counted of attempts and mails a day ago. */
 export const sweepAuth: JobTask<'auth.sweep'> = async (_payload, { db, clock }) => {
   const now = clock.now();
   const ago = (ms: number): Date => new Date(now.getTime() - ms);

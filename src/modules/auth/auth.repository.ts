@@ -80,8 +80,9 @@ export async function countMail(db: Db, { email, purpose, windowBegin }: Counted
   return row?.sent ?? 0;
 }
 
-/** Registrations are kept a while beyond their links, which can be sent again. */
+/** Also those that were used. Registrations are kept a while beyond their links, which can be sent again. */
 export async function deleteExpiredTokens(db: Db, now: Date, registrationsBefore: Date): Promise<void> {
+  await db.knex('one_time_tokens').whereNotNull('used_at').delete();
   await db.knex('one_time_tokens').where({ purpose: 'password_reset' }).where('expires_at', '<=', now).delete();
   await db.knex('one_time_tokens').where('expires_at', '<=', registrationsBefore).delete();
 }

@@ -21,7 +21,7 @@ export interface Tombstone {
   readonly email: string;
 }
 
-/** Users whose address was not verified by then, and to whom no link was sent since; the oldest. */
+/** Users who registered by then, never verified their address, and have no link that works or can be sent again; the oldest. */
 export async function findNeverVerified(db: Db, before: Date, limit: number): Promise<readonly string[]> {
   return neverVerified(db, before).orderBy(['created_at', 'id']).limit(limit).pluck<string[]>('id');
 }
@@ -41,7 +41,7 @@ function neverVerified(db: Db, before: Date): Knex.QueryBuilder {
     .whereNull('email_verified_at')
     .whereNull('deactivated_at')
     .where('created_at', '<=', before)
-    .whereNotExists(knex('one_time_tokens').whereRaw('user_id = users.id').where('created_at', '>', before))
+    .whereNotExists(knex('one_time_tokens').whereRaw('user_id = users.id').whereNull('used_at'))
     .whereNotExists(knex('organization_members').whereRaw('user_id = users.id'));
 }
 

@@ -11,8 +11,8 @@ declare module '../../jobs/job-payloads.ts' {
 const BATCH = 100;
 
 /**
- * Deletes accounts whose address was never verified, and to which nothing was sent for so long that no link works any
- * more: whoever registered them does not come back, and the address may be somebody else's.
+ * Deletes accounts whose address was never verified, once they are old and no link of theirs works or can be sent again
+ * (auth.sweep takes those away): whoever registered them does not come back, and the address may be somebody else's.
  */
 export function createUserSweep({ keptMs }: { readonly keptMs: number }): JobTask<'users.sweep'> {
   return async (_payload, context) => {
