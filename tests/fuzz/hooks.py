@@ -5,51 +5,26 @@ would only ever meet 404; an operation that destroys something gets a fresh thin
 session a fresh session. Ids that a stateful scenario carries over stay.
 """
 
-import base64
-import hmac
 import json
 import os
-import random
-import re
-import struct
-import time
+import sys
 import urllib.error
-import urllib.request
 import uuid
-from email import message_from_bytes, policy
 from pathlib import Path
 
 import schemathesis
 
-BASE = os.environ["FUZZ_BASE"]
-WORLD = json.loads(os.environ["FUZZ_WORLD"])
-MAIL = Path(os.environ["FUZZ_MAIL"])
+# Schemathesis loads this file by its path; those beside it are found so.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from server import WORLD, call, draw, some_address, token_from_mail
+from spares import answered_challenge, fresh_reset_token, new_password, note_outcome, spare, spare_token
+
 REACHED = Path(os.environ["FUZZ_REACHED"])
 
 # Of ten well-formed requests, so many keep the ids that were generated: the way of an unknown id is tried, too.
 KEEP_GENERATED = 0.2
-draw = random.Random(20261123)
 reached: dict[str, dict[int, int]] = {}
-
-
-def call(method, path, body=None, token=None, headers=None):
-    """Talks to the server beside the fuzzer; answers the parsed body."""
-    data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(BASE + path, data=data, method=method)
-    request.add_header("authorization", f"Bearer {token or WORLD['token']}")
-    # Of its own address, so that the slow-down after failed log-ins of the fuzzer does not hit the hooks.
-    request.add_header("x-forwarded-for", some_address())
-    if data is not None:
-        request.add_header("content-type", "application/json")
-    for name, value in (headers or {}).items():
-        request.add_header(name, value)
-    with urllib.request.urlopen(request, timeout=20) as response:
-        text = response.read()
-        return json.loads(text) if text else None
-
-
-def some_address():
-    return f"198.51.{draw.randrange(100)}.{draw.randrange(1, 255)}"
 
 
 def fresh_project():
@@ -129,146 +104,15 @@ def fresh_session():
 
 
 def fresh_verification_token():
-    """Registers somebody and reads the token out of the mail."""
     address = f"{uuid.uuid4().hex}@fuzz.example"
     call("POST", "/api/v2/auth/register", {"email": address, "name": "Fuzz", "password": WORLD["password"]})
-    for _ in range(100):
-        for path in MAIL.glob("*.eml"):
-            mail = message_from_bytes(path.read_bytes(), policy=policy.default)
-            if address in str(mail["to"]):
-                return re.search(r"^  ([A-Za-z0-9_-]{43})\s*$", mail.get_content(), re.M).group(1)
-        time.sleep(0.1)
-    raise RuntimeError("no verification mail came")
-
-
-def token_from_mail(address, subject):
-    """Reads the token out of the latest mail of that kind."""
-    for _ in range(100):
-        for path in sorted(MAIL.glob("*.eml"), reverse=True):
-            mail = message_from_bytes(path.read_bytes(), policy=policy.default)
-            if address in str(mail["to"]) and subject in str(mail["subject"]):
-                return re.search(r"^  ([A-Za-z0-9_-]{43})\s*$", mail.get_content(), re.M).group(1)
-        time.sleep(0.1)
-    raise RuntimeError(f"no mail came: {subject}")
-
-
-class Spare:
-    """A user of the fuzzer's own, for what changes or ends an account."""
-
-    def __init__(self):
-        self.email = f"{uuid.uuid4().hex}@fuzz.example"
-        self.password = WORLD["password"]
-        self.codes = []
-        self.is_protected = False
-        call("POST", "/api/v2/auth/register", {"email": self.email, "name": "Spare", "password": self.password})
-        call("POST", "/api/v2/auth/email-verification", {"token": token_from_mail(self.email, "Verify")})
-        self.token = self.log_in()["token"]
-        self.made_at = time.monotonic()
-
-    def log_in(self):
-        return call("POST", "/api/v2/auth/login", {"email": self.email, "password": self.password})
-
-    def enrol(self):
-        """A code that confirms a new secret."""
-        if self.is_protected:
-            call("DELETE", "/api/v2/me/mfa/totp", token=self.token)
-            self.is_protected = False
-        return totp(call("POST", "/api/v2/me/mfa/totp", token=self.token)["secret"])
-
-    def protect(self):
-        """Turns the second factor on, where it is not."""
-        if self.is_protected:
-            return
-        body = {"code": self.enrol()}
-        self.take(call("POST", "/api/v2/me/mfa/totp/confirmation", body, self.token))
-
-    def take(self, confirmation):
-        self.token = confirmation["session_start"]["token"]
-        self.codes = confirmation["recovery_codes"]
-        self.is_protected = True
-
-
-spares: dict[str, Spare] = {}
-# What decides over an account takes a log-in of the last quarter of an hour.
-FRESH_S = 600
-
-
-def spare(name):
-    """The spare user of an operation, made when it is first needed, and again when its session is no longer fresh."""
-    if name not in spares or time.monotonic() - spares[name].made_at > FRESH_S:
-        spares[name] = Spare()
-    return spares[name]
-
-
-def spare_token(name):
-    """A session of the spare user, in whose account everything is ready for the operation."""
-    try:
-        return ready(name).token
-    except urllib.error.HTTPError:
-        # A scenario has taken the account where the hooks do not follow; another user takes its place.
-        spares.pop(name, None)
-        return ready(name).token
-
-
-def ready(name):
-    user = spare(name)
-    if name == "changePassword":
-        user.token = user.log_in()["token"]
-    elif name in ("removeTotp", "regenerateRecoveryCodes"):
-        user.protect()
-    return user
-
-
-def totp(secret):
-    """RFC 6238 with SHA-1, six digits and thirty seconds."""
-    counter = struct.pack(">Q", int(time.time()) // 30)
-    digest = hmac.new(base64.b32decode(secret), counter, "sha1").digest()
-    offset = digest[-1] & 15
-    return f"{(struct.unpack('>I', digest[offset:offset + 4])[0] & 0x7FFFFFFF) % 1000000:06d}"
-
-
-def answered_challenge():
-    """A log-in that waits for the second factor, and a code that completes it."""
-    user = spare("completeMfaLogIn")
-    if not user.codes:
-        user.is_protected and user.enrol()
-        user.protect()
-    return {"challenge_token": user.log_in()["challenge_token"], "code": user.codes.pop()}
-
-
-def note_outcome(name, case, response):
-    """What a request has done to its spare user; one whose state is no longer known is given up."""
-    if name not in spares or not 200 <= response.status_code < 300:
-        return
-    user = spares[name]
-    try:
-        if name == "changePassword":
-            user.password = case.body["new_password"]
-        elif name == "confirmTotp":
-            user.take(response.json())
-        elif name == "removeTotp":
-            user.is_protected = False
-        elif name == "deleteMe":
-            del spares[name]
-    except (KeyError, TypeError, ValueError):
-        # The checks judge the reply; here it only says that the account is not what it was.
-        del spares[name]
-
-
-def fresh_reset_token():
-    user = Spare()
-    call("POST", "/api/v2/auth/password-reset", {"email": user.email})
-    return token_from_mail(user.email, "Reset")
-
-
-def new_password():
-    return f"copper {uuid.uuid4().hex} kettle"
+    return token_from_mail(address, "Verify")
 
 
 # Path parameters: what exists, and what may be destroyed.
 KNOWN = {name: WORLD[name] for name in (
     "organization_id", "user_id", "project_id", "task_id", "blocking_task_id", "label_id", "milestone_id", "comment_id",
-    "import_id", "api_key_id", "session_id",
+    "import_id", "api_key_id", "session_id", "entry_id",
 )}
 SACRIFICES = {
     "updateOrganization": ("organization_id", fresh_organization),
@@ -340,14 +184,30 @@ def before_call(ctx, case, **kwargs):
     is_stateful = str(case.meta.phase.name).lower().endswith("stateful")
     if not is_stateful:
         use_known_ids(name, case)
-    use_known_body(name, case)
+    try:
+        use_known_body(name, case)
+    except UNPREPARED:
+        # The body stays as it was generated.
+        pass
 
 
 def spare_the_world(name, case):
     """A scenario that lists things may come to destroy what every other request stands on."""
     wanted, make = SACRIFICES.get(name, (None, None))
     if wanted is not None and (case.path_parameters or {}).get(wanted) == WORLD.get(wanted):
-        case.path_parameters[wanted] = make()
+        case.path_parameters[wanted] = made_by(make)
+
+
+# What goes wrong while something is prepared: the server refuses it, or no mail comes.
+UNPREPARED = (OSError, RuntimeError)
+
+
+def made_by(make):
+    """An id to destroy. Where none can be made, an unknown one: what never succeeds shows in the report of run.ts."""
+    try:
+        return make()
+    except UNPREPARED:
+        return str(uuid.uuid4())
 
 
 def use_known_ids(name, case):
@@ -357,7 +217,7 @@ def use_known_ids(name, case):
     wanted, make = SACRIFICES.get(name, (None, None))
     for parameter in list(parameters):
         if parameter == wanted:
-            parameters[parameter] = make()
+            parameters[parameter] = made_by(make)
         elif parameter in KNOWN:
             parameters[parameter] = KNOWN[parameter]
 
