@@ -18,7 +18,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 .DEFAULT_GOAL := help
 .PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
 	check-spec check-generated contract release-contract foreign format test test-unit test-api test-contract test-system test-security test-architecture \
-	test-scale test-browser guides fuzz mock gate bench-engine bench-smoke bench import operator clean
+	test-scale test-browser guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -134,6 +134,12 @@ mock: install ## Serve mocks of the documents by Prism: v1 on port 4010, v2 on 4
 		prism mock --port 4010 generated/v1/openapi.json & \
 		prism mock --port 4011 generated/v2/openapi.json & \
 		wait
+
+replay: install validators ## Ask Prism and the server for every named example, and for every refusal of the suite
+	@node tests/run.ts mock replay
+
+matrix: install validators ## Print which operation answered which status and code, and fail where the contract says otherwise
+	@node tests/run.ts matrix
 
 gate: install validators ## Let express-openapi-validator judge every exchange of the suite
 	@node tests/run.ts gate exchanges
