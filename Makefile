@@ -152,8 +152,8 @@ bench-smoke: install validators ## Measure the hot operations for half a minute 
 
 bench: bench-engine bench-smoke ## Measure everything that has a benchmark
 
-import: install ## Import a GitHub archive into the running server: FILE=... [PROJECT=KEY]
-	@[ -n '$(FILE)' ] || { echo 'say which archive: make import FILE=archive.json [PROJECT=KEY]' >&2; exit 2; }
+import: install ## Import a GitHub archive, CSV or NDJSON into the running server: FILE=... [PROJECT=KEY]
+	@[ -n '$(FILE)' ] || { echo 'say which file: make import FILE=archive.json [PROJECT=KEY]; or .csv, .ndjson' >&2; exit 2; }
 	@node src/main.ts import '$(FILE)' $(if $(PROJECT),--project '$(PROJECT)')
 
 operator: install ## Let a user run the installation: EMAIL=... [REVOKE=1]

@@ -1,26 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createArchitectClient, type ArchitectClient } from '../../generated/client/index.ts';
-import type { GithubArchive, Import, Problem, Project } from '../../generated/v2/types.ts';
+import type { Import, Problem, Project } from '../../generated/v2/types.ts';
 import { loadClientConfig } from '../config.ts';
-import { ForeseenError } from '../errors/foreseen-error.ts';
+import { ImportFailedError, readUpload, type ImportUpload } from './import-upload.ts';
+import { summaryOf } from './import-summary.ts';
 import { progressBar } from './progress-bar.ts';
 
 export interface ImportCommand {
-  /** Path of the archive. */
+  /** Path of the file; its extension says what it is. */
   readonly file: string;
-  /** Key of the project to import into; by default made of the repository's name. Created where it is missing. */
+  /** Key of the project to import into; by default made of the repository's or the file's name. Created where it is missing. */
   readonly projectKey: string | undefined;
   readonly baseUrl: string;
   readonly apiKey: string;
-}
-
-/** What stops the command, in words for the person who typed it. */
-export class ImportFailedError extends ForeseenError {
-  override readonly name = 'ImportFailedError';
 }
 
 const POLL_MS = 200;
@@ -42,66 +37,52 @@ export async function importCommand(args: readonly string[]): Promise<void> {
 }
 
 /**
- * Uploads an archive through the generated client, follows the job and prints what it did.
+ * Uploads a file through the generated client, follows the job and prints what it did.
  * @throws ImportFailedError
  */
 export async function runImportCommand(command: ImportCommand, out: NodeJS.WriteStream): Promise<void> {
-  const archive = await readArchive(command.file);
+  const upload = await readUpload(command.file);
   const client = createArchitectClient({ baseUrl: command.baseUrl, token: command.apiKey });
-  const project = await findOrCreateProject(client, command.projectKey ?? keyOf(archive.repo), archive.repo);
-  out.write(`importing ${basename(command.file)} (${archive.repo}) into ${project.key} "${project.name}"\n`);
-  const accepted = await upload(client, project.id, archive);
-  const ended = await follow(client, accepted, out);
+  const project = await findOrCreateProject(client, command.projectKey ?? keyOf(upload.name), upload.name);
+  out.write(`importing ${basename(command.file)} (${upload.name}) into ${project.key} "${project.name}"\n`);
+  const ended = await follow(client, await send(client, project.id, upload), out);
   out.write(summaryOf(ended));
-  if (ended.status === 'failed') throw new ImportFailedError(ended.failure ?? 'the import failed');
-}
-
-async function readArchive(file: string): Promise<GithubArchive> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new ImportFailedError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  try {
-    const archive: unknown = JSON.parse(text);
-    if (isArchive(archive)) return archive;
-  } catch (error) {
-    throw new ImportFailedError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  throw new ImportFailedError(`${file} is not a GitHub archive: it needs repo, labels, issues and pulls`);
-}
-
-function isArchive(value: unknown): value is GithubArchive {
-  if (typeof value !== 'object' || value === null) return false;
-  const { repo, labels, issues, pulls } = value as Record<string, unknown>;
-  return typeof repo === 'string' && Array.isArray(labels) && Array.isArray(issues) && Array.isArray(pulls);
+  if (ended.status !== 'completed') throw new ImportFailedError(ended.failure ?? `the import was ${ended.status}`);
 }
 
 /** `quicwg/datagram` becomes DATAGRAM. */
-function keyOf(repo: string): string {
-  const letters = (repo.split('/').at(-1) ?? '')
+function keyOf(name: string): string {
+  const letters = (name.split('/').at(-1) ?? '')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^[0-9]+/, '');
   return letters.length < 2 ? 'IMPORT' : letters.slice(0, 10);
 }
 
-async function findOrCreateProject(client: ArchitectClient, key: string, repo: string): Promise<Project> {
+async function findOrCreateProject(client: ArchitectClient, key: string, name: string): Promise<Project> {
   const { data } = await answered(async () => client.GET('/api/v2/projects', { params: { query: { key } } }));
   const [found] = data.data;
   if (found !== undefined) return found;
   const headers = { 'Idempotency-Key': randomUUID() };
-  const body = { key, name: repo.slice(0, 100), description: `Imported from ${repo}` };
+  const body = { key, name: name.slice(0, 100), description: `Imported from ${name}` };
   const { data: created } = await answered(async () =>
     client.POST('/api/v2/projects', { params: { header: headers }, body }),
   );
   return created;
 }
 
-async function upload(client: ArchitectClient, projectId: string, body: GithubArchive): Promise<Import> {
+async function send(client: ArchitectClient, projectId: string, upload: ImportUpload): Promise<Import> {
+  const { source, mediaType, body } = upload;
   // The same key over all tries of this run, so that a reply that was lost does not import twice.
   const header = { 'Idempotency-Key': randomUUID() };
-  const path = { project_id: projectId };
+  const params = { path: { project_id: projectId }, query: { source }, header };
   const { data } = await answered(async () =>
-    client.POST('/api/v2/projects/{project_id}/imports', { params: { path, header }, body }),
+    client.POST('/api/v2/projects/{project_id}/imports', {
+      params,
+      body,
+      headers: { 'content-type': mediaType },
+      bodySerializer: (sent) => (typeof sent === 'string' ? sent : JSON.stringify(sent)),
+    }),
   );
   return data;
 }
@@ -111,7 +92,7 @@ async function follow(client: ArchitectClient, accepted: Import, out: NodeJS.Wri
   const path = { import_id: accepted.id };
   for (let current = accepted; ;) {
     bar.show(current.records_done, current.records_total);
-    if (current.status === 'completed' || current.status === 'failed') {
+    if (current.finished_at !== null) {
       bar.end();
       return current;
     }
@@ -163,24 +144,4 @@ function refusal(answer: Answer<unknown> | undefined): ImportFailedError {
     ({ in: part, pointer, parameter, detail }) => `\n  ${part} ${pointer ?? parameter ?? ''}: ${detail}`,
   );
   return new ImportFailedError(`the server answered ${error.status} ${error.code}: ${error.detail}${places.join('')}`);
-}
-
-const kinds = ['labels', 'issues', 'pull_requests', 'comments', 'reviews', 'review_comments'] as const;
-
-function summaryOf(ended: Import): string {
-  const rows = kinds
-    .map((kind) => [kind, ended.counts[kind]] as const)
-    .map(([kind, { created, unchanged, refused }]) =>
-      [
-        kind.replace('_', ' ').padEnd(16),
-        ...[created, unchanged, refused].map((count) => String(count).padStart(10)),
-      ].join(''),
-    );
-  const { issues, pull_requests: pulls } = ended.counts;
-  const known = issues.unchanged + pulls.unchanged;
-  const tasks = `${issues.created + pulls.created} tasks created, ${known} known already`;
-  const isNew = Object.values(ended.counts).some(({ created }) => created > 0);
-  const head = `${''.padEnd(16)}${['created', 'unchanged', 'refused'].map((title) => title.padStart(10)).join('')}`;
-  const refused = ended.refused.map(({ record, reason }) => `refused ${record}: ${reason}`);
-  return [head, ...rows, isNew ? tasks : `nothing new: ${tasks}`, ...refused, ''].join('\n');
 }

@@ -29,8 +29,8 @@ describe('runImportCommand, when it cannot do its work', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  async function failureOf(content: string | undefined): Promise<string> {
-    const file = join(folder, 'archive.json');
+  async function failureOf(content: string | undefined, name = 'archive.json'): Promise<string> {
+    const file = join(folder, name);
     if (content === undefined) rmSync(file, { force: true });
     else writeFileSync(file, content);
     const command = { file, projectKey: undefined, baseUrl, apiKey: 'ak_unknown' };
@@ -42,6 +42,13 @@ describe('runImportCommand, when it cannot do its work', () => {
 
   it('names the file that it cannot read', async () => {
     expect(await failureOf(undefined)).to.match(/^cannot read .*archive\.json: ENOENT/);
+  });
+
+  it('says which extensions it knows', async () => {
+    expect(await failureOf('title', 'tasks.xlsx')).to.match(
+      /tasks\.xlsx ends with \.xlsx: name it \.json \(a GitHub archive\), \.csv or \.ndjson$/,
+    );
+    expect(await failureOf('title', 'tasks')).to.match(/tasks has no extension: name it/);
   });
 
   it('says that a file is not JSON', async () => {

@@ -1,0 +1,33 @@
+import type { Import } from '../../generated/v2/types.ts';
+
+const kinds = [
+  'labels',
+  'milestones',
+  'tasks',
+  'issues',
+  'pull_requests',
+  'comments',
+  'reviews',
+  'review_comments',
+  'dependencies',
+] as const satisfies readonly (keyof Import['counts'])[];
+
+/** A table of what an import did, kind by kind as far as it had them, and what it refused. */
+export function summaryOf({ counts, refused }: Import): string {
+  const rows = kinds
+    .map((kind) => [kind, counts[kind]] as const)
+    .filter(([, count]) => Object.values(count).some((number) => number > 0))
+    .map(([kind, { created, unchanged, refused: bad }]) =>
+      [
+        kind.replace('_', ' ').padEnd(16),
+        ...[created, unchanged, bad].map((number) => String(number).padStart(10)),
+      ].join(''),
+    );
+  const tasks = [counts.tasks, counts.issues, counts.pull_requests];
+  const total = (what: 'created' | 'unchanged'): number => tasks.reduce((sum, count) => sum + count[what], 0);
+  const outcome = `${total('created')} tasks created, ${total('unchanged')} known already`;
+  const isNew = Object.values(counts).some(({ created }) => created > 0);
+  const head = `${''.padEnd(16)}${['created', 'unchanged', 'refused'].map((title) => title.padStart(10)).join('')}`;
+  const places = refused.map(({ record, reason }) => `refused ${record}: ${reason}`);
+  return [head, ...rows, isNew ? outcome : `nothing new: ${outcome}`, ...places, ''].join('\n');
+}
