@@ -3,6 +3,10 @@ import { isIPv6 } from 'node:net';
 const MAPPED = '::ffff:';
 /** Of the eight groups of an address, those of the network that its owner was given (RFC 6177: at least a /64). */
 const OWNED_GROUPS = 4;
+/** Providers hand addresses out of one /48, and of one /24 in IPv4, to the same place. */
+const PLACE_GROUPS = 3;
+/** Behind proxies an address is the caller's to choose. */
+const NETWORK_LENGTH_MAX = 50;
 
 /**
  * Whom requests from an address are counted for: the address itself, of IPv6 its /64, within which everybody has more
@@ -16,8 +20,26 @@ export function sourceOf(address: string): string {
   return isIPv6(lower) ? `${prefixOf(lower, OWNED_GROUPS)}::/64` : address;
 }
 
+/** The network of a client's address: `192.0.2.0/24`, `2001:db8:1::/48`. What is no address is a network of its own. */
+export function networkOf(address: string): string {
+  // Every request of a session comes by: no parsing for the common form.
+  if (!address.includes(':')) return networkOfIPv4(address);
+  const lower = address.toLowerCase();
+  if (lower.startsWith(MAPPED) && lower.includes('.')) return networkOfIPv4(lower.slice(MAPPED.length));
+  return isIPv6(lower) ? `${prefixOf(lower, PLACE_GROUPS)}::/48` : cut(address);
+}
+
+function networkOfIPv4(address: string): string {
+  const end = address.lastIndexOf('.');
+  return cut(end === -1 ? address : `${address.slice(0, end)}.0/24`);
+}
+
+function cut(text: string): string {
+  return text.slice(0, NETWORK_LENGTH_MAX);
+}
+
 /** The first groups of an IPv6 address, at most six, without leading zeroes. */
-export function prefixOf(address: string, groups: number): string {
+function prefixOf(address: string, groups: number): string {
   const [head = '', tail] = address.replace(/%.*$/, '').split('::');
   const left = head === '' ? [] : head.split(':');
   const all = tail === undefined ? left : [...left, ...zeroesBetween(left, tail.split(':'))];

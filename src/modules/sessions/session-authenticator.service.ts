@@ -1,7 +1,7 @@
 import { hashToken } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/database.ts';
+import { networkOf } from '../../platform/source-address.ts';
 import type { Actor } from '../../platform/unit.ts';
-import { networkOf } from './networks.policy.ts';
 import { idleSince, isTouchDue } from './sessions.policy.ts';
 import { authenticateSession, touchSession } from './sessions.repository.ts';
 import type { AuthenticatedSession, PresentedToken } from './sessions.types.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { networkOf } from '../../../src/modules/sessions/networks.policy.ts';
+import { networkOf } from '../../../src/platform/source-address.ts';
 
 describe('networkOf', () => {
   const cases: readonly (readonly [string, string])[] = [
