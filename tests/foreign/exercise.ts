@@ -3,7 +3,7 @@ import type { Document } from '../../src/contract/generate/document.ts';
 import type { Operation, Parameter, Validators } from '../../src/contract/operation.ts';
 import { sampleOf, type Taste } from './sample.ts';
 import { schemaOfBody, schemaOfParameter } from './schemas.ts';
-import { written } from './wire.ts';
+import { concrete, written } from './wire.ts';
 
 /** A request as it goes over the wire. */
 export interface Sent {
@@ -76,7 +76,7 @@ export function sentOf(row: Operation, draft: Draft): Sent {
   if (cookies.length > 0) headers['cookie'] = [headers['cookie'] ?? [], cookies].flat().join('; ');
   const bytes = body === undefined ? undefined : bytesOf(body);
   if (body !== undefined && bytes !== undefined) {
-    headers['content-type'] = body.type.replace('*/*', 'text/plain').replace('/*', '/plain');
+    headers['content-type'] = concrete(body.type);
     headers['content-length'] = String(bytes.length);
   }
   return { method: row.method, target: query === '' ? path : `${path}?${query}`, headers, body: bytes };

@@ -8,7 +8,7 @@ import type { Operation, ReplySpec, Validators } from '../../src/contract/operat
 import type { AnyReply } from '../../src/contract/options.ts';
 import { sampleOf, type Taste } from './sample.ts';
 import { placeOf } from './schemas.ts';
-import { written } from './wire.ts';
+import { concrete, written } from './wire.ts';
 
 // What a handler could answer: a sample of every reply that the operation declares, and replies that it must not give.
 
@@ -92,11 +92,6 @@ function headersOf(document: Document, { headers = {} }: ResponseObject, spec: R
 
 function withType(reply: AnyReply, type: string): Record<string, string> {
   return { ...(reply.headers as Record<string, string>), 'content-type': type };
-}
-
-/** A media type of the range: `image/*` becomes one that a handler could name. */
-export function concrete(type: string): string {
-  return type.replace('*/*', 'text/plain').replace('/*', '/plain');
 }
 
 function bodyOf(type: string, sample: unknown): unknown {

@@ -52,3 +52,8 @@ function named(parameter: Parameter, text: string): string {
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+/** A media type of the range: `image/*` becomes one that a client or a handler could name. */
+export function concrete(type: string): string {
+  return type.replace('*/*', 'text/plain').replace('/*', '/plain');
+}
