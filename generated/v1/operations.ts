@@ -193,7 +193,7 @@ export const operations = [
       successor: { id: 'registerUser', method: 'POST', path: '/api/v2/auth/register' },
     },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Registration~11a17c7d' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Registration~f2bf4643' }, bytesMax: 1048576 },
     replies: {
       202: {
         headers: {
@@ -389,7 +389,7 @@ export const operations = [
       successor: { id: 'createUser', method: 'POST', path: '/api/v2/users' },
     },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:UserCreateV1~b1d2a9da' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserCreateV1~e7eb3884' }, bytesMax: 1048576 },
     replies: {
       201: {
         headers: {
@@ -479,7 +479,7 @@ export const operations = [
       successor: { id: 'updateUser', method: 'PATCH', path: '/api/v2/users/{user_id}' },
     },
     parameters: [user_id_67cf4581],
-    body: { required: true, content: { 'application/json': 'request:UserUpdateV1~05c40b73' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserUpdateV1~6d40ec4e' }, bytesMax: 1048576 },
     replies: {
       200: reply200_9a7e302a,
       400: reply400_bd909518,

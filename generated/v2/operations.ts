@@ -766,7 +766,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Registration~11a17c7d' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Registration~f2bf4643' }, bytesMax: 1048576 },
     replies: {
       202: reply202_453afd35,
       400: reply406_63daae66,
@@ -1161,8 +1161,8 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/merge-patch+json': 'request:MeUpdate~d6221fdb',
-        'application/json': 'request:MeUpdate~d6221fdb',
+        'application/merge-patch+json': 'request:MeUpdate~d6310302',
+        'application/json': 'request:MeUpdate~d6310302',
       },
       bytesMax: 1048576,
     },
@@ -1867,7 +1867,7 @@ export const operations = [
     isIdempotencyKeyed: true,
     deprecation: undefined,
     parameters: [Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:UserCreate~99d44a19' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserCreate~7b64cc42' }, bytesMax: 1048576 },
     replies: {
       201: {
         headers: {
@@ -1949,8 +1949,8 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/merge-patch+json': 'request:UserUpdate~cc6a4524',
-        'application/json': 'request:UserUpdate~cc6a4524',
+        'application/merge-patch+json': 'request:UserUpdate~cc9dc1a7',
+        'application/json': 'request:UserUpdate~cc9dc1a7',
       },
       bytesMax: 1048576,
     },
