@@ -90,6 +90,17 @@ function compareAdditional({ was, is, place }: Schemas, subject: Subject, tell: 
   );
 }
 
+/** What stands in a text: each record, where it is a stream of them. */
+export function compareContent({ was, is, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
+  const [before, after] = [was.get('contentSchema'), is.get('contentSchema')];
+  if (before !== undefined && after !== undefined) descend({ before, after });
+  else if (before !== after) {
+    const isBreaking = (before === undefined) === isSent(subject);
+    const reason = before === undefined ? 'what stands in the text is described now' : 'it is no longer described';
+    tell(isBreaking ? 'breaking' : 'additive', `${subject}-content-changed`, after ?? place, reason);
+  }
+}
+
 /** The items of an array. */
 export function compareItems({ was, is, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
   const [before, after] = [was.get('items'), is.get('items')];

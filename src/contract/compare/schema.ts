@@ -1,7 +1,7 @@
 import { compareAlternatives } from './alternatives.ts';
 import { boundKeywords, compareBounds, type Schemas } from './bounds.ts';
 import { compareProse, isProse, type Subject, type Tell } from './change.ts';
-import { compareItems, compareObjects } from './objects.ts';
+import { compareContent, compareItems, compareObjects } from './objects.ts';
 import { follow, isJson, isSame, membersOf, type Pair, type Place } from './place.ts';
 import { compareDefault, compareListed, compareTypes, mayGrow } from './values.ts';
 
@@ -9,7 +9,7 @@ import { compareDefault, compareListed, compareTypes, mayGrow } from './values.t
 const understood = new Set([
   ...boundKeywords,
   ...['type', 'nullable', 'enum', 'const', 'default', 'properties', 'required', 'additionalProperties'],
-  ...['patternProperties', 'items', 'prefixItems', 'oneOf', 'anyOf', 'allOf'],
+  ...['patternProperties', 'items', 'prefixItems', 'contentSchema', 'oneOf', 'anyOf', 'allOf'],
   // Definitions count where they are used.
   ...['$defs', '$id', '$schema', '$anchor'],
 ]);
@@ -35,6 +35,7 @@ function compareOne({ before, after }: Pair, subject: Subject, tell: Tell, desce
   compareDefault(schemas, subject, tell);
   compareObjects(schemas, subject, tell, descend);
   compareItems(schemas, subject, tell, descend);
+  compareContent(schemas, subject, tell, descend);
   compareAlternatives(schemas, subject, tell, descend);
   compareOthers(schemas, subject, tell);
   compareProse({ before, after }, tell);

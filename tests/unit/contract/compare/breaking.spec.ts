@@ -28,6 +28,24 @@ describe('the gate finds what breaks clients', function () {
     });
   }
 
+  it('a record of a stream that loses a member', () => {
+    const current = draftOf(bundles.v2);
+    take(current, '/components/schemas/TaskRow/properties/labels');
+    const found = compareDocuments(bundles.v2, current).filter(({ weight }) => weight === 'breaking');
+    expect(found.map(({ kind, operations }) => [kind, operations])).to.deep.include([
+      'reply-property-removed',
+      ['exportProject'],
+    ]);
+  });
+
+  it('a stream whose records are no longer described', () => {
+    const current = draftOf(bundles.v2);
+    const path = '/paths/~1api~1v2~1audit-log~1export/get/responses/200/content/text~1csv/schema';
+    take(current, `${path}/contentSchema`);
+    const found = compareDocuments(bundles.v2, current).filter(({ weight }) => weight === 'breaking');
+    expect(found.map(({ kind, pointer }) => [kind, pointer])).to.deep.equal([['reply-content-changed', path]]);
+  });
+
   it('a security scheme, or the only server, that is gone for all', () => {
     const current = draftOf(bundles.v2);
     take(current, '/components/securitySchemes/bearerAuth');
