@@ -20,11 +20,17 @@ describe('exportAuditLog GET /audit-log/export', () => {
     it('holds every entry, the oldest first, as the list shows it', async () => {
       const account = await createAccount(scene.app);
       const project = await createProject(account);
-      for (let index = 0; index < 120; index++) await createLabel(account, project);
+      // More than one part of what is read.
+      const task = { title: 'Mend it', type: 'task', status: 'todo', priority: 'none' } as const;
+      const operations = Array.from(
+        { length: 120 },
+        () => ({ action: 'create', project_id: project.id, task }) as const,
+      );
+      bodyOf(await account.v2.POST('/api/v2/tasks/bulk', { body: { atomic: true, operations } }));
       const entries = await entriesOf(account, { created_before: '2999-01-01T00:00:00Z' });
       expect(entries.map(({ action }) => action)).to.deep.equal([
         'project.create',
-        ...Array.from({ length: 120 }, () => 'label.create'),
+        ...operations.map(() => 'task.create'),
       ]);
       const query = { sort: 'created_at', limit: 100 } as const;
       const { data } = bodyOf(await account.v2.GET('/api/v2/audit-log', { params: { query } }));

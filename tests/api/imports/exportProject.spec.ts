@@ -179,15 +179,15 @@ describe('exportProject GET /projects/{project_id}/export', () => {
 
     it('is one picture of the project, whatever changes while it is read', async () => {
       const project = await createProject(scene.owner);
-      await insertTasks(scene.app, project, { count: 130, description: 'x'.repeat(90_000) });
+      await insertTasks(scene.app, project, { count: 120, description: 'x'.repeat(90_000) });
       const stream = await openStream(`${scene.app.url}/api/v2/projects/${project.id}/export`, bearer(scene.owner));
       // The first bytes are here, and by far not all of them: the server waits for its reader.
       const first = await stream.next();
       await createTask(scene.owner, project, { title: 'too late' });
-      await scene.app.query("UPDATE tasks SET title = 'changed' WHERE project_id = $1", [project.id]);
+      await scene.app.query("UPDATE tasks SET title = 'changed' WHERE project_id = $1 AND number > 110", [project.id]);
       const text = Buffer.concat([first!, await stream.rest()]).toString();
       const titles = readLines(text).map((record) => (record as { title: string }).title);
-      expect(titles).to.have.length(130);
+      expect(titles).to.have.length(120);
       expect(titles.filter((title) => !title.startsWith('Task '))).to.deep.equal([]);
     });
   });
