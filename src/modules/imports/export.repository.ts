@@ -37,21 +37,27 @@ export async function nextTasks(
   { last, limit }: Part<ExportedTask>,
 ): Promise<ExportedTask[]> {
   const { knex } = db;
-  return knex('tasks as t')
-    .leftJoin('milestones as m', 'm.id', 't.milestone_id')
-    .leftJoin('users as a', 'a.id', 't.assignee_id')
-    .leftJoin('users as c', 'c.id', 't.created_by_id')
-    .where({ 't.organization_id': scope.organization_id, 't.project_id': scope.project_id })
-    .where('t.number', '>', last?.number ?? 0)
-    .orderBy('t.number')
-    .limit(limit)
-    .select<ExportedTask[]>([
-      ...['t.id', 't.number', 't.title', 't.description', 't.type', 't.status', 't.priority', 't.due_on'],
-      ...['t.completed_at', 't.origin', 't.created_at', 't.updated_at'],
-      ...['m.name as milestone', 'a.email as assignee', 'c.name as creator'],
-      knex.raw(`ARRAY (SELECT l.name FROM task_labels tl JOIN labels l ON l.id = tl.label_id
+  return (
+    knex('tasks as t')
+      .leftJoin('milestones as m', 'm.id', 't.milestone_id')
+      // Whoever has left keeps their address for themselves.
+      .leftJoin('organization_members as o', (member) => {
+        void member.on('o.organization_id', 't.organization_id').on('o.user_id', 't.assignee_id');
+      })
+      .leftJoin('users as a', 'a.id', 'o.user_id')
+      .leftJoin('users as c', 'c.id', 't.created_by_id')
+      .where({ 't.organization_id': scope.organization_id, 't.project_id': scope.project_id })
+      .where('t.number', '>', last?.number ?? 0)
+      .orderBy('t.number')
+      .limit(limit)
+      .select<ExportedTask[]>([
+        ...['t.id', 't.number', 't.title', 't.description', 't.type', 't.status', 't.priority', 't.due_on'],
+        ...['t.completed_at', 't.origin', 't.created_at', 't.updated_at'],
+        ...['m.name as milestone', 'a.email as assignee', 'c.name as creator'],
+        knex.raw(`ARRAY (SELECT l.name FROM task_labels tl JOIN labels l ON l.id = tl.label_id
                         WHERE tl.task_id = t.id ORDER BY l.name) AS labels`),
-    ]);
+      ])
+  );
 }
 
 /** @param isReply first those that stand for themselves, then those that belong to another, which must be there before */

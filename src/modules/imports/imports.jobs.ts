@@ -1,3 +1,4 @@
+import { problems } from '../../../generated/problems.ts';
 import type { Import } from '../../../generated/v2/types.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { record } from '../../events/record.ts';
@@ -5,7 +6,8 @@ import type { JobContext, JobTask } from '../../jobs/job-context.ts';
 import { JobInterrupted } from '../../jobs/job-context.ts';
 import { runInSteps } from '../../jobs/resumable.ts';
 import type { Actor, Unit } from '../../platform/unit.ts';
-import { assertWritable, requireProject } from '../projects/index.ts';
+import { roleOf } from '../organizations/index.ts';
+import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
 import { createRecordImporter, type RecordImporter } from './import-records.service.ts';
 import * as repository from './imports.repository.ts';
 import type { Upload } from './imports.types.ts';
@@ -26,7 +28,7 @@ export const runImport: JobTask<'imports.run'> = async ({ import_id, actor }, co
   // Ended already, or deleted with its project.
   if (stored === undefined) return;
   try {
-    const upload = openUpload(stored.source, stored.content);
+    const upload = await openUpload(stored.source, stored.content);
     const importer = createRecordImporter();
     await runInSteps(context, {
       key: `import ${import_id}`,
@@ -57,7 +59,8 @@ async function runStep(unit: Unit, { importId, upload, importer }: Work, from: n
   // Cancelled meanwhile, or gone.
   if (row?.finished_at !== null) return undefined;
   await repository.takeTurn(unit.db, row.project_id);
-  const { project } = await requireProject(unit, row.project_id);
+  const { project, role } = await requireProject(await asOfNow(unit), row.project_id);
+  assertProjectRole(role, 'contributor');
   assertWritable(project);
   const until = Math.min(from + STEP_RECORDS, upload.total);
   const tally = importer.begin(row);
@@ -82,6 +85,13 @@ async function runStep(unit: Unit, { importId, upload, importer }: Work, from: n
   await repository.deleteUpload(unit.db, row.id);
   await recordEnd(unit, row, after);
   return undefined;
+}
+
+/** With the role that the actor has by now. @throws AppError `not_found` where they have left the organization */
+async function asOfNow(unit: Unit): Promise<Unit> {
+  const role = await roleOf(unit, unit.actor.organization_id, unit.actor.user_id);
+  if (role === undefined) throw problems.not_found();
+  return { ...unit, actor: { ...unit.actor, role } };
 }
 
 async function fail(

@@ -7,25 +7,32 @@ import type { ImportRecord, Upload } from './imports.types.ts';
 import { isFields, type Fields } from './record-fields.ts';
 import { readRecord, refused } from './record-reader.ts';
 
-const openers: Readonly<Record<Import['source'], (text: string) => Upload>> = {
-  github_archive: (text) => {
-    const records = readGithubArchive(JSON.parse(text) as Fields);
+/** Far more than people have, and few enough to be held in memory. */
+const RECORDS_MAX = 500_000;
+
+const openers: Readonly<Record<Import['source'], (content: Buffer) => Upload | Promise<Upload>>> = {
+  github_archive: (content) => {
+    const records = readGithubArchive(JSON.parse(content.toString()) as Fields);
     return { total: records.length, at: (index) => recordAt(records, index) };
   },
   ndjson: openNdjson,
   csv: openCsv,
 };
 
-export function openUpload(source: Import['source'], content: Buffer): Upload {
-  return openers[source](content.toString());
+export async function openUpload(source: Import['source'], content: Buffer): Promise<Upload> {
+  return openers[source](content);
 }
 
-function openNdjson(text: string): Upload {
-  const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
+function openNdjson(content: Buffer): Upload {
+  const lines: string[] = [];
+  for (const [line] of content.toString().matchAll(/[^\r\n]+/g)) {
+    if (line.trim() !== '' && lines.push(line) > RECORDS_MAX) break;
+  }
   return {
     total: lines.length,
     at: (index) => {
       const number = String(index + 1);
+      if (index === RECORDS_MAX) return refused('tasks', number, `only the first ${RECORDS_MAX} lines were read`);
       const fields = parsed(recordAt(lines, index));
       return fields === undefined
         ? refused('tasks', number, 'the line is not a JSON object')
@@ -44,8 +51,9 @@ function parsed(line: string): Fields | undefined {
   }
 }
 
-function openCsv(text: string): Upload {
-  const [header, ...rows] = readCsv(text);
+async function openCsv(content: Buffer): Promise<Upload> {
+  const rows = await readCsv(content, RECORDS_MAX + 1);
+  const header = rows.shift();
   const columns = header === undefined || 'fault' in header ? [] : columnsOf(header.cells);
   return { total: rows.length, at: (index) => readRow(columns, recordAt(rows, index), String(index + 1)) };
 }

@@ -70,6 +70,11 @@ export async function isMember(unit: AnonymousUnit, organizationId: string, user
   return (await repository.findMember(unit.db, organizationId, userId)) !== undefined;
 }
 
+/** Undefined for who is no member. */
+export async function roleOf(unit: AnonymousUnit, organizationId: string, userId: string): Promise<Role | undefined> {
+  return (await repository.findMember(unit.db, organizationId, userId))?.role;
+}
+
 /** Makes a user a member of an organization. */
 export async function addMember(unit: AnonymousUnit, joining: Joining): Promise<Member> {
   await insertMember(unit, joining);

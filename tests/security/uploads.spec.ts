@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { readCsv } from '../../src/platform/csv.ts';
+
+describe('uploads that are made to keep the server busy', () => {
+  it('let others have their turn while they are read', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    const rows = await readCsv(Buffer.from(`title\n${'a,b\n'.repeat(50_000)}`), 100_000);
+    clearInterval(timer);
+    expect(rows).to.have.length(50_001);
+    expect(turns).to.be.above(5);
+  });
+
+  it('are given up where nothing can be read', async () => {
+    const rows = await readCsv(Buffer.from(`title\n${'"a"b\n'.repeat(5000)}`), 100_000);
+    expect(rows).to.have.length(1002);
+    expect(rows.at(-1)).to.deep.equal({
+      fault: 'more than 1000 rows could not be read; neither this row nor any after it was read',
+    });
+  });
+
+  it('are read as far as they fit into memory', async () => {
+    const rows = await readCsv(Buffer.from('title\na\nb\nc\nd\n'), 3);
+    expect(rows.slice(0, 3)).to.deep.equal([{ cells: ['title'] }, { cells: ['a'] }, { cells: ['b'] }]);
+    expect(rows.slice(3)).to.deep.equal([
+      { fault: 'there are more than 3 rows; neither this row nor any after it was read' },
+    ]);
+  });
+
+  it('may have characters of several bytes anywhere', async () => {
+    const title = 'é€😀'.repeat(20_000);
+    const [, row] = await readCsv(Buffer.from(`title\r\n${title}\r\n`), 10);
+    expect(row).to.deep.equal({ cells: [title] });
+  });
+});
