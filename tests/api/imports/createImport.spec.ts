@@ -162,42 +162,6 @@ describe('createImport POST /projects/{project_id}/imports', () => {
       expect((await tasksOf(project)).map(({ title }) => title)).to.deep.equal(['Mend the door']);
     });
 
-    it('names each bad record with its number and the reason, and takes the others', async () => {
-      const project = await createProject(scene.owner);
-      const rows = [
-        'title,status,due_on,created_at,completed_at,number,labels',
-        ',todo,,,,,',
-        'a,lost,,,,,',
-        'b,todo,2026-02-30,,,,',
-        'c,todo,,yesterday,,,',
-        'd,todo,,,2026-11-01T00:00:00Z,,',
-        'e,todo,,,,seven,',
-        'f,todo,,,,,"""x"',
-        'g,todo',
-        'good,done,2026-12-24,0024-11-01T00:00:00+01:00,,3,',
-        `${'h'.repeat(257)},todo,,,,,`,
-        'i,todo,,0000-01-01T00:00:00Z,,,',
-        'j,todo,,,,,"never closed',
-      ];
-      const done = await importCsv(project, rows.join('\r\n'));
-      expect(done.refused).to.deep.equal([
-        { record: '1', reason: 'title is missing or not a text' },
-        { record: '2', reason: 'status is none of todo, backlog, in_progress, in_review, done, cancelled' },
-        { record: '3', reason: 'due_on is not a date' },
-        { record: '4', reason: 'created_at is not an RFC 3339 time' },
-        { record: '5', reason: 'completed_at belongs to tasks that are done' },
-        { record: '6', reason: 'number is not a positive integer' },
-        { record: '7', reason: 'labels is not a list of names with commas between them' },
-        { record: '8', reason: 'it has 2 cells, and the header names 7 columns' },
-        { record: '10', reason: 'title has more than 256 characters' },
-        { record: '11', reason: 'created_at is before the year 1 or after the year 9999' },
-        { record: '12', reason: 'a quotation mark is never closed; everything after it belongs to the cell' },
-      ]);
-      expect(done.counts.tasks).to.deep.equal({ created: 1, unchanged: 0, refused: 11 });
-      const [good] = await tasksOf(project);
-      expect(good).to.include({ number: 3, status: 'done', created_at: '0024-10-31T23:00:00.000Z' });
-    });
-
     it('takes a task without its assignee where nobody can be meant, and says so', async () => {
       const project = await createProject(scene.owner);
       const text = `title,assignee\na,${scene.stranger.email}\nb,${scene.viewer.email.toUpperCase()}\n`;
