@@ -17,7 +17,8 @@ export type Cell = string | number | boolean | null | readonly string[];
 
 /** One line, its end included. Null is an empty cell, an empty text a quoted one. */
 export function csvLine(cells: readonly Cell[]): string {
-  return stringify([cells.map(textOf)], { record_delimiter: '\r\n', quoted_empty: false, quoted_match: /^$/ });
+  // Of line breaks, csv-stringify quotes only the one that ends its records; readers take each for the end of a row.
+  return stringify([cells.map(textOf)], { record_delimiter: '\r\n', quoted_empty: false, quoted_match: /^$|[\r\n]/ });
 }
 
 function textOf(cell: Cell): string | null {
@@ -29,7 +30,7 @@ function textOf(cell: Cell): string | null {
 
 /** `bug,help wanted`; no member is empty. Quoted where spaces at the ends would be lost. */
 function listText(members: readonly string[]): string {
-  return members.length === 0 ? '' : stringify([members], { eof: false, quoted_match: /^\s|\s$/ });
+  return members.length === 0 ? '' : stringify([members], { eof: false, quoted_match: /^\s|\s$|[\r\n]/ });
 }
 
 /** The cells of a row, or why it cannot be read. Null is an empty cell that is not quoted. */

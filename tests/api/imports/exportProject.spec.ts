@@ -44,6 +44,7 @@ describe('exportProject GET /projects/{project_id}/export', () => {
     const gone = await createTask(owner, project);
     await owner.v2.DELETE('/api/v2/tasks/{task_id}', { params: { path: { task_id: gone.id } } });
     const second = await createTask(member, project, { title: "'=already guarded", description: '' });
+    await createTask(member, project, { title: 'Lines', description: 'Two lines\nand\rno other sign' });
     await moveTask(owner, second, 'in_progress', 'done');
     await createComment(member, first, '-1 for that\tof course');
     await createComment(owner, first, 'Ünïcödé 🚀');
@@ -58,7 +59,7 @@ describe('exportProject GET /projects/{project_id}/export', () => {
       const text = await exportOf(scene.viewer, project);
       const kinds = readLines(text).map((record) => (record as { record: string }).record);
       expect(kinds).to.deep.equal([
-        ...['label', 'label', 'milestone', 'milestone', 'task', 'task', 'task', 'task'],
+        ...['label', 'label', 'milestone', 'milestone', 'task', 'task', 'task', 'task', 'task'],
         ...['comment', 'comment', 'comment', 'comment', 'comment', 'dependency'],
       ]);
       const target = await createProject(scene.owner);
@@ -74,7 +75,7 @@ describe('exportProject GET /projects/{project_id}/export', () => {
       const target = await createProject(scene.owner);
       const done = await importRecords(scene.owner, target, { source: 'csv', text });
       expect(done.refused).to.deep.equal([]);
-      expect(done.counts.tasks).to.deep.equal({ created: 4, unchanged: 0, refused: 0 });
+      expect(done.counts.tasks).to.deep.equal({ created: 5, unchanged: 0, refused: 0 });
       expect([done.counts.labels.created, done.counts.milestones.created]).to.deep.equal([2, 1]);
       expect(await exportOf(scene.owner, target, 'text/csv')).to.equal(text);
     });
