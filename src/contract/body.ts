@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { AppError, type Violation } from '../errors/app-error.ts';
 import { parseContentType } from './media-types.ts';
 import type { RequestBody, Validate, Validators } from './operation.ts';
-import { inspectJson } from './json-limits.ts';
+import { hasTooManyNodes, inspectJson } from './json-limits.ts';
 import { readBytes } from './read-bytes.ts';
 import { bodyViolations } from './violations.ts';
 
@@ -87,6 +87,10 @@ export function parseBody(raw: RawBody, rule: BodyRule, violations: Violation[])
   if (!isJson && !isText(raw.essence)) return raw.bytes;
   if (!isUtf8(raw.bytes)) {
     refuse(violations, 'malformed_encoding', 'must be UTF-8');
+    return undefined;
+  }
+  if (isJson && hasTooManyNodes(raw.bytes)) {
+    refuse(violations, 'too_many_values', 'must not have millions of objects and arrays');
     return undefined;
   }
   const text = raw.bytes.toString('utf8');

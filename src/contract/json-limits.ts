@@ -20,6 +20,18 @@ export function inspectJson(value: unknown): Violation[] {
   return violations;
 }
 
+/** Objects and arrays of one body; each takes some sixty bytes of memory, however short it is written. */
+const nodesMax = 4_000_000;
+
+/** Whether JSON may have more objects and arrays than can be held; braces within texts count, too. */
+export function hasTooManyNodes(json: Buffer): boolean {
+  // Two bytes make one at least.
+  if (json.length < 2 * nodesMax) return false;
+  let nodes = 0;
+  for (const byte of json) if (byte === 0x7b || byte === 0x5b) nodes++;
+  return nodes > nodesMax;
+}
+
 interface Inspection {
   readonly depth: number;
   readonly violations: Violation[];

@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import { readCsv } from '../../src/platform/csv.ts';
+import { createProject } from '../support/factories.ts';
+import { rawRequest } from '../support/raw-request.ts';
+import { useScene } from '../support/scene.ts';
 
 describe('uploads that are made to keep the server busy', () => {
+  const scene = useScene();
+
   it('let others have their turn while they are read', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
@@ -9,6 +14,18 @@ describe('uploads that are made to keep the server busy', () => {
     clearInterval(timer);
     expect(rows).to.have.length(50_001);
     expect(turns).to.be.above(5);
+  });
+
+  it('are refused before millions of objects fill the memory', async () => {
+    const project = await createProject(scene.owner);
+    const reply = await rawRequest({
+      method: 'POST',
+      url: `${scene.app.url}/api/v2/projects/${project.id}/imports`,
+      headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'application/json' },
+      body: `{"repo":"meridian/core","labels":[],"pulls":[],"issues":[${'{},'.repeat(4_000_000)}{}]}`,
+    });
+    expect(reply.status).to.equal(400);
+    expect(reply.text).to.include('too_many_values');
   });
 
   it('are given up where nothing can be read', async () => {
