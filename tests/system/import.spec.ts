@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import type { Import } from '../../generated/v2/types.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { bodyOf } from '../support/factories.ts';
-import { smallArchive, smallArchiveFacts } from '../support/github-archive.ts';
+import { faultyArchive, faultyArchiveFacts } from '../support/faulty-archive.ts';
 import { prepareServer, type ServerProcess } from '../support/server-process.ts';
 
 const kinds = ['labels', 'issues', 'pull_requests', 'comments', 'reviews', 'review_comments'] as const;
@@ -54,7 +54,7 @@ describe('import, on a real server', () => {
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'architect-archive-'));
     file = join(directory, 'archive.json');
-    await writeFile(file, ownFile === undefined ? JSON.stringify(smallArchive()) : await readFile(ownFile));
+    await writeFile(file, ownFile === undefined ? JSON.stringify(faultyArchive()) : await readFile(ownFile));
   });
   after(() => rm(directory, { recursive: true, force: true }));
 
@@ -82,9 +82,9 @@ describe('import, on a real server', () => {
       const rows = await rowsOf(server);
       for (const kind of kinds) expect(done!.counts[kind].created, kind).to.equal(rows[kind]);
       if (ownFile === undefined) {
-        expect(rows).to.deep.equal(smallArchiveFacts.created);
-        expect(done!.refused).to.have.deep.members([...smallArchiveFacts.refused]);
-        for (const { record, reason } of smallArchiveFacts.refused)
+        expect(rows).to.deep.equal(faultyArchiveFacts.created);
+        expect(done!.refused).to.have.deep.members([...faultyArchiveFacts.refused]);
+        for (const { record, reason } of faultyArchiveFacts.refused)
           expect(first.output).to.include(`refused ${record}: ${reason}`);
       }
 
@@ -133,7 +133,7 @@ describe('import, on a real server', () => {
       expect(done).to.include({ status: 'completed', failure: null });
       const rows = await rowsOf(server);
       for (const kind of kinds) expect(done!.counts[kind].created, kind).to.equal(rows[kind]);
-      if (ownFile === undefined) expect(rows).to.deep.equal(smallArchiveFacts.created);
+      if (ownFile === undefined) expect(rows).to.deep.equal(faultyArchiveFacts.created);
       else process.stdout.write(`killed at records ${seen.join(', ')}: ${JSON.stringify(rows)}\n`);
       expect(await doublesOf(server)).to.deep.equal([]);
     });

@@ -2,8 +2,8 @@ import type { GithubArchive } from '../../generated/v2/types.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2022, 0, 1, 0, minute)).toISOString();
 
-/** What an import of `smallArchive` must bring, and what it must refuse. */
-export const smallArchiveFacts = {
+/** What an import of `faultyArchive` must bring, and what it must refuse. */
+export const faultyArchiveFacts = {
   created: { labels: 4, issues: 30, pull_requests: 30, comments: 150, reviews: 60, review_comments: 60 },
   refused: [
     { record: '/labels/4', reason: 'color is not six hexadecimal digits' },
@@ -15,7 +15,7 @@ export const smallArchiveFacts = {
 } as const;
 
 /** An archive of our own: 30 issues and 30 pull requests with what was said about them, and five bad records. */
-export function smallArchive(): GithubArchive {
+export function faultyArchive(): GithubArchive {
   const pulls = Array.from({ length: 30 }, (_, index) => pull(index));
   const [first] = pulls;
   first?.comments.push({ author: 'ada', body: null, createdAt: at(1) });
