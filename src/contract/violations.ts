@@ -22,12 +22,29 @@ export function parameterViolations(
 
 /** The violations of the body, each with the JSON pointer of the field that is wrong, missing or unknown. */
 export function bodyViolations(errors: readonly ValidationError[]): Violation[] {
-  return errors.slice(0, violationsMax).map((error) => ({
-    in: 'body',
-    pointer: (error.instancePath + namedMember(error)).slice(0, textMax),
-    code: codeOf(error),
-    detail: detailOf(error),
-  }));
+  return errors
+    .slice(0, violationsMax)
+    .map(aboutTag)
+    .map((error) => ({
+      in: 'body',
+      pointer: (error.instancePath + namedMember(error)).slice(0, textMax),
+      code: codeOf(error),
+      detail: codeOf(error) === 'unknown_field' ? 'is not a field of this object' : detailOf(error),
+    }));
+}
+
+/** The tag by which one of several schemas is chosen is missing or wrong like any other member, and is reported so. */
+function aboutTag(error: ValidationError): ValidationError {
+  const { tag, tagValue } = error.params;
+  if (error.keyword !== 'discriminator' || typeof tag !== 'string') return error;
+  const { instancePath } = error;
+  if (tagValue === undefined) {
+    const message = `must have required property '${tag}'`;
+    return { instancePath, keyword: 'required', params: { missingProperty: tag }, message };
+  }
+  const [keyword, message] =
+    typeof tagValue === 'string' ? ['enum', 'must be one of the values in the contract'] : ['type', 'must be string'];
+  return { instancePath: `${instancePath}/${escapePointer(tag)}`, keyword, params: {}, message };
 }
 
 /** `required` and unknown fields are reported at the field itself, not at the object that lacks or has it. */

@@ -189,6 +189,23 @@ describe('bulkTasks POST /tasks/bulk', () => {
       expect(refusalOf(await post('member', many))).to.deep.equal({ status: 400, code: 'validation_failed' });
       expect(await getTask(task)).to.deep.equal(task);
     });
+
+    it('names the field that is at fault: the action, where that is unknown, missing or no text; one that is too many', async () => {
+      const task_id = absent;
+      const operations = [
+        { action: 'explode', task_id },
+        { task_id },
+        { action: 7, task_id },
+        { action: 'delete', task_id, label_id: absent },
+      ];
+      const { error } = await post('member', operations as never[]);
+      expect((error as { errors: unknown }).errors).to.deep.equal([
+        violation('/operations/0/action', 'enum', 'must be one of the values in the contract'),
+        violation('/operations/1/action', 'required', "must have required property 'action'"),
+        violation('/operations/2/action', 'type', 'must be string'),
+        violation('/operations/3/label_id', 'unknown_field', 'is not a field of this object'),
+      ]);
+    });
   });
 
   describe('409', () => {
@@ -227,3 +244,7 @@ describe('bulkTasks POST /tasks/bulk', () => {
     });
   });
 });
+
+function violation(pointer: string, code: string, detail: string) {
+  return { in: 'body', pointer, code, detail };
+}
