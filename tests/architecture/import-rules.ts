@@ -165,7 +165,7 @@ const layers: readonly IForbiddenRuleType[] = [
     layer('repository'),
     [
       own('repository|policy|types'),
-      '^src/platform/(database|database-errors|unit|cursor|snapshot)\\.ts$',
+      '^src/platform/(database|database-errors|unit|cursor|snapshot|search-text)\\.ts$',
       '^generated/v[12]/types\\.ts$',
       errors,
     ],
