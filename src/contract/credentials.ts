@@ -73,7 +73,7 @@ function textOf(value: string | string[] | undefined): string | undefined {
 }
 
 /** The first cookie of that name (RFC 6265). */
-export function cookieOf(header: string, name: string): string | undefined {
+function cookieOf(header: string, name: string): string | undefined {
   for (const pair of header.split(';')) {
     const equals = pair.indexOf('=');
     if (equals !== -1 && pair.slice(0, equals).trim() === name) return textOf(pair.slice(equals + 1).trim());

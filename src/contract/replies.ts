@@ -7,7 +7,7 @@ interface Versioned {
 }
 
 /** The strong ETag of a row: its version is counted up by every change, and a representation holds nothing of other rows. */
-export function etagOf(row: Versioned): string {
+function etagOf(row: Versioned): string {
   return `"${row.version}"`;
 }
 

@@ -17,7 +17,7 @@ const plainFields = [
 ] as const;
 
 /** What differs between two states of a task; labels make one change each. */
-export function changesBetween(before: Task, after: Task): TaskChange[] {
+function changesBetween(before: Task, after: Task): TaskChange[] {
   const changes: TaskChange[] = [];
   for (const field of plainFields) {
     if (before[field] !== after[field]) changes.push({ field, from: before[field], to: after[field] });

@@ -15,7 +15,7 @@ export async function deleteTask(unit: Unit, taskId: string, precondition: Versi
 }
 
 /** The tasks, and those that wait for them, locked in the one order that all keep. */
-export async function lockForDeletion(
+async function lockForDeletion(
   unit: Unit,
   taskIds: readonly string[],
   others: readonly string[] = [],
@@ -27,7 +27,7 @@ export async function lockForDeletion(
 }
 
 /** Deletes tasks that are locked; what waited for them does so no longer, through its own history. */
-export async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Promise<void> {
+async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Promise<void> {
   const { organization_id } = unit.actor;
   const ids = new Set(tasks.map(({ id }) => id));
   const ended = await listWaiting(unit.db, organization_id, [...ids]);
