@@ -4816,7 +4816,7 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
-        "Conflict.idempotency_key_reused.idempotency_in_progress": {
+        "Conflict.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -4900,7 +4900,7 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
-        "Conflict.mfa_already_on.idempotency_key_reused.idempotency_in_progress": {
+        "Conflict.mfa_already_on.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -4942,7 +4942,7 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
-        "Conflict.mfa_not_on.idempotency_key_reused.idempotency_in_progress": {
+        "Conflict.mfa_not_on.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -6007,7 +6007,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.idempotency_key_reused.idempotency_in_progress"];
+            409: components["responses"]["Conflict.idempotency_in_progress"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
@@ -6043,7 +6043,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.idempotency_key_reused.idempotency_in_progress"];
+            409: components["responses"]["Conflict.idempotency_in_progress"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
@@ -6367,7 +6367,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.mfa_already_on.idempotency_key_reused.idempotency_in_progress"];
+            409: components["responses"]["Conflict.mfa_already_on.idempotency_in_progress"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
@@ -6474,7 +6474,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.mfa_not_on.idempotency_key_reused.idempotency_in_progress"];
+            409: components["responses"]["Conflict.mfa_not_on.idempotency_in_progress"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];

@@ -23,7 +23,6 @@ export interface PlacedExchange extends RecordedExchange {
 interface Violation {
   readonly in: string;
   readonly code: string;
-  readonly parameter?: string;
 }
 /** What both versions say of an error: v2 lists the violations in `errors`, v1 in `details`. */
 interface Problem {
@@ -82,10 +81,10 @@ export function expectationFor(exchange: PlacedExchange): Expectation {
   return valid;
 }
 
-/** Only the server can tell its own cursor from another's: it has signed it. */
+/** Only the server can tell its own cursor from another's: it has signed it. What has not even the form is for all. */
 function isAboutCursor(problem: Problem | undefined): boolean {
   const violations = problem?.errors ?? problem?.details ?? [];
-  return violations.length > 0 && violations.every(({ parameter }) => parameter === 'cursor');
+  return violations.length > 0 && violations.every(({ code }) => code === 'invalid_cursor');
 }
 
 /** Whether the judge's verdict on the request is what it must be. */

@@ -28,13 +28,31 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: 'missing CSRF token',
     reason: 'a pair of schemes of which one is missing is a missing credential to it; the contract answers 403',
     verdict: 401,
-    applies: ({ headers, problem }) => problem?.code === 'csrf_failed' && !('x-csrf-token' in headers),
+    applies: ({ headers, problem }) => problem?.code === 'csrf_failed' && (headers['x-csrf-token'] ?? '') === '',
   },
   {
     name: 'compressed body',
     reason: 'does not look at Content-Encoding: the parser before it unpacks what it can, and finds no gzip here',
     verdict: 400,
     applies: ({ headers, reply }) => reply.status === 415 && 'content-encoding' in headers,
+  },
+  {
+    name: 'body of no bytes',
+    reason: 'the parser before it takes none under a JSON content type for {}, and requires no property',
+    verdict: 200,
+    applies: ({ body, problem }) => (body ?? '') === '' && problem?.code === 'validation_failed',
+  },
+  {
+    name: 'slash at the end',
+    reason: 'takes a path with one for the path without it',
+    verdict: 401,
+    applies: ({ path, reply }) => path.endsWith('/') && reply.status === 404,
+  },
+  {
+    name: 'at sign in a query',
+    reason: 'wants it encoded, though RFC 3986 lets it stand there, and programs leave it in addresses',
+    verdict: 400,
+    applies: (exchange) => query(exchange).includes('@') && exchange.reply.status < 400,
   },
   {
     name: 'integers written as floats',

@@ -24,7 +24,8 @@ function shownAt(path: string, parameter: string): string | undefined {
   };
   const item =
     get(path) ?? (get(path.slice(0, -`/{${parameter}}`.length)) as { data?: unknown[] } | undefined)?.data?.[0];
-  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  // Who is one of others goes by what they are called there: the blocking task of a dependency.
+  const { id: own, [parameter]: id = own } = (item ?? {}) as Readonly<Record<string, unknown>>;
   return typeof id === 'string' ? id : undefined;
 }
 

@@ -8,6 +8,8 @@ interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
+  /** Of the example, where the code's replies name several places. */
+  readonly errors?: readonly unknown[];
 }
 
 /**
@@ -23,7 +25,7 @@ export function withProblemExamples(document: Document, catalogue: unknown): Doc
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { path, method, item, operation } of operationsOf(document)) {
     const changed = { ...operation.responses };
-    for (const code of codesOf(operation)) {
+    for (const code of codesOf(operation, path)) {
       const problem = problems[code];
       const written = problem && changed[String(problem.status)];
       if (problem === undefined || written === undefined || !isRef(written)) continue;
@@ -60,15 +62,18 @@ function withoutUnused(paths: Fields, responses: Fields): { readonly responses: 
 }
 
 /** What `x-problems` names, and what the engine answers by itself. */
-function codesOf(operation: OperationObject): readonly string[] {
+function codesOf(operation: OperationObject, path: string): readonly string[] {
   const listed = operation['x-problems'];
   const security = operation.security ?? [];
   const isKeyed = operation.parameters?.some((one) => isRef(one) && one.$ref.endsWith('/IdempotencyKey')) === true;
+  // Where there is neither a body nor an id in the path, there is no other request that could take the key.
+  const isReusable = operation.requestBody !== undefined || path.includes('{');
   return [
     ...(security.some((one) => Object.values(one).some((scopes) => scopes.length > 0)) ? ['insufficient_scope'] : []),
     ...(security.some((one) => 'csrfToken' in one) ? ['csrf_failed'] : []),
     ...(Array.isArray(listed) ? listed.map(String) : []),
-    ...(isKeyed ? ['idempotency_key_reused', 'idempotency_in_progress'] : []),
+    ...(isKeyed && isReusable ? ['idempotency_key_reused'] : []),
+    ...(isKeyed ? ['idempotency_in_progress'] : []),
     'contract_violated',
     'overloaded',
   ];
@@ -90,11 +95,13 @@ function extend(
 function exampleOf(
   model: Fields,
   code: string,
-  { problem: { status, title, detail }, document }: { readonly problem: Problem; readonly document: Document },
+  { problem: { status, title, detail, errors }, document }: { readonly problem: Problem; readonly document: Document },
 ): Fields {
-  const text = detail.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => wordFor(name, document));
+  const text = detail.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
+    name === 'count' && errors !== undefined ? String(errors.length) : wordFor(name, document),
+  );
   if (!('type' in model)) return { ...model, code, message: text };
-  return { ...model, type: `/api/problems/${code}`, title, status, detail: text, code };
+  return { ...model, type: `/api/problems/${code}`, title, status, detail: text, code, ...(errors && { errors }) };
 }
 
 /** What the examples of the document have under that name, for the placeholder of a detail. */
