@@ -85,7 +85,8 @@ function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilt
     const carried = db.knex('task_labels').select(db.knex.raw('1')).whereRaw('task_labels.task_id = tasks.id');
     void query.whereExists(carried.where({ label_id }));
   }
-  if (filters.q !== undefined) void query.whereRaw("tasks.search @@ websearch_to_tsquery('english', ?)", [searchTextOf(filters.q)]);
+  if (filters.q !== undefined)
+    void query.whereRaw("tasks.search @@ websearch_to_tsquery('english', ?)", [searchTextOf(filters.q)]);
   return query;
 }
 
