@@ -1,9 +1,33 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { loadClientConfig, loadConfig } from '../../src/config.ts';
 import { guidesFolder, readGuides, readStart } from '../support/guides/guide.ts';
 
 const root = join(guidesFolder, '../..');
+
+/** The names of the variables that the configuration asks for. */
+function settingsRead(): ReadonlySet<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'architect-settings-'));
+  const asked = new Set<string>();
+  const environment = new Proxy<Record<string, string>>(
+    { DATA_DIR: dataDir },
+    {
+      get: (target, name: string) => {
+        asked.add(name);
+        return target[name];
+      },
+    },
+  );
+  try {
+    loadConfig(environment);
+    loadClientConfig(environment);
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+  return asked;
+}
 
 describe('what is written for readers', () => {
   const makefile = readFileSync(join(root, 'Makefile'), 'utf8');
@@ -33,5 +57,11 @@ describe('what is written for readers', () => {
     const kinds = readdirSync(join(root, 'tests'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const untold = kinds.filter(({ name }) => name !== 'support' && !tests.includes(` ${name}/`));
     expect(untold.map(({ name }) => name)).to.deep.equal([]);
+  });
+
+  it('lists every setting that is read, and no other', () => {
+    const settings = readFileSync(join(root, 'docs/settings.md'), 'utf8');
+    const listed = [...settings.matchAll(/^\| `(?<name>[A-Z_]+)` \|/gm)].map(({ groups }) => groups!['name']!);
+    expect(listed).to.have.members([...settingsRead()]);
   });
 });
