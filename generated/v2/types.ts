@@ -4228,7 +4228,7 @@ export interface components {
             /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
             version?: number | undefined;
         };
-        /** @description One field that changed. Labels, and tasks that it waits for, make one change each: `from` null when put on and `to` null when taken off. */
+        /** @description One field that changed. Labels, and tasks that it waits for, make one change each: `from` null when put on and `to` null when taken off. One that names a task in a project which the caller does not see is left out. */
         TaskChange: {
             /**
              * @description What changed. Replies may gain values.

@@ -59,6 +59,14 @@ export async function listHistoryRows(db: Db, task: Task, page: PageRequest): Pr
   return fetchSlice<TaskHistoryEntry>(query, page, historySortKey);
 }
 
+/** Those of the tasks that stand in a project outside of the scope. */
+export async function listHiddenIds(db: Db, { actor, projects }: TaskScope, ids: readonly string[]): Promise<string[]> {
+  if (projects === undefined) return [];
+  const { organization_id } = actor;
+  const query = db.knex('tasks').where({ organization_id }).whereIn('id', ids).whereNotIn('project_id', projects);
+  return (await query.pluck('id')) as string[];
+}
+
 function selectTasks(db: Db, query: Query): Query {
   const labels = db.knex.raw(
     'ARRAY (SELECT tl.label_id FROM task_labels tl WHERE tl.task_id = tasks.id ORDER BY tl.label_id) AS label_ids',

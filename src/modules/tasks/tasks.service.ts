@@ -9,6 +9,7 @@ import type { Unit } from '../../platform/unit.ts';
 import { holdLabels } from '../labels/index.ts';
 import { holdMilestones } from '../milestones/index.ts';
 import { assertProjectRole, assertWritable, holdProject, requireProject } from '../projects/index.ts';
+import { withoutHiddenTasks } from './hidden-tasks.service.ts';
 import { lockTaskForWriting, requireTask, scopeOf } from './task-access.service.ts';
 import { nextStep, recordOf, writeSteps } from './task-changes.service.ts';
 import { assertMilestone, assertOfProject, contentOf, draftOf, milestonesOf } from './task-content.service.ts';
@@ -40,7 +41,8 @@ export async function listTasksByOffset(
 
 export async function listTaskHistory(unit: Unit, taskId: string, page: PageRequest): Promise<Slice<TaskHistoryEntry>> {
   const { resource: task } = await requireTask(unit, taskId);
-  return listHistoryRows(unit.db, task, page);
+  const slice = await listHistoryRows(unit.db, task, page);
+  return { ...slice, rows: await withoutHiddenTasks(unit, slice.rows) };
 }
 
 export async function createTask(unit: Unit, projectId: string, input: TaskInput): Promise<Task> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bodyOf, createTask, moveTask } from '../../support/factories.ts';
+import { addDependency, bodyOf, createProject, createTask, moveTask } from '../../support/factories.ts';
 import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/tasks/{task_id}/history';
@@ -34,6 +34,21 @@ describe('listTaskHistory GET /tasks/{task_id}/history', () => {
       const second = bodyOf(await scene.viewer.v2.GET(url, { params }));
       expect(second.data.map(({ version }) => version)).to.deep.equal([3]);
       expect(second.page.has_more).to.equal(false);
+    });
+
+    it('names a task that it waits for to those only who see that one', async () => {
+      const task = await createTask(scene.member, scene.project);
+      const hidden = await createTask(scene.owner, await createProject(scene.owner, { visibility: 'private' }));
+      const shown = await createTask(scene.member, scene.project);
+      for (const blocking of [hidden, shown]) await addDependency(scene.owner, task, blocking);
+      const blockersFor = async (who: 'owner' | 'member'): Promise<unknown[]> => {
+        const { data } = bodyOf(await scene[who].v2.GET(url, { params: { path: { task_id: task.id } } }));
+        expect(data.map(({ version }) => version)).to.deep.equal([3, 2, 1]);
+        return data.flatMap(({ changes }) => changes.map(({ field, to }) => [field, to]));
+      };
+      const [ofShown, ofHidden] = [shown, hidden].map(({ id }) => ['blocking_task_id', id]);
+      expect(await blockersFor('owner')).to.deep.equal([ofShown, ofHidden]);
+      expect(await blockersFor('member')).to.deep.equal([ofShown]);
     });
   });
 
