@@ -9,7 +9,8 @@ import { startRelay } from './events/relay.ts';
 import type { JobTasks } from './jobs/job-context.ts';
 import { createMailTask, createSendMail, MAIL_PURPOSE, type MailSender } from './jobs/mail-job.ts';
 import { createWorker, type JobEnd, type Schedule } from './jobs/worker.ts';
-import { sweepAuth } from './modules/auth/auth.jobs.ts';
+import { createLinkTask, sweepAuth } from './modules/auth/auth.jobs.ts';
+import type { LinkSettings } from './modules/auth/auth.types.ts';
 import { createSuspicionWarning } from './modules/auth/suspicion.subscriber.ts';
 import { sweepContract } from './modules/contract/contract.jobs.ts';
 import { runImport } from './modules/imports/imports.jobs.ts';
@@ -45,8 +46,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const REPLIES_KEPT_MS = 25 * 60 * 60 * 1000;
 
 /** Who hears of events. */
-function createSubscribers({ keyring, publicUrl }: BackgroundOptions): readonly Subscriber[] {
-  return [unassignment, createSuspicionWarning({ publicUrl, sendMail: createSendMail(keyring) })];
+function createSubscribers(links: LinkSettings): readonly Subscriber[] {
+  return [unassignment, createSuspicionWarning(links)];
 }
 
 const schedules: readonly Schedule[] = [
@@ -63,13 +64,14 @@ const schedules: readonly Schedule[] = [
 /** Starts the worker, the relay and the sealer; what it answers ends them, each after what it is doing. */
 export async function startBackground(options: BackgroundOptions): Promise<() => Promise<void>> {
   const { databaseUrl, store, quietDb, clock, logger, onJobEnd } = options;
-  const subscribers = createSubscribers(options);
+  const links = { publicUrl: options.publicUrl, sendMail: createSendMail(options.keyring) };
+  const subscribers = createSubscribers(links);
   const worker = await createWorker({
     connectionString: databaseUrl,
     db: store.db,
     clock,
     logger,
-    tasks: createTasks(options, subscribers),
+    tasks: { ...createTasks(options, subscribers), 'auth.send_link': createLinkTask(links) },
     schedules,
     onEnd: onJobEnd,
   });

@@ -156,7 +156,7 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
     logIn: createLogInService({ answer, csrf, cookie, isThrottled }),
     completeMfaLogIn: createMfaLogIn({ answer, secondFactor, isThrottled }),
     mfa: createMfaService({ answer, secondFactor, sendMail, isThrottled }),
-    passwordReset: createPasswordResetService({ publicUrl, sendMail, openWorkspace }),
+    passwordReset: createPasswordResetService({ sendMail, openWorkspace }),
     changePassword: createPasswordChange({ answer, sendMail, isThrottled }),
     createInvitation: createInvitationService({ publicUrl, sendMail }),
     registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),

@@ -34,7 +34,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 registerUser': 5,
   'v2 verifyEmail': 27,
   'v2 resendVerification': 2,
-  'v2 requestPasswordReset': 5,
+  'v2 requestPasswordReset': 2,
   'v2 resetPassword': 13,
   'v2 changePassword': 20,
   'v2 logIn': 13,

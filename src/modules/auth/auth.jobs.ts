@@ -1,11 +1,21 @@
 import type { JobTask } from '../../jobs/job-context.ts';
 import { deleteExpiredTokens, deleteForgottenMails } from './auth.repository.ts';
 import { deleteExpiredChallenges } from './mfa.repository.ts';
+import type { LinkSettings, TokenPurpose } from './auth.types.ts';
+import { sendResetLink } from './password-reset.service.ts';
+import { resendVerificationLink } from './registration.service.ts';
 import { deleteForgottenThrottles } from './throttle.repository.ts';
 
 declare module '../../jobs/job-payloads.ts' {
   interface JobPayloads {
     'auth.sweep': Scheduled;
+    'auth.send_link': {
+      readonly email: string;
+      readonly purpose: TokenPurpose;
+      readonly request_id: string;
+      /** The link lives from then on. */
+      readonly requested_at: string;
+    };
   }
 }
 
@@ -24,3 +34,13 @@ export const sweepAuth: JobTask<'auth.sweep'> = async (_payload, { db, clock }) 
   await deleteForgottenMails(db, ago(ATTEMPTS_KEPT_MS));
   await deleteForgottenThrottles(db, ago(ATTEMPTS_KEPT_MS));
 };
+
+const linkSenders = { password_reset: sendResetLink, email_verification: resendVerificationLink };
+
+/** Finds out whether the address has an account that the link is for, and writes to it if so. */
+export function createLinkTask(settings: LinkSettings): JobTask<'auth.send_link'> {
+  return ({ email, purpose, request_id, requested_at }, context) =>
+    context.inUnit(undefined, (unit) =>
+      linkSenders[purpose]({ ...unit, request_id, now: new Date(requested_at) }, email, settings),
+    );
+}

@@ -1,3 +1,5 @@
+import type { AnonymousUnit } from '../../platform/unit.ts';
+
 /** Where a request comes from. */
 export interface Client {
   readonly address: string;
@@ -12,6 +14,14 @@ export interface Mail {
 
 /** What a mail with a token is for. */
 export type TokenPurpose = 'email_verification' | 'password_reset';
+
+/** What mails with a link are made with. */
+export interface LinkSettings {
+  /** Links begin with it. */
+  readonly publicUrl: string;
+  /** Leaves the mail behind in the unit's transaction. */
+  readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
+}
 
 /** Mails that somebody else may cause; each kind is counted by itself. */
 export type MailPurpose = TokenPurpose | 'suspicious_session';

@@ -6,18 +6,15 @@ import type { AnonymousUnit } from '../../platform/unit.ts';
 import { endOtherSessions } from '../sessions/index.ts';
 import { findAccount, findAccountOf, isOpen, lockUser, openAccount } from '../users/index.ts';
 import * as repository from './auth.repository.ts';
-import type { Mail } from './auth.types.ts';
+import type { LinkSettings } from './auth.types.ts';
+import { requestLink } from './link-request.service.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
 import { passwordChangedMail, passwordResetMail } from './password-mails.service.ts';
 import { accountSubject, takeBackCharge } from './throttle.service.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
-const MAILS_PER_HOUR_MAX = 3;
 
-export interface PasswordResetSettings {
-  readonly publicUrl: string;
-  /** Leaves the mail behind in the unit's transaction. */
-  readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
+export interface PasswordResetSettings extends Pick<LinkSettings, 'sendMail'> {
   /** Makes a new user's first organization and project, on their behalf. */
   readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;
 }
@@ -30,26 +27,11 @@ export interface PasswordResetService {
 }
 
 export function createPasswordResetService(settings: PasswordResetSettings): PasswordResetService {
-  const { publicUrl, sendMail, openWorkspace } = settings;
+  const { sendMail, openWorkspace } = settings;
   return {
     async request(unit, email) {
-      const expiresAt = new Date(unit.now.getTime() + HOUR_MS);
-      const account = await findAccount(unit, email);
-      // Counted for addresses without an account as well: the time tells nothing.
-      const isDue = await isMailDue(unit, email.toLowerCase());
-      if (isDue && account !== undefined && isOpen(account.user)) {
-        const { user } = account;
-        const token = newToken();
-        const reset = { token_hash: hashToken(token), user_id: user.id, expires_at: expiresAt, created_at: unit.now };
-        await repository.insertReset(unit.db, reset);
-        await record(unit, {
-          audit: 'password.request_reset',
-          resource: { type: 'user', id: user.id },
-          organization_id: user.home_organization_id,
-        });
-        await sendMail(unit, passwordResetMail(user, publicUrl, token));
-      }
-      return { email: email.toLowerCase(), expires_at: expiresAt.toISOString() };
+      await requestLink(unit, email, 'password_reset');
+      return { email: email.toLowerCase(), expires_at: expiryOf(unit).toISOString() };
     },
 
     async reset(unit, { token, password }) {
@@ -71,6 +53,30 @@ export function createPasswordResetService(settings: PasswordResetSettings): Pas
       });
     },
   };
+}
+
+/** Writes to the owner of the address, if it has an account that is open. */
+export async function sendResetLink(
+  unit: AnonymousUnit,
+  email: string,
+  { publicUrl, sendMail }: LinkSettings,
+): Promise<void> {
+  const account = await findAccount(unit, email);
+  if (account === undefined || !isOpen(account.user)) return;
+  const { user } = account;
+  const token = newToken();
+  const reset = { token_hash: hashToken(token), user_id: user.id };
+  await repository.insertReset(unit.db, { ...reset, created_at: unit.now, expires_at: expiryOf(unit) });
+  await record(unit, {
+    audit: 'password.request_reset',
+    resource: { type: 'user', id: user.id },
+    organization_id: user.home_organization_id,
+  });
+  await sendMail(unit, passwordResetMail(user, publicUrl, token));
+}
+
+function expiryOf({ now }: AnonymousUnit): Date {
+  return new Date(now.getTime() + HOUR_MS);
 }
 
 /** An operator made the account, and its owner has followed the link of the invitation: this is its first verification. */
@@ -105,11 +111,4 @@ async function settle(
   await repository.useTokens(unit.db, user.id, 'password_reset', unit.now);
   await endOtherSessions(unit, user.id, null);
   await takeBackCharge(unit, [accountSubject(user.email)]);
-}
-
-/** At most a few mails an hour, or anybody could flood an address through us. */
-async function isMailDue(unit: AnonymousUnit, email: string): Promise<boolean> {
-  const windowBegin = new Date(unit.now.getTime() - HOUR_MS);
-  const mail = { email, purpose: 'password_reset', windowBegin } as const;
-  return (await repository.countMail(unit.db, mail, unit.now)) <= MAILS_PER_HOUR_MAX;
 }

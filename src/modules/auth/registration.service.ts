@@ -5,18 +5,15 @@ import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
 import { findAccount, lockUser, openAccount, registerUser } from '../users/index.ts';
 import * as repository from './auth.repository.ts';
-import type { FoundRegistration, Mail } from './auth.types.ts';
+import type { FoundRegistration, LinkSettings } from './auth.types.ts';
 import { hashFirstPassword } from './first-password.service.ts';
+import { isMailDue, requestLink } from './link-request.service.ts';
 import { accountExistsMail, verificationMail } from './registration-mails.service.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const TOKEN_LIFE_MS = 24 * HOUR_MS;
-const MAILS_PER_HOUR_MAX = 5;
 
-export interface RegistrationSettings {
-  readonly publicUrl: string;
-  /** Leaves the mail behind in the unit's transaction. */
-  readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
+export interface RegistrationSettings extends LinkSettings {
   /** Makes a new user's first organization and project, on their behalf. */
   readonly openWorkspace: (
     unit: AnonymousUnit,
@@ -42,7 +39,7 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
       await unit.db.transaction(async (db) => {
         const own = { ...unit, db };
         const user = await registerUser(own, input);
-        if (!(await isMailDue(own, user.email))) return;
+        if (!(await isMailDue(own, user.email, 'email_verification'))) return;
         if (user.email_verified_at !== null) {
           await settings.sendMail(own, accountExistsMail(user, settings.publicUrl));
           return;
@@ -54,20 +51,7 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
     },
 
     async resend(unit, email) {
-      const account = await findAccount(unit, email);
-      // Counted for addresses without an account as well: the time tells nothing.
-      const isDue = await isMailDue(unit, email.toLowerCase());
-      if (isDue && account?.user.email_verified_at === null) {
-        const waiting = await repository.findWaitingRegistration(unit.db, account.user.id);
-        if (waiting !== undefined) {
-          await record(unit, {
-            audit: 'user.resend_verification',
-            resource: { type: 'user', id: waiting.user_id },
-            organization_id: null,
-          });
-          await sendLink(unit, account.user.email, waiting, settings);
-        }
-      }
+      await requestLink(unit, email, 'email_verification');
       return receiptOf(unit, email);
     },
 
@@ -87,11 +71,22 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
   };
 }
 
-/** At most a few mails an hour, or anybody could flood an address through us. */
-async function isMailDue(unit: AnonymousUnit, email: string): Promise<boolean> {
-  const windowBegin = new Date(unit.now.getTime() - HOUR_MS);
-  const mail = { email, purpose: 'email_verification', windowBegin } as const;
-  return (await repository.countMail(unit.db, mail, unit.now)) <= MAILS_PER_HOUR_MAX;
+/** Writes to the owner of the address once more, if a registration of it waits. */
+export async function resendVerificationLink(
+  unit: AnonymousUnit,
+  email: string,
+  settings: LinkSettings,
+): Promise<void> {
+  const account = await findAccount(unit, email);
+  if (account?.user.email_verified_at !== null) return;
+  const waiting = await repository.findWaitingRegistration(unit.db, account.user.id);
+  if (waiting === undefined) return;
+  await record(unit, {
+    audit: 'user.resend_verification',
+    resource: { type: 'user', id: waiting.user_id },
+    organization_id: null,
+  });
+  await sendLink(unit, account.user.email, waiting, settings);
 }
 
 /** Leaves a token for the registration and the mail that holds it. */
@@ -99,7 +94,7 @@ async function sendLink(
   unit: AnonymousUnit,
   email: string,
   { user_id, name, password_hash }: FoundRegistration,
-  { sendMail, publicUrl }: RegistrationSettings,
+  { sendMail, publicUrl }: LinkSettings,
 ): Promise<void> {
   const token = newToken();
   const expiresAt = expiryOf(unit);

@@ -1,21 +1,14 @@
 import type { Subscriber } from '../../events/delivery.ts';
-import type { AnonymousUnit } from '../../platform/unit.ts';
 import { findUser } from '../users/index.ts';
 import { countMail } from './auth.repository.ts';
-import type { Mail } from './auth.types.ts';
+import type { LinkSettings } from './auth.types.ts';
 import { suspicionMail } from './suspicion-mail.service.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const MAILS_PER_HOUR_MAX = 5;
 
-export interface SuspicionWarningSettings {
-  readonly publicUrl: string;
-  /** Leaves the mail behind in the unit's transaction. */
-  readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
-}
-
 /** Whoever has a suspicious session is told by mail; a few an hour, or whoever began it could bury the first. */
-export function createSuspicionWarning(settings: SuspicionWarningSettings): Subscriber<'session.suspicious'> {
+export function createSuspicionWarning(settings: LinkSettings): Subscriber<'session.suspicious'> {
   const { publicUrl, sendMail } = settings;
   return {
     name: 'auth.suspicion_warning',
