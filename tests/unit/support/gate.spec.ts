@@ -56,8 +56,13 @@ describe('the gate: what the judge must say', () => {
     for (const status of [200, 304, 404, 409, 412]) {
       expect(expected(exchange('GET', '/api/v2/tasks', [status, { code: 'x' }])).kind, `${status}`).to.equal('valid');
     }
-    const cursor = { code: 'validation_failed', errors: [{ in: 'query', parameter: 'cursor' }] };
-    expect(expected(exchange('GET', '/api/v2/tasks', [400, cursor])).kind).to.equal('valid');
+    const cursorWith = (code: string) => ({
+      code: 'validation_failed',
+      errors: [{ in: 'query', parameter: 'cursor', code }],
+    });
+    expect(expected(exchange('GET', '/api/v2/tasks', [400, cursorWith('invalid_cursor')])).kind).to.equal('valid');
+    // Without even the form of one, which the document tells of.
+    expect(expected(exchange('GET', '/api/v2/tasks', [400, cursorWith('pattern')])).kind).to.equal('equal');
   });
 
   it('nothing about the body, where the server had not read it', () => {
