@@ -5,6 +5,8 @@ import type { Throttle } from './auth.types.ts';
 const FORGET_MS = 60 * 60 * 1000;
 const WAIT_MS_MAX = 15 * 60 * 1000;
 const DOUBLINGS_MAX = 20;
+/** Before any request: one that came earlier, and is counted only now, must not wait for a later one. */
+const AT_ONCE = new Date(0);
 
 /** How many attempts may fail before the waiting begins. Many people share an address. */
 export const freeFailures = { account: 10, address: 50, code: 5 } as const;
@@ -25,6 +27,7 @@ export function afterAttempt(before: Throttle | undefined, kind: ThrottleKind, n
   const isForgotten = before === undefined || now.getTime() - before.updated_at.getTime() > FORGET_MS;
   const failures = isForgotten ? 1 : before.failures + 1;
   const excess = failures - freeFailures[kind];
-  const waitMs = excess <= 0 ? 0 : Math.min(WAIT_MS_MAX, 1000 * 2 ** Math.min(excess - 1, DOUBLINGS_MAX));
+  if (excess <= 0) return { failures, blocked_until: AT_ONCE, updated_at: now };
+  const waitMs = Math.min(WAIT_MS_MAX, 1000 * 2 ** Math.min(excess - 1, DOUBLINGS_MAX));
   return { failures, blocked_until: new Date(now.getTime() + waitMs), updated_at: now };
 }

@@ -23,7 +23,7 @@ const forgetThrottleStatement: Statement = {
 
 const refundThrottleStatement: Statement = {
   name: 'auth.refund_throttle',
-  text: `UPDATE login_throttles SET failures = greatest(failures - 1, 1), blocked_until = $2 WHERE subject = $1`,
+  text: `UPDATE login_throttles SET failures = greatest(failures - 1, 1), blocked_until = 'epoch' WHERE subject = $1`,
 };
 
 /** The subject's failures so far, held until the end of the transaction; undefined for none. */
@@ -50,8 +50,8 @@ export async function forgetThrottle(db: Db, subject: string): Promise<void> {
 }
 
 /** Takes back what one attempt was charged, because it succeeded. */
-export async function refundThrottle(db: Db, subject: string, now: Date): Promise<void> {
-  await db.query(refundThrottleStatement, [subject, now]);
+export async function refundThrottle(db: Db, subject: string): Promise<void> {
+  await db.query(refundThrottleStatement, [subject]);
 }
 
 /** Failed attempts from before a time. */

@@ -47,7 +47,7 @@ export async function chargeAttempt(unit: AnonymousUnit, subjects: readonly Subj
 /** The owner has come in: the account starts afresh. Others may still be guessing from the same address. */
 export async function takeBackCharge(unit: AnonymousUnit, subjects: readonly Subject[]): Promise<void> {
   for (const { kind, name } of subjects) {
-    if (kind === 'address') await repository.refundThrottle(unit.db, name, unit.now);
+    if (kind === 'address') await repository.refundThrottle(unit.db, name);
     else await repository.forgetThrottle(unit.db, name);
   }
 }

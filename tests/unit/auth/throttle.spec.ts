@@ -10,7 +10,7 @@ function afterFailures(count: number): { throttle: Throttle; now: Date } {
   let now = start;
   let throttle = afterAttempt(undefined, 'account', now);
   for (let failures = 1; failures < count; failures++) {
-    now = throttle.blocked_until;
+    now = new Date(Math.max(now.getTime(), throttle.blocked_until.getTime()));
     throttle = afterAttempt(throttle, 'account', now);
   }
   return { throttle, now };
@@ -21,6 +21,11 @@ describe('the throttle of log-ins', () => {
     const { throttle, now } = afterFailures(freeFailures.account);
     expect(throttle.failures).to.equal(freeFailures.account);
     expect(waitOf(throttle, now)).to.equal(0);
+  });
+
+  it('does not let one that came earlier wait for one that was counted first', () => {
+    const throttle = afterAttempt(undefined, 'account', later(300));
+    expect(waitOf(throttle, start)).to.equal(0);
   });
 
   it('doubles the wait with each failure after that', () => {
