@@ -6,7 +6,7 @@ import { chosenType, pagePolicies, sendPage } from './page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from './representation.ts';
 import type { SurfaceRouter } from './router.ts';
 
-/** `/api`: where to go on, for people and for programs. */
+/** `/api`, and `/`, which leads there: where to go on, for people and for programs. */
 export function addLanding(router: SurfaceRouter, { documents, settings }: HttpOptions, assets: Assets): void {
   const { publicUrl } = settings;
   const { info } = documents.v2;
@@ -29,6 +29,11 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
   };
   const json = createRepresentation(jsonType, JSON.stringify(facts));
   const page = renderLanding(documents, settings, assets);
+  router.get('/', (context) => {
+    context.redirect(`${publicUrl}/api`);
+    // Koa would say it in a page of its own.
+    context.body = '';
+  });
   router.get('/api', async (context) => {
     context.set('Link', landingLinks(settings));
     if (chosenType(context, ['json', 'html']) === 'json') return send(context, json, documentCaching);

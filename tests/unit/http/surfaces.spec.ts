@@ -121,6 +121,11 @@ describe('http: surfaces around the contract', () => {
       expect(text).to.contain('a &#38; &#39;b&#39;').and.contain('&#34;2&#34;');
     });
 
+    it('is where the root leads, whatever the Host header says', async () => {
+      const reply = await served.get('/', { host: 'evil.example' });
+      expect([reply.status, reply.headers.location, reply.text]).to.deep.equal([302, '/api', '']);
+    });
+
     it('answers 406 to those who take neither', async () => {
       const reply = await served.get('/api', { accept: 'image/png' });
       expect(reply.status).to.equal(406);
