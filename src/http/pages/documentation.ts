@@ -22,8 +22,9 @@ export function renderRedoc(version: Version, assets: Assets): Representation {
   const body = markup`${versionBar('/api/redoc', version)}
 <main id="redoc" data-document="/api/${version}/openapi.json"></main>
 ${withoutScripts}`;
+  const styles = ['redoc.css'] as const;
   const scripts = ['redoc.standalone.js', 'redoc.js'] as const;
-  return renderPage({ title: `Reference, ${version}`, current: '/api/redoc', body, scripts }, assets);
+  return renderPage({ title: `Reference, ${version}`, current: '/api/redoc', body, styles, scripts }, assets);
 }
 
 const withoutScripts = markup`<noscript><p class="text">This page needs JavaScript; the contract itself is at

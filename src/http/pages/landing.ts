@@ -36,5 +36,5 @@ export function renderLanding(
 <p>Replies are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> leads to a page here. Programs find
 everything by <a href="/.well-known/api-catalog">/.well-known/api-catalog</a>.</p>
 </main>`;
-  return renderPage({ title: 'Start', current: '/api', body }, assets);
+  return renderPage({ title: 'Start', current: '/api', body, styles: ['landing.css'] }, assets);
 }

@@ -15,7 +15,7 @@ ${tags.length === 0 ? markup`` : contents(tags)}
 ${everywhere.length === 0 ? markup`` : markup`<h2>Everywhere</h2>\n${list(everywhere)}`}
 ${tags.map(({ name, steps }) => markup`<h2 id="${name}">${name}</h2>\n${steps.map(stepMarkup)}`)}
 </main>`;
-  return renderPage({ title: 'From v1 to v2', current: '/api/migration', body }, assets);
+  return renderPage({ title: 'From v1 to v2', current: '/api/migration', body, styles: ['migration.css'] }, assets);
 }
 
 /** Every operation by its tag, as links: the guide is long. */

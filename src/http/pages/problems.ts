@@ -7,6 +7,7 @@ import { markup, prose } from './markup.ts';
 import type { Markup } from './markup.ts';
 
 const operationsShownMax = 12;
+const styles = ['problems.css'] as const;
 
 /** `/api/problems` for people: the catalogue, by status. */
 export function renderProblems(catalogue: ProblemCatalogue, assets: Assets): Representation {
@@ -22,7 +23,7 @@ export function renderProblems(catalogue: ProblemCatalogue, assets: Assets): Rep
 ${rows.map(([code, entry]) => row(code, entry))}</tbody>
 </table>
 </main>`;
-  return renderPage({ title: 'Problems', current: '/api/problems', body }, assets);
+  return renderPage({ title: 'Problems', current: '/api/problems', body, styles }, assets);
 }
 
 function row(code: string, entry: ProblemEntry): Markup {
@@ -53,7 +54,7 @@ export function renderProblem(problem: DescribedProblem, assets: Assets): Repres
 <h2>Operations that answer it</h2>
 ${problem.operations.length === 0 ? markup`<p>No operation declares it: it answers requests that reach none.</p>` : list(problem)}
 </main>`;
-  return renderPage({ title: problem.title, current: '/api/problems', body }, assets);
+  return renderPage({ title: problem.title, current: '/api/problems', body, styles }, assets);
 }
 
 function list({ operations }: DescribedProblem): Markup {

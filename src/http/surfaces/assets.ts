@@ -18,6 +18,10 @@ const types = {
 /** Every file that pages load. A request names an entry of this table; no path from outside reaches the disk. */
 const files = {
   'pages.css': new URL('../pages/assets/pages.css', import.meta.url),
+  'landing.css': new URL('../pages/assets/landing.css', import.meta.url),
+  'migration.css': new URL('../pages/assets/migration.css', import.meta.url),
+  'problems.css': new URL('../pages/assets/problems.css', import.meta.url),
+  'redoc.css': new URL('../pages/assets/redoc.css', import.meta.url),
   'docs.css': new URL('../pages/assets/docs.css', import.meta.url),
   'docs.js': new URL('../pages/assets/docs.js', import.meta.url),
   'accept-invitation.js': new URL('../pages/assets/accept-invitation.js', import.meta.url),

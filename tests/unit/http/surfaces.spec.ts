@@ -213,7 +213,7 @@ describe('http: surfaces around the contract', () => {
 
     it('loads assets that exist, are typed, and may be kept for ever', async () => {
       const paths = new Set([...(await assetPaths('/api/docs')), ...(await assetPaths('/api/redoc'))]);
-      expect(paths.size).to.equal(8);
+      expect(paths.size).to.equal(9);
       for (const path of paths) {
         const reply = await served.get(path);
         expect(reply.status, path).to.equal(200);
