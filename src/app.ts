@@ -52,22 +52,9 @@ export interface AppOptions {
  * @throws AppError `service_unavailable` when the database cannot be reached
  */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { clock = systemClock, isServing = true, isWorking = true, handlers = {}, engine } = options;
-  const logger = options.logger ?? createLogger({ level: config.logLevel });
-  const metrics = createMetrics();
-  const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
-  const { close: closeStore, ...store } = await openStore(config, { logger, metrics, clock });
-  const redis = connectRedis(config, logger);
-  const onError = (error: unknown): void => logger.warn({ err: error }, 'the usage of operations was not written');
-  const usage = createUsageRecorder({ db: store.quietDb, onError });
-  const breaches = createBreachRecorder({
-    db: store.quietDb,
-    onTrouble: ({ error, lost }) => logger.warn({ err: error, lost }, 'breaches of the contract were not written'),
-  });
-  const state = { isAccepting: false };
-  const isAccepting = (): boolean => state.isAccepting;
-  const recorders = { usage, breaches };
-  const ground: Ground = { config, clock, logger, metrics, keyring, redis, ...store, ...recorders, isAccepting };
+  const { isServing = true, isWorking = true, handlers = {}, engine } = options;
+  const door = { isOpen: false };
+  const { ground, close: closeGround } = await layGround(config, options, () => door.isOpen);
   const opened: (() => Promise<unknown>)[] = [];
 
   async function open(): Promise<{ readonly port: number }> {
@@ -79,39 +66,66 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       });
       opened.push(listener.close.bind(listener));
     }
-    state.isAccepting = true;
+    door.isOpen = true;
     return { port: listener?.port ?? 0 };
   }
 
   async function stop(): Promise<void> {
-    state.isAccepting = false;
-    // The door first, then what works behind it, then the store.
+    door.isOpen = false;
+    // The door first, then what works behind it, then what both stand on.
     for (const close of opened.splice(0).reverse()) await close();
+    await closeGround();
+  }
+
+  async function start(): Promise<{ readonly port: number }> {
+    try {
+      return await open();
+    } catch (error) {
+      // What was opened would keep the process alive.
+      await stop();
+      throw error;
+    }
+  }
+
+  return { start, stop, ...createSystemWork(ground) };
+}
+
+/** Everything that is made once and handed around, and how it is closed. */
+async function layGround(config: Config, options: AppOptions, isAccepting: () => boolean) {
+  const { clock = systemClock, logger = createLogger({ level: config.logLevel }) } = options;
+  const metrics = createMetrics();
+  const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
+  const { close: closeStore, ...store } = await openStore(config, { logger, metrics, clock });
+  const redis = connectRedis(config, logger);
+  const onError = (error: unknown): void => logger.warn({ err: error }, 'the usage of operations was not written');
+  const usage = createUsageRecorder({ db: store.quietDb, onError });
+  const breaches = createBreachRecorder({
+    db: store.quietDb,
+    onTrouble: ({ error, lost }) => logger.warn({ err: error, lost }, 'breaches of the contract were not written'),
+  });
+  const recorders = { usage, breaches };
+  const ground: Ground = { config, clock, logger, metrics, keyring, redis, ...store, ...recorders, isAccepting };
+  const close = async (): Promise<void> => {
     await usage.stop();
     await breaches.stop();
     redis?.disconnect();
     await closeStore();
     await flushLog(logger);
-  }
+  };
+  return { ground, close };
+}
 
-  const sendMail = createSendMail(keyring);
-  const createInvitation = createInvitationService({ publicUrl: config.publicUrl, sendMail });
-  const inSystemUnit = <Result>(work: (unit: AnonymousUnit) => Promise<Result>): Promise<Result> =>
-    store.database.db.transaction((db) => work({ db, actor: undefined, request_id: newId(), now: clock.now() }));
-
+/** What the command line does to the store, each in a unit of its own that nobody is the actor of. */
+function createSystemWork({ config, clock, keyring, database }: Ground): Pick<App, 'createDemo' | 'setOperator'> {
+  const createInvitation = createInvitationService({
+    publicUrl: config.publicUrl,
+    sendMail: createSendMail(keyring),
+  });
+  const inUnit = <Result>(work: (unit: AnonymousUnit) => Promise<Result>): Promise<Result> =>
+    database.db.transaction((db) => work({ db, actor: undefined, request_id: newId(), now: clock.now() }));
   return {
-    async start() {
-      try {
-        return await open();
-      } catch (error) {
-        // What was opened would keep the process alive.
-        await stop();
-        throw error;
-      }
-    },
-    createDemo: () => inSystemUnit(createDemoService({ createInvitation })),
-    setOperator: (email, isOperator) => inSystemUnit((unit) => setOperator(unit, email, isOperator)),
-    stop,
+    createDemo: () => inUnit(createDemoService({ createInvitation })),
+    setOperator: (email, isOperator) => inUnit((unit) => setOperator(unit, email, isOperator)),
   };
 }
 

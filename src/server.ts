@@ -54,6 +54,8 @@ import { createMilestonesController } from './modules/milestones/milestones.cont
 import { createMilestoneDeletion } from './modules/milestones/index.ts';
 import { createOnboarding } from './modules/onboarding/onboarding.service.ts';
 import { createInvitationService } from './modules/organizations/index.ts';
+import { createInvitationsController } from './modules/organizations/invitations.controller.ts';
+import { createMembersController } from './modules/organizations/members.controller.ts';
 import { createOrganizationsController } from './modules/organizations/organizations.controller.ts';
 import { createProjectsController } from './modules/projects/projects.controller.ts';
 import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
@@ -67,6 +69,7 @@ import {
   takeTasksOffMilestone,
   unassignSome,
 } from './modules/tasks/index.ts';
+import { createTaskDependenciesController } from './modules/tasks/task-dependencies.controller.ts';
 import { createTasksController } from './modules/tasks/tasks.controller.ts';
 import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
 import type { UsageRecorder } from './modules/usage/index.ts';
@@ -191,7 +194,9 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
     ...createApiKeysController({ pager, getUsage: createApiKeyUsage(ground.usage) }),
     ...createSessionsController({ pager }),
     ...createUsersController({ pager, ...identity }),
-    ...createOrganizationsController({ pager, createInvitation: identity.createInvitation }),
+    ...createOrganizationsController({ pager }),
+    ...createMembersController({ pager }),
+    ...createInvitationsController({ pager, createInvitation: identity.createInvitation }),
     ...createProjectsController({ pager, deleteProject }),
     ...createLabelsController({ pager, deleteLabel: createLabelDeletion({ takeLabelOffTasks }) }),
     ...createMilestonesController({
@@ -199,6 +204,7 @@ function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
       deleteMilestone: createMilestoneDeletion({ takeTasksOffMilestone }),
     }),
     ...createTasksController({ pager }),
+    ...createTaskDependenciesController({ pager }),
     ...createCommentsController({ pager }),
     ...createActivityController({ pager }),
     ...createAuditLogController({ pager }),

@@ -44,6 +44,16 @@ interface Home {
   readonly password: string;
 }
 
+/** A server that runs, and the connection that says that we use it. */
+interface Opened {
+  readonly home: Home;
+  readonly port: number;
+  readonly lease: pg.Client;
+}
+
+/** Runs work that one process at a time may do to the server. */
+type Locked = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 const product = 'architect';
 
 /**
@@ -58,55 +68,68 @@ export async function startEmbeddedPostgres(settings: EmbeddedPostgresSettings):
   const folder = await realpath(join(settings.dataDir, 'postgres'));
   // As root the data belongs to another account, which must be able to pass through, not to look around.
   await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
-  const locked = <Result>(work: () => Promise<Result>) => withFileLock(join(folder, 'lock'), LOCK_TIMEOUT_MS, work);
+  const locked: Locked = (work) => withFileLock(join(folder, 'lock'), LOCK_TIMEOUT_MS, work);
 
-  const { home, port, lease } = await locked(async () => open(folder));
-  let held = lease;
-  let isStopping = false;
-
-  const restart = async (): Promise<void> => {
-    settings.onEvent?.('lost');
-    for (let pauseMs = RESTART_DELAY_MS; ; pauseMs = Math.min(pauseMs * 2, RESTART_DELAY_MAX_MS)) {
-      await delay(pauseMs);
-      if (isStopping) return;
-      try {
-        held = await locked(async () => {
-          const again = await ensureServer(home);
-          if (again === port) return connect(home, port, product);
-          throw new ForeseenError(`port ${port} is taken, and our connections know no other: restart this process`);
-        });
-        watch(held);
-        settings.onEvent?.('restarted');
-        return;
-      } catch (error) {
-        settings.onEvent?.('restart_failed', error);
-      }
-    }
-  };
-  const watch = (connection: pg.Client): void => {
-    connection.once('end', () => {
-      if (!isStopping) void restart();
-    });
-  };
-  watch(lease);
-
+  const opened = await locked(async () => open(folder));
+  const { home, port } = opened;
   return {
     port,
     cluster: home.place.cluster,
     url: (database = product) => urlOf(home, port, database),
-    stop: async () => {
-      if (isStopping) return;
-      isStopping = true;
-      await locked(async () => {
-        const isLast = await isOnlyUser(held);
-        await held.end().catch(() => undefined);
-        if (isLast) await stopServer(home.place);
-      });
-    },
+    stop: holdServer(opened, locked, settings.onEvent),
   };
 }
 
-async function open(folder: string): Promise<{ home: Home; port: number; lease: pg.Client }> {
+/** Keeps our connection to the server, and starts both again when they are lost. @returns gives the server up */
+function holdServer(
+  { home, port, lease }: Opened,
+  locked: Locked,
+  onEvent: EmbeddedPostgresSettings['onEvent'],
+): () => Promise<void> {
+  let held = lease;
+  let isStopping = false;
+
+  async function reconnect(): Promise<pg.Client> {
+    const again = await ensureServer(home);
+    if (again === port) return connect(home, port, product);
+    throw new ForeseenError(`port ${port} is taken, and our connections know no other: restart this process`);
+  }
+
+  async function restart(): Promise<void> {
+    onEvent?.('lost');
+    for (let pauseMs = RESTART_DELAY_MS; ; pauseMs = Math.min(pauseMs * 2, RESTART_DELAY_MAX_MS)) {
+      await delay(pauseMs);
+      if (isStopping) return;
+      try {
+        held = await locked(reconnect);
+        watch(held);
+        onEvent?.('restarted');
+        return;
+      } catch (error) {
+        onEvent?.('restart_failed', error);
+      }
+    }
+  }
+
+  function watch(connection: pg.Client): void {
+    connection.once('end', () => {
+      if (!isStopping) void restart();
+    });
+  }
+  watch(lease);
+
+  return async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await locked(async () => {
+      const isLast = await isOnlyUser(held);
+      await held.end().catch(() => undefined);
+      if (isLast) await stopServer(home.place);
+    });
+  };
+}
+
+async function open(folder: string): Promise<Opened> {
   const place = await findPlace(folder);
   const home: Home = { folder, place, password: await ensureCluster(folder, place) };
   const port = await ensureServer(home);

@@ -29,26 +29,7 @@ export function createMetrics() {
   const registers = [registry];
   return {
     registry,
-    httpRequests: new Counter({
-      name: 'http_requests_total',
-      help: 'Requests answered, by operation and status',
-      labelNames: ['operation_id', 'version', 'status'],
-      registers,
-    }),
-    httpDuration: new Histogram({
-      name: 'http_request_duration_seconds',
-      help: 'Time from the request to its reply, by operation',
-      labelNames: ['operation_id', 'version'],
-      buckets: requestSeconds,
-      registers,
-    }),
-    httpErrors: new Counter({
-      name: 'http_request_errors_total',
-      help: 'Requests answered with a problem, by operation and code',
-      labelNames: ['operation_id', 'version', 'code'],
-      registers,
-    }),
-    httpInFlight: new Gauge({ name: 'http_requests_in_flight', help: 'Requests that wait for their reply', registers }),
+    ...requestMetrics(registers),
     contractViolations: new Counter({
       name: 'contract_violations_total',
       help: 'Replies that would have broken the contract, by operation and part of the reply',
@@ -75,6 +56,32 @@ export function createMetrics() {
     }),
     /** Registers the gauges of what `sources` can tell. A source that fails leaves its gauges out, not /metrics down. */
     observe: (sources: MetricsSources) => observe(registry, sources),
+  };
+}
+
+/** What is counted of every request to an operation. */
+function requestMetrics(registers: Registry[]) {
+  return {
+    httpRequests: new Counter({
+      name: 'http_requests_total',
+      help: 'Requests answered, by operation and status',
+      labelNames: ['operation_id', 'version', 'status'],
+      registers,
+    }),
+    httpDuration: new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Time from the request to its reply, by operation',
+      labelNames: ['operation_id', 'version'],
+      buckets: requestSeconds,
+      registers,
+    }),
+    httpErrors: new Counter({
+      name: 'http_request_errors_total',
+      help: 'Requests answered with a problem, by operation and code',
+      labelNames: ['operation_id', 'version', 'code'],
+      registers,
+    }),
+    httpInFlight: new Gauge({ name: 'http_requests_in_flight', help: 'Requests that wait for their reply', registers }),
   };
 }
 

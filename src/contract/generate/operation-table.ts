@@ -24,7 +24,8 @@ import {
   type Schema,
 } from './document.ts';
 import { recordTypes } from '../record-encoders.ts';
-import type { Direction, SchemaPool } from './schema-pool.ts';
+import type { Direction } from './normal-schema.ts';
+import type { SchemaPool } from './schema-pool.ts';
 
 const bytesMaxDefault = 1_048_576;
 /** OpenAPI says that these are described by other means, and ignored as parameters. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, isRecord, isRef, lookUp, type Document, type Schema } from './document.ts';
-
-export type Direction = 'request' | 'reply';
+import { canonicalJson, isRef, lookUp, type Document, type Schema } from './document.ts';
+import { isAnnotation, normaliseSchema, type Direction } from './normal-schema.ts';
 
 export interface PooledSchema {
   readonly direction: Direction;
@@ -16,25 +15,11 @@ export interface SchemaPool {
   readonly schemas: ReadonlyMap<string, PooledSchema>;
 }
 
-/** Keywords that say something to readers and nothing to a validator. */
-const annotations = new Set([
-  'title',
-  'description',
-  'default',
-  'example',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'externalDocs',
-  'xml',
-  '$comment',
-]);
-/** Keywords whose value maps free names to schemas, so that its keys are no keywords. */
-const maps = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
-/** Keywords whose value is data, never a schema. */
-const literals = new Set(['enum', 'const', 'required', 'dependentRequired', 'type']);
-const openers = ['additionalProperties', 'patternProperties', 'unevaluatedProperties'];
+/** Where a schema stands, and which way its values go. */
+interface Place {
+  readonly document: Document;
+  readonly direction: Direction;
+}
 
 /**
  * Collects the distinct schemas of both documents. A schema's key is made of its name and its content (annotations
@@ -49,41 +34,30 @@ export function createSchemaPool(): SchemaPool {
   /** References that are being entered, and the keys of those that their own schema leads back to. */
   const open = new Map<string, string | undefined>();
 
-  function enterRef(document: Document, $ref: string, direction: Direction): string {
+  function enterRef(place: Place, $ref: string): string {
+    const { document, direction } = place;
     const memo = byRef.get(document) ?? new Map<string, string>();
     byRef.set(document, memo);
-    const place = `${direction} ${$ref}`;
-    const known = memo.get(place);
+    const name = `${direction} ${$ref}`;
+    const known = memo.get(name);
     if (known !== undefined) return known;
-    if (open.has(place)) {
-      const key = open.get(place) ?? circularKey(document, $ref, direction);
-      open.set(place, key);
+    if (open.has(name)) {
+      const key = open.get(name) ?? circularKey(place, $ref);
+      open.set(name, key);
       return key;
     }
-    open.set(place, undefined);
-    const key = enter(document, { $ref }, direction, () => open.get(place));
-    open.delete(place);
-    memo.set(place, key);
+    open.set(name, undefined);
+    const key = enter(place, { $ref }, () => open.get(name));
+    open.delete(name);
+    memo.set(name, key);
     return key;
   }
 
   /** @param circle answers, once the schema has been walked, the key that it calls itself by */
-  function enter(
-    document: Document,
-    schema: Schema,
-    direction: Direction,
-    circle = (): string | undefined => undefined,
-  ) {
-    let target = schema;
-    let name = typeof schema['type'] === 'string' ? schema['type'] : 'schema';
-    const path: string[] = [];
-    while (isRef(target) && Object.keys(target).every((key) => key === '$ref' || isAnnotation(key))) {
-      if (path.includes(target.$ref)) throw new Error(`circular reference: ${[...path, target.$ref].join(' -> ')}`);
-      path.push(target.$ref);
-      name = target.$ref.slice(target.$ref.lastIndexOf('/') + 1);
-      target = lookUp(document, target.$ref) as Schema;
-    }
-    const normal = normalise(document, target, direction);
+  function enter(place: Place, schema: Schema, circle = (): string | undefined => undefined): string {
+    const { document, direction } = place;
+    const { name, target } = followRefs(document, schema);
+    const normal = normaliseSchema(target, direction, ($ref) => enterRef(place, $ref));
     const canonical = `${direction} ${canonicalJson(normal)}`;
     const key = circle() ?? keys.get(canonical) ?? keyOf(name, direction, canonical);
     keys.set(canonical, key);
@@ -91,32 +65,11 @@ export function createSchemaPool(): SchemaPool {
     return key;
   }
 
-  function normalise(document: Document, schema: Schema, direction: Direction): Schema {
-    const visit = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(visit);
-      return isRecord(value) ? normalise(document, value, direction) : value;
-    };
-    const normal: Record<string, unknown> = {};
-    for (const [keyword, value] of Object.entries(schema)) {
-      if (isAnnotation(keyword)) continue;
-      if (keyword === '$ref') normal['$ref'] = enterRef(document, String(value), direction);
-      else if (keyword === 'discriminator' && isRecord(value)) {
-        normal['discriminator'] = { propertyName: value['propertyName'] };
-      } else if (literals.has(keyword)) normal[keyword] = value;
-      else if (maps.has(keyword) && isRecord(value)) {
-        normal[keyword] = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, visit(member)]));
-      } else normal[keyword] = visit(value);
-    }
-    if (direction === 'reply' && 'properties' in normal && !openers.some((keyword) => keyword in normal)) {
-      normal['additionalProperties'] = false;
-    }
-    return normal;
-  }
-
   return {
     schemas,
     add(document, schema, direction) {
-      const key = isRef(schema) ? enterRef(document, schema.$ref, direction) : enter(document, schema, direction);
+      const place = { document, direction };
+      const key = isRef(schema) ? enterRef(place, schema.$ref) : enter(place, schema);
       const entry = schemas.get(key);
       if (entry !== undefined) entry.isEntry = true;
       return key;
@@ -124,12 +77,30 @@ export function createSchemaPool(): SchemaPool {
   };
 }
 
+/** What a schema that is nothing but a reference stands for, and the name it has there. */
+function followRefs(document: Document, schema: Schema): { readonly name: string; readonly target: Schema } {
+  let target = schema;
+  let name = typeof schema['type'] === 'string' ? schema['type'] : 'schema';
+  const path: string[] = [];
+  while (isRef(target) && Object.keys(target).every((key) => key === '$ref' || isAnnotation(key))) {
+    if (path.includes(target.$ref)) throw new Error(`circular reference: ${[...path, target.$ref].join(' -> ')}`);
+    path.push(target.$ref);
+    name = nameOf(target.$ref);
+    target = lookUp(document, target.$ref) as Schema;
+  }
+  return { name, target };
+}
+
+function nameOf($ref: string): string {
+  return $ref.slice($ref.lastIndexOf('/') + 1);
+}
+
 function keyOf(name: string, direction: Direction, content: string): string {
   return `${direction}:${name}~${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
 }
 
 /** The content of a schema that leads back to itself cannot name it; all that it reaches, as it is written, does. */
-function circularKey(document: Document, $ref: string, direction: Direction): string {
+function circularKey({ document, direction }: Place, $ref: string): string {
   const reached = new Map<string, unknown>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -140,13 +111,5 @@ function circularKey(document: Document, $ref: string, direction: Direction): st
     Object.values(value).forEach(visit);
   };
   visit({ $ref });
-  return keyOf(
-    $ref.slice($ref.lastIndexOf('/') + 1),
-    direction,
-    `${$ref} ${canonicalJson(Object.fromEntries(reached))}`,
-  );
-}
-
-function isAnnotation(keyword: string): boolean {
-  return annotations.has(keyword) || keyword.startsWith('x-');
+  return keyOf(nameOf($ref), direction, `${$ref} ${canonicalJson(Object.fromEntries(reached))}`);
 }

@@ -6,7 +6,8 @@ import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { formats } from '../formats.ts';
 import { notice } from './output.ts';
-import type { Direction, SchemaPool } from './schema-pool.ts';
+import type { Direction } from './normal-schema.ts';
+import type { SchemaPool } from './schema-pool.ts';
 
 /**
  * Compiles every schema of the pool to one function of plain JavaScript, so that a server neither parses schemas nor

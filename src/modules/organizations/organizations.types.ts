@@ -31,3 +31,7 @@ export interface Joining {
   readonly user_id: string;
   readonly role: Role;
 }
+
+/** The operations of the tag whose controllers are their own. */
+export type MemberOperation = 'listMembers' | 'getMember' | 'updateMember' | 'removeMember';
+export type InvitationOperation = 'listInvitations' | 'createInvitation' | 'revokeInvitation' | 'acceptInvitation';

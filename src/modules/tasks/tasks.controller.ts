@@ -1,14 +1,16 @@
 import type { TasksHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
 import { requireTask } from './task-access.service.ts';
 import { bulkTasks } from './task-bulk.service.ts';
 import { deleteTask } from './task-deletion.service.ts';
-import * as dependencies from './task-dependencies.service.ts';
 import { transitionTask } from './task-transitions.service.ts';
 import * as tasks from './tasks.service.ts';
+import type { DependencyOperation } from './tasks.types.ts';
 
-export function createTasksController({ pager }: { readonly pager: Pager }): TasksHandlers {
+type OwnHandlers = Omit<TasksHandlers, DependencyOperation>;
+
+export function createTasksController({ pager }: { readonly pager: Pager }): OwnHandlers {
   return {
     async listProjectTasks({ path, query }, unit) {
       const list = `/api/v2/projects/${path.project_id}/tasks`;
@@ -45,20 +47,6 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Tas
       const list = `/api/v2/tasks/${path.task_id}/history`;
       const slice = await tasks.listTaskHistory(unit, path.task_id, pager.read(list, query));
       return pager.reply(list, query, slice);
-    },
-    async listTaskDependencies({ path, query }, unit) {
-      const list = `/api/v2/tasks/${path.task_id}/dependencies`;
-      const { direction } = query;
-      const page = pager.read(list, query);
-      const slice = await dependencies.listTaskDependencies(unit, path.task_id, direction, page);
-      return pager.reply(list, query, slice);
-    },
-    async addTaskDependency({ path }, unit) {
-      return ok(await dependencies.addTaskDependency(unit, path.task_id, path.blocking_task_id));
-    },
-    async removeTaskDependency({ path }, unit) {
-      await dependencies.removeTaskDependency(unit, path.task_id, path.blocking_task_id);
-      return noContent();
     },
   };
 }

@@ -103,3 +103,6 @@ export interface TaskInput extends TaskEdit {
   readonly title: string;
   readonly status?: 'backlog' | 'todo' | undefined;
 }
+
+/** The operations of the tag whose controller is their own. */
+export type DependencyOperation = 'listTaskDependencies' | 'addTaskDependency' | 'removeTaskDependency';

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database.ts';
 import { addUsage } from './usage.repository.ts';
-import type { OperationUse, UsageCount } from './usage.types.ts';
+import { UsageCounts } from './usage-counts.service.ts';
+import type { OperationUse } from './usage.types.ts';
 
 export interface UsageRecorder {
   /** Counts a use. Called while a caller waits: it touches memory only, and never throws. */
@@ -20,65 +21,41 @@ export interface UsageRecorderSettings {
   readonly countsMax?: number;
 }
 
-type Pending = Omit<UsageCount, 'requests'> & { requests: number };
-
-const DAY_MS = 86_400_000;
 const ROWS_PER_STATEMENT = 5000;
 
 /** Counts in memory which credential uses which operation, and adds the counts to the table in batches. */
 export function createUsageRecorder(settings: UsageRecorderSettings): UsageRecorder {
   const { db, onError, flushMs = 5000, countsMax = 50_000 } = settings;
-  let pending = new Map<string, Pending>();
+  const counts = new UsageCounts(countsMax);
   let writing: Promise<void> = Promise.resolve();
-
-  function add(key: string, count: Pending): void {
-    const known = pending.get(key);
-    if (known !== undefined) known.requests += count.requests;
-    else if (pending.size < countsMax) pending.set(key, count);
-  }
-
-  async function write(): Promise<void> {
-    const taken = [...pending];
-    pending = new Map();
-    for (let at = 0; at < taken.length; at += ROWS_PER_STATEMENT) {
-      const rows = taken.slice(at, at + ROWS_PER_STATEMENT);
-      try {
-        await addUsage(
-          db,
-          rows.map(([, count]) => count),
-        );
-      } catch (error) {
-        for (const [key, count] of taken.slice(at)) add(key, count);
-        throw error;
-      }
-    }
-  }
 
   // One after the other: two writers of one process would only wait for each other's rows.
   function flush(): Promise<void> {
-    writing = writing.catch(() => undefined).then(write);
+    writing = writing.catch(() => undefined).then(() => writeCounts(db, counts));
     return writing;
   }
 
   const timer = setInterval(() => void flush().catch(onError), flushMs).unref();
   return {
-    note({ version, operation_id, actor, at }) {
-      if (actor.credential_type === null) return;
-      const { credential_id, credential_type, user_id } = actor;
-      const day = Math.floor(at.getTime() / DAY_MS);
-      const key = `${credential_id} ${version}.${operation_id} ${day}`;
-      const known = pending.get(key);
-      if (known !== undefined) {
-        known.requests += 1;
-        return;
-      }
-      const used_on = at.toISOString().slice(0, 10);
-      add(key, { credential_id, credential_type, user_id, version, operation_id, used_on, requests: 1 });
-    },
+    note: (use) => counts.note(use),
     flush,
     async stop() {
       clearInterval(timer);
       await flush().catch(onError);
     },
   };
+}
+
+/** Writes what has been counted, and puts back what the database did not take. */
+async function writeCounts(db: Db, counts: UsageCounts): Promise<void> {
+  const taken = counts.take();
+  for (let at = 0; at < taken.length; at += ROWS_PER_STATEMENT) {
+    const rows = taken.slice(at, at + ROWS_PER_STATEMENT).map(([, count]) => count);
+    try {
+      await addUsage(db, rows);
+    } catch (error) {
+      for (const [key, count] of taken.slice(at)) counts.add(key, count);
+      throw error;
+    }
+  }
 }
