@@ -15,6 +15,14 @@ const root = join(import.meta.dirname, '../..');
 const main = join(root, 'src/main.ts');
 const START_MS = 60_000;
 
+const testSettings = {
+  NODE_ENV: 'test',
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'fatal',
+  POOL_MAX: '10',
+  RATE_LIMIT_ENABLED: 'false',
+} as const;
+
 export interface Ended {
   readonly code: number | null;
   readonly output: string;
@@ -49,32 +57,8 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
   const url = `http://127.0.0.1:${port}`;
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
-  const env = {
-    ...process.env,
-    NODE_ENV: 'test',
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    DATABASE_URL: database.url,
-    LOG_LEVEL: 'fatal',
-    POOL_MAX: '10',
-    RATE_LIMIT_ENABLED: 'false',
-    ARCHITECT_URL: url,
-    ...settings,
-  };
-  let server: ChildProcess | undefined;
-  let printed = '';
-
-  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
-    const ending = server;
-    server = undefined;
-    if (ending === undefined) return null;
-    if (ending.exitCode !== null || ending.signalCode !== null) return ending.exitCode;
-    const exit = once(ending, 'exit');
-    ending.kill(signal);
-    const [code] = (await exit) as [number | null];
-    return code;
-  };
+  const env = { ...process.env, ...testSettings, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database.url };
+  const server = new Program({ ...env, ARCHITECT_URL: url, ...settings });
 
   return {
     url,
@@ -83,24 +67,51 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
     mail: createMailbox(join(dataDir, 'mail')),
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(text, [...values])).rows,
-    start: async () => {
-      server = spawn(process.execPath, [main, 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-      server.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-      await untilListening(server);
-    },
-    printed: () => printed,
+    start: () => server.start(),
+    printed: () => server.printed,
     kill: async () => {
-      await end('SIGKILL');
+      await server.end('SIGKILL');
     },
-    stop: () => end('SIGTERM'),
-    run: (args, apiKey) => runToEnd(args, { ...env, ARCHITECT_API_KEY: apiKey }),
+    stop: () => server.end('SIGTERM'),
+    run: (args, apiKey) => runToEnd(args, { ...server.env, ARCHITECT_API_KEY: apiKey }),
     remove: async () => {
-      await end('SIGKILL');
+      await server.end('SIGKILL');
       await pool.end();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** `serve` under one environment, started as often as it is ended. */
+class Program {
+  readonly env: NodeJS.ProcessEnv;
+  /** Over all its starts. */
+  printed = '';
+  #process: ChildProcess | undefined;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.env = env;
+  }
+
+  async start(): Promise<void> {
+    const stdio = ['ignore', 'pipe', 'inherit'] as const;
+    this.#process = spawn(process.execPath, [main, 'serve'], { cwd: root, env: this.env, stdio: [...stdio] });
+    this.#process.stdout?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
+    await untilListening(this.#process);
+  }
+
+  /** @returns the exit code; null where it did not run, or a signal ended it */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const ending = this.#process;
+    this.#process = undefined;
+    if (ending === undefined) return null;
+    if (ending.exitCode !== null || ending.signalCode !== null) return ending.exitCode;
+    const exit = once(ending, 'exit');
+    ending.kill(signal);
+    const [code] = (await exit) as [number | null];
+    return code;
+  }
 }
 
 async function untilListening(server: ChildProcess): Promise<void> {

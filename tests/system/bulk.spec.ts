@@ -29,10 +29,10 @@ describe('E2E_BulkOperationAcrossServices', () => {
       }),
     ).data;
 
-  it('plans, does and clears away the work of two projects, once, and every trace of it is there', async function () {
-    this.timeout(60_000);
+  /** Eighty tasks for the member, half of them in each project, those of the first with a label. */
+  const plan = async (): Promise<TaskBulkOperation[]> => {
     const label = await createLabel(owner, projects[0]);
-    const creations = projects.flatMap(({ id: project_id }, place) =>
+    return projects.flatMap(({ id: project_id }, place) =>
       Array.from({ length: 40 }, (_, index): TaskBulkOperation => {
         const defaults = { type: 'task', status: 'todo', priority: 'high' } as const;
         const label_ids = place === 0 ? [label.id] : [];
@@ -40,6 +40,37 @@ describe('E2E_BulkOperationAcrossServices', () => {
         return { action: 'create', project_id, task };
       }),
     );
+  };
+  /** How many entries the histories of a project's tasks have, and whether each has one per version. */
+  const historyOf = async ({ id }: Project): Promise<{ entries: number; gaps: number } | undefined> => {
+    const [history] = await app.query<{ entries: number; gaps: number }>(
+      `SELECT count(*)::int AS entries, count(*) FILTER (WHERE t.version <> h.entries)::int AS gaps
+         FROM tasks t JOIN (SELECT task_id, count(*)::int AS entries FROM task_history GROUP BY 1) h ON h.task_id = t.id
+        WHERE t.project_id = $1`,
+      [id],
+    );
+    return history;
+  };
+  const countEvents = async (): Promise<Record<string, number>> => {
+    const events = await app.query<{ type: string; count: number }>(
+      `SELECT type, count(*)::int AS count FROM events
+        WHERE organization_id = $1 AND (type LIKE 'task.%' OR type LIKE 'dependency.%') GROUP BY 1 ORDER BY 1`,
+      [owner.organization_id],
+    );
+    return Object.fromEntries(events.map(({ type, count }) => [type, count]));
+  };
+  const untilCarriedOnAndSealed = (): Promise<void> =>
+    eventually(async () => {
+      const left = await app.query('SELECT 1 FROM outbox WHERE organization_id = $1', [owner.organization_id]);
+      const unsealed = await app.query('SELECT 1 FROM audit_log WHERE organization_id = $1 AND sequence IS NULL', [
+        owner.organization_id,
+      ]);
+      expect([left.length, unsealed.length]).to.deep.equal([0, 0]);
+    });
+
+  it('plans, does and clears away the work of two projects, once, and every trace of it is there', async function () {
+    this.timeout(60_000);
+    const creations = await plan();
     const replies = await Promise.all([bulk(creations, 'plan'), bulk(creations, 'plan')]);
     // The second one came while the first was running, or after it; its repetition is answered in either case.
     expect(replies.map(({ response }) => response.status)).to.include(207);
@@ -49,11 +80,6 @@ describe('E2E_BulkOperationAcrossServices', () => {
     expect([...ours, ...theirs].map(({ id }) => id)).to.deep.equal(report.results.map(({ task_id }) => task_id));
 
     await addDependency(member, ours[0]!, theirs[0]!);
-    const move =
-      (to: Task['status']) =>
-      (task: Task): TaskBulkOperation => ({
-        ...{ action: 'transition', task_id: task.id, transition: { to } },
-      });
     const start = [...ours, ...theirs].map(move('in_progress'));
     const refused = await bulk([...start, ...ours.map(move('done'))], 'too-early');
     expect(refused.error).to.include({ code: 'bulk_refused', status: 409 });
@@ -67,32 +93,19 @@ describe('E2E_BulkOperationAcrossServices', () => {
     expect(done.every(({ status, completed_at }) => status === 'done' && completed_at !== null)).to.equal(true);
     // Created, (waiting,) started, done(, waiting no longer).
     expect(done.map(({ version }) => version)).to.deep.equal([5, ...Array.from({ length: 39 }, () => 3)]);
-    const [history] = await app.query<{ entries: number; gaps: number }>(
-      `SELECT count(*)::int AS entries, count(*) FILTER (WHERE t.version <> h.entries)::int AS gaps
-         FROM tasks t JOIN (SELECT task_id, count(*)::int AS entries FROM task_history GROUP BY 1) h ON h.task_id = t.id
-        WHERE t.project_id = $1`,
-      [projects[0].id],
-    );
-    expect(history).to.deep.equal({ entries: 40, gaps: 0 });
-    const events = await app.query<{ type: string; count: number }>(
-      `SELECT type, count(*)::int AS count FROM events
-        WHERE organization_id = $1 AND (type LIKE 'task.%' OR type LIKE 'dependency.%') GROUP BY 1 ORDER BY 1`,
-      [owner.organization_id],
-    );
-    expect(Object.fromEntries(events.map(({ type, count }) => [type, count]))).to.deep.equal({
+    expect(await historyOf(projects[0])).to.deep.equal({ entries: 40, gaps: 0 });
+    expect(await countEvents()).to.deep.equal({
       'dependency.added': 1,
       'dependency.removed': 1,
       'task.created': 80,
       'task.deleted': 40,
       'task.transitioned': 160,
     });
-    await eventually(async () => {
-      const left = await app.query('SELECT 1 FROM outbox WHERE organization_id = $1', [owner.organization_id]);
-      const unsealed = await app.query('SELECT 1 FROM audit_log WHERE organization_id = $1 AND sequence IS NULL', [
-        owner.organization_id,
-      ]);
-      expect([left.length, unsealed.length]).to.deep.equal([0, 0]);
-    });
+    await untilCarriedOnAndSealed();
     expect(await app.query('SELECT 1 FROM outbox_dead')).to.deep.equal([]);
   });
 });
+
+function move(to: Task['status']): (task: Task) => TaskBulkOperation {
+  return ({ id }) => ({ action: 'transition', task_id: id, transition: { to } });
+}

@@ -1,61 +1,12 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
 import pg from 'pg';
-
-interface Message {
-  readonly event: string;
-  readonly url: string;
-  readonly port: number;
-  readonly cluster: string;
-}
-
-/** One process that uses the embedded server. */
-class User {
-  readonly process: ChildProcess;
-  readonly messages: Message[] = [];
-  errors = '';
-
-  constructor(dataDir: string) {
-    const program = join(import.meta.dirname, '../support/embedded-program.ts');
-    this.process = spawn(process.execPath, [program, dataDir], { stdio: ['pipe', 'pipe', 'pipe'] });
-    createInterface({ input: this.process.stdout! }).on('line', (line) => {
-      this.messages.push(JSON.parse(line) as Message);
-    });
-    this.process.stderr?.on('data', (chunk: Buffer) => (this.errors += chunk.toString()));
-  }
-
-  async until(event: string, timeoutMs = 30_000): Promise<Message> {
-    const deadline = performance.now() + timeoutMs;
-    for (;;) {
-      const found = this.messages.find((message) => message.event === event);
-      if (found !== undefined) return found;
-      if (performance.now() > deadline || this.process.exitCode !== null)
-        throw new Error(`no ${event}: ${this.errors}`);
-      await delay(20);
-    }
-  }
-
-  async stop(): Promise<void> {
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
-    const exit = once(this.process, 'exit');
-    this.process.stdin?.end();
-    await exit;
-  }
-
-  async kill(): Promise<void> {
-    const exit = once(this.process, 'exit');
-    this.process.kill('SIGKILL');
-    await exit;
-  }
-}
+import { EmbeddedUser, isAlive, postmasterPid, untilGone, type Message } from '../support/embedded-user.ts';
 
 async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
@@ -67,35 +18,13 @@ async function query<Row extends pg.QueryResultRow>(url: string, text: string): 
   }
 }
 
-async function postmasterPid(cluster: string): Promise<number> {
-  return Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** A server removes its pid file, by which its end is known, a moment before it is gone. */
-async function untilGone(pid: number): Promise<void> {
-  const deadline = performance.now() + 5000;
-  while (isAlive(pid)) {
-    if (performance.now() > deadline) throw new Error(`process ${pid} goes on`);
-    await delay(20);
-  }
-}
-
 describe('startEmbeddedPostgres', function () {
   this.timeout(60_000);
   let folder = '';
   let dataDir = '';
-  const users: User[] = [];
-  const use = async (directory = dataDir): Promise<{ user: User; server: Message }> => {
-    const user = new User(directory);
+  const users: EmbeddedUser[] = [];
+  const use = async (directory = dataDir): Promise<{ user: EmbeddedUser; server: Message }> => {
+    const user = new EmbeddedUser(directory);
     users.push(user);
     return { user, server: await user.until('started') };
   };

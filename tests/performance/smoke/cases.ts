@@ -31,21 +31,23 @@ const ROUND = 400;
 export async function createCases(server: ArchitectSubject, connections: number): Promise<SmokeCase[]> {
   const parts: Part[] = [];
   for (let number = 2; number < 2 + ORGANIZATIONS; number += 1) parts.push(await readPart(server, number));
-  const random = createRandom(42);
   const forAll = (build: (part: Part) => Request): Request[][] =>
     Array.from({ length: connections }, (_, connection) =>
       Array.from({ length: ROUND }, () => build(parts[connection % parts.length]!)),
     );
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
-  const get = (part: Part, path: string, headers = {}): Request => ({
-    ...{ method: 'GET', path },
-    headers: { authorization: `Bearer ${part.token}`, ...headers },
-  });
-  const send = (part: Part, method: 'POST' | 'PATCH', path: string, body: object): Request => ({
-    ...{ method, path, body: JSON.stringify(body) },
-    headers: { authorization: `Bearer ${part.token}`, 'content-type': 'application/json' },
-  });
+  const hot = createRequests(createRandom(42));
+  return [
+    { name: 'getTask', statuses: [200], requests: forAll(hot.getTask) },
+    { name: 'getTask, unchanged (304)', statuses: [304], requests: forAll(hot.revalidateTask) },
+    { name: 'listProjectTasks, 20 of 2 states', statuses: [200], requests: forAll(hot.listProjectTasks) },
+    { name: 'createTask', statuses: [201], requests: forAll(hot.createTask) },
+    { name: 'mix, 95 % reads', statuses: [200, 201], requests: forAll(hot.mix) },
+  ];
+}
 
+/** One request of each kind, on what chance picks of somebody's part. */
+function createRequests(random: () => number) {
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const getTask = (part: Part): Request => get(part, `/api/v2/tasks/${pick(part.read).id}`);
   const revalidateTask = (part: Part): Request => {
     const { id, version } = pick(part.read);
@@ -75,13 +77,16 @@ export async function createCases(server: ArchitectSubject, connections: number)
     if (lot < 95) return listProjectTasks(part);
     return lot < 98 ? createTask(part) : updateTask(part);
   };
-  return [
-    { name: 'getTask', statuses: [200], requests: forAll(getTask) },
-    { name: 'getTask, unchanged (304)', statuses: [304], requests: forAll(revalidateTask) },
-    { name: 'listProjectTasks, 20 of 2 states', statuses: [200], requests: forAll(listProjectTasks) },
-    { name: 'createTask', statuses: [201], requests: forAll(createTask) },
-    { name: 'mix, 95 % reads', statuses: [200, 201], requests: forAll(mix) },
-  ];
+  return { getTask, revalidateTask, listProjectTasks, createTask, mix };
+}
+
+function get({ token }: Part, path: string, headers = {}): Request {
+  return { method: 'GET', path, headers: { authorization: `Bearer ${token}`, ...headers } };
+}
+
+function send({ token }: Part, method: 'POST' | 'PATCH', path: string, body: object): Request {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return { method, path, body: JSON.stringify(body), headers };
 }
 
 async function readPart({ query }: ArchitectSubject, number: number): Promise<Part> {

@@ -1,6 +1,7 @@
-import { mkdtemp, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Document } from '../../../src/contract/generate/document.ts';
 import { generate } from '../../../src/contract/generate/generate.ts';
 import { writeFiles } from '../../../src/contract/generate/output.ts';
 
@@ -19,4 +20,16 @@ export async function generateFixture(): Promise<string> {
   await writeFiles(join(folder, 'docs'), docs);
   await writeFiles(join(folder, 'generated'), { ...committed, 'validators.cjs': validators });
   return folder;
+}
+
+export interface Bundles {
+  readonly v1: Document;
+  readonly v2: Document;
+}
+
+/** Both documents, as they were generated into the folder. */
+export async function readBundles(folder: string): Promise<Bundles> {
+  const read = async (name: string): Promise<Document> =>
+    JSON.parse(await readFile(join(folder, `generated/${name}/openapi.json`), 'utf8')) as Document;
+  return { v1: await read('v1'), v2: await read('v2') };
 }

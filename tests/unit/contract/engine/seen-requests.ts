@@ -1,0 +1,59 @@
+import type { AnyRequest } from '../../../../src/contract/options.ts';
+import { noteRow, serveEngine, workingHandlers, type Answer, type ServedEngine } from './served-engine.ts';
+
+export const authorization = 'Bearer admin';
+export const notePath = `/api/v2/notes/${noteRow.id}`;
+
+/** An engine for the tests of a file, whose handlers show what reached them. */
+export interface SeeingEngine extends Pick<ServedEngine, 'url' | 'db' | 'request'> {
+  /** What reached a handler since the test began; undefined where nothing did. */
+  readonly seen: AnyRequest | undefined;
+  get(path: string): Promise<Answer>;
+  /** Sends a body to createNote. */
+  post(body: string | Uint8Array<ArrayBuffer>, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export function useSeeingEngine(): SeeingEngine {
+  let served: ServedEngine;
+  let seen: AnyRequest | undefined;
+  const see =
+    <Reply>(reply: Reply) =>
+    async (request: AnyRequest): Promise<Reply> => {
+      seen = request;
+      return reply;
+    };
+
+  before(async () => {
+    served = await serveEngine({
+      ...workingHandlers,
+      createNote: see({ status: 201, body: noteRow, headers: { etag: '"3"', location: '/api/v2/notes/1' } }),
+      listNotes: see({ status: 200, body: { data: [] } }),
+      importNotes: see({ status: 202, body: undefined }),
+    });
+  });
+  beforeEach(() => {
+    seen = undefined;
+  });
+  after(() => served.close());
+
+  return {
+    get url() {
+      return served.url;
+    },
+    get db() {
+      return served.db;
+    },
+    get seen() {
+      return seen;
+    },
+    request: (method, path, init) => served.request(method, path, init),
+    get: (path) => served.request('GET', path, { headers: { authorization } }),
+    post: (body, headers = { 'content-type': 'application/json' }) =>
+      served.request('POST', '/api/v2/notes', { headers: { authorization, ...headers }, body }),
+  };
+}
+
+/** Where an answer sees violations, as `in pointer code`. */
+export function places({ violations }: Answer): string[] {
+  return violations.map((it) => `${it['in'] ?? ''} ${it['pointer'] ?? it['parameter'] ?? ''} ${it['code'] ?? ''}`);
+}
