@@ -62,7 +62,6 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', environment, defaultExport, ...builtSql],
       'max-params': ['error', { max: 4 }],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
       'no-console': 'error',
       'no-eval': 'error',
@@ -83,11 +82,6 @@ export default tseslint.config(
       '@typescript-eslint/no-generated-empty-object-type': 'off',
       '@typescript-eslint/no-invalid-void-type': ['error', { allowInGenericTypeArguments: true }],
     },
-  },
-  {
-    files: ['src/**/*.ts'],
-    ignores: ['src/contract/generate/**'],
-    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['src/modules/**/*.ts', 'src/events/**/*.ts', 'src/jobs/**/*.ts'],
