@@ -6,7 +6,7 @@ import { log } from './middleware/log.ts';
 import { metrics } from './middleware/metrics.ts';
 import { negotiate } from './middleware/negotiate.ts';
 import { problem } from './middleware/problem.ts';
-import { requireHost } from './middleware/require-host.ts';
+import { requireSoundMessage } from './middleware/require-sound-message.ts';
 import type { HttpMiddleware, HttpOptions } from './options.ts';
 import { answerParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
@@ -25,7 +25,7 @@ export function createServer(options: HttpOptions): Koa {
     metrics(options.metrics),
     headers(),
     problem(writer, logger),
-    requireHost(),
+    requireSoundMessage(),
     surfaces(options),
     negotiate(),
     dispatch(engines),

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type Koa from 'koa';
 
@@ -21,6 +21,8 @@ export interface ServerLimits {
   readonly checkIntervalMs: number;
   readonly headerBytesMax: number;
   readonly connectionsMax: number;
+  /** Requests on one connection that wait for their replies; Node would begin all that it has read, thousands at once. */
+  readonly pipelinedMax: number;
 }
 
 export interface Listener {
@@ -40,15 +42,19 @@ const defaultLimits: ServerLimits = {
   checkIntervalMs: 2_000,
   headerBytesMax: 16_384,
   connectionsMax: 10_000,
+  pipelinedMax: 64,
 };
 
 /** Serves the application on a port until it is closed. */
 export async function listen(app: Koa, options: ListenOptions): Promise<Listener> {
-  const server = createHttpServer({ ...defaultLimits, ...options.limits });
+  const limits = { ...defaultLimits, ...options.limits };
+  const server = createHttpServer(limits);
+  const mayBegin = pipelineBound(limits.pipelinedMax);
   const inFlight = new Set<ServerResponse>();
   const state = { isDraining: false };
   const handle = app.callback();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    if (!mayBegin(request.socket, response)) return;
     inFlight.add(response);
     response.once('close', () => inFlight.delete(response));
     if (state.isDraining) response.shouldKeepAlive = false;
@@ -63,7 +69,7 @@ export async function listen(app: Koa, options: ListenOptions): Promise<Listener
     else socket.destroy();
   });
   await begin(server, options);
-  return { port: portOf(server), close: (limits = {}) => drain({ server, inFlight, state }, limits) };
+  return { port: portOf(server), close: (patience = {}) => drain({ server, inFlight, state }, patience) };
 }
 
 function createHttpServer(limits: ServerLimits): Server {
@@ -75,12 +81,35 @@ function createHttpServer(limits: ServerLimits): Server {
     maxHeaderSize: limits.headerBytesMax,
     // Ours answers a missing Host too, with the headers and the body of every other error.
     requireHostHeader: false,
+    // Of two Host, Authorization or Content-Type headers Node would take the first, and a proxy perhaps the last.
+    // Joined, they are no host, no credential and no media type, and are refused as such.
+    joinDuplicateHeaders: true,
     noDelay: true,
   });
   server.maxConnections = limits.connectionsMax;
   // The size bounds their number; a count would drop the surplus silently.
   server.maxHeadersCount = 0;
   return server;
+}
+
+/**
+ * Says whether a request may begin, and cuts a connection on which too many wait: clients that pipeline send a few
+ * ahead, and have to be prepared for losing the connection (RFC 9112, 9.3.2).
+ */
+function pipelineBound(max: number): (socket: Socket, response: ServerResponse) => boolean {
+  const waiting = new WeakMap<Socket, number>();
+  return (socket, response) => {
+    // The rest of what had been read when the connection was cut.
+    if (socket.destroyed) return false;
+    const count = (waiting.get(socket) ?? 0) + 1;
+    if (count > max) {
+      socket.destroy();
+      return false;
+    }
+    waiting.set(socket, count);
+    response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+    return true;
+  };
 }
 
 /**

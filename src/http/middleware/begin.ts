@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpMiddleware } from '../options.ts';
+import { originForm } from '../target.ts';
 
 const requestIdPattern = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -8,9 +9,13 @@ export function requestIdOf(header: string | readonly string[] | undefined): str
   return typeof header === 'string' && requestIdPattern.test(header) ? header : randomUUID();
 }
 
-/** Gives the request its id and the state that the middleware after it share. */
+/**
+ * Gives the request its id, its target in origin form, and the state that the middleware after it share. A target that
+ * has no such form is refused behind the middleware that logs, counts and answers; until then `/` stands for it.
+ */
 export function begin(): HttpMiddleware {
   return (context, next) => {
+    context.req.url = originForm(context.originalUrl) ?? '/';
     const requestId = requestIdOf(context.req.headers['x-request-id']);
     context.state = {
       request_id: requestId,

@@ -44,6 +44,28 @@ describe('http: connections', () => {
         'malformed_request',
       ],
       ['no Host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed_request'],
+      ['two Hosts', 'GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400, 'malformed_request'],
+      ['a Host that is none', 'GET /health HTTP/1.1\r\nHost: a/b\r\n\r\n', 400, 'malformed_request'],
+      ['a Host with a user', 'GET /health HTTP/1.1\r\nHost: u@a\r\n\r\n', 400, 'malformed_request'],
+      ['HTTP/0.9', 'GET /health\r\n\r\n', 400, 'malformed_request'],
+      // The first of these once ended the process: Koa's parser throws on them wherever the path is asked for.
+      ['a target that is no URL', 'GET http://[::1/health HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'malformed_request'],
+      ['a target with a port that is none', 'GET http://a:x/ HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'malformed_request'],
+      ['a path that hides a host', 'GET //u@[::1#/health HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'malformed_request'],
+      ['a target with a fragment', 'GET /health#a HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'malformed_request'],
+      ['a target of another scheme', 'GET ftp://a/health HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'malformed_request'],
+      [
+        'a transfer coding that we do not undo',
+        'POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
+        400,
+        'malformed_request',
+      ],
+      [
+        'chunks in HTTP/1.0',
+        'POST /a HTTP/1.0\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+        400,
+        'malformed_request',
+      ],
       [
         'headers beyond the bound',
         `GET /health HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`,
@@ -84,9 +106,67 @@ describe('http: connections', () => {
       expect(reply.status).to.equal(200);
     });
 
+    for (const host of ['', 'a', 'a.example:8080', '127.0.0.1:80', '[::1]:8080']) {
+      it(`takes "${host}" as a Host`, async () => {
+        const reply = parts(await served.raw(`GET /health HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`));
+        expect(reply.status).to.equal(200);
+      });
+    }
+
+    it('reads the absolute form of a target as its path, and never as a host', async () => {
+      const reply = parts(
+        await served.raw('GET http://evil.example?a=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
+      );
+      expect(reply.status).to.equal(404);
+      expect(reply.body).to.include({ code: 'not_found', instance: '/' });
+    });
+
+    it('takes the first neither of two credentials nor of two media types', async () => {
+      const twice = await serve({
+        v2: (context) => {
+          const { authorization, 'content-type': type } = context.headers;
+          context.body = { authorization, type };
+        },
+      });
+      const lines = ['Authorization: a', 'Authorization: b', 'Content-Type: a', 'Content-Type: b', 'Connection: close'];
+      const reply = parts(await twice.raw(`GET /api/v2/a HTTP/1.1\r\nHost: a\r\n${lines.join('\r\n')}\r\n\r\n`));
+      await twice.close();
+      expect(reply.body).to.deep.equal({ authorization: 'a, b', type: 'a, b' });
+    });
+
     it('answers a complete request before it cuts the rubbish behind it', async () => {
       const text = await served.raw('GET /health HTTP/1.1\r\nHost: a\r\n\r\nrubbish\r\n\r\n');
       expect(text).to.not.match(/^HTTP\/1\.1 400[\s\S]*HTTP\/1\.1 200/);
+    });
+  });
+
+  describe('requests that are sent ahead', () => {
+    const ahead = 'GET /api/v2/a HTTP/1.1\r\nHost: a\r\n\r\n';
+    const last = 'GET /api/v2/a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+    let served: Served;
+    let begun: number;
+    before(async () => {
+      served = await serve({
+        v2: async (context) => {
+          begun++;
+          await new Promise((resolve) => setImmediate(resolve));
+          context.body = {};
+        },
+        limits: { pipelinedMax: 8 },
+      });
+    });
+    beforeEach(() => {
+      begun = 0;
+    });
+    after(() => served.close());
+
+    it('are answered, as many as may wait', async () => {
+      expect((await served.raw(ahead.repeat(7) + last)).match(/HTTP\/1\.1 200/g)).to.have.length(8);
+    });
+
+    it('cost the connection where they are too many, before more are begun', async () => {
+      expect((await served.raw(ahead.repeat(2000)).catch(() => '')).match(/HTTP\/1\.1 200/g)).to.equal(null);
+      expect(begun).to.equal(8);
     });
   });
 
