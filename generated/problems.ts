@@ -40,6 +40,7 @@ export const problems = {
   last_owner: (params: None = {}, options?: AppErrorOptions) => new AppError('last_owner', 409, params, options),
   already_member: (params: None = {}, options?: AppErrorOptions) => new AppError('already_member', 409, params, options),
   invitation_pending: (params: None = {}, options?: AppErrorOptions) => new AppError('invitation_pending', 409, params, options),
+  invitation_lapsed: (params: None = {}, options?: AppErrorOptions) => new AppError('invitation_lapsed', 409, params, options),
   invitation_quota_reached: (params: { readonly count: Text }, options?: AppErrorOptions) => new AppError('invitation_quota_reached', 409, params, options),
   invitation_not_yours: (params: None = {}, options?: AppErrorOptions) => new AppError('invitation_not_yours', 403, params, options),
   scope_not_grantable: (params: { readonly scope: Text }, options?: AppErrorOptions) => new AppError('scope_not_grantable', 409, params, options),
@@ -342,6 +343,14 @@ export const catalogue = {
     when: 'An address is invited again while its invitation is neither accepted nor withdrawn nor expired.',
     remedy: 'Wait for the answer, or withdraw that invitation first.',
   },
+  invitation_lapsed: {
+    status: 409,
+    title: 'The invitation does not hold any more',
+    detail: 'Whoever sent the invitation may not give its role any more.',
+    meaning: 'An invitation holds as long as its sender could send it again.',
+    when: 'An invitation is accepted whose sender has left the organization, was removed, or has a smaller role by now.',
+    remedy: 'Ask an administrator to withdraw it and to send another.',
+  },
   invitation_quota_reached: {
     status: 409,
     title: 'Too many invitations today',
@@ -587,7 +596,7 @@ export const catalogue = {
     title: 'The service is overloaded',
     detail: 'There is more work than the service can take on; nothing was changed.',
     meaning: 'A queue has reached its bound, and the request was refused at once rather than late.',
-    when: 'More requests wait for the database, or for a password to be hashed, than can be served in time.',
+    when: 'More requests wait for the database, or for a password to be hashed, than can be served in time; or more large bodies are on their way than there is memory for.',
     remedy: 'Repeat the request after `Retry-After` seconds.',
   },
   malformed_request: {
@@ -595,7 +604,7 @@ export const catalogue = {
     title: 'The request is not HTTP',
     detail: 'The request breaks the rules of HTTP and was not read.',
     meaning: 'What arrived is no HTTP request, so that no operation was reached.',
-    when: "The request line or a header is malformed, `Host` is missing, or the body's framing is broken.",
+    when: "The request line or a header is malformed, `Host` is missing, doubled or no host, or the body's framing is broken.",
     remedy: 'Use an HTTP library instead of writing requests by hand; proxies between may be the cause too.',
   },
   request_timeout: {

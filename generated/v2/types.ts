@@ -841,7 +841,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation with the token from the mail
-         * @description The caller becomes a member with the role of the invitation; where they have no home organization, it becomes that. The token works once, for seven days, for the account of the invited address; for another account 403 `invitation_not_yours`. An API key belongs to one organization already, so it gets 403 `session_required`.
+         * @description The caller becomes a member with the role of the invitation; where they have no home organization, it becomes that. The token works once, for seven days, for the account of the invited address; for another account 403 `invitation_not_yours`. An API key belongs to one organization already, so it gets 403 `session_required`. Whoever sent the invitation must still be allowed to give its role: where they have left, were removed or have a smaller role by now, the answer is 409 `invitation_lapsed`.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -4732,7 +4732,7 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
-        "Conflict.already_member.token_invalid.idempotency_key_reused.idempotency_in_progress": {
+        "Conflict.already_member.token_invalid.invitation_lapsed.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -7684,7 +7684,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.invitation_not_yours.session_required"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.already_member.token_invalid.idempotency_key_reused.idempotency_in_progress"];
+            409: components["responses"]["Conflict.already_member.token_invalid.invitation_lapsed.idempotency_key_reused.idempotency_in_progress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Invitation, ReceivedInvitation } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
+import type { Role } from '../../platform/unit.ts';
 import { invitationColumns, type InvitationFilters, type Offer } from './invitations.types.ts';
 
 const findOfferStatement: Statement = {
@@ -25,6 +26,12 @@ const isMemberStatement: Statement = {
   name: 'invitations.is_member',
   text: `SELECT 1 FROM organization_members m JOIN users u ON u.id = m.user_id
           WHERE m.organization_id = $1 AND u.email = $2`,
+};
+
+const findInviterRoleStatement: Statement = {
+  name: 'invitations.find_inviter_role',
+  text: `SELECT m.role FROM organization_members m JOIN users u ON u.id = m.user_id
+          WHERE m.organization_id = $1 AND m.user_id = $2 AND u.deactivated_at IS NULL`,
 };
 
 const countStatement: Statement = {
@@ -75,6 +82,12 @@ export async function lockInvitation(
 
 export async function isMemberAddress(db: Db, organizationId: string, email: string): Promise<boolean> {
   return (await db.query(isMemberStatement, [organizationId, email])).length > 0;
+}
+
+/** The role that the inviter has now; undefined for one who is no member any more, or whose account is closed. */
+export async function findInviterRole(db: Db, organizationId: string, userId: string): Promise<Role | undefined> {
+  const [row] = await db.query<{ role: Role }>(findInviterRoleStatement, [organizationId, userId]);
+  return row?.role;
 }
 
 export async function countInvitationsSince(db: Db, organizationId: string, since: Date): Promise<number> {

@@ -17,7 +17,7 @@ import type { AnonymousUnit, Role, Unit } from '../../platform/unit.ts';
 import { invitationMail } from './invitation-mail.service.ts';
 import * as repository from './invitations.repository.ts';
 import type { InvitationFilters } from './invitations.types.ts';
-import { assertMayManage, assertOrganizationRole } from './members.policy.ts';
+import { assertMayManage, assertOrganizationRole, mayGive } from './members.policy.ts';
 import { findMember, settle } from './members.repository.ts';
 import { addMember } from './members.service.ts';
 import { lockOrganization } from './organizations.repository.ts';
@@ -95,7 +95,10 @@ export async function revokeInvitation(
   });
 }
 
-/** @throws AppError `token_invalid`, `already_member` (409), `invitation_not_yours`, `session_required` (403) */
+/**
+ * @throws AppError `token_invalid`, `already_member`, `invitation_lapsed` (409), `invitation_not_yours`,
+ *   `session_required` (403)
+ */
 export async function acceptInvitation(unit: Unit, { token }: InvitationAcceptance): Promise<Member> {
   const { user_id, credential_type } = unit.actor;
   if (credential_type === 'api_key') throw problems.session_required();
@@ -108,6 +111,7 @@ export async function acceptInvitation(unit: Unit, { token }: InvitationAcceptan
   const invitation = organization && (await repository.lockInvitation(unit.db, organization_id, id, unit.now));
   if (invitation === undefined) throw problems.token_invalid();
   if ((await findMember(unit.db, organization_id, user_id)) !== undefined) throw problems.already_member();
+  await assertStillGiven(unit, invitation);
   const after = await end(unit, invitation, 'accepted');
   const member = await addMember(unit, { organization_id, user_id, role: invitation.role });
   await settle(unit.db, organization_id, user_id, unit.now);
@@ -121,6 +125,17 @@ export async function acceptInvitation(unit: Unit, { token }: InvitationAcceptan
     data: after,
   });
   return member;
+}
+
+/**
+ * Nobody leaves behind in other people's mail what they may not give any more: an administrator who is removed would
+ * come back by the account they had invited before. Roles change behind the lock on the organization.
+ * @throws AppError `invitation_lapsed` (409)
+ */
+async function assertStillGiven({ db }: Unit, { organization_id, invited_by_id, role }: Invitation): Promise<void> {
+  const inviterRole =
+    invited_by_id === null ? undefined : await repository.findInviterRole(db, organization_id, invited_by_id);
+  if (!mayGive(inviterRole, role)) throw problems.invitation_lapsed();
 }
 
 /** @throws AppError `already_member`, `invitation_quota_reached` (409) */

@@ -10,5 +10,14 @@ export function assertOrganizationRole(role: Role, least: Role): void {
 
 /** Administrators manage members; who is, or is to be, an owner is the owners' matter. */
 export function assertMayManage(role: Role, ...roles: readonly Role[]): void {
-  assertOrganizationRole(role, roles.includes('owner') ? 'owner' : 'admin');
+  assertOrganizationRole(role, leastFor(roles));
+}
+
+/** Whether somebody of this role, undefined for who is no member, may make others members of that role. */
+export function mayGive(role: Role | undefined, given: Role): boolean {
+  return role !== undefined && ranks[role] >= ranks[leastFor([given])];
+}
+
+function leastFor(roles: readonly Role[]): Role {
+  return roles.includes('owner') ? 'owner' : 'admin';
 }

@@ -106,6 +106,56 @@ describe('acceptInvitation POST /invitations/acceptance', () => {
       expect(refusalOf(await accept(await logIn(invited), token))).to.deep.equal(used);
     });
 
+    describe('invitation_lapsed where the sender may not give the role any more', () => {
+      const lapsed = { status: 409, code: 'invitation_lapsed' };
+      const memberPath = '/api/v2/organizations/{organization_id}/members/{user_id}';
+
+      /** An invitation that a second owner or an administrator has sent, with its recipient. */
+      async function sentBy(senderRole: 'owner' | 'admin', role: 'owner' | 'admin' | 'viewer') {
+        const [owner, invited] = [await createAccount(app), await createAccount(app)];
+        const sender = await createMember(app, owner, senderRole);
+        await createInvitation(sender, { email: invited.email, role });
+        const token = tokenIn((await app.mail.next(invited.email)).text);
+        const path = { organization_id: owner.organization_id, user_id: sender.user_id };
+        return { owner, sender, invited: await logIn(invited), token, params: { path } };
+      }
+
+      it('because they were removed, also for the smallest role', async () => {
+        const { owner, invited, token, params } = await sentBy('admin', 'viewer');
+        await owner.v2.DELETE(memberPath, { params });
+        expect(refusalOf(await accept(invited, token))).to.deep.equal(lapsed);
+      });
+
+      it('because they were given a smaller role, until they have it back', async () => {
+        const { owner, invited, token, params } = await sentBy('admin', 'admin');
+        await owner.v2.PATCH(memberPath, { params, body: { role: 'member' } });
+        expect(refusalOf(await accept(invited, token))).to.deep.equal(lapsed);
+        await owner.v2.PATCH(memberPath, { params, body: { role: 'admin' } });
+        expect((await accept(invited, token)).response.status).to.equal(200);
+      });
+
+      it('because they are no owner any more, and the invitation is to an owner', async () => {
+        const { owner, invited, token, params } = await sentBy('owner', 'owner');
+        await owner.v2.PATCH(memberPath, { params, body: { role: 'admin' } });
+        expect(refusalOf(await accept(invited, token))).to.deep.equal(lapsed);
+      });
+
+      it('but not because the owner who sent it to a viewer is an administrator now', async () => {
+        const { owner, invited, token, params } = await sentBy('owner', 'viewer');
+        await owner.v2.PATCH(memberPath, { params, body: { role: 'admin' } });
+        expect((await accept(invited, token)).response.status).to.equal(200);
+      });
+
+      it('because their account was deactivated, or deleted', async () => {
+        const first = await sentBy('admin', 'viewer');
+        await app.query('UPDATE users SET deactivated_at = $2 WHERE id = $1', [first.sender.user_id, app.clock.now()]);
+        expect(refusalOf(await accept(first.invited, first.token))).to.deep.equal(lapsed);
+        const second = await sentBy('admin', 'viewer');
+        await app.query('DELETE FROM users WHERE id = $1', [second.sender.user_id]);
+        expect(refusalOf(await accept(second.invited, second.token))).to.deep.equal(lapsed);
+      });
+    });
+
     it('already_member for somebody who became one by another way', async () => {
       const account = await createAccount(app);
       const { organization_id, token } = await inviteElsewhere(app, account);

@@ -11,6 +11,7 @@ const outcomes = {
 const refusals = {
   already_member: 'You are a member already.',
   token_invalid: 'This link has been used, was withdrawn, or has expired. Ask for a new invitation.',
+  invitation_lapsed: 'Whoever invited you may not do so any more. Ask an administrator for a new invitation.',
 };
 
 const loginRefusals = {
