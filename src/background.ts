@@ -25,7 +25,7 @@ import type { Keyring } from './platform/crypto.ts';
 import type { Db } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
 
-export interface BackgroundOptions {
+interface BackgroundOptions {
   readonly databaseUrl: string;
   /** The store as requests and jobs use it: its commits wake the relay and the sealer. */
   readonly store: SignallingDb;

@@ -16,7 +16,7 @@ const rateClasses = {
   heavy: 120,
 } as const;
 
-export type RateClass = keyof typeof rateClasses;
+type RateClass = keyof typeof rateClasses;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const environments = ['development', 'test', 'production'] as const;
@@ -50,7 +50,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /** What the commands need that talk to a server as its clients do. */
-export interface ClientConfig {
+interface ClientConfig {
   readonly baseUrl: string;
   /** By default the key of the demo organization, which `serve` keeps in DATA_DIR; undefined where there is none. */
   readonly apiKey: string | undefined;

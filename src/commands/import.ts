@@ -9,7 +9,7 @@ import { ImportFailedError, readUpload, type ImportUpload } from './import-uploa
 import { summaryOf } from './import-summary.ts';
 import { progressBar } from './progress-bar.ts';
 
-export interface ImportCommand {
+interface ImportCommand {
   /** Path of the file; its extension says what it is. */
   readonly file: string;
   /** Key of the project to import into; by default made of the repository's or the file's name. Created where it is missing. */

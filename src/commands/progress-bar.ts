@@ -2,7 +2,7 @@ const WIDTH = 40;
 /** Without a terminal, a line for each so many percent. */
 const LINE_STEP = 20;
 
-export interface ProgressBar {
+interface ProgressBar {
   /** @param total undefined or null while it is not known */
   show(done: number, total: number | null | undefined): void;
   end(): void;

@@ -7,7 +7,7 @@ interface Node<Value> {
 }
 
 /** What a path leads to, and the text of the template's parameters, in their order and still percent-encoded. */
-export interface PathMatch<Value> {
+interface PathMatch<Value> {
   readonly value: Value;
   readonly segments: readonly string[];
 }

@@ -11,7 +11,7 @@ import { inUnit, outsideUnit } from './unit-of-work.ts';
 import type { ContractValidator } from './validator.ts';
 
 /** An admitted, validated request, ready for its controller function. */
-export interface Call {
+interface Call {
   readonly route: Route;
   readonly request: AnyRequest;
   readonly actor: Actor | undefined;

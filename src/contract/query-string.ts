@@ -14,7 +14,7 @@ interface Place {
   readonly kind: 'single' | 'many' | 'member';
 }
 
-export interface QueryPlan {
+interface QueryPlan {
   readonly parameters: readonly Parameter[];
   readonly places: ReadonlyMap<string, Place>;
   /** deepObject parameters by name: `filter` of `filter[status]=done`. */
@@ -59,7 +59,7 @@ export function collectQuery(plan: QueryPlan, query: string, violations: Violati
   return slots;
 }
 
-export interface Collection {
+interface Collection {
   readonly slots: (Slot | undefined)[];
   readonly violations: Violation[];
 }

@@ -11,7 +11,7 @@ export interface RecordBody {
   readonly encode: (record: unknown) => string;
 }
 
-export interface RecordStreamOptions {
+interface RecordStreamOptions {
   readonly response: ServerResponse;
   /** Sets status and headers; called when the first bytes are there, so that what fails before is an error like any other. */
   readonly begin: () => void;

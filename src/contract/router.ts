@@ -10,7 +10,7 @@ interface PathTable {
   allow: string;
 }
 
-export interface RouteMatch {
+interface RouteMatch {
   readonly route: Route;
   readonly segments: readonly string[];
 }

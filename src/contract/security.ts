@@ -21,7 +21,7 @@ export interface Scheme {
 export type TokenReader = (headers: IncomingHttpHeaders, query: string) => string | undefined;
 
 /** What a security handler gets beside the token. */
-export type CredentialContext = Pick<Credential, 'organization_id' | 'request_id' | 'now' | 'headers'> & {
+type CredentialContext = Pick<Credential, 'organization_id' | 'request_id' | 'now' | 'headers'> & {
   readonly query: string;
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 };

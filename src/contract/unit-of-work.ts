@@ -3,9 +3,9 @@ import { claimKey, leaseKey, releaseKey, storeReply, type FinishedReply, type Id
 import type { ReplyCipher } from './options.ts';
 
 /** Runs the operation on a database or an open transaction, and answers its checked, finished reply. */
-export type Work = (db: Db) => Promise<FinishedReply>;
+type Work = (db: Db) => Promise<FinishedReply>;
 
-export interface WorkOptions {
+interface WorkOptions {
   readonly db: Db;
   readonly key: IdempotencyKey | undefined;
   readonly isSensitive: boolean;

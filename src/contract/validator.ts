@@ -9,7 +9,7 @@ import type { ContractRouter } from './router.ts';
 import { violationsMax } from './violations.ts';
 
 /** A request as the validator takes it: nothing decoded yet but its framing. */
-export interface WireRequest extends Request {
+interface WireRequest extends Request {
   readonly raw: RawParameters;
   readonly rawBody: RawBody;
 }
@@ -18,12 +18,12 @@ export interface DecodedRequest extends DecodedParameters {
   readonly body: unknown;
 }
 
-export interface RequestVerdict extends ValidationResult<Request> {
+interface RequestVerdict extends ValidationResult<Request> {
   readonly decoded: DecodedRequest;
   readonly violations: readonly Violation[];
 }
 
-export interface ReplyVerdict extends ValidationResult {
+interface ReplyVerdict extends ValidationResult {
   readonly breach: Breach | undefined;
 }
 

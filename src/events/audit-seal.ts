@@ -5,7 +5,7 @@ import type { AuditFacts } from './audit-row.ts';
 import { startPolling } from './polling.ts';
 import type { PassResult, Polling } from './polling.ts';
 
-export interface SealerOptions {
+interface SealerOptions {
   readonly db: Db;
   readonly logger: Logger;
   /** Rows sealed in one transaction. */

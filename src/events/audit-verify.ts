@@ -3,7 +3,7 @@ import { GENESIS, hashAuditRow, INSTALLATION } from './audit-row.ts';
 import type { AuditFacts } from './audit-row.ts';
 
 /** The first thing that is wrong with a chain. */
-export interface AuditFault {
+interface AuditFault {
   /** `edited`: content or hash changed; `removed`: the place is empty; `inserted`: a row that was never sealed here; `unsealed`: waits too long. */
   readonly kind: 'edited' | 'removed' | 'inserted' | 'unsealed';
   /** The place in the chain; null for an unsealed row. */
@@ -12,14 +12,14 @@ export interface AuditFault {
   readonly entry_id: string | null;
 }
 
-export interface AuditVerification {
+interface AuditVerification {
   readonly is_intact: boolean;
   /** Rows that were found sound, from the beginning of the chain. */
   readonly checked: number;
   readonly fault: AuditFault | null;
 }
 
-export interface VerifyOptions {
+interface VerifyOptions {
   readonly now: Date;
   /** How long a row may wait for its seal. */
   readonly unsealedMsMax?: number;

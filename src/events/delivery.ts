@@ -33,7 +33,7 @@ export interface Subscriber<Name extends EventName = EventName> extends Subscrip
 }
 
 /** What a delivery answers: one promise for each pointer; the queue keeps and retries those that were rejected. */
-export type Delivery = (pointers: readonly EventPointer[]) => Promise<Promise<void>[]>;
+type Delivery = (pointers: readonly EventPointer[]) => Promise<Promise<void>[]>;
 
 type EventRow = RecordedEvent & { readonly request_id: string | null };
 
@@ -44,7 +44,7 @@ const READ: Statement = {
     JOIN events e ON e.id = pointer.id AND e.created_at = pointer.created_at`,
 };
 
-export interface DeliveryOptions {
+interface DeliveryOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly logger: Logger;

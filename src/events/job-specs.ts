@@ -20,7 +20,7 @@ export interface JobOptions {
 }
 
 /** One element of graphile_worker.add_jobs(). */
-export interface JobSpec extends JobOptions {
+interface JobSpec extends JobOptions {
   readonly identifier: string;
   readonly payload: unknown;
 }

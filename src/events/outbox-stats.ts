@@ -1,6 +1,6 @@
 import type { Db, Statement } from '../platform/database.ts';
 
-export interface OutboxStats {
+interface OutboxStats {
   /** Rows that wait for the relay. */
   readonly depth: number;
   /** Age of the oldest of them: the outbox lag. 0 where none waits. */

@@ -7,7 +7,7 @@ import type { EventName, EventPayload } from '../../generated/events.ts';
 import { toAuditJson } from './audit-json.ts';
 
 /** What was changed: the resource's type is its tag in the singular (`task`). */
-export interface Resource {
+interface Resource {
   readonly type: string;
   readonly id: string | null;
 }

@@ -22,7 +22,7 @@ export interface RelayOptions {
 }
 
 /** `nudge()` after a commit; `stop()` hands over what is left and ends. */
-export type Relay = Polling;
+type Relay = Polling;
 
 // SKIP LOCKED over all rows, never "id greater than the last one": ids are given out before the commit, so a
 // transaction that commits late would be skipped for ever.

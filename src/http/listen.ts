@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type Koa from 'koa';
 
-export interface ListenOptions {
+interface ListenOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly host: string;

@@ -2,7 +2,7 @@ import type { Statement } from '../platform/database.ts';
 import type { AnonymousUnit } from '../platform/unit.ts';
 import type { JobName, JobPayloads } from './job-payloads.ts';
 
-export interface EnqueueOptions {
+interface EnqueueOptions {
   /** Not before this time; at once without. */
   readonly run_at?: Date;
   /** Replaces a waiting job that has the same key, instead of adding another. */

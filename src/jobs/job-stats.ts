@@ -1,6 +1,6 @@
 import type { Db, Statement } from '../platform/database.ts';
 
-export interface JobStats {
+interface JobStats {
   /** Jobs that are due and wait, or run. */
   readonly depth: number;
   /** How long the oldest of them has been due. */

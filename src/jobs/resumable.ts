@@ -3,7 +3,7 @@ import type { Actor, Unit } from '../platform/unit.ts';
 import { JobInterrupted } from './job-context.ts';
 import type { JobContext } from './job-context.ts';
 
-export interface Resumable<Cursor, A extends Actor | undefined> {
+interface Resumable<Cursor, A extends Actor | undefined> {
   /** Names the piece of work in the whole program: `import <id>`. */
   readonly key: string;
   readonly actor: A;

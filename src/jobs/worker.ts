@@ -10,7 +10,7 @@ import type { JobName } from './job-payloads.ts';
 import { queueLogger } from './worker-log.ts';
 import { announcePresence, createAbsenceWatch } from './worker-presence.ts';
 
-export interface WorkerOptions {
+interface WorkerOptions {
   /** postgres://…; the queue keeps a small pool of its own beside `db`. */
   readonly connectionString: string;
   /** What jobs work with. */

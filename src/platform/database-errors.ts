@@ -31,7 +31,7 @@ const networkCodes = new Set([
 const brokenConnection =
   /Connection terminated|connection error and is not queryable|Client was closed|timeout expired|timeout exceeded when trying to connect/;
 
-export interface ConstraintViolation {
+interface ConstraintViolation {
   readonly kind: 'unique' | 'foreign_key' | 'check' | 'not_null' | 'exclusion';
   /** Name of the constraint; for not_null, of the column. */
   readonly name: string;

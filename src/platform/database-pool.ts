@@ -14,7 +14,7 @@ export interface PoolRules {
 }
 
 /** A connection as knex pools it; knex discards one that carries `__knex__disposed` instead of handing it out. */
-export type PooledConnection = pg.Client & { __knex__disposed?: unknown };
+type PooledConnection = pg.Client & { __knex__disposed?: unknown };
 
 interface Activity {
   unanswered: number;

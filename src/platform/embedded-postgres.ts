@@ -31,7 +31,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-export interface EmbeddedPostgresSettings {
+interface EmbeddedPostgresSettings {
   /** DATA_DIR; the server lives in its folder `postgres`. */
   readonly dataDir: string;
   /** Told when the server was lost and when it is back. */

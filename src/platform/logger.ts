@@ -4,7 +4,7 @@ import { maskSecrets } from './secret-fields.ts';
 
 export type Logger = PinoLogger;
 
-export interface LoggerSettings {
+interface LoggerSettings {
   readonly level: string;
   /** Where lines go; standard output when absent. */
   readonly destination?: DestinationStream;

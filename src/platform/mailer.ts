@@ -14,12 +14,12 @@ export interface Mail {
 }
 
 /** Sends mail, or refuses: a rejected promise means that it must be tried again. */
-export interface Mailer {
+interface Mailer {
   send(mail: Mail): Promise<void>;
   close(): void;
 }
 
-export interface MailerSettings {
+interface MailerSettings {
   readonly smtpUrl: string | undefined;
   readonly from: string;
   /** Where mail lands as .eml files when there is no smtpUrl. */

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { PoolStats } from './database.ts';
 
 /** What is waiting in a queue: how many, for how long the oldest of them, and what was given up. */
-export interface Backlog {
+interface Backlog {
   readonly depth: number;
   readonly oldestSeconds: number;
   /** Those that were given up. */
@@ -10,7 +10,7 @@ export interface Backlog {
 }
 
 /** Measures that are read only when somebody asks for them. */
-export interface MetricsSources {
+interface MetricsSources {
   readonly pool?: () => PoolStats;
   /** By name of the queue. */
   readonly queues?: () => Promise<Readonly<Record<string, Backlog>>>;

@@ -9,7 +9,7 @@ export interface Tallied<Facts> {
   readonly last_at: Date;
 }
 
-export interface TallyOptions<Facts> {
+interface TallyOptions<Facts> {
   readonly keyOf: (facts: Facts, at: Date) => string;
   /** Adds the counts to what is stored. */
   readonly write: (entries: readonly Tallied<Facts>[]) => Promise<void>;
@@ -20,7 +20,7 @@ export interface TallyOptions<Facts> {
   readonly keysMax: number;
 }
 
-export interface Tally<Facts> {
+interface Tally<Facts> {
   /** Counts one; costs a look-up in a Map. */
   add(facts: Facts, at: Date): void;
   /** Writes what has been counted so far. Never throws: while the store is away, the counts stay. */

@@ -6,7 +6,7 @@ export const FILE_LINES_MAX = 300;
 export const FUNCTION_LINES_MAX = 50;
 
 /** What is longer than it may be. */
-export interface Oversized {
+interface Oversized {
   /** `src/platform/crypto.ts`; of a function `src/platform/crypto.ts:12` */
   readonly at: string;
   readonly lines: number;

@@ -13,7 +13,7 @@ export interface Sent {
   readonly body: Buffer | undefined;
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly code: string;
   readonly violations: readonly { readonly in: string; readonly code: string }[];
@@ -21,7 +21,7 @@ export interface Answered {
 }
 
 /** What a request is made of before it is put together. */
-export interface Draft {
+interface Draft {
   readonly parameters: readonly { readonly parameter: Parameter; readonly value: unknown }[];
   readonly body: { readonly type: string; readonly value: unknown } | undefined;
   /** Pairs that are no parameters of the operation. */

@@ -12,7 +12,7 @@ import { concrete, written } from './wire.ts';
 
 // What a handler could answer: a sample of every reply that the operation declares, and replies that it must not give.
 
-export interface Trial {
+interface Trial {
   readonly name: string;
   readonly reply: AnyReply;
 }

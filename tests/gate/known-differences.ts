@@ -1,7 +1,7 @@
 import type { PlacedExchange } from './expectation.ts';
 
 /** Where express-openapi-validator is wrong, or cannot know. The gate fails when the suite no longer shows it. */
-export interface KnownDifference {
+interface KnownDifference {
   readonly name: string;
   readonly reason: string;
   /** What it says of the request, instead of what the server says. */

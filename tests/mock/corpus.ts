@@ -1,7 +1,7 @@
 import type { WorldOptions } from './example-world.ts';
 
 /** What must be there before the operation's own example can happen. */
-export interface SuccessCase {
+interface SuccessCase {
   readonly world: WorldOptions;
   /** By the name of the example, where one needs another world. */
   readonly examples?: Readonly<Record<string, WorldOptions>>;

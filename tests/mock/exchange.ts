@@ -3,13 +3,13 @@ import { readCells, readLines } from '../support/contract/records.ts';
 import { send, type Sample, type Variation } from '../support/sample-request.ts';
 
 /** As much of a reply as mock and server must have in common. */
-export interface Seen {
+interface Seen {
   readonly status: number;
   readonly type: string | undefined;
   readonly body: unknown;
 }
 
-export async function see(reply: Response): Promise<Seen> {
+async function see(reply: Response): Promise<Seen> {
   const text = await reply.text();
   const type = reply.headers.get('content-type')?.split(';')[0];
   return { status: reply.status, type, body: text === '' ? undefined : parsed(text, type) };
@@ -56,7 +56,7 @@ export async function askMock(
 }
 
 /** An example, and what Accept must say to get it. */
-export interface NamedExample {
+interface NamedExample {
   readonly name: string;
   readonly accept: string;
 }

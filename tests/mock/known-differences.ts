@@ -4,7 +4,7 @@ import { isUnparseable, type Heard } from './replay.ts';
 // The one table of what Prism does otherwise than the server: in the replay of what the suite has recorded, and in
 // requests that the suite has no reason to send. Every entry fails once the difference is gone.
 
-export interface ReplayedDifference {
+interface ReplayedDifference {
   readonly name: string;
   readonly reason: string;
   readonly applies: (exchange: PlacedExchange, mock: Heard) => boolean;

@@ -26,7 +26,7 @@ const ownFields: Readonly<Record<string, string>> = {
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-export interface Masks {
+interface Masks {
   /** Ids that mean the same in both worlds, by what they are called. */
   readonly ids: Readonly<Record<string, string>>;
   /** The request's body: what it says must come back as it was sent. */

@@ -5,7 +5,7 @@ import type { Version } from '../support/contract/document.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-export interface Prism {
+interface Prism {
   /** `http://127.0.0.1:41234` */
   readonly url: string;
   readonly stop: () => Promise<void>;

@@ -26,7 +26,7 @@ export interface TestApp {
   readonly stop: () => Promise<void>;
 }
 
-export interface TestAppOptions {
+interface TestAppOptions {
   /** Environment variables over those of a test server. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly app?: Omit<AppOptions, 'clock'>;

@@ -5,7 +5,7 @@ import { newId } from '../../src/platform/ids.ts';
 
 // What somebody could do to the audit log who has the database in hand and the source beside it.
 
-export type SqlStatement = readonly [sql: string, ...values: (string | number)[]];
+type SqlStatement = readonly [sql: string, ...values: (string | number)[]];
 
 /** Runs statements past the trigger that keeps the log append-only. */
 export async function tamper(db: Db, ...statements: readonly SqlStatement[]): Promise<void> {

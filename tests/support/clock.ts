@@ -22,7 +22,7 @@ export function createTestClock(): TestClock {
 }
 
 /** A clock that stands still until the test moves it. */
-export interface ManualClock extends Clock {
+interface ManualClock extends Clock {
   set(time: Date | string): void;
   advance(ms: number): void;
 }

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** A page that is open in a browser, and everything about it that should not be. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   /** Warnings and errors of the console, uncaught errors, requests that failed, and requests to other servers. */
   readonly faults: readonly string[];

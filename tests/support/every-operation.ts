@@ -38,7 +38,7 @@ export function forEach(
 }
 
 /** An error in the shape of its version, with what differs from request to request taken out. */
-export async function errorOf(reply: Response): Promise<Record<string, unknown>> {
+async function errorOf(reply: Response): Promise<Record<string, unknown>> {
   const { request_id, instance, ...rest } = (await reply.json()) as Record<string, unknown>;
   if (reply.url.includes('/api/v1/')) return rest;
   expect(request_id).to.equal(reply.headers.get('x-request-id'));

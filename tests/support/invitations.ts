@@ -19,7 +19,7 @@ export function newInvitee(): string {
   return `jun-${randomBytes(6).toString('hex')}@meridian.example`;
 }
 
-export interface Elsewhere {
+interface Elsewhere {
   readonly organization_id: string;
   readonly invitation_id: string;
   /** What the mail would carry. */

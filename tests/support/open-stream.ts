@@ -1,5 +1,5 @@
 /** A reply while it comes; checkedFetch would wait for its end. */
-export interface OpenStream {
+interface OpenStream {
   readonly status: number;
   /** The next bytes; undefined at the end. @throws where the stream breaks off */
   next(): Promise<Buffer | undefined>;

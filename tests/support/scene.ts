@@ -4,7 +4,7 @@ import { bodyOf, createProject } from './factories.ts';
 import type { Project } from '../../generated/v2/types.ts';
 
 /** One organization with a project, and people of every kind around it. */
-export interface Scene {
+interface Scene {
   readonly app: TestApp;
   readonly owner: Account;
   /** Contributes to what the organization sees. */

@@ -1,7 +1,7 @@
 import type { TestApp } from './app.ts';
 
 /** What a change leaves behind beside the row itself. */
-export interface Traces {
+interface Traces {
   readonly audit: readonly {
     readonly action: string;
     readonly actor_id: string | null;

@@ -6,7 +6,7 @@ import { isSame, membersOf, type Pair, type Place } from './place.ts';
  */
 export type Weight = 'breaking' | 'additive' | 'documentation';
 
-export interface Finding {
+interface Finding {
   readonly weight: Weight;
   /** What happened, as `reply-property-removed`. */
   readonly kind: string;

@@ -36,7 +36,7 @@ export function readExcuses(list: unknown): Excuse[] {
   });
 }
 
-export interface Judgement {
+interface Judgement {
   /** Breaking changes that nothing excuses. */
   readonly blocking: readonly Change[];
   readonly excused: readonly Change[];

@@ -5,7 +5,7 @@ import type { Json } from './place.ts';
 import { linesOf } from './print.ts';
 import { isNewMajor, leastVersion, versionTextOf } from './version.ts';
 
-export interface Comparison {
+interface Comparison {
   /** v1 or v2. */
   readonly name: string;
   readonly released: Json;

@@ -5,7 +5,7 @@ import { canonical, child, follow, isJson, membersOf, rootOf, type Members, type
 const everyType = ['null', 'boolean', 'object', 'array', 'number', 'string'];
 
 /** The types that a schema lets through, OpenAPI 3.0's `nullable` included; undefined where it names none. */
-export function typesOf(schema: Members): string[] | undefined {
+function typesOf(schema: Members): string[] | undefined {
   const { value } = schema.get('type') ?? { value: undefined };
   if (value === undefined) return undefined;
   const types = [value].flat().map(String);

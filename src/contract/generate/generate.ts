@@ -20,7 +20,7 @@ import { createSchemaPool } from './schema-pool.ts';
 import { typesFile } from './types-file.ts';
 import { validatorsFile } from './validators-file.ts';
 
-export interface Generated {
+interface Generated {
   /** File name below generated/ -> its text. */
   readonly committed: Readonly<Record<string, string>>;
   /** File name below docs/ -> its text. */

@@ -12,7 +12,7 @@ import {
 // Redocly's nested visitors (`Response: { Schema }`) see the outermost schema only, so rules about what can be
 // reached from a request or from a reply walk by themselves.
 
-export interface SchemaPlace {
+interface SchemaPlace {
   readonly schema: Json;
   readonly location: Location;
   /** The file's name: `Task` for `…/schemas/Task.yaml`. */

@@ -4,7 +4,7 @@ import type { Representation } from '../surfaces/representation.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 
-export interface Page {
+interface Page {
   readonly title: string;
   readonly body: Markup;
   /** Path of the entry in the navigation that this page belongs to. */

@@ -31,7 +31,7 @@ function row(code: string, entry: ProblemEntry): Markup {
   return markup`<tr><td>${status(entry)}</td><td>${link}</td><td>${entry.title}</td></tr>\n`;
 }
 
-export interface DescribedProblem extends ProblemEntry {
+interface DescribedProblem extends ProblemEntry {
   readonly code: string;
   /** A whole problem document. */
   readonly example: unknown;

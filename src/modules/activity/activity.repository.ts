@@ -3,7 +3,7 @@ import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../pl
 import type { Db } from '../../platform/database.ts';
 import type { ActivityFilters, ActivityRow } from './activity.types.ts';
 
-export interface ActivityScope {
+interface ActivityScope {
   readonly organization_id: string;
   /** The types that are shown. */
   readonly types: readonly string[];

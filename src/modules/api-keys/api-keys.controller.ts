@@ -5,7 +5,7 @@ import * as apiKeys from './api-keys.service.ts';
 import { rotateApiKey } from './rotation.service.ts';
 import type { GetApiKeyUsage } from './usage.service.ts';
 
-export interface ApiKeysCollaborators {
+interface ApiKeysCollaborators {
   readonly pager: Pager;
   readonly getUsage: GetApiKeyUsage;
 }

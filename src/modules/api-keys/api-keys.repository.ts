@@ -85,7 +85,7 @@ export async function findLastUse(db: Db, { organization_id, id }: ApiKey): Prom
   return row?.last_used_at ?? null;
 }
 
-export interface NewSecret {
+interface NewSecret {
   readonly token_hash: Buffer;
   /** Until when the old one works, too. */
   readonly previous_expires_at: Date | undefined;

@@ -18,7 +18,7 @@ export interface ApiKeyFilters {
   readonly user_id?: string | undefined;
 }
 
-export type Scope = ApiKey['scopes'][number];
+type Scope = ApiKey['scopes'][number];
 
 type ScopeArea = Scope extends `${infer Area}:${string}` ? Area : never;
 

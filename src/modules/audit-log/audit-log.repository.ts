@@ -52,7 +52,7 @@ export async function listAuditRows(
   return fetchSlice<AuditEntry>(entriesOf(db, organizationId, filters), page, byTime);
 }
 
-export interface AuditScope {
+interface AuditScope {
   /** Null for the log of the installation. */
   readonly organization_id: string | null;
   readonly filters: AuditFilters;

@@ -6,7 +6,7 @@ import type { ChangePassword } from './password-change.service.ts';
 import type { PasswordResetService } from './password-reset.service.ts';
 import type { RegistrationService } from './registration.service.ts';
 
-export interface AuthServices {
+interface AuthServices {
   readonly registration: RegistrationService;
   readonly logIn: LogInService;
   readonly passwordReset: PasswordResetService;

@@ -20,7 +20,7 @@ import { findConfirmedFactor } from './mfa.service.ts';
 import type { AnswerSession, SessionAnswer } from './session-answer.service.ts';
 import { accountSubject, addressSubject, chargeAttempt, takeBackCharge, type Subject } from './throttle.service.ts';
 
-export interface LogInSettings {
+interface LogInSettings {
   readonly answer: AnswerSession;
   readonly csrf: Pick<CsrfTokens, 'issue'>;
   readonly cookie: Pick<SessionCookie, 'clear'>;

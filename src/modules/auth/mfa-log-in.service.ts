@@ -15,7 +15,7 @@ import { chargeAttempt, codeSubject, takeBackCharge } from './throttle.service.t
 const CHALLENGE_LIFE_MS = 5 * 60 * 1000;
 const ATTEMPTS_MAX = 5;
 
-export interface MfaLogInSettings {
+interface MfaLogInSettings {
   readonly answer: AnswerSession;
   readonly secondFactor: SecondFactor;
   /** False where all limits are switched off. */

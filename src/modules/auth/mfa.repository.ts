@@ -107,7 +107,7 @@ export async function insertChallenge(
 }
 
 /** Which challenges still can be answered. */
-export interface ChallengeBounds {
+interface ChallengeBounds {
   readonly now: Date;
   readonly attemptsMax: number;
 }

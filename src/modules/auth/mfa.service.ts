@@ -12,7 +12,7 @@ import type { SecondFactor } from './second-factor.service.ts';
 import type { AnswerSession, SessionAnswer } from './session-answer.service.ts';
 import { chargeAttempt, codeSubject, takeBackCharge } from './throttle.service.ts';
 
-export interface MfaSettings {
+interface MfaSettings {
   readonly answer: AnswerSession;
   readonly secondFactor: SecondFactor;
   /** Leaves the mail behind in the unit's transaction. */

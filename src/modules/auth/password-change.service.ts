@@ -12,7 +12,7 @@ import { passwordChangedMail } from './password-mails.service.ts';
 import type { AnswerSession, SessionAnswer } from './session-answer.service.ts';
 import { accountSubject, addressSubject, chargeAttempt, takeBackCharge } from './throttle.service.ts';
 
-export interface PasswordChangeSettings {
+interface PasswordChangeSettings {
   readonly answer: AnswerSession;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;

@@ -18,7 +18,7 @@ export async function listFormerPasswords(db: Db, userId: string, count: number)
 }
 
 /** A password that was replaced. */
-export interface FormerPassword {
+interface FormerPassword {
   readonly id: string;
   readonly user_id: string;
   readonly password_hash: string;

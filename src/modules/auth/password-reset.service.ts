@@ -14,7 +14,7 @@ import { accountSubject, takeBackCharge } from './throttle.service.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-export interface PasswordResetSettings extends Pick<LinkSettings, 'sendMail'> {
+interface PasswordResetSettings extends Pick<LinkSettings, 'sendMail'> {
   /** Makes a new user's first organization and project, on their behalf. */
   readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;
 }

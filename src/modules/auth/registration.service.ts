@@ -13,7 +13,7 @@ import { accountExistsMail, verificationMail } from './registration-mails.servic
 const HOUR_MS = 60 * 60 * 1000;
 const TOKEN_LIFE_MS = 24 * HOUR_MS;
 
-export interface RegistrationSettings extends LinkSettings {
+interface RegistrationSettings extends LinkSettings {
   /** Makes a new user's first organization and project, on their behalf. */
   readonly openWorkspace: (
     unit: AnonymousUnit,

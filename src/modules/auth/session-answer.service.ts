@@ -1,7 +1,7 @@
 import type { SessionStart, User } from '../../../generated/v2/types.ts';
 import type { CsrfTokens, SessionCookie, StartedSession } from '../sessions/index.ts';
 
-export interface AnswerSettings {
+interface AnswerSettings {
   readonly csrf: Pick<CsrfTokens, 'issue'>;
   readonly cookie: SessionCookie;
 }

@@ -18,7 +18,7 @@ export interface BreachRecorder {
   stop(): Promise<void>;
 }
 
-export interface BreachRecorderOptions {
+interface BreachRecorderOptions {
   readonly db: Db;
   readonly onTrouble: (trouble: { readonly error?: unknown; readonly lost: number }) => void;
 }

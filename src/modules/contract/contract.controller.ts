@@ -3,7 +3,7 @@ import type { Pager } from '../../contract/pages.ts';
 import { ok } from '../../contract/replies.ts';
 import type { ContractService } from './contract.service.ts';
 
-export interface ContractControllerOptions {
+interface ContractControllerOptions {
   readonly pager: Pager;
   readonly service: ContractService;
 }

@@ -9,7 +9,7 @@ import type { DeprecatedOperation, ViolationFilters } from './contract.types.ts'
 const DAYS_SHOWN = 30;
 const KEYS_SHOWN_MAX = 100;
 
-export interface ContractSettings {
+interface ContractSettings {
   /** Every deprecated operation of every version. */
   readonly deprecated: readonly DeprecatedOperation[];
   readonly usage: Pick<UsageRecorder, 'flush'>;

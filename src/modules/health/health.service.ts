@@ -5,7 +5,7 @@ import type { HealthSettings, HealthStatus } from './health.types.ts';
 const badness: Readonly<Record<HealthStatus, number>> = { healthy: 0, degraded: 1, unhealthy: 2 };
 const retry = { headers: { 'retry-after': '1' } };
 
-export interface HealthService {
+interface HealthService {
   /** @throws AppError `service_unavailable` (503) while the database does not answer */
   getHealth(): Promise<Health>;
   /** @throws AppError `service_unavailable` (503) while requests should go elsewhere */

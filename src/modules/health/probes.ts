@@ -2,7 +2,7 @@ import type { ComponentHealth } from '../../../generated/v2/types.ts';
 import type { Probe, Probes } from './health.types.ts';
 
 /** What app.ts lets the probes read. A reading that throws says that the part does not answer. */
-export interface Readings {
+interface Readings {
   readonly pingDatabase: () => Promise<void>;
   readonly pool: () => {
     readonly active: number;

@@ -8,7 +8,7 @@ import * as repository from './export.repository.ts';
 import type { ExportedComment, ExportedDependency, ExportedTask } from './export.types.ts';
 
 /** A project as it is when the first record is asked for; nothing is read before. */
-export interface ProjectExport {
+interface ProjectExport {
   /** The project's key. */
   readonly name: string;
   /** Everything: labels, milestones, tasks, comments, dependencies. */

@@ -23,7 +23,7 @@ const noCounts: ImportCounts = {
   dependencies: nothing,
 };
 
-export interface ImportRequest {
+interface ImportRequest {
   readonly source: Import['source'];
   /** What the upload was sent as. */
   readonly mediaType: string;

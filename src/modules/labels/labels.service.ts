@@ -76,7 +76,7 @@ export async function updateLabel(
   return after;
 }
 
-export interface LabelCollaborators {
+interface LabelCollaborators {
   /** Takes a label off every task that carries it, through their history; tasks rank above labels, so app.ts hands it in. */
   readonly takeLabelOffTasks: (unit: Unit, label: Label) => Promise<void>;
 }

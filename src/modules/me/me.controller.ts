@@ -3,7 +3,7 @@ import type { Pager } from '../../contract/pages.ts';
 import { ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
 import * as me from './me.service.ts';
 
-export interface MeServices {
+interface MeServices {
   readonly pager: Pager;
   readonly mfa: me.MfaService;
   readonly deleteMe: me.DeleteMe;

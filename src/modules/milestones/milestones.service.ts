@@ -84,7 +84,7 @@ export async function updateMilestone(
   return after;
 }
 
-export interface MilestoneCollaborators {
+interface MilestoneCollaborators {
   /** Takes every task out of a milestone, through their history; tasks rank above milestones, so app.ts hands it in. */
   readonly takeTasksOffMilestone: (unit: Unit, milestone: Milestone) => Promise<void>;
 }

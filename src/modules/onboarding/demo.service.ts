@@ -34,7 +34,7 @@ const usersStatement: Statement = {
 const DAY_MS = 86_400_000;
 
 /** @returns the API key of the organization's owner, with all scopes; undefined where the database is not empty */
-export type CreateDemo = (unit: AnonymousUnit) => Promise<string | undefined>;
+type CreateDemo = (unit: AnonymousUnit) => Promise<string | undefined>;
 
 /**
  * Makes what fills an empty database with one organization that looks like work: people, who are logged in or invited,

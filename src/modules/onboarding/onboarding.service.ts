@@ -5,18 +5,18 @@ import { foundOrganization } from '../organizations/index.ts';
 import { createProject } from '../projects/index.ts';
 import { createTask } from '../tasks/index.ts';
 
-export interface OnboardingSettings {
+interface OnboardingSettings {
   readonly publicUrl: string;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
 }
 
-export interface Workspace {
+interface Workspace {
   readonly organization_id: string;
   readonly project_id: string;
 }
 
-export type OpenWorkspace = (unit: AnonymousUnit, user: User) => Promise<Workspace>;
+type OpenWorkspace = (unit: AnonymousUnit, user: User) => Promise<Workspace>;
 
 const firstTasks = [
   {

@@ -32,7 +32,7 @@ const tablesStatement: Statement = {
           ORDER BY c.relname`,
 };
 
-export interface TenantTable {
+interface TenantTable {
   readonly name: string;
   /** The tables whose foreign keys lead here. */
   readonly referenced_by: readonly string[];

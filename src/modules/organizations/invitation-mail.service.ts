@@ -1,6 +1,6 @@
 import type { Mail } from '../../platform/mailer.ts';
 
-export interface InvitationLetter {
+interface InvitationLetter {
   readonly to: string;
   readonly organization: string;
   /** Who invites; undefined where they are gone. */

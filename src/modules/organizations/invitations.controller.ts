@@ -6,7 +6,7 @@ import type { InvitationOperation } from './organizations.types.ts';
 
 type InvitationsHandlers = Pick<OrganizationsHandlers, InvitationOperation>;
 
-export interface InvitationsCollaborators {
+interface InvitationsCollaborators {
   readonly pager: Pager;
   readonly createInvitation: invitations.CreateInvitation;
 }

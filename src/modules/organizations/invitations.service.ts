@@ -28,7 +28,7 @@ const LIFE_MS = 7 * DAY_MS;
 const INVITATIONS_PER_DAY_MAX = 200;
 const MAILS_PER_DAY_MAX = 5;
 
-export interface InvitationSettings {
+interface InvitationSettings {
   readonly publicUrl: string;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;

@@ -1,7 +1,7 @@
 // What other modules may use of projects.
 export { accessTo, type Accessed, type ProjectFacts } from './project-access.policy.ts';
-export { assertProjectRole, assertWritable, completionOf, isLeadEverywhere, projectRoleOf } from './projects.policy.ts';
+export { assertProjectRole, assertWritable, completionOf, isLeadEverywhere } from './projects.policy.ts';
 export { visibleProjects } from './projects.repository.ts';
 export { setProjectMember } from './project-members.service.ts';
 export { createProject, holdProject, lockProjects, requireProject, updateProject } from './projects.service.ts';
-export type { AccessedProject, ProjectRole } from './projects.types.ts';
+export type { AccessedProject } from './projects.types.ts';

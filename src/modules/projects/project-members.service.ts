@@ -21,7 +21,7 @@ export async function listProjectMembers(
 }
 
 /** Whom a change is about. */
-export interface MemberPlace {
+interface MemberPlace {
   readonly project_id: string;
   readonly user_id: string;
 }

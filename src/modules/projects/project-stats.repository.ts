@@ -21,7 +21,7 @@ export interface TaskCount extends Pick<Task, 'status' | 'type' | 'priority'> {
   readonly last_activity_at: string;
 }
 
-export interface Counting {
+interface Counting {
   readonly milestone_id: string | null;
   /** A task that is due before this day is late. */
   readonly today: string;

@@ -5,7 +5,7 @@ import { getProjectStats } from './project-stats.service.ts';
 import * as members from './project-members.service.ts';
 import * as projects from './projects.service.ts';
 
-export interface ProjectsOptions {
+interface ProjectsOptions {
   readonly pager: Pager;
   readonly deleteProject: projects.DeleteProject;
 }

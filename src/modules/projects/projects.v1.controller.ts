@@ -5,7 +5,7 @@ import { noContent, ok, paginationOf } from '../../contract/replies.ts';
 import { getProjectStats } from './project-stats.service.ts';
 import * as projects from './projects.service.ts';
 
-export interface ProjectsV1Options {
+interface ProjectsV1Options {
   readonly deleteProject: projects.DeleteProject;
 }
 

@@ -13,4 +13,3 @@ export {
   startSession,
   type StartedSession,
 } from './sessions.service.ts';
-export type { Client } from './sessions.types.ts';

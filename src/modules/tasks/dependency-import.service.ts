@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import * as repository from './task-dependencies.repository.ts';
 
-export interface DependencyToImport {
+interface DependencyToImport {
   readonly task_id: string;
   readonly blocking_task_id: string;
   /** Null: now. */

@@ -23,7 +23,7 @@ const assigneesStatement: Statement = {
             AND NOT EXISTS (SELECT FROM project_members m WHERE m.project_id = $2 AND m.user_id = t.assignee_id)`,
 };
 
-export interface Orphaned {
+interface Orphaned {
   readonly organization_id: string;
   readonly user_id: string;
   readonly limit: number;

@@ -172,7 +172,7 @@ export async function insertTasks(
 }
 
 /** A task's new content, and the version that it must still be in. */
-export interface Rewrite {
+interface Rewrite {
   readonly from_version: number;
   readonly after: Task;
 }

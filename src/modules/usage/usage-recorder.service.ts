@@ -12,7 +12,7 @@ export interface UsageRecorder {
   stop(): Promise<void>;
 }
 
-export interface UsageRecorderSettings {
+interface UsageRecorderSettings {
   readonly db: Db;
   readonly onError: (error: unknown) => void;
   /** How long counts may wait in memory. */

@@ -10,7 +10,7 @@ import type { InvitationMail } from './users.types.ts';
 
 const INVITATION_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
 
-export interface UserCreationSettings {
+interface UserCreationSettings {
   readonly publicUrl: string;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: InvitationMail) => Promise<void>;

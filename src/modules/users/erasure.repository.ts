@@ -15,7 +15,7 @@ const scrubStatement: Statement = {
 };
 
 /** What somebody is called in events once they are deleted. */
-export interface Tombstone {
+interface Tombstone {
   readonly id: string;
   readonly name: string;
   readonly email: string;

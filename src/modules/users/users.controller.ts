@@ -5,7 +5,7 @@ import * as administration from './administration.service.ts';
 import type { CreateUser } from './creation.service.ts';
 import type { EraseUser } from './erasure.service.ts';
 
-export interface UsersCollaborators {
+interface UsersCollaborators {
   readonly pager: Pager;
   readonly createUser: CreateUser;
   readonly eraseUser: EraseUser;

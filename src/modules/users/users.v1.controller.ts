@@ -6,7 +6,7 @@ import * as administration from './administration.service.ts';
 import type { CreateUser } from './creation.service.ts';
 import type { EraseUser } from './erasure.service.ts';
 
-export interface UsersV1Collaborators {
+interface UsersV1Collaborators {
   readonly createUser: CreateUser;
   readonly eraseUser: EraseUser;
 }

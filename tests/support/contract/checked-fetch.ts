@@ -21,7 +21,7 @@ const everywhere: Readonly<Record<string, RegExp>> = {
   'cache-control': /^(no-store|private, no-cache)$/,
 };
 
-export function findMissingHeaders(headers: Headers): string[] {
+function findMissingHeaders(headers: Headers): string[] {
   return Object.entries(everywhere).flatMap(([name, pattern]) => {
     const value = headers.get(name);
     return value !== null && pattern.test(value) ? [] : [`header ${name} is ${value ?? 'missing'}`];

@@ -29,7 +29,7 @@ export interface RecordedExchange {
 }
 
 /** An exchange before it is written down. */
-export interface Exchange {
+interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly headers: RecordedExchange['headers'];

@@ -2,7 +2,7 @@ import { findOperation, type DocumentedOperation } from '../contract/document.ts
 import type { Guide } from './guide.ts';
 
 /** A request that a guide shows. */
-export interface Call {
+interface Call {
   readonly method: string;
   /** Variables replaced by something that stands for an id. */
   readonly path: string;

@@ -28,7 +28,7 @@ function findTypeOnlyFiles(): string[] {
 }
 
 /** Every folder below src, each with all that is below it. */
-export function sumByFolder(summary: Summary): Map<string, Record<Measured, { total: number; covered: number }>> {
+function sumByFolder(summary: Summary): Map<string, Record<Measured, { total: number; covered: number }>> {
   const folders = new Map<string, Record<Measured, { total: number; covered: number }>>();
   for (const [file, measured] of Object.entries(summary)) {
     if (file === 'total') continue;

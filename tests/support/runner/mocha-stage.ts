@@ -16,7 +16,7 @@ function parseEvent(line: string): Event | undefined {
 
 const endWithinMs = 30_000;
 
-export interface MochaStageOptions {
+interface MochaStageOptions {
   readonly specs: string;
   /** Where V8 writes its coverage; undefined for stages whose coverage does not count. */
   readonly coverageDirectory?: string;

@@ -1,5 +1,5 @@
 /** A violation of a rule of the contract, as a change to the fixture. */
-export interface Plant {
+interface Plant {
   /** File under the fixture -> what to replace in it, and by what. */
   readonly file: string;
   readonly from: string;

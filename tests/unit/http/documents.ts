@@ -23,7 +23,7 @@ const notFoundV1 = {
   },
 };
 
-export const v2: OpenApiDocument = {
+const v2: OpenApiDocument = {
   openapi: '3.1.0',
   info: { title: 'Architect', version: '2.0.0', summary: "The backend of a team's work" },
   servers: [{ url: '/' }],
@@ -75,7 +75,7 @@ export const v2: OpenApiDocument = {
   },
 };
 
-export const v1: OpenApiDocument = {
+const v1: OpenApiDocument = {
   openapi: '3.1.0',
   info: { title: 'Architect', version: '1.9.0' },
   paths: {

@@ -25,7 +25,7 @@ export const catalogue = parse(
   readFileSync(join(import.meta.dirname, '../../../openapi/shared/problems.yaml'), 'utf8'),
 ) as ProblemCatalogue;
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly v1?: Handle;
   readonly v2?: Handle;
   readonly documents?: HttpOptions['documents'];

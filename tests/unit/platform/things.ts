@@ -10,7 +10,7 @@ import type { ScratchDatabase } from '../../support/database.ts';
 export const backend = { name: 'test_backend', text: 'SELECT pg_backend_pid() AS pid' };
 const countRows = { name: 'test_count', text: 'SELECT count(*) AS count FROM things' };
 
-export interface Things {
+interface Things {
   readonly url: () => string;
   /** Opens a pool of its own, which is closed after the test. */
   readonly open: (settings?: Partial<DatabaseSettings>) => Promise<Database>;

@@ -18,7 +18,7 @@ export interface Planting {
   readonly change: (current: Draft, pointer: string) => string | void;
 }
 
-export interface Planted {
+interface Planted {
   readonly site: Site;
   readonly pointer: string;
   readonly changes: readonly Change[];

@@ -4,7 +4,7 @@ import { listAt, numberAt, put, textAt, type Draft } from './edit.ts';
 
 // Where changes can be made, and changes that are made in several places.
 
-export type Find = (site: Site) => Place[];
+type Find = (site: Site) => Place[];
 
 export const upperBounds = ['maxLength', 'maximum', 'maxItems'];
 

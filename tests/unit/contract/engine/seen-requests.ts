@@ -5,7 +5,7 @@ export const authorization = 'Bearer admin';
 export const notePath = `/api/v2/notes/${noteRow.id}`;
 
 /** An engine for the tests of a file, whose handlers show what reached them. */
-export interface SeeingEngine extends Pick<ServedEngine, 'url' | 'db' | 'request'> {
+interface SeeingEngine extends Pick<ServedEngine, 'url' | 'db' | 'request'> {
   /** What reached a handler since the test began; undefined where nothing did. */
   readonly seen: AnyRequest | undefined;
   get(path: string): Promise<Answer>;

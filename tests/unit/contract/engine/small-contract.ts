@@ -14,7 +14,7 @@ const replyHeaders = {
   Location: { required: true, schema: { type: 'string', maxLength: 500 } },
 };
 
-export const note = {
+const note = {
   type: 'object',
   required: ['id', 'text', 'colour', 'version'],
   properties: {
