@@ -82,14 +82,28 @@ function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
  * write `=3D` for `=`: a link in the file is copied, or followed by a script, as it stands.
  */
 function readable(message: Buffer): Buffer {
-  const parts = /^(Content-Transfer-Encoding: )quoted-printable(\n(?:.+\n)*\n)([^]*?)(?=\n--|$(?![^]))/gm;
-  const decoded = message.toString('latin1').replace(parts, (_, name: string, rest: string, body: string) => {
-    const bytes = body.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_match, hex: string) => {
-      return String.fromCharCode(Number.parseInt(hex, 16));
-    });
-    return `${name}8bit${rest}${bytes}`;
-  });
-  return Buffer.from(decoded, 'latin1');
+  const text = message.toString('latin1');
+  const boundary = /\bboundary="(?<name>[^"]+)"/.exec(headOf(text))?.groups?.['name'];
+  // Only the boundary itself ends a part: a line of the body may begin with -- as well.
+  if (boundary === undefined) return Buffer.from(readablePart(text), 'latin1');
+  const delimiter = `\n--${boundary}`;
+  return Buffer.from(text.split(delimiter).map(readablePart).join(delimiter), 'latin1');
+}
+
+function headOf(part: string): string {
+  const [head = ''] = part.split('\n\n', 1);
+  return head;
+}
+
+function readablePart(part: string): string {
+  const encoding = /^(Content-Transfer-Encoding: )quoted-printable$/m;
+  const head = headOf(part);
+  if (!encoding.test(head)) return part;
+  const bytes = part
+    .slice(head.length)
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return head.replace(encoding, '$18bit') + bytes;
 }
 
 /** Whoever watches the folder sees whole files only; mails of one millisecond get numbers. */

@@ -37,6 +37,24 @@ describe('createMailer without SMTP', () => {
     expect(text).to.not.include('quoted-printable');
   });
 
+  it('leaves a link whole that is broken before two dashes', async () => {
+    // Wherever the 76th character of the line falls, one of them stands right behind it.
+    for (let place = 0; place < 42; place++) {
+      const token = `${'x'.repeat(place)}--${'y'.repeat(41 - place)}`;
+      const dashed = `http://localhost:8080/api/reset-password#token=${token}`;
+      const to = `place-${place}@example.com`;
+      await mailer().send({
+        to,
+        subject: 'A link',
+        text: `Grüße\n\n  ${dashed}\n\n--${token}\n`,
+        html: `<a>${dashed}</a>`,
+      });
+      const text = await readFile(join(directory, `2026-11-23T09-00-00.000Z-${to}.eml`), 'utf8');
+      expect(text.split(dashed), dashed).to.have.length(3);
+      expect(text).to.include(`\n--${token}\n`).and.not.include('quoted-printable');
+    }
+  });
+
   it('keeps every mail of one millisecond', async () => {
     const sender = mailer();
     await Promise.all(Array.from({ length: 5 }, () => sender.send(mail)));
