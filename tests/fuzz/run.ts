@@ -211,7 +211,7 @@ async function fuzz(
     ...['--seed', options.seed],
     ...(only.length === 0 ? [] : operations.flatMap(({ id }) => ['--include-operation-id', id])),
     ...['--checks', 'all', '--phases', `examples,coverage,fuzzing${isLinked(version) ? ',stateful' : ''}`],
-    ...['--max-examples', options.full ? '40' : '20', '--request-timeout', '20', '--no-color'],
+    ...['--max-examples', options.full ? '100' : '20', '--request-timeout', '20', '--no-color'],
     ...['--report', 'junit', '--report-junit-path', join(home, `junit-${version}.xml`)],
   ];
   const env = {
