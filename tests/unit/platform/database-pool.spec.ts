@@ -1,12 +1,14 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { AppError } from '../../../src/errors/app-error.ts';
 import { openDatabase, type Db } from '../../../src/platform/database.ts';
+import { eventually } from '../../support/eventually.ts';
 import { backend, count, errorOf, expectUnavailable, insert, useThings } from './things.ts';
 
 const sleep = { name: 'test_sleep', text: 'SELECT pg_sleep($1)' };
+const activity = { name: 'test_activity', text: 'SELECT state FROM pg_stat_activity WHERE pid = $1' };
 const kill = { name: 'test_kill', text: 'SELECT pg_terminate_backend($1)' };
 
 describe('connections to the database', () => {
@@ -18,8 +20,8 @@ describe('connections to the database', () => {
       const database = await open({ poolMax: 2, queueMax: 3, onAcquire: (seconds) => waits.push(seconds) });
       const { db } = database;
       const busy = Array.from({ length: 5 }, () => db.query(sleep, [0.4]));
-      await delay(150);
-      expect(database.stats()).to.deep.equal({ active: 2, idle: 0, waiting: 3, max: 2 });
+      const full = { active: 2, idle: 0, waiting: 3, max: 2 };
+      await eventually(async () => expect(database.stats()).to.deep.equal(full));
       const started = performance.now();
       const error = await errorOf(count(db));
       expect(performance.now() - started).to.be.below(50);
@@ -31,9 +33,10 @@ describe('connections to the database', () => {
     });
 
     it('lets nobody wait longer than the time to acquire', async () => {
-      const { db } = await open({ poolMax: 1, acquireTimeoutMs: 100 });
+      const database = await open({ poolMax: 1, acquireTimeoutMs: 100 });
+      const { db } = database;
       const busy = db.query(sleep, [0.4]);
-      await delay(20);
+      await eventually(async () => expect(database.stats().active).to.equal(1));
       expectUnavailable(await errorOf(insert(db, 1)));
       await busy;
       expect(await count(db)).to.equal(0);
@@ -43,8 +46,7 @@ describe('connections to the database', () => {
       const database = await open({ poolMax: 5, idleTimeoutMs: 100 });
       await Promise.all(Array.from({ length: 5 }, () => database.db.query(sleep, [0.05])));
       expect(database.stats().idle).to.equal(5);
-      await delay(1500);
-      expect(database.stats().idle).to.equal(0);
+      await eventually(async () => expect(database.stats().idle).to.equal(0));
     });
 
     it('cancels a statement that runs too long, and goes on with its connection', async () => {
@@ -56,9 +58,13 @@ describe('connections to the database', () => {
   });
 
   describe('lost connections', () => {
+    const stateOf = async (by: Db, pid: number | undefined): Promise<string | undefined> =>
+      (await by.query<{ state: string }>(activity, [pid]))[0]?.state;
     const cut = async (by: Db, pid: number | undefined): Promise<void> => {
       await by.query(kill, [pid]);
-      await delay(50);
+      await eventually(async () => expect(await stateOf(by, pid)).to.equal(undefined));
+      // It said goodbye before it went; by the next turn that has been read, too.
+      await nextTurn();
     };
     const pidOf = async (db: Db): Promise<number | undefined> => (await db.query<{ pid: number }>(backend, []))[0]?.pid;
 
@@ -75,7 +81,7 @@ describe('connections to the database', () => {
       const pid = await pidOf(db);
       const running = errorOf(db.query(sleep, [5]));
       const waiting = Promise.all([count(db), count(db)]);
-      await delay(50);
+      await eventually(async () => expect(await stateOf(other.db, pid)).to.equal('active'));
       await cut(other.db, pid);
       expectUnavailable(await running);
       expect(await waiting).to.deep.equal([0, 0]);

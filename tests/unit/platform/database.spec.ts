@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
 import { AppError } from '../../../src/errors/app-error.ts';
 import { constraintOf, isRetryable } from '../../../src/platform/database-errors.ts';
+import { eventually } from '../../support/eventually.ts';
 import { backend, count, errorOf, expectUnavailable, insert, useThings } from './things.ts';
 
 describe('openDatabase', () => {
@@ -152,7 +152,7 @@ describe('openDatabase', () => {
         db.transaction(async (trx) => {
           await trx.knex('things').where({ id: first }).update({ name: 'x' });
           both[first - 1] = 1;
-          while (both.includes(0)) await delay(5);
+          await eventually(async () => expect(both).not.to.include(0));
           await trx.knex('things').where({ id: second }).update({ name: 'y' });
         });
       const errors = await Promise.all([errorOf(cross(1, 2)), errorOf(cross(2, 1))]);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { eventually } from '../../../support/eventually.ts';
 import { rawStatus, rawStatuses } from './raw-statuses.ts';
 import { authorization, notePath, places, useSeeingEngine } from './seen-requests.ts';
 
@@ -144,8 +145,9 @@ describe('the engine and bodies', () => {
     it('drops the request of a client that goes away in the middle, and opens no unit for it', async () => {
       const steps = engine.db.steps.length;
       const socket = connect(Number(new URL(engine.url).port), '127.0.0.1');
+      const { identified } = engine;
       socket.write(request(1000, '{"text":'));
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await eventually(async () => expect(engine.identified).to.equal(identified + 1));
       socket.destroy();
       await once(socket, 'close');
       expect((await engine.post('{"text":"a"}')).status).to.equal(201);

@@ -1,5 +1,13 @@
-import type { AnyRequest } from '../../../../src/contract/options.ts';
-import { noteRow, serveEngine, workingHandlers, type Answer, type ServedEngine } from './served-engine.ts';
+import type { AnyRequest, SecurityHandler } from '../../../../src/contract/options.ts';
+import {
+  bearerAuth,
+  noteRow,
+  security,
+  serveEngine,
+  workingHandlers,
+  type Answer,
+  type ServedEngine,
+} from './served-engine.ts';
 
 export const authorization = 'Bearer admin';
 export const notePath = `/api/v2/notes/${noteRow.id}`;
@@ -8,6 +16,8 @@ export const notePath = `/api/v2/notes/${noteRow.id}`;
 interface SeeingEngine extends Pick<ServedEngine, 'url' | 'db' | 'request'> {
   /** What reached a handler since the test began; undefined where nothing did. */
   readonly seen: AnyRequest | undefined;
+  /** How many callers have been identified, which is done before a body is read. */
+  readonly identified: number;
   get(path: string): Promise<Answer>;
   /** Sends a body to createNote. */
   post(body: string | Uint8Array<ArrayBuffer>, headers?: Record<string, string>): Promise<Answer>;
@@ -16,6 +26,11 @@ interface SeeingEngine extends Pick<ServedEngine, 'url' | 'db' | 'request'> {
 export function useSeeingEngine(): SeeingEngine {
   let served: ServedEngine;
   let seen: AnyRequest | undefined;
+  let identified = 0;
+  const identify: SecurityHandler = (credential) => {
+    identified += 1;
+    return bearerAuth(credential);
+  };
   const see =
     <Reply>(reply: Reply) =>
     async (request: AnyRequest): Promise<Reply> => {
@@ -24,12 +39,13 @@ export function useSeeingEngine(): SeeingEngine {
     };
 
   before(async () => {
-    served = await serveEngine({
+    const handlers = {
       ...workingHandlers,
       createNote: see({ status: 201, body: noteRow, headers: { etag: '"3"', location: '/api/v2/notes/1' } }),
       listNotes: see({ status: 200, body: { data: [] } }),
       importNotes: see({ status: 202, body: undefined }),
-    });
+    };
+    served = await serveEngine(handlers, { security: { ...security, bearerAuth: identify } });
   });
   beforeEach(() => {
     seen = undefined;
@@ -42,6 +58,9 @@ export function useSeeingEngine(): SeeingEngine {
     },
     get db() {
       return served.db;
+    },
+    get identified() {
+      return identified;
     },
     get seen() {
       return seen;
