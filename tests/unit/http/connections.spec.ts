@@ -115,10 +115,15 @@ describe('http: connections', () => {
 
     it('reads the absolute form of a target as its path, and never as a host', async () => {
       const reply = parts(
-        await served.raw('GET http://evil.example?a=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
+        await served.raw('GET http://evil.example/none?a=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
       );
       expect(reply.status).to.equal(404);
-      expect(reply.body).to.include({ code: 'not_found', instance: '/' });
+      expect(reply.body).to.include({ code: 'not_found', instance: '/none' });
+      // Without a path it is the root, which leads to the start page here.
+      const root = await served.raw('GET http://evil.example?a=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+      expect(root)
+        .to.match(/^HTTP\/1\.1 302 /)
+        .and.match(/^Location: \/api\r$/im);
     });
 
     it('takes the first neither of two credentials nor of two media types', async () => {
