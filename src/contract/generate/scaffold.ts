@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { operationsOf, type Document } from './document.ts';
 import { readIfThere, writeFiles } from './output.ts';
@@ -24,6 +24,7 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
   const servicePath = `${folder}/${stub.tag}.service.ts`;
   const testPath = `tests/api/${stub.tag}/${id}${suffix}.spec.ts`;
   const controller = await readIfThere(join(root, controllerPath));
+  const others = await otherControllers(root, controllerPath, version);
   const hints: string[] = [];
 
   // A new controller must have all operations of its tag to be one.
@@ -42,7 +43,7 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
     );
   let service = (await readIfThere(join(root, servicePath))) ?? '';
   for (const each of stubs) {
-    if (hasMember(changed, controllerName(each), each.id)) continue;
+    if ([changed, ...others].some((text) => hasMember(text, each.id))) continue;
     if (each.isList && !takes(changed, controllerName(each), 'pager')) {
       hints.push(`${controllerName(each)} needs a pager: { pager }: { readonly pager: Pager }`);
     }
@@ -54,6 +55,13 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
   if ((await readIfThere(join(root, testPath))) === undefined) files[testPath] = testOf(stub);
   const written = await writeFiles(root, await formatted(root, files));
   return { written, hints };
+}
+
+/** Those of the tag that have a part of its operations. */
+async function otherControllers(root: string, own: string, version: 'v1' | 'v2'): Promise<string[]> {
+  const files = await Array.fromAsync(glob(`${dirname(own)}/*.controller.ts`, { cwd: root }));
+  const others = files.filter((file) => file !== own && file.endsWith('.v1.controller.ts') === (version === 'v1'));
+  return Promise.all(others.map((file) => readFile(join(root, file), 'utf8')));
 }
 
 function emptyController(stub: Stub, hasLists: boolean): string {

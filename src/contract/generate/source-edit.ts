@@ -44,21 +44,27 @@ export function namespaceOf(text: string, from: string): string | undefined {
 }
 
 interface Factory {
+  readonly name: string | undefined;
   readonly object: ts.ObjectLiteralExpression;
   readonly parameters: string;
 }
 
+/** The functions of a file that return an object. */
+function factoriesOf(text: string): Factory[] {
+  return parse(text)
+    .statements.filter(ts.isFunctionDeclaration)
+    .flatMap((statement) => {
+      const object = statement.body?.statements
+        .filter(ts.isReturnStatement)
+        .map((it) => it.expression)
+        .find((it) => it !== undefined && ts.isObjectLiteralExpression(it));
+      const parameters = statement.parameters.map((it) => it.getText()).join(', ');
+      return object === undefined ? [] : [{ name: statement.name?.text, object, parameters }];
+    });
+}
+
 function factoryOf(text: string, name: string): Factory | undefined {
-  for (const statement of parse(text).statements) {
-    if (!ts.isFunctionDeclaration(statement) || statement.name?.text !== name) continue;
-    const object = statement.body?.statements
-      .filter(ts.isReturnStatement)
-      .map((it) => it.expression)
-      .find((it) => it !== undefined && ts.isObjectLiteralExpression(it));
-    const parameters = statement.parameters.map((it) => it.getText()).join(', ');
-    if (object !== undefined) return { object, parameters };
-  }
-  return undefined;
+  return factoriesOf(text).find((factory) => factory.name === name);
 }
 
 /** Whether the function takes something of that name. */
@@ -66,9 +72,9 @@ export function takes(text: string, factory: string, name: string): boolean {
   return new RegExp(`\\b${name}\\b`).test(factoryOf(text, factory)?.parameters ?? '');
 }
 
-/** Whether the object that the function returns has that member. */
-export function hasMember(text: string, factory: string, name: string): boolean {
-  return factoryOf(text, factory)?.object.properties.some((it) => it.name?.getText() === name) ?? false;
+/** Whether an object that a function of the file returns has that member. */
+export function hasMember(text: string, name: string): boolean {
+  return factoriesOf(text).some(({ object }) => object.properties.some((it) => it.name?.getText() === name));
 }
 
 /** Adds a member to the object that the function returns. @throws Error where there is no such function */

@@ -132,6 +132,15 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     expect(await scaffold(folder, 'createNote')).to.deep.equal({ written: [], hints: [] });
   });
 
+  it('leaves alone what another controller of the tag answers', async () => {
+    await scaffold(folder, 'createNote');
+    const text = await read(controller);
+    await put('src/modules/notes/deletion.controller.ts', text);
+    await put(controller, 'export function createNotesController() {\n  return {};\n}\n');
+    expect((await scaffold(folder, 'deleteNote')).written).to.deep.equal(['tests/api/notes/deleteNote.spec.ts']);
+    expect((await scaffold(folder, 'v1:getNote')).written).to.include('src/modules/notes/notes.v1.controller.ts');
+  });
+
   it('writes for the older document where it is asked to', async () => {
     const { written } = await scaffold(folder, 'v1:getNote');
     expect(written).to.include('src/modules/notes/notes.v1.controller.ts');
