@@ -22,7 +22,7 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
   const suffix = version === 'v1' ? '.v1' : '';
   const controllerPath = `${folder}/${stub.tag}${suffix}.controller.ts`;
   const servicePath = `${folder}/${stub.tag}.service.ts`;
-  const testPath = `tests/api/${stub.tag}/${id}${suffix}.spec.ts`;
+  const testPath = `tests/api/${stub.tag}/${version === 'v1' ? 'v1/' : ''}${id}.spec.ts`;
   const controller = await readIfThere(join(root, controllerPath));
   const others = await otherControllers(root, controllerPath, version);
   const hints: string[] = [];
@@ -91,11 +91,12 @@ function addService(service: string, stub: Stub): string {
 
 function testOf(stub: Stub): string {
   const client = stub.version;
-  const title = `${stub.id} ${stub.method} ${stub.path.replace('/api/v2', '')}`;
+  const support = stub.version === 'v1' ? '../../../support' : '../../support';
+  const title = `${stub.id} ${stub.method} ${stub.path.replace(`/api/${stub.version}`, '')}`;
   const request = Object.keys(stub.request).length === 0 ? '' : `, ${render(stub.request)}`;
   return `import { expect } from 'chai';
-import { createAccount } from '../../support/accounts.ts';
-import { useApp } from '../../support/app.ts';
+import { createAccount } from '${support}/accounts.ts';
+import { useApp } from '${support}/app.ts';
 
 describe('${title}', () => {
   const app = useApp();

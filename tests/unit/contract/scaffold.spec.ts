@@ -143,7 +143,11 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
 
   it('writes for the older document where it is asked to', async () => {
     const { written } = await scaffold(folder, 'v1:getNote');
-    expect(written).to.include('src/modules/notes/notes.v1.controller.ts');
+    expect(written).to.include.members([
+      'src/modules/notes/notes.v1.controller.ts',
+      'tests/api/notes/v1/getNote.spec.ts',
+    ]);
+    expect(await read('tests/api/notes/v1/getNote.spec.ts')).to.contain("describe('getNote GET /notes/{note_id}'");
     expect(complaints(written)).to.deep.equal([]);
   });
 
