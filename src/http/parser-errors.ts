@@ -31,9 +31,24 @@ export function answerParserError(writer: ProblemWriter, logger: Logger): (error
       `Content-Length: ${Buffer.byteLength(reply.body)}`,
       'Connection: close',
     ];
-    socket.end(`${lines.join('\r\n')}\r\n\r\n${reply.body}`);
+    endWith(socket, `${lines.join('\r\n')}\r\n\r\n${reply.body}`);
     logger.info({ request_id: requestId, status: reply.status, parser: error.code }, 'request refused by the parser');
   };
+}
+
+/** How long a caller that was answered may take to read it and to close. */
+const lingerMs = 2_000;
+
+/**
+ * Sends the last bytes and closes. Node leaves the socket to us, of CONNECT even without a listener for its errors:
+ * a caller that resets the connection would end the process, and one that never closes would keep it for good. Closed
+ * at once, bytes of theirs that nobody has read would reset it and take the answer with it.
+ */
+function endWith(socket: Duplex, text: string): void {
+  socket.on('error', () => socket.destroy());
+  const limit = setTimeout(() => socket.destroy(), lingerMs).unref();
+  socket.once('close', () => clearTimeout(limit));
+  socket.end(text);
 }
 
 function problemOf(error: ParserError): AppError {
