@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { EventEmitter, once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { connect } from 'node:net';
 import { serve } from './fixture.ts';
 import type { Served } from './fixture.ts';
 
@@ -144,70 +143,6 @@ describe('http: connections', () => {
       const text = await served.raw('GET /health HTTP/1.1\r\nHost: a\r\n\r\nrubbish\r\n\r\n');
       expect(text).to.not.match(/^HTTP\/1\.1 400[\s\S]*HTTP\/1\.1 200/);
     });
-  });
-
-  describe('requests that are sent ahead', () => {
-    const ahead = 'GET /api/v2/a HTTP/1.1\r\nHost: a\r\n\r\n';
-    const last = 'GET /api/v2/a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
-    let served: Served;
-    let begun: number;
-    before(async () => {
-      served = await serve({
-        v2: async (context) => {
-          begun++;
-          await new Promise((resolve) => setImmediate(resolve));
-          context.body = {};
-        },
-        limits: { pipelinedMax: 8 },
-      });
-    });
-    beforeEach(() => {
-      begun = 0;
-    });
-    after(() => served.close());
-
-    it('are answered, as many as may wait', async () => {
-      expect((await served.raw(ahead.repeat(7) + last)).match(/HTTP\/1\.1 200/g)).to.have.length(8);
-    });
-
-    it('cost the connection where they are too many, before more are begun', async () => {
-      expect((await served.raw(ahead.repeat(2000)).catch(() => '')).match(/HTTP\/1\.1 200/g)).to.equal(null);
-      expect(begun).to.equal(8);
-    });
-  });
-
-  describe('a caller that is refused', () => {
-    const refused = [
-      'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n',
-      'rubbish\r\n\r\n',
-      `GET / HTTP/1.1\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
-    ];
-    let served: Served;
-    before(async () => {
-      served = await serve();
-    });
-    after(() => served.close());
-
-    it('may reset the connection meanwhile, which once ended the process', async () => {
-      for (const bytes of refused.flatMap((one) => Array<string>(20).fill(one))) {
-        const socket = connect(served.port, '127.0.0.1');
-        await once(socket, 'connect');
-        await new Promise((resolve) => socket.write(bytes, resolve));
-        socket.resetAndDestroy();
-      }
-      expect((await served.get('/health')).status).to.equal(200);
-    });
-
-    it('cannot keep the connection by not closing it', async () => {
-      const socket = connect({ port: served.port, host: '127.0.0.1', allowHalfOpen: true });
-      const gone = once(socket, 'error');
-      socket.write(refused[0] ?? '');
-      await once(socket.resume(), 'end');
-      const probe = setInterval(() => socket.write('a'), 50);
-      const [error] = (await gone) as [NodeJS.ErrnoException];
-      clearInterval(probe);
-      expect(error.code).to.be.oneOf(['EPIPE', 'ECONNRESET']);
-    }).timeout(10_000);
   });
 
   describe('a caller that goes away', () => {
