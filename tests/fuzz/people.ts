@@ -19,33 +19,40 @@ export async function createPeople(
 ): Promise<People> {
   const members = Array.from({ length: COUNT }, () => newId());
   const tokens = Array.from({ length: COUNT }, () => randomBytes(32).toString('base64url'));
-  for (const id of members) await createMember(client, id, fuzzer.organization_id);
+  for (const id of members) await createMember(client, id, { organization_id: fuzzer.organization_id, role: 'member' });
   for (const token of tokens) await createInvitation(client, token, fuzzer.email);
   return { member_ids: members.join(' '), invitation_tokens: tokens.join(' ') };
 }
 
-async function createMember(client: pg.Client, id: string, organizationId: string): Promise<void> {
+async function createMember(
+  client: pg.Client,
+  id: string,
+  { organization_id, role }: { readonly organization_id: string; readonly role: string },
+): Promise<void> {
   await client.query(
     `INSERT INTO users (id, email, name, home_organization_id, created_at, updated_at)
      VALUES ($1, $3, 'Member', $2, now(), now())`,
-    [id, organizationId, `${id}@fuzz.example`],
+    [id, organization_id, `${id}@fuzz.example`],
   );
   await client.query(
     `INSERT INTO organization_members (organization_id, user_id, role, created_at, updated_at)
-     VALUES ($1, $2, 'member', now(), now())`,
-    [organizationId, id],
+     VALUES ($1, $2, $3, now(), now())`,
+    [organization_id, id, role],
   );
 }
 
 async function createInvitation(client: pg.Client, token: string, email: string): Promise<void> {
   const id = newId();
+  const inviterId = newId();
   await client.query(
     `INSERT INTO organizations (id, name, slug, created_at, updated_at) VALUES ($1, 'Host', $2, now(), now())`,
     [id, id],
   );
+  await createMember(client, inviterId, { organization_id: id, role: 'owner' });
   await client.query(
-    `INSERT INTO invitations (id, organization_id, email, role, status, token_hash, expires_at, created_at, updated_at)
-     VALUES ($1, $1, $2, 'member', 'pending', $3, now() + interval '7 days', now(), now())`,
-    [id, email, createHash('sha256').update(token).digest()],
+    `INSERT INTO invitations (id, organization_id, email, role, status, token_hash, invited_by_id, expires_at,
+                              created_at, updated_at)
+     VALUES ($1, $1, $2, 'member', 'pending', $3, $4, now() + interval '7 days', now(), now())`,
+    [id, email, createHash('sha256').update(token).digest(), inviterId],
   );
 }
