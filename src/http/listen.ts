@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type Koa from 'koa';
+import { slowReaderCut } from './slow-readers.ts';
 
 interface ListenOptions {
   /** 0 takes a free one. */
@@ -17,7 +18,11 @@ export interface ServerLimits {
   readonly requestTimeoutMs: number;
   /** Longer than load balancers keep idle connections (60 s as a rule), so that they close first, never we. */
   readonly keepAliveTimeoutMs: number;
-  /** How often connections are checked against the first two. */
+  /** For taking a reply that is complete; until it has left, it stays in memory. */
+  readonly replyTimeoutMs: number;
+  /** All replies together that wait for being taken; beyond it, those are cut that have waited longest. */
+  readonly unreadBytesMax: number;
+  /** How often connections are checked against the bounds above. */
   readonly checkIntervalMs: number;
   readonly headerBytesMax: number;
   readonly connectionsMax: number;
@@ -39,6 +44,8 @@ const defaultLimits: ServerLimits = {
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 60_000,
   keepAliveTimeoutMs: 75_000,
+  replyTimeoutMs: 120_000,
+  unreadBytesMax: 256 * 1024 * 1024,
   checkIntervalMs: 2_000,
   headerBytesMax: 16_384,
   connectionsMax: 10_000,
@@ -51,6 +58,7 @@ export async function listen(app: Koa, options: ListenOptions): Promise<Listener
   const server = createHttpServer(limits);
   const mayBegin = pipelineBound(limits.pipelinedMax);
   const inFlight = new Set<ServerResponse>();
+  const cutSlowReaders = slowReaderCut();
   const state = { isDraining: false };
   const handle = app.callback();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
@@ -69,6 +77,8 @@ export async function listen(app: Koa, options: ListenOptions): Promise<Listener
     else socket.destroy();
   });
   await begin(server, options);
+  const sweep = setInterval(cutSlowReaders, limits.checkIntervalMs, inFlight, limits).unref();
+  server.once('close', () => clearInterval(sweep));
   return { port: portOf(server), close: (patience = {}) => drain({ server, inFlight, state }, patience) };
 }
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import type { ServerLimits } from '../../../src/http/listen.ts';
+import { eventually } from '../../support/eventually.ts';
 import { serve } from './fixture.ts';
 import type { Served } from './fixture.ts';
 
@@ -67,5 +69,44 @@ describe('http: hostile callers', () => {
       clearInterval(probe);
       expect(error.code).to.be.oneOf(['EPIPE', 'ECONNRESET']);
     }).timeout(10_000);
+  });
+
+  describe('a caller that does not take its reply', () => {
+    const MB = 1024 * 1024;
+    let served: Served;
+
+    async function serveLarge(limits: Partial<ServerLimits>): Promise<void> {
+      served = await serve({
+        v2: (context) => {
+          context.body = Buffer.alloc(30 * MB);
+        },
+        limits: { ...limits, checkIntervalMs: 50 },
+      });
+    }
+    afterEach(() => served.close());
+
+    function ask(): Socket {
+      const socket = connect(served.port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write('GET /api/v2/a HTTP/1.1\r\nHost: a\r\n\r\n');
+      return socket;
+    }
+    const cut = () => served.lines.filter(({ aborted }) => aborted === true);
+
+    it('loses the connection after a while, and the reply its memory', async () => {
+      await serveLarge({ replyTimeoutMs: 300 });
+      const socket = ask();
+      await eventually(async () => expect(cut()).to.have.length(1));
+      socket.destroy();
+    });
+
+    it('loses it at once where many do the same, who waited longest first', async () => {
+      await serveLarge({ unreadBytesMax: 40 * MB });
+      const sockets = [ask(), ask(), ask()];
+      await eventually(async () => expect(cut()).to.have.length(2));
+      for (const socket of sockets) socket.destroy();
+      const { status, bytes } = await served.get('/api/v2/a');
+      expect([status, bytes.length]).to.deep.equal([200, 30 * MB]);
+    });
   });
 });
