@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { AppError, type Violation } from '../errors/app-error.ts';
 import { parseContentType } from './media-types.ts';
 import type { RequestBody, Validate, Validators } from './operation.ts';
-import { hasTooManyNodes, inspectJson } from './json-limits.ts';
+import { inspectJson } from './json-limits.ts';
+import { findJsonExcess, type JsonExcess } from './json-scan.ts';
 import { readBytes } from './read-bytes.ts';
 import { bodyViolations } from './violations.ts';
 
@@ -26,7 +27,14 @@ interface TypeRule {
 export interface RawBody {
   readonly bytes: Buffer;
   readonly essence: string;
+  /** Why it is not parsed, although it may be JSON. */
+  readonly excess?: JsonExcess | undefined;
 }
+
+const excesses: Readonly<Record<JsonExcess, string>> = {
+  too_many_values: 'must not have millions of objects and arrays',
+  too_many_shapes: 'must not have thousands of kinds of objects: the same names, in the same order, make one kind',
+};
 
 export const noBody: RawBody = { bytes: Buffer.alloc(0), essence: '' };
 
@@ -55,7 +63,8 @@ export async function readBody(request: IncomingMessage, rule: BodyRule): Promis
   const isChunked = headers['transfer-encoding'] !== undefined;
   if (!isChunked && (headers['content-length'] === undefined || headers['content-length'] === '0')) return noBody;
   const essence = supportedType(request, rule);
-  return { bytes: await readBytes(request, rule.bytesMax), essence };
+  const bytes = await readBytes(request, rule.bytesMax);
+  return { bytes, essence, excess: isJson(essence) ? await findJsonExcess(bytes) : undefined };
 }
 
 /** The media type itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Request Body Object). */
@@ -83,18 +92,21 @@ export function parseBody(raw: RawBody, rule: BodyRule, violations: Violation[])
     if (rule.isRequired) refuse(violations, 'required', 'a body is required');
     return undefined;
   }
-  const isJson = raw.essence === 'application/json' || raw.essence.endsWith('+json');
-  if (!isJson && !isText(raw.essence)) return raw.bytes;
+  if (!isJson(raw.essence) && !isText(raw.essence)) return raw.bytes;
   if (!isUtf8(raw.bytes)) {
     refuse(violations, 'malformed_encoding', 'must be UTF-8');
     return undefined;
   }
-  if (isJson && hasTooManyNodes(raw.bytes)) {
-    refuse(violations, 'too_many_values', 'must not have millions of objects and arrays');
+  if (raw.excess !== undefined) {
+    refuse(violations, raw.excess, excesses[raw.excess]);
     return undefined;
   }
   const text = raw.bytes.toString('utf8');
-  return isJson ? parseJson(text, ruleFor(rule, raw.essence), violations) : text;
+  return isJson(raw.essence) ? parseJson(text, ruleFor(rule, raw.essence), violations) : text;
+}
+
+function isJson(essence: string): boolean {
+  return essence === 'application/json' || essence.endsWith('+json');
 }
 
 function isText(essence: string): boolean {

@@ -20,23 +20,6 @@ export function inspectJson(value: unknown): Violation[] {
   return violations;
 }
 
-/** Objects and arrays of one body; each takes some sixty bytes of memory, however short it is written. */
-const nodesMax = 4_000_000;
-
-/** Whether JSON may have more objects and arrays than can be held; braces within texts count, too. */
-export function hasTooManyNodes(json: Buffer): boolean {
-  // Two bytes make one at least.
-  if (json.length < 2 * nodesMax) return false;
-  let nodes = 0;
-  // Looked for, because going through the bytes of a large upload one by one takes seconds.
-  for (const opening of [0x7b, 0x5b]) {
-    for (let at = json.indexOf(opening); at !== -1; at = json.indexOf(opening, at + 1)) {
-      if (++nodes > nodesMax) return true;
-    }
-  }
-  return false;
-}
-
 interface Inspection {
   readonly depth: number;
   readonly violations: Violation[];

@@ -28,6 +28,24 @@ describe('uploads that are made to keep the server busy', () => {
     expect(reply.text).to.include('too_many_values');
   });
 
+  it('are refused before objects of a million kinds hold everybody up', async () => {
+    const project = await createProject(scene.owner);
+    const issue = (number: number): string =>
+      `{${Array.from({ length: 100 }, (_, place) => `"n${(number * 7919 + place * (number % 97)) % 5000}":1`).join()}}`;
+    const issues = Array.from({ length: 10_000 }, (_, number) => issue(number)).join();
+    const startedAt = performance.now();
+    const reply = await rawRequest({
+      method: 'POST',
+      url: `${scene.app.url}/api/v2/projects/${project.id}/imports`,
+      headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'application/json' },
+      body: `{"repo":"meridian/core","labels":[],"pulls":[],"issues":[${issues}]}`,
+    });
+    expect(reply.status).to.equal(400);
+    expect(reply.text).to.include('too_many_shapes');
+    // Read, they would take seven seconds of the whole server's time.
+    expect(performance.now() - startedAt).to.be.below(3000);
+  });
+
   it('are given up where nothing can be read', async () => {
     const rows = await readCsv(Buffer.from(`title\n${'"a"b\n'.repeat(5000)}`), 100_000);
     expect(rows).to.have.length(1002);
