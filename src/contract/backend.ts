@@ -118,7 +118,10 @@ export class ContractBackend extends OpenAPIBackend {
     }
     const { version, id } = route.row;
     const facts = { request_id: context.state.request_id, operation: `${version}.${id}` };
-    await this.#streams.send(records, { response: context.res, begin, facts });
+    const onWrite = (bytes: number): void => {
+      context.state.streamed_bytes += bytes;
+    };
+    await this.#streams.send(records, { response: context.res, begin, onWrite, facts });
   }
 
   #answerOptions(path: string, context: HttpContext): void {

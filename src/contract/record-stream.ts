@@ -15,6 +15,8 @@ interface RecordStreamOptions {
   readonly response: ServerResponse;
   /** Sets status and headers; called when the first bytes are there, so that what fails before is an error like any other. */
   readonly begin: () => void;
+  /** Hears of every piece of the body, how many bytes it has. */
+  readonly onWrite: (bytes: number) => void;
   /** What the log says of the request. */
   readonly facts: object;
 }
@@ -39,16 +41,16 @@ export class RecordStreams {
    * last chunk, which no client takes for a whole one.
    * @throws AppError `overloaded` before anything is read; what iterating or encoding throws
    */
-  async send(body: RecordBody, { response, begin, facts }: RecordStreamOptions): Promise<void> {
+  async send(body: RecordBody, { facts, ...options }: RecordStreamOptions): Promise<void> {
     const { openMax, durationMaxMs } = this.#limits;
     if (this.#open >= openMax) throw new AppError('overloaded', 503, {}, { headers: { 'retry-after': '1' } });
     this.#open += 1;
     const deadline = performance.now() + durationMaxMs;
     try {
-      const cause = await this.#write(body, { response, begin, deadline });
+      const cause = await this.#write(body, { ...options, deadline });
       if (cause === undefined) return;
       this.#log.warn({ ...facts, cause }, 'a stream of records was cut off');
-      response.destroy();
+      options.response.destroy();
     } finally {
       this.#open -= 1;
     }
@@ -57,13 +59,14 @@ export class RecordStreams {
   /** Why it was cut off; undefined where it was not, or by the reader. */
   async #write(
     { records, head, encode }: RecordBody,
-    { response, begin, deadline }: Pick<RecordStreamOptions, 'response' | 'begin'> & { readonly deadline: number },
+    { response, begin, onWrite, deadline }: Omit<RecordStreamOptions, 'facts'> & { readonly deadline: number },
   ): Promise<'stalled' | 'slow' | undefined> {
     let text = head;
     const flush = async (): Promise<'taken' | 'gone' | 'stalled'> => {
       if (!response.headersSent) begin();
-      const chunk = text;
+      const chunk = Buffer.from(text);
       text = '';
+      onWrite(chunk.length);
       return written(response, chunk, this.#limits.stallMs);
     };
     for await (const record of records) {
@@ -83,7 +86,7 @@ export class RecordStreams {
 }
 
 /** Writes, and waits where the reader has more than enough. */
-function written(response: ServerResponse, chunk: string, stallMs: number): Promise<'taken' | 'gone' | 'stalled'> {
+function written(response: ServerResponse, chunk: Buffer, stallMs: number): Promise<'taken' | 'gone' | 'stalled'> {
   if (response.write(chunk)) return Promise.resolve('taken');
   return new Promise((resolve) => {
     const settle = (outcome: 'taken' | 'gone' | 'stalled') => () => {

@@ -13,4 +13,6 @@ export interface RequestState {
   actor: Actor | undefined;
   /** Code of the problem that was answered. */
   problem_code: string | undefined;
+  /** What has been written of a body that is made while it is sent; its length is nowhere else. */
+  streamed_bytes: number;
 }

@@ -23,6 +23,7 @@ export function begin(): HttpMiddleware {
       operation: undefined,
       actor: undefined,
       problem_code: undefined,
+      streamed_bytes: 0,
     };
     context.res.setHeader('X-Request-Id', requestId);
     return next();

@@ -30,7 +30,7 @@ function writeLine(logger: Logger, context: HttpContext, address: string): void 
       // A caller that went away before the reply got no status.
       status: res.headersSent ? res.statusCode : undefined,
       duration_ms: Math.round((performance.now() - state.startedAt) * 1000) / 1000,
-      reply_bytes: Number(res.getHeader('content-length') ?? 0),
+      reply_bytes: Number(res.getHeader('content-length') ?? state.streamed_bytes),
       operation: state.operation?.id,
       problem: state.problem_code,
       user_id: state.actor?.user_id,

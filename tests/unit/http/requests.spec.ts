@@ -212,6 +212,27 @@ describe('http: the way of a request', () => {
   });
 
   describe('log', () => {
+    it('says how many bytes were answered, also of a body that was made while it was sent', async () => {
+      const pieces = ['Ünïcödé', 'twice'];
+      const other = await serve({
+        v2: (context) => {
+          if (context.path === '/api/v2/things') {
+            context.body = pieces.join('');
+            return;
+          }
+          context.respond = false;
+          for (const piece of pieces) context.res.write(piece);
+          context.state.streamed_bytes = Buffer.byteLength(pieces.join(''));
+          context.res.end();
+        },
+      });
+      for (const path of ['/api/v2/things', '/api/v2/streams'])
+        expect((await other.get(path)).text).to.equal(pieces.join(''));
+      await other.close();
+      const told = other.lines.filter(({ msg }) => msg === 'request').map((line) => line['reply_bytes']);
+      expect(told).to.deep.equal([16, 16]);
+    });
+
     it('holds no query, header or cookie', async () => {
       await served.get('/api/v2/things?token=canary-1', { authorization: 'Bearer canary-2', cookie: 'a=canary-3' });
       expect(JSON.stringify(served.lines)).to.not.contain('canary');

@@ -22,6 +22,8 @@ export interface ServedEngine {
   readonly logged: object[];
   /** Counted contract violations, as `operation part`. */
   readonly violated: string[];
+  /** What the engine has said of each request, in their order. */
+  readonly states: readonly RequestState[];
   readonly db: FakeDb;
   request(method: string, path: string, init?: RequestInit): Promise<Answer>;
   close(): Promise<void>;
@@ -68,7 +70,8 @@ export async function serveEngine(
     streams: { openMax: 2, stallMs: 300, durationMaxMs: 60_000 },
     ...overrides,
   });
-  const server = appOf(engine).listen(0, '127.0.0.1');
+  const states: RequestState[] = [];
+  const server = appOf(engine, states).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -76,6 +79,7 @@ export async function serveEngine(
     engine,
     logged,
     violated,
+    states,
     db,
     request: async (method, path, init) => answerOf(await fetch(url + path, { method, ...init })),
     close: async () => {
@@ -86,7 +90,7 @@ export async function serveEngine(
   };
 }
 
-function appOf(engine: Engine): Koa<RequestState> {
+function appOf(engine: Engine, states: RequestState[]): Koa<RequestState> {
   const app = new Koa<RequestState>();
   app.use(async (context) => {
     context.state = {
@@ -95,7 +99,9 @@ function appOf(engine: Engine): Koa<RequestState> {
       operation: undefined,
       actor: undefined,
       problem_code: undefined,
+      streamed_bytes: 0,
     };
+    states.push(context.state);
     try {
       await engine.handle(context);
     } catch (error) {

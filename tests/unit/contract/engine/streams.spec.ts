@@ -56,6 +56,7 @@ describe('the engine and streams of records', () => {
         `${JSON.stringify(noteRow)}\n${JSON.stringify({ ...noteRow, text: 'Two\nlines' })}\n`,
       );
       expect(preferred).to.deep.equal(['application/x-ndjson']);
+      expect(served.states.at(-1)?.streamed_bytes).to.equal(Buffer.byteLength(answer.text));
     });
     it('sends CSV to who prefers it, with the members of the schema as header', async () => {
       const { id } = noteRow;
