@@ -71,7 +71,7 @@ export async function startBackground(options: BackgroundOptions): Promise<() =>
     db: store.db,
     clock,
     logger,
-    tasks: { ...createTasks(options, subscribers), 'auth.send_link': createLinkTask(links) },
+    tasks: createTasks(options, { subscribers, links }),
     schedules,
     onEnd: onJobEnd,
   });
@@ -89,7 +89,10 @@ export async function startBackground(options: BackgroundOptions): Promise<() =>
   };
 }
 
-function createTasks(options: BackgroundOptions, subscribers: readonly Subscriber[]): JobTasks {
+function createTasks(
+  options: BackgroundOptions,
+  { subscribers, links }: { readonly subscribers: readonly Subscriber[]; readonly links: LinkSettings },
+): JobTasks {
   const { mailer, keyring, store, clock, logger } = options;
   const deliveries = subscribers.map((subscriber) => {
     const deliver = createDelivery(subscriber, { db: store.db, clock, logger });
@@ -105,6 +108,7 @@ function createTasks(options: BackgroundOptions, subscribers: readonly Subscribe
     'sessions.sweep': sweepSessions,
     'users.sweep': createUserSweep({ keptMs: options.unverifiedUsersKeptMs }),
     'auth.sweep': sweepAuth,
+    'auth.send_link': createLinkTask(links),
     'usage.sweep': sweepUsage,
     'contract.sweep': sweepContract,
     'events.create_partitions': async (_payload, context) => {

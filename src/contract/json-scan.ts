@@ -29,14 +29,18 @@ interface Shape {
   readonly next: Map<string, Shape>;
 }
 
+const nowhere = { begin: 0, end: 0 };
+
 class JsonScan {
   readonly #json: Buffer;
   readonly #empty: Shape = { next: new Map() };
   /** The objects around the place, from the outermost; undefined for an array. */
   readonly #around: (Shape | undefined)[] = [];
   #at = 0;
-  /** Where the last text is, without its quotes. */
-  #text = { begin: 0, end: 0 };
+  /** Where the text begins that the place is in, behind its quote. */
+  #begin: number | undefined;
+  /** Where the last text is that could be a name, without its quotes. */
+  #text = nowhere;
   #values = 0;
   #shapes = 0;
 
@@ -55,18 +59,19 @@ class JsonScan {
 
   /** Goes on by about so many bytes. */
   advance(length: number): void {
-    const json = this.#json;
-    const end = Math.min(json.length, this.#at + length);
-    let at = this.#at;
-    for (; at < end; at++) {
-      const byte = json[at];
-      if (byte === 0x22) at = this.#passText(at + 1);
-      else if (byte === 0x3a) this.#takeName();
-      else if (byte === 0x7b) this.#enter(this.#empty);
-      else if (byte === 0x5b) this.#enter(undefined);
-      else if (byte === 0x7d || byte === 0x5d) this.#around.pop();
+    const end = Math.min(this.#json.length, this.#at + length);
+    while (this.#at < end) {
+      if (this.#begin === undefined) this.#lookAt(this.#json[this.#at++]);
+      else this.#goToQuote(this.#begin);
     }
-    this.#at = at;
+  }
+
+  #lookAt(byte: number | undefined): void {
+    if (byte === 0x22) this.#begin = this.#at;
+    else if (byte === 0x3a) this.#takeName();
+    else if (byte === 0x7b) this.#enter(this.#empty);
+    else if (byte === 0x5b) this.#enter(undefined);
+    else if (byte === 0x7d || byte === 0x5d) this.#around.pop();
   }
 
   #enter(shape: Shape | undefined): void {
@@ -74,24 +79,25 @@ class JsonScan {
     this.#values += 1;
   }
 
-  /** Where the quote stands that ends the text. */
-  #passText(begin: number): number {
+  /** To the next quote only, not to the one that ends the text: a text may hold millions. */
+  #goToQuote(begin: number): void {
     const json = this.#json;
-    for (let end = json.indexOf(0x22, begin); end !== -1; end = json.indexOf(0x22, end + 1)) {
-      let before = end;
-      while (before > begin && json[before - 1] === 0x5c) before -= 1;
-      // An odd number of backslashes makes the quote a part of the text.
-      if ((end - before) % 2 === 1) continue;
-      this.#text = { begin, end };
-      return end;
-    }
-    return json.length;
+    const end = json.indexOf(0x22, this.#at);
+    this.#at = end === -1 ? json.length : end + 1;
+    let before = end;
+    while (before > begin && json[before - 1] === 0x5c) before -= 1;
+    // An odd number of backslashes makes the quote a part of the text.
+    if ((end - before) % 2 === 1) return;
+    this.#text = { begin, end };
+    this.#begin = undefined;
   }
 
   #takeName(): void {
     const shape = this.#around.at(-1);
     if (shape === undefined) return;
     const name = this.#json.toString('latin1', this.#text.begin, this.#text.end);
+    // One text is one name: colons after it would have it copied each time, however long it is.
+    this.#text = nowhere;
     let next = shape.next.get(name);
     if (next === undefined) {
       next = { next: new Map() };

@@ -18,7 +18,8 @@ export function requireSoundMessage(): HttpMiddleware {
 function isAddressSound({ req, originalUrl }: HttpContext): boolean {
   const { host } = req.headers;
   const isHostSound = host === undefined ? req.httpVersion === '1.0' : isHost(host);
-  return isHostSound && originForm(originalUrl) !== undefined;
+  // Most targets are in origin form as they come; the others are asked for a second time.
+  return isHostSound && (req.url === originalUrl || originForm(originalUrl) !== undefined);
 }
 
 function isFramingSound({ req }: HttpContext): boolean {

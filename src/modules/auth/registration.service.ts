@@ -7,7 +7,8 @@ import { findAccount, lockUser, openAccount, registerUser } from '../users/index
 import * as repository from './auth.repository.ts';
 import type { FoundRegistration, LinkSettings } from './auth.types.ts';
 import { hashFirstPassword } from './first-password.service.ts';
-import { isMailDue, requestLink } from './link-request.service.ts';
+import { requestLink } from './link-request.service.ts';
+import { isMailDue } from './mail-quota.service.ts';
 import { accountExistsMail, verificationMail } from './registration-mails.service.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
