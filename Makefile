@@ -53,14 +53,14 @@ migrate: install ## Bring the database up to the migrations
 	@node src/main.ts migrate
 
 generate: install ## Make generated/ and docs/openapi.yaml out of openapi/
-	@node src/contract/generate/main.ts
+	@node src/documents/generate/main.ts
 
 validators: install
-	@node src/contract/generate/main.ts --validators-if-stale
+	@node src/documents/generate/main.ts --validators-if-stale
 
 scaffold: install ## Write the typed stub of an operation: OP=snoozeTask
 	@[ -n '$(OP)' ] || { echo 'say which operation: make scaffold OP=snoozeTask' >&2; exit 2; }
-	@node src/contract/generate/scaffold.ts '$(OP)'
+	@node src/documents/generate/scaffold.ts '$(OP)'
 
 check: install validators ## Check format, lint, types, unused code, the spec and generated/
 	@$(MAKE) --no-print-directory --keep-going -j2 check-format check-lint check-types check-unused check-spec check-generated
@@ -81,13 +81,13 @@ check-spec:
 	@redocly lint
 
 check-generated:
-	@node src/contract/generate/main.ts --check
+	@node src/documents/generate/main.ts --check
 
 contract: install ## Compare the contract with the last release: breaking, additive and documentation changes
-	@node src/contract/compare/main.ts
+	@node src/documents/compare/main.ts
 
 release-contract: install ## Take the contract as released, once info.version says what has changed
-	@node src/contract/compare/main.ts --release
+	@node src/documents/compare/main.ts --release
 
 format: install ## Let Prettier and ESLint correct what they can
 	@prettier --write --log-level warn .

@@ -84,13 +84,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/modules/**/*.ts', 'src/events/**/*.ts', 'src/jobs/**/*.ts'],
+    files: ['src/modules/**/*.ts', 'src/outbox/**/*.ts', 'src/queue/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', environment, defaultExport, ...builtSql, ...clock] },
   },
   // The one reader of the environment.
   { files: ['src/config.ts'], rules: { 'no-restricted-syntax': ['error', defaultExport, ...builtSql] } },
   {
-    files: ['src/main.ts', 'src/contract/{generate,compare}/**/*.ts', 'src/commands/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/main.ts', 'src/documents/{generate,compare}/**/*.ts', 'src/commands/**/*.ts', 'tests/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

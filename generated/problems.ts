@@ -1,6 +1,6 @@
 // Written by `make generate`; do not edit.
 
-import { AppError, type AppErrorOptions } from '../src/errors/app-error.ts';
+import { AppError, type AppErrorOptions } from '../src/problems/app-error.ts';
 
 type Text = string | number;
 type None = Readonly<Record<string, never>>;

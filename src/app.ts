@@ -3,10 +3,10 @@
 import { join } from 'node:path';
 import { startBackground } from './background.ts';
 import type { Config } from './config.ts';
-import { ForeseenError } from './errors/foreseen-error.ts';
+import { ForeseenError } from './problems/foreseen-error.ts';
 import { listen, type Listener } from './http/listen.ts';
-import { createSendMail } from './jobs/mail-job.ts';
-import { type JobEnd } from './jobs/worker.ts';
+import { createSendMail } from './queue/mail-job.ts';
+import { type JobEnd } from './queue/worker.ts';
 import { createBreachRecorder } from './modules/contract/index.ts';
 import { createDemoService } from './modules/onboarding/demo.service.ts';
 import { createInvitationService } from './modules/organizations/index.ts';

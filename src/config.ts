@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ForeseenError } from './errors/foreseen-error.ts';
+import { ForeseenError } from './problems/foreseen-error.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
 
 /** Requests per minute of each rate class, as `x-rate-limit` names them. */

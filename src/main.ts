@@ -1,6 +1,6 @@
 // The command line. Exit codes: 0 done, 1 failed, 2 not understood.
 import { enableCompileCache } from 'node:module';
-import { ForeseenError } from './errors/foreseen-error.ts';
+import { ForeseenError } from './problems/foreseen-error.ts';
 
 enableCompileCache();
 

@@ -15,14 +15,14 @@ import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
 import type { Operation, Validators } from './contract/operation.ts';
 import type { AnyHandler, Credential, EngineOptions } from './contract/options.ts';
-import { createPager, type Pager } from './contract/pages.ts';
-import { RateLimiter } from './contract/rate-limits.ts';
-import { ForeseenError } from './errors/foreseen-error.ts';
-import { type SignallingDb } from './events/commit-signal.ts';
-import { readOutboxStats } from './events/outbox-stats.ts';
+import { createPager, type Pager } from './contract/controller/pager.ts';
+import { RateLimiter } from './contract/access/rate-limits.ts';
+import { ForeseenError } from './problems/foreseen-error.ts';
+import { type SignallingDb } from './outbox/commit-signal.ts';
+import { readOutboxStats } from './outbox/outbox-stats.ts';
 import { createServer } from './http/create-server.ts';
-import { readJobStats } from './jobs/job-stats.ts';
-import { createSendMail } from './jobs/mail-job.ts';
+import { readJobStats } from './queue/job-stats.ts';
+import { createSendMail } from './queue/mail-job.ts';
 import { createActivityController } from './modules/activity/activity.controller.ts';
 import { createApiKeysController } from './modules/api-keys/api-keys.controller.ts';
 import { createApiKeyAuthenticator, createApiKeyUsage } from './modules/api-keys/index.ts';
@@ -54,8 +54,8 @@ import { createMilestonesController } from './modules/milestones/milestones.cont
 import { createMilestoneDeletion } from './modules/milestones/index.ts';
 import { createOnboarding } from './modules/onboarding/onboarding.service.ts';
 import { createInvitationService } from './modules/organizations/index.ts';
-import { createInvitationsController } from './modules/organizations/invitations.controller.ts';
-import { createMembersController } from './modules/organizations/members.controller.ts';
+import { createInvitationsController } from './modules/organizations/invitations/invitations.controller.ts';
+import { createMembersController } from './modules/organizations/members/members.controller.ts';
 import { createOrganizationsController } from './modules/organizations/organizations.controller.ts';
 import { createProjectsController } from './modules/projects/projects.controller.ts';
 import { createProjectsV1Controller } from './modules/projects/projects.v1.controller.ts';
@@ -69,7 +69,7 @@ import {
   takeTasksOffMilestone,
   unassignSome,
 } from './modules/tasks/index.ts';
-import { createTaskDependenciesController } from './modules/tasks/task-dependencies.controller.ts';
+import { createTaskDependenciesController } from './modules/tasks/dependencies/task-dependencies.controller.ts';
 import { createTasksController } from './modules/tasks/tasks.controller.ts';
 import { createTasksV1Controller } from './modules/tasks/tasks.v1.controller.ts';
 import type { UsageRecorder } from './modules/usage/index.ts';

@@ -1,12 +1,12 @@
 // Opens what the product keeps its data in: PostgreSQL, brought up to the migrations, and Redis where one is configured.
 import { Redis } from 'ioredis';
 import type { Config } from './config.ts';
-import { signalCommits } from './events/commit-signal.ts';
-import { readOutboxStats } from './events/outbox-stats.ts';
-import { readJobStats } from './jobs/job-stats.ts';
-import { migrateQueue } from './jobs/worker.ts';
+import { signalCommits } from './outbox/commit-signal.ts';
+import { readOutboxStats } from './outbox/outbox-stats.ts';
+import { readJobStats } from './queue/job-stats.ts';
+import { migrateQueue } from './queue/worker.ts';
 import { openDatabase, type Database } from './platform/database.ts';
-import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Metrics } from './platform/metrics.ts';

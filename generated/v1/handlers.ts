@@ -1,6 +1,6 @@
 // Written by `make generate`; do not edit.
 
-import type { AnonymousHandler, Handler } from '../../src/contract/handler.ts';
+import type { AnonymousHandler, Handler } from '../../src/contract/controller/handler.ts';
 import type { operations } from './types.ts';
 
 export interface AuthHandlers {

@@ -1,6 +1,6 @@
 // Written by `make generate`; do not edit.
 
-import type { AnonymousHandler, Handler, RecordsHandler } from '../../src/contract/handler.ts';
+import type { AnonymousHandler, Handler, RecordsHandler } from '../../src/contract/controller/handler.ts';
 import type { AuditEntry, AuditRow, ProjectRecord, TaskRow, operations } from './types.ts';
 
 export interface HealthHandlers {

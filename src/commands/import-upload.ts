@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { GithubArchive, Import } from '../../generated/v2/types.ts';
-import { ForeseenError } from '../errors/foreseen-error.ts';
+import { ForeseenError } from '../problems/foreseen-error.ts';
 
 /** What stops the command, in words for the person who typed it. */
 export class ImportFailedError extends ForeseenError {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
-import { ForeseenError } from '../errors/foreseen-error.ts';
+import { ForeseenError } from '../problems/foreseen-error.ts';
 
 /** `operator EMAIL [--revoke]`: an installation gets its first operator from whoever can reach its database. */
 export async function operatorCommand(args: readonly string[]): Promise<void> {

@@ -1,19 +1,19 @@
 import { OpenAPIBackend, type Request } from 'openapi-backend';
-import { AppError } from '../errors/app-error.ts';
+import { AppError } from '../problems/app-error.ts';
 import { sourceOf } from '../platform/source-address.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
-import { noBody, readBody, type RawBody } from './body.ts';
-import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './deprecation.ts';
-import { fingerprintOf, type FinishedReply, type IdempotencyKey } from './idempotency.ts';
+import { noBody, readBody, type RawBody } from './request/body.ts';
+import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './response/deprecation.ts';
+import { fingerprintOf, type FinishedReply, type IdempotencyKey } from './unit/idempotency.ts';
 import { Negotiator } from './media-types.ts';
 import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
-import { perform, type PerformOptions } from './perform.ts';
-import type { Route } from './route.ts';
-import { ContractRouter } from './router.ts';
-import { anonymous, assertScopes, authenticate, type Authentication } from './security.ts';
-import { RecordStreams, type RecordBody } from './record-stream.ts';
-import { beginStream, send, setRateHeaders, setStandardHeaders } from './send.ts';
-import { ContractValidator, type DecodedRequest } from './validator.ts';
+import { perform, type PerformOptions } from './unit/perform.ts';
+import type { Route } from './routing/route.ts';
+import { ContractRouter } from './routing/router.ts';
+import { anonymous, assertScopes, authenticate, type Authentication } from './access/security.ts';
+import { RecordStreams, type RecordBody } from './response/record-stream.ts';
+import { beginStream, send, setRateHeaders, setStandardHeaders } from './response/send.ts';
+import { ContractValidator, type DecodedRequest } from './request/validator.ts';
 
 /** One request on its way. */
 interface Exchange {

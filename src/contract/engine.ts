@@ -1,15 +1,15 @@
 import type { Document, Request } from 'openapi-backend';
 import { ContractBackend } from './backend.ts';
-import { compileBody } from './body.ts';
-import { isClosed } from './closed-schema.ts';
-import { queryCredentialsOf, tokenReadersOf } from './credentials.ts';
-import { deprecationOf } from './deprecation.ts';
+import { compileBody } from './request/body.ts';
+import { isClosed } from './response/closed-schema.ts';
+import { queryCredentialsOf, tokenReadersOf } from './access/credentials.ts';
+import { deprecationOf } from './response/deprecation.ts';
 import type { Operation } from './operation.ts';
 import type { EngineOptions, HttpContext } from './options.ts';
-import { compileParameters } from './parameters.ts';
-import { compileReplies, offersOf } from './reply-rules.ts';
-import type { Route } from './route.ts';
-import { compileSecurity, type TokenReader } from './security.ts';
+import { compileParameters } from './request/parameters.ts';
+import { compileReplies, offersOf } from './response/response-rules.ts';
+import type { Route } from './routing/route.ts';
+import { compileSecurity, type TokenReader } from './access/security.ts';
 
 /** The contract of one document, enforced in both directions. */
 export interface Engine {

@@ -1,4 +1,4 @@
-import { AppError } from '../errors/app-error.ts';
+import { AppError } from '../problems/app-error.ts';
 
 interface Range {
   readonly type: string;

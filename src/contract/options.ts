@@ -4,7 +4,7 @@ import type { Db } from '../platform/database.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import type { Operation, Validators } from './operation.ts';
-import type { RateLimiter } from './rate-limits.ts';
+import type { RateLimiter } from './access/rate-limits.ts';
 
 // What app.ts hands to the engine. The engine knows no module and no generated file; these are its only doors.
 

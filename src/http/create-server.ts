@@ -10,7 +10,7 @@ import { requireSoundMessage } from './middleware/require-sound-message.ts';
 import type { HttpMiddleware, HttpOptions } from './options.ts';
 import { answerParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
-import { surfaces } from './surfaces/surfaces.ts';
+import { surfaces } from './site/site.ts';
 
 /** The application between the socket and the contract. `listen` serves it. */
 export function createServer(options: HttpOptions): Koa {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
-import { AppError } from '../errors/app-error.ts';
+import { AppError } from '../problems/app-error.ts';
 import { requestIdOf } from './middleware/begin.ts';
 import { standardHeaders } from './middleware/headers.ts';
 import type { ProblemWriter } from './problem-body.ts';

@@ -1,5 +1,5 @@
-import type { AppError } from '../errors/app-error.ts';
-import { problemDetail } from '../errors/problem-text.ts';
+import type { AppError } from '../problems/app-error.ts';
+import { problemDetail } from '../problems/problem-text.ts';
 import type { ProblemCatalogue, Version } from './options.ts';
 
 /** What the wire shows of an error. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { AppError } from '../errors/app-error.ts';
+import { AppError } from '../problems/app-error.ts';
 
 // Which failures of the store are the store's, and which the request's. SQLSTATE classes: PostgreSQL, appendix A.
 const unavailableStates = new Set([

@@ -1,6 +1,6 @@
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import type pg from 'pg';
-import { AppError } from '../errors/app-error.ts';
+import { AppError } from '../problems/app-error.ts';
 import { isConnectionFailure, serviceUnavailable, translateDatabaseError } from './database-errors.ts';
 
 /** What the pool needs to know beyond what knex's own settings say. */

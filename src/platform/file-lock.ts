@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { ForeseenError } from '../errors/foreseen-error.ts';
+import { ForeseenError } from '../problems/foreseen-error.ts';
 
 const POLL_MS = 50;
 

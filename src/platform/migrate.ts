@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import createKnex from 'knex';
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { ForeseenError } from '../errors/foreseen-error.ts';
+import { ForeseenError } from '../problems/foreseen-error.ts';
 
 /** One file of src/migrations: `<14 digits>_<name>.sql`. */
 interface MigrationFile {

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { AppError } from '../errors/app-error.ts';
+import { AppError } from '../problems/app-error.ts';
 
 const argon2Async = promisify(argon2);
 

@@ -1,4 +1,4 @@
-import { AppError } from '../errors/app-error.ts';
+import { AppError } from '../problems/app-error.ts';
 
 /** What was counted under one key. */
 export interface Tallied<Facts> {

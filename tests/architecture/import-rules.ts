@@ -7,7 +7,7 @@ import { notBelow, ranks } from './ranks.ts';
 const ours = '^(src|generated|tests|openapi)/';
 /** The shape of a unit of work, which every room may name. */
 const unit = '^src/platform/unit\\.ts$';
-const errors = '^src/errors/';
+const problems = '^src/problems/';
 
 type To = IRegularForbiddenRuleType['to'];
 
@@ -48,41 +48,60 @@ const rooms: readonly IForbiddenRuleType[] = [
     comment: 'the composition root knows the rooms, not the other way round',
   },
   only(
-    'contract-stands-on-platform-and-errors',
+    'contract-stands-on-platform-and-problems',
     '^src/contract/',
-    ['^src/contract/', '^src/platform/', errors],
+    ['^src/contract/', '^src/platform/', problems],
     'the engine knows no domain; app.ts hands the tables over',
   ),
   only(
-    'http-stands-on-platform-and-errors',
+    'http-stands-on-platform-and-problems',
     '^src/http/',
-    ['^src/http/', '^src/contract/', '^src/platform/', errors],
+    ['^src/http/', '^src/contract/', '^src/documents/[^/]+$', '^src/platform/', problems],
     'the HTTP surface knows no domain; app.ts hands over what it serves',
   ),
   {
     name: 'generator-stays-out-of-the-running-server',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: '^src/contract/generate/' },
-    to: { path: '^src/contract/generate/' },
+    from: { path: '^(src|generated)/', pathNot: '^src/documents/generate/' },
+    to: { path: '^src/documents/generate/' },
     comment: 'make generate runs it; the server only reads what it wrote',
   },
   {
     name: 'comparison-stays-out-of-the-running-server',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: '^src/contract/(compare|generate)/' },
-    to: { path: '^src/contract/compare/' },
+    from: { path: '^(src|generated)/', pathNot: '^src/documents/(compare|generate)/' },
+    to: { path: '^src/documents/compare/' },
     comment: 'make contract runs it, and generators may; the server has nothing to compare',
   },
+  {
+    name: 'lint-stays-out-of-the-running-server',
+    severity: 'error',
+    from: { path: '^(src|generated)/', pathNot: '^src/documents/lint/' },
+    to: { path: '^src/documents/lint/' },
+    comment: 'Redocly loads it; the server has nothing to lint',
+  },
+  only(
+    'documents-are-pure',
+    '^src/documents/[^/]+$',
+    ['^src/documents/[^/]+$'],
+    'functions from a document to a document: no engine, no platform',
+  ),
+  only(
+    'generator-stands-on-documents-and-contract',
+    '^src/documents/(generate|lint)/',
+    ['^src/documents/', '^src/contract/', problems],
+    'it writes what the engine reads; it knows no domain',
+  ),
   only(
     'comparison-stands-alone',
-    '^src/contract/compare/',
-    ['^src/contract/compare/'],
+    '^src/documents/compare/',
+    ['^src/documents/compare/'],
     'consumers check these files out and run them without anything else',
   ),
   only(
-    'generated-stands-on-contract-and-errors',
+    'generated-stands-on-contract-and-problems',
     '^generated/',
-    ['^generated/', '^src/contract/', errors],
+    ['^generated/', '^src/contract/', problems],
     'generated code takes types from the contract, and AppError',
   ),
   {
@@ -93,24 +112,30 @@ const rooms: readonly IForbiddenRuleType[] = [
     to: { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
     comment: 'generated tables carry no behaviour of the engine',
   },
-  only('errors-stand-alone', '^src/errors/', [errors], 'the ground everybody may stand on'),
-  only('platform-stands-on-errors', '^src/platform/', ['^src/platform/', errors], 'no domain word in the platform'),
+  only('problems-stand-alone', '^src/problems/', [problems], 'the ground everybody may stand on'),
+  only('platform-stands-on-problems', '^src/platform/', ['^src/platform/', problems], 'no domain word in the platform'),
   only(
-    'events-stand-on-platform',
-    '^src/events/',
-    ['^src/events/', '^src/platform/', errors, '^generated/(events|problems)\\.ts$'],
+    'audit-stands-on-platform',
+    '^src/audit/',
+    ['^src/audit/', '^src/platform/', problems],
+    'the chain knows rows, not what they say',
+  ),
+  only(
+    'outbox-stands-on-platform-and-audit',
+    '^src/outbox/',
+    ['^src/(outbox|audit)/', '^src/platform/', problems, '^generated/(events|problems)\\.ts$'],
     'record() and the relay know no module',
   ),
   only(
-    'jobs-stand-on-platform',
-    '^src/jobs/',
-    ['^src/jobs/', '^src/platform/', errors, '^generated/(events|problems)\\.ts$'],
+    'queue-stands-on-platform',
+    '^src/queue/',
+    ['^src/queue/', '^src/platform/', problems, '^generated/(events|problems)\\.ts$'],
     'the queue knows no module',
   ),
   only(
     'config-stands-alone',
     '^src/config\\.ts$',
-    ['^src/platform/', errors],
+    ['^src/platform/', problems],
     'settings are read before anything else exists',
   ),
   {
@@ -124,9 +149,9 @@ const rooms: readonly IForbiddenRuleType[] = [
 
 const layers: readonly IForbiddenRuleType[] = [
   only(
-    'controller-knows-service-and-replies',
+    'controller-knows-service-and-responses',
     layer('controller'),
-    [own('service|types'), '^src/contract/(replies|handler|pages)\\.ts$', '^generated/v[12]/', unit],
+    [own('service|types'), '^src/contract/controller/', '^generated/v[12]/', unit],
     'the wire only: rules and rows are the service’s',
   ),
   forbid(
@@ -142,12 +167,13 @@ const layers: readonly IForbiddenRuleType[] = [
     to: {
       path: ours,
       pathNot: [
-        own('service|policy|repository|types|data'),
+        own('service|policy|repository|mail|types|data'),
         '^src/modules/[^/]+/index\\.ts$',
-        '^src/events/(record(-all)?|audit-verify)\\.ts$',
-        '^src/jobs/enqueue\\.ts$',
+        '^src/outbox/record(-all)?\\.ts$',
+        '^src/audit/verify\\.ts$',
+        '^src/queue/enqueue\\.ts$',
         '^src/platform/',
-        errors,
+        problems,
         '^generated/',
       ],
     },
@@ -157,8 +183,14 @@ const layers: readonly IForbiddenRuleType[] = [
     'policy-is-pure',
     layer('policy'),
     // Reading an address is computing, too.
-    [own('policy|types'), '^generated/', unit, '^src/platform/source-address\\.ts$', errors],
+    [own('policy|types'), '^generated/', unit, '^src/platform/source-address\\.ts$', problems],
     'a policy decides from what it is given',
+  ),
+  only(
+    'mail-is-text',
+    layer('mail'),
+    [own('types|mail'), '^src/platform/mailer\\.ts$', '^generated/v[12]/types\\.ts$', '^src/modules/[^/]+/index\\.ts$'],
+    'a mail is made from what it is given',
   ),
   only(
     'repository-knows-rows',
@@ -167,7 +199,7 @@ const layers: readonly IForbiddenRuleType[] = [
       own('repository|policy|types'),
       '^src/platform/(database|database-errors|unit|cursor|snapshot|search-text)\\.ts$',
       '^generated/v[12]/types\\.ts$',
-      errors,
+      problems,
     ],
     'SQL only: no service, no HTTP; a policy, so that what is visible is said once',
   ),
@@ -187,14 +219,20 @@ const layers: readonly IForbiddenRuleType[] = [
   only(
     'jobs-and-subscribers-use-services',
     layer('(jobs|subscriber)'),
-    ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$', '^src/(events|jobs|platform)/', errors, '^generated/'],
+    [
+      '^src/modules/$1/',
+      '^src/modules/[^/]+/index\\.ts$',
+      '^src/(outbox|audit|queue|platform)/',
+      problems,
+      '^generated/',
+    ],
     'what reacts knows no HTTP and no engine',
   ),
   {
     name: 'index-shows-no-wire',
     severity: 'error',
     from: { path: '^src/modules/([^/]+)/index\\.ts$' },
-    to: { path: ours, pathNot: own('service|policy|repository|types') },
+    to: { path: ours, pathNot: own('service|policy|repository|mail|types') },
     comment: 'app.ts takes controllers from their files; other modules never need them',
   },
   forbid(
@@ -230,12 +268,12 @@ const packages: readonly IForbiddenRuleType[] = [
   },
   atHome('cache-at-home', ['keyv', '@keyv/[^/]+', '@cacheable/[^/]+', 'ioredis'], '^src/platform/'),
   atHome('mail-at-home', ['nodemailer'], '^src/platform/'),
-  atHome('queue-at-home', ['graphile-worker'], '^src/jobs/'),
+  atHome('queue-at-home', ['graphile-worker'], '^src/queue/'),
   atHome('metrics-at-home', ['prom-client'], '^src/platform/'),
   {
     name: 'no-development-packages-in-production',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: '^src/contract/generate/' },
+    from: { path: '^(src|generated)/', pathNot: '^src/documents/generate/' },
     to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/@types/' },
     comment: 'the image has dependencies, not devDependencies',
   },

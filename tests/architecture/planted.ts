@@ -14,14 +14,15 @@ export const targets: readonly string[] = [
   'src/app.ts',
   'src/config.ts',
   'src/commands/import.ts',
-  'src/contract/replies.ts',
+  'src/contract/controller/responses.ts',
   'src/contract/engine.ts',
-  'src/contract/generate/bundle.ts',
-  'src/contract/compare/compare.ts',
+  'src/documents/generate/bundle.ts',
+  'src/documents/compare/compare.ts',
+  'src/documents/lint/plugin.ts',
   'src/http/create-server.ts',
-  'src/events/record.ts',
-  'src/events/relay.ts',
-  'src/jobs/queue.ts',
+  'src/outbox/record.ts',
+  'src/outbox/relay.ts',
+  'src/queue/queue.ts',
   'src/platform/database.ts',
   'src/platform/mailer.ts',
   'src/modules/tasks/index.ts',
@@ -37,54 +38,61 @@ export const targets: readonly string[] = [
 
 export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'nobody-imports-main': [{ file: 'src/http/a.ts', imports: runtime('../main.ts') }],
-  'commands-are-called-by-main': [{ file: 'src/jobs/bb.ts', imports: runtime('../commands/import.ts') }],
+  'commands-are-called-by-main': [{ file: 'src/queue/bb.ts', imports: runtime('../commands/import.ts') }],
   'only-the-command-line-imports-app': [{ file: 'src/modules/tasks/b.jobs.ts', imports: runtime('../../app.ts') }],
-  'contract-stands-on-platform-and-errors': [
+  'contract-stands-on-platform-and-problems': [
     { file: 'src/contract/c1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/contract/c2.ts', imports: runtime('../../generated/v2/operations.ts') },
     { file: 'src/contract/c3.ts', imports: runtime('../http/create-server.ts') },
-    { file: 'src/contract/c4.ts', imports: runtime('../events/record.ts') },
+    { file: 'src/contract/c4.ts', imports: runtime('../outbox/record.ts') },
   ],
-  'http-stands-on-platform-and-errors': [
+  'http-stands-on-platform-and-problems': [
     { file: 'src/http/d1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/http/middleware/d2.ts', imports: runtime('../../../generated/problems.ts') },
   ],
   'generator-stays-out-of-the-running-server': [
-    { file: 'src/contract/e.ts', imports: runtime('./generate/bundle.ts') },
+    { file: 'src/contract/e.ts', imports: runtime('../documents/generate/bundle.ts') },
   ],
   'comparison-stays-out-of-the-running-server': [
-    { file: 'src/contract/e2.ts', imports: runtime('./compare/compare.ts') },
+    { file: 'src/contract/e2.ts', imports: runtime('../documents/compare/compare.ts') },
   ],
-  'comparison-stands-alone': [{ file: 'src/contract/compare/e3.ts', imports: runtime('../generate/bundle.ts') }],
-  'generated-stands-on-contract-and-errors': [
+  'lint-stays-out-of-the-running-server': [{ file: 'src/http/e4.ts', imports: runtime('../documents/lint/plugin.ts') }],
+  'documents-are-pure': [{ file: 'src/documents/e5.ts', imports: runtime('../contract/engine.ts') }],
+  'generator-stands-on-documents-and-contract': [
+    { file: 'src/documents/generate/e6.ts', imports: runtime('../../platform/database.ts') },
+  ],
+  'audit-stands-on-platform': [{ file: 'src/audit/j3.ts', imports: runtime('../outbox/record.ts') }],
+  'mail-is-text': [{ file: 'src/modules/tasks/p2.mail.ts', imports: runtime('../../platform/database.ts') }],
+  'comparison-stands-alone': [{ file: 'src/documents/compare/e3.ts', imports: runtime('../generate/bundle.ts') }],
+  'generated-stands-on-contract-and-problems': [
     { file: 'generated/f.ts', imports: runtime('../src/platform/database.ts') },
   ],
   'generated-takes-only-types-from-contract': [
-    { file: 'generated/g.ts', imports: runtime('../src/contract/replies.ts') },
+    { file: 'generated/g.ts', imports: runtime('../src/contract/controller/responses.ts') },
   ],
-  'errors-stand-alone': [{ file: 'src/errors/h.ts', imports: runtime('../platform/database.ts') }],
-  'platform-stands-on-errors': [
+  'problems-stand-alone': [{ file: 'src/problems/h.ts', imports: runtime('../platform/database.ts') }],
+  'platform-stands-on-problems': [
     { file: 'src/platform/i1.ts', imports: runtime('../modules/tasks/index.ts') },
-    { file: 'src/platform/i2.ts', imports: runtime('../contract/replies.ts') },
+    { file: 'src/platform/i2.ts', imports: runtime('../contract/controller/responses.ts') },
     {
       file: 'src/platform/i3.ts',
       imports: `import type { X } from '../../generated/problems.ts';\nexport type Y = X;`,
     },
   ],
-  'events-stand-on-platform': [
-    { file: 'src/events/j1.ts', imports: runtime('../modules/tasks/index.ts') },
-    { file: 'src/events/j2.ts', imports: runtime('../../generated/v2/operations.ts') },
+  'outbox-stands-on-platform-and-audit': [
+    { file: 'src/outbox/j1.ts', imports: runtime('../modules/tasks/index.ts') },
+    { file: 'src/outbox/j2.ts', imports: runtime('../../generated/v2/operations.ts') },
   ],
-  'jobs-stand-on-platform': [
-    { file: 'src/jobs/k1.ts', imports: runtime('../modules/tasks/index.ts') },
-    { file: 'src/jobs/k2.ts', imports: runtime('../http/create-server.ts') },
+  'queue-stands-on-platform': [
+    { file: 'src/queue/k1.ts', imports: runtime('../modules/tasks/index.ts') },
+    { file: 'src/queue/k2.ts', imports: runtime('../http/create-server.ts') },
   ],
   'config-stands-alone': [{ file: 'src/config.ts', imports: runtime('./modules/tasks/index.ts') }],
   'config-is-handed-over': [
     { file: 'src/platform/l1.ts', imports: runtime('../config.ts') },
     { file: 'src/modules/tasks/l2.service.ts', imports: runtime('../../config.ts') },
   ],
-  'controller-knows-service-and-replies': [
+  'controller-knows-service-and-responses': [
     { file: 'src/modules/tasks/m1.controller.ts', imports: runtime('./tasks.repository.ts') },
     { file: 'src/modules/tasks/m2.controller.ts', imports: runtime('../../contract/engine.ts') },
     { file: 'src/modules/tasks/m3.v1.controller.ts', imports: runtime('../projects/index.ts') },
@@ -95,9 +103,9 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   ],
   'service-stands-on-its-module': [
     { file: 'src/modules/tasks/o1.service.ts', imports: runtime('../../http/create-server.ts') },
-    { file: 'src/modules/tasks/o2.service.ts', imports: runtime('../../contract/replies.ts') },
+    { file: 'src/modules/tasks/o2.service.ts', imports: runtime('../../contract/controller/responses.ts') },
     { file: 'src/modules/tasks/o3.service.ts', imports: runtime('./tasks.controller.ts') },
-    { file: 'src/modules/tasks/o4.service.ts', imports: runtime('../../events/relay.ts') },
+    { file: 'src/modules/tasks/o4.service.ts', imports: runtime('../../outbox/relay.ts') },
   ],
   'policy-is-pure': [{ file: 'src/modules/tasks/p.policy.ts', imports: runtime('./tasks.repository.ts') }],
   'repository-knows-rows': [
@@ -110,7 +118,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   ],
   'types-are-only-types': [{ file: 'src/modules/tasks/rr.types.ts', imports: runtime('../projects/index.ts') }],
   'jobs-and-subscribers-use-services': [
-    { file: 'src/modules/tasks/s1.jobs.ts', imports: runtime('../../contract/replies.ts') },
+    { file: 'src/modules/tasks/s1.jobs.ts', imports: runtime('../../contract/controller/responses.ts') },
     { file: 'src/modules/tasks/s2.subscriber.ts', imports: runtime('../../http/create-server.ts') },
   ],
   'index-shows-no-wire': [{ file: 'src/modules/comments/index.ts', imports: runtime('./comments.controller.ts') }],
@@ -129,7 +137,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   ],
   'repository-takes-only-types-of-knex': [{ file: 'src/modules/tasks/w3.repository.ts', imports: runtime('pg') }],
   'cache-at-home': [{ file: 'src/modules/tasks/x.service.ts', imports: runtime('keyv') }],
-  'mail-at-home': [{ file: 'src/jobs/y.ts', imports: runtime('nodemailer') }],
+  'mail-at-home': [{ file: 'src/queue/y.ts', imports: runtime('nodemailer') }],
   'queue-at-home': [{ file: 'src/modules/tasks/z.jobs.ts', imports: runtime('graphile-worker') }],
   'metrics-at-home': [{ file: 'src/http/za.ts', imports: runtime('prom-client') }],
   'no-development-packages-in-production': [{ file: 'src/platform/zb.ts', imports: runtime('fastify') }],

@@ -97,7 +97,7 @@ export function readSourceFacts(): SourceFacts {
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
     // Other rooms may call something else by that name.
     const hasFactories = /from '[./]+\/generated\/problems\.ts'/.test(text);
-    const isRecording = /from '[./]+\/events\/record(-all)?\.ts'/.test(text);
+    const isRecording = /from '[./]+\/outbox\/record(-all)?\.ts'/.test(text);
     const visit = (node: ts.Node): void => {
       const at = `${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;
       if (hasFactories) readFactory(node, at, found);

@@ -1,5 +1,5 @@
 import { Agent, request as httpRequest } from 'node:http';
-import type { Document } from '../../src/contract/generate/document.ts';
+import type { Document } from '../../src/documents/generate/document.ts';
 import type { Operation, Parameter, Validators } from '../../src/contract/operation.ts';
 import { sampleOf, type Taste } from './sample.ts';
 import { schemaOfBody, schemaOfParameter } from './schemas.ts';

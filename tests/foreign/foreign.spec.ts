@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import { adoptDocument } from '../../src/contract/generate/adopt.ts';
-import type { Document } from '../../src/contract/generate/document.ts';
+import { adoptDocument } from '../../src/documents/generate/adopt.ts';
+import type { Document } from '../../src/documents/generate/document.ts';
 import type { Operation } from '../../src/contract/operation.ts';
-import { compileContract } from '../../src/contract/generate/generate.ts';
-import { typesFile } from '../../src/contract/generate/types-file.ts';
+import { compileContract } from '../../src/documents/generate/generate.ts';
+import { typesFile } from '../../src/documents/generate/types-file.ts';
 import type { AnyHandler, AnyReply, EngineOptions } from '../../src/contract/options.ts';
-import { AppError } from '../../src/errors/app-error.ts';
+import { AppError } from '../../src/problems/app-error.ts';
 import { bearerAuth, serveEngine, type ServedEngine } from '../unit/contract/engine/served-engine.ts';
 import { loadValidators, type CompiledDocument } from '../support/contract/compile-document.ts';
 import { documents, filesLike, leftOut, type ForeignDocument } from './documents.ts';

@@ -3,7 +3,7 @@ import {
   type Document,
   type HeaderObject,
   type ResponseObject,
-} from '../../src/contract/generate/document.ts';
+} from '../../src/documents/generate/document.ts';
 import type { Operation, ReplySpec, Validators } from '../../src/contract/operation.ts';
 import type { AnyReply } from '../../src/contract/options.ts';
 import { sampleOf, type Taste } from './sample.ts';

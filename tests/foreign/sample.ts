@@ -1,4 +1,4 @@
-import { isRecord, resolve, type Document, type Schema } from '../../src/contract/generate/document.ts';
+import { isRecord, resolve, type Document, type Schema } from '../../src/documents/generate/document.ts';
 import { textLike } from './pattern.ts';
 
 // Values that a schema lets through. Where it leaves a choice, the variant makes it, so that a caller can try others.

@@ -10,7 +10,7 @@ import { createArchitectClient } from '../../generated/client/index.ts';
 import { operations as operationsV1 } from '../../generated/v1/operations.ts';
 import { operations as operationsV2 } from '../../generated/v2/operations.ts';
 import type { Operation } from '../../src/contract/operation.ts';
-import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { createPeople, type People } from './people.ts';
 
 // Fuzzes every operation of both documents with Schemathesis, as an authenticated user, against a server of its own.

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formats } from '../../src/contract/formats.ts';
+import { formats } from '../../src/contract/request/formats.ts';
 import documentV1 from '../../generated/v1/openapi.json' with { type: 'json' };
 import documentV2 from '../../generated/v2/openapi.json' with { type: 'json' };
 

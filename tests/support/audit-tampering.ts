@@ -1,5 +1,5 @@
-import { hashAuditRow } from '../../src/events/audit-row.ts';
-import type { AuditFacts } from '../../src/events/audit-row.ts';
+import { hashAuditRow } from '../../src/audit/row.ts';
+import type { AuditFacts } from '../../src/audit/row.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 

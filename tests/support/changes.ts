@@ -1,4 +1,4 @@
-import type { Change } from '../../src/events/record.ts';
+import type { Change } from '../../src/outbox/record.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { AnonymousUnit } from '../../src/platform/unit.ts';

@@ -1,5 +1,5 @@
-import type { JobContext, JobTask } from '../../src/jobs/job-context.ts';
-import { runInSteps } from '../../src/jobs/resumable.ts';
+import type { JobContext, JobTask } from '../../src/queue/job-context.ts';
+import { runInSteps } from '../../src/queue/resumable.ts';
 import type { Db } from '../../src/platform/database.ts';
 
 /** Where a counting job leaves a row for each step. */

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 
 // A process that uses the embedded server of the data folder it is given, for tests that kill it. It tells where the
 // server is, then every event; a line on its standard input, or the end of it, makes it stop cleanly.

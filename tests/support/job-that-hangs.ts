@@ -1,4 +1,4 @@
-import { createWorker } from '../../src/jobs/worker.ts';
+import { createWorker } from '../../src/queue/worker.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { countingTask } from './counting-job.ts';

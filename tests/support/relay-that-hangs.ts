@@ -1,4 +1,4 @@
-import { handOverBatch } from '../../src/events/relay.ts';
+import { handOverBatch } from '../../src/outbox/relay.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import type { Db } from '../../src/platform/database.ts';

@@ -1,4 +1,4 @@
-import type { Subscriber } from '../../src/events/delivery.ts';
+import type { Subscriber } from '../../src/outbox/delivery.ts';
 import type { Db } from '../../src/platform/database.ts';
 
 /** What a witness saw: a row for each delivery that was committed. */

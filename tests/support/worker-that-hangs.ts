@@ -1,5 +1,5 @@
-import { createDelivery } from '../../src/events/delivery.ts';
-import { createWorker } from '../../src/jobs/worker.ts';
+import { createDelivery } from '../../src/outbox/delivery.ts';
+import { createWorker } from '../../src/queue/worker.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { silentLogger } from './silent-logger.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { sealBatch, startSealer } from '../../src/events/audit-seal.ts';
-import { verifyAuditChain } from '../../src/events/audit-verify.ts';
-import { record } from '../../src/events/record.ts';
+import { sealBatch, startSealer } from '../../src/audit/seal.ts';
+import { verifyAuditChain } from '../../src/audit/verify.ts';
+import { record } from '../../src/outbox/record.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import type { Database, Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { createDelivery } from '../../src/events/delivery.ts';
-import type { Subscriber } from '../../src/events/delivery.ts';
-import { readOutboxStats } from '../../src/events/outbox-stats.ts';
-import { record } from '../../src/events/record.ts';
-import { handOverBatch, startRelay } from '../../src/events/relay.ts';
-import type { RelayOptions } from '../../src/events/relay.ts';
-import { createWorker } from '../../src/jobs/worker.ts';
+import { createDelivery } from '../../src/outbox/delivery.ts';
+import type { Subscriber } from '../../src/outbox/delivery.ts';
+import { readOutboxStats } from '../../src/outbox/outbox-stats.ts';
+import { record } from '../../src/outbox/record.ts';
+import { handOverBatch, startRelay } from '../../src/outbox/relay.ts';
+import type { RelayOptions } from '../../src/outbox/relay.ts';
+import { createWorker } from '../../src/queue/worker.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import type { Database, Db } from '../../src/platform/database.ts';

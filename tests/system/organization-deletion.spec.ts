@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { verifyAuditChain } from '../../src/events/audit-verify.ts';
-import type { JobContext } from '../../src/jobs/job-context.ts';
+import { verifyAuditChain } from '../../src/audit/verify.ts';
+import type { JobContext } from '../../src/queue/job-context.ts';
 import { eraseOrganization, sweepOrganizations } from '../../src/modules/organizations/organizations.jobs.ts';
 import { openDatabase, type Database, type Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { createEventPartitions } from '../../src/events/event-partitions.ts';
-import { record } from '../../src/events/record.ts';
-import { signalCommits } from '../../src/events/commit-signal.ts';
+import { createEventPartitions } from '../../src/outbox/event-partitions.ts';
+import { record } from '../../src/outbox/record.ts';
+import { signalCommits } from '../../src/outbox/commit-signal.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import type { Database, Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { AppError } from '../../src/errors/app-error.ts';
+import { AppError } from '../../src/problems/app-error.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { createScratchDatabase } from '../support/database.ts';
 

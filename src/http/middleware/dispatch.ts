@@ -1,4 +1,4 @@
-import { AppError } from '../../errors/app-error.ts';
+import { AppError } from '../../problems/app-error.ts';
 import type { Engine, HttpMiddleware, Version } from '../options.ts';
 
 /** Hands the request to the engine of the document its path belongs to; anything else does not exist. */

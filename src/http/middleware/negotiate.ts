@@ -1,4 +1,4 @@
-import { AppError } from '../../errors/app-error.ts';
+import { AppError } from '../../problems/app-error.ts';
 import type { HttpMiddleware, Version } from '../options.ts';
 
 const vendorTypes: readonly string[] = ['application/vnd.architect.v1+json', 'application/vnd.architect.v2+json'];

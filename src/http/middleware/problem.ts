@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { AppError } from '../../errors/app-error.ts';
+import { AppError } from '../../problems/app-error.ts';
 import type { HttpContext, HttpMiddleware, Version } from '../options.ts';
 import type { ProblemWriter } from '../problem-body.ts';
 

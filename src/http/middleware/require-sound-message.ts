@@ -1,4 +1,4 @@
-import { AppError } from '../../errors/app-error.ts';
+import { AppError } from '../../problems/app-error.ts';
 import type { HttpContext, HttpMiddleware } from '../options.ts';
 import { isHost, originForm } from '../target.ts';
 

@@ -1,5 +1,5 @@
 import type { ActivityHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
 import { listActivity } from './activity.service.ts';
 
 export function createActivityController({ pager }: { readonly pager: Pager }): ActivityHandlers {

@@ -1,6 +1,6 @@
 import type { ApiKeysHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import * as apiKeys from './api-keys.service.ts';
 import { rotateApiKey } from './rotation.service.ts';
 import type { GetApiKeyUsage } from './usage.service.ts';

@@ -1,8 +1,8 @@
 import { problems } from '../../../generated/problems.ts';
 import type { ApiKey, ApiKeyCreate, ApiKeyCreated, ApiKeyUpdate } from '../../../generated/v2/types.ts';
-import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
-import { recordAll } from '../../events/record-all.ts';
-import { record, type FullChange } from '../../events/record.ts';
+import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
+import { recordAll } from '../../outbox/record-all.ts';
+import { record, type FullChange } from '../../outbox/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';

@@ -1,6 +1,6 @@
 import { problems } from '../../../generated/problems.ts';
 import type { ApiKey, ApiKeyCreated, ApiKeyRotation } from '../../../generated/v2/types.ts';
-import { record } from '../../events/record.ts';
+import { record } from '../../outbox/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { assertGrantable, assertWithinLife, hintOf, maySee } from './api-keys.policy.ts';

@@ -1,6 +1,6 @@
 import type { AuditLogHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { ok, streamed } from '../../contract/replies.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { ok, streamed } from '../../contract/controller/responses.ts';
 import * as auditLog from './audit-log.service.ts';
 
 export function createAuditLogController({ pager }: { readonly pager: Pager }): AuditLogHandlers {

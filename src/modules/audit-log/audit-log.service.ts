@@ -1,6 +1,6 @@
 import { problems } from '../../../generated/problems.ts';
 import type { AuditEntry, AuditRow, AuditVerification } from '../../../generated/v2/types.ts';
-import { verifyAuditChain } from '../../events/audit-verify.ts';
+import { verifyAuditChain } from '../../audit/verify.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { inParts, readSnapshot } from '../../platform/snapshot.ts';
 import type { Unit } from '../../platform/unit.ts';

@@ -1,10 +1,10 @@
 import type { AuthHandlers } from '../../../generated/v2/handlers.ts';
-import { noContent, ok } from '../../contract/replies.ts';
-import type { LogInService } from './log-in.service.ts';
-import type { CompleteMfaLogIn } from './mfa-log-in.service.ts';
-import type { ChangePassword } from './password-change.service.ts';
-import type { PasswordResetService } from './password-reset.service.ts';
-import type { RegistrationService } from './registration.service.ts';
+import { noContent, ok } from '../../contract/controller/responses.ts';
+import type { LogInService } from './log-in/log-in.service.ts';
+import type { CompleteMfaLogIn } from './mfa/mfa-log-in.service.ts';
+import type { ChangePassword } from './passwords/password-change.service.ts';
+import type { PasswordResetService } from './passwords/password-reset.service.ts';
+import type { RegistrationService } from './registration/registration.service.ts';
 
 interface AuthServices {
   readonly registration: RegistrationService;

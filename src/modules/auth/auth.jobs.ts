@@ -1,12 +1,12 @@
-import type { JobTask } from '../../jobs/job-context.ts';
+import type { JobTask } from '../../queue/job-context.ts';
 import { deleteExpiredTokens, deleteForgottenMails } from './auth.repository.ts';
-import { deleteExpiredChallenges } from './mfa.repository.ts';
+import { deleteExpiredChallenges } from './mfa/mfa.repository.ts';
 import type { LinkSettings, TokenPurpose } from './auth.types.ts';
-import { sendResetLink } from './password-reset.service.ts';
-import { resendVerificationLink } from './registration.service.ts';
-import { deleteForgottenThrottles } from './throttle.repository.ts';
+import { sendResetLink } from './passwords/password-reset.service.ts';
+import { resendVerificationLink } from './registration/registration.service.ts';
+import { deleteForgottenThrottles } from './throttle/throttle.repository.ts';
 
-declare module '../../jobs/job-payloads.ts' {
+declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
     'auth.sweep': Scheduled;
     'auth.send_link': {

@@ -1,6 +1,6 @@
 import type { AuthHandlers } from '../../../generated/v1/handlers.ts';
-import type { LogInService } from './log-in.service.ts';
-import type { RegistrationService } from './registration.service.ts';
+import type { LogInService } from './log-in/log-in.service.ts';
+import type { RegistrationService } from './registration/registration.service.ts';
 
 interface AuthV1Services {
   readonly logIn: LogInService;

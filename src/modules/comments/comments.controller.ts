@@ -1,6 +1,6 @@
 import type { CommentsHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as comments from './comments.service.ts';
 
 export function createCommentsController({ pager }: { readonly pager: Pager }): CommentsHandlers {

@@ -1,6 +1,6 @@
 import type { ContractHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { ok } from '../../contract/replies.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { ok } from '../../contract/controller/responses.ts';
 import type { ContractService } from './contract.service.ts';
 
 interface ContractControllerOptions {

@@ -1,8 +1,8 @@
-import type { JobTask } from '../../jobs/job-context.ts';
+import type { JobTask } from '../../queue/job-context.ts';
 import { violationsKeptSince } from './contract.policy.ts';
 import { deleteViolationsBefore } from './contract.repository.ts';
 
-declare module '../../jobs/job-payloads.ts' {
+declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
     'contract.sweep': Scheduled;
   }

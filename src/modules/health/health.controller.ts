@@ -1,5 +1,5 @@
 import type { HealthHandlers } from '../../../generated/v2/handlers.ts';
-import { ok } from '../../contract/replies.ts';
+import { ok } from '../../contract/controller/responses.ts';
 import { createHealthService } from './health.service.ts';
 import type { HealthSettings } from './health.types.ts';
 

@@ -1,7 +1,7 @@
 import type { ImportsHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { accepted, okVersioned, streamed } from '../../contract/replies.ts';
-import { exportProject } from './export.service.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { accepted, okVersioned, streamed } from '../../contract/controller/responses.ts';
+import { exportProject } from './export/export.service.ts';
 import * as imports from './imports.service.ts';
 
 export function createImportsController({ pager }: { readonly pager: Pager }): ImportsHandlers {

@@ -1,19 +1,19 @@
 import { problems } from '../../../generated/problems.ts';
 import type { Import } from '../../../generated/v2/types.ts';
-import { AppError } from '../../errors/app-error.ts';
-import { record } from '../../events/record.ts';
-import type { JobContext, JobTask } from '../../jobs/job-context.ts';
-import { JobInterrupted } from '../../jobs/job-context.ts';
-import { runInSteps } from '../../jobs/resumable.ts';
+import { AppError } from '../../problems/app-error.ts';
+import { record } from '../../outbox/record.ts';
+import type { JobContext, JobTask } from '../../queue/job-context.ts';
+import { JobInterrupted } from '../../queue/job-context.ts';
+import { runInSteps } from '../../queue/resumable.ts';
 import type { Actor, Unit } from '../../platform/unit.ts';
 import { roleOf } from '../organizations/index.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
 import { createRecordImporter, type RecordImporter } from './import-records.service.ts';
 import * as repository from './imports.repository.ts';
 import type { Upload } from './imports.types.ts';
-import { openUpload } from './uploads.ts';
+import { openUpload } from './formats/uploads.ts';
 
-declare module '../../jobs/job-payloads.ts' {
+declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
     'imports.run': { readonly import_id: string; readonly actor: Actor };
   }

@@ -1,13 +1,13 @@
 import { problems } from '../../../generated/problems.ts';
 import type { GithubArchive, Import, ImportCounts } from '../../../generated/v2/types.ts';
-import { record } from '../../events/record.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
+import { record } from '../../outbox/record.ts';
+import { enqueue } from '../../queue/enqueue.ts';
 import { readCsvHeader } from '../../platform/csv.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
-import { columnsOf } from './csv-columns.service.ts';
+import { columnsOf } from './formats/csv-columns.service.ts';
 import * as repository from './imports.repository.ts';
 
 const nothing = { created: 0, unchanged: 0, refused: 0 };

@@ -1,6 +1,6 @@
 import type { MeHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { ifMatch, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import * as me from './me.service.ts';
 
 interface MeServices {

@@ -1,6 +1,6 @@
 import { problems } from '../../../generated/problems.ts';
 import type { MeUpdate, Session, User } from '../../../generated/v2/types.ts';
-import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
+import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { isMember } from '../organizations/index.ts';

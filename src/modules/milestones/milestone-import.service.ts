@@ -1,5 +1,5 @@
 import type { Milestone } from '../../../generated/v2/types.ts';
-import { record } from '../../events/record.ts';
+import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { holdMilestoneByName, insertImportedMilestone } from './milestone-import.repository.ts';

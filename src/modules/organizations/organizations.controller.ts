@@ -1,7 +1,7 @@
 import type { OrganizationsHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
-import { deleteOrganization } from './deletion.service.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
+import { deleteOrganization } from './deletion/deletion.service.ts';
 import * as organizations from './organizations.service.ts';
 import type { InvitationOperation, MemberOperation } from './organizations.types.ts';
 

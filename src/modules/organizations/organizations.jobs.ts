@@ -1,10 +1,10 @@
-import type { JobContext, JobTask } from '../../jobs/job-context.ts';
-import { runInSteps } from '../../jobs/resumable.ts';
-import { erasureOrder } from './deletion.policy.ts';
-import * as repository from './deletion.repository.ts';
-import { sweepInvitationRows } from './invitations.repository.ts';
+import type { JobContext, JobTask } from '../../queue/job-context.ts';
+import { runInSteps } from '../../queue/resumable.ts';
+import { erasureOrder } from './deletion/deletion.policy.ts';
+import * as repository from './deletion/deletion.repository.ts';
+import { sweepInvitationRows } from './invitations/invitations.repository.ts';
 
-declare module '../../jobs/job-payloads.ts' {
+declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
     'organizations.erase': { readonly organization_id: string };
     'organizations.sweep': Scheduled;

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { problems } from '../../../generated/problems.ts';
 import type { Organization, OrganizationCreate, OrganizationUpdate } from '../../../generated/v2/types.ts';
-import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
-import { record } from '../../events/record.ts';
+import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
+import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
-import { assertOrganizationRole } from './members.policy.ts';
-import { insertMember, recordMember } from './members.service.ts';
+import { assertOrganizationRole } from './members/members.policy.ts';
+import { insertMember, recordMember } from './members/members.service.ts';
 import { slugOf } from './organizations.policy.ts';
 import * as repository from './organizations.repository.ts';
 import type { Founding } from './organizations.types.ts';

@@ -1,7 +1,7 @@
 import { problems } from '../../../generated/problems.ts';
 import type { Project, ProjectMember } from '../../../generated/v2/types.ts';
-import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
-import { record } from '../../events/record.ts';
+import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
+import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import type { Unit } from '../../platform/unit.ts';

@@ -1,6 +1,6 @@
 import type { ProjectsHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/replies.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import { getProjectStats } from './project-stats.service.ts';
 import * as members from './project-members.service.ts';
 import * as projects from './projects.service.ts';

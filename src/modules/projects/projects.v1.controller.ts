@@ -1,7 +1,7 @@
 import type { ProjectsHandlers } from '../../../generated/v1/handlers.ts';
 import type { ProjectStatsV1, ProjectV1 } from '../../../generated/v1/types.ts';
 import type { Project, ProjectStats } from '../../../generated/v2/types.ts';
-import { noContent, ok, paginationOf } from '../../contract/replies.ts';
+import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
 import { getProjectStats } from './project-stats.service.ts';
 import * as projects from './projects.service.ts';
 

@@ -1,7 +1,7 @@
 // What other modules may use of sessions.
-export { createCsrfTokens, type CsrfTokens } from './csrf.service.ts';
-export { createSessionAuthenticator } from './session-authenticator.service.ts';
-export { createSessionCookie, type SessionCookie } from './session-cookie.service.ts';
+export { createCsrfTokens, type CsrfTokens } from './credentials/csrf.service.ts';
+export { createSessionAuthenticator } from './credentials/session-authenticator.service.ts';
+export { createSessionCookie, type SessionCookie } from './credentials/session-cookie.service.ts';
 export {
   endOtherSessions,
   endOwnSession,

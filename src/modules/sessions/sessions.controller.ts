@@ -1,7 +1,7 @@
 import type { SessionsHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { noContent, ok } from '../../contract/replies.ts';
-import * as sessions from './administration.service.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { noContent, ok } from '../../contract/controller/responses.ts';
+import * as sessions from './administration/administration.service.ts';
 
 export function createSessionsController({ pager }: { readonly pager: Pager }): SessionsHandlers {
   return {

@@ -1,10 +1,10 @@
-import type { JobTask } from '../../jobs/job-context.ts';
+import type { JobTask } from '../../queue/job-context.ts';
 import { idleSince } from './sessions.policy.ts';
 import { deleteEndedSessions } from './sessions.repository.ts';
-import { placesForgottenBefore } from './suspicion.policy.ts';
-import { deleteForgottenPlaces } from './suspicion.repository.ts';
+import { placesForgottenBefore } from './suspicion/suspicion.policy.ts';
+import { deleteForgottenPlaces } from './suspicion/suspicion.repository.ts';
 
-declare module '../../jobs/job-payloads.ts' {
+declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
     'sessions.sweep': Scheduled;
   }

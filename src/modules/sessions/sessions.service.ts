@@ -1,8 +1,8 @@
 import { problems } from '../../../generated/problems.ts';
 import type { SessionFacts, User } from '../../../generated/v2/types.ts';
-import { bearerChallenge } from '../../errors/bearer-challenge.ts';
-import { recordAll } from '../../events/record-all.ts';
-import { record, type FullChange } from '../../events/record.ts';
+import { bearerChallenge } from '../../problems/bearer-challenge.ts';
+import { recordAll } from '../../outbox/record-all.ts';
+import { record, type FullChange } from '../../outbox/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
@@ -11,7 +11,7 @@ import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { expiryOf, idleSince, isFresh } from './sessions.policy.ts';
 import * as repository from './sessions.repository.ts';
 import type { Client } from './sessions.types.ts';
-import { assessStart } from './suspicion.service.ts';
+import { assessStart } from './suspicion/suspicion.service.ts';
 
 export interface StartedSession {
   readonly session: SessionFacts;

@@ -1,8 +1,8 @@
 import type { SessionsHandlers } from '../../../generated/v1/handlers.ts';
 import type { SessionV1 } from '../../../generated/v1/types.ts';
 import type { SessionFacts } from '../../../generated/v2/types.ts';
-import { noContent, ok, paginationOf } from '../../contract/replies.ts';
-import * as sessions from './administration.service.ts';
+import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
+import * as sessions from './administration/administration.service.ts';
 
 export function createSessionsV1Controller(): SessionsHandlers {
   return {

@@ -1,5 +1,5 @@
 import type { Task } from '../../../generated/v2/types.ts';
-import { assertVersion, type VersionPrecondition } from '../../errors/precondition.ts';
+import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
 import type { Unit } from '../../platform/unit.ts';
 import {
   accessTo,

@@ -1,10 +1,10 @@
 import type { TasksHandlers } from '../../../generated/v2/handlers.ts';
-import type { Pager } from '../../contract/pages.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/replies.ts';
+import type { Pager } from '../../contract/controller/pager.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import { requireTask } from './task-access.service.ts';
-import { bulkTasks } from './task-bulk.service.ts';
-import { deleteTask } from './task-deletion.service.ts';
-import { transitionTask } from './task-transitions.service.ts';
+import { bulkTasks } from './bulk/task-bulk.service.ts';
+import { deleteTask } from './release/task-deletion.service.ts';
+import { transitionTask } from './changes/task-transitions.service.ts';
 import * as tasks from './tasks.service.ts';
 import type { DependencyOperation } from './tasks.types.ts';
 

@@ -1,10 +1,10 @@
 import type { TasksHandlers } from '../../../generated/v1/handlers.ts';
 import type { TaskStatusV1, TaskV1 } from '../../../generated/v1/types.ts';
 import type { Task, TaskStatus } from '../../../generated/v2/types.ts';
-import { noContent, ok, paginationOf } from '../../contract/replies.ts';
+import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
 import { requireTask } from './task-access.service.ts';
-import { deleteTask } from './task-deletion.service.ts';
-import { completeTask, moveTask } from './task-transitions.service.ts';
+import { deleteTask } from './release/task-deletion.service.ts';
+import { completeTask, moveTask } from './changes/task-transitions.service.ts';
 import * as tasks from './tasks.service.ts';
 
 const presented: Readonly<Record<TaskStatus, TaskStatusV1>> = {

@@ -1,8 +1,8 @@
-import type { JobTask } from '../../jobs/job-context.ts';
+import type { JobTask } from '../../queue/job-context.ts';
 import { deleteUsageBefore } from './usage.repository.ts';
 import { dayBefore } from './usage.service.ts';
 
-declare module '../../jobs/job-payloads.ts' {
+declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
     'usage.sweep': Scheduled;
   }

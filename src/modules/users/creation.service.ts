@@ -1,6 +1,6 @@
 import { problems } from '../../../generated/problems.ts';
 import type { User, UserCreate } from '../../../generated/v2/types.ts';
-import { record } from '../../events/record.ts';
+import { record } from '../../outbox/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';

@@ -1,8 +1,8 @@
-import { JobInterrupted, type JobTask } from '../../jobs/job-context.ts';
+import { JobInterrupted, type JobTask } from '../../queue/job-context.ts';
 import { findNeverVerified } from './erasure.repository.ts';
 import { eraseNeverVerified } from './erasure.service.ts';
 
-declare module '../../jobs/job-payloads.ts' {
+declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
     'users.sweep': Scheduled;
   }

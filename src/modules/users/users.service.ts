@@ -1,7 +1,7 @@
 import { problems } from '../../../generated/problems.ts';
 import type { User } from '../../../generated/v2/types.ts';
-import { bearerChallenge } from '../../errors/bearer-challenge.ts';
-import { record } from '../../events/record.ts';
+import { bearerChallenge } from '../../problems/bearer-challenge.ts';
+import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import * as repository from './users.repository.ts';

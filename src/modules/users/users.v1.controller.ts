@@ -1,7 +1,7 @@
 import type { UsersHandlers } from '../../../generated/v1/handlers.ts';
 import type { UserV1 } from '../../../generated/v1/types.ts';
 import type { User } from '../../../generated/v2/types.ts';
-import { noContent, ok, paginationOf } from '../../contract/replies.ts';
+import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
 import * as administration from './administration.service.ts';
 import type { CreateUser } from './creation.service.ts';
 import type { EraseUser } from './erasure.service.ts';

@@ -1,4 +1,4 @@
-import type { Document, OperationObject, ParameterObject, PathItem } from '../../../src/contract/generate/document.ts';
+import type { Document, OperationObject, ParameterObject, PathItem } from '../../../src/documents/generate/document.ts';
 
 // The contract that all servers of the benchmark serve: 32 resources of five operations, made like those of the real
 // document. One schema for all, as tasks have it.

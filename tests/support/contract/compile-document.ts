@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Document } from '../../../src/contract/generate/document.ts';
-import { compileContract } from '../../../src/contract/generate/generate.ts';
+import type { Document } from '../../../src/documents/generate/document.ts';
+import { compileContract } from '../../../src/documents/generate/generate.ts';
 import type { Operation, Validators } from '../../../src/contract/operation.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,4 +1,4 @@
-import { declaredProblems } from '../../../src/http/surfaces/declared-problems.ts';
+import { declaredProblems } from '../../../src/http/site/problems/declared-problems.ts';
 import type { OpenApiDocument } from '../../../src/http/options.ts';
 import { documents, type DocumentedOperation } from './document.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isCommonPassword } from '../../../src/modules/auth/passwords.policy.ts';
+import { isCommonPassword } from '../../../src/modules/auth/passwords/passwords.policy.ts';
 
 describe('isCommonPassword', () => {
   const common = {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Throttle } from '../../../src/modules/auth/auth.types.ts';
-import { afterAttempt, freeFailures, waitOf } from '../../../src/modules/auth/throttle.policy.ts';
+import { afterAttempt, freeFailures, waitOf } from '../../../src/modules/auth/throttle/throttle.policy.ts';
 
 const start = new Date('2026-11-02T09:00:00.000Z');
 const later = (ms: number): Date => new Date(start.getTime() + ms);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formats } from '../../../src/contract/formats.ts';
+import { formats } from '../../../src/contract/request/formats.ts';
 
 /** Format -> texts that have it, texts that do not. */
 const cases: Readonly<Record<string, readonly [yes: readonly string[], no: readonly string[]]>> = {

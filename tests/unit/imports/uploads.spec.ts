@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openUpload } from '../../../src/modules/imports/uploads.ts';
+import { openUpload } from '../../../src/modules/imports/formats/uploads.ts';
 import type { ImportRecord } from '../../../src/modules/imports/imports.types.ts';
 
 async function read(source: 'csv' | 'ndjson', text: string): Promise<ImportRecord[]> {

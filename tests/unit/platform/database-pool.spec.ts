@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect } from 'chai';
-import { AppError } from '../../../src/errors/app-error.ts';
+import { AppError } from '../../../src/problems/app-error.ts';
 import { openDatabase, type Db } from '../../../src/platform/database.ts';
 import { eventually } from '../../support/eventually.ts';
 import { backend, count, errorOf, expectUnavailable, insert, useThings } from './things.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { AppError } from '../../../src/errors/app-error.ts';
+import { AppError } from '../../../src/problems/app-error.ts';
 import { constraintOf, isRetryable } from '../../../src/platform/database-errors.ts';
 import { eventually } from '../../support/eventually.ts';
 import { backend, count, errorOf, expectUnavailable, insert, useThings } from './things.ts';

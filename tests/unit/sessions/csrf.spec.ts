@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createCsrfTokens } from '../../../src/modules/sessions/csrf.service.ts';
+import { createCsrfTokens } from '../../../src/modules/sessions/credentials/csrf.service.ts';
 import { createKeyring } from '../../../src/platform/crypto.ts';
 import type { Actor } from '../../../src/platform/unit.ts';
 

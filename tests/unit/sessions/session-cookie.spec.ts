@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createSessionCookie } from '../../../src/modules/sessions/session-cookie.service.ts';
+import { createSessionCookie } from '../../../src/modules/sessions/credentials/session-cookie.service.ts';
 
 describe('the session cookie', () => {
   it('is bound to the host and to HTTPS where the server is reached by it', () => {

@@ -5,8 +5,8 @@ import { createLabel, createLabelDeletion, listLabels } from '../../../src/modul
 import { createProject } from '../../../src/modules/projects/index.ts';
 import { takeLabelOffTasks } from '../../../src/modules/tasks/index.ts';
 import { requireTask } from '../../../src/modules/tasks/task-access.service.ts';
-import { transitionTask } from '../../../src/modules/tasks/task-transitions.service.ts';
-import { bulkTasks } from '../../../src/modules/tasks/task-bulk.service.ts';
+import { transitionTask } from '../../../src/modules/tasks/changes/task-transitions.service.ts';
+import { bulkTasks } from '../../../src/modules/tasks/bulk/task-bulk.service.ts';
 import * as tasks from '../../../src/modules/tasks/tasks.service.ts';
 import type { PageRequest } from '../../../src/platform/cursor.ts';
 import { openDatabase, type Database } from '../../../src/platform/database.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { assertTransition, shortestWay } from '../../../src/modules/tasks/task-transitions.policy.ts';
+import { assertTransition, shortestWay } from '../../../src/modules/tasks/changes/task-transitions.policy.ts';
 
 const statuses = ['backlog', 'todo', 'in_progress', 'in_review', 'done', 'cancelled'] as const;
 

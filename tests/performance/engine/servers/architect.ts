@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import Koa from 'koa';
 import { createEngine } from '../../../../src/contract/engine.ts';
-import { operationsOf } from '../../../../src/contract/generate/document.ts';
+import { operationsOf } from '../../../../src/documents/generate/document.ts';
 import type { AnyHandler, EngineOptions, SecurityHandler } from '../../../../src/contract/options.ts';
-import { AppError } from '../../../../src/errors/app-error.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 import { systemClock } from '../../../../src/platform/clock.ts';
 import type { Db } from '../../../../src/platform/database.ts';
 import type { RequestState } from '../../../../src/platform/request-state.ts';

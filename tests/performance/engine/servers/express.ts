@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
-import { formats } from '../../../../src/contract/formats.ts';
-import { operationsOf } from '../../../../src/contract/generate/document.ts';
+import { formats } from '../../../../src/contract/request/formats.ts';
+import { operationsOf } from '../../../../src/documents/generate/document.ts';
 import { benchContract, page, task } from '../bench-contract.ts';
 import { etag, isKnown, location, type BenchServer } from './bench-server.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { fastify, type FastifyInstance } from 'fastify';
-import { formats } from '../../../../src/contract/formats.ts';
-import type { PathItem } from '../../../../src/contract/generate/document.ts';
+import { formats } from '../../../../src/contract/request/formats.ts';
+import type { PathItem } from '../../../../src/documents/generate/document.ts';
 import { benchContract, page, task } from '../bench-contract.ts';
 import { etag, isKnown, location, type BenchServer } from './bench-server.ts';
 

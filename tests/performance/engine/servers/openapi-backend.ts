@@ -1,7 +1,7 @@
 import Koa from 'koa';
 import { OpenAPIBackend, type Context, type Document, type HandlerMap } from 'openapi-backend';
-import { formats } from '../../../../src/contract/formats.ts';
-import { operationsOf } from '../../../../src/contract/generate/document.ts';
+import { formats } from '../../../../src/contract/request/formats.ts';
+import { operationsOf } from '../../../../src/documents/generate/document.ts';
 import { benchContract, page, task } from '../bench-contract.ts';
 import { etag, isKnown, location, serve, textOf, type BenchServer } from './bench-server.ts';
 

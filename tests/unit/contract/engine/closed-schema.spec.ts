@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isClosed } from '../../../../src/contract/closed-schema.ts';
+import { isClosed } from '../../../../src/contract/response/closed-schema.ts';
 
 const document = {
   components: {

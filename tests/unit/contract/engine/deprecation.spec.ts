@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deprecationOf, deprecationOfAll } from '../../../../src/contract/deprecation.ts';
+import { deprecationOf, deprecationOfAll } from '../../../../src/contract/response/deprecation.ts';
 import type { Operation } from '../../../../src/contract/operation.ts';
 import { noteRow, serveEngine, workingHandlers } from './served-engine.ts';
 

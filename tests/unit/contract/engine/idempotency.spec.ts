@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { fingerprintOf, sweepReplies } from '../../../../src/contract/idempotency.ts';
+import { fingerprintOf, sweepReplies } from '../../../../src/contract/unit/idempotency.ts';
 import type { AnyHandler, AnyReply, EngineOptions, ReplyCipher } from '../../../../src/contract/options.ts';
-import { AppError } from '../../../../src/errors/app-error.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import type { AnonymousUnit } from '../../../../src/platform/unit.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';

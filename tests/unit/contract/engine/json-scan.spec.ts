@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { findJsonExcess } from '../../../../src/contract/json-scan.ts';
+import { findJsonExcess } from '../../../../src/contract/request/json-scan.ts';
 
 /** Objects of which no two get their names in the same order. */
 function kinds(count: number, namesEach: number): string {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Negotiator, parseContentType } from '../../../../src/contract/media-types.ts';
-import { AppError } from '../../../../src/errors/app-error.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 
 const json = ['application/json'];
 const negotiator = new Negotiator('v2', ['v1', 'v2']);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Violation } from '../../../../src/errors/app-error.ts';
+import type { Violation } from '../../../../src/problems/app-error.ts';
 import type { Operation, Parameter, ParameterType, Validators } from '../../../../src/contract/operation.ts';
-import { compileParameters, type RawParameters } from '../../../../src/contract/parameters.ts';
+import { compileParameters, type RawParameters } from '../../../../src/contract/request/parameters.ts';
 
 const string: ParameterType = { kind: 'string' };
 const strings: ParameterType = { kind: 'array', items: string };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PathTree } from '../../../../src/contract/path-tree.ts';
+import { PathTree } from '../../../../src/contract/routing/path-tree.ts';
 
 function treeOf(...templates: string[]): PathTree<string> {
   const tree = new PathTree<string>();

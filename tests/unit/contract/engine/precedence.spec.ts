@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { RateLimiter } from '../../../../src/contract/rate-limits.ts';
-import { AppError } from '../../../../src/errors/app-error.ts';
+import { RateLimiter } from '../../../../src/contract/access/rate-limits.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 import { foreignOrganization, noteRow, serveEngine, workingHandlers, type ServedEngine } from './served-engine.ts';
 
 // Each request breaks two rules that stand next to each other in the contract's order; the first one answers.

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { BoundedMap } from '../../../../src/contract/bounded-map.ts';
-import { RateLimiter, type RateLimitSettings } from '../../../../src/contract/rate-limits.ts';
-import { AppError } from '../../../../src/errors/app-error.ts';
+import { BoundedMap } from '../../../../src/contract/access/bounded-map.ts';
+import { RateLimiter, type RateLimitSettings } from '../../../../src/contract/access/rate-limits.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 import { serveEngine, workingHandlers, type ServedEngine } from './served-engine.ts';
 
 const minute = 60_000;

@@ -3,8 +3,8 @@ import { createServer, request, type ClientRequest, type IncomingMessage, type S
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
-import { readBytes, type BodyMemory } from '../../../../src/contract/read-bytes.ts';
-import { AppError } from '../../../../src/errors/app-error.ts';
+import { readBytes, type BodyMemory } from '../../../../src/contract/request/read-bytes.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const KB = 1024;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { createEngine, type Engine } from '../../../../src/contract/engine.ts';
 import type { AnyHandler, EngineOptions, SecurityHandler } from '../../../../src/contract/options.ts';
-import { AppError } from '../../../../src/errors/app-error.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 import type { Db, Statement } from '../../../../src/platform/database.ts';
 import type { RequestState } from '../../../../src/platform/request-state.ts';
 import type { Actor } from '../../../../src/platform/unit.ts';

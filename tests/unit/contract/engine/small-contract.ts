@@ -3,7 +3,7 @@ import type {
   OperationObject,
   ParameterObject,
   PathItem,
-} from '../../../../src/contract/generate/document.ts';
+} from '../../../../src/documents/generate/document.ts';
 
 // A contract of a few operations that between them have every feature the engine enforces.
 

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { AnyReply, StreamLimits } from '../../../../src/contract/options.ts';
-import { AppError } from '../../../../src/errors/app-error.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { openStream } from '../../../support/open-stream.ts';
 import { noteRow, serveEngine, streamOf, workingHandlers, type ServedEngine } from './served-engine.ts';

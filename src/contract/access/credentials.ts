@@ -1,0 +1,82 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Document } from 'openapi-backend';
+import type { Operation } from '../operation.ts';
+import type { TokenReader } from './security.ts';
+
+/** Where each security scheme of the document finds its token. `cookiePrefix` is `__Host-` over HTTPS. */
+export function tokenReadersOf(document: Document, cookiePrefix: string): Readonly<Record<string, TokenReader>> {
+  const schemes: Readonly<Record<string, object>> = document.components?.securitySchemes ?? {};
+  return Object.fromEntries(
+    Object.entries(schemes).map(([name, scheme]) => [name, tokenReaderOf(name, { ...scheme }, cookiePrefix)]),
+  );
+}
+
+/** The query parameters in which the schemes of an operation look for their keys. */
+export function queryCredentialsOf(document: Document, operation: Operation): string[] {
+  const schemes: Readonly<Record<string, object>> = document.components?.securitySchemes ?? {};
+  return operation.security.flatMap(Object.keys).flatMap((scheme) => {
+    const declared: DeclaredScheme = { ...schemes[scheme] };
+    return declared.type === 'apiKey' && declared.in === 'query' ? (declared.name ?? []) : [];
+  });
+}
+
+interface DeclaredScheme {
+  readonly type?: string;
+  readonly scheme?: string;
+  readonly in?: string;
+  readonly name?: string;
+}
+
+function tokenReaderOf(scheme: string, declared: DeclaredScheme, cookiePrefix: string): TokenReader {
+  const { type, name = '' } = declared;
+  // OpenAPI 3.1: the tokens of OAuth 2 and OpenID Connect come as bearer tokens.
+  if (type === 'oauth2' || type === 'openIdConnect') return bearerOf;
+  if (type === 'http' && declared.scheme?.toLowerCase() === 'bearer') return bearerOf;
+  if (type === 'http' && declared.scheme !== undefined) return credentialsOf(declared.scheme);
+  if (type === 'apiKey' && declared.in === 'query') return queryReaderOf(name);
+  if (type === 'apiKey' && declared.in === 'header') {
+    const header = name.toLowerCase();
+    return (headers) => textOf(headers[header]);
+  }
+  if (type === 'apiKey' && declared.in === 'cookie') {
+    const cookie = `${cookiePrefix}${name}`;
+    return (headers) => (headers.cookie === undefined ? undefined : cookieOf(headers.cookie, cookie));
+  }
+  // What a client proves while it connects is not in the message: who relies on it, ends TLS before the engine.
+  if (type === 'mutualTLS') return () => undefined;
+  throw new Error(`The security scheme ${scheme} is of a kind that the engine does not read`);
+}
+
+/** RFC 6750, 2.1; the scheme's name is case-insensitive. Another scheme counts as no credential. */
+function bearerOf({ authorization }: IncomingHttpHeaders): string | undefined {
+  if (authorization === undefined) return undefined;
+  if (authorization.startsWith('Bearer ')) return textOf(authorization.slice(7).trim());
+  return textOf(/^bearer +(\S+) *$/i.exec(authorization)?.[1]);
+}
+
+/** What follows the name of the scheme: `Basic dXNlcjpwYXNz` (RFC 9110, 11.4). */
+function credentialsOf(scheme: string): TokenReader {
+  const prefix = `${scheme.toLowerCase()} `;
+  return ({ authorization }) =>
+    authorization?.toLowerCase().startsWith(prefix) === true
+      ? textOf(authorization.slice(prefix.length).trim())
+      : undefined;
+}
+
+/** An API key in the query, percent-decoded; one that cannot be decoded is none. */
+function queryReaderOf(name: string): TokenReader {
+  return (_headers, query) => textOf(new URLSearchParams(query).get(name) ?? undefined);
+}
+
+function textOf(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The first cookie of that name (RFC 6265). */
+function cookieOf(header: string, name: string): string | undefined {
+  for (const pair of header.split(';')) {
+    const equals = pair.indexOf('=');
+    if (equals !== -1 && pair.slice(0, equals).trim() === name) return textOf(pair.slice(equals + 1).trim());
+  }
+  return undefined;
+}

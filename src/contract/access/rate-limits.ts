@@ -1,0 +1,169 @@
+import ratelimit from 'koa-ratelimit';
+import { AppError } from '../../problems/app-error.ts';
+import { BoundedMap } from './bounded-map.ts';
+
+export interface RateLimitSettings {
+  /** Requests per window, by class. A class `address` bounds what one address may ask before it is authenticated. */
+  readonly classes: Readonly<Record<string, RateQuota>>;
+  /** Clients that are remembered per class in this process. */
+  readonly clientsMax: number;
+  /** An ioredis client, to share the counts between processes; when it fails, each process counts for itself. */
+  readonly redis: object | undefined;
+  readonly log: { warn(fields: object, message: string): void };
+}
+
+export interface RateQuota {
+  readonly max: number;
+  readonly windowMs: number;
+}
+
+/** What is left of a quota, in the fields of draft-ietf-httpapi-ratelimit-headers. */
+export interface RateState {
+  readonly policy: string;
+  readonly limit: string;
+}
+
+type Limiter = (probe: LimitProbe, next: () => Promise<void>) => Promise<void>;
+
+const redisTimeoutMs = 100;
+const redisRetryMs = 5_000;
+
+/** One koa-ratelimit per class. Both engines share one instance, so that v1 and v2 draw on the same quota. */
+export class RateLimiter {
+  readonly #classes: ReadonlyMap<string, ClassLimiter>;
+
+  constructor(settings: RateLimitSettings) {
+    this.#classes = new Map(
+      Object.entries(settings.classes).map(([name, quota]) => [name, new ClassLimiter(name, quota, settings)]),
+    );
+  }
+
+  /**
+   * Counts one request of a client.
+   * @returns undefined where the class has no quota
+   * @throws AppError `rate_limited` with `retry-after` when the quota is used up
+   */
+  async count(className: string, client: string): Promise<RateState | undefined> {
+    return this.#classes.get(className)?.count(client);
+  }
+}
+
+class ClassLimiter {
+  readonly #name: string;
+  readonly #quota: RateQuota;
+  readonly #memory: Limiter;
+  readonly #redis: Limiter | undefined;
+  readonly #log: RateLimitSettings['log'];
+  readonly #policy: string;
+  #redisDownUntil = 0;
+
+  constructor(name: string, quota: RateQuota, settings: RateLimitSettings) {
+    this.#name = name;
+    this.#quota = quota;
+    this.#log = settings.log;
+    this.#memory = limiterOf('memory', new BoundedMap<string, unknown>(settings.clientsMax), { name, quota });
+    this.#redis = settings.redis && limiterOf('redis', settings.redis, { name, quota });
+    this.#policy = `"${name}";q=${quota.max};w=${Math.ceil(quota.windowMs / 1000)}`;
+  }
+
+  async count(client: string): Promise<RateState> {
+    const probe = await this.#probe(client);
+    const seconds = Math.min(
+      Math.max(1, Math.ceil(probe.reset - Date.now() / 1000)),
+      Math.ceil(this.#quota.windowMs / 1000),
+    );
+    const state = { policy: this.#policy, limit: `"${this.#name}";r=${probe.remaining};t=${seconds}` };
+    if (!probe.isLimited) return state;
+    throw new AppError(
+      'rate_limited',
+      429,
+      { class: this.#name, retry_after: seconds },
+      {
+        headers: { 'retry-after': String(seconds), 'ratelimit-policy': state.policy, ratelimit: state.limit },
+      },
+    );
+  }
+
+  async #probe(client: string): Promise<LimitProbe> {
+    if (this.#redis !== undefined && performance.now() >= this.#redisDownUntil) {
+      const probe = new LimitProbe(client);
+      try {
+        await withinTimeout(this.#redis(probe, pass));
+        return probe;
+      } catch (error) {
+        this.#redisDownUntil = performance.now() + redisRetryMs;
+        this.#log.warn(
+          { err: error, class: this.#name },
+          'rate limits are counted in this process: Redis does not answer',
+        );
+      }
+    }
+    const probe = new LimitProbe(client);
+    await this.#memory(probe, pass);
+    return probe;
+  }
+}
+
+/**
+ * Stands in for a Koa context, as koa-ratelimit sees it: the engine decides by key, after authentication, and
+ * translates the headers, so the real context must not be touched.
+ */
+class LimitProbe {
+  readonly client: string;
+  readonly state: Record<string, unknown> = {};
+  body: unknown = undefined;
+  remaining = 0;
+  /** Unix seconds. */
+  reset = 0;
+  isLimited = false;
+
+  constructor(client: string) {
+    this.client = client;
+  }
+
+  set(fields: string | Readonly<Record<string, number>>): void {
+    if (typeof fields === 'string') return;
+    this.remaining = fields['remaining'] ?? 0;
+    this.reset = fields['reset'] ?? 0;
+  }
+
+  /** koa-ratelimit sets a status only to refuse. */
+  set status(_code: number) {
+    this.isLimited = true;
+  }
+
+  get status(): number {
+    return this.isLimited ? 429 : 200;
+  }
+}
+
+function limiterOf(
+  driver: 'memory' | 'redis',
+  db: unknown,
+  { name, quota }: { readonly name: string; readonly quota: RateQuota },
+): Limiter {
+  return ratelimit<LimitProbe>({
+    driver,
+    db,
+    namespace: `rate:${name}`,
+    duration: quota.windowMs,
+    max: quota.max,
+    id: (probe) => probe.client,
+    headers: { remaining: 'remaining', reset: 'reset', total: 'total' },
+    errorMessage: 'rate limited',
+  });
+}
+
+const pass = (): Promise<void> => Promise.resolve();
+
+async function withinTimeout(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${redisTimeoutMs} ms`)), redisTimeoutMs);
+  });
+  try {
+    await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

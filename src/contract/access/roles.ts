@@ -1,0 +1,29 @@
+import { AppError } from '../../problems/app-error.ts';
+import type { Actor } from '../../platform/unit.ts';
+import type { RequiredRole } from '../operation.ts';
+
+const rank = { viewer: 1, member: 2, admin: 3, owner: 4 } as const;
+
+/** Project roles are the policies' business; whoever sees a project at least reads in its organization. */
+const rankNeeded: Readonly<Record<Exclude<RequiredRole, 'operator'>, number>> = {
+  anonymous: 0,
+  user: 0,
+  viewer: 1,
+  contributor: 1,
+  lead: 1,
+  member: rank.member,
+  admin: rank.admin,
+  owner: rank.owner,
+};
+
+/** @throws AppError `forbidden` when the actor has less than the role that `x-role` names. */
+export function assertRole(role: RequiredRole, actor: Actor | undefined): void {
+  if (role === 'anonymous' || actor === undefined) return;
+  const isAllowed = role === 'operator' ? actor.is_operator : rank[actor.role] >= rankNeeded[role];
+  if (!isAllowed) throw new AppError('forbidden', 403, { role });
+}
+
+/** Whether the operation acts inside of an organization, so that it needs one that the actor belongs to. */
+export function needsOrganization(role: RequiredRole): boolean {
+  return role !== 'operator' && rankNeeded[role] > 0;
+}

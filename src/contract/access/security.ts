@@ -1,0 +1,135 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { AppError } from '../../problems/app-error.ts';
+import type { Actor } from '../../platform/unit.ts';
+import type { Operation } from '../operation.ts';
+import type { Credential, SecurityHandler } from '../options.ts';
+
+/** Who may call an operation: one of the alternatives, all schemes of which must hold. */
+export interface SecurityRule {
+  readonly alternatives: readonly (readonly Scheme[])[];
+  /** `{}` is among the alternatives: without credentials the caller is anonymous. */
+  readonly isOptional: boolean;
+}
+
+export interface Scheme {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly tokenOf: TokenReader;
+  readonly handler: SecurityHandler;
+}
+
+export type TokenReader = (headers: IncomingHttpHeaders, query: string) => string | undefined;
+
+/** What a security handler gets beside the token. */
+type CredentialContext = Pick<Credential, 'organization_id' | 'request_id' | 'now' | 'headers'> & {
+  readonly query: string;
+  readonly client: { readonly address: string; readonly user_agent: string | undefined };
+};
+
+export interface Authentication {
+  readonly actor: Actor | undefined;
+  readonly scopes: readonly string[];
+  /** False when the first scheme of a pair holds and another does not: the CSRF token is missing or wrong. */
+  readonly isProven: boolean;
+}
+
+export const anonymous: Authentication = { actor: undefined, scopes: [], isProven: true };
+
+export function compileSecurity(
+  operation: Operation,
+  readers: Readonly<Record<string, TokenReader>>,
+  handlers: Readonly<Record<string, SecurityHandler | undefined>>,
+): SecurityRule {
+  const alternatives = operation.security.map((requirement) =>
+    Object.entries(requirement).map(([name, scopes]) => {
+      const tokenOf = readers[name];
+      const handler = handlers[name];
+      if (tokenOf === undefined || handler === undefined) throw new Error(`Nothing checks the security scheme ${name}`);
+      return { name, scopes, tokenOf, handler };
+    }),
+  );
+  return {
+    alternatives: alternatives.filter((schemes) => schemes.length > 0),
+    isOptional: alternatives.length === 0 || alternatives.some((schemes) => schemes.length === 0),
+  };
+}
+
+/**
+ * Finds out who is calling. The first alternative whose credential is presented decides: a refused bearer token is
+ * 401 even beside a good cookie, because a caller who names a credential must not silently act under another one.
+ * @throws AppError `unauthenticated`; whatever a security handler throws goes through as it is
+ */
+export async function authenticate(rule: SecurityRule, context: CredentialContext): Promise<Authentication> {
+  for (const schemes of rule.alternatives) {
+    const [first] = schemes;
+    const token = first?.tokenOf(context.headers, context.query);
+    if (first === undefined || token === undefined) continue;
+    const actor = await first.handler(new PresentedCredential(context, token, undefined));
+    if (actor === undefined) break;
+    const isProven = schemes.length === 1 || (await arePartnersProven(schemes, context, { actor, token }));
+    return { actor, scopes: first.scopes, isProven };
+  }
+  if (rule.isOptional) return anonymous;
+  const isBearerRefused = context.headers.authorization !== undefined;
+  const challenge = `Bearer realm="architect"${isBearerRefused ? ', error="invalid_token"' : ''}`;
+  throw new AppError('unauthenticated', 401, {}, { headers: { 'www-authenticate': challenge } });
+}
+
+async function arePartnersProven(
+  schemes: readonly Scheme[],
+  context: CredentialContext,
+  found: { readonly actor: Actor; readonly token: string },
+): Promise<boolean> {
+  for (const scheme of schemes.slice(1)) {
+    const token = scheme.tokenOf(context.headers, context.query);
+    if (token === undefined) return false;
+    if ((await scheme.handler(new PresentedCredential(context, token, found))) === undefined) return false;
+  }
+  return true;
+}
+
+/** A class for its getters: most handlers ask neither for the address nor for the agent. */
+class PresentedCredential implements Credential {
+  readonly token: string;
+  readonly organization_id: string | undefined;
+  readonly request_id: string;
+  readonly now: Date;
+  readonly headers: IncomingHttpHeaders;
+  readonly actor: Actor | undefined;
+  readonly actor_token: string | undefined;
+  readonly #client: CredentialContext['client'];
+
+  constructor(
+    context: CredentialContext,
+    token: string,
+    found: { readonly actor: Actor; readonly token: string } | undefined,
+  ) {
+    this.token = token;
+    this.organization_id = context.organization_id;
+    this.request_id = context.request_id;
+    this.now = context.now;
+    this.headers = context.headers;
+    this.actor = found?.actor;
+    this.actor_token = found?.token;
+    this.#client = context.client;
+  }
+
+  get address(): string {
+    return this.#client.address;
+  }
+
+  get user_agent(): string | undefined {
+    return this.#client.user_agent;
+  }
+}
+
+/** @throws AppError `insufficient_scope` (RFC 6750, 3.1). A session has no scopes and may do what its user may. */
+export function assertScopes({ actor, scopes }: Authentication): void {
+  const granted = actor?.scopes;
+  if (granted === undefined) return;
+  const missing = scopes.filter((scope) => !granted.includes(scope));
+  if (missing.length === 0) return;
+  const scope = missing.join(' ');
+  const challenge = `Bearer realm="architect", error="insufficient_scope", scope="${scopes.join(' ')}"`;
+  throw new AppError('insufficient_scope', 403, { scope }, { headers: { 'www-authenticate': challenge } });
+}

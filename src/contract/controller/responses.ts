@@ -1,0 +1,63 @@
+import type { VersionPrecondition } from '../../problems/precondition.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+interface Versioned {
+  readonly version: number;
+}
+
+/** The strong ETag of a row: its version is counted up by every change, and a representation holds nothing of other rows. */
+function etagOf(row: Versioned): string {
+  return `"${row.version}"`;
+}
+
+/** 200 with a body. */
+export function ok<Body>(body: Body, headers: Headers = {}) {
+  return { status: 200 as const, body, headers };
+}
+
+/** 200 with a versioned resource and its ETag. */
+export function okVersioned<Body extends Versioned>(body: Body, headers: Headers = {}) {
+  return { status: 200 as const, body, headers: { etag: etagOf(body), ...headers } };
+}
+
+/** 201 with a versioned resource, its ETag and where it is. */
+export function created<Body extends Versioned>(body: Body, location: string) {
+  return { status: 201 as const, body, headers: { location, etag: etagOf(body) } };
+}
+
+/** 202: accepted for later; `location` is where to follow it. */
+export function accepted<Body>(body: Body, location: string) {
+  return { status: 202 as const, body, headers: { location } };
+}
+
+/** 200 with records that are read while they are sent, to be kept in a file. */
+export function streamed<MediaType extends string, Record>(
+  mediaType: MediaType,
+  records: AsyncIterable<Record>,
+  fileName: string,
+) {
+  const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName}"` };
+  return { status: 200 as const, headers, body: records };
+}
+
+/** 204 without a body. */
+export function noContent(headers: Headers = {}) {
+  return { status: 204 as const, body: undefined, headers };
+}
+
+/**
+ * Reads `If-Match` (RFC 9110, 13.1.1). Weak and foreign tags never match, so they yield an empty list, which
+ * no version satisfies.
+ */
+export function ifMatch(headers: { readonly 'if-match'?: string | undefined }): VersionPrecondition {
+  const value = headers['if-match'];
+  if (value === undefined) return undefined;
+  if (value.trim() === '*') return '*';
+  return [...value.matchAll(/(?<=^|,)\s*"(\d{1,15})"\s*(?=,|$)/g)].map((match) => Number(match[1]));
+}
+
+/** The `pagination` of a list of v1. */
+export function paginationOf(range: { readonly limit: number; readonly offset: number }, total: number) {
+  return { limit: range.limit, offset: range.offset, total, pages: Math.ceil(total / range.limit) };
+}

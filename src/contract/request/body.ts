@@ -1,0 +1,132 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { AppError, type Violation } from '../../problems/app-error.ts';
+import { parseContentType } from '../media-types.ts';
+import type { RequestBody, Validate, Validators } from '../operation.ts';
+import { inspectJson } from './json-limits.ts';
+import { findJsonExcess, type JsonExcess } from './json-scan.ts';
+import { readBytes } from './read-bytes.ts';
+import { bodyViolations } from './violations.ts';
+
+/** What an operation takes as a body. */
+export interface BodyRule {
+  readonly isRequired: boolean;
+  readonly bytesMax: number;
+  readonly types: ReadonlyMap<string, TypeRule>;
+  readonly supported: string;
+}
+
+interface TypeRule {
+  /** Undefined where any text or bytes are taken. */
+  readonly validate: Validate | undefined;
+  /** Whether matching the schema leaves nothing that the limits of JSON must still be asked about. */
+  readonly isClosed: boolean;
+}
+
+/** A body as it came. `essence` is its media type in lower case; absent bodies have no bytes. */
+export interface RawBody {
+  readonly bytes: Buffer;
+  readonly essence: string;
+  /** Why it is not parsed, although it may be JSON. */
+  readonly excess?: JsonExcess | undefined;
+}
+
+const excesses: Readonly<Record<JsonExcess, string>> = {
+  too_many_values: 'must not have millions of objects and arrays',
+  too_many_shapes: 'must not have thousands of kinds of objects: the same names, in the same order, make one kind',
+};
+
+export const noBody: RawBody = { bytes: Buffer.alloc(0), essence: '' };
+
+/** @param isClosed whether the schema of a media type is closed in the document */
+export function compileBody(
+  body: RequestBody | undefined,
+  validators: Validators,
+  isClosed: (mediaType: string) => boolean,
+): BodyRule | undefined {
+  if (body === undefined) return undefined;
+  const types = new Map<string, TypeRule>();
+  for (const [type, key] of Object.entries(body.content)) {
+    const validate = key === undefined ? undefined : validators.byKey[key];
+    if (key !== undefined && validate === undefined) throw new Error(`There is no validator ${key} for a body`);
+    types.set(type, { validate, isClosed: validate !== undefined && isClosed(type) });
+  }
+  return { isRequired: body.required, bytesMax: body.bytesMax, types, supported: [...types.keys()].join(', ') };
+}
+
+/**
+ * Reads the body after its headers have been checked.
+ * @throws AppError `unsupported_media_type`, then `payload_too_large`
+ */
+export async function readBody(request: IncomingMessage, rule: BodyRule): Promise<RawBody> {
+  const { headers } = request;
+  const isChunked = headers['transfer-encoding'] !== undefined;
+  if (!isChunked && (headers['content-length'] === undefined || headers['content-length'] === '0')) return noBody;
+  const essence = supportedType(request, rule);
+  const bytes = await readBytes(request, rule.bytesMax);
+  return { bytes, essence, excess: isJson(essence) ? await findJsonExcess(bytes) : undefined };
+}
+
+/** The media type itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Request Body Object). */
+function ruleFor({ types }: BodyRule, essence: string): TypeRule | undefined {
+  return types.get(essence) ?? types.get(`${essence.slice(0, essence.indexOf('/'))}/*`) ?? types.get('*/*');
+}
+
+function supportedType({ headers }: IncomingMessage, rule: BodyRule): string {
+  const { essence, charset } = parseContentType(headers['content-type'] ?? '');
+  const encoding = headers['content-encoding']?.trim().toLowerCase();
+  const isPlain = encoding === undefined || encoding === '' || encoding === 'identity';
+  if (
+    isPlain &&
+    ruleFor(rule, essence) !== undefined &&
+    (charset === undefined || charset === 'utf-8' || charset === 'utf8')
+  ) {
+    return essence;
+  }
+  throw new AppError('unsupported_media_type', 415, { supported: rule.supported });
+}
+
+/** Parses and validates a body; what is wrong with it is added to the violations. */
+export function parseBody(raw: RawBody, rule: BodyRule, violations: Violation[]): unknown {
+  if (raw.bytes.length === 0) {
+    if (rule.isRequired) refuse(violations, 'required', 'a body is required');
+    return undefined;
+  }
+  if (!isJson(raw.essence) && !isText(raw.essence)) return raw.bytes;
+  if (!isUtf8(raw.bytes)) {
+    refuse(violations, 'malformed_encoding', 'must be UTF-8');
+    return undefined;
+  }
+  if (raw.excess !== undefined) {
+    refuse(violations, raw.excess, excesses[raw.excess]);
+    return undefined;
+  }
+  const text = raw.bytes.toString('utf8');
+  return isJson(raw.essence) ? parseJson(text, ruleFor(rule, raw.essence), violations) : text;
+}
+
+function isJson(essence: string): boolean {
+  return essence === 'application/json' || essence.endsWith('+json');
+}
+
+function isText(essence: string): boolean {
+  return essence.startsWith('text/') || essence === 'application/x-ndjson';
+}
+
+function parseJson(text: string, rule: TypeRule | undefined, violations: Violation[]): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    refuse(violations, 'malformed_json', 'must be JSON');
+    return undefined;
+  }
+  if (rule?.validate !== undefined && !rule.validate(value)) {
+    violations.push(...bodyViolations(rule.validate.errors ?? []));
+  } else if (rule?.isClosed !== true) violations.push(...inspectJson(value));
+  return value;
+}
+
+function refuse(violations: Violation[], code: string, detail: string): void {
+  violations.push({ in: 'body', pointer: '', code, detail });
+}

@@ -1,0 +1,68 @@
+import { OpenAPIValidator, type Document, type Request, type ValidationResult } from 'openapi-backend';
+import type { Violation } from '../../problems/app-error.ts';
+import { parseBody, type RawBody } from './body.ts';
+import type { ReplyHeaders } from '../options.ts';
+import type { DecodedParameters, RawParameters } from './parameters.ts';
+import { bodyBreach, headersBreach, type Breach, type TypedBody } from '../response/response-rules.ts';
+import type { Route } from '../routing/route.ts';
+import type { ContractRouter } from '../routing/router.ts';
+import { violationsMax } from './violations.ts';
+
+/** A request as the validator takes it: nothing decoded yet but its framing. */
+interface WireRequest extends Request {
+  readonly raw: RawParameters;
+  readonly rawBody: RawBody;
+}
+
+export interface DecodedRequest extends DecodedParameters {
+  readonly body: unknown;
+}
+
+interface RequestVerdict extends ValidationResult<Request> {
+  readonly decoded: DecodedRequest;
+  readonly violations: readonly Violation[];
+}
+
+interface ReplyVerdict extends ValidationResult {
+  readonly breach: Breach | undefined;
+}
+
+/**
+ * openapi-backend's validator, with the validators that `make generate` compiled in the place of those it would
+ * compile at run time, and with every violation reported at once.
+ */
+export class ContractValidator extends OpenAPIValidator {
+  /** How many requests and replies were validated; the benchmark and tests prove by it that nothing was skipped. */
+  readonly counts = { requests: 0, replies: 0 };
+
+  constructor(document: Document, router: ContractRouter) {
+    super({ definition: document, router, lazyCompileValidators: true });
+  }
+
+  override validateRequest(request: WireRequest, route: Route): RequestVerdict {
+    this.counts.requests += 1;
+    const violations: Violation[] = [];
+    const { path, query, headers, cookies } = route.decodeParameters(request.raw, violations);
+    const body = route.bodyRule === undefined ? undefined : parseBody(request.rawBody, route.bodyRule, violations);
+    return {
+      valid: violations.length === 0,
+      decoded: { path, query, headers, cookies, body },
+      violations: violations.length > violationsMax ? violations.slice(0, violationsMax) : violations,
+    };
+  }
+
+  override validateResponse(body: TypedBody, route: Route): ReplyVerdict {
+    this.counts.replies += 1;
+    return verdictOf(bodyBreach(route.replyRules, body));
+  }
+
+  override validateResponseHeaders(headers: ReplyHeaders, route: Route, { statusCode = 0 } = {}): ReplyVerdict {
+    return verdictOf(headersBreach(route.replyRules, statusCode, headers));
+  }
+}
+
+const flawless: ReplyVerdict = { valid: true, breach: undefined };
+
+function verdictOf(breach: Breach | undefined): ReplyVerdict {
+  return breach === undefined ? flawless : { valid: false, breach };
+}

@@ -1,0 +1,102 @@
+import type { ServerResponse } from 'node:http';
+import { AppError } from '../../problems/app-error.ts';
+import type { EngineLog, StreamLimits } from '../options.ts';
+
+/** A body that is made while it is sent. */
+export interface RecordBody {
+  readonly records: AsyncIterable<unknown>;
+  /** Stands before the first record. */
+  readonly head: string;
+  /** The text of a record. @throws AppError `contract_violated` where it breaks the contract, once that is logged and counted */
+  readonly encode: (record: unknown) => string;
+}
+
+interface RecordStreamOptions {
+  readonly response: ServerResponse;
+  /** Sets status and headers; called when the first bytes are there, so that what fails before is an error like any other. */
+  readonly begin: () => void;
+  /** Hears of every piece of the body, how many bytes it has. */
+  readonly onWrite: (bytes: number) => void;
+  /** What the log says of the request. */
+  readonly facts: object;
+}
+
+/** Text is gathered up to here before it is written, so that there is not one write for each record. */
+const chunkChars = 16_384;
+
+/** Sends bodies record by record, and bounds how many are on their way and for how long. */
+export class RecordStreams {
+  readonly #limits: StreamLimits;
+  readonly #log: EngineLog;
+  #open = 0;
+
+  constructor(limits: StreamLimits, log: EngineLog) {
+    this.#limits = limits;
+    this.#log = log;
+  }
+
+  /**
+   * Writes the records as fast as the reader takes them, no faster. A reader that goes away, stalls or takes too long
+   * ends the iteration, and with it the query behind it. What fails after the first bytes leaves a body without its
+   * last chunk, which no client takes for a whole one.
+   * @throws AppError `overloaded` before anything is read; what iterating or encoding throws
+   */
+  async send(body: RecordBody, { facts, ...options }: RecordStreamOptions): Promise<void> {
+    const { openMax, durationMaxMs } = this.#limits;
+    if (this.#open >= openMax) throw new AppError('overloaded', 503, {}, { headers: { 'retry-after': '1' } });
+    this.#open += 1;
+    const deadline = performance.now() + durationMaxMs;
+    try {
+      const cause = await this.#write(body, { ...options, deadline });
+      if (cause === undefined) return;
+      this.#log.warn({ ...facts, cause }, 'a stream of records was cut off');
+      options.response.destroy();
+    } finally {
+      this.#open -= 1;
+    }
+  }
+
+  /** Why it was cut off; undefined where it was not, or by the reader. */
+  async #write(
+    { records, head, encode }: RecordBody,
+    { response, begin, onWrite, deadline }: Omit<RecordStreamOptions, 'facts'> & { readonly deadline: number },
+  ): Promise<'stalled' | 'slow' | undefined> {
+    let text = head;
+    const flush = async (): Promise<'taken' | 'gone' | 'stalled'> => {
+      if (!response.headersSent) begin();
+      const chunk = Buffer.from(text);
+      text = '';
+      onWrite(chunk.length);
+      return written(response, chunk, this.#limits.stallMs);
+    };
+    for await (const record of records) {
+      if (response.destroyed) return undefined;
+      if (performance.now() > deadline) return 'slow';
+      text += encode(record);
+      if (text.length < chunkChars) continue;
+      const outcome = await flush();
+      if (outcome === 'gone') return undefined;
+      if (outcome === 'stalled') return 'stalled';
+    }
+    if (response.destroyed) return undefined;
+    const outcome = text === '' && response.headersSent ? 'taken' : await flush();
+    if (outcome === 'taken') response.end();
+    return outcome === 'stalled' ? outcome : undefined;
+  }
+}
+
+/** Writes, and waits where the reader has more than enough. */
+function written(response: ServerResponse, chunk: Buffer, stallMs: number): Promise<'taken' | 'gone' | 'stalled'> {
+  if (response.write(chunk)) return Promise.resolve('taken');
+  return new Promise((resolve) => {
+    const settle = (outcome: 'taken' | 'gone' | 'stalled') => () => {
+      clearTimeout(timer);
+      response.off('drain', taken).off('close', gone);
+      resolve(outcome);
+    };
+    const taken = settle('taken');
+    const gone = settle('gone');
+    const timer = setTimeout(settle('stalled'), stallMs);
+    response.on('drain', taken).on('close', gone);
+  });
+}

@@ -1,0 +1,195 @@
+import type { AnyReply, BreachPart, ReplyHeaders } from '../options.ts';
+import type { Operation, ReplySpec, Validate, Validators } from '../operation.ts';
+import { decoderOf, type TextDecoder } from '../request/parameter-styles.ts';
+import { MalformedText } from '../request/parameter-values.ts';
+import { createRecordEncoder, type RecordEncoder } from './record-encoders.ts';
+
+/** Where a reply broke the contract. Names the place and the rule, never the value. */
+export interface Breach {
+  readonly part: BreachPart;
+  readonly pointer: string;
+  readonly keyword: string;
+}
+
+export type ReplyRules = ReadonlyMap<number, ReplyRule>;
+
+interface ReplyRule {
+  /** By media type; the first one is the default. */
+  readonly content: ReadonlyMap<string, Validate | undefined>;
+  readonly defaultType: string | undefined;
+  /** Of the media types that are streams. */
+  readonly records: ReadonlyMap<string, RecordRule>;
+  readonly headers: ReadonlyMap<string, HeaderRule>;
+  readonly requiredHeaders: readonly string[];
+}
+
+export interface RecordRule {
+  readonly validate: Validate;
+  readonly encoder: RecordEncoder;
+}
+
+interface HeaderRule {
+  readonly isList: boolean;
+  readonly decode: TextDecoder;
+  readonly validate: Validate;
+}
+
+/** Headers that the engine or src/http put on every reply; a handler is not asked for them. */
+const suppliedHeaders = new Set([
+  'x-request-id',
+  'api-version',
+  'vary',
+  'ratelimit-policy',
+  'ratelimit',
+  'cache-control',
+  'deprecation',
+  'sunset',
+  'link-template',
+  'retry-after',
+  'www-authenticate',
+  'idempotency-replayed',
+]);
+
+/** What Node refuses to send (RFC 9110, 5.5). Found here, it still rolls the unit of work back. */
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
+
+export function compileReplies(operation: Operation, validators: Validators): ReplyRules {
+  const isLinked = operation.deprecation !== undefined;
+  const isStreamed = Object.values(operation.replies).some(({ records }) => records !== undefined);
+  // The reply of a change is checked as a whole before the change is committed.
+  if (isStreamed && operation.method !== 'GET') throw new Error(`${operation.id} is no read, and cannot stream`);
+  return new Map(
+    Object.entries(operation.replies).map(([status, spec]) => [
+      Number(status),
+      compileReply(spec, validators, isLinked),
+    ]),
+  );
+}
+
+function compileReply(spec: ReplySpec, validators: Validators, isLinked: boolean): ReplyRule {
+  const lookUp = (key: string): Validate => {
+    const validate = validators.byKey[key];
+    if (validate === undefined) throw new Error(`There is no validator ${key} for a reply`);
+    return validate;
+  };
+  const declared = Object.entries(spec.headers);
+  const isSupplied = (name: string): boolean => suppliedHeaders.has(name) || (name === 'link' && isLinked);
+  const content = Object.entries(spec.content).map(
+    ([type, key]) => [type, key === undefined ? undefined : lookUp(key)] as const,
+  );
+  const records = Object.entries(spec.records ?? {}).map(
+    ([type, { validator, columns }]) =>
+      [type, { validate: lookUp(validator), encoder: createRecordEncoder(type, columns) }] as const,
+  );
+  return {
+    content: new Map(content),
+    defaultType: content[0]?.[0],
+    records: new Map(records),
+    headers: new Map(declared.map(([name, header]) => [name, headerRule(name, header, lookUp(header.validator))])),
+    requiredHeaders: declared.filter(([name, { required }]) => required && !isSupplied(name)).map(([name]) => name),
+  };
+}
+
+/** A header of a reply is written in the style `simple`, as one of a request is (OpenAPI 3.1, Header Object). */
+function headerRule(name: string, header: ReplySpec['headers'][string], validate: Validate): HeaderRule {
+  const { type, explode = false, required, validator } = header;
+  const decode = decoderOf({ name, in: 'header', style: 'simple', explode, type, required, validator });
+  return { isList: type.kind === 'array', decode, validate };
+}
+
+/** Media types of the successful replies, which Accept must allow. */
+export function offersOf(operation: Operation): string[] {
+  const successes = Object.entries(operation.replies).filter(([status]) => status.startsWith('2'));
+  return [...new Set(successes.flatMap(([, { content }]) => Object.keys(content)))];
+}
+
+/**
+ * The media type that a reply goes out with: the one it names, else the one that the caller prefers, else the first
+ * that is declared; undefined where it has no content.
+ */
+export function contentTypeOf(rules: ReplyRules, reply: AnyReply, preferred: string | undefined): string | undefined {
+  const chosen = reply.headers?.['content-type'];
+  if (typeof chosen === 'string') return chosen;
+  const rule = rules.get(reply.status);
+  return preferred !== undefined && rule?.content.has(preferred) === true ? preferred : rule?.defaultType;
+}
+
+export function headersBreach(rules: ReplyRules, status: number, headers: ReplyHeaders): Breach | undefined {
+  const rule = rules.get(status);
+  if (rule === undefined) return { part: 'status', pointer: String(status), keyword: 'undeclared' };
+  for (const name in headers) {
+    const value = headers[name];
+    if (name === 'content-type' || value === undefined) continue;
+    const declared = rule.headers.get(name);
+    if (declared === undefined) return { part: 'header', pointer: name, keyword: 'undeclared' };
+    const texts = typeof value === 'string' ? [value] : value;
+    if (texts.some((text) => unsendable.test(text))) return { part: 'header', pointer: name, keyword: 'characters' };
+    // A list may be sent in several headers (RFC 9110, 5.3); it is judged as a whole.
+    for (const text of declared.isList ? [texts.join()] : texts) {
+      const keyword = brokenKeyword(declared, text);
+      if (keyword !== undefined) return { part: 'header', pointer: name, keyword };
+    }
+  }
+  for (const name of rule.requiredHeaders) {
+    if (headers[name] === undefined) return { part: 'header', pointer: name, keyword: 'required' };
+  }
+  return undefined;
+}
+
+function brokenKeyword({ decode, validate }: HeaderRule, text: string): string | undefined {
+  try {
+    return validate(decode(text)) ? undefined : (validate.errors?.[0]?.keyword ?? 'schema');
+  } catch (error) {
+    if (error instanceof MalformedText) return error.code;
+    throw error;
+  }
+}
+
+/** The media type as it is declared: itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Response Object). */
+function declaredType({ content }: ReplyRule, type: string): string | undefined {
+  if (type.includes('*')) return undefined;
+  if (content.has(type)) return type;
+  return [`${type.slice(0, type.indexOf('/'))}/*`, '*/*'].find((range) => content.has(range));
+}
+
+/** A reply's body, and what it goes out as. */
+export interface TypedBody {
+  readonly status: number;
+  readonly body: unknown;
+  readonly contentType: string | undefined;
+}
+
+export function bodyBreach(rules: ReplyRules, { status, body, contentType: type }: TypedBody): Breach | undefined {
+  const rule = rules.get(status);
+  if (rule === undefined) return { part: 'status', pointer: String(status), keyword: 'undeclared' };
+  if (type === undefined) {
+    return body === undefined ? undefined : { part: 'body', pointer: '', keyword: 'undeclared' };
+  }
+  const declared = declaredType(rule, type);
+  if (declared === undefined) return { part: 'content_type', pointer: '', keyword: 'undeclared' };
+  if (body === undefined) return { part: 'body', pointer: '', keyword: 'required' };
+  if (rule.records.has(type)) {
+    return isIterable(body) ? undefined : { part: 'body', pointer: '', keyword: 'records' };
+  }
+  const validate = rule.content.get(declared);
+  return validate === undefined ? undefined : valueBreach(validate, body);
+}
+
+/** Of a body as a whole, or of one record of a stream. */
+export function valueBreach(validate: Validate, value: unknown): Breach | undefined {
+  if (validate(value)) return undefined;
+  const error = validate.errors?.[0];
+  return { part: 'body', pointer: placeOf(error), keyword: error?.keyword ?? 'schema' };
+}
+
+export function isIterable(body: unknown): body is AsyncIterable<unknown> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}
+
+/** Names of undeclared fields are ours, not the caller's, and are the one thing that helps to find the fault. */
+function placeOf(error: { instancePath: string; params: Readonly<Record<string, unknown>> } | undefined): string {
+  if (error === undefined) return '';
+  const name =
+    error.params['additionalProperty'] ?? error.params['unevaluatedProperty'] ?? error.params['missingProperty'];
+  return typeof name === 'string' ? `${error.instancePath}/${name}` : error.instancePath;
+}

@@ -1,0 +1,86 @@
+import type { ServerResponse } from 'node:http';
+import type { DeprecationHeaders } from './deprecation.ts';
+import type { FinishedReply } from '../unit/idempotency.ts';
+import type { HttpContext } from '../options.ts';
+import type { RateState } from '../access/rate-limits.ts';
+
+/** The headers that every reply of an operation carries, errors included; set before anything can fail. Cache-Control follows with the outcome. */
+export function setStandardHeaders(
+  response: ServerResponse,
+  version: string,
+  deprecation: { readonly headers: DeprecationHeaders; readonly segments: readonly string[] } | undefined,
+): void {
+  response.setHeader('API-Version', version);
+  response.setHeader('Vary', 'Accept');
+  if (deprecation === undefined) return;
+  const { headers, segments } = deprecation;
+  response.setHeader('Deprecation', headers.deprecation);
+  response.setHeader('Sunset', headers.sunset);
+  response.setHeader('Link', headers.link(segments));
+  if (headers.linkTemplate !== undefined) response.setHeader('Link-Template', headers.linkTemplate);
+}
+
+export function setRateHeaders(response: ServerResponse, state: RateState | undefined): void {
+  if (state === undefined) return;
+  response.setHeader('RateLimit-Policy', state.policy);
+  response.setHeader('RateLimit', state.limit);
+}
+
+/**
+ * Hands a finished reply to Koa; a GET whose ETag the caller has already gets 304 instead.
+ * @param isTemplated whether the path names a resource. Where it does not (`/me`), everybody's is at one address, under
+ *   tags that are the same: a browser that had kept one would be told by a 304 to show it to whoever logs in next.
+ */
+export function send(context: HttpContext, reply: FinishedReply, isTemplated: boolean): void {
+  const { res } = context;
+  const { body } = reply;
+  const etag = reply.headers['etag'];
+  setOwnHeaders(res, reply);
+  if (!isTemplated) res.setHeader('Cache-Control', 'no-store');
+  if (typeof etag === 'string' && isFresh(context, reply.status, etag)) {
+    context.status = 304;
+    return;
+  }
+  if (body === undefined) {
+    // In this order: Koa makes an absent body 204 unless the status is set afterwards.
+    context.body = null;
+    context.status = reply.status;
+    return;
+  }
+  context.status = reply.status;
+  if (reply.contentType !== undefined) res.setHeader('Content-Type', reply.contentType);
+  context.body = body;
+}
+
+/** Status and headers of a reply whose body is written past Koa. HEAD gets nothing else, and nothing is read for it. */
+export function beginStream(context: HttpContext, reply: FinishedReply): void {
+  const { res } = context;
+  setOwnHeaders(res, reply);
+  if (reply.contentType !== undefined) res.setHeader('Content-Type', reply.contentType);
+  context.status = reply.status;
+  if (context.req.method === 'HEAD') res.end();
+}
+
+function setOwnHeaders(response: ServerResponse, { headers }: FinishedReply): void {
+  response.setHeader('Cache-Control', typeof headers['etag'] === 'string' ? 'private, no-cache' : 'no-store');
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) response.setHeader(name, name === 'link' ? joinedLink(response, value) : value);
+  }
+}
+
+/** A deprecated list has two links: the successor's, which is set already, and its next page. */
+function joinedLink(response: ServerResponse, value: string | readonly string[]): string {
+  const present = response.getHeader('Link');
+  const own = typeof value === 'string' ? value : value.join(', ');
+  return typeof present === 'string' ? `${own}, ${present}` : own;
+}
+
+/** If-None-Match with the weak comparison (RFC 9110, 13.1.2). */
+function isFresh({ req }: HttpContext, status: number, etag: string): boolean {
+  const asked = req.headers['if-none-match'];
+  if (asked === undefined || status !== 200 || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
+  if (asked === etag || asked.trim() === '*') return true;
+  const opaque = etag.replace(/^W\//, '');
+  return asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque);
+}

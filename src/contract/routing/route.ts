@@ -1,0 +1,31 @@
+import type { Operation as DocumentOperation } from 'openapi-backend';
+import type { AnyHandler } from '../options.ts';
+import type { Operation } from '../operation.ts';
+import type { DeprecationHeaders } from '../response/deprecation.ts';
+import type { BodyRule } from '../request/body.ts';
+import type { ReplyRules } from '../response/response-rules.ts';
+import type { ParameterDecoder } from '../request/parameters.ts';
+import type { SecurityRule } from '../access/security.ts';
+
+/**
+ * One operation, ready to be served: openapi-backend's operation object with everything beside it that can be
+ * prepared before the first request.
+ */
+export interface Compiled {
+  /** The row of the generated table. */
+  readonly row: Operation;
+  readonly handler: AnyHandler | undefined;
+  readonly decodeParameters: ParameterDecoder;
+  readonly bodyRule: BodyRule | undefined;
+  readonly replyRules: ReplyRules;
+  readonly securityRule: SecurityRule;
+  readonly deprecation: DeprecationHeaders | undefined;
+  /** Media types of its successful replies. */
+  readonly offers: readonly string[];
+  /** Where in the path's parameters the organization stands; -1 where it does not. */
+  readonly organizationSegment: number;
+  readonly isTemplated: boolean;
+  readonly isUnsafe: boolean;
+}
+
+export type Route = DocumentOperation & Compiled;

@@ -1,0 +1,75 @@
+import { OpenAPIRouter, type Document, type Request } from 'openapi-backend';
+import { AppError } from '../../problems/app-error.ts';
+import { PathTree } from './path-tree.ts';
+import type { Route } from './route.ts';
+
+/** Everything a path offers. */
+interface PathTable {
+  readonly routes: Map<string, Route>;
+  /** Value of the header Allow. */
+  allow: string;
+}
+
+interface RouteMatch {
+  readonly route: Route;
+  readonly segments: readonly string[];
+}
+
+const allowOrder = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/**
+ * openapi-backend's router, with one tree in the place of its scan over all operations. The path is matched first,
+ * then the method, so that a foreign method on a known path is 405 and never another operation.
+ */
+export class ContractRouter extends OpenAPIRouter {
+  readonly #tree = new PathTree<PathTable>();
+  readonly #byId = new Map<string, Route>();
+
+  constructor(document: Document, routes: readonly Route[]) {
+    super({ definition: document, apiRoot: '/', ignoreTrailingSlashes: false });
+    for (const route of routes) {
+      const { id, method, path } = route.row;
+      const table = this.#tree.add(path, () => ({ routes: new Map<string, Route>(), allow: '' }));
+      if (table.routes.has(method) || this.#byId.has(id))
+        throw new Error(`The operation ${id} stands twice in the table`);
+      table.routes.set(method, route);
+      if (method === 'GET') table.routes.set('HEAD', route);
+      table.allow = allowOrder.filter((name) => name === 'OPTIONS' || table.routes.has(name)).join(', ');
+      this.#byId.set(id, route);
+    }
+  }
+
+  override getOperations(): Route[] {
+    return [...this.#byId.values()];
+  }
+
+  override getOperation(id: string): Route | undefined {
+    return this.#byId.get(id);
+  }
+
+  override matchOperation(request: Request): Route | undefined;
+  override matchOperation(request: Request, strict: boolean): Route;
+  override matchOperation(request: Request, strict = false): Route | undefined {
+    try {
+      return this.match(request.method, request.path).route;
+    } catch (error) {
+      if (strict) throw error;
+      return undefined;
+    }
+  }
+
+  /** What the path offers, or undefined where it is none of ours. */
+  allowOf(path: string): string | undefined {
+    return this.#tree.find(path)?.value.allow;
+  }
+
+  /** @throws AppError `not_found`, or `method_not_allowed` with `Allow`. */
+  match(method: string, path: string): RouteMatch {
+    const found = this.#tree.find(path);
+    if (found === undefined) throw new AppError('not_found', 404);
+    const route = found.value.routes.get(method);
+    if (route !== undefined) return { route, segments: found.segments };
+    const { allow } = found.value;
+    throw new AppError('method_not_allowed', 405, { allow }, { headers: { allow } });
+  }
+}

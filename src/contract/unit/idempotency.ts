@@ -1,0 +1,195 @@
+import { hash } from 'node:crypto';
+import { AppError } from '../../problems/app-error.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+import type { ReplyCipher, ReplyHeaders } from '../options.ts';
+import type { RecordBody } from '../response/record-stream.ts';
+
+// Idempotency keys (draft-ietf-httpapi-idempotency-key-header). A key's reply is stored in the transaction of its
+// effect, so neither can exist without the other.
+
+/** A reply, ready to be sent. */
+export interface FinishedReply {
+  readonly status: number;
+  readonly headers: ReplyHeaders;
+  readonly contentType: string | undefined;
+  readonly body: string | Buffer | undefined;
+  /** In the place of a body: it is made while it is sent. Of reads only, so that it never is stored. */
+  readonly records?: RecordBody;
+}
+
+export interface IdempotencyKey {
+  /** The user; keys of different users never meet. */
+  readonly principal: string;
+  /** Where it acts, empty for nowhere: the stored reply goes when that organization goes. */
+  readonly organization_id: string;
+  /** `v2.createTask` */
+  readonly operation: string;
+  readonly key: string;
+  /** SHA-256 of what makes two requests the same. */
+  readonly fingerprint: Buffer;
+}
+
+interface StoredReply {
+  readonly fingerprint: Buffer;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: Buffer | null;
+  readonly is_encrypted: boolean;
+  readonly created_at: string;
+}
+
+/** Stands for a reply that is not there yet, where the operation has no transaction of its own to hold a lock. */
+const runningStatus = 0;
+/** After this a running operation is taken for dead, and its key is free again. */
+const leaseMs = 10 * 60_000;
+
+const lockStatement: Statement = {
+  name: 'idempotency_lock',
+  text: 'SELECT pg_try_advisory_xact_lock($1) AS is_locked',
+};
+const findStatement: Statement = {
+  name: 'idempotency_find',
+  text: `SELECT fingerprint, status, headers, body, is_encrypted, created_at FROM idempotency_keys
+         WHERE principal_id = $1 AND operation = $2 AND key = $3`,
+};
+const storeStatement: Statement = {
+  name: 'idempotency_store',
+  text: `INSERT INTO idempotency_keys (principal_id, operation, key, fingerprint, status, headers, body, is_encrypted, created_at,
+           organization_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (principal_id, operation, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+           status = excluded.status, headers = excluded.headers, body = excluded.body,
+           is_encrypted = excluded.is_encrypted, created_at = excluded.created_at,
+           organization_id = excluded.organization_id`,
+};
+const releaseStatement: Statement = {
+  name: 'idempotency_release',
+  text: 'DELETE FROM idempotency_keys WHERE principal_id = $1 AND operation = $2 AND key = $3 AND status = 0',
+};
+const sweepStatement: Statement = {
+  name: 'idempotency_sweep',
+  text: 'DELETE FROM idempotency_keys WHERE created_at < $1',
+};
+
+/** The same key with another fingerprint is another request. The organization counts: it changes what is meant. */
+export function fingerprintOf(parts: {
+  readonly method: string;
+  readonly url: string;
+  readonly organization_id: string;
+  readonly contentType: string;
+  readonly body: Buffer;
+}): Buffer {
+  const { method, url, organization_id, contentType, body } = parts;
+  const head = Buffer.from(`${method}\n${url}\n${organization_id}\n${contentType}\n`);
+  return hash('sha256', Buffer.concat([head, body]), 'buffer');
+}
+
+/**
+ * Takes the key until the transaction ends. A try-lock, because waiting requests would fill the connection pool.
+ * The look-up is a statement of its own: it must see what the lock's previous holder committed.
+ * @returns the stored reply of the same request, if there is one
+ * @throws AppError `idempotency_in_progress`, `idempotency_key_reused`
+ */
+export async function claimKey(db: Db, key: IdempotencyKey, cipher: ReplyCipher): Promise<FinishedReply | undefined> {
+  const [lock] = await db.query<{ is_locked: boolean }>(lockStatement, [lockNumber(key)]);
+  if (lock?.is_locked !== true) throw inProgress();
+  const stored = await findReply(db, key);
+  return stored === undefined ? undefined : replay(stored, key, cipher);
+}
+
+/**
+ * Takes the key for an operation without a transaction around it, by a row that says "running" for as long as the
+ * lease. When the process dies between the effect and the reply, a repetition after the lease runs the operation again.
+ */
+export async function leaseKey(
+  db: Db,
+  key: IdempotencyKey,
+  options: { readonly cipher: ReplyCipher; readonly now: Date },
+): Promise<FinishedReply | undefined> {
+  const { cipher, now } = options;
+  return db.transaction(async (tx) => {
+    const [lock] = await tx.query<{ is_locked: boolean }>(lockStatement, [lockNumber(key)]);
+    if (lock?.is_locked !== true) throw inProgress();
+    const stored = await findReply(tx, key);
+    if (stored !== undefined && stored.status !== runningStatus) return replay(stored, key, cipher);
+    if (stored !== undefined && now.getTime() - Date.parse(stored.created_at) < leaseMs) throw inProgress();
+    await storeRow(tx, key, { status: runningStatus, headers: {}, body: null, is_encrypted: false, now });
+    return undefined;
+  });
+}
+
+/** Gives a leased key back after a failure, so that the request can be repeated. */
+export async function releaseKey(db: Db, key: IdempotencyKey): Promise<void> {
+  await db.query(releaseStatement, [key.principal, key.operation, key.key]);
+}
+
+/** Keeps a reply under its key. A sensitive one is sealed whole, headers and body. */
+export async function storeReply(
+  db: Db,
+  key: IdempotencyKey,
+  kept: {
+    readonly reply: FinishedReply;
+    readonly isSensitive: boolean;
+    readonly cipher: ReplyCipher;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const { reply, isSensitive, cipher, now } = kept;
+  const { status } = reply;
+  const headers =
+    reply.contentType === undefined ? reply.headers : { ...reply.headers, 'content-type': reply.contentType };
+  const body = reply.body === undefined ? null : Buffer.from(reply.body);
+  if (!isSensitive) return storeRow(db, key, { status, headers, body, is_encrypted: false, now });
+  const sealed = cipher.seal(Buffer.from(JSON.stringify({ headers, body: body?.toString('base64') ?? null })));
+  return storeRow(db, key, { status, headers: {}, body: sealed, is_encrypted: true, now });
+}
+
+/** Forgets the replies that were stored before a time; they are promised for 24 hours. */
+export async function sweepReplies(db: Db, before: Date): Promise<void> {
+  await db.query(sweepStatement, [before]);
+}
+
+async function findReply(db: Db, { principal, operation, key }: IdempotencyKey): Promise<StoredReply | undefined> {
+  const [stored] = await db.query<StoredReply>(findStatement, [principal, operation, key]);
+  return stored;
+}
+
+async function storeRow(
+  db: Db,
+  { principal, operation, key, fingerprint, organization_id }: IdempotencyKey,
+  row: Pick<StoredReply, 'status' | 'body' | 'is_encrypted'> & { readonly headers: ReplyHeaders; readonly now: Date },
+): Promise<void> {
+  const headers = JSON.stringify(row.headers);
+  const values = [principal, operation, key, fingerprint, row.status, headers, row.body, row.is_encrypted, row.now];
+  await db.query(storeStatement, [...values, organization_id === '' ? null : organization_id]);
+}
+
+function replay(stored: StoredReply, key: IdempotencyKey, cipher: ReplyCipher): FinishedReply {
+  if (!stored.fingerprint.equals(key.fingerprint)) throw new AppError('idempotency_key_reused', 409);
+  const { headers, body } = stored.is_encrypted ? unseal(stored.body, cipher) : stored;
+  const { 'content-type': contentType, ...others } = headers;
+  return {
+    status: stored.status,
+    headers: { ...others, 'idempotency-replayed': 'true' },
+    contentType: typeof contentType === 'string' ? contentType : undefined,
+    body: body ?? undefined,
+  };
+}
+
+function unseal(sealed: Buffer | null, cipher: ReplyCipher): Pick<StoredReply, 'headers' | 'body'> {
+  if (sealed === null) throw new Error('A sealed reply has no content');
+  const opened = JSON.parse(cipher.open(sealed).toString()) as {
+    headers: Record<string, string | string[]>;
+    body: string | null;
+  };
+  return { headers: opened.headers, body: opened.body === null ? null : Buffer.from(opened.body, 'base64') };
+}
+
+function inProgress(): AppError {
+  return new AppError('idempotency_in_progress', 409, {}, { headers: { 'retry-after': '1' } });
+}
+
+/** 64 bits of a hash: two keys that meet by chance cost one of them a 409, never a wrong reply. */
+function lockNumber({ principal, operation, key }: IdempotencyKey): string {
+  return hash('sha256', `${principal}\n${operation}\n${key}`, 'buffer').readBigInt64BE().toString();
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { contractHash } from '../../contract/contract-hash.ts';
+import { downgrade } from '../downgrade.ts';
+import { bundleDocuments } from './bundle.ts';
+import { clientFile } from './client-file.ts';
+import type { Document } from './document.ts';
+import { eventSchemas, eventsFile } from './events-file.ts';
+import { checkFacts } from './facts.ts';
+import { makersHash } from './freshness.ts';
+import { handlersFile } from './handlers-file.ts';
+import { migrationFile } from './upgrade-guide-file.ts';
+import { notice } from './output.ts';
+import { withProblemExamples } from './problem-examples.ts';
+import { operationTable } from './operation-table.ts';
+import { operationsFile } from './operations-file.ts';
+import { problemsFile } from './problems-file.ts';
+import { createSchemaPool } from './schema-pool.ts';
+import { typesFile } from './types-file.ts';
+import { validatorsFile } from './validators-file.ts';
+
+interface Generated {
+  /** File name below generated/ -> its text. */
+  readonly committed: Readonly<Record<string, string>>;
+  /** File name below docs/ -> its text. */
+  readonly docs: Readonly<Record<string, string>>;
+  readonly validators: string;
+}
+
+/** Everything under generated/, made from the folder of the contract. */
+export async function generate(source: string): Promise<Generated> {
+  const bundled = await bundleDocuments(source);
+  const problems: unknown = parse(await readFile(join(source, 'shared/problems.yaml'), 'utf8'));
+  checkFacts(bundled, problems);
+  const documents = {
+    v1: withProblemExamples(bundled.v1, problems),
+    v2: withProblemExamples(bundled.v2, problems),
+  };
+  const bundles = {
+    'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,
+    'v2/openapi.json': `${JSON.stringify(documents.v2, undefined, 2)}\n`,
+  };
+  const { tables, validators } = compileContract(documents, await makersHash());
+  return {
+    committed: {
+      ...bundles,
+      'v1/types.ts': await typesFile(documents.v1),
+      'v2/types.ts': await typesFile(documents.v2),
+      'v1/handlers.ts': handlersFile(documents.v1),
+      'v2/handlers.ts': handlersFile(documents.v2),
+      'v1/operations.ts': operationsFile(tables.v1),
+      'v2/operations.ts': operationsFile(tables.v2),
+      'client/index.ts': clientFile(),
+      'events.ts': eventsFile(documents.v2),
+      'problems.ts': problemsFile(problems),
+    },
+    docs: { 'openapi.yaml': downgradedFile(documents.v2), 'MIGRATION.md': migrationFile(documents) },
+    validators,
+  };
+}
+
+/** The current document as OpenAPI 3.0.3. Quoted so that parsers of YAML 1.1 take no date or `no` for something else. */
+function downgradedFile(document: Document): string {
+  const text = stringify(downgrade({ ...document }), {
+    schema: 'yaml-1.1',
+    lineWidth: 120,
+    aliasDuplicateObjects: false,
+  });
+  return `# ${notice} This is openapi/v2.yaml as OpenAPI 3.0.3, for generators that read no newer one.\n${text}`;
+}
+
+/** validators.cjs alone, from the bundles that were generated before. */
+export async function generateValidators(folder: string): Promise<string> {
+  const bundles = await Promise.all(['v1', 'v2'].map((name) => readFile(join(folder, name, 'openapi.json'), 'utf8')));
+  const [v1, v2] = bundles.map((bundle) => JSON.parse(bundle) as Document);
+  if (v1 === undefined || v2 === undefined) throw new Error('two bundles are needed');
+  return compileContract({ v1, v2 }, await makersHash()).validators;
+}
+
+/**
+ * The tables and validators alone, for callers that have documents in memory (benchmarks, tests).
+ *
+ * @param makers what tells this generator from an older one, for validators that are kept
+ */
+export function compileContract(documents: { readonly v1: Document; readonly v2: Document }, makers: string) {
+  const pool = createSchemaPool();
+  const tables = {
+    v1: operationTable(documents.v1, pool, documents.v2),
+    v2: operationTable(documents.v2, pool, documents.v2),
+  };
+  const events = [...eventSchemas(documents.v2)].map(
+    ([name, schema]) => [`event:${name}`, pool.add(documents.v2, schema, 'reply')] as const,
+  );
+  const hashes = { contract: contractHash([documents.v1, documents.v2]), makers };
+  return { tables, validators: validatorsFile(pool, Object.fromEntries(events), hashes) };
+}

@@ -1,0 +1,256 @@
+import type {
+  Deprecation,
+  HttpMethod,
+  Operation,
+  Parameter,
+  ParameterType,
+  RecordSpec,
+  ReplySpec,
+  RequestBody,
+  RequiredRole,
+} from '../../contract/operation.ts';
+import {
+  isRecord,
+  isRef,
+  operationsOf,
+  resolve,
+  versionOf,
+  type Document,
+  type HeaderObject,
+  type MediaType,
+  type OperationObject,
+  type ParameterObject,
+  type PathOperation,
+  type Schema,
+} from './document.ts';
+import { recordTypes } from '../../contract/response/record-encoders.ts';
+import type { Direction } from './normal-schema.ts';
+import type { SchemaPool } from './schema-pool.ts';
+
+const bytesMaxDefault = 1_048_576;
+/** OpenAPI says that these are described by other means, and ignored as parameters. */
+const describedElsewhere = new Set(['accept', 'content-type', 'authorization']);
+
+/**
+ * Turns a document into the table that the engine works from: references followed, the path's parameters merged
+ * into each operation, defaults of style and explode filled in, security inherited.
+ *
+ * @param successors the current document, in which `x-successor` names operations
+ */
+export function operationTable(document: Document, pool: SchemaPool, successors: Document): Operation[] {
+  return operationsOf(document).map((place) => {
+    const { operation } = place;
+    const isUnsafe = place.method !== 'get';
+    const parameters = parametersOf(document, place);
+    return {
+      id: operation.operationId,
+      version: versionOf(document),
+      method: place.method.toUpperCase() as Operation['method'],
+      path: place.path,
+      tag: operation.tags[0] ?? fail(place, 'has no tag'),
+      security: operation.security ?? document.security ?? [],
+      role: (operation['x-role'] ?? fail(place, 'has no x-role')) as RequiredRole,
+      rateClass: (operation['x-rate-limit'] ?? fail(place, 'has no x-rate-limit')) as string,
+      transaction: isUnsafe && operation['x-transaction'] !== 'none' ? 'unit' : 'none',
+      isIdempotencyKeyed: parameters.some((it) => it.in === 'header' && it.name.toLowerCase() === 'idempotency-key'),
+      deprecation: deprecationOf(place, successors),
+      parameters: parameters.map((parameter) => parameterRow(document, parameter, pool)),
+      body: bodyOf(document, operation, pool),
+      replies: repliesOf(document, place, pool),
+      // `none` says that the operation changes nothing, so that lint need not ask.
+      audit: operation['x-audit'] === 'none' ? undefined : (operation['x-audit'] as string | undefined),
+      emits: (operation['x-emits'] ?? []) as readonly string[],
+      hasSensitiveReply: hasSensitiveReply(document, operation),
+    };
+  });
+}
+
+function fail(place: PathOperation, what: string): never {
+  throw new Error(`${place.method.toUpperCase()} ${place.path} ${what}`);
+}
+
+function parametersOf(document: Document, { item, operation }: PathOperation): ParameterObject[] {
+  const byPlace = new Map<string, ParameterObject>();
+  for (const entry of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+    const parameter = resolve(document, entry);
+    byPlace.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  return [...byPlace.values()].filter(
+    (parameter) => parameter.in !== 'header' || !describedElsewhere.has(parameter.name.toLowerCase()),
+  );
+}
+
+function parameterRow(document: Document, parameter: ParameterObject, pool: SchemaPool): Parameter {
+  const style = parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple');
+  const { type, validator, schema } = described(document, parameter, pool, 'request');
+  const fallback = withDefault(document, schema);
+  return {
+    name: parameter.name,
+    in: parameter.in,
+    required: parameter.required ?? false,
+    style: style as Parameter['style'],
+    explode: parameter.explode ?? style === 'form',
+    type,
+    validator,
+    // What must be sent has nothing to stand in for it (OpenAPI 3.1, Schema Object, default).
+    ...(fallback === undefined || parameter.required === true ? {} : { default: fallback }),
+  };
+}
+
+/** A parameter or header has a schema, or a `content` of one media type whose text is JSON. */
+function described(document: Document, value: HeaderObject, pool: SchemaPool, direction: Direction) {
+  const content = Object.values(value.content ?? {})[0];
+  const schema = value.schema ?? content?.schema ?? {};
+  const type: ParameterType = value.schema === undefined ? { kind: 'json' } : parameterType(document, schema);
+  return { type, validator: pool.add(document, schema, direction), schema };
+}
+
+/** A default may stand beside the reference, or in the schema that it leads to. */
+export function withDefault(document: Document, schema: Schema): unknown {
+  return schema['default'] ?? (isRef(schema) ? resolve<Schema>(document, schema)['default'] : undefined);
+}
+
+/** What the text of a parameter is decoded to before it is validated. */
+function parameterType(document: Document, written: Schema): ParameterType {
+  const schema = resolve<Schema>(document, written);
+  const types = [schema['type']].flat().filter((type): type is string => typeof type === 'string' && type !== 'null');
+  const values = Array.isArray(schema['enum']) ? (schema['enum'] as unknown[]) : [schema['const']];
+  const alternatives = [schema['oneOf'], schema['anyOf'], schema['allOf']].flat().filter(isRecord);
+  const kind = types[0] ?? (alternatives[0] === undefined ? typeof values[0] : undefined);
+  switch (kind) {
+    case undefined:
+      return parameterType(document, alternatives[0] ?? {});
+    case 'array':
+      return { kind, items: isRecord(schema['items']) ? parameterType(document, schema['items']) : { kind: 'string' } };
+    case 'object': {
+      const properties = isRecord(schema['properties']) ? schema['properties'] : {};
+      const members = Object.entries(properties).map(
+        ([name, member]) => [name, parameterType(document, isRecord(member) ? member : {})] as const,
+      );
+      return { kind, properties: Object.fromEntries(members), additional: schema['additionalProperties'] !== false };
+    }
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return { kind };
+    default:
+      return { kind: 'string' };
+  }
+}
+
+function bodyOf(document: Document, operation: OperationObject, pool: SchemaPool): RequestBody | undefined {
+  if (operation.requestBody === undefined) return undefined;
+  const body = resolve(document, operation.requestBody);
+  return {
+    required: body.required ?? false,
+    content: contentOf(document, body.content, pool, 'request'),
+    bytesMax: operation['x-body-bytes-max'] === undefined ? bytesMaxDefault : Number(operation['x-body-bytes-max']),
+  };
+}
+
+/** Media types in lower case without parameters, each with the key of its validator where it is JSON. */
+function contentOf(
+  document: Document,
+  content: Readonly<Record<string, MediaType>>,
+  pool: SchemaPool,
+  direction: Direction,
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(content).map(([written, { schema }]) => {
+      const mediaType = essenceOf(written);
+      const isJson = mediaType.endsWith('/json') || mediaType.endsWith('+json');
+      return [mediaType, isJson && schema !== undefined ? pool.add(document, schema, direction) : undefined];
+    }),
+  );
+}
+
+function essenceOf(mediaType: string): string {
+  return (mediaType.split(';')[0] ?? mediaType).trim().toLowerCase();
+}
+
+/** The schema of a record, where the media type is a stream of records: `contentSchema` of its text. */
+export function recordSchemaOf(document: Document, mediaType: string, { schema }: MediaType): Schema | undefined {
+  if (schema === undefined || !recordTypes.includes(mediaType)) return undefined;
+  const described = resolve<Schema>(document, schema)['contentSchema'];
+  return isRecord(described) ? described : undefined;
+}
+
+/** What the records of streamed media types are. */
+function recordsOf(
+  document: Document,
+  content: Readonly<Record<string, MediaType>>,
+  pool: SchemaPool,
+): Record<string, RecordSpec> {
+  return Object.fromEntries(
+    Object.entries(content).flatMap(([written, media]) => {
+      const mediaType = essenceOf(written);
+      const schema = recordSchemaOf(document, mediaType, media);
+      if (schema === undefined) return [];
+      const { properties } = resolve<Schema>(document, schema);
+      const columns = isRecord(properties) ? Object.keys(properties) : [];
+      return [[mediaType, { validator: pool.add(document, schema, 'reply'), columns }]];
+    }),
+  );
+}
+
+function repliesOf(document: Document, place: PathOperation, pool: SchemaPool): Record<number, ReplySpec> {
+  return Object.fromEntries(
+    Object.entries(place.operation.responses).map(([status, response]) => {
+      if (!/^[1-5]\d\d$/.test(status)) fail(place, `declares the reply ${status}; only exact status codes are allowed`);
+      return [Number(status), replySpec(document, response, pool)];
+    }),
+  );
+}
+
+function replySpec(document: Document, written: OperationObject['responses'][string], pool: SchemaPool): ReplySpec {
+  const response = resolve(document, written);
+  const headers = Object.entries(response.headers ?? {}).map(([name, header]) => {
+    const object = resolve<HeaderObject>(document, header);
+    const { type, validator } = described(document, object, pool, 'reply');
+    const exploded = object.explode === true ? { explode: true } : {};
+    return [name.toLowerCase(), { required: object.required ?? false, validator, type, ...exploded }] as const;
+  });
+  const content = response.content ?? {};
+  const records = recordsOf(document, content, pool);
+  return {
+    headers: Object.fromEntries(headers),
+    content: contentOf(document, content, pool, 'reply'),
+    ...(Object.keys(records).length === 0 ? {} : { records }),
+  };
+}
+
+function deprecationOf(place: PathOperation, successors: Document): Deprecation | undefined {
+  const { operation } = place;
+  if (operation.deprecated !== true) return undefined;
+  const date = (extension: `x-${string}`) => {
+    const time = Date.parse(String(operation[extension]));
+    return Number.isNaN(time) ? fail(place, `needs a date in ${extension}`) : time;
+  };
+  const successor = operationsOf(successors).find((it) => it.operation.operationId === operation['x-successor']);
+  if (successor === undefined) fail(place, `names an x-successor that v2 lacks: ${String(operation['x-successor'])}`);
+  return {
+    deprecatedAt: date('x-deprecated-at') / 1000,
+    sunset: new Date(date('x-sunset')).toUTCString(),
+    successor: {
+      id: successor.operation.operationId,
+      method: successor.method.toUpperCase() as HttpMethod,
+      path: successor.path,
+    },
+  };
+}
+
+/** Whether some field of a success, however deep, is marked x-sensitive. */
+function hasSensitiveReply(document: Document, operation: OperationObject): boolean {
+  const seen = new Set<unknown>();
+  const isSensitive = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return false;
+    seen.add(value);
+    if (isRef(value)) return isSensitive(resolve<Schema>(document, value));
+    if (isRecord(value) && value['x-sensitive'] === true) return true;
+    return Object.values(value).some(isSensitive);
+  };
+  return Object.entries(operation.responses)
+    .filter(([status]) => status.startsWith('2'))
+    .flatMap(([, response]) => Object.values(resolve(document, response).content ?? {}))
+    .some(({ schema }) => isSensitive(schema));
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Operation } from '../../contract/operation.ts';
+import { canonicalJson } from './document.ts';
+import { notice } from './output.ts';
+import { render, SourceText } from './source-text.ts';
+
+/** operations.ts: the table as TypeScript. Parameters and replies that several operations share stand there once. */
+export function operationsFile(table: readonly Operation[]): string {
+  const shared = new Map<string, { readonly name: string; readonly source: string; uses: number }>();
+  const note = (prefix: string, type: string, value: unknown) => {
+    const canonical = identity(value);
+    const known = shared.get(canonical);
+    if (known !== undefined) known.uses += 1;
+    else {
+      const name = `${prefix}_${createHash('sha256').update(canonical).digest('hex').slice(0, 8)}`;
+      shared.set(canonical, { name, source: `const ${name}: ${type} = ${render(value)};\n`, uses: 1 });
+    }
+  };
+  for (const operation of table) {
+    for (const parameter of operation.parameters) note(identifier(parameter.name), 'Parameter', parameter);
+    for (const [status, reply] of Object.entries(operation.replies)) note(`reply${status}`, 'ReplySpec', reply);
+  }
+  const refer = (value: unknown) => {
+    const known = shared.get(identity(value));
+    return known !== undefined && known.uses > 1 ? new SourceText(known.name) : value;
+  };
+  const rows = table.map((operation) => ({
+    ...operation,
+    parameters: operation.parameters.map(refer),
+    replies: Object.fromEntries(Object.entries(operation.replies).map(([status, reply]) => [status, refer(reply)])),
+  }));
+  const constants = [...shared.values()].filter(({ uses }) => uses > 1).map(({ source }) => source);
+  const types = ['Operation', 'Parameter', 'ReplySpec'].filter(
+    (type) => type === 'Operation' || constants.some((text) => text.includes(`: ${type} =`)),
+  );
+  return [
+    `// ${notice}\n\n`,
+    `import type { ${types.join(', ')} } from '../../src/contract/operation.ts';\n\n`,
+    ...constants,
+    `\nexport const operations = ${render(rows)} satisfies readonly Operation[];\n`,
+  ].join('');
+}
+
+/** Unlike JSON, keeps members that are undefined. */
+function identity(value: unknown): string {
+  return canonicalJson(value) + render(value);
+}
+
+function identifier(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9]/g, '_');
+}

@@ -1,0 +1,43 @@
+import { isRecord } from './document.ts';
+import { notice } from './output.ts';
+import { propertyName, render } from './source-text.ts';
+
+const fields = ['title', 'detail', 'meaning', 'when', 'remedy'] as const;
+
+/** problems.ts: the catalogue, and one factory per code, whose parameters are the placeholders of `detail`. */
+export function problemsFile(catalogue: unknown): string {
+  if (!isRecord(catalogue)) throw new Error('problems.yaml must map codes to problems');
+  const entries = Object.entries(catalogue).map(([code, problem]) => [code, checked(code, problem)] as const);
+  return [
+    `// ${notice}\n\n`,
+    `import { AppError, type AppErrorOptions } from '../src/problems/app-error.ts';\n\n`,
+    `type Text = string | number;\ntype None = Readonly<Record<string, never>>;\n\n`,
+    `/** One factory per problem code: \`throw problems.not_found()\`. Its parameters fill the placeholders of \`detail\`. */\n`,
+    `export const problems = {\n${entries.map(([code, problem]) => factory(code, problem)).join('')}};\n\n`,
+    `/** Code -> what the error middleware and the pages of problems say. */\n`,
+    `export const catalogue = ${render(Object.fromEntries(entries))} as const;\n\n`,
+    `export type ProblemCode = keyof typeof catalogue;\n`,
+  ].join('');
+}
+
+type Problem = Readonly<Record<(typeof fields)[number], string>> & { readonly status: number };
+
+function checked(code: string, problem: unknown): Problem {
+  if (!/^[a-z][a-z0-9_]*$/.test(code)) throw new Error(`problems.yaml: ${code} is not in snake_case`);
+  if (!isRecord(problem) || typeof problem['status'] !== 'number') {
+    throw new Error(`problems.yaml: ${code} needs a status`);
+  }
+  for (const field of fields) {
+    if (typeof problem[field] !== 'string' || problem[field].trim() === '')
+      throw new Error(`problems.yaml: ${code} needs a text for ${field}`);
+  }
+  const { status, title, detail, meaning, when, remedy } = problem as Problem;
+  return { status, title, detail, meaning, when, remedy };
+}
+
+function factory(code: string, { status, detail }: Problem): string {
+  const names = [...new Set([...detail.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))];
+  const members = names.map((name) => `readonly ${propertyName(name)}: Text`);
+  const params = names.length === 0 ? 'params: None = {}' : `params: { ${members.join('; ')} }`;
+  return `  ${code}: (${params}, options?: AppErrorOptions) => new AppError('${code}', ${status}, params, options),\n`;
+}

@@ -1,0 +1,135 @@
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { operationsOf, type Document } from './document.ts';
+import { readIfThere, writeFiles } from './output.ts';
+import { addImport, addMember, hasMember, namespaceOf, takes } from './source-edit.ts';
+import { controllerName, stubOf, type Import, type Stub } from './stub.ts';
+import { pascalCase, render } from './source-text.ts';
+
+// The command behind `make scaffold OP=snoozeTask`: a line in the controller, a function in the service that answers
+// 501, and a test that fails until it says what the operation does. `OP=v1:getTask` is for the older document.
+
+const pagerImport: Import = { name: 'Pager', from: '../../contract/controller/pager.ts', isType: true };
+
+/** @returns the files that were written, and what is left to do */
+export async function scaffold(root: string, name: string): Promise<{ written: string[]; hints: string[] }> {
+  const [version, id] = name.startsWith('v1:') ? (['v1', name.slice('v1:'.length)] as const) : (['v2', name] as const);
+  const bundle = await readFile(join(root, 'generated', version, 'openapi.json'), 'utf8');
+  const document = JSON.parse(bundle) as Document;
+  const stub = stubOf(document, id);
+  const folder = `src/modules/${stub.tag}`;
+  const suffix = version === 'v1' ? '.v1' : '';
+  const controllerPath = `${folder}/${stub.tag}${suffix}.controller.ts`;
+  const servicePath = `${folder}/${stub.tag}.service.ts`;
+  const testPath = `tests/api/${stub.tag}/${version === 'v1' ? 'v1/' : ''}${id}.spec.ts`;
+  const controller = await readIfThere(join(root, controllerPath));
+  const others = await otherControllers(root, controllerPath, version);
+  const hints: string[] = [];
+
+  // A new controller must have all operations of its tag to be one.
+  const stubs =
+    controller === undefined
+      ? operationsOf(document)
+          .filter(({ operation }) => operation.tags[0] === stub.tag)
+          .map(({ operation }) => stubOf(document, operation.operationId))
+      : [stub];
+  if (controller === undefined) hints.push(`hand ${controllerName(stub)} to the engine in src/app.ts`);
+  let changed =
+    controller ??
+    emptyController(
+      stub,
+      stubs.some((it) => it.isList),
+    );
+  let service = (await readIfThere(join(root, servicePath))) ?? '';
+  for (const each of stubs) {
+    if ([changed, ...others].some((text) => hasMember(text, each.id))) continue;
+    if (each.isList && !takes(changed, controllerName(each), 'pager')) {
+      hints.push(`${controllerName(each)} needs a pager: { pager }: { readonly pager: Pager }`);
+    }
+    changed = addHandler(changed, each);
+    service = addService(service, each);
+  }
+
+  const files: Record<string, string> = { [controllerPath]: changed, [servicePath]: service };
+  if ((await readIfThere(join(root, testPath))) === undefined) files[testPath] = testOf(stub);
+  const written = await writeFiles(root, await formatted(root, files));
+  return { written, hints };
+}
+
+/** Those of the tag that have a part of its operations. */
+async function otherControllers(root: string, own: string, version: 'v1' | 'v2'): Promise<string[]> {
+  const files = await Array.fromAsync(glob(`${dirname(own)}/*.controller.ts`, { cwd: root }));
+  const others = files.filter((file) => file !== own && file.endsWith('.v1.controller.ts') === (version === 'v1'));
+  return Promise.all(others.map((file) => readFile(join(root, file), 'utf8')));
+}
+
+function emptyController(stub: Stub, hasLists: boolean): string {
+  const type = `${pascalCase(stub.tag)}Handlers`;
+  const parameters = hasLists ? '{ pager }: { readonly pager: Pager }' : '';
+  const text = `\nexport function ${controllerName(stub)}(${parameters}): ${type} {\n  return {};\n}\n`;
+  const withType = addImport(text, {
+    name: type,
+    from: `../../../generated/${stub.version}/handlers.ts`,
+    isType: true,
+  });
+  return hasLists ? addImport(withType, pagerImport) : withType;
+}
+
+function addHandler(controller: string, stub: Stub): string {
+  const from = `./${stub.tag}.service.ts`;
+  const namespace = namespaceOf(controller, from);
+  const handler = stub.handler.replace('SERVICE', namespace === undefined ? '' : `${namespace}.`);
+  const imports = [...stub.handlerImports, ...(namespace === undefined ? [{ name: stub.id, from }] : [])];
+  return imports.reduce(addImport, addMember(controller, controllerName(stub), handler));
+}
+
+function addService(service: string, stub: Stub): string {
+  if (new RegExp(`\\bfunction ${stub.id}\\b`).test(service)) return service;
+  return stub.serviceImports.reduce(addImport, `${service}\n${stub.service}\n`);
+}
+
+function testOf(stub: Stub): string {
+  const client = stub.version;
+  const support = stub.version === 'v1' ? '../../../support' : '../../support';
+  const title = `${stub.id} ${stub.method} ${stub.path.replace(`/api/${stub.version}`, '')}`;
+  const request = Object.keys(stub.request).length === 0 ? '' : `, ${render(stub.request)}`;
+  return `import { expect } from 'chai';
+import { createAccount } from '${support}/accounts.ts';
+import { useApp } from '${support}/app.ts';
+
+describe('${title}', () => {
+  const app = useApp();
+
+  describe('${stub.status}', () => {
+    it('does what its summary says', async () => {
+      const account = await createAccount(app);
+      const { response } = await account.${client}.${stub.method}('${stub.path}'${request});
+      expect(response.status).to.equal(${stub.status});
+    });
+  });
+});
+`;
+}
+
+async function formatted(root: string, files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const entries = Object.entries(files).map(async ([name, text]) => {
+    const options = await resolveConfig(join(root, name));
+    return [name, await format(text, { ...options, parser: 'typescript' })] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+if (import.meta.main) {
+  const [name] = process.argv.slice(2);
+  try {
+    if (name === undefined) throw new Error('which operation? make scaffold OP=snoozeTask');
+    const { written, hints } = await scaffold(join(import.meta.dirname, '../../..'), name);
+    for (const file of written) console.log(`wrote ${file}`);
+    for (const hint of hints) console.log(`next: ${hint}`);
+    if (written.length === 0) console.log(`${name} is there already`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,248 @@
+import {
+  isRecord,
+  isRef,
+  operationsOf,
+  resolve,
+  versionOf,
+  type Document,
+  type PathOperation,
+  type ResponseObject,
+  type Schema,
+} from './document.ts';
+import { pascalCase } from './source-text.ts';
+
+export interface Import {
+  readonly name: string;
+  readonly from: string;
+  readonly isType?: boolean;
+}
+
+/** The parts of an operation that its author fills in, as text. */
+export interface Stub {
+  readonly id: string;
+  readonly version: 'v1' | 'v2';
+  readonly tag: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly isList: boolean;
+  /** The member of the controller's object. */
+  readonly handler: string;
+  readonly handlerImports: readonly Import[];
+  /** The function of the service. */
+  readonly service: string;
+  readonly serviceImports: readonly Import[];
+  /** The request that its first test sends: `{ params: { … }, body: … }`. */
+  readonly request: Readonly<Record<string, unknown>>;
+}
+
+interface Argument {
+  readonly name: string;
+  readonly expression: string;
+  readonly type: string;
+  readonly imports: readonly Import[];
+}
+
+interface Outcome {
+  /** What the service resolves to. */
+  readonly type: string;
+  readonly imports: readonly Import[];
+  readonly handlerImports: readonly Import[];
+  /** Statements of the handler, from the call of the service. */
+  readonly answer: (call: string) => string;
+}
+
+/** Parameters that the pager reads, so that the service does not see them. */
+const paging = new Set(['limit', 'cursor', 'sort', 'include_total']);
+const argumentsMax = 3;
+
+/** @throws Error where the document has no such operation */
+export function stubOf(document: Document, id: string): Stub {
+  const place = operationsOf(document).find(({ operation }) => operation.operationId === id);
+  if (place === undefined)
+    throw new Error(`${id} is not in the ${versionOf(document)} bundle: write it in openapi/, then make generate`);
+  const version = versionOf(document);
+  const [status, response] = success(document, place);
+  const isList =
+    version === 'v2' && itemOf(document, response) !== undefined && has(document, place, 'query', 'cursor');
+  const args = argumentsOf(document, place, isList);
+  const outcome = outcomeOf(document, place, { status, response, isList });
+  const isPublic = (place.operation.security ?? []).length === 0;
+  const unit: Import = { name: isPublic ? 'AnonymousUnit' : 'Unit', from: '../../platform/unit.ts', isType: true };
+  const parts = ['path', 'query', 'headers', 'body'].filter((part) => {
+    const isUsed = args.some(({ expression }) => new RegExp(`\\b${part}\\b`).test(expression));
+    return isUsed || (isList && part === 'query') || (isList && part === 'path' && place.path.includes('{'));
+  });
+  const isPacked = args.length > argumentsMax;
+  const given = isPacked
+    ? [`{ ${args.map(({ name, expression }) => (name === expression ? name : `${name}: ${expression}`)).join(', ')} }`]
+    : args.map(({ expression }) => expression);
+  const taken = isPacked
+    ? [`_input: { ${args.map(({ name, type }) => `readonly ${name}: ${type}`).join('; ')} }`]
+    : args.map(({ name, type }) => `_${name}: ${type}`);
+  const request = parts.length === 0 ? '_request' : `{ ${parts.join(', ')} }`;
+  const call = `await SERVICE${id}(${['unit', ...given].join(', ')})`;
+  return {
+    id,
+    version,
+    tag: place.operation.tags[0] ?? '',
+    method: place.method.toUpperCase(),
+    path: place.path,
+    status,
+    isList,
+    handler: `async ${id}(${request}, unit) { ${outcome.answer(call)} }`,
+    handlerImports: [
+      ...outcome.handlerImports,
+      ...(args.some(({ expression }) => expression.startsWith('ifMatch')) ? [reply('ifMatch')] : []),
+    ],
+    service: `export async function ${id}(${[`_unit: ${unit.name}`, ...taken].join(', ')}): Promise<${outcome.type}> { throw problems.not_implemented(); }`,
+    serviceImports: [
+      { name: 'problems', from: '../../../generated/problems.ts' },
+      unit,
+      ...outcome.imports,
+      ...args.flatMap(({ imports }) => imports),
+    ],
+    request: requestOf(document, place),
+  };
+}
+
+const reply = (name: string): Import => ({ name, from: '../../contract/controller/responses.ts' });
+const typesOf = (version: string, name: string): Import => ({
+  name,
+  from: `../../../generated/${version}/types.ts`,
+  isType: true,
+});
+
+function success(document: Document, { operation }: PathOperation): [number, ResponseObject] {
+  const status = Object.keys(operation.responses).find((it) => it.startsWith('2'));
+  const response = status === undefined ? undefined : operation.responses[status];
+  if (response === undefined) throw new Error(`${operation.operationId} declares no success`);
+  return [Number(status), resolve(document, response)];
+}
+
+function has(document: Document, { item, operation }: PathOperation, where: string, name: string): boolean {
+  return [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+    .map((it) => resolve(document, it))
+    .some((it) => it.in === where && it.name === name);
+}
+
+/** `#/components/schemas/Task` -> `Task`. */
+function nameOf(schema: unknown): string | undefined {
+  return isRef(schema) ? schema.$ref.split('/').at(-1) : undefined;
+}
+
+function bodyOf(response: ResponseObject): Schema | undefined {
+  return Object.values(response.content ?? {})[0]?.schema;
+}
+
+/** The name of what a list holds: `Task` for `{ data: Task[], page }`. */
+function itemOf(document: Document, response: ResponseObject): string | undefined {
+  const schema = bodyOf(response);
+  const properties = schema === undefined ? undefined : resolve<Schema>(document, schema)['properties'];
+  const data = isRecord(properties) && isRecord(properties['data']) ? properties['data'] : {};
+  return nameOf(data['items']);
+}
+
+function argumentsOf(document: Document, place: PathOperation, isList: boolean): Argument[] {
+  const { item, operation } = place;
+  const version = versionOf(document);
+  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
+  const found: Argument[] = parameters
+    .filter((it) => it.in === 'path')
+    .map(({ name }) => ({
+      name: name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase()),
+      expression: `path.${name}`,
+      type: 'string',
+      imports: [],
+    }));
+  if (parameters.some((it) => it.in === 'query' && !(isList && paging.has(it.name)))) {
+    const type = `NonNullable<operations['${operation.operationId}']['parameters']['query']>`;
+    found.push({ name: 'query', expression: 'query', type, imports: [typesOf(version, 'operations')] });
+  }
+  if (operation.requestBody !== undefined) {
+    const type = nameOf(Object.values(resolve(document, operation.requestBody).content)[0]?.schema);
+    const imports = type === undefined ? [] : [typesOf(version, type)];
+    found.push({ name: 'body', expression: 'body', type: type ?? 'unknown', imports });
+  }
+  if (has(document, place, 'header', 'If-Match')) {
+    const from = '../../errors/precondition.ts';
+    const imports = [{ name: 'VersionPrecondition', from, isType: true }];
+    found.push({ name: 'precondition', expression: 'ifMatch(headers)', type: 'VersionPrecondition', imports });
+  }
+  if (isList) {
+    const imports = [{ name: 'PageRequest', from: '../../platform/cursor.ts', isType: true }];
+    found.push({ name: 'page', expression: 'pager.read(list, query)', type: 'PageRequest', imports });
+  }
+  return found;
+}
+
+function outcomeOf(
+  document: Document,
+  place: PathOperation,
+  {
+    status,
+    response,
+    isList,
+  }: { readonly status: number; readonly response: ResponseObject; readonly isList: boolean },
+): Outcome {
+  const version = versionOf(document);
+  const name = nameOf(bodyOf(response));
+  const type = name ?? (bodyOf(response) === undefined ? 'void' : 'unknown');
+  const imports = name === undefined ? [] : [typesOf(version, name)];
+  const headers = Object.keys(response.headers ?? {});
+  const plain = { type, imports };
+  if (isList) {
+    const item = itemOf(document, response) ?? 'unknown';
+    const list = place.path.includes('{')
+      ? `\`${place.path.replaceAll(/\{(\w+)\}/g, '${path.$1}')}\``
+      : `'${place.path}'`;
+    return {
+      type: `Slice<${item}>`,
+      imports: [typesOf(version, item), { name: 'Slice', from: '../../platform/cursor.ts', isType: true }],
+      handlerImports: [],
+      answer: (call) => `const list = ${list}; return pager.reply(list, query, ${call});`,
+    };
+  }
+  if (status === 204) {
+    return { ...plain, handlerImports: [reply('noContent')], answer: (call) => `${call}; return noContent();` };
+  }
+  const here = `\`${place.path.replaceAll(/\{(\w+)\}/g, '${path.$1}')}/\${result.id}\``;
+  if (status === 201 && headers.includes('ETag')) {
+    const answer = (call: string) => `const result = ${call}; return created(result, ${here});`;
+    return { ...plain, handlerImports: [reply('created')], answer };
+  }
+  if (status === 202 && headers.includes('Location')) {
+    const answer = (call: string) => `const result = ${call}; return accepted(result, ${here});`;
+    return { ...plain, handlerImports: [reply('accepted')], answer };
+  }
+  if (status === 200) {
+    const helper = headers.includes('ETag') ? 'okVersioned' : 'ok';
+    return { ...plain, handlerImports: [reply(helper)], answer: (call) => `return ${helper}(${call});` };
+  }
+  const location = headers.includes('Location') ? `, headers: { location: ${here} }` : '';
+  const answer = (call: string) =>
+    type === 'void'
+      ? `${call}; return { status: ${status}, body: undefined };`
+      : `const result = ${call}; return { status: ${status}, body: result${location} };`;
+  return { ...plain, handlerImports: [], answer };
+}
+
+/** A request that the contract takes: ids of nothing, and the first example of the body. */
+function requestOf(document: Document, { item, operation }: PathOperation): Record<string, unknown> {
+  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
+  const path = parameters
+    .filter((it) => it.in === 'path')
+    .map(({ name }) => [name, '00000000-0000-7000-8000-000000000000']);
+  const body = operation.requestBody === undefined ? undefined : resolve(document, operation.requestBody);
+  const examples = Object.values(Object.values(body?.content ?? {})[0]?.examples ?? {});
+  const example =
+    examples[0] === undefined ? undefined : resolve(document, examples[0] as { readonly value?: unknown });
+  return {
+    ...(path.length === 0 ? {} : { params: { path: Object.fromEntries(path) as unknown } }),
+    ...(example === undefined ? {} : { body: example.value }),
+  };
+}
+
+export function controllerName({ tag, version }: Pick<Stub, 'tag' | 'version'>): string {
+  return `create${pascalCase(tag)}${version === 'v1' ? 'V1' : ''}Controller`;
+}

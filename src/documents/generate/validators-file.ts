@@ -1,0 +1,113 @@
+import { _, str, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { useFunc } from 'ajv/dist/compile/util.js';
+import { usePattern } from 'ajv/dist/vocabularies/code.js';
+import ucs2length from 'ajv/dist/runtime/ucs2length.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { formats } from '../../contract/request/formats.ts';
+import { notice } from './output.ts';
+import type { Direction } from './normal-schema.ts';
+import type { SchemaPool } from './schema-pool.ts';
+
+/**
+ * Compiles every schema of the pool to one function of plain JavaScript, so that a server neither parses schemas nor
+ * generates code when it starts.
+ *
+ * @param aliases further names in the table, as `event:task.created`, and the keys they stand for
+ * @returns the text of validators.cjs; the hashes tie it to the bundles, and to what compiled it
+ */
+export function validatorsFile(
+  pool: SchemaPool,
+  aliases: Readonly<Record<string, string>>,
+  hashes: { readonly contract: string; readonly makers: string },
+): string {
+  const extra = Object.entries(aliases).map(
+    ([name, key]) => `byKey[${JSON.stringify(name)}] = byKey[${JSON.stringify(key)}];\n`,
+  );
+  return [
+    `// ${notice}\n// Made by ${hashes.makers}\n'use strict';\nconst hash = '${hashes.contract}';\nconst byKey = {};\n`,
+    compile(pool, 'request'),
+    compile(pool, 'reply'),
+    ...extra,
+    'module.exports = { hash, byKey };\n',
+  ].join('');
+}
+
+/** Requests report every violation, in words; replies stop at the first. */
+function compile(pool: SchemaPool, direction: Direction): string {
+  const ajv = new Ajv2020({
+    allErrors: direction === 'request',
+    messages: direction === 'request',
+    strict: true,
+    strictTypes: false,
+    allowUnionTypes: true,
+    discriminator: true,
+    // Inlined, the schema of an id would be repeated in hundreds of functions.
+    inlineRefs: 3,
+    formats: { ...formats },
+    code: { source: true, optimize: 1, formats: _`require("../src/contract/request/formats.ts").formats` },
+  });
+  replaceLengthKeywords(ajv);
+  replacePatternKeyword(ajv);
+  const chosen = [...pool.schemas].filter(([, pooled]) => pooled.direction === direction);
+  // The 2020 dialect keeps book of evaluated members and dynamic anchors in every function: dear, and mostly unused.
+  const text = JSON.stringify(chosen);
+  ajv.opts.unevaluated = text.includes('"unevaluated');
+  ajv.opts.dynamicRef = text.includes('"$dynamicRef"');
+  for (const [key, { schema }] of chosen) ajv.addSchema(schema, key);
+  const entries = Object.fromEntries(chosen.filter(([, { isEntry }]) => isEntry).map(([key]) => [key, key]));
+  return `(function (exports) {\n${standalone.default(ajv, entries)}\n})(byKey);\n`;
+}
+
+/**
+ * ajv counts the code points of every string it bounds. A string has at most as many of them as it has UTF-16
+ * units, and at least half as many, so that most texts need no counting.
+ */
+function replaceLengthKeywords(ajv: Ajv2020): void {
+  const define = (keyword: 'maxLength' | 'minLength'): CodeKeywordDefinition => ({
+    keyword,
+    type: 'string',
+    schemaType: 'number',
+    before: 'pattern',
+    error: {
+      message: ({ schema }) => `must NOT have ${keyword === 'maxLength' ? 'more' : 'fewer'} than ${schema} characters`,
+      params: ({ schemaCode }) => _`{limit: ${schemaCode}}`,
+    },
+    code(context: KeywordCxt) {
+      const { data } = context;
+      const schema = Number(context.schema);
+      const count = _`${useFunc(context.gen, ucs2length.default)}(${data})`;
+      const fails =
+        keyword === 'maxLength'
+          ? _`${data}.length > ${schema} && ${count} > ${schema}`
+          : _`${data}.length < ${schema * 2} && ${count} < ${schema}`;
+      context.fail(fails);
+    },
+  });
+  for (const keyword of ['maxLength', 'minLength'] as const) {
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword(define(keyword));
+  }
+}
+
+/** The pattern of free text, which nearly every string has; searching for the one character is five times as fast. */
+const withoutNull = '^[^\\x00]*$';
+
+function replacePatternKeyword(ajv: Ajv2020): void {
+  ajv.removeKeyword('pattern');
+  ajv.addKeyword({
+    keyword: 'pattern',
+    type: 'string',
+    schemaType: 'string',
+    error: {
+      message: ({ schemaCode }) => str`must match pattern "${schemaCode}"`,
+      params: ({ schemaCode }) => _`{pattern: ${schemaCode}}`,
+    },
+    code(context: KeywordCxt) {
+      const { data } = context;
+      const pattern = String(context.schema);
+      if (pattern === withoutNull) context.fail(_`${data}.includes("\\0")`);
+      else context.fail(_`!${usePattern(context, pattern)}.test(${data})`);
+    },
+  });
+}

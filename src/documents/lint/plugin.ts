@@ -1,0 +1,48 @@
+import * as operations from './operation-rules.ts';
+import * as records from './record-rules.ts';
+import * as replies from './response-rules.ts';
+import * as schemas from './schema-rules.ts';
+
+// The rules of contract.md, "How the spec is written", that a machine can check, as a plugin of Redocly CLI.
+
+const rules = {
+  'operation-key-order': operations.keyOrder,
+  'operation-name': operations.operationName,
+  'operation-one-tag': operations.oneTag,
+  'operation-summary-style': operations.summaryStyle,
+  'operation-role': operations.roleNamed,
+  'operation-rate-limit': operations.rateLimitNamed,
+  'operation-changes': operations.changesNamed,
+  'operation-security': operations.securityStated,
+  'operation-deprecation': operations.deprecationStated,
+  'operation-statuses': replies.statusesDeclared,
+  'operation-errors-shared': replies.errorsShared,
+  'operation-problems': replies.problemsNamed,
+  'operation-idempotency': replies.idempotencyKeyed,
+  'operation-etags': replies.etagsUsed,
+  'operation-location': replies.createdLocated,
+  'operation-links': replies.createLinked,
+  'operation-examples': replies.examplesNamed,
+  'operation-bodies': replies.bodiesFit,
+  'operation-records': records.recordsDescribed,
+  'parameter-reserved': operations.reservedAllowed,
+  'parameter-plain': schemas.parametersPlain,
+  'schema-name': schemas.schemaName,
+  'schema-file': schemas.objectsNamed,
+  'schema-no-top-level-array': schemas.noTopLevelArrays,
+  'schema-no-circle': schemas.noCircles,
+  'schema-no-all-of': schemas.noClosedAllOf,
+  'schema-tagged': schemas.alternativesTagged,
+  'schema-bounded': schemas.bounded,
+  'schema-request-closed': schemas.requestsClosed,
+  'schema-request-text': schemas.textBounded,
+  'schema-reply-complete': schemas.repliesComplete,
+  'schema-secrets': schemas.secretsMarked,
+};
+
+function plugin() {
+  return { id: 'architect', rules: { oas3: rules } };
+}
+
+// Redocly takes a plugin's default export.
+export { plugin as default };

@@ -1,0 +1,24 @@
+import type { Assets } from '../assets.ts';
+import type { Representation } from '../representation.ts';
+import { renderPage } from '../layout.ts';
+import { markup } from '../markup.ts';
+
+/** `/api/accept-invitation`: where the link of an invitation leads. The token is behind the #, so the page sends it. */
+export function renderAcceptInvitation(assets: Assets): Representation {
+  const body = markup`<main class="text">
+<h1>Join an organization</h1>
+<p class="lead" id="outcome" role="status">You accept the invitation with the account of the address that it was sent to.</p>
+<form id="login" hidden>
+<p><label>E-mail <input type="email" name="email" autocomplete="username" required maxlength="254"></label></p>
+<p><label>Password <input type="password" name="password" autocomplete="current-password" required maxlength="128"></label></p>
+<p><button type="submit">Log in and accept</button></p>
+</form>
+<form id="second-factor" hidden>
+<p><label>Code <input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required maxlength="11"></label></p>
+<p><button type="submit">Confirm and accept</button></p>
+</form>
+<p><button type="button" id="accept">Accept the invitation</button></p>
+<noscript><p>Without scripts, log in and send the token of the mail to <code>POST /api/v2/invitations/acceptance</code>.</p></noscript>
+</main>`;
+  return renderPage({ title: 'Join an organization', current: '', body, scripts: ['accept-invitation.js'] }, assets);
+}

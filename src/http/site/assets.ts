@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { AppError } from '../../problems/app-error.ts';
+import { createRepresentation, send } from './representation.ts';
+import type { Representation } from './representation.ts';
+import type { SurfaceRouter } from './router.ts';
+
+/** The URL holds the hash of the content, so what is behind it never changes. */
+const assetCaching = 'public, max-age=31536000, immutable';
+
+export const assetPrefix = '/api/assets/';
+
+const types = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+} as const;
+
+/** Every file that pages load. A request names an entry of this table; no path from outside reaches the disk. */
+const files = {
+  'pages.css': new URL('./pages.css', import.meta.url),
+  'landing.css': new URL('./landing/landing.css', import.meta.url),
+  'migration.css': new URL('./upgrade-guide/upgrade-guide.css', import.meta.url),
+  'problems.css': new URL('./problems/problems.css', import.meta.url),
+  'redoc.css': new URL('./documentation/redoc.css', import.meta.url),
+  'docs.css': new URL('./documentation/docs.css', import.meta.url),
+  'docs.js': new URL('./documentation/docs.js', import.meta.url),
+  'accept-invitation.js': new URL('./accept-invitation/accept-invitation.js', import.meta.url),
+  'verify-email.js': new URL('./verify-email/verify-email.js', import.meta.url),
+  'reset-password.js': new URL('./reset-password/reset-password.js', import.meta.url),
+  'redoc.js': new URL('./documentation/redoc.js', import.meta.url),
+  'favicon.svg': new URL('./favicon.svg', import.meta.url),
+  'swagger-ui.css': new URL(import.meta.resolve('swagger-ui-dist/swagger-ui.css')),
+  'swagger-ui-bundle.js': new URL(import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
+  'redoc.standalone.js': new URL(import.meta.resolve('redoc/bundles/redoc.standalone.js')),
+} as const;
+
+export type AssetName = keyof typeof files;
+
+export interface Assets {
+  /** The path under which a page loads the asset. */
+  url(name: AssetName): string;
+  /** The asset behind a path, where there is one. */
+  at(path: string): Representation | undefined;
+  get(name: AssetName): Representation;
+}
+
+/** The files that pages load, and the icon that browsers ask for by themselves. */
+export function addAssets(router: SurfaceRouter, assets: Assets): void {
+  router.get(`${assetPrefix}:hash/:name`, async (context) => {
+    const asset = assets.at(context.path);
+    if (asset === undefined) throw new AppError('not_found', 404);
+    await send(context, asset, assetCaching);
+  });
+  router.get('/favicon.ico', (context) => send(context, assets.get('favicon.svg'), 'public, max-age=86400'));
+}
+
+/** Reads the files once, when the program starts. */
+export function loadAssets(): Assets {
+  const byName = new Map(assetNames().map((name) => [name, readAsset(name)]));
+  const get = (name: AssetName): Representation => {
+    const asset = byName.get(name);
+    if (asset === undefined) throw new Error(`There is no asset ${name}`);
+    return asset;
+  };
+  const url = (name: AssetName): string => `${assetPrefix}${get(name).hash}/${name}`;
+  const byPath = new Map(assetNames().map((name) => [url(name), get(name)]));
+  return { url, get, at: (path) => byPath.get(path) };
+}
+
+function assetNames(): readonly AssetName[] {
+  return Object.keys(files).filter((name): name is AssetName => name in files);
+}
+
+function readAsset(name: AssetName): Representation {
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  const type = extension === 'css' ? types.css : extension === 'svg' ? types.svg : types.js;
+  const content = readFileSync(files[name]);
+  return createRepresentation(type, name === 'redoc.standalone.js' ? withoutOutsideImage(content) : content);
+}
+
+/** The bundle shows its maker's logo from a foreign server; pages here load nothing from outside. */
+function withoutOutsideImage(bundle: Buffer): string {
+  return bundle.toString().replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,');
+}

@@ -1,0 +1,41 @@
+import type { Version } from '../../options.ts';
+import type { Assets } from '../assets.ts';
+import type { Representation } from '../representation.ts';
+import { renderPage } from '../layout.ts';
+import { markup } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+
+/** `/api/docs`: Swagger UI, made by docs.js from what stands in the data attribute. */
+export function renderDocs(version: Version, assets: Assets): Representation {
+  const body = markup`${versionBar('/api/docs', version)}
+<p class="hint">With an API key or a token: <b>Authorize</b>. With a session: run <code>logIn</code>; its cookie and its
+CSRF token are then sent by themselves.</p>
+<main id="swagger-ui" data-document="/api/${version}/openapi.json"></main>
+${withoutScripts}`;
+  const styles = ['swagger-ui.css', 'docs.css'] as const;
+  const scripts = ['swagger-ui-bundle.js', 'docs.js'] as const;
+  return renderPage({ title: `Try it out, ${version}`, current: '/api/docs', body, styles, scripts }, assets);
+}
+
+/** `/api/redoc`: ReDoc, made by redoc.js. */
+export function renderRedoc(version: Version, assets: Assets): Representation {
+  const body = markup`${versionBar('/api/redoc', version)}
+<main id="redoc" data-document="/api/${version}/openapi.json"></main>
+${withoutScripts}`;
+  const styles = ['redoc.css'] as const;
+  const scripts = ['redoc.standalone.js', 'redoc.js'] as const;
+  return renderPage({ title: `Reference, ${version}`, current: '/api/redoc', body, styles, scripts }, assets);
+}
+
+const withoutScripts = markup`<noscript><p class="text">This page needs JavaScript; the contract itself is at
+<a href="/api/openapi.json">/api/openapi.json</a>.</p></noscript>`;
+
+function versionBar(path: string, version: Version): Markup {
+  const link = (target: Version, text: string): Markup =>
+    target === version
+      ? markup`<a href="${path}?version=${target}" aria-current="true">${text}</a>`
+      : markup`<a href="${path}?version=${target}">${text}</a>`;
+  return markup`<nav class="versions" aria-label="Version of the contract">
+${link('v2', 'v2, current')}${link('v1', 'v1, deprecated')}
+</nav>`;
+}

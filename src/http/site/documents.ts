@@ -1,0 +1,107 @@
+import { stringify } from 'yaml';
+import { BoundedMap } from '../../contract/access/bounded-map.ts';
+import { downgrade } from '../../documents/downgrade.ts';
+import { selectTags, tagsOf } from '../../documents/select-tags.ts';
+import { AppError, type Violation } from '../../problems/app-error.ts';
+import type { HttpContext, HttpOptions, OpenApiDocument, Version } from '../options.ts';
+import { createRepresentation, documentCaching, jsonType, send } from './representation.ts';
+import type { Representation } from './representation.ts';
+import type { SurfaceRouter } from './router.ts';
+
+type Format = 'json' | 'yaml';
+
+/** One of the shapes a document can be asked for in. */
+interface Shape {
+  readonly version: Version;
+  readonly format: Format;
+  readonly openapi: '3.1' | '3.0';
+  /** In the document's order; all of them where none is asked for. */
+  readonly tags: readonly string[] | undefined;
+}
+
+/** There are more combinations of tags than anybody needs; those asked for last are kept. */
+const shapesMax = 24;
+/** Anybody may ask for any shape, and writing one blocks the process: so much of its time may go there. */
+const writing = { budgetMs: 3000, windowMs: 10_000 };
+
+/**
+ * The OpenAPI documents: as JSON and YAML, as OpenAPI 3.1 or 3.0.3 (`?openapi=3.0`), whole or cut to some tags
+ * (`?tags=tasks,labels`). All of them are made from the same object, so they cannot differ.
+ */
+export function addDocuments(router: SurfaceRouter, { documents }: Pick<HttpOptions, 'documents'>): void {
+  const made = new BoundedMap<string, Representation>(shapesMax);
+  const withinBudget = createBudget();
+  const representationOf = (shape: Shape): Representation => {
+    const key = JSON.stringify(shape);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const representation = withinBudget(() => represent(documents[shape.version], shape));
+    made.set(key, representation);
+    return representation;
+  };
+  const places: readonly (readonly [prefix: string, version: Version])[] = [
+    ['/api', 'v2'],
+    ['/api/v1', 'v1'],
+    ['/api/v2', 'v2'],
+  ];
+  for (const [prefix, version] of places) {
+    for (const format of ['json', 'yaml'] as const) {
+      router.get(`${prefix}/openapi.${format}`, async (context) => {
+        context.set('API-Version', version);
+        const asked = readShape(context, tagsOf(documents[version]));
+        await send(context, representationOf({ version, format, ...asked }), documentCaching);
+      });
+    }
+  }
+}
+
+/** Runs work unless the work of the last seconds has used up the budget. @throws AppError `overloaded` (503) */
+function createBudget(): <Result>(work: () => Result) => Result {
+  let since = -Infinity;
+  let spentMs = 0;
+  return (work) => {
+    const begun = performance.now();
+    if (begun - since > writing.windowMs) {
+      since = begun;
+      spentMs = 0;
+    }
+    if (spentMs > writing.budgetMs) {
+      const seconds = Math.ceil((since + writing.windowMs - begun) / 1000);
+      throw new AppError('overloaded', 503, {}, { headers: { 'retry-after': String(seconds) } });
+    }
+    try {
+      return work();
+    } finally {
+      spentMs += performance.now() - begun;
+    }
+  };
+}
+
+/** Writing a document of a megabyte takes too long for the start of the program, so it is done when first asked for. */
+function represent(document: OpenApiDocument, { format, openapi, tags }: Shape): Representation {
+  const selected = tags === undefined ? document : selectTags(document, tags);
+  const shaped = openapi === '3.0' ? downgrade(selected) : selected;
+  if (format === 'json') return createRepresentation(jsonType, JSON.stringify(shaped, undefined, 2));
+  // Aliases (&a1, *a1) for objects that occur twice are valid YAML, but several readers refuse them. Quoted so that
+  // parsers of YAML 1.1 take no date or `no` for something else.
+  const text = stringify(shaped, { aliasDuplicateObjects: false, schema: 'yaml-1.1' });
+  return createRepresentation('application/yaml; charset=utf-8', text);
+}
+
+/** @throws AppError `validation_failed` (400) for an OpenAPI version that is not written, or a tag that there is not */
+function readShape({ query }: HttpContext, known: readonly string[]): Pick<Shape, 'openapi' | 'tags'> {
+  const violations: Violation[] = [];
+  const refuse = (parameter: string, allowed: readonly string[]) => {
+    const detail = `must be one of: ${allowed.join(', ')}`;
+    violations.push({ in: 'query', parameter, code: 'enum', detail });
+  };
+  const version = query['openapi'] ?? '3.1';
+  const openapi = version === '3.0' || version === '3.1' ? version : undefined;
+  if (openapi === undefined) refuse('openapi', ['3.0', '3.1']);
+  const asked = query['tags'] === undefined ? undefined : [query['tags']].flat().flatMap((names) => names.split(','));
+  if (asked?.every((name) => known.includes(name)) === false) refuse('tags', known);
+  if (openapi === undefined || violations.length > 0) {
+    throw new AppError('validation_failed', 400, { count: violations.length }, { violations });
+  }
+  return { openapi, tags: asked && known.filter((name) => asked.includes(name)) };
+}

@@ -1,0 +1,40 @@
+import type { HttpSettings, OpenApiDocument, Version } from '../../options.ts';
+import type { Assets } from '../assets.ts';
+import type { Representation } from '../representation.ts';
+import { renderPage } from '../layout.ts';
+import { markup } from '../markup.ts';
+
+/** `/api` for people: what this is, and where to go on. */
+export function renderLanding(
+  documents: Readonly<Record<Version, OpenApiDocument>>,
+  settings: Pick<HttpSettings, 'publicUrl'>,
+  assets: Assets,
+): Representation {
+  const { info, paths = {} } = documents.v2;
+  const origin = settings.publicUrl === '' ? '$ARCHITECT_URL' : settings.publicUrl;
+  const body = markup`<main class="text">
+<h1>${info.title}</h1>
+<p class="lead">${info.summary ?? ''}. Version ${info.version} of the contract, ${Object.keys(paths).length} paths.</p>
+<ul class="cards">
+<li><a href="/api/docs"><strong>Try it out</strong><span>Every operation with a form that sends it, with a session or an API key.</span></a></li>
+<li><a href="/api/redoc"><strong>Reference</strong><span>The whole contract to read and to search.</span></a></li>
+<li><a href="/api/problems"><strong>Problems</strong><span>What each error code means, and what to do about it.</span></a></li>
+<li><a href="/api/migration"><strong>From v1 to v2</strong><span>What becomes of each deprecated operation.</span></a></li>
+<li><a href="/health"><strong>Health</strong><span>Whether the service is well at this moment.</span></a></li>
+</ul>
+<h2>Documents</h2>
+<div class="scroll"><table>
+<thead><tr><th>Version</th><th>State</th><th>OpenAPI 3.1</th><th>OpenAPI 3.0</th></tr></thead>
+<tbody>
+<tr><td>v2</td><td>current</td><td><a href="/api/v2/openapi.json">JSON</a> · <a href="/api/v2/openapi.yaml">YAML</a></td><td><a href="/api/v2/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v2/openapi.yaml?openapi=3.0">YAML</a></td></tr>
+<tr><td>v1</td><td>deprecated; <a href="/api/migration">how to move</a></td><td><a href="/api/v1/openapi.json">JSON</a> · <a href="/api/v1/openapi.yaml">YAML</a></td><td><a href="/api/v1/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v1/openapi.yaml?openapi=3.0">YAML</a></td></tr>
+</tbody>
+</table></div>
+<p>Of one area only: <a href="/api/openapi.json?tags=tasks">/api/openapi.json?tags=tasks</a>.</p>
+<h2>First call</h2>
+<pre><code>curl -H 'Authorization: Bearer ak_…' ${origin}/api/v2/projects</code></pre>
+<p>Replies are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> leads to a page here. Programs find
+everything by <a href="/.well-known/api-catalog">/.well-known/api-catalog</a>.</p>
+</main>`;
+  return renderPage({ title: 'Start', current: '/api', body, styles: ['landing.css'] }, assets);
+}

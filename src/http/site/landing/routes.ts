@@ -1,0 +1,42 @@
+import type { HttpOptions } from '../../options.ts';
+import { renderLanding } from './page.ts';
+import { landingLinks } from '../api-catalog.ts';
+import type { Assets } from '../assets.ts';
+import { chosenType, pagePolicies, sendPage } from '../page.ts';
+import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
+import type { SurfaceRouter } from '../router.ts';
+
+/** `/api`, and `/`, which leads there: where to go on, for people and for programs. */
+export function addLanding(router: SurfaceRouter, { documents, settings }: HttpOptions, assets: Assets): void {
+  const { publicUrl } = settings;
+  const { info } = documents.v2;
+  const facts = {
+    name: info.title,
+    summary: info.summary ?? '',
+    versions: [
+      { version: 'v2', status: 'current', openapi: `${publicUrl}/api/v2/openapi.json` },
+      { version: 'v1', status: 'deprecated', openapi: `${publicUrl}/api/v1/openapi.json` },
+    ],
+    links: {
+      self: `${publicUrl}/api`,
+      documentation: `${publicUrl}/api/docs`,
+      reference: `${publicUrl}/api/redoc`,
+      problems: `${publicUrl}/api/problems`,
+      migration: `${publicUrl}/api/migration`,
+      catalog: `${publicUrl}/.well-known/api-catalog`,
+      health: `${publicUrl}/health`,
+    },
+  };
+  const json = createRepresentation(jsonType, JSON.stringify(facts));
+  const page = renderLanding(documents, settings, assets);
+  router.get('/', (context) => {
+    context.redirect(`${publicUrl}/api`);
+    // Koa would say it in a page of its own.
+    context.body = '';
+  });
+  router.get('/api', async (context) => {
+    context.set('Link', landingLinks(settings));
+    if (chosenType(context, ['json', 'html']) === 'json') return send(context, json, documentCaching);
+    return sendPage(context, page, pagePolicies.plain);
+  });
+}

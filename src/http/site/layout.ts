@@ -1,0 +1,50 @@
+import type { AssetName, Assets } from './assets.ts';
+import { createRepresentation } from './representation.ts';
+import type { Representation } from './representation.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+
+interface Page {
+  readonly title: string;
+  readonly body: Markup;
+  /** Path of the entry in the navigation that this page belongs to. */
+  readonly current: string;
+  readonly styles?: readonly AssetName[];
+  readonly scripts?: readonly AssetName[];
+}
+
+const navigation = [
+  ['/api', 'Start'],
+  ['/api/docs', 'Try it out'],
+  ['/api/redoc', 'Reference'],
+  ['/api/problems', 'Problems'],
+] as const;
+
+/** The frame of every page: no inline script, no inline style, nothing from outside. */
+export function renderPage(page: Page, assets: Assets): Representation {
+  const styles: readonly AssetName[] = [...(page.styles ?? []), 'pages.css'];
+  const document = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title} · Architect</title>
+<link rel="icon" type="image/svg+xml" href="${assets.url('favicon.svg')}">
+${styles.map((name) => markup`<link rel="stylesheet" href="${assets.url(name)}">\n`)}</head>
+<body>
+<header class="bar">
+<a class="bar-name" href="/api"><img src="${assets.url('favicon.svg')}" alt="" width="22" height="22">Architect</a>
+<nav aria-label="Pages">${navigation.map(([path, name]) => entry(path, name, page.current))}</nav>
+</header>
+${page.body}
+${(page.scripts ?? []).map((name) => markup`<script src="${assets.url(name)}" defer></script>\n`)}</body>
+</html>
+`;
+  return createRepresentation('text/html; charset=utf-8', document.text);
+}
+
+function entry(path: string, name: string, current: string): Markup {
+  return path === current
+    ? markup`<a href="${path}" aria-current="page">${name}</a>`
+    : markup`<a href="${path}">${name}</a>`;
+}

@@ -1,0 +1,37 @@
+import { AppError } from '../../problems/app-error.ts';
+import { pagePolicy } from '../middleware/headers.ts';
+import type { HttpContext } from '../options.ts';
+import { documentCaching, send } from './representation.ts';
+import type { Representation } from './representation.ts';
+
+/** Content security policies of the pages. None allows an inline script or anything from another server. */
+export const pagePolicies = {
+  plain: pagePolicy(),
+  /** Swagger UI has its icons as data: URLs in its style sheet. */
+  docs: pagePolicy({ 'img-src': ["'self'", 'data:'] }),
+  /** ReDoc puts its styles into <style> elements (styled-components) and searches in a worker made from a blob. */
+  redoc: pagePolicy({
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'worker-src': ["'self'", 'blob:'],
+  }),
+} as const;
+
+/** Answers with an HTML page under its content security policy. */
+export async function sendPage(context: HttpContext, page: Representation, policy: string): Promise<void> {
+  context.set('Content-Security-Policy', policy);
+  await send(context, page, documentCaching);
+}
+
+/**
+ * The representation that Accept prefers; the first where it does not matter.
+ * @throws AppError `not_acceptable` (406) when it takes none of them.
+ */
+export function chosenType<Type extends 'json' | 'html'>(context: HttpContext, types: readonly Type[]): Type {
+  context.vary('Accept');
+  const chosen = context.accepts([...types]);
+  const type = types.find((candidate) => candidate === chosen);
+  if (type !== undefined) return type;
+  const names = { json: 'application/json', html: 'text/html' };
+  throw new AppError('not_acceptable', 406, { offered: types.map((candidate) => names[candidate]).join(', ') });
+}

@@ -1,0 +1,133 @@
+import type { OpenApiDocument, Version } from '../../options.ts';
+
+/** An operation that can answer with a problem. */
+export interface DeclaringOperation {
+  readonly version: Version;
+  readonly operation_id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly tag: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/**
+ * Problem code -> the operations that declare it, v2 first. An operation declares the codes in the examples of its
+ * error replies, those of `x-problems` (the specific ones that share one reply), and those that follow from its
+ * security, its role and its parameters. `make test` fails where an operation answers another, or never one of these.
+ */
+export function declaredProblems(
+  documents: Readonly<Record<Version, OpenApiDocument>>,
+): ReadonlyMap<string, readonly DeclaringOperation[]> {
+  const byCode = new Map<string, DeclaringOperation[]>();
+  for (const version of ['v2', 'v1'] as const) {
+    for (const { operation, codes } of operationsOf(documents[version], version)) {
+      for (const code of codes) {
+        const operations = byCode.get(code) ?? [];
+        operations.push(operation);
+        byCode.set(code, operations);
+      }
+    }
+  }
+  return byCode;
+}
+
+interface Declaration {
+  readonly operation: DeclaringOperation;
+  readonly codes: ReadonlySet<string>;
+}
+
+function* operationsOf(document: OpenApiDocument, version: Version): Generator<Declaration> {
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    for (const method of methods) {
+      const operation = objectAt(item, method);
+      if (operation === undefined) continue;
+      const tags = operation['tags'];
+      yield {
+        operation: {
+          version,
+          operation_id: textAt(operation, 'operationId') ?? '',
+          method: method.toUpperCase(),
+          path,
+          tag: Array.isArray(tags) ? String(tags[0]) : '',
+        },
+        codes: codesOf(operation, path, document),
+      };
+    }
+  }
+}
+
+function codesOf(operation: Json, path: string, document: OpenApiDocument): ReadonlySet<string> {
+  const codes = new Set([...writtenCodes(operation, document), ...impliedCodes(operation, path, document)]);
+  const role = operation['x-role'];
+  // Every caller has these roles, so that 403 has other causes there, where the operation does not say so itself.
+  const isForAll = role === 'anonymous' || role === 'user' || role === 'viewer';
+  if (isForAll && !specificCodes(operation).includes('forbidden')) codes.delete('forbidden');
+  if (role === 'anonymous') codes.delete('unauthenticated');
+  return codes;
+}
+
+/** Codes that share a reply with the one of its example, by what makes them possible. */
+function* impliedCodes(operation: Json, path: string, document: OpenApiDocument): Generator<string> {
+  const alternatives = Array.isArray(operation['security']) ? operation['security'].filter(isObject) : [];
+  const scopes = alternatives.flatMap((alternative) => alternative['bearerAuth'] ?? []);
+  if (scopes.length > 0) yield 'insufficient_scope';
+  if (alternatives.some((alternative) => 'csrfToken' in alternative)) yield 'csrf_failed';
+  const parameters = Array.isArray(operation['parameters']) ? (operation['parameters'] as unknown[]) : [];
+  if (parameters.some((parameter) => textAt(resolve(parameter, document), 'name') === 'Idempotency-Key')) {
+    yield 'idempotency_in_progress';
+    // Where there is neither a body nor an id in the path, there is no other request that could take the key.
+    if ('requestBody' in operation || path.includes('{')) yield 'idempotency_key_reused';
+  }
+  const replies = objectAt(operation, 'responses') ?? {};
+  if ('500' in replies) yield 'contract_violated';
+  if ('503' in replies) yield 'overloaded';
+}
+
+function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<string> {
+  yield* specificCodes(operation);
+  for (const declared of Object.values(objectAt(operation, 'responses') ?? {})) {
+    const response = resolve(declared, document);
+    for (const media of Object.values(objectAt(response, 'content') ?? {})) {
+      for (const example of Object.values(objectAt(media, 'examples') ?? {})) {
+        const value = objectAt(resolve(example, document), 'value');
+        // Bodies of replies that are no errors may have a `code` too; an error's has a request id, v1's a message.
+        const isError = value !== undefined && ('request_id' in value || ('message' in value && 'details' in value));
+        const code = isError ? textAt(value, 'code') : undefined;
+        if (code !== undefined) yield code;
+      }
+    }
+  }
+}
+
+function specificCodes(operation: Json): readonly string[] {
+  const specific = operation['x-problems'];
+  return Array.isArray(specific) ? specific.map(String) : [];
+}
+
+/** Follows one local reference (`#/components/responses/NotFound`). */
+function resolve(value: unknown, document: OpenApiDocument): unknown {
+  const reference = textAt(value, '$ref');
+  if (reference === undefined) return value;
+  return reference
+    .replace(/^#\//, '')
+    .split('/')
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((node, name) => (isObject(node) ? node[name] : undefined), document);
+}
+
+function objectAt(value: unknown, name: string): Json | undefined {
+  const member = isObject(value) ? value[name] : undefined;
+  return isObject(member) ? member : undefined;
+}
+
+function textAt(value: unknown, name: string): string | undefined {
+  const member = isObject(value) ? value[name] : undefined;
+  return typeof member === 'string' ? member : undefined;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

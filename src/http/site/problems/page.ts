@@ -1,0 +1,76 @@
+import type { ProblemCatalogue, ProblemEntry } from '../../options.ts';
+import type { Assets } from '../assets.ts';
+import type { DeclaringOperation } from './declared-problems.ts';
+import type { Representation } from '../representation.ts';
+import { renderPage } from '../layout.ts';
+import { markup, prose } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+
+const operationsShownMax = 12;
+const styles = ['problems.css'] as const;
+
+/** `/api/problems` for people: the catalogue, by status. */
+export function renderProblems(catalogue: ProblemCatalogue, assets: Assets): Representation {
+  const rows = Object.entries(catalogue).sort(
+    ([a, left], [b, right]) => left.status - right.status || (a < b ? -1 : 1),
+  );
+  const body = markup`<main class="text">
+<h1>Problems</h1>
+<p class="lead">Every error carries a stable <code>code</code>. Programs decide by it; people read here what it means.</p>
+<table class="problems">
+<thead><tr><th>Status</th><th>Code</th><th>Meaning</th></tr></thead>
+<tbody>
+${rows.map(([code, entry]) => row(code, entry))}</tbody>
+</table>
+</main>`;
+  return renderPage({ title: 'Problems', current: '/api/problems', body, styles }, assets);
+}
+
+function row(code: string, entry: ProblemEntry): Markup {
+  const link = markup`<a href="/api/problems/${code}"><code>${code}</code></a>`;
+  return markup`<tr><td>${status(entry)}</td><td>${link}</td><td>${entry.title}</td></tr>\n`;
+}
+
+interface DescribedProblem extends ProblemEntry {
+  readonly code: string;
+  /** A whole problem document. */
+  readonly example: unknown;
+  readonly operations: readonly DeclaringOperation[];
+}
+
+/** `/api/problems/{code}` for people: the page that the `type` of a problem document leads to. */
+export function renderProblem(problem: DescribedProblem, assets: Assets): Representation {
+  const body = markup`<main class="text">
+<p class="crumb"><a href="/api/problems">Problems</a></p>
+<h1>${problem.title}</h1>
+<p class="lead">${status(problem)} <code>${problem.code}</code></p>
+<dl>
+<dt>What it means</dt><dd>${prose(problem.meaning)}</dd>
+<dt>When it happens</dt><dd>${prose(problem.when)}</dd>
+<dt>What to do</dt><dd>${prose(problem.remedy)}</dd>
+</dl>
+<h2>An example</h2>
+<pre><code>${JSON.stringify(problem.example, undefined, 2)}</code></pre>
+<h2>Operations that answer it</h2>
+${problem.operations.length === 0 ? markup`<p>No operation declares it: it answers requests that reach none.</p>` : list(problem)}
+</main>`;
+  return renderPage({ title: problem.title, current: '/api/problems', body, styles }, assets);
+}
+
+function list({ operations }: DescribedProblem): Markup {
+  const table = markup`<table class="operations">
+<thead><tr><th>Operation</th><th>Method</th><th>Path</th></tr></thead>
+<tbody>
+${operations.map(operationRow)}</tbody>
+</table>`;
+  if (operations.length <= operationsShownMax) return table;
+  return markup`<details><summary>${operations.length} operations</summary>\n${table}</details>`;
+}
+
+function operationRow({ operation_id, method, path }: DeclaringOperation): Markup {
+  return markup`<tr><td>${operation_id}</td><td>${method}</td><td><code>${path}</code></td></tr>\n`;
+}
+
+function status(entry: ProblemEntry): Markup {
+  return markup`<span class="status status-${String(entry.status).slice(0, 1)}">${entry.status}</span>`;
+}

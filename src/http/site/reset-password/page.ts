@@ -1,0 +1,19 @@
+import type { Assets } from '../assets.ts';
+import type { Representation } from '../representation.ts';
+import { renderPage } from '../layout.ts';
+import { markup } from '../markup.ts';
+
+/** `/api/reset-password`: where the link of the reset mail leads. The token is behind the #, so the page sends it. */
+export function renderResetPassword(assets: Assets): Representation {
+  const body = markup`<main class="text">
+<h1>Set a new password</h1>
+<p class="lead" id="outcome" role="status">At least 12 characters; four random words are a good choice.</p>
+<form id="reset">
+<p><label for="password">New password</label></p>
+<p><input type="password" id="password" autocomplete="new-password" minlength="12" maxlength="128" required></p>
+<p><button type="submit">Set the password</button></p>
+</form>
+<noscript><p>Without scripts, send the token of the mail and the password to <code>POST /api/v2/auth/password-reset/confirmation</code>.</p></noscript>
+</main>`;
+  return renderPage({ title: 'Set a new password', current: '', body, scripts: ['reset-password.js'] }, assets);
+}

@@ -1,0 +1,56 @@
+import Router from '@koa/router';
+import { AppError } from '../../problems/app-error.ts';
+import type { HttpMiddleware, HttpOptions } from '../options.ts';
+import { addAcceptInvitation } from './accept-invitation/routes.ts';
+import { addApiCatalog } from './api-catalog.ts';
+import { addAssets, assetPrefix, loadAssets } from './assets.ts';
+import { addDocumentation } from './documentation/routes.ts';
+import { addDocuments } from './documents.ts';
+import { addLanding } from './landing/routes.ts';
+import { addMigration } from './upgrade-guide/routes.ts';
+import { addProblems, problemPrefix } from './problems/routes.ts';
+import type { SurfaceRouter } from './router.ts';
+import { addMetrics } from './metrics.ts';
+import { addResetPassword } from './reset-password/routes.ts';
+import { addVerifyEmail } from './verify-email/routes.ts';
+
+const allowed = 'GET, HEAD, OPTIONS';
+
+/** What the server offers around the contract: pages, documents, metrics. All of it is read only. */
+export function surfaces(options: HttpOptions): HttpMiddleware {
+  const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
+  const assets = loadAssets();
+  addLanding(router, options, assets);
+  addDocumentation(router, assets);
+  addDocuments(router, options);
+  addProblems(router, options, assets);
+  addResetPassword(router, assets);
+  addMigration(router, options, assets);
+  addVerifyEmail(router, assets);
+  addAcceptInvitation(router, assets);
+  addApiCatalog(router, options);
+  addMetrics(router, options);
+  addAssets(router, assets);
+  return guard(router);
+}
+
+/** Lets requests for the contract pass without asking the router, and refuses other methods than reading ones. */
+function guard(router: SurfaceRouter): HttpMiddleware {
+  const paths = new Set(router.stack.map((layer) => layer.path));
+  const routes = router.routes();
+  return async (context, next) => {
+    const { path, method } = context;
+    if (!paths.has(path) && !path.startsWith(problemPrefix) && !path.startsWith(assetPrefix)) return next();
+    if (method === 'GET' || method === 'HEAD') {
+      await routes(Object.assign(context, { params: {}, router }), absent);
+      return;
+    }
+    context.set('Allow', allowed);
+    if (method !== 'OPTIONS') throw new AppError('method_not_allowed', 405, { allow: allowed });
+    context.status = 204;
+  };
+}
+
+async function absent(): Promise<never> {
+  throw new AppError('not_found', 404);
+}

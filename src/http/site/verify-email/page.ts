@@ -1,0 +1,15 @@
+import type { Assets } from '../assets.ts';
+import type { Representation } from '../representation.ts';
+import { renderPage } from '../layout.ts';
+import { markup } from '../markup.ts';
+
+/** `/api/verify-email`: where the link of the registration mail leads. The token is behind the #, so the page sends it. */
+export function renderVerifyEmail(assets: Assets): Representation {
+  const body = markup`<main class="text">
+<h1>Verify your address</h1>
+<p class="lead" id="outcome" role="status">This opens the account that you registered.</p>
+<p><button type="button" id="verify">Open my account</button></p>
+<noscript><p>Without scripts, send the token of the mail to <code>POST /api/v2/auth/email-verification</code>.</p></noscript>
+</main>`;
+  return renderPage({ title: 'Verify your address', current: '', body, scripts: ['verify-email.js'] }, assets);
+}

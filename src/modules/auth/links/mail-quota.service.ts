@@ -1,0 +1,17 @@
+import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { countMail } from '../auth.repository.ts';
+import type { MailPurpose } from '../auth.types.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+/** Or anybody could flood an address through us, and bury in it what its owner should read. */
+const mailsPerHourMax: Readonly<Record<MailPurpose, number>> = {
+  email_verification: 5,
+  password_reset: 3,
+  suspicious_session: 5,
+};
+
+/** Counts the mail; at most a few of a kind go to one address in an hour. */
+export async function isMailDue(unit: AnonymousUnit, email: string, purpose: MailPurpose): Promise<boolean> {
+  const windowBegin = new Date(unit.now.getTime() - HOUR_MS);
+  return (await countMail(unit.db, { email, purpose, windowBegin }, unit.now)) <= mailsPerHourMax[purpose];
+}

@@ -1,0 +1,102 @@
+import { problems } from '../../../../generated/problems.ts';
+import type { Credentials, MfaChallenge } from '../../../../generated/v2/types.ts';
+import { bearerChallenge } from '../../../problems/bearer-challenge.ts';
+import { newId } from '../../../platform/ids.ts';
+import { verifyPassword } from '../../../platform/passwords.ts';
+import type { AnonymousUnit, Unit } from '../../../platform/unit.ts';
+import {
+  endOwnSession,
+  isKnownAddress,
+  requireSession,
+  rotateOwnSession,
+  startSession,
+  type CsrfTokens,
+  type SessionCookie,
+} from '../../sessions/index.ts';
+import { findAccount, holdAccount, isOpen, requireUser } from '../../users/index.ts';
+import type { Client } from '../auth.types.ts';
+import { issueChallenge } from '../mfa/mfa-log-in.service.ts';
+import { findConfirmedFactor } from '../mfa/mfa.service.ts';
+import type { AnswerSession, SessionAnswer } from './session-response.service.ts';
+import {
+  accountSubject,
+  addressSubject,
+  chargeAttempt,
+  takeBackCharge,
+  type Subject,
+} from '../throttle/throttle.service.ts';
+
+interface LogInSettings {
+  readonly answer: AnswerSession;
+  readonly csrf: Pick<CsrfTokens, 'issue'>;
+  readonly cookie: Pick<SessionCookie, 'clear'>;
+  /** False where all limits are switched off: a fuzzer guesses without end. */
+  readonly isThrottled: boolean;
+}
+
+export interface LogInService {
+  /** @throws AppError `invalid_credentials` (401), `rate_limited` (429) */
+  logIn(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer | MfaChallenge>;
+  /** As logIn, for those that cannot ask for a second factor. @throws AppError `mfa_required` (401), too */
+  logInByPassword(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer>;
+  /** Ends the session of the request. @throws AppError `session_required` (403) for an API key */
+  logOut(unit: Unit): Promise<{ cookie: string }>;
+  /** Puts a new id and token in the place of the session's. @throws AppError `session_required` (403) for an API key */
+  rotate(unit: Unit): Promise<SessionAnswer>;
+  /** @throws AppError `session_required` (403) for an API key */
+  csrfToken(unit: Unit): string;
+}
+
+export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInSettings): LogInService {
+  const logIn: LogInService['logIn'] = async (unit, { email, password }, client) => {
+    const account = await findAccount(unit, email);
+    // Asked for unknown accounts, too, and the hash is computed for them: the time tells nothing.
+    const isKnown = await isKnownAddress(unit, account?.user.id ?? newId(), client.address);
+    const subjects = isThrottled ? subjectsOf(email, client, isKnown) : [];
+    await chargeAttempt(unit, subjects);
+    const isRight = await verifyPassword(password, account?.password_hash ?? undefined);
+    if (account === undefined || !isRight || !isOpen(account.user)) {
+      throw problems.invalid_credentials({}, bearerChallenge);
+    }
+    const { user } = account;
+    return unit.db.transaction(async (db) => {
+      const own = { ...unit, db };
+      if (!(await holdAccount(own, account))) throw problems.invalid_credentials({}, bearerChallenge);
+      await takeBackCharge(own, subjects);
+      if ((await findConfirmedFactor(own, user.id)) !== undefined) return issueChallenge(own, user.id);
+      return answer(await startSession(own, user, client), user);
+    });
+  };
+
+  return {
+    logIn,
+
+    async logInByPassword(unit, credentials, client) {
+      const outcome = await logIn(unit, credentials, client);
+      // Its token goes to nobody; the challenge is swept when it has expired.
+      if ('kind' in outcome) throw problems.mfa_required({}, bearerChallenge);
+      return outcome;
+    },
+
+    async logOut(unit) {
+      await endOwnSession(unit, requireSession(unit));
+      return { cookie: cookie.clear() };
+    },
+
+    async rotate(unit) {
+      const started = await rotateOwnSession(unit, requireSession(unit));
+      return answer(started, await requireUser(unit));
+    },
+
+    csrfToken: (unit) => csrf.issue(requireSession(unit)),
+  };
+}
+
+/**
+ * What an attempt is charged to. At an address where the owner has a session, strangers' failures elsewhere do not
+ * slow the owner down.
+ */
+function subjectsOf(email: string, client: Client, isKnown: boolean): readonly Subject[] {
+  const address = addressSubject(client.address);
+  return isKnown ? [address] : [accountSubject(email), address];
+}

@@ -1,0 +1,35 @@
+import type { Mail } from '../auth.types.ts';
+
+interface Addressee {
+  readonly email: string;
+  readonly name: string;
+}
+
+export function factorOnMail(to: Addressee): Mail {
+  return {
+    to: to.email,
+    subject: 'Your Architect account has a second factor',
+    text: [
+      `Hello ${to.name},`,
+      '',
+      'from now on, logging in takes a code of your authenticator. Keep the recovery codes where you find them without it.',
+      'If it was not you, ask for a new password at once: POST /api/v2/auth/password-reset.',
+      '',
+    ].join('\n'),
+  };
+}
+
+/** So that nobody's second factor disappears behind their back. */
+export function factorRemovedMail(to: Addressee): Mail {
+  return {
+    to: to.email,
+    subject: 'The second factor of your Architect account was removed',
+    text: [
+      `Hello ${to.name},`,
+      '',
+      'from now on, your password alone logs in. If it was not you, ask for a new password at once:',
+      'POST /api/v2/auth/password-reset.',
+      '',
+    ].join('\n'),
+  };
+}

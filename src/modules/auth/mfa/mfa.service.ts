@@ -1,0 +1,94 @@
+import { problems } from '../../../../generated/problems.ts';
+import type { RecoveryCodes, TotpEnrolment } from '../../../../generated/v2/types.ts';
+import { record } from '../../../outbox/record.ts';
+import { describeTotp, newTotpSecret } from '../../../platform/one-time-passwords.ts';
+import type { AnonymousUnit, Unit } from '../../../platform/unit.ts';
+import { requireFreshSession, requireSession, rotateOwnSession } from '../../sessions/index.ts';
+import { requireUser } from '../../users/index.ts';
+import type { Mail, TotpFactor } from '../auth.types.ts';
+import { factorOnMail, factorRemovedMail } from './mfa.mail.ts';
+import * as repository from './mfa.repository.ts';
+import type { SecondFactor } from './second-factor.service.ts';
+import type { AnswerSession, SessionAnswer } from '../log-in/session-response.service.ts';
+import { chargeAttempt, codeSubject, takeBackCharge } from '../throttle/throttle.service.ts';
+
+interface MfaSettings {
+  readonly answer: AnswerSession;
+  readonly secondFactor: SecondFactor;
+  /** Leaves the mail behind in the unit's transaction. */
+  readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
+  /** False where all limits are switched off. */
+  readonly isThrottled: boolean;
+}
+
+/** The second factor of the acting user. All of it needs a session, most of it one that began just now. */
+export interface MfaService {
+  /** @throws AppError `session_required`, `fresh_session_required` (403), `mfa_already_on` (409) */
+  enrol(unit: Unit): Promise<TotpEnrolment>;
+  /** @throws AppError `session_required` (403), `mfa_not_enrolled`, `mfa_code_wrong` (409), `rate_limited` */
+  confirm(unit: Unit, code: string): Promise<RecoveryCodes & { readonly answer: SessionAnswer }>;
+  /** @throws AppError `session_required`, `fresh_session_required` (403), `mfa_not_on` (409) */
+  remove(unit: Unit): Promise<void>;
+  /** @throws AppError `session_required`, `fresh_session_required` (403), `mfa_not_on` (409) */
+  regenerateCodes(unit: Unit): Promise<RecoveryCodes>;
+}
+
+export function createMfaService({ answer, secondFactor, sendMail, isThrottled }: MfaSettings): MfaService {
+  return {
+    async enrol(unit) {
+      await requireFreshSession(unit);
+      const user = await requireUser(unit);
+      const secret = newTotpSecret();
+      const sealed = secondFactor.seal(user.id, secret);
+      if (!(await repository.savePendingFactor(unit.db, user.id, sealed, unit.now))) throw problems.mfa_already_on();
+      await record(unit, { audit: 'mfa.enrol', resource: factorOf(unit) });
+      return describeTotp(secret, user.email);
+    },
+
+    async confirm(unit, code) {
+      const sessionId = requireSession(unit);
+      const user = await requireUser(unit);
+      const factor = await repository.findFactor(unit.db, user.id);
+      if (factor?.confirmed_at !== null) throw problems.mfa_not_enrolled();
+      const subjects = isThrottled ? [codeSubject(user.id)] : [];
+      await chargeAttempt(unit, subjects);
+      const step = secondFactor.stepOf(factor, code, unit.now);
+      if (step === undefined) throw problems.mfa_code_wrong();
+      return unit.db.transaction(async (db) => {
+        const own = { ...unit, db };
+        if (!(await repository.confirmFactor(db, factor, step, unit.now))) throw problems.mfa_not_enrolled();
+        await takeBackCharge(own, subjects);
+        const recovery_codes = await secondFactor.renewRecoveryCodes(own, user.id);
+        await record(own, { audit: 'mfa.confirm', resource: factorOf(own) });
+        await sendMail(own, factorOnMail(user));
+        return { recovery_codes, answer: answer(await rotateOwnSession(own, sessionId), user) };
+      });
+    },
+
+    async remove(unit) {
+      await requireFreshSession(unit);
+      if (!(await repository.deleteFactor(unit.db, unit.actor.user_id))) throw problems.mfa_not_on();
+      await record(unit, { audit: 'mfa.remove', resource: factorOf(unit) });
+      await sendMail(unit, factorRemovedMail(await requireUser(unit)));
+    },
+
+    async regenerateCodes(unit) {
+      await requireFreshSession(unit);
+      if ((await findConfirmedFactor(unit, unit.actor.user_id)) === undefined) throw problems.mfa_not_on();
+      const recovery_codes = await secondFactor.renewRecoveryCodes(unit, unit.actor.user_id);
+      await record(unit, { audit: 'mfa.regenerate_codes', resource: factorOf(unit) });
+      return { recovery_codes };
+    },
+  };
+}
+
+/** What a log-in of the user has to show beside the password, if anything. */
+export async function findConfirmedFactor(unit: AnonymousUnit, userId: string): Promise<TotpFactor | undefined> {
+  const factor = await repository.findFactor(unit.db, userId);
+  return factor === undefined || factor.confirmed_at === null ? undefined : factor;
+}
+
+/** Audited is the change alone: nothing of the secret or the codes. */
+function factorOf({ actor }: Unit): { readonly type: 'user'; readonly id: string } {
+  return { type: 'user', id: actor.user_id };
+}

@@ -1,0 +1,114 @@
+import { problems } from '../../../../generated/problems.ts';
+import type { PasswordReset, PasswordResetReceipt, User } from '../../../../generated/v2/types.ts';
+import { record } from '../../../outbox/record.ts';
+import { hashToken, newToken } from '../../../platform/crypto.ts';
+import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { endOtherSessions } from '../../sessions/index.ts';
+import { findAccount, findAccountOf, isOpen, lockUser, openAccount } from '../../users/index.ts';
+import * as repository from '../auth.repository.ts';
+import type { LinkSettings } from '../auth.types.ts';
+import { requestLink } from '../links/link-request.service.ts';
+import { prepareNewPassword, setPassword } from './new-password.service.ts';
+import { passwordChangedMail, passwordResetMail } from './passwords.mail.ts';
+import { accountSubject, takeBackCharge } from '../throttle/throttle.service.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+interface PasswordResetSettings extends Pick<LinkSettings, 'sendMail'> {
+  /** Makes a new user's first organization and project, on their behalf. */
+  readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;
+}
+
+export interface PasswordResetService {
+  /** Writes to the address of an account; whether there is one shows nowhere but in the mail. */
+  request(unit: AnonymousUnit, email: string): Promise<PasswordResetReceipt>;
+  /** @throws AppError `token_invalid`, `password_rejected`, `password_reused` (409) */
+  reset(unit: AnonymousUnit, input: PasswordReset): Promise<void>;
+}
+
+export function createPasswordResetService(settings: PasswordResetSettings): PasswordResetService {
+  const { sendMail, openWorkspace } = settings;
+  return {
+    async request(unit, email) {
+      await requestLink(unit, email, 'password_reset');
+      return { email: email.toLowerCase(), expires_at: expiryOf(unit).toISOString() };
+    },
+
+    async reset(unit, { token, password }) {
+      const hash = hashToken(token);
+      const userId = await repository.findReset(unit.db, hash, unit.now);
+      const account = userId === undefined ? undefined : await findAccountOf(unit, userId);
+      if (account?.user.deactivated_at !== null) throw problems.token_invalid();
+      const passwordHash = await prepareNewPassword(unit, account, password);
+      await unit.db.transaction(async (db) => {
+        const own = { ...unit, db };
+        const user = await lockUser(own, account.user.id);
+        // Behind the lock: the same link may have been followed meanwhile.
+        const isUsed = (await repository.findReset(db, hash, unit.now)) === undefined;
+        const isWithdrawn = isUsed || user?.deactivated_at !== null;
+        if (isWithdrawn || !(await setPassword(own, account, passwordHash))) throw problems.token_invalid();
+        await settle(own, user);
+        if (user.email_verified_at === null) await openInvited(own, user.id, passwordHash, openWorkspace);
+        await sendMail(own, passwordChangedMail(account.user));
+      });
+    },
+  };
+}
+
+/** Writes to the owner of the address, if it has an account that is open. */
+export async function sendResetLink(
+  unit: AnonymousUnit,
+  email: string,
+  { publicUrl, sendMail }: LinkSettings,
+): Promise<void> {
+  const account = await findAccount(unit, email);
+  if (account === undefined || !isOpen(account.user)) return;
+  const { user } = account;
+  const token = newToken();
+  const reset = { token_hash: hashToken(token), user_id: user.id };
+  await repository.insertReset(unit.db, { ...reset, created_at: unit.now, expires_at: expiryOf(unit) });
+  await record(unit, {
+    audit: 'password.request_reset',
+    resource: { type: 'user', id: user.id },
+    organization_id: user.home_organization_id,
+  });
+  await sendMail(unit, passwordResetMail(user, publicUrl, token));
+}
+
+function expiryOf({ now }: AnonymousUnit): Date {
+  return new Date(now.getTime() + HOUR_MS);
+}
+
+/** An operator made the account, and its owner has followed the link of the invitation: this is its first verification. */
+async function openInvited(
+  unit: AnonymousUnit,
+  userId: string,
+  passwordHash: string,
+  openWorkspace: PasswordResetSettings['openWorkspace'],
+): Promise<void> {
+  // As it is after the password was set.
+  const user = await lockUser(unit, userId);
+  if (user === undefined) return;
+  const { organization_id } = await openWorkspace(unit, user);
+  await openAccount(unit, user, {
+    name: user.name,
+    password_hash: passwordHash,
+    home_organization_id: organization_id,
+  });
+}
+
+/** Nothing that the old password opened, and no other link, holds any longer. */
+async function settle(
+  unit: AnonymousUnit,
+  user: { readonly id: string; readonly email: string; readonly home_organization_id: string | null },
+): Promise<void> {
+  await record(unit, {
+    audit: 'password.reset',
+    resource: { type: 'user', id: user.id },
+    organization_id: user.home_organization_id,
+    user_id: user.id,
+  });
+  await repository.useTokens(unit.db, user.id, 'password_reset', unit.now);
+  await endOtherSessions(unit, user.id, null);
+  await takeBackCharge(unit, [accountSubject(user.email)]);
+}

@@ -1,0 +1,119 @@
+import { problems } from '../../../../generated/problems.ts';
+import type { Registration, RegistrationReceipt, User, VerifiedAccount } from '../../../../generated/v2/types.ts';
+import { record } from '../../../outbox/record.ts';
+import { hashToken, newToken } from '../../../platform/crypto.ts';
+import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { findAccount, lockUser, openAccount, registerUser } from '../../users/index.ts';
+import * as repository from '../auth.repository.ts';
+import type { FoundRegistration, LinkSettings } from '../auth.types.ts';
+import { hashFirstPassword } from '../passwords/first-password.service.ts';
+import { requestLink } from '../links/link-request.service.ts';
+import { isMailDue } from '../links/mail-quota.service.ts';
+import { accountExistsMail, verificationMail } from './registration.mail.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const TOKEN_LIFE_MS = 24 * HOUR_MS;
+
+interface RegistrationSettings extends LinkSettings {
+  /** Makes a new user's first organization and project, on their behalf. */
+  readonly openWorkspace: (
+    unit: AnonymousUnit,
+    user: User,
+  ) => Promise<{ readonly organization_id: string; readonly project_id: string }>;
+}
+
+export interface RegistrationService {
+  /** Takes a registration and writes to the address; whether that is known shows nowhere but in the mail. */
+  register(unit: AnonymousUnit, input: Registration): Promise<RegistrationReceipt>;
+  /** Sends the link of a registration that waits once more; whether there is one shows nowhere but in the mail. */
+  resend(unit: AnonymousUnit, email: string): Promise<RegistrationReceipt>;
+  /** Opens the account of a registration. @throws AppError `token_invalid` (409) */
+  verify(unit: AnonymousUnit, token: string): Promise<VerifiedAccount>;
+}
+
+export function createRegistrationService(settings: RegistrationSettings): RegistrationService {
+  return {
+    async register(unit, input) {
+      // Before the transaction, which must not keep a connection while it computes; and always, so that a known
+      // address takes as long as an unknown one.
+      const passwordHash = await hashFirstPassword(input.password, [input.email, input.name]);
+      await unit.db.transaction(async (db) => {
+        const own = { ...unit, db };
+        const user = await registerUser(own, input);
+        if (!(await isMailDue(own, user.email, 'email_verification'))) return;
+        if (user.email_verified_at !== null) {
+          await settings.sendMail(own, accountExistsMail(user, settings.publicUrl));
+          return;
+        }
+        const registration = { user_id: user.id, name: input.name, password_hash: passwordHash };
+        await sendLink(own, user.email, registration, settings);
+      });
+      return receiptOf(unit, input.email);
+    },
+
+    async resend(unit, email) {
+      await requestLink(unit, email, 'email_verification');
+      return receiptOf(unit, email);
+    },
+
+    async verify(unit, token) {
+      const hash = hashToken(token);
+      const found = await repository.findRegistration(unit.db, hash, unit.now);
+      const user = found && (await lockUser(unit, found.user_id));
+      // Read again behind the lock: another link of the same user may have been followed meanwhile.
+      const registration = user && (await repository.findRegistration(unit.db, hash, unit.now));
+      if (user === undefined || registration === undefined) throw problems.token_invalid();
+      await repository.useTokens(unit.db, user.id, 'email_verification', unit.now);
+      const { name, password_hash } = registration;
+      const workspace = await workspaceOf(unit, { ...user, name }, settings);
+      await openAccount(unit, user, { name, password_hash, home_organization_id: workspace.organization_id });
+      return { user_id: user.id, email: user.email, ...workspace };
+    },
+  };
+}
+
+/** Writes to the owner of the address once more, if a registration of it waits. */
+export async function resendVerificationLink(
+  unit: AnonymousUnit,
+  email: string,
+  settings: LinkSettings,
+): Promise<void> {
+  const account = await findAccount(unit, email);
+  if (account?.user.email_verified_at !== null) return;
+  const waiting = await repository.findWaitingRegistration(unit.db, account.user.id);
+  if (waiting === undefined) return;
+  await record(unit, {
+    audit: 'user.resend_verification',
+    resource: { type: 'user', id: waiting.user_id },
+    organization_id: null,
+  });
+  await sendLink(unit, account.user.email, waiting, settings);
+}
+
+/** Leaves a token for the registration and the mail that holds it. */
+async function sendLink(
+  unit: AnonymousUnit,
+  email: string,
+  { user_id, name, password_hash }: FoundRegistration,
+  { sendMail, publicUrl }: LinkSettings,
+): Promise<void> {
+  const token = newToken();
+  const expiresAt = expiryOf(unit);
+  const registration = { token_hash: hashToken(token), user_id, name, password_hash };
+  await repository.insertRegistration(unit.db, { ...registration, created_at: unit.now, expires_at: expiresAt });
+  const isWithoutPassword = password_hash === null;
+  await sendMail(unit, verificationMail({ email, name }, publicUrl, { token, isWithoutPassword }));
+}
+
+function expiryOf({ now }: AnonymousUnit): Date {
+  return new Date(now.getTime() + TOKEN_LIFE_MS);
+}
+
+function receiptOf(unit: AnonymousUnit, email: string): RegistrationReceipt {
+  return { email: email.toLowerCase(), expires_at: expiryOf(unit).toISOString() };
+}
+
+async function workspaceOf(unit: AnonymousUnit, user: User, { openWorkspace }: RegistrationSettings) {
+  if (user.home_organization_id === null) return openWorkspace(unit, user);
+  return { organization_id: user.home_organization_id, project_id: null };
+}

@@ -1,0 +1,44 @@
+import type { Mail } from '../../../platform/mailer.ts';
+
+interface InvitationLetter {
+  readonly to: string;
+  readonly organization: string;
+  /** Who invites; undefined where they are gone. */
+  readonly inviter: string | undefined;
+  readonly token: string;
+  readonly publicUrl: string;
+}
+
+/** Asks somebody into an organization. The token stands behind the #, which no log sees. */
+export function invitationMail({ to, inviter, token, publicUrl, ...letter }: InvitationLetter): Mail {
+  const organization = inOneLine(letter.organization);
+  const who = inviter === undefined ? 'Somebody' : inOneLine(inviter);
+  return {
+    to,
+    subject: `Invitation to ${organization}`,
+    text: [
+      'Hello,',
+      '',
+      `${who} invites you to the organization "${organization}" on Architect. To accept, follow this link`,
+      'within seven days:',
+      '',
+      `  ${publicUrl}/api/accept-invitation#token=${token}`,
+      '',
+      `It works for the account of this address. Without an account, register with this address first:`,
+      '',
+      `  ${publicUrl}/api/docs`,
+      '',
+      'A program sends the token to POST /api/v2/invitations/acceptance:',
+      '',
+      `  ${token}`,
+      '',
+      'If you do not want to join, do nothing.',
+      '',
+    ].join('\n'),
+  };
+}
+
+/** Names are their owners' to choose; a break in one must not look like our own words. */
+function inOneLine(name: string): string {
+  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}

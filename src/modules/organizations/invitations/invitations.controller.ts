@@ -1,0 +1,33 @@
+import type { OrganizationsHandlers } from '../../../../generated/v2/handlers.ts';
+import type { Pager } from '../../../contract/controller/pager.ts';
+import { created, ifMatch, noContent, okVersioned } from '../../../contract/controller/responses.ts';
+import * as invitations from './invitations.service.ts';
+import type { InvitationOperation } from '../organizations.types.ts';
+
+type InvitationsHandlers = Pick<OrganizationsHandlers, InvitationOperation>;
+
+interface InvitationsCollaborators {
+  readonly pager: Pager;
+  readonly createInvitation: invitations.CreateInvitation;
+}
+
+export function createInvitationsController(collaborators: InvitationsCollaborators): InvitationsHandlers {
+  const { pager, createInvitation } = collaborators;
+  return {
+    async listInvitations({ path, query }, unit) {
+      const list = `/api/v2/organizations/${path.organization_id}/invitations`;
+      return pager.reply(list, query, await invitations.listInvitations(unit, query, pager.read(list, query)));
+    },
+    async createInvitation({ body }, unit) {
+      const invitation = await createInvitation(unit, body);
+      return created(invitation, `/api/v2/invitations/${invitation.id}`);
+    },
+    async revokeInvitation({ path, headers }, unit) {
+      await invitations.revokeInvitation(unit, path.invitation_id, ifMatch(headers));
+      return noContent();
+    },
+    async acceptInvitation({ body }, unit) {
+      return okVersioned(await invitations.acceptInvitation(unit, body));
+    },
+  };
+}

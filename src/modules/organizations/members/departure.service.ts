@@ -1,0 +1,28 @@
+import type { Unit } from '../../../platform/unit.ts';
+import { closeOrganization } from '../deletion/deletion.service.ts';
+import { assertOwnerLeft, endMembership } from './members.service.ts';
+import { findMember, hasOtherMember, listOrganizationIds } from './members.repository.ts';
+import { lockOrganization } from '../organizations.repository.ts';
+
+/**
+ * Takes somebody out of all their organizations, because their account goes. What nobody else belongs to is deleted.
+ * @returns the organizations that go on without them
+ * @throws AppError `last_owner` (409) where others would be left without an owner
+ */
+export async function leaveOrganizations(unit: Unit, userId: string): Promise<readonly string[]> {
+  const left: string[] = [];
+  // In the order of their ids, so that two who leave the same organizations never wait for each other in a circle.
+  for (const id of await listOrganizationIds(unit.db, userId)) {
+    const organization = await lockOrganization(unit.db, id);
+    const member = organization && (await findMember(unit.db, id, userId));
+    if (organization === undefined || member === undefined) continue;
+    if (!(await hasOtherMember(unit.db, id, userId))) {
+      await closeOrganization(unit, organization);
+      continue;
+    }
+    await assertOwnerLeft(unit, member);
+    await endMembership(unit, member);
+    left.push(id);
+  }
+  return left;
+}

@@ -1,0 +1,26 @@
+import type { OrganizationsHandlers } from '../../../../generated/v2/handlers.ts';
+import type { Pager } from '../../../contract/controller/pager.ts';
+import { ifMatch, noContent, okVersioned } from '../../../contract/controller/responses.ts';
+import * as members from './members.service.ts';
+import type { MemberOperation } from '../organizations.types.ts';
+
+type MembersHandlers = Pick<OrganizationsHandlers, MemberOperation>;
+
+export function createMembersController({ pager }: { readonly pager: Pager }): MembersHandlers {
+  return {
+    async listMembers({ path, query }, unit) {
+      const list = `/api/v2/organizations/${path.organization_id}/members`;
+      return pager.reply(list, query, await members.listMembers(unit, query, pager.read(list, query)));
+    },
+    async getMember({ path }, unit) {
+      return okVersioned(await members.getMember(unit, path.user_id));
+    },
+    async updateMember({ path, headers, body }, unit) {
+      return okVersioned(await members.updateMember(unit, path.user_id, body, ifMatch(headers)));
+    },
+    async removeMember({ path, headers }, unit) {
+      await members.removeMember(unit, path.user_id, ifMatch(headers));
+      return noContent();
+    },
+  };
+}

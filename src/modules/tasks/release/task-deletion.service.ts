@@ -1,0 +1,59 @@
+import type { Project, Task, TaskDependency } from '../../../../generated/v2/types.ts';
+import type { VersionPrecondition } from '../../../problems/precondition.ts';
+import { recordAll } from '../../../outbox/record-all.ts';
+import type { Unit } from '../../../platform/unit.ts';
+import { taskForWriting } from '../task-access.service.ts';
+import { listWaiting, listWaitingElsewhere } from '../dependencies/task-dependencies.repository.ts';
+import { endDependencies } from '../dependencies/task-dependencies.service.ts';
+import * as repository from '../tasks.repository.ts';
+import type { TaskRow } from '../tasks.types.ts';
+
+export async function deleteTask(unit: Unit, taskId: string, precondition: VersionPrecondition): Promise<void> {
+  const rows = await lockForDeletion(unit, [taskId]);
+  const task = taskForWriting(unit, rows.get(taskId), precondition);
+  await deleteLockedTasks(unit, [task]);
+}
+
+/** The tasks, and those that wait for them, locked in the one order that all keep. */
+async function lockForDeletion(
+  unit: Unit,
+  taskIds: readonly string[],
+  others: readonly string[] = [],
+): Promise<Map<string, TaskRow>> {
+  const waiting = await listWaiting(unit.db, unit.actor.organization_id, taskIds);
+  const ids = new Set([...taskIds, ...others, ...waiting.map(({ task_id }) => task_id)]);
+  const rows = await repository.lockTasks(unit.db, unit.actor, [...ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Deletes tasks that are locked; what waited for them does so no longer, through its own history. */
+async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Promise<void> {
+  const { organization_id } = unit.actor;
+  const ids = new Set(tasks.map(({ id }) => id));
+  const ended = await listWaiting(unit.db, organization_id, [...ids]);
+  const freed = ended.filter(({ task_id }) => !ids.has(task_id));
+  await release(unit, freed);
+  await repository.deleteTaskRows(unit.db, organization_id, [...ids]);
+  await recordAll(
+    unit,
+    tasks.map((task) => ({
+      audit: 'task.delete',
+      event: 'task.deleted',
+      resource: { type: 'task', id: task.id },
+      project_id: task.project_id,
+      before: task,
+      data: task,
+    })),
+  );
+}
+
+/** Before a project is deleted: what waits for its tasks from other projects does so no longer. */
+export async function releaseTasksElsewhere(unit: Unit, { organization_id, id }: Project): Promise<void> {
+  await release(unit, await listWaitingElsewhere(unit.db, organization_id, id));
+}
+
+async function release(unit: Unit, dependencies: readonly TaskDependency[]): Promise<void> {
+  const ids = dependencies.map(({ task_id }) => task_id);
+  const waiting = await repository.lockTasks(unit.db, unit.actor, ids);
+  await endDependencies(unit, waiting.map(repository.taskOf), dependencies);
+}

@@ -1,0 +1,41 @@
+import type { Db, Statement } from '../../../platform/database.ts';
+
+const findStatement: Statement = {
+  name: 'tasks.find_orphaned',
+  text: `SELECT t.id FROM tasks t
+           JOIN projects p ON p.organization_id = t.organization_id AND p.id = t.project_id
+          WHERE t.organization_id = $1 AND t.assignee_id = $2 AND t.status NOT IN ('done', 'cancelled')
+            AND p.archived_at IS NULL
+            AND NOT EXISTS (SELECT FROM organization_members o
+                             LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = o.user_id
+                            WHERE o.organization_id = $1 AND o.user_id = $2
+                              AND (p.visibility = 'organization' OR m.user_id IS NOT NULL
+                                   OR o.role IN ('owner', 'admin')))
+          ORDER BY t.created_at, t.id LIMIT $3`,
+};
+
+const assigneesStatement: Statement = {
+  name: 'tasks.find_assignees_outside',
+  text: `SELECT DISTINCT t.assignee_id FROM tasks t
+           JOIN organization_members o ON o.organization_id = t.organization_id AND o.user_id = t.assignee_id
+          WHERE t.organization_id = $1 AND t.project_id = $2 AND t.status NOT IN ('done', 'cancelled')
+            AND o.role NOT IN ('owner', 'admin')
+            AND NOT EXISTS (SELECT FROM project_members m WHERE m.project_id = $2 AND m.user_id = t.assignee_id)`,
+};
+
+interface Orphaned {
+  readonly organization_id: string;
+  readonly user_id: string;
+  readonly limit: number;
+}
+
+/** Open tasks of somebody in projects that they cannot see: they left the organization, or a private project. */
+export async function findOrphanedTaskIds(db: Db, { organization_id, user_id, limit }: Orphaned): Promise<string[]> {
+  return (await db.query<{ id: string }>(findStatement, [organization_id, user_id, limit])).map(({ id }) => id);
+}
+
+/** Who has open tasks in a private project without being one of its members. */
+export async function findAssigneesOutside(db: Db, organizationId: string, projectId: string): Promise<string[]> {
+  const rows = await db.query<{ assignee_id: string }>(assigneesStatement, [organizationId, projectId]);
+  return rows.map(({ assignee_id }) => assignee_id);
+}

@@ -1,0 +1,31 @@
+import { recordAll } from '../../../outbox/record-all.ts';
+import type { Unit } from '../../../platform/unit.ts';
+import { nextStep, recordOf, writeSteps, type Step } from '../changes/task-changes.service.ts';
+import { findOrphanedTaskIds } from './task-unassignment.repository.ts';
+import { lockTasks, taskOf } from '../tasks.repository.ts';
+
+/** Few enough to stop soon, many enough not to commit for each. */
+const BATCH = 50;
+
+/**
+ * Takes a user off some of their open tasks in projects that they cannot see any more; finished ones keep who did
+ * them, and archived projects are read-only. @returns whether there may be more
+ */
+export async function unassignSome(unit: Unit, userId: string): Promise<boolean> {
+  const { organization_id } = unit.actor;
+  const ids = await findOrphanedTaskIds(unit.db, { organization_id, user_id: userId, limit: BATCH });
+  const rows = await lockTasks(unit.db, unit.actor, ids);
+  const steps = rows.flatMap((row): Step[] => {
+    // Assigned to somebody else since it was found.
+    if (row.assignee_id !== userId) return [];
+    const step = nextStep(unit, { before: taskOf(row), content: { assignee_id: null }, action: 'updated' });
+    return step === undefined ? [] : [step];
+  });
+  await writeSteps(unit, steps);
+  const names = { audit: 'task.update', event: 'task.updated' } as const;
+  await recordAll(
+    unit,
+    steps.map((step) => ({ ...names, ...recordOf(step) })),
+  );
+  return ids.length === BATCH;
+}

@@ -1,0 +1,200 @@
+import { AppError } from '../problems/app-error.ts';
+import type { Statement } from '../platform/database.ts';
+import { newId } from '../platform/ids.ts';
+import type { Actor, AnonymousUnit } from '../platform/unit.ts';
+import { validateEvent } from '../../generated/events.ts';
+import type { EventName, EventPayload } from '../../generated/events.ts';
+import { toAuditJson } from '../audit/snapshot-json.ts';
+
+/** What was changed: the resource's type is its tag in the singular (`task`). */
+interface Resource {
+  readonly type: string;
+  readonly id: string | null;
+}
+
+interface Circumstances {
+  readonly resource: Resource;
+  readonly project_id?: string | undefined;
+  /** Where the change belongs, if not to the actor's organization; null: to the installation. */
+  readonly organization_id?: string | null | undefined;
+  /** Who acts where the unit has no actor: somebody who signs up or in, for example. */
+  readonly user_id?: string | undefined;
+  /** Nobody acts: a sweep, a retry, a schedule. Ignored where there is an actor. */
+  readonly is_system?: boolean | undefined;
+}
+
+interface Audited {
+  /** `x-audit` of the operation: `task.create`. */
+  readonly audit: string;
+  /** The resource as it is on the wire; fields that hold secrets are masked here. */
+  readonly before?: object | undefined;
+  readonly after?: object | undefined;
+  /** Names of further fields to mask. */
+  readonly sensitive?: readonly string[] | undefined;
+}
+
+interface Emitted<Name extends EventName> {
+  /** `x-emits` of the operation: `task.created`. */
+  readonly event: Name;
+  readonly data: EventPayload<Name>;
+}
+
+interface NotAudited {
+  readonly audit?: undefined;
+}
+
+interface NotEmitted {
+  readonly event?: undefined;
+}
+
+/** A change with its audit row, its event, or both. */
+export type Change<Name extends EventName> = Circumstances &
+  ((Audited & Emitted<Name>) | (Audited & NotEmitted) | (NotAudited & Emitted<Name>));
+
+/** A change with both. */
+export type FullChange<Name extends EventName> = Name extends EventName
+  ? Circumstances & Audited & Emitted<Name>
+  : never;
+
+/** `source` of the events that this program itself records (CloudEvents 1.0, a URI reference). */
+export const EVENT_SOURCE = '/architect';
+
+// The audit row, the event and its outbox row stand or fall with the change, at the price of one round trip.
+const RECORD_BOTH: Statement = {
+  name: 'record_audit_and_event',
+  text: `
+    WITH audit AS (
+      INSERT INTO audit_log (id, organization_id, project_id, actor_id, actor_type, credential_id, credential_type,
+        action, resource_type, resource_id, before, after, request_id, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    ), event AS (
+      INSERT INTO events (id, organization_id, project_id, user_id, source, type, subject, time, data, request_id,
+        created_at)
+      VALUES ($15, $2, $3, $4, $16, $17, $18, $14, $19, $13, $14)
+    )
+    INSERT INTO outbox (organization_id, kind, name, payload, created_at) VALUES ($2, 'event', $17, $20, $14)`,
+};
+
+const RECORD_AUDIT: Statement = {
+  name: 'record_audit',
+  text: `
+    INSERT INTO audit_log (id, organization_id, project_id, actor_id, actor_type, credential_id, credential_type,
+      action, resource_type, resource_id, before, after, request_id, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+};
+
+const RECORD_EVENT: Statement = {
+  name: 'record_event',
+  text: `
+    WITH event AS (
+      INSERT INTO events (id, organization_id, project_id, user_id, source, type, subject, time, data, request_id,
+        created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $8)
+    )
+    INSERT INTO outbox (organization_id, kind, name, payload, created_at) VALUES ($2, 'event', $6, $11, $8)`,
+};
+
+/**
+ * Writes what a change leaves behind, in the transaction of the change: an audit row (chained later by the sealer), an
+ * event, and an outbox row that makes the relay carry the event on.
+ * @throws AppError `contract_violated` (500) when the event's payload is not what `webhooks:` of the document declares.
+ */
+export async function record<Name extends EventName>(unit: AnonymousUnit, change: Change<Name>): Promise<void> {
+  const scope = scopeOf(unit, change);
+  const event = isEmitted(change) ? eventOf(unit, change, scope.organization_id) : undefined;
+  if (!isAudited(change)) {
+    if (event === undefined) return;
+    const { organization_id, project_id, actor_id } = scope;
+    const where = [event.id, organization_id, project_id, actor_id, EVENT_SOURCE];
+    const { type, subject, data, pointer } = event;
+    await unit.db.query(RECORD_EVENT, [...where, type, subject, unit.now, data, unit.request_id, pointer]);
+    return;
+  }
+  const audit = auditValues(unit, change, scope);
+  if (event === undefined) {
+    await unit.db.query(RECORD_AUDIT, audit);
+    return;
+  }
+  const { id, type, subject, data, pointer } = event;
+  await unit.db.query(RECORD_BOTH, [...audit, id, EVENT_SOURCE, type, subject, data, pointer]);
+}
+
+/** What stands in the audit row and in the event of a change, in the order of their columns: 14 and 5 values. */
+export function tracesOf<Name extends EventName>(
+  unit: AnonymousUnit,
+  change: Circumstances & Audited & Emitted<Name>,
+): unknown[] {
+  const scope = scopeOf(unit, change);
+  const { id, type, subject, data, pointer } = eventOf(unit, change, scope.organization_id);
+  return [...auditValues(unit, change, scope), id, type, subject, data, pointer];
+}
+
+function isAudited<Name extends EventName>(change: Change<Name>): change is Circumstances & Audited & Change<Name> {
+  return change.audit !== undefined;
+}
+
+function isEmitted<Name extends EventName>(
+  change: Change<Name>,
+): change is Circumstances & Emitted<Name> & Change<Name> {
+  return change.event !== undefined;
+}
+
+interface Scope {
+  readonly organization_id: string | null;
+  readonly project_id: string | null;
+  readonly actor_id: string | null;
+  readonly actor_type: 'user' | 'system' | 'anonymous';
+  readonly actor: Actor | undefined;
+}
+
+function scopeOf(unit: AnonymousUnit, change: Circumstances): Scope {
+  const { actor } = unit;
+  const actor_id = actor?.user_id ?? change.user_id ?? null;
+  const withoutActor = change.is_system === true ? 'system' : 'anonymous';
+  return {
+    organization_id: change.organization_id === undefined ? (actor?.organization_id ?? null) : change.organization_id,
+    project_id: change.project_id ?? null,
+    actor_id,
+    actor_type: actor_id === null ? withoutActor : 'user',
+    actor,
+  };
+}
+
+function auditValues(unit: AnonymousUnit, change: Circumstances & Audited, scope: Scope): unknown[] {
+  const { resource, sensitive } = change;
+  return [
+    newId(),
+    scope.organization_id,
+    scope.project_id,
+    scope.actor_id,
+    scope.actor_type,
+    scope.actor?.credential_id ?? null,
+    scope.actor?.credential_type ?? null,
+    change.audit,
+    resource.type,
+    resource.id,
+    toAuditJson(change.before, resource.type, sensitive),
+    toAuditJson(change.after, resource.type, sensitive),
+    unit.request_id,
+    unit.now,
+  ];
+}
+
+function eventOf<Name extends EventName>(
+  unit: AnonymousUnit,
+  change: Circumstances & Emitted<Name>,
+  organization_id: string | null,
+) {
+  const id = newId();
+  const { resource, event, data } = change;
+  const timestamp = unit.now.toISOString();
+  const violations = validateEvent(event, { id, type: event, timestamp, organization_id, data });
+  if (violations.length > 0) throw new AppError('contract_violated', 500, { event, violations });
+  return {
+    id,
+    type: event,
+    subject: resource.id === null ? resource.type : `${resource.type}/${resource.id}`,
+    data: JSON.stringify(data),
+    pointer: JSON.stringify({ id, created_at: timestamp }),
+  };
+}

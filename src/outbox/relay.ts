@@ -1,0 +1,141 @@
+import { AppError } from '../problems/app-error.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Db, Statement } from '../platform/database.ts';
+import type { Logger } from '../platform/logger.ts';
+import { jobSpecsOf } from './job-specs.ts';
+import type { OutboxRow } from './job-specs.ts';
+import { startPolling } from '../platform/polling.ts';
+import type { PassResult, Polling } from '../platform/polling.ts';
+import type { Subscription } from './subscription.ts';
+
+export interface RelayOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly subscriptions: readonly Subscription[];
+  /** Rows handed over in one transaction. */
+  readonly batchSize?: number;
+  /** After so many failures a row goes to `outbox_dead`. */
+  readonly attemptsMax?: number;
+  /** Told how many rows were handed over, failed for now, and died; for metrics. */
+  readonly onPass?: (counts: { readonly handedOver: number; readonly failed: number; readonly dead: number }) => void;
+}
+
+/** `nudge()` after a commit; `stop()` hands over what is left and ends. */
+type Relay = Polling;
+
+// SKIP LOCKED over all rows, never "id greater than the last one": ids are given out before the commit, so a
+// transaction that commits late would be skipped for ever.
+const CLAIM: Statement = {
+  name: 'outbox_claim',
+  text: `SELECT id, kind, name, payload, options, attempts FROM outbox
+    WHERE available_at IS NULL OR available_at <= $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+};
+const CLAIM_ONE: Statement = {
+  name: 'outbox_claim_one',
+  text: `SELECT id, kind, name, payload, options, attempts FROM outbox WHERE id = $1 FOR UPDATE SKIP LOCKED`,
+};
+const ADD_JOBS: Statement = {
+  name: 'outbox_add_jobs',
+  text: `SELECT count(*) FROM graphile_worker.add_jobs(
+    ARRAY(SELECT json_populate_recordset(NULL::graphile_worker.job_spec, $1::json)))`,
+};
+const FORGET: Statement = { name: 'outbox_forget', text: 'DELETE FROM outbox WHERE id = ANY($1)' };
+const POSTPONE: Statement = {
+  name: 'outbox_postpone',
+  text: 'UPDATE outbox SET attempts = attempts + 1, last_error = $2, available_at = $3 WHERE id = $1',
+};
+const BURY: Statement = {
+  name: 'outbox_bury',
+  text: `WITH dead AS (DELETE FROM outbox WHERE id = $1 RETURNING *)
+    INSERT INTO outbox_dead (id, organization_id, kind, name, payload, options, created_at, attempts, last_error, died_at)
+    SELECT id, organization_id, kind, name, payload, options, created_at, attempts + 1, $2, $3 FROM dead`,
+};
+
+/**
+ * Carries outbox rows on: an event becomes one delivery job for each subscriber (a batch of events, one job), a job
+ * becomes a job. Claim, hand-over and removal are one transaction in the database that also holds the queue, so a
+ * process that dies in between has done nothing, and any number of relays may run beside each other.
+ */
+export function startRelay(options: RelayOptions): Relay {
+  return startPolling({
+    pass: () => handOverBatch(options),
+    onError: (error) => options.logger.error({ err: error }, 'the relay could not hand over; it goes on trying'),
+    idleMsMin: 250,
+    idleMsMax: 1000,
+    gatherMs: 20,
+  });
+}
+
+/** One pass of the relay. @throws AppError 503 when the database is out of reach */
+export async function handOverBatch(options: RelayOptions): Promise<PassResult> {
+  const { db, clock, batchSize = 200 } = options;
+  let claimed: readonly OutboxRow[] = [];
+  try {
+    await db.transaction(async (tx) => {
+      claimed = await tx.query<OutboxRow>(CLAIM, [clock.now(), batchSize]);
+      await handOver(tx, claimed, options.subscriptions);
+    });
+    if (claimed.length > 0) options.onPass?.({ handedOver: claimed.length, failed: 0, dead: 0 });
+  } catch (error) {
+    if (!isFaultOfRow(error)) throw error;
+    await handOverOneByOne(options, claimed);
+  }
+  if (claimed.length === 0) return 'none';
+  return claimed.length === batchSize ? 'more' : 'some';
+}
+
+async function handOver(tx: Db, rows: readonly OutboxRow[], subscriptions: readonly Subscription[]): Promise<void> {
+  if (rows.length === 0) return;
+  const specs = jobSpecsOf(rows, subscriptions);
+  if (specs.length > 0) await tx.query(ADD_JOBS, [JSON.stringify(specs)]);
+  await tx.query(FORGET, [rows.map((row) => row.id)]);
+}
+
+/** A batch that the queue refused, row by row, so that only the poisonous ones stay behind. */
+async function handOverOneByOne(options: RelayOptions, rows: readonly OutboxRow[]): Promise<void> {
+  const counts = { handedOver: 0, failed: 0, dead: 0 };
+  for (const { id } of rows) {
+    try {
+      await options.db.transaction(async (tx) => {
+        const claimed = await tx.query<OutboxRow>(CLAIM_ONE, [id]);
+        await handOver(tx, claimed, options.subscriptions);
+        counts.handedOver += claimed.length;
+      });
+    } catch (error) {
+      if (!isFaultOfRow(error)) throw error;
+      counts[await putAside(options, id, error)]++;
+    }
+  }
+  options.onPass?.(counts);
+}
+
+async function putAside(options: RelayOptions, id: number, error: unknown): Promise<'failed' | 'dead'> {
+  const { db, clock, logger, attemptsMax = 5 } = options;
+  const message = messageOf(error);
+  return db.transaction(async (tx) => {
+    const [row] = await tx.query<OutboxRow>(CLAIM_ONE, [id]);
+    if (row === undefined) return 'failed';
+    const context = { outbox_id: id, kind: row.kind, name: row.name, attempts: row.attempts + 1, err: error };
+    if (row.attempts + 1 >= attemptsMax) {
+      await tx.query(BURY, [id, message, clock.now()]);
+      logger.error(context, 'an outbox row is dead: it stands in outbox_dead');
+      return 'dead';
+    }
+    await tx.query(POSTPONE, [id, message, new Date(clock.now().getTime() + 1000 * 2 ** row.attempts)]);
+    logger.warn(context, 'an outbox row could not be handed over');
+    return 'failed';
+  });
+}
+
+/** True where the row's content was refused; an absent function or an unreachable server is nobody's row's fault. */
+function isFaultOfRow(error: unknown): boolean {
+  if (error instanceof AppError) return error.status === 409;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(22|23|54|P0)/.test(code);
+}
+
+function messageOf(error: unknown): string {
+  const cause = error instanceof AppError && error.cause !== undefined ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}

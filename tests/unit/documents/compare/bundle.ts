@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  child,
+  follow,
+  isJson,
+  itemsOf,
+  membersOf,
+  rootOf,
+  type Json,
+  type Place,
+} from '../../../../src/documents/compare/place.ts';
+
+// The real bundles, and the places in them where a change can be made. Everything is chosen from the documents, so
+// that an operation which is added later is changed too.
+
+const folder = join(import.meta.dirname, '../../../../generated');
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+export const bundles: Readonly<Record<'v1' | 'v2', Json>> = { v1: read('v1'), v2: read('v2') };
+
+function read(name: string): Json {
+  return JSON.parse(readFileSync(join(folder, name, 'openapi.json'), 'utf8')) as Json;
+}
+
+/** An operation, or what is sent to a webhook. */
+export interface Site {
+  readonly version: 'v1' | 'v2';
+  /** How the comparison names it. */
+  readonly id: string;
+  readonly isWebhook: boolean;
+  readonly item: Place;
+  readonly operation: Place;
+}
+
+export const sites: readonly Site[] = (['v1', 'v2'] as const).flatMap((version) => [
+  ...sitesUnder(version, 'paths'),
+  ...sitesUnder(version, 'webhooks'),
+]);
+
+function sitesUnder(version: 'v1' | 'v2', member: 'paths' | 'webhooks'): Site[] {
+  const isWebhook = member === 'webhooks';
+  return [...membersOf(child(rootOf(bundles[version]), member))].flatMap(([name, item]) =>
+    methods.flatMap((method) => {
+      const operation = child(item, method);
+      if (operation === undefined) return [];
+      const id = isWebhook ? name : String(child(operation, 'operationId')?.value);
+      return [{ version, id, isWebhook, item, operation }];
+    }),
+  );
+}
+
+export function methodsOf({ item }: Site): string[] {
+  return methods.filter((method) => child(item, method) !== undefined);
+}
+
+/** The entries of the operation's parameters and of its path's. */
+export function parameterEntriesOf({ item, operation }: Site): Place[] {
+  return [item, operation].flatMap((source) => itemsOf(child(source, 'parameters')));
+}
+
+export function parametersOf(site: Site, location?: string): Place[] {
+  const all = parameterEntriesOf(site).map(follow);
+  return location === undefined ? all : all.filter((it) => valueOf(it, 'in') === location);
+}
+
+export function parameterSchemasOf(site: Site): Place[] {
+  return parametersOf(site).flatMap((it) => schemasUnder(child(it, 'schema')));
+}
+
+export function requestSchemasOf(site: Site): Place[] {
+  return schemasOfContent(child(site.operation, 'requestBody'));
+}
+
+export function repliesOf({ operation }: Site): Place[] {
+  return [...membersOf(child(operation, 'responses')).values()];
+}
+
+export function replySchemasOf(site: Site): Place[] {
+  return repliesOf(site).flatMap(schemasOfContent);
+}
+
+export function headersOf(site: Site): Place[] {
+  return repliesOf(site).flatMap((reply) => [...membersOf(membersOf(reply).get('headers')).values()]);
+}
+
+export function linksOf(site: Site): Place[] {
+  return repliesOf(site).flatMap((reply) => [...membersOf(membersOf(reply).get('links')).values()]);
+}
+
+export function mediaTypesOf(body: Place | undefined): Place[] {
+  return [...membersOf(membersOf(body).get('content')).values()];
+}
+
+function schemasOfContent(body: Place | undefined): Place[] {
+  return mediaTypesOf(body).flatMap((media) => schemasUnder(child(media, 'schema')));
+}
+
+/** A schema and all below it, each where it is written out. */
+function schemasUnder(written: Place | undefined, seen = new Set<string>()): Place[] {
+  if (written === undefined) return [];
+  const place = follow(written);
+  if (seen.has(place.pointer) || !isJson(place.value)) return [];
+  seen.add(place.pointer);
+  const below = [
+    ...membersOf(child(place, 'properties')).values(),
+    ...['oneOf', 'anyOf', 'allOf'].flatMap((keyword) => itemsOf(child(place, keyword))),
+    ...['items', 'additionalProperties'].flatMap((keyword) => child(place, keyword) ?? []),
+  ];
+  return [place, ...below.flatMap((one) => schemasUnder(one, seen))];
+}
+
+export function valueOf(place: Place, key: string): unknown {
+  return isJson(place.value) ? place.value[key] : undefined;
+}
+
+/** Whatever a reply reaches: changing it for requests would change it for replies too. */
+const inReplies = new Set(
+  sites.flatMap((site) => [
+    ...replySchemasOf(site).map(({ pointer }) => site.version + pointer),
+    ...(site.isWebhook ? requestSchemasOf(site) : []).map(({ pointer }) => site.version + pointer),
+  ]),
+);
+const inRequests = new Set(
+  sites.flatMap((site) =>
+    [...parameterSchemasOf(site), ...(site.isWebhook ? [] : requestSchemasOf(site))].map(
+      ({ pointer }) => site.version + pointer,
+    ),
+  ),
+);
+
+export function isInReplies(site: Site, { pointer }: Place): boolean {
+  return inReplies.has(site.version + pointer);
+}
+
+export function isInRequests(site: Site, { pointer }: Place): boolean {
+  return inRequests.has(site.version + pointer);
+}

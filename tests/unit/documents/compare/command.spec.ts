@@ -1,0 +1,169 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse, stringify } from 'yaml';
+import { bundles } from './bundle.ts';
+import { draftOf, put, take, type Draft } from './edit.ts';
+
+const source = join(import.meta.dirname, '../../../../src/documents/compare');
+
+interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+describe('the command behind make contract', function () {
+  this.timeout(60_000);
+  let tree: string;
+
+  // A checkout of its own: the comparison alone, without packages, as a consumer has it.
+  beforeEach(async () => {
+    tree = await mkdtemp(join(tmpdir(), 'released-'));
+    await cp(source, join(tree, 'src/documents/compare'), { recursive: true });
+    await writeFile(join(tree, 'package.json'), '{ "type": "module" }');
+    await mkdir(join(tree, 'openapi/released'), { recursive: true });
+    for (const version of ['v1', 'v2'] as const) {
+      await mkdir(join(tree, 'generated', version), { recursive: true });
+      await write(`generated/${version}/openapi.json`, bundles[version]);
+    }
+  });
+  afterEach(() => rm(tree, { recursive: true }));
+
+  const write = (name: string, document: object) => writeFile(join(tree, name), JSON.stringify(document));
+  const ended = async (program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+    new Promise((resolve) => {
+      execFile(program, args, { cwd: tree, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr });
+      });
+    });
+  const run = (...args: string[]): Promise<Ended> =>
+    ended(process.execPath, [join(tree, 'src/documents/compare/main.ts'), ...args]);
+  const changed = (version: 'v1' | 'v2', change: (draft: Draft) => void): Draft => {
+    const draft = draftOf(bundles[version]);
+    change(draft);
+    return draft;
+  };
+
+  it('takes the first release as it is, and a later one only under the version it needs', async () => {
+    expect((await run('--release')).output).to.match(/released v1 \S+, v2 \S+/);
+    await symlinkYaml();
+    expect((await run()).code).to.equal(0);
+
+    const more = changed('v2', (draft) =>
+      put(draft, '/components/schemas/Task/properties/planted', { type: 'string' }),
+    );
+    await write('generated/v2/openapi.json', more);
+    expect((await run()).code, 'an addition').to.equal(0);
+    const refused = await run('--release');
+    expect(refused.code).to.equal(1);
+    expect(refused.output).to.match(/openapi\/v2\.yaml says info\.version \S+: this release is \d+\.\d+\.0 at least/);
+
+    put(more, '/info/version', '2.99.0');
+    await write('generated/v2/openapi.json', more);
+    expect((await run('--release')).code).to.equal(0);
+    const kept = JSON.parse(await readFile(join(tree, 'openapi/released/v2.json'), 'utf8')) as Draft;
+    expect(kept).to.deep.equal(more);
+  });
+
+  it('fails on a breaking change until it is excused, and once the excuse holds nothing up', async () => {
+    await run('--release');
+    await symlinkYaml();
+    await write(
+      'generated/v1/openapi.json',
+      changed('v1', (draft) => take(draft, '/servers/0')),
+    );
+    const { code, output } = await run();
+    expect(code).to.equal(1);
+    expect(output).to.include('server-removed').and.include('#/servers/0');
+    expect((await run('--release')).code, 'a release that breaks').to.equal(1);
+
+    const excuse = {
+      document: 'v1',
+      kind: 'server-removed',
+      pointer: '#/servers/0',
+      reason: 'unused',
+      until: '2999-01-01',
+    };
+    await writeFile(join(tree, 'openapi/released/excused.yaml'), stringify([excuse]));
+    expect((await run()).code).to.equal(0);
+    await write('generated/v1/openapi.json', bundles.v1);
+    expect((await run()).output).to.include('excuses nothing');
+  });
+
+  it('compares two documents of a consumer, files or served, without any package', async () => {
+    const served = createServer((_request, response) => response.end(JSON.stringify(bundles.v2)));
+    served.listen(0, '127.0.0.1');
+    await once(served, 'listening');
+    const url = `http://127.0.0.1:${(served.address() as AddressInfo).port}/openapi.json`;
+    try {
+      await write('built-with.json', bundles.v2);
+      expect(await run('built-with.json', url)).to.include({ code: 0 });
+      const more = changed('v2', (draft) =>
+        put(draft, '/components/schemas/Task/properties/planted', { type: 'string' }),
+      );
+      await write('built-with.json', more);
+      const { code, output } = await run('built-with.json', url);
+      expect(code).to.equal(1);
+      expect(output).to.include('#/components/schemas/Task/properties/planted');
+      expect((await run('built-with.json', `${url}.yaml`)).code, 'YAML without its parser').to.equal(2);
+    } finally {
+      served.closeAllConnections();
+      served.close();
+    }
+  });
+
+  it('is what the workflow for consumers runs', async () => {
+    const file = join(import.meta.dirname, '../../../../.github/workflows/contract-gate.yml');
+    const workflow = parse(await readFile(file, 'utf8')) as {
+      jobs: { compare: { steps: { name?: string; run?: string }[] } };
+    };
+    const script = workflow.jobs.compare.steps.find(({ name }) => name === 'Compare')?.run ?? '';
+    // The repository that is tested is checked out where the workflow puts it.
+    await symlink(tree, join(tree, '.contract-gate'));
+    await symlinkYaml();
+    const step = (served: string, excused: string): Promise<Ended> =>
+      ended('bash', ['-e', '-c', script], { BUILT_WITH: 'openapi built with.json', SERVED: served, EXCUSED: excused });
+    await write('openapi built with.json', bundles.v1);
+    expect(await step('generated/v1/openapi.json', '')).to.include({ code: 0 });
+    await write(
+      'served.json',
+      changed('v1', (draft) => take(draft, '/servers/0')),
+    );
+    expect(await step('served.json', '')).to.include({ code: 1 });
+    const excuse = { document: 'document', kind: 'server-removed', pointer: '#/servers/0', reason: 'unused' };
+    await writeFile(join(tree, 'excused.yaml'), stringify([{ ...excuse, until: '2999-01-01' }]));
+    expect(await step('served.json', 'excused.yaml')).to.include({ code: 0 });
+  });
+
+  it('says what is wrong with what it is given', async () => {
+    await write('no-document.json', { hello: 'world' });
+    const { code, output } = await run('no-document.json', 'no-document.json');
+    expect(code).to.equal(2);
+    expect(output).to.include('no-document.json is no OpenAPI document');
+  });
+
+  /** The repository's own comparison reads its excuses, which are YAML. */
+  async function symlinkYaml(): Promise<void> {
+    const packages = join(import.meta.dirname, '../../../../node_modules');
+    await symlink(packages, join(tree, 'node_modules')).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    });
+  }
+});
+
+describe('what was released', () => {
+  const folder = join(import.meta.dirname, '../../../../openapi/released');
+
+  it('are two documents, and excuses with their reasons', async () => {
+    for (const version of ['v1', 'v2']) {
+      const document = JSON.parse(await readFile(join(folder, `${version}.json`), 'utf8')) as Draft;
+      expect(document['openapi']).to.match(/^3\.1/);
+    }
+    expect(parse(await readFile(join(folder, 'excused.yaml'), 'utf8'))).to.be.an('array');
+  });
+});

@@ -1,0 +1,59 @@
+import type { Json } from '../../../../src/documents/compare/place.ts';
+
+/** A document that may be changed. */
+export type Draft = Record<string, unknown>;
+
+export function draftOf(document: Json): Draft {
+  return structuredClone(document);
+}
+
+function tokensOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** What stands at the pointer. @throws Error where nothing does */
+function valueAt(document: Draft, pointer: string): unknown {
+  let value: unknown = document;
+  for (const token of tokensOf(pointer)) value = (value as Draft)[token];
+  if (value === undefined) throw new Error(`nothing stands at ${pointer}`);
+  return value;
+}
+
+export function at(document: Draft, pointer: string): Draft {
+  return valueAt(document, pointer) as Draft;
+}
+
+export function listAt(document: Draft, pointer: string): unknown[] {
+  return valueAt(document, pointer) as unknown[];
+}
+
+export function numberAt(document: Draft, pointer: string): number {
+  return Number(valueAt(document, pointer));
+}
+
+export function textAt(document: Draft, pointer: string): string {
+  return String(valueAt(document, pointer));
+}
+
+export function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}
+
+export function nameOf(pointer: string): string {
+  return tokensOf(pointer).at(-1) ?? '';
+}
+
+/** Puts a value there, in place of what there was. */
+export function put(document: Draft, pointer: string, value: unknown): void {
+  at(document, parentOf(pointer))[nameOf(pointer)] = value;
+}
+
+/** Takes out what stands there; in a list, what follows moves up. */
+export function take(document: Draft, pointer: string): void {
+  const parent = valueAt(document, parentOf(pointer));
+  if (Array.isArray(parent)) parent.splice(Number(nameOf(pointer)), 1);
+  else Reflect.deleteProperty(parent as Draft, nameOf(pointer));
+}

@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import { compareDocuments } from '../../../../src/documents/compare/compare.ts';
+import { bundles } from './bundle.ts';
+import { at, draftOf, listAt, put, type Draft } from './edit.ts';
+import { harmless } from './harmless.ts';
+import { plant } from './planting.ts';
+
+describe('the gate lets pass what breaks nobody', function () {
+  this.timeout(30_000);
+
+  it('knows twenty kinds and more', () => {
+    expect(new Set(harmless.map(({ name }) => name)).size).to.be.at.least(20);
+  });
+
+  for (const planting of harmless) {
+    it(planting.name, () => {
+      const planted = plant(planting);
+      expect(planted.length, 'operations that were changed').to.be.at.least(3);
+      for (const { site, pointer, changes } of planted) {
+        const seen = changes.map(({ weight, kind, pointer: at }) => `${weight} ${kind} ${at}`);
+        expect(
+          seen.filter((line) => line.startsWith('breaking')),
+          `${site.id} ${pointer}`,
+        ).to.deep.equal([]);
+        expect(
+          seen.map((line) => line.slice(line.indexOf(' ') + 1)),
+          site.id,
+        ).to.include(`${planting.kind} ${pointer}`);
+      }
+    });
+  }
+
+  it('nothing at all, and another order of members', () => {
+    const reversed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(reversed);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, member]) => [key, reversed(member)]),
+      );
+    };
+    for (const document of Object.values(bundles)) {
+      expect(compareDocuments(document, structuredClone(document))).to.deep.equal([]);
+      expect(compareDocuments(document, reversed(document) as Draft)).to.deep.equal([]);
+    }
+  });
+
+  it('an event more in the schema that its like share, and no other name in that list', () => {
+    const names = '/components/schemas/LabelEvent/properties/type/enum';
+    const kindsWith = (name: string, isSent: boolean): string[] => {
+      const current = draftOf(bundles.v2);
+      if (isSent) put(current, `/webhooks/${name}`, at(current, '/webhooks/label.created'));
+      listAt(current, names).push(name);
+      return compareDocuments(bundles.v2, current)
+        .filter(({ pointer }) => pointer === names)
+        .map(({ weight, kind }) => `${weight} ${kind}`);
+    };
+    expect(kindsWith('label.planted', true)).to.deep.equal(['additive payload-enum-grown']);
+    // One that nobody sends, and one that comes with another schema.
+    expect(kindsWith('label.planted', false)).to.deep.equal(['breaking payload-enum-grown']);
+    expect(kindsWith('task.created', false)).to.deep.equal(['breaking payload-enum-grown']);
+  });
+
+  it('what no operation uses, though it is mentioned', () => {
+    const current = draftOf(bundles.v2);
+    put(current, '/components/schemas/Planted', { type: 'string' });
+    expect(compareDocuments(bundles.v2, current).map(({ weight, kind }) => `${weight} ${kind}`)).to.deep.equal([
+      'documentation other',
+    ]);
+  });
+});

@@ -1,0 +1,281 @@
+import { child, follow, membersOf, type Place } from '../../../../src/documents/compare/place.ts';
+import {
+  headersOf,
+  isInReplies,
+  isInRequests,
+  mediaTypesOf,
+  parameterSchemasOf,
+  parametersOf,
+  repliesOf,
+  replySchemasOf,
+  requestSchemasOf,
+  valueOf,
+  type Site,
+} from './bundle.ts';
+import { at, listAt, nameOf, numberAt, parentOf, put, type Draft } from './edit.ts';
+import type { Planting } from './planting.ts';
+import { upperBounds } from './spots.ts';
+
+const operations = ({ isWebhook, operation }: Site): string[] => (isWebhook ? [] : [operation.pointer]);
+const pointers = (places: readonly Place[]): string[] => places.map(({ pointer }) => pointer);
+const plusOne = (document: Draft, pointer: string): void => put(document, pointer, numberAt(document, pointer) + 1);
+const listed = (schemas: readonly Place[], keys: readonly string[]): string[] =>
+  pointers(schemas.flatMap((schema) => keys.flatMap((key) => child(schema, key) ?? [])));
+
+/** Schemas that only travel to the server. */
+const onlySent = (site: Site): Place[] =>
+  site.isWebhook ? [] : requestSchemasOf(site).filter((schema) => !isInReplies(site, schema));
+/** Schemas that only travel to clients. */
+const onlyReceived = (site: Site): Place[] =>
+  site.isWebhook ? [] : replySchemasOf(site).filter((schema) => !isInRequests(site, schema));
+const onlyInParameters = (site: Site): Place[] =>
+  site.isWebhook ? [] : parameterSchemasOf(site).filter((schema) => !isInReplies(site, schema));
+const withMembers = (schemas: readonly Place[]): string[] =>
+  pointers(schemas.filter((schema) => child(schema, 'properties') !== undefined));
+
+function optional(document: Draft, pointer: string): void {
+  const schema = at(document, parentOf(parentOf(pointer)));
+  schema['required'] = (schema['required'] as string[]).filter((name) => name !== nameOf(pointer));
+}
+
+const words: readonly Planting[] = [
+  ...(['description', 'summary'] as const).map((keyword): Planting => ({
+    name: `a ${keyword} in other words`,
+    kind: `${keyword}-changed`,
+    spots: operations,
+    change: (document, pointer) => {
+      put(document, `${pointer}/${keyword}`, 'In other words');
+      return `${pointer}/${keyword}`;
+    },
+  })),
+  {
+    name: 'another example',
+    kind: 'examples-changed',
+    spots: ({ operation, isWebhook }) => (isWebhook ? [] : pointers(mediaTypesOf(child(operation, 'requestBody')))),
+    change: (document, pointer) => {
+      put(document, `${pointer}/examples`, { planted: { value: {} } });
+      return `${pointer}/examples/planted/value`;
+    },
+  },
+  {
+    name: 'a field explained',
+    kind: 'description-changed',
+    spots: (site) => pointers(onlyReceived(site)),
+    change: (document, pointer) => {
+      put(document, `${pointer}/description`, 'In other words. Replies may gain values.');
+      return `${pointer}/description`;
+    },
+  },
+];
+
+const larger: readonly Planting[] = [
+  {
+    name: 'an operation more on a path',
+    kind: 'operation-added',
+    spots: ({ isWebhook, item }) => (isWebhook || child(item, 'put') !== undefined ? [] : [item.pointer]),
+    change: (document, pointer) => {
+      put(document, `${pointer}/put`, { operationId: 'putPlanted', tags: ['planted'], responses: {} });
+      return `${pointer}/put`;
+    },
+  },
+  {
+    name: 'a path more',
+    kind: 'operation-added',
+    spots: operations,
+    change: (document, pointer) => {
+      put(document, '/paths/~1api~1planted', { get: at(document, pointer) });
+      return '/paths/~1api~1planted/get';
+    },
+  },
+  {
+    name: 'a server more',
+    kind: 'server-added',
+    spots: operations,
+    change: (document) => {
+      listAt(document, '/servers').push({ url: 'https://planted.test' });
+      return '/servers/1';
+    },
+  },
+  {
+    name: 'a webhook more',
+    kind: 'webhook-added',
+    spots: ({ isWebhook, version, item }) => (isWebhook && version === 'v2' ? [item.pointer] : []),
+    change: (document, pointer) => {
+      put(document, '/webhooks/planted.created', at(document, pointer));
+      return '/webhooks/planted.created';
+    },
+  },
+  {
+    name: 'an optional parameter more',
+    kind: 'parameter-added',
+    spots: operations,
+    change: (document, pointer) => {
+      const parameters = (at(document, pointer)['parameters'] ??= []) as unknown[];
+      parameters.push({ name: 'planted', in: 'query', schema: { type: 'string' } });
+      return `${pointer}/parameters/${parameters.length - 1}`;
+    },
+  },
+  {
+    name: 'a media type more for the body',
+    kind: 'request-media-type-added',
+    spots: ({ operation, isWebhook }) => (isWebhook ? [] : pointers(mediaTypesOf(child(operation, 'requestBody')))),
+    change: (document, pointer) => {
+      put(document, `${parentOf(pointer)}/application~1planted`, at(document, pointer));
+      return `${parentOf(pointer)}/application~1planted`;
+    },
+  },
+  {
+    name: 'an error status more',
+    kind: 'reply-status-added',
+    spots: operations,
+    change: (document, pointer) => {
+      put(document, `${pointer}/responses/418`, { description: 'A teapot.' });
+      return `${pointer}/responses/418`;
+    },
+  },
+  {
+    name: 'a reply header more',
+    kind: 'reply-header-added',
+    spots: (site) =>
+      site.isWebhook ? [] : pointers(repliesOf(site).filter((it) => child(it, 'headers') !== undefined)),
+    change: (document, pointer) => {
+      put(document, `${pointer}/headers/X-Planted`, { schema: { type: 'string' } });
+      return `${pointer}/headers/X-Planted`;
+    },
+  },
+  {
+    name: 'a link more',
+    kind: 'link-added',
+    spots: (site) =>
+      site.isWebhook ? [] : pointers(repliesOf(site).filter((it) => child(it, 'content') !== undefined)),
+    change: (document, pointer) => {
+      const links = (at(document, pointer)['links'] ??= {}) as Draft;
+      links['planted'] = { operationId: 'getPlanted' };
+      return `${pointer}/links/planted`;
+    },
+  },
+  {
+    name: 'one more way to prove who one is',
+    kind: 'security-alternative-added',
+    spots: (site) => ((child(site.operation, 'security')?.value as unknown[]).length > 0 ? operations(site) : []),
+    change: (document, pointer) => {
+      const security = listAt(document, `${pointer}/security`);
+      security.push({ planted: [] });
+      return `${pointer}/security/${security.length - 1}`;
+    },
+  },
+  {
+    name: 'a later sunset',
+    kind: 'sunset-changed',
+    spots: ({ operation }) => (child(operation, 'x-sunset') === undefined ? [] : [`${operation.pointer}/x-sunset`]),
+    change: (document, pointer) => put(document, pointer, '2039-01-01'),
+  },
+];
+
+const looser: readonly Planting[] = [
+  {
+    name: 'a parameter made optional',
+    kind: 'parameter-made-optional',
+    spots: (site) => pointers(parametersOf(site).filter((it) => !site.isWebhook && valueOf(it, 'required') === true)),
+    change: (document, pointer) => put(document, `${pointer}/required`, false),
+  },
+  {
+    name: 'a parameter that takes a list of what it took',
+    kind: 'parameter-made-list',
+    spots: (site) =>
+      site.isWebhook
+        ? []
+        : pointers(
+            parametersOf(site, 'query').flatMap((it) => {
+              const schema = child(it, 'schema');
+              const isExploded = valueOf(it, 'style') === undefined && valueOf(it, 'explode') !== false;
+              return schema !== undefined && isExploded && valueOf(schema, 'type') === 'string' ? [schema] : [];
+            }),
+          ),
+    change: (document, pointer) => put(document, pointer, { type: 'array', maxItems: 9, items: at(document, pointer) }),
+  },
+  {
+    name: 'a looser bound of a parameter',
+    kind: 'parameter-bound-loosened',
+    spots: (site) => listed(onlyInParameters(site), upperBounds),
+    change: plusOne,
+  },
+  {
+    name: 'a value more for a parameter',
+    kind: 'parameter-enum-grown',
+    spots: (site) => listed(onlyInParameters(site), ['enum']),
+    change: (document, pointer) => void listAt(document, pointer).push('planted'),
+  },
+  {
+    name: 'an optional field more in a body',
+    kind: 'request-property-added',
+    spots: (site) => withMembers(onlySent(site)),
+    change: (document, pointer) => {
+      put(document, `${pointer}/properties/planted`, { type: 'string' });
+      return `${pointer}/properties/planted`;
+    },
+  },
+  {
+    name: 'a field of a body made optional',
+    kind: 'request-property-made-optional',
+    spots: (site) =>
+      onlySent(site).flatMap((schema) =>
+        [...membersOf(child(schema, 'properties'))].flatMap(([name, place]) =>
+          ((valueOf(schema, 'required') ?? []) as string[]).includes(name) ? [place.pointer] : [],
+        ),
+      ),
+    change: optional,
+  },
+  {
+    name: 'a looser bound in a body',
+    kind: 'request-bound-loosened',
+    spots: (site) => listed(onlySent(site), upperBounds),
+    change: plusOne,
+  },
+  {
+    name: 'a value more in the list of a body',
+    kind: 'request-enum-grown',
+    spots: (site) => listed(onlySent(site), ['enum']),
+    change: (document, pointer) => void listAt(document, pointer).push('planted'),
+  },
+];
+
+const tighter: readonly Planting[] = [
+  {
+    name: 'a field more in a reply',
+    kind: 'reply-property-added',
+    spots: (site) => withMembers(onlyReceived(site)),
+    change: (document, pointer) => {
+      put(document, `${pointer}/properties/planted`, { type: 'string' });
+      return `${pointer}/properties/planted`;
+    },
+  },
+  {
+    name: 'a tighter bound in a reply',
+    kind: 'reply-bound-tightened',
+    spots: (site) => listed(onlyReceived(site), upperBounds),
+    change: (document, pointer) => put(document, pointer, numberAt(document, pointer) - 1),
+  },
+  {
+    name: 'a value more where replies may gain values',
+    kind: 'reply-enum-grown',
+    spots: (site) =>
+      site.isWebhook
+        ? []
+        : listed(
+            replySchemasOf(site).filter((it) => /replies may gain/i.test(String(valueOf(it, 'description')))),
+            ['enum'],
+          ),
+    change: (document, pointer) => void listAt(document, pointer).push('planted'),
+  },
+  {
+    name: 'a tighter bound of a reply header',
+    kind: 'header-bound-tightened',
+    spots: (site) =>
+      listed(site.isWebhook ? [] : headersOf(site).flatMap((it) => child(follow(it), 'schema') ?? []), upperBounds),
+    change: (document, pointer) => put(document, pointer, numberAt(document, pointer) - 1),
+  },
+];
+
+/** What a client of the released document never notices. */
+export const harmless: readonly Planting[] = [...words, ...larger, ...looser, ...tighter];

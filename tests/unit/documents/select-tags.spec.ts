@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { selectTags, tagsOf } from '../../../src/documents/select-tags.ts';
+
+const reply = (schema: string) => ({
+  200: { description: 'd', content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } },
+});
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Notes', version: '1.0.0' },
+  tags: [{ name: 'notes' }, { name: 'labels' }],
+  paths: {
+    '/notes': {
+      parameters: [{ $ref: '#/components/parameters/Page' }],
+      get: { operationId: 'listNotes', tags: ['notes'], security: [{ bearer: [] }], responses: reply('NotePage') },
+      post: {
+        operationId: 'createNote',
+        tags: ['notes'],
+        security: [],
+        responses: {
+          201: {
+            description: 'd',
+            links: { list: { operationId: 'listNotes' }, label: { operationId: 'createLabel' } },
+            content: { 'application/json': { examples: { a: { value: { links: { b: 1 } } } } } },
+          },
+        },
+      },
+    },
+    '/labels': {
+      post: { operationId: 'createLabel', tags: ['labels'], security: [{ cookie: [] }], responses: reply('Label') },
+    },
+  },
+  webhooks: {
+    'note.created': { post: { operationId: 'onNote', tags: ['notes'], responses: reply('NoteEvent') } },
+    'label.created': { post: { operationId: 'onLabel', tags: ['labels'], responses: reply('Label') } },
+  },
+  components: {
+    parameters: { Page: { name: 'page', in: 'query' }, Unused: { name: 'u', in: 'query' } },
+    schemas: {
+      NotePage: { type: 'object', properties: { data: { items: { $ref: '#/components/schemas/Note' } } } },
+      Note: { type: 'object', properties: { next: { $ref: '#/components/schemas/Note' } } },
+      NoteEvent: { discriminator: { mapping: { a: '#/components/schemas/Tilde~1d' } } },
+      'Tilde/d': {},
+      Label: {},
+    },
+    securitySchemes: { bearer: { type: 'http' }, cookie: { type: 'apiKey' } },
+  },
+};
+
+describe('selectTags', () => {
+  const notes = selectTags(document, ['notes']) as typeof document;
+
+  it('names the tags', () => expect(tagsOf(document)).to.deep.equal(['notes', 'labels']));
+
+  it('leaves paths and webhooks with operations of the tag, and what their paths share', () => {
+    expect(Object.keys(notes.paths)).to.deep.equal(['/notes']);
+    expect(notes.paths['/notes'].parameters).to.deep.equal(document.paths['/notes'].parameters);
+    expect(Object.keys(notes.webhooks)).to.deep.equal(['note.created']);
+    expect(notes.tags).to.deep.equal([{ name: 'notes' }]);
+    expect(notes.info).to.deep.equal(document.info);
+  });
+
+  it('leaves the components that are reached, in circles and by mappings too, and the schemes in use', () => {
+    expect(Object.keys(notes.components.schemas)).to.have.members(['NotePage', 'Note', 'NoteEvent', 'Tilde/d']);
+    expect(Object.keys(notes.components.parameters)).to.deep.equal(['Page']);
+    expect(Object.keys(notes.components.securitySchemes)).to.deep.equal(['bearer']);
+  });
+
+  it('takes out links to operations that went, and leaves examples alone', () => {
+    const created = notes.paths['/notes'].post.responses[201];
+    expect(created.links).to.deep.equal({ list: { operationId: 'listNotes' } });
+    expect(created.content).to.deep.equal(document.paths['/notes'].post.responses[201].content);
+  });
+
+  it('leaves everything that is in use where every tag is named, and the document as it is', () => {
+    const before = structuredClone(document);
+    const { components, ...rest } = selectTags(document, ['labels', 'notes']);
+    const { components: all, ...others } = before;
+    expect(rest).to.deep.equal(others);
+    expect(components).to.deep.equal({ ...all, parameters: { Page: all.parameters.Page } });
+    expect(document).to.deep.equal(before);
+  });
+});

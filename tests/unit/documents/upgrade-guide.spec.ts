@@ -1,0 +1,167 @@
+import { expect } from 'chai';
+import { migrationOf, type MigrationStep } from '../../../src/documents/upgrade-guide.ts';
+
+type Json = Record<string, unknown>;
+
+const json = (schema: unknown) => ({ content: { 'application/json': { schema } } });
+const object = (properties: Json, required: string[] = []) => ({ type: 'object', required, properties });
+const text = { type: 'string' };
+
+function operation(id: string, more: Json = {}): Json {
+  return { operationId: id, summary: 'It', tags: ['notes'], responses: { 200: { description: 'd' } }, ...more };
+}
+
+function old(id: string, more: Json = {}): Json {
+  return operation(id, { deprecated: true, 'x-sunset': '2027-01-01', 'x-successor': id, ...more });
+}
+
+interface Case {
+  readonly from: Json;
+  readonly to: Json;
+  readonly others?: Json;
+}
+
+/** The only step of a migration from one operation to another. */
+function step({ from, to, others = {} }: Case): MigrationStep {
+  const { tags } = migrationOf(
+    { paths: { '/v1/notes/{id}': { put: old('editNote', from) } } },
+    { paths: { '/v2/notes/{id}': { patch: operation('editNote', to) }, ...others } },
+  );
+  return tags[0]!.steps[0]!;
+}
+
+function items(one: Case, title: string): readonly string[] {
+  return step(one).changes.find((change) => change.title === title)?.items ?? [];
+}
+
+const body = (properties: Json, required: string[] = []) => ({ requestBody: json(object(properties, required)) });
+const reply = (properties: Json) => ({ responses: { 200: json(object(properties)) } });
+
+describe('migration', () => {
+  it('tells method and path, and nothing where nothing else changes', () => {
+    expect(step({ from: {}, to: {} })).to.deep.equal({
+      id: 'editNote',
+      summary: 'It',
+      from: 'PUT /v1/notes/{id}',
+      to: 'PATCH /v2/notes/{id}',
+      successor: 'editNote',
+      changes: [],
+    });
+  });
+
+  it('finds what takes the place of a field in one of several alternatives', () => {
+    const from = reply({ ends_at: { ...text, 'x-successor': 'session.ends_at' }, token: text });
+    const session = object({ token: text, session: object({ ends_at: text }, ['ends_at']) }, ['token', 'session']);
+    const challenge = object({ challenge: text }, ['challenge']);
+    const to = { responses: { 200: json({ oneOf: [session, challenge] }) } };
+    expect(items({ from, to }, 'Reply')).to.deep.equal([
+      '`ends_at` becomes `session.ends_at`.',
+      '`session`, `challenge` are new.',
+    ]);
+  });
+
+  const parameter = (name: string, place: string, more: Json = {}) => ({ name, in: place, schema: text, ...more });
+  it('tells parameters that go, come, move and change', () => {
+    const from = {
+      parameters: [parameter('a', 'query'), parameter('b', 'query'), parameter('c', 'header'), parameter('e', 'query')],
+      ...body({ f: text }),
+    };
+    const schema = { type: 'string', enum: ['x'], default: 'x' };
+    const to = {
+      parameters: [
+        parameter('b', 'header'),
+        parameter('c', 'header', { required: true }),
+        parameter('d', 'query', { required: true }),
+        parameter('e', 'query', { schema }),
+        parameter('f', 'path'),
+      ],
+      ...body({}),
+    };
+    expect(items({ from, to }, 'Parameters')).to.deep.equal([
+      '`a` (query) is gone.',
+      '`b` moves from the query to the header.',
+      '`c` is required now.',
+      '`e` must be one of `x`.',
+      '`e` is `x` where it is absent.',
+      '`d` (query) is new and required.',
+      '`f` moves from the body to the path.',
+    ]);
+    expect(items({ from, to }, 'Body')).to.deep.equal([]);
+  });
+
+  it('tells fields of the body that go, come, change and are renamed, however deep', () => {
+    const from = body({
+      a: text,
+      b: { type: 'string', enum: ['x', 'y'] },
+      c: text,
+      d: { type: 'array', items: object({ e: text }) },
+      g: { ...text, 'x-successor': 'h' },
+      i: { ...text, 'x-successor': 'moveNote' },
+      j: object({ k: text }),
+    });
+    const to = body(
+      {
+        b: { type: 'string', enum: ['y', 'z'] },
+        c: { type: ['string', 'null'] },
+        d: { type: 'array', items: object({ e: { type: 'integer' }, f: text }) },
+        h: { ...text, description: 'The new g.' },
+        l: text,
+      },
+      ['c', 'l'],
+    );
+    const others = { '/v2/moves': { post: operation('moveNote') } };
+    expect(items({ from, to, others }, 'Body')).to.deep.equal([
+      '`a` is gone.',
+      '`b` has no `x` any more.',
+      '`b` has `z` besides.',
+      '`c` is string or null, was string.',
+      '`c` is required now.',
+      '`d[].e` is integer, was string.',
+      '`g` becomes `h`: The new g.',
+      '`i` becomes an operation: `moveNote`, `POST /v2/moves`.',
+      '`j` is gone.',
+      '`l` is new and required.',
+      '`d[].f` is new.',
+    ]);
+  });
+
+  it('tells of the reply its status, its headers but those of the end, and its fields', () => {
+    const from = { responses: { 200: { ...json(object({ a: text })), headers: { Sunset: {}, Location: {} } } } };
+    const to = { responses: { 201: { ...json(object({ b: text })), headers: { Location: {}, ETag: {}, Link: {} } } } };
+    expect(items({ from, to }, 'Reply')).to.deep.equal([
+      'The status of success is 201, was 200.',
+      'It has the header `ETag`.',
+      '`a` is gone.',
+      '`b` is new.',
+    ]);
+  });
+
+  it('tells other statuses and scopes, but not 410', () => {
+    const from = { responses: { 200: {}, 410: {}, 422: { description: 'Wrong.' } }, security: [{ bearerAuth: ['a'] }] };
+    const to = { responses: { 200: {}, 409: { description: 'Refused.' } }, security: [{ bearerAuth: ['a', 'b'] }] };
+    expect(items({ from, to }, 'Statuses')).to.deep.equal(['New is 409: Refused.', 'Gone is 422: Wrong.']);
+    expect(items({ from, to }, 'Scopes')).to.deep.equal(['An API key needs `b`.']);
+  });
+
+  it('tells once how errors differ', () => {
+    const error = (type: string, properties: Json) => ({
+      401: { content: { [type]: { schema: object(properties) } } },
+    });
+    const { everywhere, sunsets } = migrationOf(
+      { paths: { '/a': { get: old('getA', { responses: error('application/json', { code: text }) }) } } },
+      { paths: { '/b': { get: operation('getA', { responses: error('application/problem+json', { type: text }) }) } } },
+    );
+    expect(sunsets).to.deep.equal(['2027-01-01']);
+    expect(everywhere).to.deep.equal([
+      'Errors are `application/problem+json`, were `application/json`.',
+      'In errors, `code` is gone.',
+      'In errors, `type` is new.',
+    ]);
+  });
+
+  it('refuses successors that lead nowhere', () => {
+    expect(() => migrationOf({ paths: { '/a': { get: old('getA') } } }, { paths: {} })).to.throw('GET /a');
+    const from = reply({ a: { ...text, 'x-successor': 'nothing' } });
+    expect(() => step({ from, to: reply({}) })).to.throw('x-successor of a leads nowhere: nothing');
+  });
+});

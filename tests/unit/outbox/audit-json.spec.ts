@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { MASK, toAuditJson } from '../../../src/audit/snapshot-json.ts';
+
+describe('toAuditJson', () => {
+  const parsed = (representation: object, type = 'task', more: readonly string[] = []): unknown =>
+    JSON.parse(toAuditJson(representation, type, more) ?? 'null');
+
+  it('answers null where there is no representation', () => {
+    expect(toAuditJson(undefined, 'task')).to.equal(null);
+  });
+
+  it('keeps what is harmless as it is', () => {
+    const task = { title: 'A', labels: [{ name: 'bug' }], estimate: 1.5, due_on: null };
+    expect(parsed(task, 'task')).to.deep.equal(task);
+  });
+
+  it('masks secrets at any depth, in objects and in lists', () => {
+    const account = { password: 'x', nested: { token: { of: 'parts' } }, list: [{ secret: 'y', name: 'z' }] };
+    expect(parsed(account)).to.deep.equal({
+      password: MASK,
+      nested: { token: MASK },
+      list: [{ secret: MASK, name: 'z' }],
+    });
+  });
+
+  it('shows that a secret is absent', () => {
+    expect(parsed({ password: null })).to.deep.equal({ password: null });
+  });
+
+  it("masks an API key's key, and shows a project's", () => {
+    expect(parsed({ key: 'ak_123' }, 'api_key')).to.deep.equal({ key: MASK });
+    expect(parsed({ key: 'CORE' }, 'project')).to.deep.equal({ key: 'CORE' });
+  });
+
+  it('masks what the caller names', () => {
+    expect(parsed({ pin: '1234' }, 'user', ['pin'])).to.deep.equal({ pin: MASK });
+  });
+});

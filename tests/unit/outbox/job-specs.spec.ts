@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { jobSpecsOf } from '../../../src/outbox/job-specs.ts';
+import type { OutboxRow } from '../../../src/outbox/job-specs.ts';
+
+describe('jobSpecsOf', () => {
+  let lastId = 0;
+  const event = (name: string): OutboxRow => {
+    const id = ++lastId;
+    return { id, kind: 'event', name, payload: { id: `e${id}`, created_at: 'then' }, options: null, attempts: 0 };
+  };
+  const job = (payload: unknown, options: OutboxRow['options']): OutboxRow => {
+    return { id: ++lastId, kind: 'job', name: 'mail.send', payload, options, attempts: 0 };
+  };
+
+  it('makes one delivery for each subscriber, with the events it wants, in order', () => {
+    const rows = [event('project.created'), event('project.deleted'), event('project.created')];
+    const specs = jobSpecsOf(rows, [
+      { name: 'all', events: 'all' },
+      { name: 'some', events: ['project.created'] },
+    ]);
+    expect(specs).to.deep.equal([
+      { identifier: 'events.deliver:all', payload: rows.map((row) => row.payload) },
+      { identifier: 'events.deliver:some', payload: [rows[0]?.payload, rows[2]?.payload] },
+    ]);
+  });
+
+  it('makes nothing of events that nobody wants', () => {
+    expect(jobSpecsOf([event('project.created')], [{ name: 'some', events: ['task.created'] }])).to.be.empty;
+  });
+
+  it('gives jobs their options', () => {
+    const options = { run_at: '2026-11-23T09:00:00.000Z', max_attempts: 3, priority: -1 };
+    expect(jobSpecsOf([job({ a: 1 }, options)], [])).to.deep.equal([
+      { identifier: 'mail.send', payload: { a: 1 }, ...options },
+    ]);
+  });
+
+  it('keeps the last of several jobs with one key, and all without', () => {
+    const rows = [job(1, { job_key: 'k' }), job(2, null), job(3, { job_key: 'k' }), job(4, null)];
+    expect(jobSpecsOf(rows, []).map(({ payload }) => payload)).to.have.members([2, 3, 4]);
+  });
+});
