@@ -123,7 +123,7 @@ test-scale: install validators ## Read every list of 200,000 tasks: time and pla
 test-browser: install validators ## Open the documentation pages in Chromium
 	@node tests/run.ts browser
 
-guides: install validators ## Walk through docs/guides on a server of its own, and compare what it answers
+guides: install validators ## Walk through docs/guides on a server of its own, and compare its responses
 	@node tests/run.ts guides
 
 fuzz: install venv validators ## Fuzz every operation at length with Schemathesis (OP=logIn,logOut: these; SEED=...)

@@ -1,5 +1,5 @@
 // The composition root: it knows every room, makes the parts and hands each what it needs. store.ts opens the databases,
-// server.ts puts together what answers requests, background.ts what works beside them.
+// server.ts puts together what serves requests, background.ts what works beside them.
 import { join } from 'node:path';
 import { startBackground } from './background.ts';
 import type { Config } from './config.ts';
@@ -36,7 +36,7 @@ export interface App {
 export interface AppOptions {
   /** Tests own the clock. */
   readonly clock?: Clock;
-  /** Whether this process answers requests. */
+  /** Whether this process serves requests. */
   readonly isServing?: boolean;
   /** Whether this process carries events on and runs jobs. */
   readonly isWorking?: boolean;

@@ -1,5 +1,5 @@
 // The other half of the composition root: what works beside requests. Only app.ts knows it.
-import { sweepReplies } from './contract/unit/idempotency.ts';
+import { sweepResponses } from './contract/unit/idempotency.ts';
 import { startSealer } from './audit/seal.ts';
 import { createDelivery, type Subscriber } from './outbox/delivery.ts';
 import type { SignallingDb } from './outbox/commit-signal.ts';
@@ -42,8 +42,8 @@ interface BackgroundOptions {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Replies are promised for a day; a little more lets a retry at the last moment find its own. */
-const REPLIES_KEPT_MS = 25 * 60 * 60 * 1000;
+/** Responses are promised for a day; a little more lets a retry at the last moment find its own. */
+const RESPONSES_KEPT_MS = 25 * 60 * 60 * 1000;
 
 /** Who hears of events. */
 function createSubscribers(links: LinkSettings): readonly Subscriber[] {
@@ -61,7 +61,7 @@ const schedules: readonly Schedule[] = [
   { job: 'users.sweep', cron: '45 * * * *' },
 ];
 
-/** Starts the worker, the relay and the sealer; what it answers ends them, each after what it is doing. */
+/** Starts the worker, the relay and the sealer; what it returns ends them, each after what it is doing. */
 export async function startBackground(options: BackgroundOptions): Promise<() => Promise<void>> {
   const { databaseUrl, store, quietDb, clock, logger, onJobEnd } = options;
   const links = { publicUrl: options.publicUrl, sendMail: createSendMail(options.keyring) };
@@ -115,6 +115,6 @@ function createTasks(
       await createEventPartitions(context.db, context.clock.now());
     },
     'idempotency.sweep': (_payload, context) =>
-      sweepReplies(context.db, new Date(context.clock.now().getTime() - REPLIES_KEPT_MS)),
+      sweepResponses(context.db, new Date(context.clock.now().getTime() - RESPONSES_KEPT_MS)),
   };
 }

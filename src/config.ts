@@ -89,7 +89,7 @@ function readConfig(reader: SettingsReader) {
     env,
     port,
     host: reader.text('HOST') ?? (env === 'production' ? '0.0.0.0' : '127.0.0.1'),
-    /** Without a slash at its end. Links in mail and replies begin with it, never with the Host header. */
+    /** Without a slash at its end. Links in mail and responses begin with it, never with the Host header. */
     publicUrl: readPublicUrl(reader, env, port),
     /** undefined: the embedded server below dataDir. */
     databaseUrl: readDatabaseUrl(reader, env),
@@ -106,7 +106,7 @@ function readConfig(reader: SettingsReader) {
     /** How many reverse proxies stand in front; so many addresses of X-Forwarded-For are believed. */
     trustedProxies: reader.integer('TRUSTED_PROXIES', { min: 0, max: 10, fallback: 0 }),
     rateLimits: readRateLimits(reader),
-    /** How long deprecated operations are answered beyond their sunset. */
+    /** How long deprecated operations are served beyond their sunset. */
     sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * 86_400_000,
     /** How long accounts are kept that were never opened; longer where a link of theirs can still be followed or sent again. */
     unverifiedUsersKeptMs:

@@ -9,11 +9,11 @@ type Command = (args: readonly string[]) => Promise<void>;
 // Loaded when asked for, so that `import` does not wait for a server's parts.
 const commands: Readonly<Record<string, { readonly help: string; readonly load: () => Promise<Command> }>> = {
   serve: {
-    help: 'serve [--no-worker]          answer requests; carry events on and run jobs beside it',
+    help: 'serve [--no-worker]          serve requests; carry events on and run jobs beside it',
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   worker: {
-    help: 'worker                       carry events on and run jobs, without answering requests',
+    help: 'worker                       carry events on and run jobs, without serving requests',
     load: async () => (await import('./commands/serve.ts')).work,
   },
   migrate: {

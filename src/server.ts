@@ -1,4 +1,4 @@
-// What answers requests: the engines of both documents with their handlers, behind the HTTP surface. Only app.ts knows it.
+// What serves requests: the engines of both documents with their handlers, behind the HTTP surface. Only app.ts knows it.
 import { createRequire } from 'node:module';
 import type { Redis } from 'ioredis';
 import type { Document } from 'openapi-backend';
@@ -37,7 +37,7 @@ import {
   createPasswordResetService,
   createRegistrationService,
   createSecondFactor,
-  createSessionAnswer,
+  createSessionResponse,
   hashFirstPassword,
 } from './modules/auth/index.ts';
 import { createCommentsController } from './modules/comments/comments.controller.ts';
@@ -100,7 +100,7 @@ export interface Ground {
   readonly redis: Redis | undefined;
   /** Counts which credential uses which operation. */
   readonly usage: UsageRecorder;
-  /** Counts replies that would have broken the contract. */
+  /** Counts responses that would have broken the contract. */
   readonly breaches: BreachRecorder;
   readonly isAccepting: () => boolean;
 }
@@ -148,7 +148,7 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   const csrf = createCsrfTokens(keyring, publicUrl);
   const cookie = createSessionCookie(publicUrl);
   const sendMail = createSendMail(keyring);
-  const answer = createSessionAnswer({ csrf, cookie });
+  const response = createSessionResponse({ csrf, cookie });
   const secondFactor = createSecondFactor(keyring);
   const isThrottled = config.rateLimits.enabled;
   const openWorkspace = createOnboarding({ publicUrl, sendMail });
@@ -156,11 +156,11 @@ function createIdentity({ config, keyring, database: { db } }: Ground) {
   const apiKey = createApiKeyAuthenticator({ db });
   return {
     cookie,
-    logIn: createLogInService({ answer, csrf, cookie, isThrottled }),
-    completeMfaLogIn: createMfaLogIn({ answer, secondFactor, isThrottled }),
-    mfa: createMfaService({ answer, secondFactor, sendMail, isThrottled }),
+    logIn: createLogInService({ response, csrf, cookie, isThrottled }),
+    completeMfaLogIn: createMfaLogIn({ response, secondFactor, isThrottled }),
+    mfa: createMfaService({ response, secondFactor, sendMail, isThrottled }),
     passwordReset: createPasswordResetService({ sendMail, openWorkspace }),
-    changePassword: createPasswordChange({ answer, sendMail, isThrottled }),
+    changePassword: createPasswordChange({ response, sendMail, isThrottled }),
     createInvitation: createInvitationService({ publicUrl, sendMail }),
     registration: createRegistrationService({ publicUrl, sendMail, openWorkspace }),
     createUser: createUserCreation({ publicUrl, sendMail, openWorkspace, hashFirstPassword }),
@@ -258,7 +258,7 @@ function createEngineOptions(ground: Ground, identity: Identity) {
     rateLimiter: createRateLimiter(ground),
     accountOf: emailOf,
     db: database.db,
-    cipher: keyring.cipher('replies'),
+    cipher: keyring.cipher('responses'),
     log: logger,
     onBreach: (breach) => {
       const { version, operation_id, part } = breach;

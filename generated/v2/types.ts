@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Whether the service is well
-         * @description Answers 503 while the database does not answer.
+         * @description Returns 503 while the database does not respond.
          */
         get: operations["getHealth"];
         put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Whether the process is alive
-         * @description For a supervisor that restarts what has stopped answering; looks at nothing but the process.
+         * @description For a supervisor that restarts what has stopped responding; looks at nothing but the process.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * Each part of the service with its state
-         * @description For operators. Always 200 while the process can answer; the parts carry their own state.
+         * @description For operators. Always 200 while the process can respond; the parts carry their own state.
          */
         get: operations["getDetailedHealth"];
         put?: never;
@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Register an account
-         * @description Always answers 202 and writes to the address: a link that verifies it, or, where it has an account already, a note saying so. Nobody can probe for accounts with it. The account can log in once the address is verified; name and password are those of the registration whose link is followed. At most five such mails an hour go to one address. Passwords on the list of common ones answer 409 `password_rejected`.
+         * @description Always returns 202 and writes to the address: a link that verifies it, or, where it has an account already, a note saying so. Nobody can probe for accounts with it. The account can log in once the address is verified; name and password are those of the registration whose link is followed. At most five such mails an hour go to one address. Passwords on the list of common ones return 409 `password_rejected`.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -132,7 +132,7 @@ export interface paths {
         put?: never;
         /**
          * Send the verification mail again
-         * @description Always answers 202, and writes only where an account of that address waits for its verification. The new link opens the registration that is waiting; where several are, nobody can tell whose password is the owner's, so the account opens without one, and `requestPasswordReset` gives it one. Counts among the five mails an hour that registrations may send to one address.
+         * @description Always returns 202, and writes only where an account of that address waits for its verification. The new link opens the registration that is waiting; where several are, nobody can tell whose password is the owner's, so the account opens without one, and `requestPasswordReset` gives it one. Counts among the five mails an hour that registrations may send to one address.
          */
         post: operations["resendVerification"];
         delete?: never;
@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a mail that resets the password
-         * @description Always answers 202, and writes only to the verified address of an account: a link that works once, for an hour. At most three such mails an hour go to one address. Nothing else changes: the password holds until `resetPassword`.
+         * @description Always returns 202, and writes only to the verified address of an account: a link that works once, for an hour. At most three such mails an hour go to one address. Nothing else changes: the password holds until `resetPassword`.
          */
         post: operations["requestPasswordReset"];
         delete?: never;
@@ -172,7 +172,7 @@ export interface paths {
         put?: never;
         /**
          * Set a new password with the token from the mail
-         * @description Ends every session of the user, everywhere at once, and lets nobody wait any longer because of failed log-ins; API keys go on. A token works once, for an hour; after that 409 `token_invalid`. A common password answers 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays good then. The token of an operator's invitation works for seven days, and opens the account as the first verification does.
+         * @description Ends every session of the user, everywhere at once, and lets nobody wait any longer because of failed log-ins; API keys go on. A token works once, for an hour; after that 409 `token_invalid`. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays good then. The token of an operator's invitation works for seven days, and opens the account as the first verification does.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -192,7 +192,7 @@ export interface paths {
         put?: never;
         /**
          * Change one's own password
-         * @description Needs the current one (409 `password_wrong`; attempts are slowed down as log-ins are). Ends the user's other sessions, and the session of the request goes on under a new id, token and CSRF token, for its full time; API keys go on. A common password answers 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`.
+         * @description Needs the current one (409 `password_wrong`; attempts are slowed down as log-ins are). Ends the user's other sessions, and the session of the request goes on under a new id, token and CSRF token, for its full time; API keys go on. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -232,7 +232,7 @@ export interface paths {
         put?: never;
         /**
          * Complete a log-in with the second factor
-         * @description Takes the challenge that `logIn` answered and a code: the six digits that the authenticator shows, each good once, or a recovery code, which is used up. A wrong code answers 401 `mfa_code_invalid`, and after five of them, or five minutes, the challenge answers 401 `mfa_challenge_invalid`: log in again. Wrong codes slow the account's second factor down (429), for at most 15 minutes.
+         * @description Takes the challenge that `logIn` answered and a code: the six digits that the authenticator shows, each good once, or a recovery code, which is used up. A wrong code returns 401 `mfa_code_invalid`, and after five of them, or five minutes, the challenge returns 401 `mfa_challenge_invalid`: log in again. Wrong codes slow the account's second factor down (429), for at most 15 minutes.
          */
         post: operations["completeMfaLogIn"];
         delete?: never;
@@ -272,7 +272,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange the session's token for a new one
-         * @description The session goes on under a new id, token, cookie and CSRF token; the old ones answer 401 at once, everywhere. When the session ends stays as it was. An API key has no session and gets 403 `session_required`.
+         * @description The session goes on under a new id, token, cookie and CSRF token; the old ones return 401 at once, everywhere. When the session ends stays as it was. An API key has no session and gets 403 `session_required`.
          */
         post: operations["rotateSession"];
         delete?: never;
@@ -290,7 +290,7 @@ export interface paths {
         };
         /**
          * Get the CSRF token of the session
-         * @description For pages that have the session cookie and no longer the reply of `logIn`. The token belongs to the session and stays the same as long as it lives. An API key gets 403 `session_required`.
+         * @description For pages that have the session cookie and no longer the response of `logIn`. The token belongs to the session and stays the same as long as it lives. An API key gets 403 `session_required`.
          */
         get: operations["getCsrfToken"];
         put?: never;
@@ -407,7 +407,7 @@ export interface paths {
         put?: never;
         /**
          * Begin with one-time passwords as second factor
-         * @description Answers the secret for an authenticator (RFC 6238, SHA-1, six digits, 30 seconds); nothing changes until `confirmTotp` has shown that the authenticator has it. Enrolling again replaces a secret that was not confirmed; a confirmed one answers 409 `mfa_already_on`. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         * @description Returns the secret for an authenticator (RFC 6238, SHA-1, six digits, 30 seconds); nothing changes until `confirmTotp` has shown that the authenticator has it. Enrolling again replaces a secret that was not confirmed; a confirmed one returns 409 `mfa_already_on`. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
          */
         post: operations["enrolTotp"];
         /**
@@ -431,7 +431,7 @@ export interface paths {
         put?: never;
         /**
          * Turn one-time passwords on with a first code
-         * @description From now on `logIn` answers a challenge. Answers ten recovery codes, each of which stands in once for the authenticator, and puts a new id, token and CSRF token in the place of the session's. Without a secret from `enrolTotp` 409 `mfa_not_enrolled`; a wrong code answers 409 `mfa_code_wrong`. An API key gets 403 `session_required`.
+         * @description From now on `logIn` returns a challenge. Returns ten recovery codes, each of which stands in once for the authenticator, and puts a new id, token and CSRF token in the place of the session's. Without a secret from `enrolTotp` 409 `mfa_not_enrolled`; a wrong code returns 409 `mfa_code_wrong`. An API key gets 403 `session_required`.
          */
         post: operations["confirmTotp"];
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key
-         * @description The key acts for the caller, in this organization, within its scopes, which can only become fewer later. `token` is shown in this reply only. A key that creates another can give it neither scopes that it lacks nor a longer life (409).
+         * @description The key acts for the caller, in this organization, within its scopes, which can only become fewer later. `token` is shown in this response only. A key that creates another can give it neither scopes that it lacks nor a longer life (409).
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Give an API key a new secret
-         * @description The new `token` is shown in this reply only; name, scopes and expiry stay. The old secret ends at once, or after `expires_in`, so that programs can be moved over one by one. Only the key's owner can do so, since whoever knows the secret acts as the owner; an admin can delete the key instead. An API key rotates itself, and of its owner's other keys those that may do no more (else 409 `scope_not_grantable`) and live no longer (else 409 `expiry_not_grantable`).
+         * @description The new `token` is shown in this response only; name, scopes and expiry stay. The old secret ends at once, or after `expires_in`, so that programs can be moved over one by one. Only the key's owner can do so, since whoever knows the secret acts as the owner; an admin can delete the key instead. An API key rotates itself, and of its owner's other keys those that may do no more (else 409 `scope_not_grantable`) and live no longer (else 409 `expiry_not_grantable`).
          */
         post: operations["rotateApiKey"];
         delete?: never;
@@ -735,7 +735,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an organization and all in it
-         * @description Needs the role owner. From this moment on it is gone for everybody: its API keys answer 401, and all that was in it 404. The rows themselves, events and the audit log among them, are removed within minutes by a job. That it was deleted, and by whom, stays on record in the installation's own audit log. A member whose home it was gets the organization that they joined first of those that are left, or none.
+         * @description Needs the role owner. From this moment on it is gone for everybody: its API keys return 401, and all that was in it 404. The rows themselves, events and the audit log among them, are removed within minutes by a job. That it was deleted, and by whom, stays on record in the installation's own audit log. A member whose home it was gets the organization that they joined first of those that are left, or none.
          */
         delete: operations["deleteOrganization"];
         options?: never;
@@ -841,7 +841,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation with the token from the mail
-         * @description The caller becomes a member with the role of the invitation; where they have no home organization, it becomes that. The token works once, for seven days, for the account of the invited address; for another account 403 `invitation_not_yours`. An API key belongs to one organization already, so it gets 403 `session_required`. Whoever sent the invitation must still be allowed to give its role: where they have left, were removed or have a smaller role by now, the answer is 409 `invitation_lapsed`.
+         * @description The caller becomes a member with the role of the invitation; where they have no home organization, it becomes that. The token works once, for seven days, for the account of the invited address; for another account 403 `invitation_not_yours`. An API key belongs to one organization already, so it gets 403 `session_required`. Whoever sent the invitation must still be allowed to give its role: where they have left, were removed or have a smaller role by now, the response is 409 `invitation_lapsed`.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -1448,7 +1448,7 @@ export interface paths {
         put?: never;
         /**
          * Import into a project
-         * @description Needs the role contributor. The upload is stored and a job reads it. `source` says what it is, and the media type goes with it: `github_archive` is JSON, `csv` is text/csv, `ndjson` is application/x-ndjson; other pairs are refused. An archive brings labels, then issues and pull requests with their comments, reviews and review comments. NDJSON takes the records that exportProject answers. CSV takes tasks: a header names the columns of exportProject in any order, of which only `title` must be there; others are ignored. A label or milestone that a task names is made where the project has none of the name; an assignee is known by the address. Authors and dates are kept as imported facts, and so is a number that is higher than those the project has given out. A bad record is named in `refused` and stops no other. Records that an earlier import brought stay as they are, so a repetition changes nothing. Follow `Location` until `finished_at` is there. At most 64 MiB, of which 500,000 records are read. It goes on as long as whoever began it may write to the project.
+         * @description Needs the role contributor. The upload is stored and a job reads it. `source` says what it is, and the media type goes with it: `github_archive` is JSON, `csv` is text/csv, `ndjson` is application/x-ndjson; other pairs are refused. An archive brings labels, then issues and pull requests with their comments, reviews and review comments. NDJSON takes the records that exportProject returns. CSV takes tasks: a header names the columns of exportProject in any order, of which only `title` must be there; others are ignored. A label or milestone that a task names is made where the project has none of the name; an assignee is known by the address. Authors and dates are kept as imported facts, and so is a number that is higher than those the project has given out. A bad record is named in `refused` and stops no other. Records that an earlier import brought stay as they are, so a repetition changes nothing. Follow `Location` until `finished_at` is there. At most 64 MiB, of which 500,000 records are read. It goes on as long as whoever began it may write to the project.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1500,7 +1500,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an import
-         * @description Needs the role contributor. The import has ended with the reply: the job stops before its next ten records, and what was brought stays. 404 where the caller cannot see its project.
+         * @description Needs the role contributor. The import has ended with the response: the job stops before its next ten records, and what was brought stays. 404 where the caller cannot see its project.
          */
         post: operations["cancelImport"];
         delete?: never;
@@ -1669,8 +1669,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List where replies would have broken the contract
-         * @description For operators. Replies that did not match this document were not sent; the caller got 500 `contract_violated`. They are grouped by operation and place; a group that has not grown for 90 days is forgotten. The order by a count or by `last_at` moves while groups grow, so an entry may be met twice or missed between two pages.
+         * List where responses would have broken the contract
+         * @description For operators. Responses that did not match this document were not sent; the caller got 500 `contract_violated`. They are grouped by operation and place; a group that has not grown for 90 days is forgotten. The order by a count or by `last_at` moves while groups grow, so an entry may be met twice or missed between two pages.
          */
         get: operations["listContractViolations"];
         put?: never;
@@ -2520,7 +2520,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description What happened. Replies may gain values.
+         * @description What happened. Responses may gain values.
          * @enum {string}
          */
         ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed";
@@ -2603,7 +2603,7 @@ export interface components {
         /** @description How often an API key used one operation. */
         ApiKeyOperationUsage: {
             /**
-             * @description The document that has the operation. Replies may gain values.
+             * @description The document that has the operation. Responses may gain values.
              * @enum {string}
              */
             version: "v1" | "v2";
@@ -2632,7 +2632,7 @@ export interface components {
             expires_in?: string | undefined;
         };
         /**
-         * @description A kind of resource, and whether it may be read or changed. Replies may gain values.
+         * @description A kind of resource, and whether it may be read or changed. Responses may gain values.
          * @enum {string}
          */
         ApiKeyScope: "account:read" | "account:write" | "organizations:read" | "organizations:write" | "projects:read" | "projects:write" | "tasks:read" | "tasks:write" | "events:read" | "events:write" | "errors:read" | "errors:write" | "analytics:read" | "analytics:write" | "audit:read" | "audit:write" | "notifications:read" | "notifications:write" | "webhooks:read" | "webhooks:write" | "integrations:read" | "integrations:write" | "jobs:read" | "jobs:write" | "admin:read" | "admin:write";
@@ -2683,7 +2683,7 @@ export interface components {
              */
             actor_id: string | null;
             /**
-             * @description Who acted; system is a schedule or a job of its own. Replies may gain values.
+             * @description Who acted; system is a schedule or a job of its own. Responses may gain values.
              * @enum {string}
              */
             actor_type: "user" | "system" | "anonymous";
@@ -2693,7 +2693,7 @@ export interface components {
              */
             credential_id: string | null;
             /**
-             * @description What `credential_id` names. Replies may gain values.
+             * @description What `credential_id` names. Responses may gain values.
              * @enum {string|null}
              */
             credential_type: "session" | "api_key" | null;
@@ -2743,7 +2743,7 @@ export interface components {
              */
             actor_id: string | null;
             /**
-             * @description Who acted; system is a schedule or a job of its own. Replies may gain values.
+             * @description Who acted; system is a schedule or a job of its own. Responses may gain values.
              * @enum {string}
              */
             actor_type: "user" | "system" | "anonymous";
@@ -2753,7 +2753,7 @@ export interface components {
              */
             credential_id: string | null;
             /**
-             * @description What `credential_id` names. Replies may gain values.
+             * @description What `credential_id` names. Responses may gain values.
              * @enum {string|null}
              */
             credential_type: "session" | "api_key" | null;
@@ -2790,7 +2790,7 @@ export interface components {
             /** @description Entries that were found sound, from the beginning of the chain. */
             checked: number;
             /**
-             * @description The first thing that is wrong; null where nothing is. Replies may gain values.
+             * @description The first thing that is wrong; null where nothing is. Responses may gain values.
              * @enum {string|null}
              */
             fault_kind: "edited" | "removed" | "inserted" | "unsealed" | null;
@@ -2845,7 +2845,7 @@ export interface components {
             data: components["schemas"]["Comment"];
         };
         /**
-         * @description Reviews and review comments come with imports; what is made here is a comment. Replies may gain values.
+         * @description Reviews and review comments come with imports; what is made here is a comment. Responses may gain values.
          * @enum {string}
          */
         CommentKind: "comment" | "review" | "review_comment";
@@ -2892,7 +2892,7 @@ export interface components {
         /** @description The state of one part, with the facts behind it. */
         ComponentHealth: {
             /**
-             * @description The state; replies may gain values.
+             * @description The state; responses may gain values.
              * @enum {string}
              */
             status: "healthy" | "degraded" | "unhealthy";
@@ -2901,7 +2901,7 @@ export interface components {
             /** @description What was measured. */
             facts: components["schemas"]["HealthFact"][];
         };
-        /** @description Replies of one operation that would have broken the contract at one place. */
+        /** @description Responses of one operation that would have broken the contract at one place. */
         ContractViolation: {
             id: components["schemas"]["Id"];
             /**
@@ -2909,28 +2909,28 @@ export interface components {
              * @enum {string}
              */
             version: "v1" | "v2";
-            /** @description The operation that made the reply. */
+            /** @description The operation that made the response. */
             operation_id: string;
             part: components["schemas"]["ContractViolationPart"];
             /** @description For a body, a JSON pointer (RFC 6901) to the member, with `*` in the place of indices; for a header, its name; for a status, the number. */
             pointer: string;
             /** @description The rule that was broken, the last time. */
             keyword: string;
-            /** @description The status of the reply, the last time. */
+            /** @description The status of the response, the last time. */
             status: number;
-            /** @description How many replies. */
+            /** @description How many responses. */
             violation_count: number;
             first_at: components["schemas"]["Timestamp"];
             last_at: components["schemas"]["Timestamp"];
         };
-        /** @description A page of places in which replies would have broken the contract. */
+        /** @description A page of places in which responses would have broken the contract. */
         ContractViolationPage: {
             /** @description The groups, in the asked order. */
             data: components["schemas"]["ContractViolation"][];
             page: components["schemas"]["Page"];
         };
         /**
-         * @description The part of a reply. Replies may gain values.
+         * @description The part of a response. Responses may gain values.
          * @enum {string}
          */
         ContractViolationPart: "status" | "content_type" | "header" | "body";
@@ -3064,7 +3064,7 @@ export interface components {
         /** @description The state of the service as a whole. */
         Health: {
             /**
-             * @description Healthy, or which worse; replies may gain values.
+             * @description Healthy, or which worse; responses may gain values.
              * @enum {string}
              */
             status: "healthy" | "degraded" | "unhealthy";
@@ -3164,12 +3164,12 @@ export interface components {
             reason: string;
         };
         /**
-         * @description The format of the upload; `github_archive` is the JSON archive of issues and pull requests that IETF repositories publish, `csv` and `ndjson` are what exportProject answers. Replies may gain values.
+         * @description The format of the upload; `github_archive` is the JSON archive of issues and pull requests that IETF repositories publish, `csv` and `ndjson` are what exportProject returns. Responses may gain values.
          * @enum {string}
          */
         ImportSource: "github_archive" | "csv" | "ndjson";
         /**
-         * @description How far the job is; replies may gain values.
+         * @description How far the job is; responses may gain values.
          * @enum {string}
          */
         ImportStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
@@ -3238,7 +3238,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description What became of the invitation. Replies may gain values.
+         * @description What became of the invitation. Responses may gain values.
          * @enum {string}
          */
         InvitationStatus: "pending" | "accepted" | "revoked" | "expired";
@@ -3314,9 +3314,9 @@ export interface components {
             /** @description When to use it; null removes it. */
             description?: (string | null) | undefined;
         };
-        /** @description That the process answers. */
+        /** @description That the process responds. */
         Liveness: {
-            /** @description Always true in an answer. */
+            /** @description Always true in a response. */
             alive: boolean;
         };
         /** @description A session, or the challenge of the second factor; `kind` tells which. */
@@ -3381,7 +3381,7 @@ export interface components {
              */
             email: string;
             /**
-             * @description Their role; lead, contributor and viewer in a project. Replies may gain values.
+             * @description Their role; lead, contributor and viewer in a project. Responses may gain values.
              * @enum {string}
              */
             role: "owner" | "admin" | "member" | "viewer" | "lead" | "contributor";
@@ -3511,7 +3511,7 @@ export interface components {
             updated_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description Whether work goes on towards it. Replies may gain values.
+         * @description Whether work goes on towards it. Responses may gain values.
          * @enum {string}
          */
         MilestoneState: "open" | "closed";
@@ -3571,7 +3571,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description What a member may do, from most to least. Replies may gain values.
+         * @description What a member may do, from most to least. Responses may gain values.
          * @enum {string}
          */
         OrganizationRole: "owner" | "admin" | "member" | "viewer";
@@ -3780,7 +3780,7 @@ export interface components {
         /** @description One record of an export; `record` says of which kind. */
         ProjectRecord: components["schemas"]["LabelRecord"] | components["schemas"]["MilestoneRecord"] | components["schemas"]["TaskRecord"] | components["schemas"]["CommentRecord"] | components["schemas"]["DependencyRecord"];
         /**
-         * @description What somebody may do in a project; each includes those after it. Replies may gain values.
+         * @description What somebody may do in a project; each includes those after it. Responses may gain values.
          * @enum {string}
          */
         ProjectRole: "lead" | "contributor" | "viewer";
@@ -3828,13 +3828,13 @@ export interface components {
             archived?: boolean | undefined;
         };
         /**
-         * @description Who sees the project; everybody in the organization, or its members only. Replies may gain values.
+         * @description Who sees the project; everybody in the organization, or its members only. Responses may gain values.
          * @enum {string}
          */
         ProjectVisibility: "organization" | "private";
         /** @description That requests may be sent here. */
         Readiness: {
-            /** @description Always true in an answer of 200. */
+            /** @description Always true in a response of 200. */
             ready: boolean;
         };
         /** @description An invitation as the invited person sees it. */
@@ -3922,7 +3922,7 @@ export interface components {
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
             /**
-             * @description What is not like its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Replies may gain values.
+             * @description What is not like its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Responses may gain values.
              * @enum {string|null}
              */
             suspicion: "new_place" | "two_networks" | "many_networks" | null;
@@ -3940,7 +3940,7 @@ export interface components {
         /** @description How many sessions were begun with one kind of program. */
         SessionAgentCount: {
             /**
-             * @description The kind, as the program called itself; without a name it is other. Replies may gain values.
+             * @description The kind, as the program called itself; without a name it is other. Responses may gain values.
              * @enum {string}
              */
             agent: "chrome" | "edge" | "firefox" | "safari" | "program" | "other";
@@ -3987,7 +3987,7 @@ export interface components {
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
             /**
-             * @description What is not like its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Replies may gain values.
+             * @description What is not like its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Responses may gain values.
              * @enum {string|null}
              */
             suspicion: "new_place" | "two_networks" | "many_networks" | null;
@@ -4231,7 +4231,7 @@ export interface components {
         /** @description One field that changed. Labels, and tasks that it waits for, make one change each: `from` null when put on and `to` null when taken off. One that names a task in a project which the caller does not see is left out. */
         TaskChange: {
             /**
-             * @description What changed. Replies may gain values.
+             * @description What changed. Responses may gain values.
              * @enum {string}
              */
             field: "title" | "description" | "type" | "status" | "priority" | "assignee_id" | "due_on" | "milestone_id" | "label_id" | "blocking_task_id";
@@ -4396,7 +4396,7 @@ export interface components {
             task_id: components["schemas"]["Id"];
             version: components["schemas"]["Version"];
             /**
-             * @description What was done. Replies may gain values.
+             * @description What was done. Responses may gain values.
              * @enum {string}
              */
             action: "created" | "updated" | "transitioned" | "imported";
@@ -4424,7 +4424,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description How pressing it is. Replies may gain values.
+         * @description How pressing it is. Responses may gain values.
          * @enum {string}
          */
         TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
@@ -4518,7 +4518,7 @@ export interface components {
             url: string | null;
         };
         /**
-         * @description How far it is; `transitionTask` says what follows what. Replies may gain values.
+         * @description How far it is; `transitionTask` says what follows what. Responses may gain values.
          * @enum {string}
          */
         TaskStatus: "backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled";
@@ -4533,7 +4533,7 @@ export interface components {
             comment?: string | undefined;
         };
         /**
-         * @description What kind of work it is. Replies may gain values.
+         * @description What kind of work it is. Responses may gain values.
          * @enum {string}
          */
         TaskType: "task" | "bug" | "feature";
@@ -5472,7 +5472,7 @@ export interface components {
         AuditLogName: "organization" | "installation";
         /** @description Only changes in this project. */
         AuditProjectId: components["schemas"]["Id"];
-        /** @description Only what this request did; its id is the `X-Request-Id` of the reply. */
+        /** @description Only what this request did; its id is the `X-Request-Id` of the response. */
         AuditRequestId: string;
         /** @description Only changes of this resource. */
         AuditResourceId: components["schemas"]["Id"];
@@ -5500,11 +5500,11 @@ export interface components {
         DueAfter: string;
         /** @description Only tasks due before this day. */
         DueBefore: string;
-        /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+        /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
         IdempotencyKey: string;
-        /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+        /** @description The ETag of the version that the change is meant for; any other version returns 412. */
         IfMatch: string;
-        /** @description The ETag that the caller has; the same version answers 304 without a body. */
+        /** @description The ETag that the caller has; the same version returns 304 without a body. */
         IfNoneMatch: string;
         /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
         IncludeTotal: boolean;
@@ -5543,11 +5543,11 @@ export interface components {
     headers: {
         /** @description The version of the contract that answered. */
         ApiVersion: "v1" | "v2";
-        /** @description The name of the file that the reply is to be kept in (RFC 6266). */
+        /** @description The name of the file that the response is to be kept in (RFC 6266). */
         Attachment: string;
         /** @description The version of the representation, for If-Match and If-None-Match. */
         ETag: string;
-        /** @description There, and true, when this is the stored reply of an earlier request with the same key. */
+        /** @description There, and true, when this is the stored response of an earlier request with the same key. */
         IdempotencyReplayed: "true";
         /** @description The next page, as rel="next"; absent on the last one (RFC 8288). */
         Link: string;
@@ -5581,7 +5581,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5609,7 +5609,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5637,7 +5637,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5665,7 +5665,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5866,7 +5866,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -5983,7 +5983,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6017,7 +6017,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6084,7 +6084,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path?: never;
@@ -6120,7 +6120,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path?: never;
@@ -6154,7 +6154,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path?: never;
@@ -6342,7 +6342,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6407,7 +6407,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6449,7 +6449,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6533,7 +6533,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6580,7 +6580,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -6622,7 +6622,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -6661,7 +6661,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -6711,7 +6711,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -6848,7 +6848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6892,7 +6892,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -6932,7 +6932,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -6970,7 +6970,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7210,7 +7210,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7254,7 +7254,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -7294,7 +7294,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7331,7 +7331,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7426,7 +7426,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -7468,7 +7468,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7508,7 +7508,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7605,7 +7605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -7653,7 +7653,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7698,7 +7698,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7792,7 +7792,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7839,7 +7839,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -7881,7 +7881,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7920,7 +7920,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8061,7 +8061,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8112,7 +8112,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8202,7 +8202,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8252,7 +8252,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8294,7 +8294,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8334,7 +8334,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8434,7 +8434,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8484,7 +8484,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8526,7 +8526,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8566,7 +8566,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8700,7 +8700,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8835,7 +8835,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -8880,7 +8880,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8922,7 +8922,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8962,7 +8962,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9012,9 +9012,9 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9292,7 +9292,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -9342,7 +9342,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -9384,7 +9384,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9424,7 +9424,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version answers 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9525,7 +9525,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -9576,7 +9576,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version answers 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -9618,7 +9618,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first reply is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -9773,7 +9773,7 @@ export interface operations {
                 resource_id?: components["parameters"]["AuditResourceId"] | undefined;
                 /** @description Only changes in this project. */
                 project_id?: components["parameters"]["AuditProjectId"] | undefined;
-                /** @description Only what this request did; its id is the `X-Request-Id` of the reply. */
+                /** @description Only what this request did; its id is the `X-Request-Id` of the response. */
                 request_id?: components["parameters"]["AuditRequestId"] | undefined;
                 /** @description Only what was done at this time or later. */
                 created_after?: components["parameters"]["AuditedAfter"] | undefined;
@@ -9828,7 +9828,7 @@ export interface operations {
                 resource_id?: components["parameters"]["AuditResourceId"] | undefined;
                 /** @description Only changes in this project. */
                 project_id?: components["parameters"]["AuditProjectId"] | undefined;
-                /** @description Only what this request did; its id is the `X-Request-Id` of the reply. */
+                /** @description Only what this request did; its id is the `X-Request-Id` of the response. */
                 request_id?: components["parameters"]["AuditRequestId"] | undefined;
                 /** @description Only what was done at this time or later. */
                 created_after?: components["parameters"]["AuditedAfter"] | undefined;

@@ -84,7 +84,7 @@ export async function verifyAuditChain(
   const { now, unsealedMsMax = 10_000, pageSize = 1000 } = options;
   const chainId = organization_id ?? INSTALLATION;
   const [end] = await db.query<End>(READ_END, [chainId]);
-  if (end === undefined) throw new Error('the end of a chain always has an answer');
+  if (end === undefined) throw new Error('the end of a chain always has a response');
   const walked = await walk(readSealed(db, chainId, { sequence: end.sequence, pageSize }), end);
   if (walked.fault !== null) return walked;
   const { checked } = walked;

@@ -19,7 +19,7 @@ interface ImportCommand {
 }
 
 const POLL_MS = 200;
-/** How long a server that does not answer is waited for: it may be restarting, and the import goes on by itself. */
+/** How long a server that does not respond is waited for: it may be restarting, and the import goes on by itself. */
 const PATIENCE_MS = 60_000;
 
 /** `import FILE [--project KEY]`, at ARCHITECT_URL with ARCHITECT_API_KEY. @throws ImportFailedError */
@@ -60,12 +60,12 @@ function keyOf(name: string): string {
 }
 
 async function findOrCreateProject(client: ArchitectClient, key: string, name: string): Promise<Project> {
-  const { data } = await answered(async () => client.GET('/api/v2/projects', { params: { query: { key } } }));
+  const { data } = await responded(async () => client.GET('/api/v2/projects', { params: { query: { key } } }));
   const [found] = data.data;
   if (found !== undefined) return found;
   const headers = { 'Idempotency-Key': randomUUID() };
   const body = { key, name: name.slice(0, 100), description: `Imported from ${name}` };
-  const { data: created } = await answered(async () =>
+  const { data: created } = await responded(async () =>
     client.POST('/api/v2/projects', { params: { header: headers }, body }),
   );
   return created;
@@ -73,10 +73,10 @@ async function findOrCreateProject(client: ArchitectClient, key: string, name: s
 
 async function send(client: ArchitectClient, projectId: string, upload: ImportUpload): Promise<Import> {
   const { source, mediaType, body } = upload;
-  // The same key over all tries of this run, so that a reply that was lost does not import twice.
+  // The same key over all tries of this run, so that a response that was lost does not import twice.
   const header = { 'Idempotency-Key': randomUUID() };
   const params = { path: { project_id: projectId }, query: { source }, header };
-  const { data } = await answered(async () =>
+  const { data } = await responded(async () =>
     client.POST('/api/v2/projects/{project_id}/imports', {
       params,
       body,
@@ -97,28 +97,28 @@ async function follow(client: ArchitectClient, accepted: Import, out: NodeJS.Wri
       return current;
     }
     await delay(POLL_MS);
-    current = (await answered(async () => client.GET('/api/v2/imports/{import_id}', { params: { path } }))).data;
+    current = (await responded(async () => client.GET('/api/v2/imports/{import_id}', { params: { path } }))).data;
   }
 }
 
-interface Answer<Data> {
+interface GivenResponse<Data> {
   readonly data?: Data;
   readonly error?: unknown;
   readonly response: Response;
 }
 
 /** Repeats a request while the server is away or busy; every other refusal ends the command. */
-async function answered<Data>(request: () => Promise<Answer<Data>>): Promise<{ readonly data: Data }> {
+async function responded<Data>(request: () => Promise<GivenResponse<Data>>): Promise<{ readonly data: Data }> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const answer = await request().catch((error: unknown) =>
+    const result = await request().catch((error: unknown) =>
       isConnectionError(error) ? undefined : Promise.reject(error as Error),
     );
-    if (answer?.data !== undefined) return { data: answer.data };
-    const status = answer?.response.status;
-    const isWorthWaiting = status === undefined || status === 503 || status === 429 || isInProgress(answer?.error);
-    if (!isWorthWaiting || Date.now() > deadline) throw refusal(answer);
-    await delay(Number(answer?.response.headers.get('retry-after') ?? '1') * 1000);
+    if (result?.data !== undefined) return { data: result.data };
+    const status = result?.response.status;
+    const isWorthWaiting = status === undefined || status === 503 || status === 429 || isInProgress(result?.error);
+    if (!isWorthWaiting || Date.now() > deadline) throw refusal(result);
+    await delay(Number(result?.response.headers.get('retry-after') ?? '1') * 1000);
   }
 }
 
@@ -134,14 +134,14 @@ function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'code' in error;
 }
 
-function refusal(answer: Answer<unknown> | undefined): ImportFailedError {
-  if (answer === undefined) {
-    return new ImportFailedError('the server does not answer; start it with `make run`, or set ARCHITECT_URL');
+function refusal(result: GivenResponse<unknown> | undefined): ImportFailedError {
+  if (result === undefined) {
+    return new ImportFailedError('the server does not respond; start it with `make run`, or set ARCHITECT_URL');
   }
-  const { error, response } = answer;
-  if (!isProblem(error)) return new ImportFailedError(`the server answered ${response.status}`);
+  const { error, response } = result;
+  if (!isProblem(error)) return new ImportFailedError(`the server returned ${response.status}`);
   const places = (error.errors ?? []).map(
     ({ in: part, pointer, parameter, detail }) => `\n  ${part} ${pointer ?? parameter ?? ''}: ${detail}`,
   );
-  return new ImportFailedError(`the server answered ${error.status} ${error.code}: ${error.detail}${places.join('')}`);
+  return new ImportFailedError(`the server returned ${error.status} ${error.code}: ${error.detail}${places.join('')}`);
 }

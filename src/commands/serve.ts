@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createApp, type App } from '../app.ts';
 import { demoKeyPath, loadConfig, type Config } from '../config.ts';
 
-/** Answers requests until SIGTERM or SIGINT. */
+/** Serves requests until SIGTERM or SIGINT. */
 export async function serve(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],

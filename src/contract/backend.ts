@@ -4,7 +4,7 @@ import { sourceOf } from '../platform/source-address.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import { noBody, readBody, type RawBody } from './request/body.ts';
 import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './response/deprecation.ts';
-import { fingerprintOf, type FinishedReply, type IdempotencyKey } from './unit/idempotency.ts';
+import { fingerprintOf, type FinishedResponse, type IdempotencyKey } from './unit/idempotency.ts';
 import { Negotiator } from './media-types.ts';
 import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
 import { perform, type PerformOptions } from './unit/perform.ts';
@@ -47,7 +47,7 @@ const organizationPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0
 
 /**
  * openapi-backend with the compiled router and validator in its places. Its handleRequest is replaced, because the
- * order of the contract's answers differs from its own (404 and 405, 406, limits, 401, 403, 415, 413, 400, 409, …)
+ * order of the contract's responses differs from its own (404 and 405, 406, limits, 401, 403, 415, 413, 400, 409, …)
  * and its security step alone costs as much as the rest.
  */
 export class ContractBackend extends OpenAPIBackend {
@@ -57,7 +57,7 @@ export class ContractBackend extends OpenAPIBackend {
   readonly #negotiator: Negotiator;
   readonly #performing: PerformOptions;
   readonly #streams: RecordStreams;
-  /** Of the contract as a whole, for replies that belong to none of its operations. */
+  /** Of the contract as a whole, for responses that belong to none of its operations. */
   readonly #deprecation: { readonly headers: DeprecationHeaders; readonly segments: readonly string[] } | undefined;
 
   constructor(options: EngineOptions, routes: readonly Route[]) {
@@ -80,10 +80,10 @@ export class ContractBackend extends OpenAPIBackend {
     }
   }
 
-  /** Answers a request of the contract, or throws the AppError that says why not. */
+  /** Serves a request of the contract, or throws the AppError that says why not. */
   override async handleRequest(request: Request, context: HttpContext): Promise<void> {
     if (request.method === 'OPTIONS') {
-      this.#answerOptions(request.path, context);
+      this.#respondToOptions(request.path, context);
       return;
     }
     const exchange = this.#begin(request, context);
@@ -105,13 +105,13 @@ export class ContractBackend extends OpenAPIBackend {
       now,
       key,
     };
-    const reply = await perform(call, this.#performing);
-    if (reply.records === undefined) send(context, reply, route.isTemplated);
-    else await this.#stream(exchange, reply, reply.records);
+    const response = await perform(call, this.#performing);
+    if (response.records === undefined) send(context, response, route.isTemplated);
+    else await this.#stream(exchange, response, response.records);
   }
 
-  async #stream({ context, route }: Exchange, reply: FinishedReply, records: RecordBody): Promise<void> {
-    const begin = (): void => beginStream(context, reply);
+  async #stream({ context, route }: Exchange, response: FinishedResponse, records: RecordBody): Promise<void> {
+    const begin = (): void => beginStream(context, response);
     if (context.req.method === 'HEAD') {
       begin();
       return;
@@ -124,7 +124,7 @@ export class ContractBackend extends OpenAPIBackend {
     await this.#streams.send(records, { response: context.res, begin, onWrite, facts });
   }
 
-  #answerOptions(path: string, context: HttpContext): void {
+  #respondToOptions(path: string, context: HttpContext): void {
     const allow = this.router.allowOf(path);
     setStandardHeaders(context.res, this.#options.version, this.#deprecation);
     if (allow === undefined) throw new AppError('not_found', 404);

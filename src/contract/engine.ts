@@ -7,21 +7,21 @@ import { deprecationOf } from './response/deprecation.ts';
 import type { Operation } from './operation.ts';
 import type { EngineOptions, HttpContext } from './options.ts';
 import { compileParameters } from './request/parameters.ts';
-import { compileReplies, offersOf } from './response/response-rules.ts';
+import { compileResponses, offersOf } from './response/response-rules.ts';
 import type { Route } from './routing/route.ts';
 import { compileSecurity, type TokenReader } from './access/security.ts';
 
 /** The contract of one document, enforced in both directions. */
 export interface Engine {
   /**
-   * Answers a request whose path belongs to the document.
-   * @throws AppError for every answer that is an error; headers that belong to it are set already
+   * Serves a request whose path belongs to the document.
+   * @throws AppError for every response that is an error; headers that belong to it are set already
    */
   handle(context: HttpContext): Promise<void>;
   /** The operation behind a method and a path without its query; undefined where there is none. */
   match(method: string, path: string): Operation | undefined;
-  /** How many requests and replies have been validated. */
-  readonly counts: { readonly requests: number; readonly replies: number };
+  /** How many requests and responses have been validated. */
+  readonly counts: { readonly requests: number; readonly responses: number };
 }
 
 /**
@@ -50,7 +50,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     bodyRule: compileBody(row.body, validators, (type) =>
       isClosed(options.document, bodySchema(options.document, row, type)),
     ),
-    replyRules: compileReplies(row, validators),
+    responseRules: compileResponses(row, validators),
     securityRule: compileSecurity(row, readers, options.security),
     deprecation: deprecationOf(row),
     offers: offersOf(row),

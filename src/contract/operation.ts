@@ -18,12 +18,12 @@ export interface Operation {
   readonly deprecation: Deprecation | undefined;
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
-  /** Declared replies by status code. */
-  readonly replies: Readonly<Record<number, ReplySpec>>;
+  /** Declared responses by status code. */
+  readonly responses: Readonly<Record<number, ResponseSpec>>;
   readonly audit: string | undefined;
   readonly emits: readonly string[];
-  /** True where some field of a stored reply is marked x-sensitive: it is encrypted at rest. */
-  readonly hasSensitiveReply: boolean;
+  /** True where some field of a stored response is marked x-sensitive: it is encrypted at rest. */
+  readonly hasSensitiveResponse: boolean;
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -87,9 +87,9 @@ export interface RequestBody {
   readonly bytesMax: number;
 }
 
-export interface ReplySpec {
+export interface ResponseSpec {
   /** By their names in lower case. */
-  readonly headers: Readonly<Record<string, ReplyHeader>>;
+  readonly headers: Readonly<Record<string, ResponseHeader>>;
   readonly content: Readonly<Record<string, string | undefined>>;
   /** Media type -> what its records are, where the body is a stream of records. */
   readonly records?: Readonly<Record<string, RecordSpec>>;
@@ -103,7 +103,7 @@ export interface RecordSpec {
   readonly columns: readonly string[];
 }
 
-export interface ReplyHeader {
+export interface ResponseHeader {
   /** Whether it must be there. */
   readonly required: boolean;
   readonly type: ParameterType;

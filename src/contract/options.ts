@@ -31,17 +31,17 @@ export interface AnyRequest {
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 }
 
-export interface AnyReply {
+export interface AnyResponse {
   readonly status: number;
   readonly body: unknown;
-  readonly headers?: ReplyHeaders | undefined;
+  readonly headers?: ResponseHeaders | undefined;
 }
 
-export type ReplyHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type ResponseHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Method syntax, because the typed handlers of the generated interfaces take narrower requests and units. */
 interface HandlerMethod {
-  handle(request: AnyRequest, unit: AnonymousUnit): Promise<AnyReply>;
+  handle(request: AnyRequest, unit: AnonymousUnit): Promise<AnyResponse>;
 }
 export type AnyHandler = HandlerMethod['handle'];
 
@@ -62,8 +62,8 @@ export interface Credential {
 }
 
 /**
- * Answers who it is, or undefined where the credential does not hold; throws only for reasons that are not about
- * authentication (a dead database), and that error then is the reply. The second scheme of a pair answers the actor
+ * Returns who it is, or undefined where the credential does not hold; throws only for reasons that are not about
+ * authentication (a dead database), and that error then is the response. The second scheme of a pair returns the actor
  * it is given. `organization_id: ''` in the actor says: no such organization for this user.
  */
 export type SecurityHandler = (credential: Credential) => Actor | undefined | Promise<Actor | undefined>;
@@ -73,7 +73,7 @@ export interface EngineLog {
   warn(fields: object, message: string): void;
 }
 
-/** A reply that would have broken the contract. */
+/** A response that would have broken the contract. */
 export interface ContractBreach {
   readonly version: 'v1' | 'v2';
   readonly operation_id: string;
@@ -86,16 +86,16 @@ export interface ContractBreach {
   readonly at: Date;
 }
 
-/** The part of a reply that broke the contract. */
+/** The part of a response that broke the contract. */
 export type BreachPart = 'status' | 'content_type' | 'header' | 'body';
 
-/** Authenticated encryption (AES-256-GCM with a key id) of replies that are kept for idempotency. */
-export interface ReplyCipher {
+/** Authenticated encryption (AES-256-GCM with a key id) of responses that are kept for idempotency. */
+export interface ResponseCipher {
   seal(plain: Buffer): Buffer;
   open(sealed: Buffer): Buffer;
 }
 
-/** An authenticated caller uses an operation, whatever the answer will be. */
+/** An authenticated caller uses an operation, whatever the response will be. */
 export interface OperationUse {
   readonly version: 'v1' | 'v2';
   readonly operation_id: string;
@@ -105,13 +105,13 @@ export interface OperationUse {
 
 export interface EngineOptions {
   readonly version: 'v1' | 'v2';
-  /** Every version that exists, for the answer to an Accept that asks for another. */
+  /** Every version that exists, for the response to an Accept that asks for another. */
   readonly versions: readonly string[];
   /** The bundled document. */
   readonly document: Document;
   readonly operations: readonly Operation[];
   readonly validators: Validators;
-  /** By operationId; what is missing answers 501. */
+  /** By operationId; what is missing returns 501. */
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   /** By the name of the security scheme. */
   readonly security: Readonly<Record<string, SecurityHandler>>;
@@ -122,14 +122,14 @@ export interface EngineOptions {
   /** The account that an anonymous request of class `auth` is about (its e-mail address), for the limit per account. */
   readonly accountOf: (body: unknown) => string | undefined;
   readonly db: Db;
-  readonly cipher: ReplyCipher;
+  readonly cipher: ResponseCipher;
   readonly log: EngineLog;
-  /** Told of every reply that would have broken the contract; must not throw. */
+  /** Told of every response that would have broken the contract; must not throw. */
   readonly onBreach: (breach: ContractBreach) => void;
   /** Told of every authenticated request, while its caller waits: it must return at once and must not throw. */
   readonly onUse: (use: OperationUse) => void;
   readonly clock: { now(): Date };
-  /** How long operations are answered beyond their sunset. */
+  /** How long operations are served beyond their sunset. */
   readonly sunsetExtensionMs: number;
   readonly streams: StreamLimits;
 }

@@ -1,6 +1,6 @@
 import { asJson, type Json } from './downgrade-schema.ts';
 
-// The fields of a body side by side: what migration.ts says of requests and replies.
+// The fields of a body side by side: what migration.ts says of requests and responses.
 
 export interface Field {
   readonly isRequired: boolean;

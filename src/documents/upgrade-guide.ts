@@ -79,7 +79,7 @@ function stepOf(pair: Pair, successors: readonly Place[]): MigrationStep {
   const changes = [
     { title: 'Parameters', items: parameterChanges(pair) },
     { title: 'Body', items: bodyChanges(pair, successors) },
-    { title: 'Reply', items: replyChanges(pair, successors) },
+    { title: 'Response', items: responseChanges(pair, successors) },
     { title: 'Statuses', items: statusChanges(pair) },
     { title: 'Scopes', items: scopeChanges(pair) },
   ];
@@ -158,14 +158,14 @@ function bodyChanges(pair: Pair, successors: readonly Place[]): string[] {
 }
 
 function successOf({ document, operation }: Place): Json & { readonly status: string } {
-  const [status = '', reply] =
+  const [status = '', response] =
     Object.entries(asJson(operation['responses'])).find(([code]) => code.startsWith('2')) ?? [];
-  return { ...resolve(document, reply), status };
+  return { ...resolve(document, response), status };
 }
 
-function replyChanges(pair: Pair, successors: readonly Place[]): string[] {
+function responseChanges(pair: Pair, successors: readonly Place[]): string[] {
   const [old, present] = [successOf(pair.from), successOf(pair.to)];
-  const schemaOf = (reply: Json) => asJson(Object.values(asJson(reply['content']))[0])['schema'];
+  const schemaOf = (response: Json) => asJson(Object.values(asJson(response['content']))[0])['schema'];
   const fields = {
     before: fieldsOf(pair.from.document, schemaOf(old)),
     after: fieldsOf(pair.to.document, schemaOf(present)),
@@ -286,8 +286,8 @@ function errorChanges(pairs: readonly Pair[]): string[] {
   );
   if (pair === undefined) return [];
   const [old, present] = [pair.from, pair.to].map(({ document, operation }) => {
-    const reply = resolve(document, asJson(operation['responses'])[errorStatus]);
-    const [type = '', media] = Object.entries(asJson(reply['content']))[0] ?? [];
+    const response = resolve(document, asJson(operation['responses'])[errorStatus]);
+    const [type = '', media] = Object.entries(asJson(response['content']))[0] ?? [];
     return { type, fields: fieldsOf(document, asJson(media)['schema']) };
   });
   if (old === undefined || present === undefined) return [];

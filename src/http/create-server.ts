@@ -8,7 +8,7 @@ import { negotiate } from './middleware/negotiate.ts';
 import { problem } from './middleware/problem.ts';
 import { requireSoundMessage } from './middleware/require-sound-message.ts';
 import type { HttpMiddleware, HttpOptions } from './options.ts';
-import { answerParserError } from './parser-errors.ts';
+import { respondToParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
 import { surfaces } from './site/site.ts';
 
@@ -18,7 +18,7 @@ export function createServer(options: HttpOptions): Koa {
   const writer = createProblemWriter(options.problems);
   const app = new Koa({ proxy: settings.trustedProxies > 0, maxIpsCount: settings.trustedProxies });
 
-  // THE order. What is first sees everything, what is last only what nobody else has answered.
+  // THE order. What is first sees everything, what is last only what nobody else has handled.
   const order: readonly HttpMiddleware[] = [
     begin(),
     log(logger),
@@ -32,8 +32,8 @@ export function createServer(options: HttpOptions): Koa {
   ];
   for (const middleware of order) app.use(middleware);
 
-  app.on('clientError', answerParserError(writer, logger));
+  app.on('clientError', respondToParserError(writer, logger));
   // Only what breaks beside the middleware comes here: a stream that fails while it is being sent.
-  app.on('error', (error: unknown) => logger.error({ err: error }, 'reply broken off'));
+  app.on('error', (error: unknown) => logger.error({ err: error }, 'response broken off'));
   return app;
 }

@@ -18,24 +18,24 @@ export interface ServerLimits {
   readonly requestTimeoutMs: number;
   /** Longer than load balancers keep idle connections (60 s as a rule), so that they close first, never we. */
   readonly keepAliveTimeoutMs: number;
-  /** For taking a reply that is complete; until it has left, it stays in memory. */
-  readonly replyTimeoutMs: number;
-  /** All replies together that wait for being taken; beyond it, those are cut that have waited longest. */
+  /** For taking a response that is complete; until it has left, it stays in memory. */
+  readonly responseTimeoutMs: number;
+  /** All responses together that wait for being taken; beyond it, those are cut that have waited longest. */
   readonly unreadBytesMax: number;
   /** How often connections are checked against the bounds above. */
   readonly checkIntervalMs: number;
   readonly headerBytesMax: number;
   readonly connectionsMax: number;
-  /** Requests on one connection that wait for their replies; Node would begin all that it has read, thousands at once. */
+  /** Requests on one connection that wait for their responses; Node would begin all that it has read, thousands at once. */
   readonly pipelinedMax: number;
 }
 
 export interface Listener {
   readonly port: number;
   /**
-   * Drains: replies say `Connection: close`; after `lameDuckMs` (time for a load balancer to notice) no connection
-   * is accepted any more; resolves when the last reply has left, or cuts what is left after `limitMs`.
-   * @returns whether every reply could leave.
+   * Drains: responses say `Connection: close`; after `lameDuckMs` (time for a load balancer to notice) no connection
+   * is accepted any more; resolves when the last response has left, or cuts what is left after `limitMs`.
+   * @returns whether every response could leave.
    */
   close(options?: { readonly lameDuckMs?: number; readonly limitMs?: number }): Promise<boolean>;
 }
@@ -44,7 +44,7 @@ const defaultLimits: ServerLimits = {
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 60_000,
   keepAliveTimeoutMs: 75_000,
-  replyTimeoutMs: 120_000,
+  responseTimeoutMs: 120_000,
   unreadBytesMax: 256 * 1024 * 1024,
   checkIntervalMs: 2_000,
   headerBytesMax: 16_384,
@@ -69,11 +69,11 @@ export async function listen(app: Koa, options: ListenOptions): Promise<Listener
     void handle(request, response);
   };
   server.on('request', serve);
-  // An expectation we do not know is ignored (RFC 9110, 10.1.1); Node would answer it without our headers.
+  // An expectation we do not know is ignored (RFC 9110, 10.1.1); Node would respond to it without our headers.
   server.on('checkExpectation', serve);
   server.on('connect', (_request, socket) => app.emit('clientError', new Error('CONNECT is not served'), socket));
   server.on('clientError', (error, socket) => {
-    if (mayAnswer(socket, inFlight)) app.emit('clientError', error, socket);
+    if (mayRespond(socket, inFlight)) app.emit('clientError', error, socket);
     else socket.destroy();
   });
   await begin(server, options);
@@ -89,7 +89,7 @@ function createHttpServer(limits: ServerLimits): Server {
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     connectionsCheckingInterval: limits.checkIntervalMs,
     maxHeaderSize: limits.headerBytesMax,
-    // Ours answers a missing Host too, with the headers and the body of every other error.
+    // Ours refuses a missing Host too, with the headers and the body of every other error.
     requireHostHeader: false,
     // Of two Host, Authorization or Content-Type headers Node would take the first, and a proxy perhaps the last.
     // Joined, they are no host, no credential and no media type, and are refused as such.
@@ -123,10 +123,10 @@ function pipelineBound(max: number): (socket: Socket, response: ServerResponse) 
 }
 
 /**
- * Whether an answer may be written to a socket whose caller broke the protocol: not when a reply has begun, and not
- * when it would be taken for the reply to an earlier, complete request on the same connection.
+ * Whether a response may be written to a socket whose caller broke the protocol: not when a response has begun, and not
+ * when it would be taken for the response to an earlier, complete request on the same connection.
  */
-function mayAnswer(socket: Duplex, inFlight: ReadonlySet<ServerResponse>): boolean {
+function mayRespond(socket: Duplex, inFlight: ReadonlySet<ServerResponse>): boolean {
   return ![...inFlight].some(
     (response) => response.socket === socket && (response.headersSent || response.req.complete),
   );
@@ -166,7 +166,7 @@ async function drain(
   for (const response of inFlight) if (!response.headersSent) response.shouldKeepAlive = false;
   if (lameDuckMs > 0) await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
   let isComplete = true;
-  // A reply that had sent its headers before leaves its connection open: swept until none is left.
+  // A response that had sent its headers before leaves its connection open: swept until none is left.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const limit = setTimeout(() => {
     isComplete = inFlight.size === 0;

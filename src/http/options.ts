@@ -6,7 +6,7 @@ export type Version = 'v1' | 'v2';
 export type HttpContext = ParameterizedContext<RequestState>;
 export type HttpMiddleware = (context: HttpContext, next: () => Promise<void>) => Promise<void>;
 
-/** The contract's engine of one document: answers a request, or throws an AppError. */
+/** The contract's engine of one document: serves a request, or throws an AppError. */
 export interface Engine {
   handle(context: HttpContext): Promise<void>;
 }

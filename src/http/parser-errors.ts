@@ -11,28 +11,34 @@ interface ParserError extends Error {
 }
 
 /**
- * Answers what Node's parser refuses before there is a request (`clientError`): header too large, bad syntax, a
- * caller too slow. The reply is written to the socket by hand, with the headers and the body of every other error.
+ * Responds to what Node's parser refuses before there is a request (`clientError`): header too large, bad syntax, a
+ * caller too slow. The response is written to the socket by hand, with the headers and the body of every other error.
  */
-export function answerParserError(writer: ProblemWriter, logger: Logger): (error: ParserError, socket: Duplex) => void {
+export function respondToParserError(
+  writer: ProblemWriter,
+  logger: Logger,
+): (error: ParserError, socket: Duplex) => void {
   return (error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
     }
     const requestId = requestIdOf(undefined);
-    const reply = writer.write(problemOf(error), { version: 'v2', request_id: requestId, path: '/' });
+    const response = writer.write(problemOf(error), { version: 'v2', request_id: requestId, path: '/' });
     const lines = [
-      `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status] ?? ''}`,
+      `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}`,
       `X-Request-Id: ${requestId}`,
       ...standardHeaders.map(([name, value]) => `${name}: ${value}`),
       `Date: ${new Date().toUTCString()}`,
-      `Content-Type: ${reply.type}`,
-      `Content-Length: ${Buffer.byteLength(reply.body)}`,
+      `Content-Type: ${response.type}`,
+      `Content-Length: ${Buffer.byteLength(response.body)}`,
       'Connection: close',
     ];
-    endWith(socket, `${lines.join('\r\n')}\r\n\r\n${reply.body}`);
-    logger.info({ request_id: requestId, status: reply.status, parser: error.code }, 'request refused by the parser');
+    endWith(socket, `${lines.join('\r\n')}\r\n\r\n${response.body}`);
+    logger.info(
+      { request_id: requestId, status: response.status, parser: error.code },
+      'request refused by the parser',
+    );
   };
 }
 
@@ -42,7 +48,7 @@ const lingerMs = 2_000;
 /**
  * Sends the last bytes and closes. Node leaves the socket to us, of CONNECT even without a listener for its errors:
  * a caller that resets the connection would end the process, and one that never closes would keep it for good. Closed
- * at once, bytes of theirs that nobody has read would reset it and take the answer with it.
+ * at once, bytes of theirs that nobody has read would reset it and take the response with it.
  */
 function endWith(socket: Duplex, text: string): void {
   socket.on('error', () => socket.destroy());

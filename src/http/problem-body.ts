@@ -3,7 +3,7 @@ import { problemDetail } from '../problems/problem-text.ts';
 import type { ProblemCatalogue, Version } from './options.ts';
 
 /** What the wire shows of an error. */
-export interface ProblemReply {
+export interface ProblemResponse {
   readonly status: number;
   readonly type: string;
   readonly body: string;
@@ -20,14 +20,14 @@ export interface ProblemWriter {
   /** Whether the catalogue has an entry for the error's code. */
   knows(error: AppError): boolean;
   /** @throws Error when the catalogue has no entry for the code. */
-  write(error: AppError, context: ProblemContext): ProblemReply;
+  write(error: AppError, context: ProblemContext): ProblemResponse;
 }
 
 const instanceLengthMax = 1000;
 
 /** Makes the function that writes error bodies from the catalogue: RFC 9457 for v2, `{code, message, details}` for v1. */
 export function createProblemWriter(catalogue: ProblemCatalogue): ProblemWriter {
-  const write = (error: AppError, context: ProblemContext): ProblemReply => {
+  const write = (error: AppError, context: ProblemContext): ProblemResponse => {
     const entry = catalogue[error.code];
     if (entry === undefined) throw new Error(`The problem catalogue has no entry for the code ${error.code}`);
     const detail = problemDetail(entry.detail, error.params);

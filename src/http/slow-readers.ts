@@ -1,25 +1,25 @@
 import type { ServerResponse } from 'node:http';
 
-interface ReplyLimits {
-  readonly replyTimeoutMs: number;
+interface ResponseLimits {
+  readonly responseTimeoutMs: number;
   readonly unreadBytesMax: number;
 }
 
 /**
- * Makes the function that cuts connections whose callers do not take their replies; Node bounds only the time for
- * sending a request, and keeps what nobody reads. It is called now and then, because a timer for each reply would cost
+ * Makes the function that cuts connections whose callers do not take their responses; Node bounds only the time for
+ * sending a request, and keeps what nobody reads. It is called now and then, because a timer for each response would cost
  * every request, and takes what is in flight in the order in which it began. What it meets for the first time it spares.
  */
-export function slowReaderCut(): (inFlight: Iterable<ServerResponse>, limits: ReplyLimits) => void {
+export function slowReaderCut(): (inFlight: Iterable<ServerResponse>, limits: ResponseLimits) => void {
   const metAt = new WeakMap<ServerResponse, number>();
-  return (inFlight, { replyTimeoutMs, unreadBytesMax }) => {
+  return (inFlight, { responseTimeoutMs, unreadBytesMax }) => {
     const now = performance.now();
     const waiting: ServerResponse[] = [];
     for (const response of inFlight) {
       if (!response.writableEnded) continue;
       const since = metAt.get(response);
       if (since === undefined) metAt.set(response, now);
-      else if (now - since > replyTimeoutMs) response.req.socket.destroy();
+      else if (now - since > responseTimeoutMs) response.req.socket.destroy();
       else waiting.push(response);
     }
     let unread = waiting.reduce((sum, { writableLength }) => sum + writableLength, 0);

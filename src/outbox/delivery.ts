@@ -32,7 +32,7 @@ export interface Subscriber<Name extends EventName = EventName> extends Subscrip
   handle(unit: AnonymousUnit, event: RecordedEvent<Name>): Promise<void>;
 }
 
-/** What a delivery answers: one promise for each pointer; the queue keeps and retries those that were rejected. */
+/** What a delivery returns: one promise for each pointer; the queue keeps and retries those that were rejected. */
 type Delivery = (pointers: readonly EventPointer[]) => Promise<Promise<void>[]>;
 
 type EventRow = RecordedEvent & { readonly request_id: string | null };

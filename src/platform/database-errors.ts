@@ -3,7 +3,7 @@ import { AppError } from '../problems/app-error.ts';
 
 // Which failures of the store are the store's, and which the request's. SQLSTATE classes: PostgreSQL, appendix A.
 const unavailableStates = new Set([
-  '25006', // read_only_sql_transaction: a replica answers while another server is being promoted
+  '25006', // read_only_sql_transaction: a replica responds while another server is being promoted
   '53000', // insufficient_resources
   '53100', // disk_full
   '53200', // out_of_memory

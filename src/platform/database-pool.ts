@@ -17,7 +17,7 @@ export interface PoolRules {
 type PooledConnection = pg.Client & { __knex__disposed?: unknown };
 
 interface Activity {
-  unanswered: number;
+  pending: number;
   /** When the oldest question was asked, or the last answer came (performance.now()). */
   since: number;
 }
@@ -60,7 +60,7 @@ export class PooledPostgres extends PostgresDialect {
   override async acquireRawConnection(): Promise<PooledConnection> {
     const connection = (await super.acquireRawConnection()) as PooledConnection;
     this.connections.add(connection);
-    activities.set(connection, { unanswered: 0, since: performance.now() });
+    activities.set(connection, { pending: 0, since: performance.now() });
     connection.once('end', () => this.connections.delete(connection));
     const { statementTimeoutMs, idleInTransactionTimeoutMs } = this.rules;
     // Set by a statement, not by start-up options, because options of the URL would replace those.
@@ -97,8 +97,8 @@ export class PooledPostgres extends PostgresDialect {
     const silentSince = performance.now() - this.rules.statementTimeoutMs - SILENCE_GRACE_MS;
     for (const connection of this.connections) {
       const activity = activities.get(connection);
-      if (activity === undefined || activity.unanswered === 0 || activity.since > silentSince) continue;
-      connection.__knex__disposed ??= 'the server stopped answering';
+      if (activity === undefined || activity.pending === 0 || activity.since > silentSince) continue;
+      connection.__knex__disposed ??= 'the server stopped responding';
       // With a statement in progress, end() destroys the socket, and the statement fails.
       void connection.end().catch(() => undefined);
     }
@@ -106,7 +106,7 @@ export class PooledPostgres extends PostgresDialect {
 
   private async observe<Result>(connection: PooledConnection, run: () => Promise<Result>): Promise<Result> {
     const activity = activities.get(connection);
-    if (activity !== undefined && activity.unanswered++ === 0) activity.since = performance.now();
+    if (activity !== undefined && activity.pending++ === 0) activity.since = performance.now();
     try {
       return await run();
     } catch (error) {
@@ -114,7 +114,7 @@ export class PooledPostgres extends PostgresDialect {
       throw translateDatabaseError(error);
     } finally {
       if (activity !== undefined) {
-        activity.unanswered--;
+        activity.pending--;
         activity.since = performance.now();
       }
     }

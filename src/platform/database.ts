@@ -69,7 +69,7 @@ const defaults = {
 };
 
 /**
- * Opens a pool of connections to one database and checks that it answers.
+ * Opens a pool of connections to one database and checks that it responds.
  *
  * Errors of every query, through knex or named: `overloaded` (503, the queue for connections is full),
  * `service_unavailable` (503, no connection in time, the server gone, a statement cancelled, a deadlock: see isRetryable),
@@ -164,7 +164,7 @@ function transact<Result>(knex: Knex, pool: PooledPostgres, work: (db: Db) => Pr
 async function within<Result>(timeoutMs: number, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(serviceUnavailable(new Error(`no answer within ${timeoutMs} ms`))), timeoutMs);
+    timer = setTimeout(() => reject(serviceUnavailable(new Error(`no response within ${timeoutMs} ms`))), timeoutMs);
   });
   try {
     return await Promise.race([work, deadline]);

@@ -32,7 +32,7 @@ export function createMetrics() {
     ...requestMetrics(registers),
     contractViolations: new Counter({
       name: 'contract_violations_total',
-      help: 'Replies that would have broken the contract, by operation and part of the reply',
+      help: 'Responses that would have broken the contract, by operation and part of the response',
       labelNames: ['operation', 'part'],
       registers,
     }),
@@ -64,24 +64,28 @@ function requestMetrics(registers: Registry[]) {
   return {
     httpRequests: new Counter({
       name: 'http_requests_total',
-      help: 'Requests answered, by operation and status',
+      help: 'Requests served, by operation and status',
       labelNames: ['operation_id', 'version', 'status'],
       registers,
     }),
     httpDuration: new Histogram({
       name: 'http_request_duration_seconds',
-      help: 'Time from the request to its reply, by operation',
+      help: 'Time from the request to its response, by operation',
       labelNames: ['operation_id', 'version'],
       buckets: requestSeconds,
       registers,
     }),
     httpErrors: new Counter({
       name: 'http_request_errors_total',
-      help: 'Requests answered with a problem, by operation and code',
+      help: 'Requests served with a problem, by operation and code',
       labelNames: ['operation_id', 'version', 'code'],
       registers,
     }),
-    httpInFlight: new Gauge({ name: 'http_requests_in_flight', help: 'Requests that wait for their reply', registers }),
+    httpInFlight: new Gauge({
+      name: 'http_requests_in_flight',
+      help: 'Requests that wait for their response',
+      registers,
+    }),
   };
 }
 

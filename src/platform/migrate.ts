@@ -24,7 +24,7 @@ const LOCK_KEY = 0x61726368;
 
 /**
  * Brings a database up to the migrations in `directory`, forward only, each in a transaction of its own.
- * Processes that start together wait for each other, so that each migration runs once. Answers the names that ran.
+ * Processes that start together wait for each other, so that each migration runs once. Returns the names that ran.
  * @throws Error when a file that has run was changed or is gone, or when a file sorts before one that has run
  */
 export async function migrate(databaseUrl: string, directory: string = migrationsDirectory): Promise<string[]> {

@@ -17,7 +17,7 @@ const WAITING_MAX = 80;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Hashes a password with argon2id. Answers a PHC string. @throws AppError `overloaded` (503) when too many wait already */
+/** Hashes a password with argon2id. Returns a PHC string. @throws AppError `overloaded` (503) when too many wait already */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(SALT_BYTES);
   const tag = await derive(password, nonce, current);
@@ -27,7 +27,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 /**
  * Whether the password is the one of that PHC string. Without one (no such account, or one without a password) it takes
- * the same time and answers false, so that nobody can tell accounts from the time an answer takes.
+ * the same time and returns false, so that nobody can tell accounts from the time a response takes.
  * @throws AppError `overloaded` (503) when too many wait already
  */
 export async function verifyPassword(password: string, phc: string | undefined): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Actor } from './unit.ts';
 /**
  * What the parts of one request tell each other through Koa's `ctx.state`. src/http makes it when the request
  * arrives; the engine adds `operation` as soon as the path and method match and `actor` once it is known; the log
- * and the metrics read it after the reply has been sent.
+ * and the metrics read it after the response has been sent.
  */
 export interface RequestState {
   readonly request_id: string;

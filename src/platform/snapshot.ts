@@ -37,7 +37,7 @@ const partRows = 100;
 
 /**
  * Reads a large result in parts, so that only one of them is in memory.
- * @param next answers up to `limit` rows of the scope; fewer are the last ones
+ * @param next returns up to `limit` rows of the scope; fewer are the last ones
  */
 export async function* inParts<Scope, Row>(
   db: Db,

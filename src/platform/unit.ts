@@ -29,7 +29,7 @@ interface Uncredentialed {
 
 /**
  * One request's (or job's) unit of work. For an unsafe operation `db` is an open transaction that the engine
- * commits after the reply has been validated; services open savepoints only.
+ * commits after the response has been validated; services open savepoints only.
  */
 export interface Unit {
   readonly db: Db;

@@ -11,7 +11,7 @@ export interface Violation {
 
 export interface AppErrorOptions {
   readonly cause?: unknown;
-  /** Extra reply headers, for example `retry-after`. Names in lower case. */
+  /** Extra response headers, for example `retry-after`. Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly violations?: readonly Violation[];
 }
@@ -19,7 +19,7 @@ export interface AppErrorOptions {
 /**
  * The one error class. `code` names an entry of the problem catalogue (openapi/shared/problems.yaml), which
  * supplies title, detail and remedy; `params` fills the placeholders of its detail. The error middleware is
- * the only place that turns it into a reply body.
+ * the only place that turns it into a response body.
  */
 export class AppError extends Error {
   override readonly name = 'AppError';

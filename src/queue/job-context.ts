@@ -31,7 +31,7 @@ export interface JobContext {
 
 /**
  * The code of a job. It may run more than once for one cause, so its effects must bear that. When it throws it is tried
- * again after 3 s, 7 s, 20 s … 6 h. Where the payload is a list, it may answer one promise for each element; then only
+ * again after 3 s, 7 s, 20 s … 6 h. Where the payload is a list, it may return one promise for each element; then only
  * the elements whose promise was rejected are tried again.
  */
 export type JobTask<Name extends JobName> = (

@@ -9,7 +9,7 @@ interface Resumable<Cursor, A extends Actor | undefined> {
   readonly actor: A;
   /** Where to begin. A cursor is JSON, and not null. */
   readonly start: Cursor;
-  /** Does one step and answers where the next one begins, undefined when there is nothing left. */
+  /** Does one step and returns where the next one begins, undefined when there is nothing left. */
   step(unit: Omit<Unit, 'actor'> & { readonly actor: A }, cursor: Cursor): Promise<Cursor | undefined>;
 }
 

@@ -32,7 +32,7 @@ export function announcePresence(events: WorkerEvents): void {
 /**
  * Looks for jobs whose worker is gone and gives them back to the queue. A worker must be missed by two looks in a row,
  * since one that changes its connection holds no lock for a moment.
- * @returns a look; it answers the ids of the workers whose jobs it gave back
+ * @returns a look; it returns the ids of the workers whose jobs it gave back
  */
 export function createAbsenceWatch(db: Db): () => Promise<readonly string[]> {
   let missed: ReadonlySet<string> = new Set();

@@ -8,7 +8,7 @@ export interface Violation {
   readonly to: string;
 }
 
-/** Reads every import of `src` and `generated` below `root`, types included, and answers those that a rule forbids. */
+/** Reads every import of `src` and `generated` below `root`, types included, and returns those that a rule forbids. */
 export async function findForbiddenImports(root: string): Promise<{ modules: number; violations: Violation[] }> {
   const { output } = await cruise(['src', 'generated'], {
     baseDir: root,

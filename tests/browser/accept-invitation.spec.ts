@@ -21,7 +21,7 @@ describe('the page behind the link in an invitation', function () {
     await app.stop();
   });
 
-  /** Invites the account and answers the link, as it leads to this server. */
+  /** Invites the account and returns the link, as it leads to this server. */
   async function invite(host: Account, { email }: Account): Promise<string> {
     await createInvitation(host, { email });
     const { link = '' } = await app.mail.next(email);
@@ -30,8 +30,8 @@ describe('the page behind the link in an invitation', function () {
 
   async function isMember(host: Account, { user_id }: Account): Promise<boolean> {
     const params = { path: { organization_id: host.organization_id, user_id } };
-    const reply = await host.v2.GET('/api/v2/organizations/{organization_id}/members/{user_id}', { params });
-    return reply.response.status === 200;
+    const response = await host.v2.GET('/api/v2/organizations/{organization_id}/members/{user_id}', { params });
+    return response.response.status === 200;
   }
 
   /** A page of a browser of its own, with the account's session where one is given. */

@@ -24,9 +24,9 @@ describe('documentation in a browser', function () {
     describe(`on a ${device}`, () => {
       it('/api/docs lists every tag and executes getHealth', async () => {
         const { page, faults, overflow } = await visit(browser, `${app.url}/api/docs`, width);
-        const reply = await execute(await openOperation(page, 'health', 'getHealth'));
-        expect(reply.status).to.equal('200');
-        expect(reply.body).to.contain('"status": "healthy"');
+        const response = await execute(await openOperation(page, 'health', 'getHealth'));
+        expect(response.status).to.equal('200');
+        expect(response.body).to.contain('"status": "healthy"');
         expect(await page.locator('.opblock-tag').count()).to.equal(v2.tags.length);
         expect(await overflow()).to.equal(0);
         expect(faults).to.deep.equal([]);
@@ -96,8 +96,8 @@ describe('documentation in a browser', function () {
     await page.locator('.modal-ux input').fill(token);
     await page.locator('.modal-ux button.authorize').click();
     await page.locator('.modal-ux .btn-done').click();
-    const reply = await execute(await openOperation(page, 'me', 'getMe'));
-    expect(reply.status).to.equal('200');
+    const response = await execute(await openOperation(page, 'me', 'getMe'));
+    expect(response.status).to.equal('200');
     expect(faults).to.deep.equal([]);
     await page.close();
   });
@@ -120,9 +120,9 @@ describe('documentation in a browser', function () {
     expect((await execute(logIn)).status).to.equal('200');
     const createProject = await openOperation(page, 'projects', 'createProject');
     await createProject.locator('textarea').fill(JSON.stringify({ key: 'BRIDGE', name: 'Bridge' }));
-    const reply = await execute(createProject);
-    expect(reply.status).to.equal('201');
-    expect(reply.body).to.contain('"key": "BRIDGE"');
+    const response = await execute(createProject);
+    expect(response.status).to.equal('201');
+    expect(response.body).to.contain('"key": "BRIDGE"');
     expect(faults).to.deep.equal([]);
     await page.close();
   });

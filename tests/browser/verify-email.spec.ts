@@ -18,7 +18,7 @@ describe('the page behind the link in the registration mail', function () {
     await app.stop();
   });
 
-  /** Registers and answers the link, as it leads to this server. */
+  /** Registers and returns the link, as it leads to this server. */
   async function register(email: string): Promise<string> {
     await app.v2.POST('/api/v2/auth/register', { body: { email, name: 'Ada Lindqvist', password } });
     const { link = '' } = await app.mail.next(email);

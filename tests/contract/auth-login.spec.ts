@@ -94,13 +94,13 @@ describe('APIContract_AuthLogin', () => {
 
   it('makes a session for each repetition, whatever Idempotency-Key says: nobody is known to own the key', async () => {
     const headers = { 'idempotency-key': 'the-same' };
-    const replies = [await logIn('v2', credentials(), headers), await logIn('v2', credentials(), headers)];
-    const tokens = replies.map(({ text }) => (JSON.parse(text) as SessionStart).token);
+    const responses = [await logIn('v2', credentials(), headers), await logIn('v2', credentials(), headers)];
+    const tokens = responses.map(({ text }) => (JSON.parse(text) as SessionStart).token);
     expect(new Set(tokens).size).to.equal(2);
-    expect(replies[1]!.headers.get('idempotency-replayed')).to.equal(null);
+    expect(responses[1]!.headers.get('idempotency-replayed')).to.equal(null);
   });
 
-  it('answers an unknown address as a wrong password: same status, headers and body', async () => {
+  it('returns an unknown address as a wrong password: same status, headers and body', async () => {
     for (const version of ['v1', 'v2'] as const) {
       const refusals = [
         await logIn(version, { email: account.email, password: wrong }),
@@ -119,8 +119,8 @@ describe('APIContract_AuthLogin', () => {
 
   it('has the same code in both versions for the same refusal', async () => {
     const codesOf = async (body: unknown): Promise<unknown[]> => {
-      const replies = [await logIn('v1', body), await logIn('v2', body)];
-      return replies.map(({ text }) => (JSON.parse(text) as Json)['code']);
+      const responses = [await logIn('v1', body), await logIn('v2', body)];
+      return responses.map(({ text }) => (JSON.parse(text) as Json)['code']);
     };
     expect(await codesOf({ email: account.email, password: wrong })).to.deep.equal(
       Array(2).fill('invalid_credentials'),

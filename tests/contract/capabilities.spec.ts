@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { documentedOperations, type Version } from '../support/contract/document.ts';
 
 // What the product can do, area by area: an operation that gets lost, or one that nobody planned, is seen here. That each
-// of them answers with success, and none with 501, the matrix of operations and statuses shows.
+// of them responds with success, and none with 501, the matrix of operations and statuses shows.
 
 const inProject = '/projects/{project_id}';
 const inOrganization = '/organizations/{organization_id}';

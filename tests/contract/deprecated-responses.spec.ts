@@ -22,7 +22,7 @@ function headersOf({ headers }: { readonly headers: Headers }) {
   return { deprecation: headers.get('deprecation'), sunset: headers.get('sunset') };
 }
 
-describe('replies of v1 say that it ends', () => {
+describe('responses of v1 say that it ends', () => {
   const app = useApp();
   let world: World;
 
@@ -30,7 +30,7 @@ describe('replies of v1 say that it ends', () => {
     world = await createWorld(app);
   });
 
-  describe('whatever the answer: 401, 404 or 400, 406, 415', () => {
+  describe('whatever the response: 401, 404 or 400, 406, 415', () => {
     forEach(v1, async (operation) => {
       const sample = sampleRequest(operation, nowhere);
       for (const headers of [
@@ -39,23 +39,23 @@ describe('replies of v1 say that it ends', () => {
         { ...bearer(world.owner), accept: 'application/vnd.architect.v9+json' },
         { ...bearer(world.owner), 'content-type': 'text/plain' },
       ]) {
-        const reply = await send(app, sample, { headers, query: 'no_such_parameter=1' });
-        expect(reply.status).to.be.within(400, 499);
-        expect(headersOf(reply)).to.deep.equal(expected(operation.id));
-        expect(reply.headers.get('link')).to.match(/^<\/api\/v2\/[^>]+>; rel="successor-version", /);
-        expect(reply.headers.get('link')).to.include(guide);
-        expect(reply.headers.get('api-version')).to.equal('v1');
-        expect(reply.headers.get('vary')).to.include('Accept');
+        const response = await send(app, sample, { headers, query: 'no_such_parameter=1' });
+        expect(response.status).to.be.within(400, 499);
+        expect(headersOf(response)).to.deep.equal(expected(operation.id));
+        expect(response.headers.get('link')).to.match(/^<\/api\/v2\/[^>]+>; rel="successor-version", /);
+        expect(response.headers.get('link')).to.include(guide);
+        expect(response.headers.get('api-version')).to.equal('v1');
+        expect(response.headers.get('vary')).to.include('Accept');
       }
     });
   });
 
   it('leads to the same successor by the unversioned path', async () => {
     const accept = 'application/vnd.architect.v1+json';
-    const reply = await checkedFetch(`${app.url}/api/projects`, { headers: { ...bearer(world.owner), accept } });
-    expect(reply.status).to.equal(200);
-    expect(headersOf(reply)).to.deep.equal(expected('listProjects'));
-    expect(reply.headers.get('link')).to.equal(`</api/v2/projects>; rel="successor-version", ${guide}`);
+    const response = await checkedFetch(`${app.url}/api/projects`, { headers: { ...bearer(world.owner), accept } });
+    expect(response.status).to.equal(200);
+    expect(headersOf(response)).to.deep.equal(expected('listProjects'));
+    expect(response.headers.get('link')).to.equal(`</api/v2/projects>; rel="successor-version", ${guide}`);
   });
 
   it('describes a successor that the request cannot name, and the document has it there', async () => {
@@ -77,18 +77,18 @@ describe('replies of v1 say that it ends', () => {
     ['OPTIONS', '/api/v1/projects', 204],
   ] as const) {
     it(`${method} ${path}: ${status}, of the contract as a whole`, async () => {
-      const reply = await rawRequest({ method, url: app.url + path });
-      expect(reply.status).to.equal(status);
+      const response = await rawRequest({ method, url: app.url + path });
+      expect(response.status).to.equal(status);
       const ends = Math.max(...operations.map(({ deprecation }) => Date.parse(deprecation.sunset)));
-      expect(reply.headers.get('sunset')).to.equal(new Date(ends).toUTCString());
-      expect(reply.headers.get('deprecation')).to.match(/^@\d+$/);
-      expect(reply.headers.get('link')).to.equal(`</api/v2/openapi.json>; rel="successor-version", ${guide}`);
+      expect(response.headers.get('sunset')).to.equal(new Date(ends).toUTCString());
+      expect(response.headers.get('deprecation')).to.match(/^@\d+$/);
+      expect(response.headers.get('link')).to.equal(`</api/v2/openapi.json>; rel="successor-version", ${guide}`);
     });
   }
 
   it('v2 says nothing of the kind', async () => {
-    const reply = await checkedFetch(`${app.url}/api/v2/projects`, { headers: bearer(world.owner) });
+    const response = await checkedFetch(`${app.url}/api/v2/projects`, { headers: bearer(world.owner) });
     for (const name of ['deprecation', 'sunset', 'link', 'link-template'])
-      expect(reply.headers.get(name)).to.equal(null);
+      expect(response.headers.get(name)).to.equal(null);
   });
 });

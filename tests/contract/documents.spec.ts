@@ -204,9 +204,9 @@ describe('the documents in every useful shape', () => {
       ['openapi=3.0&openapi=3.1', ['openapi']],
     ] as const) {
       it(`for ?${query}, naming what there is`, async () => {
-        const reply = await get(`/api/v2/openapi.json?${query}`);
-        const problem = (await reply.json()) as { code: string; errors: { parameter: string; detail: string }[] };
-        expect([reply.status, problem.code]).to.deep.equal([400, 'validation_failed']);
+        const response = await get(`/api/v2/openapi.json?${query}`);
+        const problem = (await response.json()) as { code: string; errors: { parameter: string; detail: string }[] };
+        expect([response.status, problem.code]).to.deep.equal([400, 'validation_failed']);
         expect(problem.errors.map(({ parameter }) => parameter)).to.deep.equal(parameters);
         expect(problem.errors[0]!.detail).to.match(/^must be one of: /);
       });

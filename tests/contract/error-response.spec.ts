@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Task } from '../../generated/v2/types.ts';
 import { createAccount, createMember, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import type { WireReply } from '../support/contract/checked-fetch.ts';
+import type { WireResponse } from '../support/contract/checked-fetch.ts';
 import { schemaOf } from '../support/contract/schema-of.ts';
 import { createProject, createTask } from '../support/factories.ts';
 import { rawRequest, type RawRequest } from '../support/raw-request.ts';
@@ -31,10 +31,10 @@ describe('ResponseSchema_ErrorResponse', () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const bodyOf = ({ text }: WireReply): Json => JSON.parse(text) as Json;
+  const bodyOf = ({ text }: WireResponse): Json => JSON.parse(text) as Json;
 
-  /** One request for each status that a path of both versions can answer. */
-  const causes = (version: 'v1' | 'v2'): readonly [number, string, () => Promise<WireReply>][] => {
+  /** One request for each status that a path of both versions can return. */
+  const causes = (version: 'v1' | 'v2'): readonly [number, string, () => Promise<WireResponse>][] => {
     const root = `/api/${version}`;
     return [
       [400, 'validation_failed', () => ask('GET', `${root}/projects?limit=0&unknown=1`)],
@@ -61,10 +61,10 @@ describe('ResponseSchema_ErrorResponse', () => {
 
     it(`has in ${version} exactly the members of ${name}, whatever the status`, async () => {
       for (const [status, code, request] of causes(version)) {
-        const reply = await request();
-        expect([reply.status, bodyOf(reply)['code']]).to.deep.equal([status, code]);
+        const response = await request();
+        expect([response.status, bodyOf(response)['code']]).to.deep.equal([status, code]);
         const optional = version === 'v2' && status === 400 ? ['errors'] : [];
-        expect(Object.keys(bodyOf(reply)), code).to.have.members([...schemaOf(version, name).required, ...optional]);
+        expect(Object.keys(bodyOf(response)), code).to.have.members([...schemaOf(version, name).required, ...optional]);
       }
     });
 
@@ -85,15 +85,15 @@ describe('ResponseSchema_ErrorResponse', () => {
   it('is a problem also for those who ask for other media types, JSON among them or not', async () => {
     const path = `/api/v2/projects/${owner.user_id}`;
     for (const accept of ['application/json', 'application/problem+json, application/json', '*/*', 'application/*']) {
-      const reply = await ask('GET', path, { headers: { accept } });
-      expect(reply.status, accept).to.equal(404);
-      expect(reply.headers.get('content-type'), accept).to.match(/^application\/problem\+json(; charset=utf-8)?$/);
+      const response = await ask('GET', path, { headers: { accept } });
+      expect(response.status, accept).to.equal(404);
+      expect(response.headers.get('content-type'), accept).to.match(/^application\/problem\+json(; charset=utf-8)?$/);
     }
     const refused = await ask('GET', path, { headers: { accept: 'application/problem+json' } });
     expect([refused.status, bodyOf(refused)['code']]).to.deep.equal([406, 'not_acceptable']);
   });
 
-  it('repeats the status of the reply, and leads by its type to a page that says the same title', async () => {
+  it('repeats the status of the response, and leads by its type to a page that says the same title', async () => {
     for (const [status, code, request] of causes('v2')) {
       const problem = bodyOf(await request());
       expect(problem['status']).to.equal(status);
@@ -104,19 +104,19 @@ describe('ResponseSchema_ErrorResponse', () => {
 
   it('names its request: the path as instance, without the query, and the id that the header has', async () => {
     const headers = { 'x-request-id': 'client-42' };
-    const reply = await ask('GET', '/api/v2/projects?limit=0&q=private%20words', { headers });
-    expect(bodyOf(reply)).to.include({ instance: '/api/v2/projects', request_id: 'client-42' });
-    expect(reply.headers.get('x-request-id')).to.equal('client-42');
-    expect(reply.text).not.to.include('private');
+    const response = await ask('GET', '/api/v2/projects?limit=0&q=private%20words', { headers });
+    expect(bodyOf(response)).to.include({ instance: '/api/v2/projects', request_id: 'client-42' });
+    expect(response.headers.get('x-request-id')).to.equal('client-42');
+    expect(response.text).not.to.include('private');
   });
 
   it('lists every violation once, with a pointer into the body and a parameter elsewhere, never null', async () => {
-    const reply = await ask(
+    const response = await ask(
       'POST',
       `/api/v2/projects/${task.project_id}/tasks?unknown=1`,
       json({ priority: 'huge', due_on: '2026-02-30' }),
     );
-    const errors = bodyOf(reply)['errors'] as Json[];
+    const errors = bodyOf(response)['errors'] as Json[];
     const places = errors.map((one) => `${String(one['in'])} ${String(one['pointer'] ?? one['parameter'])}`).sort();
     expect(places).to.deep.equal(['body /due_on', 'body /priority', 'body /title', 'query unknown']);
     for (const one of errors) {
@@ -138,7 +138,7 @@ describe('ResponseSchema_ErrorResponse', () => {
     }
   });
 
-  it('has no body for HEAD, but the status and the media type of what GET answers', async () => {
+  it('has no body for HEAD, but the status and the media type of what GET returns', async () => {
     const path = `/api/v2/projects/${owner.user_id}`;
     const head = await ask('HEAD', path);
     expect([head.status, head.text]).to.deep.equal([404, '']);
@@ -148,11 +148,11 @@ describe('ResponseSchema_ErrorResponse', () => {
   it('carries nothing of the inside: no stack, no SQL, no file, no id of others', async () => {
     const stranger = await createAccount(app);
     const foreign = await createProject(stranger);
-    const reply = await ask('GET', `/api/v2/projects/${foreign.id}`);
-    const { instance, ...rest } = bodyOf(reply);
+    const response = await ask('GET', `/api/v2/projects/${foreign.id}`);
+    const { instance, ...rest } = bodyOf(response);
     expect(instance).to.include(foreign.id);
     expect(JSON.stringify(rest)).not.to.match(/select|node_modules|\.ts\b|stack|at \w+ \(/i);
     expect(JSON.stringify(rest)).not.to.include(foreign.id);
-    expect(reply.text).not.to.include(stranger.organization_id);
+    expect(response.text).not.to.include(stranger.organization_id);
   });
 });

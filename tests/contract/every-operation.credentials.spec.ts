@@ -19,18 +19,21 @@ describe('every operation: who is calling', () => {
 
     describe('without credentials', () => {
       forEach(secured, async (operation) => {
-        const reply = await send(app, sampleRequest(operation, world.ids), wrong);
-        await expectError(reply, 401, 'unauthenticated');
-        expect(reply.headers.get('www-authenticate')).to.match(/^Bearer /);
+        const response = await send(app, sampleRequest(operation, world.ids), wrong);
+        await expectError(response, 401, 'unauthenticated');
+        expect(response.headers.get('www-authenticate')).to.match(/^Bearer /);
       });
     });
 
     describe('with a token that opens nothing', () => {
       forEach(secured, async (operation) => {
         for (const token of [`ak_${'x'.repeat(43)}`, `ses_${'x'.repeat(43)}`, 'garbage']) {
-          const reply = await send(app, sampleRequest(operation, world.ids), { ...wrong, headers: bearer({ token }) });
-          await expectError(reply, 401, 'unauthenticated');
-          expect(reply.headers.get('www-authenticate')).to.match(/error="invalid_token"/);
+          const response = await send(app, sampleRequest(operation, world.ids), {
+            ...wrong,
+            headers: bearer({ token }),
+          });
+          await expectError(response, 401, 'unauthenticated');
+          expect(response.headers.get('www-authenticate')).to.match(/error="invalid_token"/);
         }
       });
     });
@@ -63,9 +66,9 @@ describe('every operation: who is calling', () => {
       forEach(scoped, async (operation) => {
         const needed = scopesOf(operation);
         const key = await createKey(app, world.owner, { scopes: allScopes.filter((scope) => !needed.includes(scope)) });
-        const reply = await send(app, sampleRequest(operation, world.ids), { headers: bearer(key) });
-        await expectError(reply, 403, 'insufficient_scope');
-        expect(reply.headers.get('www-authenticate')).to.include(`scope="${needed.join(' ')}"`);
+        const response = await send(app, sampleRequest(operation, world.ids), { headers: bearer(key) });
+        await expectError(response, 403, 'insufficient_scope');
+        expect(response.headers.get('www-authenticate')).to.include(`scope="${needed.join(' ')}"`);
       });
     });
 
@@ -75,10 +78,10 @@ describe('every operation: who is calling', () => {
         const owner = await createAccount(app, { is_operator: true });
         const key = await createKey(app, owner, { scopes: scopesOf(operation) });
         const ids = { ...nowhere, organization_id: owner.organization_id };
-        const reply = await send(app, sampleRequest(operation, ids), { headers: bearer(key) });
+        const response = await send(app, sampleRequest(operation, ids), { headers: bearer(key) });
         const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
-        if (isForSessions) await expectError(reply, 403, 'session_required');
-        else expect(reply.status, await reply.text()).not.to.be.oneOf([401, 403]);
+        if (isForSessions) await expectError(response, 403, 'session_required');
+        else expect(response.status, await response.text()).not.to.be.oneOf([401, 403]);
       });
     });
   });
@@ -107,15 +110,15 @@ describe('every operation: who is calling', () => {
 
     describe('a viewer where a role is needed that may change something', () => {
       forEach(above('contributor', 'lead', 'member', 'admin', 'owner', 'operator'), async (operation) => {
-        const reply = await send(app, sampleRequest(operation, world.ids), { headers: bearer(viewer) });
-        await expectError(reply, 403, 'forbidden');
+        const response = await send(app, sampleRequest(operation, world.ids), { headers: bearer(viewer) });
+        await expectError(response, 403, 'forbidden');
       });
     });
 
     describe('a member where a lead, an administrator or an operator is needed', () => {
       forEach(above('lead', 'admin', 'owner', 'operator'), async (operation) => {
-        const reply = await send(app, sampleRequest(operation, world.ids), { headers: bearer(member) });
-        await expectError(reply, 403, 'forbidden');
+        const response = await send(app, sampleRequest(operation, world.ids), { headers: bearer(member) });
+        await expectError(response, 403, 'forbidden');
       });
     });
   });

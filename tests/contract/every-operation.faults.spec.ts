@@ -23,7 +23,7 @@ function replaced(handler: AnyHandler) {
 }
 
 describe('every operation: faults of ours', () => {
-  describe('500 for a reply that breaks the contract, and nothing of it stays', () => {
+  describe('500 for a response that breaks the contract, and nothing of it stays', () => {
     let effects: string[] = [];
     const app = useApp({
       app: {
@@ -48,8 +48,8 @@ describe('every operation: faults of ours', () => {
 
     forEach(documentedOperations, async (operation) => {
       const sample = sampleRequest(operation, { ...nowhere, organization_id: account.organization_id });
-      const reply = await send(app, sample, { headers: bearer(account) });
-      const text = JSON.stringify(await expectError(reply, 500, 'contract_violated'));
+      const result = await send(app, sample, { headers: bearer(account) });
+      const text = JSON.stringify(await expectError(result, 500, 'contract_violated'));
       expect(text).not.to.include('leaked');
       expect(effects).to.have.length(1);
       // Reads have no transaction, and `x-transaction: none` makes its own.
@@ -81,8 +81,8 @@ describe('every operation: faults of ours', () => {
 
     forEach(documentedOperations, async (operation) => {
       const sample = sampleRequest(operation, { ...nowhere, organization_id: account.organization_id });
-      const reply = await send(app, sample, { headers: bearer(account) });
-      const text = JSON.stringify(await expectError(reply, 500, 'internal_error'));
+      const result = await send(app, sample, { headers: bearer(account) });
+      const text = JSON.stringify(await expectError(result, 500, 'internal_error'));
       expect(text).not.to.match(/vault|TypeError|\bat /);
     });
 
@@ -111,9 +111,9 @@ describe('every operation: faults of ours', () => {
 
     forEach(documentedOperations, async (operation) => {
       const sample = sampleRequest(operation, { ...nowhere, organization_id: account.organization_id });
-      const reply = await send(app, sample, { headers: bearer(account) });
-      await expectError(reply, 503, 'overloaded');
-      expect(Number(reply.headers.get('retry-after'))).to.be.within(1, 60);
+      const result = await send(app, sample, { headers: bearer(account) });
+      await expectError(result, 503, 'overloaded');
+      expect(Number(result.headers.get('retry-after'))).to.be.within(1, 60);
     });
   });
 
@@ -158,7 +158,7 @@ describe('every operation: faults of ours', () => {
     });
   });
 
-  describe('503 with Retry-After while the database does not answer', () => {
+  describe('503 with Retry-After while the database does not respond', () => {
     let app: TestApp;
     let world: World;
 
@@ -175,9 +175,9 @@ describe('every operation: faults of ours', () => {
 
     for (const operation of documentedOperations.filter(({ id }) => id !== 'getLiveness')) {
       it(nameOf(operation), async () => {
-        const reply = await send(app, sampleRequest(operation, world.ids), { headers: bearer(world.owner) });
-        await expectError(reply, 503, 'service_unavailable');
-        expect(Number(reply.headers.get('retry-after'))).to.be.within(1, 60);
+        const result = await send(app, sampleRequest(operation, world.ids), { headers: bearer(world.owner) });
+        await expectError(result, 503, 'service_unavailable');
+        expect(Number(result.headers.get('retry-after'))).to.be.within(1, 60);
       });
     }
 
@@ -199,10 +199,10 @@ describe('every operation: faults of ours', () => {
     forEach(
       documentedOperations.filter(({ version }) => version === 'v1'),
       async (operation) => {
-        const reply = await send(app, sampleRequest(operation, world.ids), { headers: bearer(world.owner) });
-        const { message } = await expectError(reply, 410, 'operation_retired');
+        const result = await send(app, sampleRequest(operation, world.ids), { headers: bearer(world.owner) });
+        const { message } = await expectError(result, 410, 'operation_retired');
         expect(message).to.include('/api/v2/');
-        expect(reply.headers.get('link')).to.match(/<[^>]*\/api\/v2\/[^>]*>; rel="successor-version"/);
+        expect(result.headers.get('link')).to.match(/<[^>]*\/api\/v2\/[^>]*>; rel="successor-version"/);
       },
     );
   });

@@ -40,10 +40,10 @@ describe('every operation: what is sent', () => {
       it(`${path}: ${others.join(' ')}`, async () => {
         const url = app.url + fillPath(path, world.ids);
         for (const method of others) {
-          const reply = await rawRequest({ method, url });
-          expect(reply.status, method).to.equal(405);
-          expect((JSON.parse(reply.text) as { code: string }).code).to.equal('method_not_allowed');
-          expect(reply.headers.get('allow')!.split(/, */).sort()).to.deep.equal(allowed);
+          const response = await rawRequest({ method, url });
+          expect(response.status, method).to.equal(405);
+          expect((JSON.parse(response.text) as { code: string }).code).to.equal('method_not_allowed');
+          expect(response.headers.get('allow')!.split(/, */).sort()).to.deep.equal(allowed);
         }
         const options = await rawRequest({ method: 'OPTIONS', url });
         expect(options.status).to.equal(204);
@@ -52,12 +52,12 @@ describe('every operation: what is sent', () => {
     }
   });
 
-  describe('406 when Accept excludes the answer, or asks for another version than the path', () => {
+  describe('406 when Accept excludes the response, or asks for another version than the path', () => {
     forEach(documentedOperations, async (operation) => {
       const sample = sampleRequest(operation, world.ids);
       const otherVersion = operation.version === 'v1' ? 'v2' : 'v1';
       // A success without a body is no representation, so any media type will do; a version never is anyone's but the path's.
-      const hasBody = Object.entries(operation.replies).some(
+      const hasBody = Object.entries(operation.responses).some(
         ([status, { content }]) => status < '300' && content !== undefined,
       );
       const versions = [`application/vnd.architect.${otherVersion}+json`, 'application/vnd.architect.v9+json'];
@@ -70,13 +70,13 @@ describe('every operation: what is sent', () => {
   describe('413 for a body that says it is larger than the operation takes', () => {
     forEach(withBody, async (operation) => {
       const sample = sampleRequest(operation, world.ids);
-      const reply = await rawRequest({
+      const response = await rawRequest({
         method: sample.method,
         url: app.url + sample.target,
         headers: { ...sample.headers, ...headers, 'content-length': String(bytesMaxOf(operation) + 1) },
       });
-      expect(reply.status).to.equal(413);
-      expect((JSON.parse(reply.text) as { code: string }).code).to.equal('payload_too_large');
+      expect(response.status).to.equal(413);
+      expect((JSON.parse(response.text) as { code: string }).code).to.equal('payload_too_large');
     });
   });
 
@@ -88,8 +88,8 @@ describe('every operation: what is sent', () => {
         { 'content-type': undefined },
         { 'content-encoding': 'gzip' },
       ]) {
-        const reply = await send(app, sample, { headers: { ...headers, ...more } });
-        await expectError(reply, 415, 'unsupported_media_type');
+        const response = await send(app, sample, { headers: { ...headers, ...more } });
+        await expectError(response, 415, 'unsupported_media_type');
       }
     });
   });
@@ -101,8 +101,8 @@ describe('every operation: what is sent', () => {
       forEach(documentedOperations.filter(declares(400)), async (operation) => {
         const parameter = templated(operation);
         const ids = parameter === undefined ? world.ids : { ...world.ids, [parameter]: 'not-an-id' };
-        const reply = await send(app, sampleRequest(operation, ids), { headers, query: 'no_such_parameter=1' });
-        const violations = violationsOf(await expectError(reply, 400, 'validation_failed'));
+        const response = await send(app, sampleRequest(operation, ids), { headers, query: 'no_such_parameter=1' });
+        const violations = violationsOf(await expectError(response, 400, 'validation_failed'));
         const places = violations.map((violation) => `${String(violation['in'])} ${String(violation['parameter'])}`);
         expect(places).to.have.members([
           'query no_such_parameter',
@@ -119,8 +119,8 @@ describe('every operation: what is sent', () => {
           // An import's archive may hold members that nobody knows; there a missing one takes the place.
           const isOpen = operation.id === 'createImport';
           const body = isOpen ? '{}' : JSON.stringify({ ...JSON.parse(sample.body!), no_such_field: 1 });
-          const reply = await send(app, sample, { headers, body, query: 'no_such_parameter=1' });
-          const violations = violationsOf(await expectError(reply, 400, 'validation_failed'));
+          const response = await send(app, sample, { headers, body, query: 'no_such_parameter=1' });
+          const violations = violationsOf(await expectError(response, 400, 'validation_failed'));
           expect(violations.map((violation) => violation['parameter'])).to.include('no_such_parameter');
           const pointers = violations.flatMap(({ in: place, pointer }) => (place === 'body' ? [pointer] : []));
           expect(pointers).to.include(isOpen ? '/repo' : '/no_such_field');
@@ -134,13 +134,13 @@ describe('every operation: what is sent', () => {
         for (const body of ['{"a":', '', '"\\ud800', '{"a":1}{"b":2}']) {
           await expectError(await send(app, sample, { headers, body }), 400, 'validation_failed');
         }
-        const reply = await rawRequest({
+        const response = await rawRequest({
           method: sample.method,
           url: app.url + sample.target,
           headers: { ...sample.headers, ...headers },
           body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
         });
-        expect(reply.status).to.equal(400);
+        expect(response.status).to.equal(400);
       });
     });
   });

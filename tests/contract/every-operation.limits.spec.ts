@@ -18,13 +18,13 @@ describe('every operation: how often', () => {
       const headers = isSecured ? bearer(await createAccount(app)) : {};
       const sample = sampleRequest(operation, nowhere);
       await send(app, sample, { headers });
-      const reply = await send(app, sample, { headers });
-      await expectError(reply, 429, 'rate_limited');
-      const wait = Number(reply.headers.get('retry-after'));
+      const response = await send(app, sample, { headers });
+      await expectError(response, 429, 'rate_limited');
+      const wait = Number(response.headers.get('retry-after'));
       expect(wait).to.be.within(1, 60);
       const { 'x-rate-limit': rateClass } = operation.written;
-      expect(reply.headers.get('ratelimit-policy')).to.equal(`"${rateClass}";q=1;w=60`);
-      expect(reply.headers.get('ratelimit')).to.equal(`"${rateClass}";r=0;t=${wait}`);
+      expect(response.headers.get('ratelimit-policy')).to.equal(`"${rateClass}";q=1;w=60`);
+      expect(response.headers.get('ratelimit')).to.equal(`"${rateClass}";r=0;t=${wait}`);
     });
   });
 

@@ -66,8 +66,8 @@ describe('every operation: private and archived projects', () => {
     forEach(lists, async (operation) => {
       const secrets = Object.entries(world.ids).filter(([name]) => !outside.includes(name));
       for (const other of others) {
-        const reply = await send(app, sampleRequest(operation, world.ids), { headers: bearer(other) });
-        const text = await reply.text();
+        const response = await send(app, sampleRequest(operation, world.ids), { headers: bearer(other) });
+        const text = await response.text();
         expect(secrets.filter(([, id]) => text.includes(id)).map(([name]) => name)).to.deep.equal([]);
       }
     });
@@ -83,15 +83,15 @@ describe('every operation: private and archived projects', () => {
 
     const writes = inside.filter((operation) => isUnsafe(operation) && takenWhenArchived[operation.id] === undefined);
     forEach(writes, async (operation) => {
-      const reply = await send(app, unique(sampleRequest(operation, world.ids)), { headers: bearer(world.owner) });
-      await expectError(reply, 409, 'project_archived');
+      const response = await send(app, unique(sampleRequest(operation, world.ids)), { headers: bearer(world.owner) });
+      await expectError(response, 409, 'project_archived');
       expect(operation.written['x-problems']).to.include('project_archived');
     });
 
     it('while everything in it can be read', async () => {
       for (const operation of inside.filter((candidate) => !isUnsafe(candidate))) {
-        const reply = await send(app, sampleRequest(operation, world.ids), { headers: bearer(world.owner) });
-        expect(reply.status, nameOf(operation)).to.equal(200);
+        const response = await send(app, sampleRequest(operation, world.ids), { headers: bearer(world.owner) });
+        expect(response.status, nameOf(operation)).to.equal(200);
       }
     });
   });

@@ -55,10 +55,10 @@ describe('every operation: the least role suffices, for the very example of the 
     const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
     const prepared = await prepare(app, operation, actor);
     const sample = unique(sampleRequest(operation, { ...ids, session_id: session.session_id, ...prepared }));
-    const reply = await send(app, sample, { headers: bearer(isForSessions ? session : actor) });
-    expect(reply.status, await reply.clone().text()).to.be.within(200, 299);
+    const response = await send(app, sample, { headers: bearer(isForSessions ? session : actor) });
+    expect(response.status, await response.clone().text()).to.be.within(200, 299);
     const { 'x-rate-limit': rateClass } = operation.written;
-    expect(reply.headers.get('ratelimit-policy')).to.match(new RegExp(`^"${rateClass}";q=\\d+;w=60$`));
-    expect(reply.headers.get('ratelimit')).to.match(new RegExp(`^"${rateClass}";r=\\d+;t=\\d+$`));
+    expect(response.headers.get('ratelimit-policy')).to.match(new RegExp(`^"${rateClass}";q=\\d+;w=60$`));
+    expect(response.headers.get('ratelimit')).to.match(new RegExp(`^"${rateClass}";r=\\d+;t=\\d+$`));
   });
 });

@@ -25,14 +25,14 @@ describe('APIVersioning_ContentNegotiation', () => {
     });
   const versionOf = async (path: string, accept?: string) => (await ask(path, accept)).headers.get('api-version');
 
-  it('answers the unversioned path by v2, unless Accept names a version', async () => {
+  it('returns the unversioned path by v2, unless Accept names a version', async () => {
     for (const accept of [undefined, '', '*/*', 'application/json', 'application/*;q=0.1', 'text/html, */*;q=0.8'])
       expect(await versionOf('/api/projects', accept), accept).to.equal('v2');
     expect(await versionOf('/api/projects', vendorV1)).to.equal('v1');
     expect(await versionOf('/api/projects', vendorV2)).to.equal('v2');
   });
 
-  it('answers by the version that is wanted most, whatever the order and the case', async () => {
+  it('returns by the version that is wanted most, whatever the order and the case', async () => {
     expect(await versionOf('/api/projects', `${vendorV2};q=0.5, ${vendorV1}`)).to.equal('v1');
     expect(await versionOf('/api/projects', `${vendorV1};q=0.2, ${vendorV2};q=0.9`)).to.equal('v2');
     expect(await versionOf('/api/projects', vendorV1.toUpperCase())).to.equal('v1');
@@ -70,9 +70,9 @@ describe('APIVersioning_ContentNegotiation', () => {
       ['/api/v2/projects', 'application/vnd.architect.v3+json'],
       ['/api/projects', 'application/vnd.architect.v3+json'],
     ] as const) {
-      const reply = await ask(path, accept);
-      expect(reply.status, `${path} ${accept}`).to.equal(406);
-      for (const name of [vendorV1, vendorV2, 'application/json']) expect(reply.text).to.include(name);
+      const response = await ask(path, accept);
+      expect(response.status, `${path} ${accept}`).to.equal(406);
+      for (const name of [vendorV1, vendorV2, 'application/json']) expect(response.text).to.include(name);
     }
   });
 
@@ -116,7 +116,7 @@ describe('APIVersioning_ContentNegotiation', () => {
     expect(again.headers.get('vary')).to.include('Accept');
   });
 
-  it('answers HEAD and OPTIONS of the unversioned path by the same version', async () => {
+  it('returns HEAD and OPTIONS of the unversioned path by the same version', async () => {
     const head = await ask('/api/projects', vendorV1, 'HEAD');
     expect([head.status, head.text, head.headers.get('api-version')]).to.deep.equal([200, '', 'v1']);
     const options = await ask(`/api/projects/${project.id}`, vendorV1, 'OPTIONS');

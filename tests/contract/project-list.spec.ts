@@ -25,9 +25,9 @@ describe('ResponseSchema_ProjectList', () => {
     archived = await archiveProject(owner, await createProject(owner, { description: 'The old one.' }));
   });
 
-  async function read(path: string): Promise<{ readonly reply: Response; readonly body: Json & { data: Json[] } }> {
-    const reply = await checkedFetch(`${app.url}${path}`, { headers: { authorization: `Bearer ${owner.token}` } });
-    return { reply, body: (await reply.json()) as Json & { data: Json[] } };
+  async function read(path: string): Promise<{ readonly response: Response; readonly body: Json & { data: Json[] } }> {
+    const response = await checkedFetch(`${app.url}${path}`, { headers: { authorization: `Bearer ${owner.token}` } });
+    return { response, body: (await response.json()) as Json & { data: Json[] } };
   }
 
   it('has exactly the members that the document names, in the list and in each project', async () => {
@@ -55,25 +55,25 @@ describe('ResponseSchema_ProjectList', () => {
   });
 
   it('shows each project as getProject does, and tags the one only', async () => {
-    const { reply, body } = await read('/api/v2/projects');
-    expect(reply.headers.get('etag')).to.equal(null);
+    const { response, body } = await read('/api/v2/projects');
+    expect(response.headers.get('etag')).to.equal(null);
     for (const listed of body.data) {
       const one = await read(`/api/v2/projects/${String(listed['id'])}`);
       expect(one.body).to.deep.equal(listed);
-      expect(one.reply.headers.get('etag')).to.equal(`"${String(listed['version'])}"`);
+      expect(one.response.headers.get('etag')).to.equal(`"${String(listed['version'])}"`);
     }
   });
 
   it('has an empty list, not null and not 404, where nothing matches', async () => {
-    const { reply, body } = await read('/api/v2/projects?key=NOWHERE&include_total=true');
-    expect(reply.status).to.equal(200);
+    const { response, body } = await read('/api/v2/projects?key=NOWHERE&include_total=true');
+    expect(response.status).to.equal(200);
     expect(body).to.deep.equal({ data: [], page: { limit: 50, has_more: false, next_cursor: null, total: 0 } });
   });
 
   it('is JSON in UTF-8 and not stored by caches', async () => {
-    const { reply } = await read('/api/v2/projects');
-    expect(reply.headers.get('content-type')).to.match(/^application\/json(; charset=utf-8)?$/);
-    expect(reply.headers.get('cache-control')).to.equal('no-store');
+    const { response } = await read('/api/v2/projects');
+    expect(response.headers.get('content-type')).to.match(/^application\/json(; charset=utf-8)?$/);
+    expect(response.headers.get('cache-control')).to.equal('no-store');
   });
 
   it('has the older shape in v1: status for archived_at, an empty text for null, and pagination', async () => {

@@ -96,12 +96,12 @@ describe('APIContract_ProjectQueries', () => {
     await setProjectName(owner, projects[0]!, 'Anchor');
   });
 
-  it('answers a repeated parameter that takes one value with 400, and an empty one, too', async () => {
+  it('returns a repeated parameter that takes one value with 400, and an empty one, too', async () => {
     for (const query of ['sort=name&sort=key', 'archived=', 'q=', 'limit=', 'archived=True', 'unknown=1']) {
-      const reply = await checkedFetch(`${app.url}/api/v2/projects?${query}`, {
+      const response = await checkedFetch(`${app.url}/api/v2/projects?${query}`, {
         headers: { authorization: `Bearer ${owner.token}` },
       });
-      expect(reply.status, query).to.equal(400);
+      expect(response.status, query).to.equal(400);
     }
   });
 

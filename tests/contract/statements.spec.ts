@@ -31,8 +31,8 @@ describe('statements per request: what each operation costs the database when it
     const credentials = operation.written.security?.length === 0 ? {} : bearer(world.session);
     const id = newId();
     const headers = { ...credentials, 'user-agent': userAgent, 'x-request-id': id };
-    const reply = await send(app, request, { headers, ...(filter === undefined ? {} : { query: filter }) });
-    expect(reply.status, await reply.text()).to.equal(successOf(operation).status);
+    const response = await send(app, request, { headers, ...(filter === undefined ? {} : { query: filter }) });
+    expect(response.status, await response.text()).to.equal(successOf(operation).status);
     const statements = statementsOf(id).map(({ text }) => text.replaceAll(/\s+/g, ' ').slice(0, 120));
     expect(statements.length, statements.join('\n')).to.equal(statementCounts[keyOf(operation)]);
   });
@@ -55,8 +55,8 @@ describe('statements per request: what each operation costs the database when it
 
   async function costOf(request: Sample): Promise<number> {
     const id = newId();
-    const reply = await send(app, request, { headers: { 'x-request-id': id } });
-    expect(reply.status).to.equal(204);
+    const response = await send(app, request, { headers: { 'x-request-id': id } });
+    expect(response.status).to.equal(204);
     return statementsOf(id).length;
   }
 });

@@ -149,7 +149,7 @@ describe('ResponseSchema_TaskObject', () => {
     expect((await moveTask(owner, task, 'in_progress')).completed_at).to.equal(null);
   });
 
-  it('is the same in a list, alone, and as the reply to its making and its change', async () => {
+  it('is the same in a list, alone, and as the response to its making and its change', async () => {
     const made = await createTask(owner, project, { title: 'Seen everywhere' });
     const params = { path: { task_id: made.id } };
     const changed = bodyOf(await owner.v2.PATCH('/api/v2/tasks/{task_id}', { params, body: { priority: 'high' } }));

@@ -49,12 +49,12 @@ describe('APIContract_UserCRUD', () => {
   it('lets one of ten parallel changes of one version win', async () => {
     const user = bodyOf(await operator.v2.POST('/api/v2/users', { body: { email: newAddress(), name: 'Jun' } }));
     const params = { path: { user_id: user.id }, header: { 'If-Match': '"1"' } };
-    const answers = await Promise.all(
+    const results = await Promise.all(
       Array.from({ length: 10 }, (_item, index) =>
         operator.v2.PATCH('/api/v2/users/{user_id}', { params, body: { name: `Jun ${index}` } }),
       ),
     );
-    const statuses = answers.map(({ response }) => response.status).sort();
+    const statuses = results.map(({ response }) => response.status).sort();
     expect(statuses).to.deep.equal([200, ...Array<number>(9).fill(412)]);
   });
 });
@@ -100,8 +100,8 @@ describe('APIContract_UserCRUD: by merge patch', () => {
   });
 
   it('counts up one version with each change that is taken, also with one to what is there already', async () => {
-    const replies = [await send('PATCH', { name: 'Twice' }), await send('PATCH', { name: 'Twice' })];
-    const [once, twice] = replies.map(({ text }) => JSON.parse(text) as User);
+    const responses = [await send('PATCH', { name: 'Twice' }), await send('PATCH', { name: 'Twice' })];
+    const [once, twice] = responses.map(({ text }) => JSON.parse(text) as User);
     expect(twice).to.deep.equal({ ...once, version: 3, updated_at: twice!.updated_at });
     expect(await read()).to.deep.equal({ body: twice, version: '"3"' });
   });
@@ -118,12 +118,12 @@ describe('APIContract_UserCRUD: by merge patch', () => {
   it('deletes once: then 404, for reading, changing and deleting alike, also with an ETag', async () => {
     const tag = { 'if-match': '"1"' };
     expect((await send('DELETE', undefined, tag)).status).to.equal(204);
-    const answers = [
+    const results = [
       await send('DELETE', undefined),
       await send('DELETE', undefined, tag),
       await send('PATCH', { name: 'A' }, tag),
     ];
-    expect(answers.map(({ status }) => status)).to.deep.equal([404, 404, 404]);
+    expect(results.map(({ status }) => status)).to.deep.equal([404, 404, 404]);
   });
 
   async function read() {

@@ -80,11 +80,11 @@ describe('APIVersioning_BackwardCompatibility', () => {
   it('refuses with the same code by the same rule', async () => {
     const [taken, archived] = [await createProject(owner), await archiveProject(owner, await createProject(owner))];
     const body = { key: taken.key, name: 'Again' };
-    const answers = [
+    const results = [
       refusalOf(await owner.v1.POST('/api/v1/projects', { body })),
       refusalOf(await owner.v2.POST('/api/v2/projects', { body })),
     ];
-    expect(answers).to.deep.equal(Array(2).fill({ status: 409, code: 'project_key_taken' }));
+    expect(results).to.deep.equal(Array(2).fill({ status: 409, code: 'project_key_taken' }));
     const params = { path: { project_id: archived.id } };
     const refused = [
       refusalOf(await owner.v1.POST('/api/v1/tasks', { body: { project_id: archived.id, title: 'Too late' } })),

@@ -13,7 +13,7 @@ export interface Sent {
   readonly body: Buffer | undefined;
 }
 
-interface Answered {
+interface Finished {
   readonly status: number;
   readonly code: string;
   readonly violations: readonly { readonly in: string; readonly code: string }[];
@@ -90,7 +90,7 @@ function bytesOf({ type, value }: NonNullable<Draft['body']>): Buffer {
 
 const agent = new Agent({ keepAlive: true });
 
-export async function send(url: string, { method, target, headers, body }: Sent): Promise<Answered> {
+export async function send(url: string, { method, target, headers, body }: Sent): Promise<Finished> {
   const { port } = new URL(url);
   return new Promise((resolve, reject) => {
     const request = httpRequest({ host: '127.0.0.1', port, method, path: target, headers, agent }, (response) => {
@@ -98,12 +98,12 @@ export async function send(url: string, { method, target, headers, body }: Sent)
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        const answer = (text.startsWith('{') ? JSON.parse(text) : {}) as {
+        const result = (text.startsWith('{') ? JSON.parse(text) : {}) as {
           code?: string;
           errors?: [];
           params?: { operation?: unknown };
         };
-        const { code = '', errors = [], params } = answer;
+        const { code = '', errors = [], params } = result;
         resolve({ status: response.statusCode ?? 0, code, violations: errors, operation: params?.operation });
       });
     });

@@ -5,14 +5,14 @@ import type { Document } from '../../src/documents/generate/document.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { compileContract } from '../../src/documents/generate/generate.ts';
 import { typesFile } from '../../src/documents/generate/types-file.ts';
-import type { AnyHandler, AnyReply, EngineOptions } from '../../src/contract/options.ts';
+import type { AnyHandler, AnyResponse, EngineOptions } from '../../src/contract/options.ts';
 import { AppError } from '../../src/problems/app-error.ts';
 import { bearerAuth, serveEngine, type ServedEngine } from '../unit/contract/engine/served-engine.ts';
 import { loadValidators, type CompiledDocument } from '../support/contract/compile-document.ts';
 import { documents, filesLike, leftOut, type ForeignDocument } from './documents.ts';
 import { brokenOf, draftOf, send, sentOf, type Sent } from './exercise.ts';
-import { brokenReplies, goodReplies } from './replies.ts';
-import { unanswerable, unreachable } from './unreachable.ts';
+import { brokenResponses, goodResponses } from './responses.ts';
+import { ungivable, unreachable } from './unreachable.ts';
 
 // The generator and the engine take documents that nobody here wrote: they are generated from, started, and every
 // operation is routed and validated. What it costs is printed.
@@ -25,15 +25,15 @@ const tastes = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((variant) => [
 ]);
 
 interface Script {
-  reply: AnyReply | undefined;
+  response: AnyResponse | undefined;
 }
 
 interface Started extends CompiledDocument {
   readonly document: Document;
   readonly served: ServedEngine;
   readonly script: Script;
-  /** Replies that are declared and were refused, with the number of operations. */
-  readonly unanswered: Map<string, number>;
+  /** Responses that are declared and were refused, with the number of operations. */
+  readonly pending: Map<string, number>;
 }
 
 describe('foreign documents', function () {
@@ -47,7 +47,7 @@ describe('foreign documents', function () {
         const problems = await exercise(foreign, started);
         cost.passed('requests');
         expect(problems, problems.join('\n')).to.deep.equal([]);
-        expect(Object.fromEntries(started.unanswered)).to.deep.equal(unanswerableOf(foreign));
+        expect(Object.fromEntries(started.pending)).to.deep.equal(ungivableOf(foreign));
         const nowhere = await send(started.served.url, {
           method: 'GET',
           target: '/no/such/path',
@@ -65,13 +65,13 @@ describe('foreign documents', function () {
   it('are left out only as long as they are there', () => {
     for (const pattern of Object.keys(leftOut)) expect(filesLike(pattern), pattern).not.to.be.empty;
     const names = documents.map(({ name }) => name);
-    const listed = [...Object.keys(unreachable), ...Object.keys(unanswerable)];
+    const listed = [...Object.keys(unreachable), ...Object.keys(ungivable)];
     expect(listed.filter((place) => !names.includes(place.split(' ')[0] ?? ''))).to.deep.equal([]);
   });
 });
 
-function unanswerableOf({ name }: ForeignDocument): Record<string, number> {
-  const own = Object.entries(unanswerable).filter(([place]) => place.startsWith(`${name} `));
+function ungivableOf({ name }: ForeignDocument): Record<string, number> {
+  const own = Object.entries(ungivable).filter(([place]) => place.startsWith(`${name} `));
   return Object.fromEntries(own.map(([place, { operations }]) => [place.slice(name.length + 1), operations]));
 }
 
@@ -88,7 +88,7 @@ async function start({ file }: ForeignDocument, cost: Cost): Promise<Started> {
   const validators = await loadValidators(text);
   const operations = tables.v2;
   cost.sizes.push(`${operations.length} operations`);
-  const script: Script = { reply: undefined };
+  const script: Script = { response: undefined };
   const handlers = Object.fromEntries(operations.map(({ id }) => [id, handlerOf(id, script)]));
   const schemes = Object.keys(document.components?.['securitySchemes'] ?? {});
   const security = Object.fromEntries(schemes.map((name) => [name, () => bearerAuth({ token: 'viewer' } as never)]));
@@ -100,66 +100,68 @@ async function start({ file }: ForeignDocument, cost: Cost): Promise<Started> {
     security,
   });
   cost.passed('started');
-  return { document, operations, validators, served, script, unanswered: new Map() };
+  return { document, operations, validators, served, script, pending: new Map() };
 }
 
-/** Answers what the script says; without one, that it was reached. */
+/** Returns what the script says; without one, that it was reached. */
 function handlerOf(id: string, script: Script): AnyHandler {
   return () =>
-    script.reply === undefined
+    script.response === undefined
       ? Promise.reject(new AppError('reached', 418, { operation: id }))
-      : Promise.resolve(script.reply);
+      : Promise.resolve(script.response);
 }
 
-/** Every operation: a good request reaches its handler, and each broken one is refused. Answers what went otherwise. */
+/** Every operation: a good request reaches its handler, and each broken one is refused. Returns what went otherwise. */
 async function exercise({ name }: ForeignDocument, started: Started): Promise<string[]> {
   const { document, operations, validators, served } = started;
   const problems: string[] = [];
   for (const row of operations) {
     const place = `${name} ${row.method} ${row.path}`;
-    const answers: string[] = [];
+    const results: string[] = [];
     for (const taste of tastes) {
       const draft = draftOf(document, row, taste);
       const reached = await send(served.url, sentOf(row, draft));
       if (reached.status !== 418) {
-        answers.push(`${reached.status} ${reached.code} ${JSON.stringify(reached.violations)}`);
+        results.push(`${reached.status} ${reached.code} ${JSON.stringify(reached.violations)}`);
         continue;
       }
-      answers.length = 0;
+      results.length = 0;
       if (reached.operation !== row.id) problems.push(`${place}: reached ${String(reached.operation)}`);
       for (const { name: what, sent, status } of brokenOf(row, draft, validators)) {
         const refusal = await send(served.url, sent);
         if (refusal.status !== status)
           problems.push(`${place}: ${what} was answered with ${refusal.status} ${refusal.code}`);
       }
-      problems.push(...(await answer(started, row, sentOf(row, draft))).map((problem) => `${place}: ${problem}`));
+      problems.push(
+        ...(await checkResponses(started, row, sentOf(row, draft))).map((problem) => `${place}: ${problem}`),
+      );
       break;
     }
-    const isUnreached = answers.length > 0;
+    const isUnreached = results.length > 0;
     if (isUnreached !== place in unreachable) {
-      problems.push(isUnreached ? `${place}: not reached: ${answers[0]}` : `${place}: listed, and reached after all`);
+      problems.push(isUnreached ? `${place}: not reached: ${results[0]}` : `${place}: listed, and reached after all`);
     }
   }
   return problems;
 }
 
-/** Every reply that is declared goes out as it is, and none that breaks the contract does. Answers what went otherwise. */
-async function answer(started: Started, row: Operation, sent: Sent): Promise<string[]> {
-  const { document, validators, served, script, unanswered } = started;
+/** Every response that is declared goes out as it is, and none that breaks the contract does. Returns what went otherwise. */
+async function checkResponses(started: Started, row: Operation, sent: Sent): Promise<string[]> {
+  const { document, validators, served, script, pending } = started;
   const problems: string[] = [];
-  const good = goodReplies(document, row, validators, tastes);
-  for (const { name, reply } of good) {
-    script.reply = reply;
+  const good = goodResponses(document, row, validators, tastes);
+  for (const { name, response } of good) {
+    script.response = response;
     const { status, code } = await send(served.url, sent);
-    if (code === 'contract_violated') unanswered.set(name, (unanswered.get(name) ?? 0) + 1);
-    else if (status !== reply.status) problems.push(`the reply ${name} came as ${status} ${code}`);
+    if (code === 'contract_violated') pending.set(name, (pending.get(name) ?? 0) + 1);
+    else if (status !== response.status) problems.push(`the response ${name} came as ${status} ${code}`);
   }
-  for (const { name, reply } of good.slice(0, 1).flatMap((trial) => brokenReplies(row, trial, validators))) {
-    script.reply = reply;
+  for (const { name, response } of good.slice(0, 1).flatMap((trial) => brokenResponses(row, trial, validators))) {
+    script.response = response;
     const { status, code } = await send(served.url, sent);
-    if (code !== 'contract_violated') problems.push(`a reply with ${name} came as ${status} ${code}`);
+    if (code !== 'contract_violated') problems.push(`a response with ${name} came as ${status} ${code}`);
   }
-  script.reply = undefined;
+  script.response = undefined;
   return problems;
 }
 

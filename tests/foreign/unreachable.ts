@@ -18,8 +18,8 @@ export const unreachable: Readonly<Record<string, string>> = {
     'the certificate of a client is seen by what ends TLS, which stands before the engine',
 };
 
-/** Replies that cannot be given, of how many operations, and why. Any other number fails the suite. */
-export const unanswerable: Readonly<Record<string, { readonly operations: number; readonly reason: string }>> = {
+/** Responses that cannot be given, of how many operations, and why. Any other number fails the suite. */
+export const ungivable: Readonly<Record<string, { readonly operations: number; readonly reason: string }>> = {
   '@readme/oas-examples/3.0/json/readme-legacy.json 400 application/json': {
     operations: 3,
     reason: 'exactly one of several schemas must match, and they differ in nothing but a default',

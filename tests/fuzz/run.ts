@@ -176,9 +176,9 @@ async function withDatabase<Result>(work: (client: pg.Client) => Promise<Result>
   }
 }
 
-function must<Data>(answer: { readonly data?: Data; readonly error?: unknown }): Data {
-  if (answer.data === undefined) throw new Error(`the world could not be made: ${JSON.stringify(answer.error)}`);
-  return answer.data;
+function must<Data>(result: { readonly data?: Data; readonly error?: unknown }): Data {
+  if (result.data === undefined) throw new Error(`the world could not be made: ${JSON.stringify(result.error)}`);
+  return result.data;
 }
 
 async function verificationToken(email: string): Promise<string> {

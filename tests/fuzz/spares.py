@@ -98,7 +98,7 @@ def note_outcome(name, case, response):
         elif name == "deleteMe":
             del spares[name]
     except (KeyError, TypeError, ValueError):
-        # The checks judge the reply; here it only says that the account is not what it was.
+        # The checks judge the response; here it only says that the account is not what it was.
         del spares[name]
 
 

@@ -68,12 +68,12 @@ function sentBy({ method, path, target, headers, body }: PlacedExchange): SentRe
 }
 
 async function judge(exchange: PlacedExchange, bench: Judge): Promise<Comparison> {
-  const { reply, operation } = exchange;
+  const { response, operation } = exchange;
   const key = keyOf(exchange);
   const sent = sentBy(exchange);
   const verdict = await bench.judgeRequest(sent);
   const expectation = expectationFor(exchange);
-  const isAgreed = isMet(expectation, { given: reply.status, judged: verdict.status });
+  const isAgreed = isMet(expectation, { given: response.status, judged: verdict.status });
   const known = isAgreed
     ? undefined
     : knownDifferences.find((one) => one.verdict === verdict.status && one.applies(exchange));
@@ -84,16 +84,16 @@ async function judge(exchange: PlacedExchange, bench: Judge): Promise<Comparison
       text: `${toldOf(exchange)}\n  the judge of the request: ${verdict.status} ${verdict.reason}`,
     };
   }
-  // A reply to HEAD has no body to judge, and of streams it knows no schema: reply-check.ts holds their records to theirs.
-  if (operation !== undefined && exchange.method !== 'HEAD' && !isStream(reply.type)) {
-    const text = Buffer.from(reply.body, 'latin1').toString();
-    const { status, reason } = await bench.judgeReply(sent, {
-      status: reply.status,
-      type: reply.type ?? undefined,
+  // A response to HEAD has no body to judge, and of streams it knows no schema: response-check.ts holds their records to theirs.
+  if (operation !== undefined && exchange.method !== 'HEAD' && !isStream(response.type)) {
+    const text = Buffer.from(response.body, 'latin1').toString();
+    const { status, reason } = await bench.judgeResponse(sent, {
+      status: response.status,
+      type: response.type ?? undefined,
       text,
     });
     if (status !== 200)
-      return { kind: 'differs', key, text: `${toldOf(exchange)}\n  the judge of the reply: ${reason}` };
+      return { kind: 'differs', key, text: `${toldOf(exchange)}\n  the judge of the response: ${reason}` };
   }
   return known === undefined ? { kind: 'agreed', key } : { kind: 'known', key, name: known.name };
 }
@@ -102,7 +102,7 @@ function isStream(type: string | null): boolean {
   return type === 'application/x-ndjson' || type === 'text/csv';
 }
 
-function toldOf({ method, target, headers, body = '', reply }: PlacedExchange): string {
+function toldOf({ method, target, headers, body = '', response }: PlacedExchange): string {
   const shown = JSON.stringify({ ...headers, ...('authorization' in headers ? { authorization: '…' } : {}) });
-  return `${method} ${target} ${shown} ${body.slice(0, 300)}\n  the server: ${reply.status} ${reply.body.slice(0, 500)}`;
+  return `${method} ${target} ${shown} ${body.slice(0, 300)}\n  the server: ${response.status} ${response.body.slice(0, 500)}`;
 }

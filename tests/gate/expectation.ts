@@ -6,7 +6,7 @@ import {
 } from '../support/contract/document.ts';
 import type { RecordedExchange } from '../support/contract/recorded.ts';
 
-// What the judge must think of a request, given what the server answered. The judge knows the document and nothing
+// What the judge must think of a request, given what the server returned. The judge knows the document and nothing
 // else: not who holds a token, not which rows exist, not how much of a quota is left.
 
 /** An exchange with what the documents say about its place. */
@@ -31,15 +31,15 @@ interface Problem {
   readonly details?: readonly Violation[] | null;
 }
 
-function problemOf({ reply }: RecordedExchange): Problem | undefined {
-  return reply.status < 400 || reply.body === '' ? undefined : (JSON.parse(reply.body) as Problem);
+function problemOf({ response }: RecordedExchange): Problem | undefined {
+  return response.status < 400 || response.body === '' ? undefined : (JSON.parse(response.body) as Problem);
 }
 
 const prefixes = [...new Set(documentedOperations.map(({ path }) => path.split('/').slice(0, 3).join('/')))];
 
 /** Undefined for what the documents do not speak of: pages, metrics, the documents themselves. */
 export function place(exchange: RecordedExchange): PlacedExchange | undefined {
-  const version: Version = exchange.reply.version === 'v1' ? 'v1' : 'v2';
+  const version: Version = exchange.response.version === 'v1' ? 'v1' : 'v2';
   const [sent = ''] = exchange.target.split('?');
   const path = sent.replace(/^\/api\/(?!v\d+(\/|$))/, `/api/${version}/`);
   const isOfContract = prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
@@ -69,8 +69,8 @@ function hasCredential({ headers, target }: RecordedExchange): boolean {
 }
 
 export function expectationFor(exchange: PlacedExchange): Expectation {
-  const { operation, reply, problem } = exchange;
-  const { status } = reply;
+  const { operation, response, problem } = exchange;
+  const { status } = response;
   const code = problem?.code;
   if (operation === undefined && (status === 404 || status === 405)) return { kind: 'equal', status };
   if (status === 400 && code === 'validation_failed') return isAboutCursor(problem) ? valid : { kind: 'equal', status };

@@ -7,7 +7,7 @@ import type { RecordedExchange } from '../support/contract/recorded.ts';
 import type { Excerpt } from './excerpt.ts';
 
 // express-openapi-validator, as a judge beside the server: it reads the documents by itself and shares no code with
-// the engine. It never answers a client; what it would have answered is its verdict.
+// the engine. It never returns a client; what it would have answered is its verdict.
 
 /** A request as it went over the wire. */
 export interface SentRequest {
@@ -17,8 +17,8 @@ export interface SentRequest {
   readonly body: Buffer | undefined;
 }
 
-/** A reply of the server under judgement. */
-export interface GivenReply {
+/** A response of the server under judgement. */
+export interface GivenResponse {
   readonly status: number;
   readonly type: string | undefined;
   readonly text: string;
@@ -32,12 +32,12 @@ export interface Verdict {
 
 export interface Judge {
   readonly judgeRequest: (sent: SentRequest) => Promise<Verdict>;
-  readonly judgeReply: (sent: SentRequest, given: GivenReply) => Promise<Verdict>;
+  readonly judgeResponse: (sent: SentRequest, given: GivenResponse) => Promise<Verdict>;
   readonly stop: () => Promise<void>;
 }
 
 const connections = 8;
-/** A header, because the reply to HEAD has no body. */
+/** A header, because the response to HEAD has no body. */
 const verdictHeader = 'x-verdict';
 
 const giveVerdict: ErrorRequestHandler = (error: { status?: number; message: string }, _request, response, _next) => {
@@ -126,9 +126,9 @@ function createRequestSide(apiSpec: ApiSpec): express.Express {
   return app;
 }
 
-const replyHeader = 'x-reply-under-judgement';
+const responseHeader = 'x-response-under-judgement';
 
-function createReplySide(apiSpec: ApiSpec, given: ReadonlyMap<string, GivenReply>): express.Express {
+function createResponseSide(apiSpec: ApiSpec, given: ReadonlyMap<string, GivenResponse>): express.Express {
   const app = createExpress();
   app.use(
     OpenApiValidator.middleware({
@@ -140,7 +140,7 @@ function createReplySide(apiSpec: ApiSpec, given: ReadonlyMap<string, GivenReply
     }),
   );
   app.use((incoming, response) => {
-    const { status, type, text } = given.get(String(incoming.headers[replyHeader]))!;
+    const { status, type, text } = given.get(String(incoming.headers[responseHeader]))!;
     response.status(status);
     if (type !== undefined) response.set('content-type', type);
     response.json(text === '' ? undefined : (JSON.parse(text) as unknown));
@@ -154,29 +154,29 @@ function createExpress(): express.Express {
   return express().enable('strict routing').enable('case sensitive routing').disable('etag').disable('x-powered-by');
 }
 
-/** Reads a document, twice: requests and replies are judged apart, so that one fault cannot hide the other. */
+/** Reads a document, twice: requests and responses are judged apart, so that one fault cannot hide the other. */
 export async function startJudge(document: Excerpt): Promise<Judge> {
   // It writes into what it is given.
   const copy = (): ApiSpec => structuredClone(document) as unknown as ApiSpec;
-  const given = new Map<string, GivenReply>();
+  const given = new Map<string, GivenResponse>();
   let count = 0;
-  const [requestSide, replySide] = await Promise.all([
+  const [requestSide, responseSide] = await Promise.all([
     listen(createRequestSide(copy())),
-    listen(createReplySide(copy(), given)),
+    listen(createResponseSide(copy(), given)),
   ]);
   return {
     judgeRequest: requestSide.ask,
-    judgeReply: async ({ method, target }, reply) => {
+    judgeResponse: async ({ method, target }, result) => {
       const key = String((count += 1));
-      given.set(key, reply);
+      given.set(key, result);
       try {
-        return await replySide.ask({ method, target, headers: { [replyHeader]: key }, body: undefined });
+        return await responseSide.ask({ method, target, headers: { [responseHeader]: key }, body: undefined });
       } finally {
         given.delete(key);
       }
     },
     stop: async () => {
-      await Promise.all([requestSide.stop(), replySide.stop()]);
+      await Promise.all([requestSide.stop(), responseSide.stop()]);
     },
   };
 }

@@ -14,9 +14,9 @@ const query = ({ target }: PlacedExchange): string => target.split('?')[1] ?? ''
 export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'OPTIONS',
-    reason: 'knows no method that the document does not write down; contract.md: OPTIONS answers Allow',
+    reason: 'knows no method that the document does not write down; contract.md: OPTIONS returns Allow',
     verdict: 405,
-    applies: ({ method, reply }) => method === 'OPTIONS' && reply.status === 204,
+    applies: ({ method, response }) => method === 'OPTIONS' && response.status === 204,
   },
   {
     name: 'HEAD',
@@ -26,7 +26,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     name: 'missing CSRF token',
-    reason: 'a pair of schemes of which one is missing is a missing credential to it; the contract answers 403',
+    reason: 'a pair of schemes of which one is missing is a missing credential to it; the contract returns 403',
     verdict: 401,
     applies: ({ headers, problem }) => problem?.code === 'csrf_failed' && (headers['x-csrf-token'] ?? '') === '',
   },
@@ -34,30 +34,30 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: 'compressed body',
     reason: 'does not look at Content-Encoding: the parser before it unpacks what it can, and finds no gzip here',
     verdict: 400,
-    applies: ({ headers, reply }) => reply.status === 415 && 'content-encoding' in headers,
+    applies: ({ headers, response }) => response.status === 415 && 'content-encoding' in headers,
   },
   {
     name: 'body of no bytes',
     reason: 'the parser before it takes none under a JSON content type for {}, and requires no property',
     verdict: 200,
-    applies: ({ body, reply }) => body === '' && reply.status === 400,
+    applies: ({ body, response }) => body === '' && response.status === 400,
   },
   {
     name: 'slash at the end',
     reason: 'takes a path with one for the path without it',
     verdict: 401,
-    applies: ({ path, reply }) => path.endsWith('/') && reply.status === 404,
+    applies: ({ path, response }) => path.endsWith('/') && response.status === 404,
   },
   {
     name: 'at sign in a query',
     reason: 'wants it encoded, though RFC 3986 lets it stand there, and programs leave it in addresses',
     verdict: 400,
-    applies: (exchange) => query(exchange).includes('@') && exchange.reply.status < 400,
+    applies: (exchange) => query(exchange).includes('@') && exchange.response.status < 400,
   },
   {
     name: 'integers written as floats',
     reason: 'coerces by Number(), which takes 1e1 for ten; contract.md: integers are -?(0|[1-9]\\d*)',
     verdict: 200,
-    applies: (exchange) => exchange.reply.status === 400 && /=\d+e\d+(&|$)/.test(query(exchange)),
+    applies: (exchange) => exchange.response.status === 400 && /=\d+e\d+(&|$)/.test(query(exchange)),
   },
 ];

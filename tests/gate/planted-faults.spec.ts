@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import type { EngineOptions } from '../../src/contract/options.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { documentedOperations, exampleReply, type DocumentedOperation } from '../support/contract/document.ts';
+import { documentedOperations, exampleResponse, type DocumentedOperation } from '../support/contract/document.ts';
 import { recordOf } from '../support/contract/recorded.ts';
 import { exampleIds } from '../support/example-ids.ts';
 import { bearer, sampleRequest } from '../support/sample-request.ts';
 import { openBench, type Bench, type Comparison } from './compare.ts';
 
-// A real server whose own validators are off: it takes every request and sends every reply. What the judge then finds
+// A real server whose own validators are off: it takes every request and sends every response. What the judge then finds
 // in the bytes of the exchange, it finds by itself.
 
 const undeclared = 218;
@@ -17,9 +17,9 @@ const undeclared = 218;
 function enforceNothing(options: EngineOptions): EngineOptions {
   const byKey = Object.fromEntries(Object.keys(options.validators.byKey).map((key) => [key, () => true]));
   const operations = options.operations.map((row) => {
-    const replies = Object.entries(row.replies).map(([status, { content }]) => [status, { headers: {}, content }]);
+    const responses = Object.entries(row.responses).map(([status, { content }]) => [status, { headers: {}, content }]);
     const more = { [undeclared]: { headers: {}, content: { 'application/json': undefined } } };
-    return { ...row, replies: { ...Object.fromEntries(replies), ...more } as typeof row.replies };
+    return { ...row, responses: { ...Object.fromEntries(responses), ...more } as typeof row.responses };
   });
   return { ...options, operations, validators: { ...options.validators, byKey } };
 }
@@ -30,7 +30,7 @@ const find = (id: string): DocumentedOperation =>
 /** Fields that replace those of the example; undefined takes one away. */
 type Fields = Readonly<Record<string, unknown>>;
 
-const replyFaults: readonly (readonly [name: string, fields: Fields, status?: number])[] = [
+const responseFaults: readonly (readonly [name: string, fields: Fields, status?: number])[] = [
   ['a required field is missing', { title: undefined }],
   ['a nullable field is missing', { assignee_id: undefined }],
   ['a string is a number', { title: 5 }],
@@ -58,7 +58,7 @@ const requestFaults: readonly (readonly [name: string, fields: Fields])[] = [
 
 describe('express-openapi-validator catches planted faults in the exchanges of a server that enforces nothing', () => {
   let planted: { readonly status: number; readonly fields: Fields } = { status: 200, fields: {} };
-  const task = exampleReply(find('getTask'), 200) as object;
+  const task = exampleResponse(find('getTask'), 200) as object;
   const app = useApp({
     app: {
       isWorking: false,
@@ -86,10 +86,10 @@ describe('express-openapi-validator catches planted faults in the exchanges of a
     const url = `${app.url}${target}`;
     const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify({ ...JSON.parse(body), ...fields }));
     const sent = { ...headers, ...bearer(account) };
-    const reply = await fetch(url, { method, headers: sent, ...(bytes === undefined ? {} : { body: bytes }) });
-    const answer = { status: reply.status, headers: reply.headers, text: await reply.text() };
-    const comparison = await bench.compare(recordOf({ method, url, headers: sent, body: bytes }, answer));
-    return { status: reply.status, comparison };
+    const response = await fetch(url, { method, headers: sent, ...(bytes === undefined ? {} : { body: bytes }) });
+    const result = { status: response.status, headers: response.headers, text: await response.text() };
+    const comparison = await bench.compare(recordOf({ method, url, headers: sent, body: bytes }, result));
+    return { status: response.status, comparison };
   }
 
   it('finds nothing where nothing is planted', async () => {
@@ -98,15 +98,15 @@ describe('express-openapi-validator catches planted faults in the exchanges of a
     expect((await exchange('createTask')).comparison).to.deep.equal({ kind: 'agreed', key: 'v2 createTask' });
   });
 
-  for (const [name, fields, status = 200] of replyFaults) {
-    it(`reply: ${name}`, async () => {
+  for (const [name, fields, status = 200] of responseFaults) {
+    it(`response: ${name}`, async () => {
       planted = { status, fields };
-      const { status: answered, comparison } = await exchange('getTask');
-      expect(answered, 'the server was to let it out').to.equal(status);
+      const { status: outcome, comparison } = await exchange('getTask');
+      expect(outcome, 'the server was to let it out').to.equal(status);
       expect(comparison.kind).to.equal('differs');
       expect(comparison)
         .to.have.property('text')
-        .that.matches(/the judge of the reply: \S/);
+        .that.matches(/the judge of the response: \S/);
     });
   }
 
@@ -122,6 +122,6 @@ describe('express-openapi-validator catches planted faults in the exchanges of a
   }
 
   it('there are twenty', () => {
-    expect(replyFaults.length + requestFaults.length).to.equal(20);
+    expect(responseFaults.length + requestFaults.length).to.equal(20);
   });
 });

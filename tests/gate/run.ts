@@ -7,7 +7,7 @@ import { failuresOf, mergeFindings, type Findings } from './findings.ts';
 import { knownDifferences } from './known-differences.ts';
 
 // Has express-openapi-validator judge every exchange that the stages before have recorded, and compares its verdicts
-// with the server's answers. One test per operation, and one per known difference.
+// with the server's returns. One test per operation, and one per known difference.
 
 const parts = Math.min(4, availableParallelism());
 

@@ -62,7 +62,7 @@ export interface WorldOptions {
   readonly usesV1?: boolean;
   /** Whether the label's making is sealed into the audit log. */
   readonly isSealed?: boolean;
-  /** Whether a reply would have broken the contract; it is the only one on the server. */
+  /** Whether a response would have broken the contract; it is the only one on the server. */
   readonly hasViolation?: boolean;
 }
 

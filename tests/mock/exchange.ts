@@ -2,17 +2,17 @@ import type { DocumentedOperation } from '../support/contract/document.ts';
 import { readCells, readLines } from '../support/contract/records.ts';
 import { send, type Sample, type Variation } from '../support/sample-request.ts';
 
-/** As much of a reply as mock and server must have in common. */
+/** As much of a response as mock and server must have in common. */
 interface Seen {
   readonly status: number;
   readonly type: string | undefined;
   readonly body: unknown;
 }
 
-async function see(reply: Response): Promise<Seen> {
-  const text = await reply.text();
-  const type = reply.headers.get('content-type')?.split(';')[0];
-  return { status: reply.status, type, body: text === '' ? undefined : parsed(text, type) };
+async function see(response: Response): Promise<Seen> {
+  const text = await response.text();
+  const type = response.headers.get('content-type')?.split(';')[0];
+  return { status: response.status, type, body: text === '' ? undefined : parsed(text, type) };
 }
 
 /** Records one by one, so that what no request determines can be masked in each. */
@@ -29,7 +29,7 @@ function namedCells(text: string): Record<string, unknown>[] {
   return rows.map((cells) => Object.fromEntries(header.map((name, index) => [name ?? '', valueOf(cells[index])])));
 }
 
-/** Sends to the server; the reply is held against the document, too. */
+/** Sends to the server; the response is held against the document, too. */
 export async function askServer(server: { readonly url: string }, sample: Sample, variation: Variation): Promise<Seen> {
   return see(await send(server, sample, variation));
 }
@@ -62,11 +62,11 @@ interface NamedExample {
 }
 
 /** The status of an operation's success, and its examples in every media type. */
-export function successOf({ replies }: DocumentedOperation): {
+export function successOf({ responses }: DocumentedOperation): {
   readonly status: number;
   readonly examples: readonly NamedExample[];
 } {
-  const [status, { content = {} }] = Object.entries(replies).find(([code]) => code.startsWith('2'))!;
+  const [status, { content = {} }] = Object.entries(responses).find(([code]) => code.startsWith('2'))!;
   const examples = Object.entries(content).flatMap(([accept, media]) =>
     Object.keys(media.examples ?? {}).map((name) => ({ name, accept })),
   );

@@ -21,7 +21,7 @@ function isOnly({ problem }: PlacedExchange, violation: string): boolean {
 export const replayedDifferences: readonly ReplayedDifference[] = [
   {
     name: 'unparseable body',
-    reason: 'ends without an answer',
+    reason: 'ends without a response',
     applies: (exchange, mock) => isUnparseable(exchange) && mock.status === 'silence',
   },
   {
@@ -41,14 +41,15 @@ export const replayedDifferences: readonly ReplayedDifference[] = [
       problem?.code === 'csrf_failed' && !('x-csrf-token' in headers) && mock.status === 401,
   },
   {
-    name: 'empty reply',
+    name: 'empty response',
     reason: 'calls nothing text/plain',
-    applies: ({ reply }, mock) => reply.body === '' && mock.status === reply.status && mock.type === 'text/plain',
+    applies: ({ response }, mock) =>
+      response.body === '' && mock.status === response.status && mock.type === 'text/plain',
   },
   {
     name: 'Accept that is not met',
-    reason: 'answers 500 with a problem of its own, and does not look at Accept where there is no body to send',
-    applies: ({ reply }, mock) => reply.status === 406 && (mock.status === 500 || mock.status === 204),
+    reason: 'returns 500 with a problem of its own, and does not look at Accept where there is no body to send',
+    applies: ({ response }, mock) => response.status === 406 && (mock.status === 500 || mock.status === 204),
   },
   {
     name: 'OPTIONS and HEAD',
@@ -57,17 +58,19 @@ export const replayedDifferences: readonly ReplayedDifference[] = [
   },
   {
     name: '405',
-    reason: 'answers with a problem document of its own, and without Allow',
-    applies: ({ reply, operation }, mock) => operation === undefined && reply.status === 405 && mock.status === 405,
+    reason: 'responds with a problem document of its own, and without Allow',
+    applies: ({ response, operation }, mock) =>
+      operation === undefined && response.status === 405 && mock.status === 405,
   },
   {
     name: '404 of a path',
-    reason: 'answers with a problem document of its own',
-    applies: ({ reply, operation }, mock) => operation === undefined && reply.status === 404 && mock.status === 404,
+    reason: 'responds with a problem document of its own',
+    applies: ({ response, operation }, mock) =>
+      operation === undefined && response.status === 404 && mock.status === 404,
   },
 ];
 
-/** A request that Prism answers otherwise than the server. The test fails when it no longer does. */
+/** A request that Prism returns otherwise than the server. The test fails when it no longer does. */
 export interface KnownDifference {
   readonly name: string;
   readonly method: string;
@@ -106,7 +109,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     ...{ method: 'GET', path: `${projects}?archived=`, headers: bearer, mock: 200, server: 400 },
   },
   {
-    name: 'Prism does not answer HEAD',
+    name: 'Prism does not respond HEAD',
     ...{ method: 'HEAD', path: projects, headers: bearer, mock: 405, server: 200 },
   },
   {

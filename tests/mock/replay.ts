@@ -3,11 +3,11 @@ import { skipRule } from '../gate/compare.ts';
 import { expectationFor, place, type PlacedExchange } from '../gate/expectation.ts';
 import type { RecordedExchange } from '../support/contract/recorded.ts';
 
-// Which of the recorded refusals Prism is asked for, and what its answer must share with the server's.
+// Which of the recorded refusals Prism is asked for, and what its response must share with the server's.
 
-/** As much of a reply as is compared. */
+/** As much of a response as is compared. */
 export interface Heard {
-  /** `silence` where there was no answer in time. */
+  /** `silence` where there was no response in time. */
   readonly status: number | 'silence';
   readonly type: string | undefined;
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Heard {
 export interface Case {
   readonly name: string;
   readonly exchange: PlacedExchange;
-  /** What the mock is asked to answer where the cause is in a state that it does not have. */
+  /** What the mock is asked to return where the cause is in a state that it does not have. */
   readonly prefer: string | undefined;
 }
 
@@ -37,15 +37,15 @@ export function choose(records: Iterable<RecordedExchange>): Case[] {
   const cases = new Map<string, Case>();
   for (const record of records) {
     const exchange = skipRule(record) === undefined ? place(record) : undefined;
-    if (exchange === undefined || (exchange.reply.status < 300 && exchange.method !== 'OPTIONS')) continue;
+    if (exchange === undefined || (exchange.response.status < 300 && exchange.method !== 'OPTIONS')) continue;
     // Prism takes an empty value for none (known-differences.ts); the same refusals have other causes.
     if (/[?&][^=&]+=(&|$)/.test(exchange.target)) continue;
-    const { version, operation, method, reply, problem } = exchange;
+    const { version, operation, method, response, problem } = exchange;
     const code = problem?.code;
-    const names = [[version, operation?.id ?? method, reply.status, code].join(' ').trim()];
-    if (reply.status === 400) names.push(`${version} ${method} 400 ${violationsOf(exchange)}`);
+    const names = [[version, operation?.id ?? method, response.status, code].join(' ').trim()];
+    if (response.status === 400) names.push(`${version} ${method} 400 ${violationsOf(exchange)}`);
     const isOfState = expectationFor(exchange).kind !== 'equal' && operation !== undefined;
-    const prefer = `code=${reply.status}${code === undefined ? '' : `, example=${code}`}`;
+    const prefer = `code=${response.status}${code === undefined ? '' : `, example=${code}`}`;
     for (const name of names) {
       if (!cases.has(name)) cases.set(name, { name, exchange, prefer: isOfState ? prefer : undefined });
     }
@@ -79,11 +79,11 @@ export function maskError(text: string): unknown {
 }
 
 /** What differs; undefined where nothing does. */
-export function differenceOf({ exchange: { method, reply } }: Case, mock: Heard): string | undefined {
-  const text = method === 'HEAD' ? '' : Buffer.from(reply.body, 'latin1').toString();
+export function differenceOf({ exchange: { method, response } }: Case, mock: Heard): string | undefined {
+  const text = method === 'HEAD' ? '' : Buffer.from(response.body, 'latin1').toString();
   const shown = (status: number | string, type: string | undefined, body: unknown): string =>
     JSON.stringify({ status, type, body });
-  const ours = shown(reply.status, reply.type?.split(';')[0], maskError(text));
+  const ours = shown(response.status, response.type?.split(';')[0], maskError(text));
   const isError = mock.status !== 'silence' && mock.status >= 300;
   const theirs = shown(mock.status, mock.type, isError ? maskError(mock.text) : mock.text.slice(0, 200));
   return ours === theirs ? undefined : `the server: ${ours}\n  the mock:   ${theirs}`;

@@ -7,7 +7,7 @@ import { choose, differenceOf, isUnparseable, type Case, type Heard } from './re
 // Provokes every refusal that the stages before have recorded of the server from Prism too: every documented error of
 // every operation by its cause. One test per case, and one per known difference.
 
-const answersWithinMs = 2000;
+const respondsWithinMs = 2000;
 const atATime = 4;
 
 function ask(url: string, { exchange, prefer }: Case): Promise<Heard> {
@@ -24,7 +24,7 @@ function ask(url: string, { exchange, prefer }: Case): Promise<Heard> {
       });
     });
     const silence = { status: 'silence', type: undefined, text: '' } as const;
-    outgoing.setTimeout(answersWithinMs, () => {
+    outgoing.setTimeout(respondsWithinMs, () => {
       resolve(silence);
       outgoing.destroy();
     });

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { SentStatement } from '../support/statements.ts';
 
-/** A node of what EXPLAIN (FORMAT JSON) answers, as far as it matters here. */
+/** A node of what EXPLAIN (FORMAT JSON) returns, as far as it matters here. */
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;

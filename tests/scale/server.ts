@@ -14,7 +14,7 @@ import { recordStatements, statementsOf, type SentStatement } from '../support/s
 export interface Cost {
   readonly status: number;
   readonly body: string;
-  /** By the server's own log: from the request to the end of its reply. */
+  /** By the server's own log: from the request to the end of its response. */
   readonly serverMs: number;
   readonly statements: readonly SentStatement[];
 }
@@ -48,10 +48,10 @@ export async function startScaleServer(): Promise<ScaleServer> {
     get: async (target, token) => {
       const id = newId();
       const headers = { authorization: `Bearer ${token}`, 'x-request-id': id };
-      const reply = await fetch(`http://127.0.0.1:${port}${target}`, { headers });
-      const body = await reply.text();
+      const response = await fetch(`http://127.0.0.1:${port}${target}`, { headers });
+      const body = await response.text();
       const serverMs = await durations.of(id);
-      return { status: reply.status, body, serverMs, statements: statementsOf(id) };
+      return { status: response.status, body, serverMs, statements: statementsOf(id) };
     },
     stop: async () => {
       await client.end();
@@ -61,7 +61,7 @@ export async function startScaleServer(): Promise<ScaleServer> {
   };
 }
 
-/** Reads the lines of the request log, which come when a reply has left. */
+/** Reads the lines of the request log, which come when a response has left. */
 function watchDurations() {
   const waiting = new Map<string, (ms: number) => void>();
   const known = new Map<string, number>();

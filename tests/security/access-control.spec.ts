@@ -65,17 +65,17 @@ describe('Security_AccessControl: what is not theirs is neither read nor changed
   ];
 
   /** What the caller did not send themselves. */
-  async function learned(reply: Response): Promise<string> {
-    const text = await reply.text();
+  async function learned(response: Response): Promise<string> {
+    const text = await response.text();
     return text.replaceAll(/"instance":"[^"]*"/g, '');
   }
 
   async function expectRefused(operation: DocumentedOperation, sample: Sample, headers: object): Promise<void> {
-    const reply = await send(app, sample, { headers: { ...headers } });
+    const response = await send(app, sample, { headers: { ...headers } });
     // Operators are nobody here, and to be refused as one tells nothing of the row.
     const statuses = operation.written['x-role'] === 'operator' ? [403, 404] : [404];
-    expect(reply.status, await reply.clone().text()).to.be.oneOf(statuses);
-    const text = await learned(reply);
+    expect(response.status, await response.clone().text()).to.be.oneOf(statuses);
+    const text = await learned(response);
     for (const id of idsOf(attacked, victims)) expect(text).not.to.include(id);
   }
 
@@ -100,8 +100,8 @@ describe('Security_AccessControl: what is not theirs is neither read nor changed
     const readings = operations.filter((operation) => !isUnsafe(operation) && !operation.path.includes('{'));
     forEach(readings, async (operation) => {
       for (const role of roles) {
-        const reply = await send(app, sampleRequest(operation, own.ids), { headers: bearer(attackers[role]) });
-        const text = await learned(reply);
+        const response = await send(app, sampleRequest(operation, own.ids), { headers: bearer(attackers[role]) });
+        const text = await learned(response);
         for (const id of idsOf(attacked, victims)) expect(text, role).not.to.include(id);
       }
     });

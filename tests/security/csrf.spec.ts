@@ -13,13 +13,13 @@ describe('Security_CSRFTokenValidation: a cookie alone changes nothing', () => {
 
   /** A change by cookie, with these headers beside it. */
   async function change(headers: Record<string, string>, target = '/api/v2/organizations'): Promise<[number, unknown]> {
-    const reply = await rawRequest({
+    const result = await rawRequest({
       method: 'POST',
       url: app.url + target,
       headers: { 'content-type': 'application/json', cookie: session.cookie, ...headers },
       body: Buffer.from('{"name":"Second"}'),
     });
-    return [reply.status, (JSON.parse(reply.text) as { code?: unknown }).code];
+    return [result.status, (JSON.parse(result.text) as { code?: unknown }).code];
   }
 
   const refused = [403, 'csrf_failed'];

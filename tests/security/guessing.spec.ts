@@ -16,8 +16,8 @@ describe('guessing from a network of many addresses', () => {
         `UPDATE login_throttles SET failures = 60, blocked_until = $1 WHERE subject LIKE 'address 2001:%'`,
         [new Date(app.clock.now().getTime() + 60_000)],
       );
-      const answer = await post(app, newAddress(), '2001:db8:1:2:ffff::2');
-      expect(refusalOf(answer)).to.deep.equal({ status: 429, code: 'rate_limited' });
+      const result = await post(app, newAddress(), '2001:db8:1:2:ffff::2');
+      expect(refusalOf(result)).to.deep.equal({ status: 429, code: 'rate_limited' });
       expect((await post(app, newAddress(), '2001:db8:1:3::1')).response.status).to.equal(401);
     });
   });

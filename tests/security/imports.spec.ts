@@ -16,7 +16,7 @@ const archive = {
 describe('imports and exports know who belongs here', () => {
   const scene = useScene();
 
-  /** Begins an import, lets something happen before its first record is taken, and answers how it ended. */
+  /** Begins an import, lets something happen before its first record is taken, and returns how it ended. */
   async function importWhile(member: Account, change: (project_id: string) => Promise<void>) {
     const project = await createProject(scene.owner);
     const client = new pg.Client({ connectionString: scene.app.databaseUrl });

@@ -28,8 +28,8 @@ describe('a new password ends what the old one began', () => {
     if (data?.kind !== 'mfa_challenge') throw new Error('the log-in asked for no second factor');
     await reset(account.email);
     const body = { challenge_token: data.challenge_token, code: recovery_codes[0]! };
-    const answer = await app.v2.POST('/api/v2/auth/login/mfa', { body });
-    expect(refusalOf(answer)).to.deep.equal({ status: 401, code: 'mfa_challenge_invalid' });
+    const result = await app.v2.POST('/api/v2/auth/login/mfa', { body });
+    expect(refusalOf(result)).to.deep.equal({ status: 401, code: 'mfa_challenge_invalid' });
   });
 
   it('a log-in whose password has been found right, but whose session has not begun', async () => {
@@ -40,7 +40,7 @@ describe('a new password ends what the old one began', () => {
       // Stands for the reset, in the middle of its transaction.
       await client.query('BEGIN');
       await client.query('SELECT FROM users WHERE id = $1 FOR UPDATE', [user_id]);
-      const answer = logIn(email);
+      const result = logIn(email);
       await eventually(async () => {
         const waiting = await app.query(
           "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
@@ -51,7 +51,7 @@ describe('a new password ends what the old one began', () => {
         user_id,
       ]);
       await client.query('COMMIT');
-      expect(refusalOf(await answer)).to.deep.equal({ status: 401, code: 'invalid_credentials' });
+      expect(refusalOf(await result)).to.deep.equal({ status: 401, code: 'invalid_credentials' });
     } finally {
       await client.end();
     }

@@ -15,7 +15,7 @@ describe('Security_PasswordPolicy: which passwords an account may have', functio
     return app.v2.POST('/api/v2/auth/register', { body: { email, name: 'Ada Lindqvist', password: secret } });
   }
 
-  /** Tries a password at every door; answers what each says. */
+  /** Tries a password at every door; returns what each says. */
   async function everywhere(secret: string): Promise<ReturnType<typeof refusalOf>[]> {
     const account = await createAccountWithPassword(app);
     const { token } = await createSession(app, account);

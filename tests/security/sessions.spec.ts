@@ -123,10 +123,10 @@ describe('sessions and API keys: how long they hold, and for what', () => {
 
   it('an organization that is none in form is 400', async () => {
     const { token } = await createSession(app, await createAccount(app));
-    const reply = await checkedFetch(`${app.url}/api/v2/projects`, {
+    const response = await checkedFetch(`${app.url}/api/v2/projects`, {
       headers: { authorization: `Bearer ${token}`, 'x-organization-id': "' OR 1=1 --" },
     });
-    expect(reply.status).to.equal(400);
+    expect(response.status).to.equal(400);
   });
 
   it('tampered tokens open nothing', async () => {

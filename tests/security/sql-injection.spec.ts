@@ -98,12 +98,12 @@ describe('Security_SQLInjectionPrevention', function () {
       for (const payload of payloads) {
         for (const { at, target, headers, body, member } of attacksOn(operation, world, payload)) {
           const sent = body === undefined ? {} : { body };
-          const reply = await rawRequest({ method: operation.method, url: `${app.url}${target}`, headers, ...sent });
-          expect(reply.status, `${at} ${payload}: ${reply.text}`).to.be.below(500);
-          if (member === undefined || reply.status >= 300 || reply.text === '') continue;
+          const response = await rawRequest({ method: operation.method, url: `${app.url}${target}`, headers, ...sent });
+          expect(response.status, `${at} ${payload}: ${response.text}`).to.be.below(500);
+          if (member === undefined || response.status >= 300 || response.text === '') continue;
           // What was taken is kept as it was sent.
-          const answer = JSON.parse(reply.text) as Record<string, unknown>;
-          if (typeof answer[member] === 'string') expect(answer[member], at).to.equal(payload);
+          const result = JSON.parse(response.text) as Record<string, unknown>;
+          if (typeof result[member] === 'string') expect(result[member], at).to.equal(payload);
         }
       }
     });

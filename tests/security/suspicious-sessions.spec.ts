@@ -23,7 +23,7 @@ describe('Suspicious sessions', () => {
     return sessionOf(bodyOf(await app.v2.POST('/api/v2/auth/login', { body, headers: from(address, agent) })));
   }
 
-  /** Uses a session; answers whether it is suspicious then, as its user sees it. */
+  /** Uses a session; returns whether it is suspicious then, as its user sees it. */
   async function use(token: string, address: string): Promise<string | null> {
     const { v2 } = clientsOf(app, token);
     const { data } = bodyOf(await v2.GET('/api/v2/me/sessions', { headers: from(address) }));
@@ -82,8 +82,8 @@ describe('Suspicious sessions', () => {
       const body = { email: account.email, password };
       const challenge = bodyOf(await app.v2.POST('/api/v2/auth/login', { body, headers }));
       if (challenge.kind !== 'mfa_challenge') throw new Error('no challenge');
-      const answer = { challenge_token: challenge.challenge_token, code: codeOf(secret, app.clock.now()) };
-      const started = bodyOf(await app.v2.POST('/api/v2/auth/login/mfa', { body: answer, headers }));
+      const result = { challenge_token: challenge.challenge_token, code: codeOf(secret, app.clock.now()) };
+      const started = bodyOf(await app.v2.POST('/api/v2/auth/login/mfa', { body: result, headers }));
       expect(started.session.suspicion).to.equal('new_place');
     });
   });

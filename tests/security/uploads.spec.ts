@@ -18,14 +18,14 @@ describe('uploads that are made to keep the server busy', () => {
 
   it('are refused before millions of objects fill the memory', async () => {
     const project = await createProject(scene.owner);
-    const reply = await rawRequest({
+    const response = await rawRequest({
       method: 'POST',
       url: `${scene.app.url}/api/v2/projects/${project.id}/imports`,
       headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'application/json' },
       body: `{"repo":"meridian/core","labels":[],"pulls":[],"issues":[${'{},'.repeat(4_000_000)}{}]}`,
     });
-    expect(reply.status).to.equal(400);
-    expect(reply.text).to.include('too_many_values');
+    expect(response.status).to.equal(400);
+    expect(response.text).to.include('too_many_values');
   });
 
   it('are refused before objects of a million kinds hold everybody up', async () => {
@@ -34,14 +34,14 @@ describe('uploads that are made to keep the server busy', () => {
       `{${Array.from({ length: 100 }, (_, place) => `"n${(number * 7919 + place * (number % 97)) % 5000}":1`).join()}}`;
     const issues = Array.from({ length: 10_000 }, (_, number) => issue(number)).join();
     const startedAt = performance.now();
-    const reply = await rawRequest({
+    const response = await rawRequest({
       method: 'POST',
       url: `${scene.app.url}/api/v2/projects/${project.id}/imports`,
       headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'application/json' },
       body: `{"repo":"meridian/core","labels":[],"pulls":[],"issues":[${issues}]}`,
     });
-    expect(reply.status).to.equal(400);
-    expect(reply.text).to.include('too_many_shapes');
+    expect(response.status).to.equal(400);
+    expect(response.text).to.include('too_many_shapes');
     // Read, they would take more than three seconds of the whole server's time.
     expect(performance.now() - startedAt).to.be.below(2500);
   });

@@ -25,7 +25,7 @@ export interface Account {
   readonly api_key_id: string;
   /** The key's secret. */
   readonly token: string;
-  /** Clients that send the key; every reply is held against the document. */
+  /** Clients that send the key; every response is held against the document. */
   readonly v1: ArchitectClientV1;
   readonly v2: ArchitectClient;
 }
@@ -84,7 +84,7 @@ async function insertUser(
   );
 }
 
-/** Gives an account another key; answers its id and secret. */
+/** Gives an account another key; returns its id and secret. */
 export async function createKey(
   app: AccountHost,
   owner: Pick<Account, 'user_id' | 'organization_id'>,
@@ -151,7 +151,7 @@ export interface BrowserSession {
 
 /**
  * Logs an account in, without a password.
- * @param known the CSRF token, where the server at hand answers no getCsrfToken
+ * @param known the CSRF token, where the server at hand returns no getCsrfToken
  */
 export async function createSession(
   app: AccountHost,

@@ -18,10 +18,10 @@ export interface TestApp {
   readonly clock: TestClock;
   readonly mail: Mailbox;
   readonly databaseUrl: string;
-  /** Clients without credentials; every reply is held against the document. */
+  /** Clients without credentials; every response is held against the document. */
   readonly v1: ArchitectClientV1;
   readonly v2: ArchitectClient;
-  /** Looks into the database, past the server: for effects that no reply shows. */
+  /** Looks into the database, past the server: for effects that no response shows. */
   readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly stop: () => Promise<void>;
 }

@@ -18,7 +18,7 @@ export function smallArchive(overrides: Partial<GithubArchive> = {}): GithubArch
         state: 'OPEN',
         author: 'grace',
         labels: ['bug'],
-        body: 'The second page of an empty list answers 400.',
+        body: 'The second page of an empty list returns 400.',
         createdAt: at(20),
         updatedAt: at(25),
         closedAt: null,

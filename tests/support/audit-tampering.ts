@@ -26,7 +26,7 @@ export function makeRoom(organization_id: string, sequence: number): readonly Sq
   ];
 }
 
-/** Puts a copy of a row, with an id of its own, at `sequence`; it links to the row before it. Answers its id. */
+/** Puts a copy of a row, with an id of its own, at `sequence`; it links to the row before it. Returns its id. */
 export async function forge(db: Db, originalId: string, sequence: number): Promise<string> {
   const id = newId();
   await tamper(db, [

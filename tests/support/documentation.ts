@@ -43,13 +43,13 @@ export async function openOperation(page: Page, tag: string, operationId: string
   return operation;
 }
 
-/** Presses Execute, and answers the status and the body that Swagger UI shows. */
+/** Presses Execute, and returns the status and the body that Swagger UI shows. */
 export async function execute(operation: Locator): Promise<{ readonly status: string; readonly body: string }> {
   await operation.locator('button.execute').click();
-  const reply = operation.locator('.live-responses-table tbody tr').first();
-  await reply.waitFor();
+  const response = operation.locator('.live-responses-table tbody tr').first();
+  await response.waitFor();
   return {
-    status: (await reply.locator('.response-col_status').innerText()).trim(),
-    body: await reply.locator('.highlight-code').first().innerText(),
+    status: (await response.locator('.response-col_status').innerText()).trim(),
+    body: await response.locator('.highlight-code').first().innerText(),
   };
 }

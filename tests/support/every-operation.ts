@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { documentedOperations, type DocumentedOperation } from './contract/document.ts';
 
-// What the specs `every-operation.*` share: they provoke, for every operation of both documents, the answers that have
+// What the specs `every-operation.*` share: they provoke, for every operation of both documents, the responses that have
 // the same cause everywhere, so that the spec of an operation holds what is its own.
 
 /** `v1 createTask POST /api/v1/…` */
@@ -12,7 +12,7 @@ export function nameOf({ version, id, method, path }: DocumentedOperation): stri
 export const secured = documentedOperations.filter(({ written }) => (written.security ?? []).length > 0);
 
 export function declares(status: number): (operation: DocumentedOperation) => boolean {
-  return ({ replies }) => replies[String(status)] !== undefined;
+  return ({ responses }) => responses[String(status)] !== undefined;
 }
 
 export function takes(header: string): (operation: DocumentedOperation) => boolean {
@@ -38,11 +38,11 @@ export function forEach(
 }
 
 /** An error in the shape of its version, with what differs from request to request taken out. */
-async function errorOf(reply: Response): Promise<Record<string, unknown>> {
-  const { request_id, instance, ...rest } = (await reply.json()) as Record<string, unknown>;
-  if (reply.url.includes('/api/v1/')) return rest;
-  expect(request_id).to.equal(reply.headers.get('x-request-id'));
-  expect(instance).to.equal(new URL(reply.url).pathname);
+async function errorOf(response: Response): Promise<Record<string, unknown>> {
+  const { request_id, instance, ...rest } = (await response.json()) as Record<string, unknown>;
+  if (response.url.includes('/api/v1/')) return rest;
+  expect(request_id).to.equal(response.headers.get('x-request-id'));
+  expect(instance).to.equal(new URL(response.url).pathname);
   return rest;
 }
 
@@ -51,9 +51,9 @@ export function violationsOf(error: Record<string, unknown>): readonly Record<st
   return (error['errors'] ?? error['details'] ?? []) as Record<string, unknown>[];
 }
 
-/** @throws AssertionError when the reply is not that error */
-export async function expectError(reply: Response, status: number, code: string): Promise<Record<string, unknown>> {
-  const error = await errorOf(reply);
-  expect([reply.status, error['code']], JSON.stringify(error)).to.deep.equal([status, code]);
+/** @throws AssertionError when the response is not that error */
+export async function expectError(response: Response, status: number, code: string): Promise<Record<string, unknown>> {
+  const error = await errorOf(response);
+  expect([response.status, error['code']], JSON.stringify(error)).to.deep.equal([status, code]);
   return error;
 }

@@ -1,4 +1,4 @@
-import { documentedOperations, documents, exampleReply } from './contract/document.ts';
+import { documentedOperations, documents, exampleResponse } from './contract/document.ts';
 
 // The ids of the one small world that the examples of the documents tell of, read from the examples themselves.
 
@@ -20,7 +20,7 @@ function referencesIn(node: unknown, found: Record<string, string> = {}): Record
 function shownAt(path: string, parameter: string): string | undefined {
   const get = (wanted: string): unknown => {
     const operation = documentedOperations.find((one) => one.method === 'GET' && one.path === wanted);
-    return operation === undefined ? undefined : exampleReply(operation, 200);
+    return operation === undefined ? undefined : exampleResponse(operation, 200);
   };
   const item =
     get(path) ?? (get(path.slice(0, -`/{${parameter}}`.length)) as { data?: unknown[] } | undefined)?.data?.[0];
@@ -41,7 +41,7 @@ function ownIds(): Ids {
 /** The operation's example says so: the invitation that can only be created and withdrawn, and who Ada's colleague is. */
 function shownBy(operationId: string, status: number, field: string): string {
   const operation = documentedOperations.find(({ id }) => id === operationId)!;
-  return (exampleReply(operation, status) as Ids)[field]!;
+  return (exampleResponse(operation, status) as Ids)[field]!;
 }
 
 /** By the name of the path parameter, or of the field that refers to it. */

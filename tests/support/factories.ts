@@ -22,7 +22,7 @@ function nextNumber(): number {
   return counter;
 }
 
-/** The body of a reply that must be a success. @throws Error that shows the problem */
+/** The body of a response that must be a success. @throws Error that shows the problem */
 export function bodyOf<Data>({ data, error, response }: { data?: Data; error?: unknown; response: Response }): Data {
   if (data === undefined) throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(error)}`);
   return data;

@@ -1,4 +1,4 @@
-/** A reply while it comes; checkedFetch would wait for its end. */
+/** A response while it comes; checkedFetch would wait for its end. */
 interface OpenStream {
   readonly status: number;
   /** The next bytes; undefined at the end. @throws where the stream breaks off */

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { checkReply, type WireReply } from './contract/checked-fetch.ts';
+import { checkResponse, type WireResponse } from './contract/checked-fetch.ts';
 import { noteExchange } from './contract/recorded.ts';
 
 export interface RawRequest {
@@ -11,9 +11,9 @@ export interface RawRequest {
   readonly body?: string | Buffer;
 }
 
-/** A request that fetch cannot make; its reply is held against the document all the same. */
-export async function rawRequest({ method, url, headers = {}, body }: RawRequest): Promise<WireReply> {
-  const reply = await new Promise<WireReply>((resolve, reject) => {
+/** A request that fetch cannot make; its response is held against the document all the same. */
+export async function rawRequest({ method, url, headers = {}, body }: RawRequest): Promise<WireResponse> {
+  const response = await new Promise<WireResponse>((resolve, reject) => {
     const outgoing = request(url, { method, headers, agent: false }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -36,8 +36,8 @@ export async function rawRequest({ method, url, headers = {}, body }: RawRequest
     outgoing.flushHeaders();
     if (body !== undefined || headers['content-length'] === undefined) outgoing.end(body);
   });
-  checkReply(method, url, reply);
+  checkResponse(method, url, response);
   const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  noteExchange({ method, url, headers: named, body: body === undefined ? undefined : Buffer.from(body) }, reply);
-  return reply;
+  noteExchange({ method, url, headers: named, body: body === undefined ? undefined : Buffer.from(body) }, response);
+  return response;
 }

@@ -76,7 +76,7 @@ export interface Variation {
   readonly body?: string;
 }
 
-/** Sends a sample; the reply is held against the document. */
+/** Sends a sample; the response is held against the document. */
 export async function send(
   app: { readonly url: string },
   sample: Sample,

@@ -58,7 +58,7 @@ export async function joinProject(
   );
 }
 
-/** Status and code of a reply that must be a refusal. */
+/** Status and code of a response that must be a refusal. */
 export function refusalOf({ error, response }: { error?: unknown; response: Response }): {
   readonly status: number;
   readonly code: unknown;

@@ -41,7 +41,7 @@ export interface ServerProcess {
   printed(): string;
   /** kill -9, and waits until it is gone. */
   kill(): Promise<void>;
-  /** SIGTERM; answers the exit code. */
+  /** SIGTERM; returns the exit code. */
   stop(): Promise<number | null>;
   /** Runs `node src/main.ts COMMAND …` against it to the end. */
   run(args: readonly string[], apiKey: string): Promise<Ended>;

@@ -32,7 +32,7 @@ describe('audit chain', function () {
     while ((await sealBatch(db)) !== 'none');
   }
 
-  /** A chain of `length` sealed rows; answers its organization and the ids of its rows in order. */
+  /** A chain of `length` sealed rows; returns its organization and the ids of its rows in order. */
   async function chainOf(length: number): Promise<{ organization_id: string; ids: string[] }> {
     const organization_id = newId();
     for (let count = 0; count < length; count++) {

@@ -140,8 +140,8 @@ describe('background', function () {
     expect(await db.knex('account_mails').pluck('email')).to.deep.equal(['new@example.org']);
   });
 
-  it('forgets stored replies a day after they were promised for', async () => {
-    const reply = (key: string, created_at: Date) => ({
+  it('forgets stored responses a day after they were promised for', async () => {
+    const response = (key: string, created_at: Date) => ({
       principal_id: newId(),
       operation: 'v2.createTask',
       key,
@@ -151,7 +151,7 @@ describe('background', function () {
       is_encrypted: false,
       created_at,
     });
-    await db.knex('idempotency_keys').insert([reply('old', ago(26)), reply('new', ago(24))]);
+    await db.knex('idempotency_keys').insert([response('old', ago(26)), response('new', ago(24))]);
     await run('idempotency.sweep');
     expect(await db.knex('idempotency_keys').pluck('key')).to.deep.equal(['new']);
   });

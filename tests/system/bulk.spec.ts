@@ -71,9 +71,9 @@ describe('E2E_BulkOperationAcrossServices', () => {
   it('plans, does and clears away the work of two projects, once, and every trace of it is there', async function () {
     this.timeout(60_000);
     const creations = await plan();
-    const replies = await Promise.all([bulk(creations, 'plan'), bulk(creations, 'plan')]);
+    const responses = await Promise.all([bulk(creations, 'plan'), bulk(creations, 'plan')]);
     // The second one came while the first was running, or after it; its repetition is answered in either case.
-    expect(replies.map(({ response }) => response.status)).to.include(207);
+    expect(responses.map(({ response }) => response.status)).to.include(207);
     const report = bodyOf(await bulk(creations, 'plan'));
     expect(report).to.include({ succeeded: 80, failed: 0 });
     const [ours, theirs] = [await tasksOf(projects[0]), await tasksOf(projects[1])];

@@ -116,7 +116,7 @@ describe('E2E_FullUserOnboardingFlow', function () {
     expect(data).to.deep.equal([first]);
   });
 
-  it('hears of everything that is wrong in one reply', async () => {
+  it('hears of everything that is wrong in one response', async () => {
     const params = { path: { project_id: project.id } };
     const body = { title: 'Red', priority: 'soon', colour: 'red' } as never;
     const { error, response } = await me.v2.POST('/api/v2/projects/{project_id}/tasks', { params, body });
@@ -146,10 +146,10 @@ describe('E2E_FullUserOnboardingFlow', function () {
     expect(refusal).to.deep.equal({ status: 403, code: 'forbidden' });
   });
 
-  it('answers a method that a path has not with those that it has', async () => {
-    const reply = await rawRequest({ method: 'PUT', url: `${server.url}/api/v2/tasks/${task.id}` });
-    expect(reply.status).to.equal(405);
-    const allowed = (reply.headers.get('allow') ?? '').split(', ');
+  it('returns a method that a path has not with those that it has', async () => {
+    const result = await rawRequest({ method: 'PUT', url: `${server.url}/api/v2/tasks/${task.id}` });
+    expect(result.status).to.equal(405);
+    const allowed = (result.headers.get('allow') ?? '').split(', ');
     expect(allowed).to.include.members(['GET', 'PATCH', 'DELETE']).and.not.include('PUT');
   });
 

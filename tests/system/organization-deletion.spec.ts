@@ -80,7 +80,7 @@ describe('deleting an organization removes everything of it and nothing of anoth
 
   const filled = (counts: Record<string, number>) => Object.keys(counts).filter((table) => counts[table]! > 0);
 
-  /** An organization with something of every kind, a stored reply and a second member. */
+  /** An organization with something of every kind, a stored response and a second member. */
   async function createFilled(): Promise<Account> {
     const { owner, ids } = await createWorld(app);
     await createMember(app, owner, 'admin');

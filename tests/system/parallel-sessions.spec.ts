@@ -36,11 +36,11 @@ describe('Concurrency_SessionManagement', function () {
       const sessions = async (): Promise<string[]> =>
         bodyOf(await v2.GET('/api/v2/me/sessions')).data.map((one) => one.user_id);
       return [
-        own(v2.GET('/api/v2/me').then((answer) => [bodyOf(answer).id])),
+        own(v2.GET('/api/v2/me').then((result) => [bodyOf(result).id])),
         own(sessions()),
         own(sessions()),
-        own(account.v2.GET('/api/v2/me').then((answer) => [bodyOf(answer).id])),
-        v2.GET('/api/v2/auth/csrf-token').then((answer) => bodyOf(answer).csrf_token === session.csrf_token),
+        own(account.v2.GET('/api/v2/me').then((result) => [bodyOf(result).id])),
+        v2.GET('/api/v2/auth/csrf-token').then((result) => bodyOf(result).csrf_token === session.csrf_token),
       ];
     });
     expect(operations).to.have.length(100);
@@ -65,8 +65,8 @@ describe('Concurrency_SessionManagement', function () {
   it('lets one of five parallel rotations of one session succeed', async () => {
     const [{ session }] = people as [Person];
     const { v2 } = clientsOf(app, session.token);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => v2.POST('/api/v2/auth/rotation')));
-    const statuses = answers.map(({ response }) => response.status).sort();
+    const results = await Promise.all(Array.from({ length: 5 }, () => v2.POST('/api/v2/auth/rotation')));
+    const statuses = results.map(({ response }) => response.status).sort();
     expect(statuses).to.deep.equal([200, 401, 401, 401, 401]);
   });
 });

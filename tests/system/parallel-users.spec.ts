@@ -19,27 +19,27 @@ describe('Concurrency_ParallelUserCreation', function () {
 
   it('makes 100 distinct users at the same time, each once', async () => {
     const addresses = Array.from({ length: 100 }, newAddress);
-    const answers = await Promise.all(addresses.map((email, index) => create(email, `User ${index}`)));
-    expect(answers.map(({ response }) => response.status)).to.deep.equal(Array(100).fill(201));
-    expect(answers.map(({ data }) => data?.email)).to.deep.equal(addresses);
+    const results = await Promise.all(addresses.map((email, index) => create(email, `User ${index}`)));
+    expect(results.map(({ response }) => response.status)).to.deep.equal(Array(100).fill(201));
+    expect(results.map(({ data }) => data?.email)).to.deep.equal(addresses);
     expect((await rowsOf(addresses)).map(({ email }) => email)).to.have.members(addresses);
     const events = await app.query<{ subject: string }>(
       `SELECT subject FROM events WHERE type = 'user.registered' AND data->>'email' = ANY ($1)`,
       [addresses],
     );
-    const subjects = answers.map(({ data }) => `user/${data!.id}`);
+    const subjects = results.map(({ data }) => `user/${data!.id}`);
     expect(events.map(({ subject }) => subject)).to.have.members(subjects);
   });
 
   it('makes one of 100 users with the same address, and tells the others that it is taken', async () => {
     const email = newAddress();
     const spelled = (index: number): string => (index % 2 === 0 ? email : email.toUpperCase());
-    const answers = await Promise.all(
+    const results = await Promise.all(
       Array.from({ length: 100 }, (_item, index) => create(spelled(index), `User ${index}`)),
     );
-    const made = answers.filter(({ response }) => response.status === 201);
-    const refused = answers.filter((answer) => {
-      const { status, code } = refusalOf(answer);
+    const made = results.filter(({ response }) => response.status === 201);
+    const refused = results.filter((result) => {
+      const { status, code } = refusalOf(result);
       return status === 409 && code === 'email_taken';
     });
     expect([made.length, refused.length]).to.deep.equal([1, 99]);

@@ -80,12 +80,12 @@ describe('DataConsistency_ProjectTaskRelationships', function () {
     ];
     const body = { title: 'Marked', label_ids: [label.id], milestone_id: milestone.id };
     const made = times(20, () => owner.v2.POST('/api/v2/projects/{project_id}/tasks', { params: inProject(), body }));
-    const [replies] = await Promise.all([
+    const [responses] = await Promise.all([
       made,
       owner.v2.DELETE('/api/v2/labels/{label_id}', { params: { path: { label_id: label.id } } }),
       owner.v2.DELETE('/api/v2/milestones/{milestone_id}', { params: { path: { milestone_id: milestone.id } } }),
     ]);
-    const refused = replies.filter(({ data }) => data === undefined).map((reply) => refusalOf(reply).code);
+    const refused = responses.filter(({ data }) => data === undefined).map((response) => refusalOf(response).code);
     expect(['label_not_in_project', 'milestone_not_in_project']).to.include.members([...new Set(refused)]);
     const tasks = await listed();
     expect(tasks).to.have.length(20 - refused.length);
@@ -104,11 +104,12 @@ describe('DataConsistency_ProjectTaskRelationships', function () {
       body: { title: 'Too late' },
     });
     expect(refusalOf(late)).to.deep.equal({ status: 409, code: 'project_archived' });
-    const replies = await attempts;
-    const refused = replies.filter(({ data }) => data === undefined);
-    for (const reply of refused) expect(refusalOf(reply)).to.deep.equal({ status: 409, code: 'project_archived' });
-    expect(await statsOf()).to.include({ total: replies.length - refused.length });
-    expect(total).to.equal(replies.length - refused.length);
+    const responses = await attempts;
+    const refused = responses.filter(({ data }) => data === undefined);
+    for (const response of refused)
+      expect(refusalOf(response)).to.deep.equal({ status: 409, code: 'project_archived' });
+    expect(await statsOf()).to.include({ total: responses.length - refused.length });
+    expect(total).to.equal(responses.length - refused.length);
   });
 
   it('deletes a project with everything in it, while it is being filled', async () => {
@@ -123,8 +124,8 @@ describe('DataConsistency_ProjectTaskRelationships', function () {
     );
     const deleted = await owner.v2.DELETE('/api/v2/projects/{project_id}', { params });
     expect(deleted.response.status).to.equal(204);
-    for (const reply of await filling) {
-      if (reply.data === undefined) expect(refusalOf(reply)).to.deep.equal({ status: 404, code: 'not_found' });
+    for (const response of await filling) {
+      if (response.data === undefined) expect(refusalOf(response)).to.deep.equal({ status: 404, code: 'not_found' });
     }
     const tables = await app.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.columns

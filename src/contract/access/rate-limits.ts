@@ -94,7 +94,7 @@ class ClassLimiter {
         this.#redisDownUntil = performance.now() + redisRetryMs;
         this.#log.warn(
           { err: error, class: this.#name },
-          'rate limits are counted in this process: Redis does not answer',
+          'rate limits are counted in this process: Redis does not respond',
         );
       }
     }
@@ -159,7 +159,7 @@ const pass = (): Promise<void> => Promise.resolve();
 async function withinTimeout(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${redisTimeoutMs} ms`)), redisTimeoutMs);
+    timer = setTimeout(() => reject(new Error(`no response within ${redisTimeoutMs} ms`)), redisTimeoutMs);
   });
   try {
     await Promise.race([work, timeout]);

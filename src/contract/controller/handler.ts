@@ -1,7 +1,7 @@
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 
 // Types that the generated handler interfaces are made of. They turn openapi-typescript's `operations[id]` into
-// what a controller function takes and must answer, so that a wrong body or an undeclared status fails tsc.
+// what a controller function takes and must return, so that a wrong body or an undeclared status fails tsc.
 
 type None = Record<never, never>;
 /** openapi-typescript writes `query?: never` for what an operation does not have. */
@@ -74,17 +74,17 @@ type HeaderValue = string | readonly string[];
 type OwnHeaders<T> = { [K in keyof T as OwnName<K>]: K extends 'Link' ? HeaderValue | undefined : HeaderValue };
 type OwnName<K> = K extends string ? (string extends K ? never : Exclude<Lowercase<K>, EngineHeader>) : never;
 type RequiredOwn<T> = { [K in keyof T as K extends 'Link' ? never : undefined extends T[K] ? never : K]: T[K] };
-type ReplyHeaders<T> = Readonly<Partial<OwnHeaders<T>> & OwnHeaders<RequiredOwn<T>>>;
+type ResponseHeaders<T> = Readonly<Partial<OwnHeaders<T>> & OwnHeaders<RequiredOwn<T>>>;
 type HeadersMember<T> =
-  None extends ReplyHeaders<T>
-    ? { readonly headers?: ReplyHeaders<T> | undefined }
-    : { readonly headers: ReplyHeaders<T> };
+  None extends ResponseHeaders<T>
+    ? { readonly headers?: ResponseHeaders<T> | undefined }
+    : { readonly headers: ResponseHeaders<T> };
 
-/** Error bodies are written by one middleware, from what is thrown; a handler cannot answer with one. */
+/** Error bodies are written by one middleware, from what is thrown; a handler cannot respond with one. */
 type IsProblem<T> = T extends { content: { 'application/problem+json': unknown } } ? true : false;
 
-/** One declared reply. `headers` holds what the operation sets itself: what the document demands must be there. */
-export type HandlerReply<Op> = Op extends { responses: infer R }
+/** One declared response. `headers` holds what the operation sets itself: what the document demands must be there. */
+export type HandlerResponse<Op> = Op extends { responses: infer R }
   ? {
       [S in keyof R & number]: IsProblem<R[S]> extends true
         ? never
@@ -98,27 +98,27 @@ export type HandlerReply<Op> = Op extends { responses: infer R }
 export type Handler<Op, Defaulted extends string = never> = (
   request: HandlerRequest<Op, Defaulted>,
   unit: Unit,
-) => Promise<HandlerReply<Op>>;
+) => Promise<HandlerResponse<Op>>;
 
 /** The handler of an operation whose security lets callers without credentials in. */
 export type AnonymousHandler<Op, Defaulted extends string = never> = (
   request: HandlerRequest<Op, Defaulted>,
   unit: AnonymousUnit,
-) => Promise<HandlerReply<Op>>;
+) => Promise<HandlerResponse<Op>>;
 
 /** One stream of records; `content-type` says which of the media types, and thereby what its records are. */
-export type RecordsReply<Op, Records> = Op extends { responses: { 200: { headers: infer H } } }
+export type RecordsResponse<Op, Records> = Op extends { responses: { 200: { headers: infer H } } }
   ? {
       [MediaType in keyof Records]: {
         readonly status: 200;
-        readonly headers: ReplyHeaders<H> & { readonly 'content-type': MediaType };
+        readonly headers: ResponseHeaders<H> & { readonly 'content-type': MediaType };
         readonly body: AsyncIterable<Records[MediaType]>;
       };
     }[keyof Records]
   : never;
 
-/** The handler of an operation that answers a stream of records. `Records`: media type -> record. */
+/** The handler of an operation that returns a stream of records. `Records`: media type -> record. */
 export type RecordsHandler<Op, Records, Defaulted extends string = never> = (
   request: HandlerRequest<Op, Defaulted>,
   unit: Unit,
-) => Promise<RecordsReply<Op, Records>>;
+) => Promise<RecordsResponse<Op, Records>>;

@@ -25,7 +25,7 @@ export interface Pager {
    */
   read(list: string, query: ListQuery): PageRequest;
   /** 200 with the page, and `Link: <…>; rel="next"` where entries follow. */
-  reply<Row>(
+  respond<Row>(
     list: string,
     query: ListQuery,
     slice: Slice<Row>,
@@ -45,7 +45,7 @@ export function createPager(codec: CursorCodec): Pager {
         include_total: query.include_total ?? false,
       };
     },
-    reply(list, query, { rows, next, total }) {
+    respond(list, query, { rows, next, total }) {
       const cursor = next === undefined ? null : codec.encode(bindingOf(list, query), next);
       const page = {
         limit: query.limit ?? 50,

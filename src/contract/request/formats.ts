@@ -5,7 +5,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 
 type Format = (text: string) => boolean;
 
-/** Every reply is full of ids, and counted repetitions take three times as long as characters spelled out. */
+/** Every response is full of ids, and counted repetitions take three times as long as characters spelled out. */
 const hex = (count: number): string => '[0-9a-f]'.repeat(count);
 const uuidPattern = new RegExp(`^${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}$`);
 /** Times of ours, with milliseconds and Z, are tried first. */

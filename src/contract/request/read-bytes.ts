@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '../../problems/app-error.ts';
 
-/** What is still read and thrown away of a body that is too large, so that the client gets to read our answer. */
+/** What is still read and thrown away of a body that is too large, so that the client gets to read our response. */
 const drainBytesMax = 32 * 1024 * 1024;
 
 /** Bodies up to this size are read however much memory the others take: what people write is smaller. */
@@ -39,7 +39,7 @@ export function readBytes(request: IncomingMessage, bytesMax: number, memory = s
       body.release();
       reject(error);
     };
-    // Listeners are not taken off: the request goes when it has been answered, and a promise is settled once.
+    // Listeners are not taken off: the request goes when it has its response, and a promise is settled once.
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (++pieces > piecesMax && length < pieces * pieceBytesMin) refuse(inPieces());
@@ -108,7 +108,7 @@ class GrowingBuffer {
   }
 }
 
-/** Closing at once would reset the connection and could take the answer with it. */
+/** Closing at once would reset the connection and could take the response with it. */
 function drain(request: IncomingMessage): void {
   let left = drainBytesMax;
   request.on('data', (chunk: Buffer) => {

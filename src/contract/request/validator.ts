@@ -1,7 +1,7 @@
 import { OpenAPIValidator, type Document, type Request, type ValidationResult } from 'openapi-backend';
 import type { Violation } from '../../problems/app-error.ts';
 import { parseBody, type RawBody } from './body.ts';
-import type { ReplyHeaders } from '../options.ts';
+import type { ResponseHeaders } from '../options.ts';
 import type { DecodedParameters, RawParameters } from './parameters.ts';
 import { bodyBreach, headersBreach, type Breach, type TypedBody } from '../response/response-rules.ts';
 import type { Route } from '../routing/route.ts';
@@ -23,7 +23,7 @@ interface RequestVerdict extends ValidationResult<Request> {
   readonly violations: readonly Violation[];
 }
 
-interface ReplyVerdict extends ValidationResult {
+interface ResponseVerdict extends ValidationResult {
   readonly breach: Breach | undefined;
 }
 
@@ -32,8 +32,8 @@ interface ReplyVerdict extends ValidationResult {
  * compile at run time, and with every violation reported at once.
  */
 export class ContractValidator extends OpenAPIValidator {
-  /** How many requests and replies were validated; the benchmark and tests prove by it that nothing was skipped. */
-  readonly counts = { requests: 0, replies: 0 };
+  /** How many requests and responses were validated; the benchmark and tests prove by it that nothing was skipped. */
+  readonly counts = { requests: 0, responses: 0 };
 
   constructor(document: Document, router: ContractRouter) {
     super({ definition: document, router, lazyCompileValidators: true });
@@ -51,18 +51,18 @@ export class ContractValidator extends OpenAPIValidator {
     };
   }
 
-  override validateResponse(body: TypedBody, route: Route): ReplyVerdict {
-    this.counts.replies += 1;
-    return verdictOf(bodyBreach(route.replyRules, body));
+  override validateResponse(body: TypedBody, route: Route): ResponseVerdict {
+    this.counts.responses += 1;
+    return verdictOf(bodyBreach(route.responseRules, body));
   }
 
-  override validateResponseHeaders(headers: ReplyHeaders, route: Route, { statusCode = 0 } = {}): ReplyVerdict {
-    return verdictOf(headersBreach(route.replyRules, statusCode, headers));
+  override validateResponseHeaders(headers: ResponseHeaders, route: Route, { statusCode = 0 } = {}): ResponseVerdict {
+    return verdictOf(headersBreach(route.responseRules, statusCode, headers));
   }
 }
 
-const flawless: ReplyVerdict = { valid: true, breach: undefined };
+const flawless: ResponseVerdict = { valid: true, breach: undefined };
 
-function verdictOf(breach: Breach | undefined): ReplyVerdict {
+function verdictOf(breach: Breach | undefined): ResponseVerdict {
   return breach === undefined ? flawless : { valid: false, breach };
 }

@@ -13,7 +13,7 @@ export interface DeprecationHeaders {
   readonly endsAt: number;
 }
 
-/** What people read who have to move; deprecated replies lead there (RFC 9745, 3). */
+/** What people read who have to move; deprecated responses lead there (RFC 9745, 3). */
 export const migrationGuidePath = '/api/migration';
 const successorDocument = '/api/v2/openapi.json';
 const guideLink = `<${migrationGuidePath}>; rel="deprecation"; type="text/html"`;
@@ -32,7 +32,7 @@ export function deprecationOf(operation: Operation): DeprecationHeaders | undefi
 }
 
 /**
- * The same for a contract whose operations are all deprecated, for its replies that belong to none of them (404, 405,
+ * The same for a contract whose operations are all deprecated, for its responses that belong to none of them (404, 405,
  * OPTIONS): since the first was deprecated, until the last one ends. Undefined where one is not.
  */
 export function deprecationOfAll(operations: readonly Operation[]): DeprecationHeaders | undefined {

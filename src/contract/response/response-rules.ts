@@ -1,19 +1,19 @@
-import type { AnyReply, BreachPart, ReplyHeaders } from '../options.ts';
-import type { Operation, ReplySpec, Validate, Validators } from '../operation.ts';
+import type { AnyResponse, BreachPart, ResponseHeaders } from '../options.ts';
+import type { Operation, ResponseSpec, Validate, Validators } from '../operation.ts';
 import { decoderOf, type TextDecoder } from '../request/parameter-styles.ts';
 import { MalformedText } from '../request/parameter-values.ts';
 import { createRecordEncoder, type RecordEncoder } from './record-encoders.ts';
 
-/** Where a reply broke the contract. Names the place and the rule, never the value. */
+/** Where a response broke the contract. Names the place and the rule, never the value. */
 export interface Breach {
   readonly part: BreachPart;
   readonly pointer: string;
   readonly keyword: string;
 }
 
-export type ReplyRules = ReadonlyMap<number, ReplyRule>;
+export type ResponseRules = ReadonlyMap<number, ResponseRule>;
 
-interface ReplyRule {
+interface ResponseRule {
   /** By media type; the first one is the default. */
   readonly content: ReadonlyMap<string, Validate | undefined>;
   readonly defaultType: string | undefined;
@@ -34,7 +34,7 @@ interface HeaderRule {
   readonly validate: Validate;
 }
 
-/** Headers that the engine or src/http put on every reply; a handler is not asked for them. */
+/** Headers that the engine or src/http put on every response; a handler is not asked for them. */
 const suppliedHeaders = new Set([
   'x-request-id',
   'api-version',
@@ -53,23 +53,23 @@ const suppliedHeaders = new Set([
 /** What Node refuses to send (RFC 9110, 5.5). Found here, it still rolls the unit of work back. */
 const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
 
-export function compileReplies(operation: Operation, validators: Validators): ReplyRules {
+export function compileResponses(operation: Operation, validators: Validators): ResponseRules {
   const isLinked = operation.deprecation !== undefined;
-  const isStreamed = Object.values(operation.replies).some(({ records }) => records !== undefined);
-  // The reply of a change is checked as a whole before the change is committed.
+  const isStreamed = Object.values(operation.responses).some(({ records }) => records !== undefined);
+  // The response of a change is checked as a whole before the change is committed.
   if (isStreamed && operation.method !== 'GET') throw new Error(`${operation.id} is no read, and cannot stream`);
   return new Map(
-    Object.entries(operation.replies).map(([status, spec]) => [
+    Object.entries(operation.responses).map(([status, spec]) => [
       Number(status),
-      compileReply(spec, validators, isLinked),
+      compileResponse(spec, validators, isLinked),
     ]),
   );
 }
 
-function compileReply(spec: ReplySpec, validators: Validators, isLinked: boolean): ReplyRule {
+function compileResponse(spec: ResponseSpec, validators: Validators, isLinked: boolean): ResponseRule {
   const lookUp = (key: string): Validate => {
     const validate = validators.byKey[key];
-    if (validate === undefined) throw new Error(`There is no validator ${key} for a reply`);
+    if (validate === undefined) throw new Error(`There is no validator ${key} for a response`);
     return validate;
   };
   const declared = Object.entries(spec.headers);
@@ -90,31 +90,35 @@ function compileReply(spec: ReplySpec, validators: Validators, isLinked: boolean
   };
 }
 
-/** A header of a reply is written in the style `simple`, as one of a request is (OpenAPI 3.1, Header Object). */
-function headerRule(name: string, header: ReplySpec['headers'][string], validate: Validate): HeaderRule {
+/** A header of a response is written in the style `simple`, as one of a request is (OpenAPI 3.1, Header Object). */
+function headerRule(name: string, header: ResponseSpec['headers'][string], validate: Validate): HeaderRule {
   const { type, explode = false, required, validator } = header;
   const decode = decoderOf({ name, in: 'header', style: 'simple', explode, type, required, validator });
   return { isList: type.kind === 'array', decode, validate };
 }
 
-/** Media types of the successful replies, which Accept must allow. */
+/** Media types of the successful responses, which Accept must allow. */
 export function offersOf(operation: Operation): string[] {
-  const successes = Object.entries(operation.replies).filter(([status]) => status.startsWith('2'));
+  const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
   return [...new Set(successes.flatMap(([, { content }]) => Object.keys(content)))];
 }
 
 /**
- * The media type that a reply goes out with: the one it names, else the one that the caller prefers, else the first
+ * The media type that a response goes out with: the one it names, else the one that the caller prefers, else the first
  * that is declared; undefined where it has no content.
  */
-export function contentTypeOf(rules: ReplyRules, reply: AnyReply, preferred: string | undefined): string | undefined {
-  const chosen = reply.headers?.['content-type'];
+export function contentTypeOf(
+  rules: ResponseRules,
+  response: AnyResponse,
+  preferred: string | undefined,
+): string | undefined {
+  const chosen = response.headers?.['content-type'];
   if (typeof chosen === 'string') return chosen;
-  const rule = rules.get(reply.status);
+  const rule = rules.get(response.status);
   return preferred !== undefined && rule?.content.has(preferred) === true ? preferred : rule?.defaultType;
 }
 
-export function headersBreach(rules: ReplyRules, status: number, headers: ReplyHeaders): Breach | undefined {
+export function headersBreach(rules: ResponseRules, status: number, headers: ResponseHeaders): Breach | undefined {
   const rule = rules.get(status);
   if (rule === undefined) return { part: 'status', pointer: String(status), keyword: 'undeclared' };
   for (const name in headers) {
@@ -146,20 +150,20 @@ function brokenKeyword({ decode, validate }: HeaderRule, text: string): string |
 }
 
 /** The media type as it is declared: itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Response Object). */
-function declaredType({ content }: ReplyRule, type: string): string | undefined {
+function declaredType({ content }: ResponseRule, type: string): string | undefined {
   if (type.includes('*')) return undefined;
   if (content.has(type)) return type;
   return [`${type.slice(0, type.indexOf('/'))}/*`, '*/*'].find((range) => content.has(range));
 }
 
-/** A reply's body, and what it goes out as. */
+/** A response's body, and what it goes out as. */
 export interface TypedBody {
   readonly status: number;
   readonly body: unknown;
   readonly contentType: string | undefined;
 }
 
-export function bodyBreach(rules: ReplyRules, { status, body, contentType: type }: TypedBody): Breach | undefined {
+export function bodyBreach(rules: ResponseRules, { status, body, contentType: type }: TypedBody): Breach | undefined {
   const rule = rules.get(status);
   if (rule === undefined) return { part: 'status', pointer: String(status), keyword: 'undeclared' };
   if (type === undefined) {

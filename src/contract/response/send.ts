@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { DeprecationHeaders } from './deprecation.ts';
-import type { FinishedReply } from '../unit/idempotency.ts';
+import type { FinishedResponse } from '../unit/idempotency.ts';
 import type { HttpContext } from '../options.ts';
 import type { RateState } from '../access/rate-limits.ts';
 
-/** The headers that every reply of an operation carries, errors included; set before anything can fail. Cache-Control follows with the outcome. */
+/** The headers that every response of an operation carries, errors included; set before anything can fail. Cache-Control follows with the outcome. */
 export function setStandardHeaders(
   response: ServerResponse,
   version: string,
@@ -27,41 +27,41 @@ export function setRateHeaders(response: ServerResponse, state: RateState | unde
 }
 
 /**
- * Hands a finished reply to Koa; a GET whose ETag the caller has already gets 304 instead.
+ * Hands a finished response to Koa; a GET whose ETag the caller has already gets 304 instead.
  * @param isTemplated whether the path names a resource. Where it does not (`/me`), everybody's is at one address, under
  *   tags that are the same: a browser that had kept one would be told by a 304 to show it to whoever logs in next.
  */
-export function send(context: HttpContext, reply: FinishedReply, isTemplated: boolean): void {
+export function send(context: HttpContext, result: FinishedResponse, isTemplated: boolean): void {
   const { res } = context;
-  const { body } = reply;
-  const etag = reply.headers['etag'];
-  setOwnHeaders(res, reply);
+  const { body } = result;
+  const etag = result.headers['etag'];
+  setOwnHeaders(res, result);
   if (!isTemplated) res.setHeader('Cache-Control', 'no-store');
-  if (typeof etag === 'string' && isFresh(context, reply.status, etag)) {
+  if (typeof etag === 'string' && isFresh(context, result.status, etag)) {
     context.status = 304;
     return;
   }
   if (body === undefined) {
     // In this order: Koa makes an absent body 204 unless the status is set afterwards.
     context.body = null;
-    context.status = reply.status;
+    context.status = result.status;
     return;
   }
-  context.status = reply.status;
-  if (reply.contentType !== undefined) res.setHeader('Content-Type', reply.contentType);
+  context.status = result.status;
+  if (result.contentType !== undefined) res.setHeader('Content-Type', result.contentType);
   context.body = body;
 }
 
-/** Status and headers of a reply whose body is written past Koa. HEAD gets nothing else, and nothing is read for it. */
-export function beginStream(context: HttpContext, reply: FinishedReply): void {
+/** Status and headers of a response whose body is written past Koa. HEAD gets nothing else, and nothing is read for it. */
+export function beginStream(context: HttpContext, result: FinishedResponse): void {
   const { res } = context;
-  setOwnHeaders(res, reply);
-  if (reply.contentType !== undefined) res.setHeader('Content-Type', reply.contentType);
-  context.status = reply.status;
+  setOwnHeaders(res, result);
+  if (result.contentType !== undefined) res.setHeader('Content-Type', result.contentType);
+  context.status = result.status;
   if (context.req.method === 'HEAD') res.end();
 }
 
-function setOwnHeaders(response: ServerResponse, { headers }: FinishedReply): void {
+function setOwnHeaders(response: ServerResponse, { headers }: FinishedResponse): void {
   response.setHeader('Cache-Control', typeof headers['etag'] === 'string' ? 'private, no-cache' : 'no-store');
   for (const name in headers) {
     const value = headers[name];

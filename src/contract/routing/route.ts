@@ -3,7 +3,7 @@ import type { AnyHandler } from '../options.ts';
 import type { Operation } from '../operation.ts';
 import type { DeprecationHeaders } from '../response/deprecation.ts';
 import type { BodyRule } from '../request/body.ts';
-import type { ReplyRules } from '../response/response-rules.ts';
+import type { ResponseRules } from '../response/response-rules.ts';
 import type { ParameterDecoder } from '../request/parameters.ts';
 import type { SecurityRule } from '../access/security.ts';
 
@@ -17,10 +17,10 @@ export interface Compiled {
   readonly handler: AnyHandler | undefined;
   readonly decodeParameters: ParameterDecoder;
   readonly bodyRule: BodyRule | undefined;
-  readonly replyRules: ReplyRules;
+  readonly responseRules: ResponseRules;
   readonly securityRule: SecurityRule;
   readonly deprecation: DeprecationHeaders | undefined;
-  /** Media types of its successful replies. */
+  /** Media types of its successful responses. */
   readonly offers: readonly string[];
   /** Where in the path's parameters the organization stands; -1 where it does not. */
   readonly organizationSegment: number;

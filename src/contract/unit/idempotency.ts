@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import { AppError } from '../../problems/app-error.ts';
 import type { Db, Statement } from '../../platform/database.ts';
-import type { ReplyCipher, ReplyHeaders } from '../options.ts';
+import type { ResponseCipher, ResponseHeaders } from '../options.ts';
 import type { RecordBody } from '../response/record-stream.ts';
 
-// Idempotency keys (draft-ietf-httpapi-idempotency-key-header). A key's reply is stored in the transaction of its
+// Idempotency keys (draft-ietf-httpapi-idempotency-key-header). A key's response is stored in the transaction of its
 // effect, so neither can exist without the other.
 
-/** A reply, ready to be sent. */
-export interface FinishedReply {
+/** A response, ready to be sent. */
+export interface FinishedResponse {
   readonly status: number;
-  readonly headers: ReplyHeaders;
+  readonly headers: ResponseHeaders;
   readonly contentType: string | undefined;
   readonly body: string | Buffer | undefined;
   /** In the place of a body: it is made while it is sent. Of reads only, so that it never is stored. */
@@ -20,7 +20,7 @@ export interface FinishedReply {
 export interface IdempotencyKey {
   /** The user; keys of different users never meet. */
   readonly principal: string;
-  /** Where it acts, empty for nowhere: the stored reply goes when that organization goes. */
+  /** Where it acts, empty for nowhere: the stored response goes when that organization goes. */
   readonly organization_id: string;
   /** `v2.createTask` */
   readonly operation: string;
@@ -29,7 +29,7 @@ export interface IdempotencyKey {
   readonly fingerprint: Buffer;
 }
 
-interface StoredReply {
+interface StoredResponse {
   readonly fingerprint: Buffer;
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
@@ -38,7 +38,7 @@ interface StoredReply {
   readonly created_at: string;
 }
 
-/** Stands for a reply that is not there yet, where the operation has no transaction of its own to hold a lock. */
+/** Stands for a response that is not there yet, where the operation has no transaction of its own to hold a lock. */
 const runningStatus = 0;
 /** After this a running operation is taken for dead, and its key is free again. */
 const leaseMs = 10 * 60_000;
@@ -87,30 +87,34 @@ export function fingerprintOf(parts: {
 /**
  * Takes the key until the transaction ends. A try-lock, because waiting requests would fill the connection pool.
  * The look-up is a statement of its own: it must see what the lock's previous holder committed.
- * @returns the stored reply of the same request, if there is one
+ * @returns the stored response of the same request, if there is one
  * @throws AppError `idempotency_in_progress`, `idempotency_key_reused`
  */
-export async function claimKey(db: Db, key: IdempotencyKey, cipher: ReplyCipher): Promise<FinishedReply | undefined> {
+export async function claimKey(
+  db: Db,
+  key: IdempotencyKey,
+  cipher: ResponseCipher,
+): Promise<FinishedResponse | undefined> {
   const [lock] = await db.query<{ is_locked: boolean }>(lockStatement, [lockNumber(key)]);
   if (lock?.is_locked !== true) throw inProgress();
-  const stored = await findReply(db, key);
+  const stored = await findResponse(db, key);
   return stored === undefined ? undefined : replay(stored, key, cipher);
 }
 
 /**
  * Takes the key for an operation without a transaction around it, by a row that says "running" for as long as the
- * lease. When the process dies between the effect and the reply, a repetition after the lease runs the operation again.
+ * lease. When the process dies between the effect and the response, a repetition after the lease runs the operation again.
  */
 export async function leaseKey(
   db: Db,
   key: IdempotencyKey,
-  options: { readonly cipher: ReplyCipher; readonly now: Date },
-): Promise<FinishedReply | undefined> {
+  options: { readonly cipher: ResponseCipher; readonly now: Date },
+): Promise<FinishedResponse | undefined> {
   const { cipher, now } = options;
   return db.transaction(async (tx) => {
     const [lock] = await tx.query<{ is_locked: boolean }>(lockStatement, [lockNumber(key)]);
     if (lock?.is_locked !== true) throw inProgress();
-    const stored = await findReply(tx, key);
+    const stored = await findResponse(tx, key);
     if (stored !== undefined && stored.status !== runningStatus) return replay(stored, key, cipher);
     if (stored !== undefined && now.getTime() - Date.parse(stored.created_at) < leaseMs) throw inProgress();
     await storeRow(tx, key, { status: runningStatus, headers: {}, body: null, is_encrypted: false, now });
@@ -123,48 +127,56 @@ export async function releaseKey(db: Db, key: IdempotencyKey): Promise<void> {
   await db.query(releaseStatement, [key.principal, key.operation, key.key]);
 }
 
-/** Keeps a reply under its key. A sensitive one is sealed whole, headers and body. */
-export async function storeReply(
+/** Keeps a response under its key. A sensitive one is sealed whole, headers and body. */
+export async function storeResponse(
   db: Db,
   key: IdempotencyKey,
   kept: {
-    readonly reply: FinishedReply;
+    readonly response: FinishedResponse;
     readonly isSensitive: boolean;
-    readonly cipher: ReplyCipher;
+    readonly cipher: ResponseCipher;
     readonly now: Date;
   },
 ): Promise<void> {
-  const { reply, isSensitive, cipher, now } = kept;
-  const { status } = reply;
+  const { response, isSensitive, cipher, now } = kept;
+  const { status } = response;
   const headers =
-    reply.contentType === undefined ? reply.headers : { ...reply.headers, 'content-type': reply.contentType };
-  const body = reply.body === undefined ? null : Buffer.from(reply.body);
+    response.contentType === undefined
+      ? response.headers
+      : { ...response.headers, 'content-type': response.contentType };
+  const body = response.body === undefined ? null : Buffer.from(response.body);
   if (!isSensitive) return storeRow(db, key, { status, headers, body, is_encrypted: false, now });
   const sealed = cipher.seal(Buffer.from(JSON.stringify({ headers, body: body?.toString('base64') ?? null })));
   return storeRow(db, key, { status, headers: {}, body: sealed, is_encrypted: true, now });
 }
 
-/** Forgets the replies that were stored before a time; they are promised for 24 hours. */
-export async function sweepReplies(db: Db, before: Date): Promise<void> {
+/** Forgets the responses that were stored before a time; they are promised for 24 hours. */
+export async function sweepResponses(db: Db, before: Date): Promise<void> {
   await db.query(sweepStatement, [before]);
 }
 
-async function findReply(db: Db, { principal, operation, key }: IdempotencyKey): Promise<StoredReply | undefined> {
-  const [stored] = await db.query<StoredReply>(findStatement, [principal, operation, key]);
+async function findResponse(
+  db: Db,
+  { principal, operation, key }: IdempotencyKey,
+): Promise<StoredResponse | undefined> {
+  const [stored] = await db.query<StoredResponse>(findStatement, [principal, operation, key]);
   return stored;
 }
 
 async function storeRow(
   db: Db,
   { principal, operation, key, fingerprint, organization_id }: IdempotencyKey,
-  row: Pick<StoredReply, 'status' | 'body' | 'is_encrypted'> & { readonly headers: ReplyHeaders; readonly now: Date },
+  row: Pick<StoredResponse, 'status' | 'body' | 'is_encrypted'> & {
+    readonly headers: ResponseHeaders;
+    readonly now: Date;
+  },
 ): Promise<void> {
   const headers = JSON.stringify(row.headers);
   const values = [principal, operation, key, fingerprint, row.status, headers, row.body, row.is_encrypted, row.now];
   await db.query(storeStatement, [...values, organization_id === '' ? null : organization_id]);
 }
 
-function replay(stored: StoredReply, key: IdempotencyKey, cipher: ReplyCipher): FinishedReply {
+function replay(stored: StoredResponse, key: IdempotencyKey, cipher: ResponseCipher): FinishedResponse {
   if (!stored.fingerprint.equals(key.fingerprint)) throw new AppError('idempotency_key_reused', 409);
   const { headers, body } = stored.is_encrypted ? unseal(stored.body, cipher) : stored;
   const { 'content-type': contentType, ...others } = headers;
@@ -176,8 +188,8 @@ function replay(stored: StoredReply, key: IdempotencyKey, cipher: ReplyCipher): 
   };
 }
 
-function unseal(sealed: Buffer | null, cipher: ReplyCipher): Pick<StoredReply, 'headers' | 'body'> {
-  if (sealed === null) throw new Error('A sealed reply has no content');
+function unseal(sealed: Buffer | null, cipher: ResponseCipher): Pick<StoredResponse, 'headers' | 'body'> {
+  if (sealed === null) throw new Error('A sealed response has no content');
   const opened = JSON.parse(cipher.open(sealed).toString()) as {
     headers: Record<string, string | string[]>;
     body: string | null;
@@ -189,7 +201,7 @@ function inProgress(): AppError {
   return new AppError('idempotency_in_progress', 409, {}, { headers: { 'retry-after': '1' } });
 }
 
-/** 64 bits of a hash: two keys that meet by chance cost one of them a 409, never a wrong reply. */
+/** 64 bits of a hash: two keys that meet by chance cost one of them a 409, never a wrong response. */
 function lockNumber({ principal, operation, key }: IdempotencyKey): string {
   return hash('sha256', `${principal}\n${operation}\n${key}`, 'buffer').readBigInt64BE().toString();
 }

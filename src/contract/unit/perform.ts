@@ -1,8 +1,8 @@
 import { AppError } from '../../problems/app-error.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Actor, AnonymousUnit } from '../../platform/unit.ts';
-import type { FinishedReply, IdempotencyKey } from './idempotency.ts';
-import type { AnyReply, AnyRequest, EngineOptions } from '../options.ts';
+import type { FinishedResponse, IdempotencyKey } from './idempotency.ts';
+import type { AnyResponse, AnyRequest, EngineOptions } from '../options.ts';
 import { contentTypeOf, isIterable, valueBreach, type Breach, type RecordRule } from '../response/response-rules.ts';
 import type { RecordBody } from '../response/record-stream.ts';
 import { assertRole, needsOrganization } from '../access/roles.ts';
@@ -25,52 +25,52 @@ export interface PerformOptions extends Pick<EngineOptions, 'db' | 'cipher' | 'l
 }
 
 /**
- * Calls the controller inside of the unit of work that the operation needs, and checks its reply before anything is
+ * Calls the controller inside of the unit of work that the operation needs, and checks its response before anything is
  * committed.
  * @throws AppError `not_implemented`, `not_found`, `forbidden`, `contract_violated`, and what the controller throws
  */
-export async function perform(call: Call, options: PerformOptions): Promise<FinishedReply> {
+export async function perform(call: Call, options: PerformOptions): Promise<FinishedResponse> {
   const { route, key, now } = call;
   if (route.handler === undefined) throw new AppError('not_implemented', 501);
-  const work = (db: Db): Promise<FinishedReply> => callController(call, db, options);
+  const work = (db: Db): Promise<FinishedResponse> => callController(call, db, options);
   if (!route.isUnsafe) return work(options.db);
   const { db, cipher } = options;
-  const unit = { db, key, isSensitive: route.row.hasSensitiveReply, cipher, now };
+  const unit = { db, key, isSensitive: route.row.hasSensitiveResponse, cipher, now };
   return route.row.transaction === 'unit' ? inUnit(unit, work) : outsideUnit(unit, work);
 }
 
 /**
- * The fence of `x-role`. An invisible row must answer 404 before a small role answers 403, and only the controller
+ * Role check. On templated paths it runs after the controller: an invisible row must return 404 before a small role returns 403, and only the controller
  * can see the row; so on templated paths the fence stands behind it, where the unit of work still can be rolled back.
  * What is the operators' belongs to no organization, and nobody else sees any of it: there the fence stands before.
  */
-async function callController(call: Call, db: Db, options: PerformOptions): Promise<FinishedReply> {
+async function callController(call: Call, db: Db, options: PerformOptions): Promise<FinishedResponse> {
   const { route, request, actor, request_id, now } = call;
   const { role, transaction } = route.row;
   // Operators run the installation, also those who belong to no organization of it.
   const isOfOrganizations = role !== 'operator';
-  if (actor?.organization_id === '' && isOfOrganizations && (needsOrganization(role) || route.replyRules.has(404))) {
+  if (actor?.organization_id === '' && isOfOrganizations && (needsOrganization(role) || route.responseRules.has(404))) {
     throw new AppError('not_found', 404);
   }
   const isFenceBehind = isOfOrganizations && route.isTemplated && (transaction === 'unit' || !route.isUnsafe);
   if (!isFenceBehind) assertRole(role, actor);
   const unit: AnonymousUnit = { db, actor, request_id, now };
-  const reply = await route.handler?.(request, unit);
-  if (reply === undefined) throw new AppError('not_implemented', 501);
+  const response = await route.handler?.(request, unit);
+  if (response === undefined) throw new AppError('not_implemented', 501);
   if (isFenceBehind) assertRole(role, actor);
-  return finish(call, reply, options);
+  return finish(call, response, options);
 }
 
-function finish(call: Call, reply: AnyReply, options: PerformOptions): FinishedReply {
+function finish(call: Call, response: AnyResponse, options: PerformOptions): FinishedResponse {
   const { route, request } = call;
   const { validator } = options;
-  const { status, body, headers = noHeaders } = reply;
-  const contentType = contentTypeOf(route.replyRules, reply, request.media_type);
+  const { status, body, headers = noHeaders } = response;
+  const contentType = contentTypeOf(route.responseRules, response, request.media_type);
   const breach =
     validator.validateResponseHeaders(headers, route, { statusCode: status }).breach ??
     validator.validateResponse({ status, body, contentType }, route).breach;
   if (breach !== undefined) refuse(call, { status, breach }, options);
-  const rule = contentType === undefined ? undefined : route.replyRules.get(status)?.records.get(contentType);
+  const rule = contentType === undefined ? undefined : route.responseRules.get(status)?.records.get(contentType);
   if (rule !== undefined && isIterable(body)) {
     const records = recordBody(call, { status, records: body, rule }, options);
     return { status, headers, contentType, body: undefined, records };
@@ -87,7 +87,7 @@ function refuse(
 ): never {
   const { version, id: operation_id } = route.row;
   const operation = `${version}.${operation_id}`;
-  log.error({ request_id, operation, status, ...breach }, 'a reply would have broken the contract');
+  log.error({ request_id, operation, status, ...breach }, 'a response would have broken the contract');
   onBreach({ version, operation_id, status, ...breach, at: now });
   throw new AppError('contract_violated', 500);
 }

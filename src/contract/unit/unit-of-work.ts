@@ -1,63 +1,70 @@
 import type { Db } from '../../platform/database.ts';
-import { claimKey, leaseKey, releaseKey, storeReply, type FinishedReply, type IdempotencyKey } from './idempotency.ts';
-import type { ReplyCipher } from '../options.ts';
+import {
+  claimKey,
+  leaseKey,
+  releaseKey,
+  storeResponse,
+  type FinishedResponse,
+  type IdempotencyKey,
+} from './idempotency.ts';
+import type { ResponseCipher } from '../options.ts';
 
-/** Runs the operation on a database or an open transaction, and answers its checked, finished reply. */
-type Work = (db: Db) => Promise<FinishedReply>;
+/** Runs the operation on a database or an open transaction, and returns its checked, finished response. */
+type Work = (db: Db) => Promise<FinishedResponse>;
 
 interface WorkOptions {
   readonly db: Db;
   readonly key: IdempotencyKey | undefined;
   readonly isSensitive: boolean;
-  readonly cipher: ReplyCipher;
+  readonly cipher: ResponseCipher;
   readonly now: Date;
 }
 
 /**
  * The unit of work of an unsafe operation: begin; take the idempotency key and replay what it stands for; work; store
- * the reply; commit. What throws, and a reply of 400 and above, rolls everything back and stores nothing.
+ * the response; commit. What throws, and a response of 400 and above, rolls everything back and stores nothing.
  */
-export async function inUnit(options: WorkOptions, work: Work): Promise<FinishedReply> {
+export async function inUnit(options: WorkOptions, work: Work): Promise<FinishedResponse> {
   const { db, key, cipher } = options;
   try {
     return await db.transaction(async (tx) => {
       const stored = key && (await claimKey(tx, key, cipher));
       if (stored !== undefined) return stored;
-      const reply = await work(tx);
-      if (reply.status >= 400) throw new RolledBack(reply);
-      if (key !== undefined) await storeReply(tx, key, { ...options, reply });
-      return reply;
+      const response = await work(tx);
+      if (response.status >= 400) throw new RolledBack(response);
+      if (key !== undefined) await storeResponse(tx, key, { ...options, response });
+      return response;
     });
   } catch (error) {
-    if (error instanceof RolledBack) return error.reply;
+    if (error instanceof RolledBack) return error.response;
     throw error;
   }
 }
 
 /** An operation that manages its own steps (`x-transaction: none`): its key is leased instead of locked. */
-export async function outsideUnit(options: WorkOptions, work: Work): Promise<FinishedReply> {
+export async function outsideUnit(options: WorkOptions, work: Work): Promise<FinishedResponse> {
   const { db, key } = options;
   if (key === undefined) return work(db);
   const stored = await leaseKey(db, key, options);
   if (stored !== undefined) return stored;
-  let reply: FinishedReply;
+  let response: FinishedResponse;
   try {
-    reply = await work(db);
+    response = await work(db);
   } catch (error) {
     await releaseKey(db, key);
     throw error;
   }
-  if (reply.status >= 400) await releaseKey(db, key);
-  else await storeReply(db, key, { ...options, reply });
-  return reply;
+  if (response.status >= 400) await releaseKey(db, key);
+  else await storeResponse(db, key, { ...options, response });
+  return response;
 }
 
 /** Carries a declared failure out of the transaction that it ends. */
 class RolledBack extends Error {
-  readonly reply: FinishedReply;
+  readonly response: FinishedResponse;
 
-  constructor(reply: FinishedReply) {
+  constructor(response: FinishedResponse) {
     super('rolled back');
-    this.reply = reply;
+    this.response = response;
   }
 }

@@ -86,12 +86,12 @@ function compareMediaTypes({ before, after }: Pair, subject: Subject, tell: Tell
 }
 
 /** Every status, with its media types, headers and links. */
-export function compareReplies(before: Place, after: Place, tell: Tell): void {
+export function compareResponses(before: Place, after: Place, tell: Tell): void {
   const [was, is] = [membersOf(membersOf(before).get('responses')), membersOf(membersOf(after).get('responses'))];
   for (const [status, old] of was) {
     const current = is.get(status);
-    if (current === undefined) tell('breaking', 'reply-status-removed', old, `${status} is no longer answered`);
-    else compareReply({ before: old, after: current }, tell);
+    if (current === undefined) tell('breaking', 'response-status-removed', old, `${status} is no longer returned`);
+    else compareResponse({ before: old, after: current }, tell);
   }
   for (const [status, current] of is) {
     if (!was.has(status)) compareNewStatus(status, current, tell);
@@ -104,12 +104,12 @@ export function compareReplies(before: Place, after: Place, tell: Tell): void {
  */
 function compareNewStatus(status: string, place: Place, tell: Tell): void {
   const isHarmless = /^[45]/.test(status) || status === '304' || status === 'default';
-  tell(isHarmless ? 'additive' : 'breaking', 'reply-status-added', place, `${status} is new`);
+  tell(isHarmless ? 'additive' : 'breaking', 'response-status-added', place, `${status} is new`);
 }
 
-function compareReply(pair: Pair, tell: Tell): void {
+function compareResponse(pair: Pair, tell: Tell): void {
   const [was, is] = [membersOf(pair.before), membersOf(pair.after)];
-  compareMediaTypes(pair, 'reply', tell);
+  compareMediaTypes(pair, 'response', tell);
   compareHeaders(membersOf(was.get('headers')), membersOf(is.get('headers')), tell);
   compareLinks(membersOf(was.get('links')), membersOf(is.get('links')), tell);
   compareProse(pair, tell);
@@ -120,17 +120,17 @@ function compareHeaders(before: Members, after: Members, tell: Tell): void {
   for (const [name, old] of before) {
     const header = current.get(name.toLowerCase());
     current.delete(name.toLowerCase());
-    if (header === undefined) tell('breaking', 'reply-header-removed', old, `${name} is no longer there`);
+    if (header === undefined) tell('breaking', 'response-header-removed', old, `${name} is no longer there`);
     else compareHeader({ before: old, after: header }, tell);
   }
-  for (const [name, place] of current) tell('additive', 'reply-header-added', place, `${name} is new`);
+  for (const [name, place] of current) tell('additive', 'response-header-added', place, `${name} is new`);
 }
 
 function compareHeader(pair: Pair, tell: Tell): void {
   const [was, is] = [membersOf(pair.before), membersOf(pair.after)];
   const [needed, needs] = [was.get('required')?.value === true, is.get('required')?.value === true];
   if (needed !== needs) {
-    const what = `reply-header-made-${needs ? 'required' : 'optional'}`;
+    const what = `response-header-made-${needs ? 'required' : 'optional'}`;
     tell(
       needs ? 'additive' : 'breaking',
       what,

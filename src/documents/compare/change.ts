@@ -8,7 +8,7 @@ export type Weight = 'breaking' | 'additive' | 'documentation';
 
 interface Finding {
   readonly weight: Weight;
-  /** What happened, as `reply-property-removed`. */
+  /** What happened, as `response-property-removed`. */
   readonly kind: string;
   /** Where: in the released document for what is gone, else in the current one. */
   readonly pointer: string;
@@ -23,9 +23,9 @@ export interface Change extends Finding {
 export type Tell = (weight: Weight, kind: string, place: Place, reason: string) => void;
 
 /** Which way a value travels, and what it belongs to. */
-export type Subject = 'parameter' | 'request' | 'reply' | 'header' | 'payload';
+export type Subject = 'parameter' | 'request' | 'response' | 'header' | 'payload';
 
-/** Clients send parameters and requests; they receive replies, headers and the payloads of webhooks. */
+/** Clients send parameters and requests; they receive responses, headers and the payloads of webhooks. */
 export function isSent(subject: Subject): boolean {
   return subject === 'parameter' || subject === 'request';
 }

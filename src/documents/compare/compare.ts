@@ -116,7 +116,7 @@ function compareWebhook(before: Place, after: Place, tell: Tell): void {
   const [was, is] = [membersOf(membersOf(before).get('responses')), membersOf(membersOf(after).get('responses'))];
   for (const [status, place] of was) {
     if (!is.has(status))
-      tell('breaking', 'webhook-answer-removed', place, `a receiver may not answer ${status} any more`);
+      tell('breaking', 'webhook-response-removed', place, `a receiver may not return ${status} any more`);
   }
   compareProse({ before, after }, tell);
 }

@@ -106,9 +106,12 @@ async function read(source: string): Promise<Json> {
 
 async function textOf(source: string): Promise<string> {
   if (!/^https?:\/\//.test(source)) return readFile(source, 'utf8');
-  const reply = await fetch(source, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(30_000) });
-  if (!reply.ok) throw new Error(`${source} answered ${reply.status}`);
-  return reply.text();
+  const response = await fetch(source, {
+    headers: { accept: 'application/json' },
+    signal: AbortSignal.timeout(30_000),
+  });
+  if (!response.ok) throw new Error(`${source} answered ${response.status}`);
+  return response.text();
 }
 
 /** Loads the YAML parser only where there is YAML, so that two JSON documents need no package at all. */

@@ -67,7 +67,7 @@ function compareNeed({ name, at, needed, needs }: Need, subject: Subject, tell: 
 }
 
 /**
- * Members that have no name in the schema. Whether replies may hold some was never promised (clients must bear new
+ * Members that have no name in the schema. Whether responses may hold some was never promised (clients must bear new
  * ones); what those that are described look like was.
  */
 function compareAdditional({ was, is, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {

@@ -1,4 +1,4 @@
-import { compareBytes, compareReplies, compareRequestBodies } from './bodies.ts';
+import { compareBytes, compareResponses, compareRequestBodies } from './bodies.ts';
 import { compareProse, type Tell } from './change.ts';
 import { compareParameters, type Site } from './parameters.ts';
 import { child, isSame, itemsOf, membersOf, rootOf, textOf, textsOf, type Pair, type Place } from './place.ts';
@@ -17,7 +17,7 @@ export function compareOperations(before: Site, after: Site, tell: Tell): void {
   compareNames(pair, tell);
   compareParameters(before, after, tell);
   compareRequestBodies(pair.before, pair.after, 'request', tell);
-  compareReplies(pair.before, pair.after, tell);
+  compareResponses(pair.before, pair.after, tell);
   compareSecurity(pair.before, pair.after, tell);
   compareServers({ before: serversOf(before), after: serversOf(after) }, tell);
   compareDeprecation(pair, tell);

@@ -35,7 +35,7 @@ function isTaken(type: string, types: readonly string[] | undefined): boolean {
 
 /**
  * Values that are listed. What clients send is closed: a value less breaks them. What they receive is open where the
- * contract says so, in its own words: "Replies may gain values."
+ * contract says so, in its own words: "Responses may gain values."
  */
 export function compareListed({ was, is, place }: Schemas, subject: Subject, tell: Tell, isOpen: boolean): void {
   const [before, after] = [listedIn(was), listedIn(is)];
@@ -86,7 +86,7 @@ function listedIn(schema: Members): string[] | undefined {
 /** Whether the released document says, where it uses or where it defines the list, that it may grow. */
 export function mayGrow(schema: Place): boolean {
   return [schema, follow(schema)].some(
-    ({ value }) => isJson(value) && /replies may gain values/i.test(String(value['description'])),
+    ({ value }) => isJson(value) && /responses may gain values/i.test(String(value['description'])),
   );
 }
 

@@ -28,7 +28,7 @@ export function adoptSchema(written: unknown): Schema | boolean {
 
 /**
  * Every required member is among the properties, as the validators ask; and what the author left open stays open, in
- * replies too, where our own are closed.
+ * responses too, where our own are closed.
  */
 function opened(schema: Record<string, unknown>): Schema {
   const { required = [], properties, additionalProperties } = schema;

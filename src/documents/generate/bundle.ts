@@ -11,7 +11,7 @@ type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly
 
 /**
  * Bundles `v1.yaml` and `v2.yaml` of the folder with Redocly CLI. Schemas get the names of their files; two files
- * of one name are an error. The headers that stand on every reply are added to each response here, so that the
+ * of one name are an error. The headers that stand on every response are added to each response here, so that the
  * authors need not repeat them.
  */
 export async function bundleDocuments(source: string): Promise<{ v1: Document; v2: Document }> {

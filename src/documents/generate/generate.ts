@@ -90,7 +90,7 @@ export function compileContract(documents: { readonly v1: Document; readonly v2:
     v2: operationTable(documents.v2, pool, documents.v2),
   };
   const events = [...eventSchemas(documents.v2)].map(
-    ([name, schema]) => [`event:${name}`, pool.add(documents.v2, schema, 'reply')] as const,
+    ([name, schema]) => [`event:${name}`, pool.add(documents.v2, schema, 'response')] as const,
   );
   const hashes = { contract: contractHash([documents.v1, documents.v2]), makers };
   return { tables, validators: validatorsFile(pool, Object.fromEntries(events), hashes) };

@@ -42,7 +42,7 @@ function line(document: Document, place: PathOperation): string {
   return `  ${propertyName(id)}: ${type}<operations['${id}']${argument}>;\n`;
 }
 
-/** Media type -> name of the schema of its records, where the operation answers streams of records. */
+/** Media type -> name of the schema of its records, where the operation returns streams of records. */
 function recordNames(document: Document, { operation }: PathOperation): Record<string, string> {
   const contents = Object.entries(operation.responses)
     .filter(([status]) => status.startsWith('2'))

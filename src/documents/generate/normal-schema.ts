@@ -3,7 +3,7 @@ import { isRecord, type Schema } from './document.ts';
 // What a schema says to a validator, and nothing else, so that schemas that accept the same are the same text.
 
 /** Which way the values of a schema go. */
-export type Direction = 'request' | 'reply';
+export type Direction = 'request' | 'response';
 
 /** Keywords that say something to readers and nothing to a validator. */
 const annotations = new Set([
@@ -26,7 +26,7 @@ const literals = new Set(['enum', 'const', 'required', 'dependentRequired', 'typ
 const openers = ['additionalProperties', 'patternProperties', 'unevaluatedProperties'];
 
 /**
- * A schema without annotations, its references named by `keyOf`. Objects of replies are closed: what has `properties`
+ * A schema without annotations, its references named by `keyOf`. Objects of responses are closed: what has `properties`
  * and says nothing of others allows no others.
  */
 export function normaliseSchema(schema: Schema, direction: Direction, keyOf: ($ref: string) => string): Schema {
@@ -45,7 +45,7 @@ export function normaliseSchema(schema: Schema, direction: Direction, keyOf: ($r
       normal[keyword] = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, visit(member)]));
     } else normal[keyword] = visit(value);
   }
-  if (direction === 'reply' && 'properties' in normal && !openers.some((keyword) => keyword in normal)) {
+  if (direction === 'response' && 'properties' in normal && !openers.some((keyword) => keyword in normal)) {
     normal['additionalProperties'] = false;
   }
   return normal;

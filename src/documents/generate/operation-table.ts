@@ -5,7 +5,7 @@ import type {
   Parameter,
   ParameterType,
   RecordSpec,
-  ReplySpec,
+  ResponseSpec,
   RequestBody,
   RequiredRole,
 } from '../../contract/operation.ts';
@@ -56,11 +56,11 @@ export function operationTable(document: Document, pool: SchemaPool, successors:
       deprecation: deprecationOf(place, successors),
       parameters: parameters.map((parameter) => parameterRow(document, parameter, pool)),
       body: bodyOf(document, operation, pool),
-      replies: repliesOf(document, place, pool),
+      responses: responsesOf(document, place, pool),
       // `none` says that the operation changes nothing, so that lint need not ask.
       audit: operation['x-audit'] === 'none' ? undefined : (operation['x-audit'] as string | undefined),
       emits: (operation['x-emits'] ?? []) as readonly string[],
-      hasSensitiveReply: hasSensitiveReply(document, operation),
+      hasSensitiveResponse: hasSensitiveResponse(document, operation),
     };
   });
 }
@@ -188,25 +188,30 @@ function recordsOf(
       if (schema === undefined) return [];
       const { properties } = resolve<Schema>(document, schema);
       const columns = isRecord(properties) ? Object.keys(properties) : [];
-      return [[mediaType, { validator: pool.add(document, schema, 'reply'), columns }]];
+      return [[mediaType, { validator: pool.add(document, schema, 'response'), columns }]];
     }),
   );
 }
 
-function repliesOf(document: Document, place: PathOperation, pool: SchemaPool): Record<number, ReplySpec> {
+function responsesOf(document: Document, place: PathOperation, pool: SchemaPool): Record<number, ResponseSpec> {
   return Object.fromEntries(
     Object.entries(place.operation.responses).map(([status, response]) => {
-      if (!/^[1-5]\d\d$/.test(status)) fail(place, `declares the reply ${status}; only exact status codes are allowed`);
-      return [Number(status), replySpec(document, response, pool)];
+      if (!/^[1-5]\d\d$/.test(status))
+        fail(place, `declares the response ${status}; only exact status codes are allowed`);
+      return [Number(status), responseSpec(document, response, pool)];
     }),
   );
 }
 
-function replySpec(document: Document, written: OperationObject['responses'][string], pool: SchemaPool): ReplySpec {
+function responseSpec(
+  document: Document,
+  written: OperationObject['responses'][string],
+  pool: SchemaPool,
+): ResponseSpec {
   const response = resolve(document, written);
   const headers = Object.entries(response.headers ?? {}).map(([name, header]) => {
     const object = resolve<HeaderObject>(document, header);
-    const { type, validator } = described(document, object, pool, 'reply');
+    const { type, validator } = described(document, object, pool, 'response');
     const exploded = object.explode === true ? { explode: true } : {};
     return [name.toLowerCase(), { required: object.required ?? false, validator, type, ...exploded }] as const;
   });
@@ -214,7 +219,7 @@ function replySpec(document: Document, written: OperationObject['responses'][str
   const records = recordsOf(document, content, pool);
   return {
     headers: Object.fromEntries(headers),
-    content: contentOf(document, content, pool, 'reply'),
+    content: contentOf(document, content, pool, 'response'),
     ...(Object.keys(records).length === 0 ? {} : { records }),
   };
 }
@@ -240,7 +245,7 @@ function deprecationOf(place: PathOperation, successors: Document): Deprecation 
 }
 
 /** Whether some field of a success, however deep, is marked x-sensitive. */
-function hasSensitiveReply(document: Document, operation: OperationObject): boolean {
+function hasSensitiveResponse(document: Document, operation: OperationObject): boolean {
   const seen = new Set<unknown>();
   const isSensitive = (value: unknown): boolean => {
     if (typeof value !== 'object' || value === null || seen.has(value)) return false;

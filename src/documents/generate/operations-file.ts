@@ -4,7 +4,7 @@ import { canonicalJson } from './document.ts';
 import { notice } from './output.ts';
 import { render, SourceText } from './source-text.ts';
 
-/** operations.ts: the table as TypeScript. Parameters and replies that several operations share stand there once. */
+/** operations.ts: the table as TypeScript. Parameters and responses that several operations share stand there once. */
 export function operationsFile(table: readonly Operation[]): string {
   const shared = new Map<string, { readonly name: string; readonly source: string; uses: number }>();
   const note = (prefix: string, type: string, value: unknown) => {
@@ -18,7 +18,8 @@ export function operationsFile(table: readonly Operation[]): string {
   };
   for (const operation of table) {
     for (const parameter of operation.parameters) note(identifier(parameter.name), 'Parameter', parameter);
-    for (const [status, reply] of Object.entries(operation.replies)) note(`reply${status}`, 'ReplySpec', reply);
+    for (const [status, response] of Object.entries(operation.responses))
+      note(`response${status}`, 'ResponseSpec', response);
   }
   const refer = (value: unknown) => {
     const known = shared.get(identity(value));
@@ -27,10 +28,12 @@ export function operationsFile(table: readonly Operation[]): string {
   const rows = table.map((operation) => ({
     ...operation,
     parameters: operation.parameters.map(refer),
-    replies: Object.fromEntries(Object.entries(operation.replies).map(([status, reply]) => [status, refer(reply)])),
+    responses: Object.fromEntries(
+      Object.entries(operation.responses).map(([status, response]) => [status, refer(response)]),
+    ),
   }));
   const constants = [...shared.values()].filter(({ uses }) => uses > 1).map(({ source }) => source);
-  const types = ['Operation', 'Parameter', 'ReplySpec'].filter(
+  const types = ['Operation', 'Parameter', 'ResponseSpec'].filter(
     (type) => type === 'Operation' || constants.some((text) => text.includes(`: ${type} =`)),
   );
   return [

@@ -1,6 +1,6 @@
 import { isRecord, isRef, operationsOf, type Document, type OperationObject, type ResponseObject } from './document.ts';
 
-// An example for every code that an operation can answer, under the code's name: what `Prefer: example=<code>` makes a
+// An example for every code that an operation can return, under the code's name: what `Prefer: example=<code>` makes a
 // mock say, the server says too. The shared responses have one example each, of the code that is always possible.
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** Of the example, where the code's replies name several places. */
+  /** Of the example, where the code's responses name several places. */
   readonly errors?: readonly unknown[];
 }
 
@@ -61,7 +61,7 @@ function withoutUnused(paths: Fields, responses: Fields): { readonly responses: 
   return { responses: sorted(Object.fromEntries(used)) };
 }
 
-/** What `x-problems` names, and what the engine answers by itself. */
+/** What `x-problems` names, and what the engine returns by itself. */
 function codesOf(operation: OperationObject, path: string): readonly string[] {
   const listed = operation['x-problems'];
   const security = operation.security ?? [];

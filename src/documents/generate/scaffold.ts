@@ -7,7 +7,7 @@ import { addImport, addMember, hasMember, namespaceOf, takes } from './source-ed
 import { controllerName, stubOf, type Import, type Stub } from './stub.ts';
 import { pascalCase, render } from './source-text.ts';
 
-// The command behind `make scaffold OP=snoozeTask`: a line in the controller, a function in the service that answers
+// The command behind `make scaffold OP=snoozeTask`: a line in the controller, a function in the service that returns
 // 501, and a test that fails until it says what the operation does. `OP=v1:getTask` is for the older document.
 
 const pagerImport: Import = { name: 'Pager', from: '../../contract/controller/pager.ts', isType: true };

@@ -10,7 +10,7 @@ export interface PooledSchema {
 }
 
 export interface SchemaPool {
-  /** Takes in a schema of a document and answers its key in the table of validators. */
+  /** Takes in a schema of a document and returns its key in the table of validators. */
   add(document: Document, schema: Schema, direction: Direction): string;
   readonly schemas: ReadonlyMap<string, PooledSchema>;
 }
@@ -23,7 +23,7 @@ interface Place {
 
 /**
  * Collects the distinct schemas of both documents. A schema's key is made of its name and its content (annotations
- * apart), so v1 and v2, and all operations, share what is equal. Objects of replies are closed: what has
+ * apart), so v1 and v2, and all operations, share what is equal. Objects of responses are closed: what has
  * `properties` and says nothing of others allows no others.
  */
 export function createSchemaPool(): SchemaPool {
@@ -53,7 +53,7 @@ export function createSchemaPool(): SchemaPool {
     return key;
   }
 
-  /** @param circle answers, once the schema has been walked, the key that it calls itself by */
+  /** @param circle returns, once the schema has been walked, the key that it calls itself by */
   function enter(place: Place, schema: Schema, circle = (): string | undefined => undefined): string {
     const { document, direction } = place;
     const { name, target } = followRefs(document, schema);

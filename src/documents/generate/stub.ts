@@ -49,7 +49,7 @@ interface Outcome {
   readonly imports: readonly Import[];
   readonly handlerImports: readonly Import[];
   /** Statements of the handler, from the call of the service. */
-  readonly answer: (call: string) => string;
+  readonly returning: (call: string) => string;
 }
 
 /** Parameters that the pager reads, so that the service does not see them. */
@@ -90,10 +90,10 @@ export function stubOf(document: Document, id: string): Stub {
     path: place.path,
     status,
     isList,
-    handler: `async ${id}(${request}, unit) { ${outcome.answer(call)} }`,
+    handler: `async ${id}(${request}, unit) { ${outcome.returning(call)} }`,
     handlerImports: [
       ...outcome.handlerImports,
-      ...(args.some(({ expression }) => expression.startsWith('ifMatch')) ? [reply('ifMatch')] : []),
+      ...(args.some(({ expression }) => expression.startsWith('ifMatch')) ? [fromResponses('ifMatch')] : []),
     ],
     service: `export async function ${id}(${[`_unit: ${unit.name}`, ...taken].join(', ')}): Promise<${outcome.type}> { throw problems.not_implemented(); }`,
     serviceImports: [
@@ -106,7 +106,7 @@ export function stubOf(document: Document, id: string): Stub {
   };
 }
 
-const reply = (name: string): Import => ({ name, from: '../../contract/controller/responses.ts' });
+const fromResponses = (name: string): Import => ({ name, from: '../../contract/controller/responses.ts' });
 const typesOf = (version: string, name: string): Import => ({
   name,
   from: `../../../generated/${version}/types.ts`,
@@ -200,31 +200,35 @@ function outcomeOf(
       type: `Slice<${item}>`,
       imports: [typesOf(version, item), { name: 'Slice', from: '../../platform/cursor.ts', isType: true }],
       handlerImports: [],
-      answer: (call) => `const list = ${list}; return pager.reply(list, query, ${call});`,
+      returning: (call) => `const list = ${list}; return pager.respond(list, query, ${call});`,
     };
   }
   if (status === 204) {
-    return { ...plain, handlerImports: [reply('noContent')], answer: (call) => `${call}; return noContent();` };
+    return {
+      ...plain,
+      handlerImports: [fromResponses('noContent')],
+      returning: (call) => `${call}; return noContent();`,
+    };
   }
   const here = `\`${place.path.replaceAll(/\{(\w+)\}/g, '${path.$1}')}/\${result.id}\``;
   if (status === 201 && headers.includes('ETag')) {
-    const answer = (call: string) => `const result = ${call}; return created(result, ${here});`;
-    return { ...plain, handlerImports: [reply('created')], answer };
+    const returning = (call: string) => `const result = ${call}; return created(result, ${here});`;
+    return { ...plain, handlerImports: [fromResponses('created')], returning };
   }
   if (status === 202 && headers.includes('Location')) {
-    const answer = (call: string) => `const result = ${call}; return accepted(result, ${here});`;
-    return { ...plain, handlerImports: [reply('accepted')], answer };
+    const returning = (call: string) => `const result = ${call}; return accepted(result, ${here});`;
+    return { ...plain, handlerImports: [fromResponses('accepted')], returning };
   }
   if (status === 200) {
     const helper = headers.includes('ETag') ? 'okVersioned' : 'ok';
-    return { ...plain, handlerImports: [reply(helper)], answer: (call) => `return ${helper}(${call});` };
+    return { ...plain, handlerImports: [fromResponses(helper)], returning: (call) => `return ${helper}(${call});` };
   }
   const location = headers.includes('Location') ? `, headers: { location: ${here} }` : '';
-  const answer = (call: string) =>
+  const returning = (call: string) =>
     type === 'void'
       ? `${call}; return { status: ${status}, body: undefined };`
       : `const result = ${call}; return { status: ${status}, body: result${location} };`;
-  return { ...plain, handlerImports: [], answer };
+  return { ...plain, handlerImports: [], returning };
 }
 
 /** A request that the contract takes: ids of nothing, and the first example of the body. */

@@ -27,13 +27,13 @@ export function validatorsFile(
   return [
     `// ${notice}\n// Made by ${hashes.makers}\n'use strict';\nconst hash = '${hashes.contract}';\nconst byKey = {};\n`,
     compile(pool, 'request'),
-    compile(pool, 'reply'),
+    compile(pool, 'response'),
     ...extra,
     'module.exports = { hash, byKey };\n',
   ].join('');
 }
 
-/** Requests report every violation, in words; replies stop at the first. */
+/** Requests report every violation, in words; responses stop at the first. */
 function compile(pool: SchemaPool, direction: Direction): string {
   const ajv = new Ajv2020({
     allErrors: direction === 'request',

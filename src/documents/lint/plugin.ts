@@ -1,6 +1,6 @@
 import * as operations from './operation-rules.ts';
 import * as records from './record-rules.ts';
-import * as replies from './response-rules.ts';
+import * as responses from './response-rules.ts';
 import * as schemas from './schema-rules.ts';
 
 // The rules of contract.md, "How the spec is written", that a machine can check, as a plugin of Redocly CLI.
@@ -15,15 +15,15 @@ const rules = {
   'operation-changes': operations.changesNamed,
   'operation-security': operations.securityStated,
   'operation-deprecation': operations.deprecationStated,
-  'operation-statuses': replies.statusesDeclared,
-  'operation-errors-shared': replies.errorsShared,
-  'operation-problems': replies.problemsNamed,
-  'operation-idempotency': replies.idempotencyKeyed,
-  'operation-etags': replies.etagsUsed,
-  'operation-location': replies.createdLocated,
-  'operation-links': replies.createLinked,
-  'operation-examples': replies.examplesNamed,
-  'operation-bodies': replies.bodiesFit,
+  'operation-statuses': responses.statusesDeclared,
+  'operation-errors-shared': responses.errorsShared,
+  'operation-problems': responses.problemsNamed,
+  'operation-idempotency': responses.idempotencyKeyed,
+  'operation-etags': responses.etagsUsed,
+  'operation-location': responses.createdLocated,
+  'operation-links': responses.createLinked,
+  'operation-examples': responses.examplesNamed,
+  'operation-bodies': responses.bodiesFit,
   'operation-records': records.recordsDescribed,
   'parameter-reserved': operations.reservedAllowed,
   'parameter-plain': schemas.parametersPlain,
@@ -36,7 +36,7 @@ const rules = {
   'schema-bounded': schemas.bounded,
   'schema-request-closed': schemas.requestsClosed,
   'schema-request-text': schemas.textBounded,
-  'schema-reply-complete': schemas.repliesComplete,
+  'schema-response-complete': schemas.responsesComplete,
   'schema-secrets': schemas.secretsMarked,
 };
 

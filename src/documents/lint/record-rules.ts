@@ -6,7 +6,7 @@ const streamed = ['application/x-ndjson', 'text/csv'];
 const cells = ['string', 'integer', 'number', 'boolean', 'null'];
 
 /**
- * A reply that is written record by record says what a record is, by the name of a schema; only reads can be streamed,
+ * A response that is written record by record says what a record is, by the name of a schema; only reads can be streamed,
  * and only in media types that have records.
  */
 export const recordsDescribed: Rule = () =>

@@ -14,9 +14,9 @@ import {
   type Rule,
 } from './rule.ts';
 
-// What an operation declares and what its replies lead to: contract.md, "How the spec is written", 5, 6 and 9.
+// What an operation declares and what its responses lead to: contract.md, "How the spec is written", 5, 6 and 9.
 
-/** Status -> whether the operation can answer it, by what it declares. */
+/** Status -> whether the operation can return it, by what it declares. */
 const needed: Readonly<Record<string, (place: Place) => boolean>> = {
   '400': (place) => 'requestBody' in place.operation || parametersOf(place).length > 0,
   '401': ({ operation }) => !isPublic(operation),
@@ -127,7 +127,7 @@ export const examplesNamed: Rule = () =>
     }
   });
 
-/** A success of 204 or 304 has no body, every other one has; and a DELETE that removes answers 204. */
+/** A success of 204 or 304 has no body, every other one has; and a DELETE that removes returns 204. */
 export const bodiesFit: Rule = () =>
   eachOperation((place) => {
     const { method, operation, report } = place;

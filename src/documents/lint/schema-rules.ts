@@ -9,7 +9,7 @@ import {
   type Json,
   type Rule,
 } from './rule.ts';
-import { eachReplySchema, eachRequestSchema } from './schema-walk.ts';
+import { eachResponseSchema, eachRequestSchema } from './schema-walk.ts';
 
 // How schemas are written: contract.md, "How the spec is written", 3, 4, 7 and 8.
 
@@ -170,15 +170,15 @@ export const textBounded: Rule = (options) =>
   });
 
 /**
- * Members of a reply are always there, null where they may be empty. `optional` in redocly.yaml lists the few that
+ * Members of a response are always there, null where they may be empty. `optional` in redocly.yaml lists the few that
  * the conventions make absent: `Problem.errors`.
  */
-export const repliesComplete: Rule = (options) =>
-  eachReplySchema(({ schema, name }, report) => {
+export const responsesComplete: Rule = (options) =>
+  eachResponseSchema(({ schema, name }, report) => {
     const known = [...asList(schema['required']), ...asList(options['optional'])];
     for (const member of Object.keys(asObject(schema['properties']))) {
       if (known.includes(member) || known.includes(`${name}.${member}`)) continue;
-      report(`${name}.${member}: a member of a reply is required, null where it may be empty`);
+      report(`${name}.${member}: a member of a response is required, null where it may be empty`);
     }
   });
 

@@ -10,7 +10,7 @@ import {
 } from './rule.ts';
 
 // Redocly's nested visitors (`Response: { Schema }`) see the outermost schema only, so rules about what can be
-// reached from a request or from a reply walk by themselves.
+// reached from a request or from a response walk by themselves.
 
 interface SchemaPlace {
   readonly schema: Json;
@@ -38,8 +38,8 @@ export function eachRequestSchema(check: Check): Visitor {
   });
 }
 
-/** The same for what the server says: bodies of replies, and of webhooks. */
-export function eachReplySchema(check: Check): Visitor {
+/** The same for what the server says: bodies of responses, and of webhooks. */
+export function eachResponseSchema(check: Check): Visitor {
   const seen = new Set<string>();
   return {
     ...eachOperation(({ operation, location, context }) => {
@@ -63,7 +63,7 @@ interface Node {
   readonly location: Location;
 }
 
-/** Schemas of a parameter, a header, a body or a reply: its own, and those of its media types. */
+/** Schemas of a parameter, a header, a body or a response: its own, and those of its media types. */
 function visitHolder(context: Context, written: unknown, at: Location, visit: (node: Node) => void): void {
   const { node, location } = follow(context, { node: written, location: at });
   const holder = asObject(node);

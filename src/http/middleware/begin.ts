@@ -11,7 +11,7 @@ export function requestIdOf(header: string | readonly string[] | undefined): str
 
 /**
  * Gives the request its id, its target in origin form, and the state that the middleware after it share. A target that
- * has no such form is refused behind the middleware that logs, counts and answers; until then `/` stands for it.
+ * has no such form is refused behind the middleware that logs, counts and responds; until then `/` stands for it.
  */
 export function begin(): HttpMiddleware {
   return (context, next) => {

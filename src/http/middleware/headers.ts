@@ -33,7 +33,7 @@ function helmetHeaders(policy: Policy): HeaderList {
     referrerPolicy: { policy: 'no-referrer' },
     // helmet would say 0; quality asks for "1; mode=block", which is added below.
     xXssProtection: false,
-    // Only for browsers that are gone, or without meaning for replies that load nothing.
+    // Only for browsers that are gone, or without meaning for responses that load nothing.
     originAgentCluster: false,
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
@@ -66,7 +66,7 @@ export function pagePolicy(additions: Policy = {}): string {
   return header[1];
 }
 
-/** What stands on every reply, errors included. API-Version and Cache-Control are changed by whoever knows better. */
+/** What stands on every response, errors included. API-Version and Cache-Control are changed by whoever knows better. */
 export const standardHeaders: HeaderList = [
   ...helmetHeaders(apiPolicy),
   ['X-XSS-Protection', '1; mode=block'],
@@ -76,7 +76,7 @@ export const standardHeaders: HeaderList = [
 ];
 
 /**
- * Sets the standard headers. koa-helmet is asked once, when the program starts: its answers are constant, and run
+ * Sets the standard headers. koa-helmet is asked once, when the program starts: its responses are constant, and run
  * as middleware it costs several microseconds a request.
  */
 export function headers(): HttpMiddleware {

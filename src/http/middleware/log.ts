@@ -8,7 +8,7 @@ const agentLengthMax = 256;
 const quietPaths = /^\/(?:health(?:\/|$)|metrics$)/;
 
 /**
- * Writes one line per request once the reply has left. It names paths and ids only: no query, header, cookie or
+ * Writes one line per request once the response has left. It names paths and ids only: no query, header, cookie or
  * body, because secrets travel in them.
  */
 export function log(logger: Logger): HttpMiddleware {
@@ -27,10 +27,10 @@ function writeLine(logger: Logger, context: HttpContext, address: string): void 
       request_id: state.request_id,
       method: req.method,
       path: context.path.slice(0, pathLengthMax),
-      // A caller that went away before the reply got no status.
+      // A caller that went away before the response got no status.
       status: res.headersSent ? res.statusCode : undefined,
       duration_ms: Math.round((performance.now() - state.startedAt) * 1000) / 1000,
-      reply_bytes: Number(res.getHeader('content-length') ?? state.streamed_bytes),
+      response_bytes: Number(res.getHeader('content-length') ?? state.streamed_bytes),
       operation: state.operation?.id,
       problem: state.problem_code,
       user_id: state.actor?.user_id,

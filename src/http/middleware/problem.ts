@@ -5,14 +5,14 @@ import type { ProblemWriter } from '../problem-body.ts';
 
 /**
  * The only place that writes error bodies. AppErrors are shown as the catalogue words them; everything else is a
- * bug: 500 `internal_error`, its stack in the log and nothing of it in the reply.
+ * bug: 500 `internal_error`, its stack in the log and nothing of it in the response.
  */
 export function problem(writer: ProblemWriter, logger: Logger): HttpMiddleware {
   return async (context, next) => {
     try {
       await next();
     } catch (error) {
-      answer(context, error, { writer, logger });
+      sendProblem(context, error, { writer, logger });
     }
   };
 }
@@ -22,7 +22,7 @@ interface Tools {
   readonly logger: Logger;
 }
 
-function answer(context: HttpContext, error: unknown, { writer, logger }: Tools): void {
+function sendProblem(context: HttpContext, error: unknown, { writer, logger }: Tools): void {
   // A code that the catalogue does not know is a defect as well.
   const shown =
     error instanceof AppError && writer.knows(error)
@@ -30,12 +30,12 @@ function answer(context: HttpContext, error: unknown, { writer, logger }: Tools)
       : new AppError('internal_error', 500, {}, { cause: error });
   report(context, shown, logger);
   context.state.problem_code = shown.code;
-  // Half of a reply is on the wire: cutting the connection is the only way left to say that it failed.
+  // Half of a response is on the wire: cutting the connection is the only way left to say that it failed.
   if (context.headerSent) {
     context.res.destroy();
     return;
   }
-  const reply = writer.write(shown, {
+  const response = writer.write(shown, {
     version: versionOf(context.path),
     request_id: context.state.request_id,
     path: requestPath(context),
@@ -43,9 +43,9 @@ function answer(context: HttpContext, error: unknown, { writer, logger }: Tools)
   context.remove('ETag');
   context.set('Cache-Control', 'no-store');
   for (const [name, value] of Object.entries(shown.headers)) context.set(name, value);
-  context.status = reply.status;
-  context.type = reply.type;
-  context.body = reply.body;
+  context.status = response.status;
+  context.type = response.type;
+  context.body = response.body;
 }
 
 function report(context: HttpContext, error: AppError, logger: Logger): void {

@@ -17,7 +17,7 @@ export const pagePolicies = {
   }),
 } as const;
 
-/** Answers with an HTML page under its content security policy. */
+/** Responds with an HTML page under its content security policy. */
 export async function sendPage(context: HttpContext, page: Representation, policy: string): Promise<void> {
   context.set('Content-Security-Policy', policy);
   await send(context, page, documentCaching);

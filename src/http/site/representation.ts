@@ -32,7 +32,7 @@ export function createRepresentation(type: string, content: string | Buffer): Re
   };
 }
 
-/** Answers with a representation: 304 where If-None-Match has it already, compressed where the caller takes that. */
+/** Responds with a representation: 304 where If-None-Match has it already, compressed where the caller takes that. */
 export async function send(context: HttpContext, representation: Representation, cacheControl: string): Promise<void> {
   const { bytes, hash, type } = representation;
   const isCompressed = bytes.length >= compressedFromBytes && context.acceptsEncodings('gzip', 'identity') === 'gzip';

@@ -6,7 +6,7 @@ export function createActivityController({ pager }: { readonly pager: Pager }): 
   return {
     async listActivity({ query }, unit) {
       const list = '/api/v2/activity';
-      return pager.reply(list, query, await listActivity(unit, query, pager.read(list, query)));
+      return pager.respond(list, query, await listActivity(unit, query, pager.read(list, query)));
     },
   };
 }

@@ -14,7 +14,7 @@ export function createApiKeysController({ pager, getUsage }: ApiKeysCollaborator
   return {
     async listApiKeys({ query }, unit) {
       const list = '/api/v2/api-keys';
-      return pager.reply(list, query, await apiKeys.listApiKeys(unit, query, pager.read(list, query)));
+      return pager.respond(list, query, await apiKeys.listApiKeys(unit, query, pager.read(list, query)));
     },
     async createApiKey({ body }, unit) {
       const key = await apiKeys.createApiKey(unit, body);

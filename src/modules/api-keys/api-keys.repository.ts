@@ -139,7 +139,7 @@ export async function deleteApiKeyRow(db: Db, key: ApiKey): Promise<boolean> {
   return (await db.knex('api_keys').where({ organization_id, id, version }).delete()) === 1;
 }
 
-/** Deletes every key of a user, in all organizations, and answers them. */
+/** Deletes every key of a user, in all organizations, and returns them. */
 export async function takeApiKeys(db: Db, userId: string): Promise<readonly ApiKey[]> {
   return db.knex('api_keys').where('user_id', userId).delete().returning<ApiKey[]>(apiKeyColumns);
 }

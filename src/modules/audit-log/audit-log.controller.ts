@@ -7,7 +7,7 @@ export function createAuditLogController({ pager }: { readonly pager: Pager }): 
   return {
     async listAuditEntries({ query }, unit) {
       const list = '/api/v2/audit-log';
-      return pager.reply(list, query, await auditLog.listAuditEntries(unit, query, pager.read(list, query)));
+      return pager.respond(list, query, await auditLog.listAuditEntries(unit, query, pager.read(list, query)));
     },
     exportAuditLog({ query, media_type }, unit) {
       const entries = auditLog.exportAuditEntries(unit, query);

@@ -74,7 +74,7 @@ interface CountedMail {
   readonly windowBegin: Date;
 }
 
-/** Counts a mail to the address and answers how many of its purpose there were since the window began. */
+/** Counts a mail to the address and returns how many of its purpose there were since the window began. */
 export async function countMail(db: Db, { email, purpose, windowBegin }: CountedMail, now: Date): Promise<number> {
   const [row] = await db.query<{ sent: number }>(countMailStatement, [email, now, windowBegin, purpose]);
   return row?.sent ?? 0;

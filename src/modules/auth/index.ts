@@ -6,5 +6,5 @@ export { createMfaService, type MfaService } from './mfa/mfa.service.ts';
 export { createPasswordChange } from './passwords/password-change.service.ts';
 export { createPasswordResetService } from './passwords/password-reset.service.ts';
 export { createRegistrationService } from './registration/registration.service.ts';
-export { createSessionAnswer } from './log-in/session-response.service.ts';
+export { createSessionResponse } from './log-in/session-response.service.ts';
 export { createSecondFactor } from './mfa/second-factor.service.ts';

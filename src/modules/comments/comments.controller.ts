@@ -8,7 +8,7 @@ export function createCommentsController({ pager }: { readonly pager: Pager }): 
     async listComments({ path, query }, unit) {
       const list = `/api/v2/tasks/${path.task_id}/comments`;
       const slice = await comments.listComments(unit, path.task_id, query, pager.read(list, query));
-      return pager.reply(list, query, slice);
+      return pager.respond(list, query, slice);
     },
     async createComment({ path, body }, unit) {
       const comment = await comments.createComment(unit, path.task_id, body);

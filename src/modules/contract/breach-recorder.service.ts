@@ -9,7 +9,7 @@ const KEYS_MAX = 5000;
 const POINTER_LENGTH_MAX = 500;
 const KEYWORD_LENGTH_MAX = 100;
 
-/** Replies that would have broken the contract, counted in the process and written in batches. */
+/** Responses that would have broken the contract, counted in the process and written in batches. */
 export interface BreachRecorder {
   /** Touches memory only, and never throws. */
   note(breach: SeenViolation & { readonly at: Date }): void;

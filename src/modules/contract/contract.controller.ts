@@ -15,7 +15,7 @@ export function createContractController({ pager, service }: ContractControllerO
     },
     async listContractViolations({ query }, unit) {
       const list = '/api/v2/contract/violations';
-      return pager.reply(list, query, await service.listViolations(unit, query, pager.read(list, query)));
+      return pager.respond(list, query, await service.listViolations(unit, query, pager.read(list, query)));
     },
   };
 }

@@ -17,7 +17,7 @@ export interface ViolationFilters {
   readonly operation_id?: string | undefined;
 }
 
-/** One reply that would have broken the contract. */
+/** One response that would have broken the contract. */
 export type SeenViolation = Pick<
   ContractViolation,
   'version' | 'operation_id' | 'part' | 'pointer' | 'keyword' | 'status'

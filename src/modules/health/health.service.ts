@@ -6,7 +6,7 @@ const badness: Readonly<Record<HealthStatus, number>> = { healthy: 0, degraded: 
 const retry = { headers: { 'retry-after': '1' } };
 
 interface HealthService {
-  /** @throws AppError `service_unavailable` (503) while the database does not answer */
+  /** @throws AppError `service_unavailable` (503) while the database does not respond */
   getHealth(): Promise<Health>;
   /** @throws AppError `service_unavailable` (503) while requests should go elsewhere */
   getReadiness(): Promise<Readiness>;

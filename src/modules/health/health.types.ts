@@ -2,7 +2,7 @@ import type { ComponentHealth } from '../../../generated/v2/types.ts';
 
 export type HealthStatus = ComponentHealth['status'];
 
-/** Looks at one part of the service. Must answer within its own bound and never throw. */
+/** Looks at one part of the service. Must return within its own bound and never throw. */
 export type Probe = () => Promise<ComponentHealth>;
 
 export interface Probes {

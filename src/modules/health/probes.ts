@@ -1,7 +1,7 @@
 import type { ComponentHealth } from '../../../generated/v2/types.ts';
 import type { Probe, Probes } from './health.types.ts';
 
-/** What app.ts lets the probes read. A reading that throws says that the part does not answer. */
+/** What app.ts lets the probes read. A reading that throws says that the part does not respond. */
 interface Readings {
   readonly pingDatabase: () => Promise<void>;
   readonly pool: () => {
@@ -26,7 +26,7 @@ const OUTBOX_LAG_SECONDS_MAX = 30;
 
 export function createProbes(readings: Readings): Probes {
   return {
-    database: guarded('the database does not answer', async () => {
+    database: guarded('the database does not respond', async () => {
       const startedAt = performance.now();
       await readings.pingDatabase();
       const latency = performance.now() - startedAt;
@@ -47,7 +47,7 @@ export function createProbes(readings: Readings): Probes {
         () => false,
       );
       // Without its cache server each process counts and caches for itself: slower, and not wrong.
-      return isUp ? health('healthy', null, facts) : health('degraded', 'the cache server does not answer', facts);
+      return isUp ? health('healthy', null, facts) : health('degraded', 'the cache server does not respond', facts);
     },
     message_queue: guarded('the queue cannot be read', async () => {
       const facts = await readings.queues();

@@ -8,7 +8,7 @@ export function createImportsController({ pager }: { readonly pager: Pager }): I
   return {
     async listImports({ path, query }, unit) {
       const list = `/api/v2/projects/${path.project_id}/imports`;
-      return pager.reply(list, query, await imports.listImports(unit, path.project_id, pager.read(list, query)));
+      return pager.respond(list, query, await imports.listImports(unit, path.project_id, pager.read(list, query)));
     },
     async createImport({ path, query, body, content_type }, unit) {
       const request = { source: query.source, mediaType: content_type, upload: body };

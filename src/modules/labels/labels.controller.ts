@@ -13,7 +13,7 @@ export function createLabelsController({ pager, deleteLabel }: LabelsDependencie
     async listLabels({ path, query }, unit) {
       const list = `/api/v2/projects/${path.project_id}/labels`;
       const slice = await labels.listLabels(unit, path.project_id, pager.read(list, query));
-      return pager.reply(list, query, slice);
+      return pager.respond(list, query, slice);
     },
     async createLabel({ path, body }, unit) {
       const label = await labels.createLabel(unit, path.project_id, body);

@@ -25,9 +25,9 @@ export function createMeController({ pager, mfa, deleteMe }: MeServices): MeHand
       return ok(await mfa.enrol(unit));
     },
     async confirmTotp({ body }, unit) {
-      const { recovery_codes, answer } = await mfa.confirm(unit, body.code);
-      const headers = { 'set-cookie': answer.cookie };
-      return { status: 200, body: { recovery_codes, session_start: answer.start }, headers };
+      const { recovery_codes, response } = await mfa.confirm(unit, body.code);
+      const headers = { 'set-cookie': response.cookie };
+      return { status: 200, body: { recovery_codes, session_start: response.start }, headers };
     },
     async removeTotp(_request, unit) {
       await mfa.remove(unit);
@@ -38,7 +38,7 @@ export function createMeController({ pager, mfa, deleteMe }: MeServices): MeHand
     },
     async listMySessions({ query }, unit) {
       const list = '/api/v2/me/sessions';
-      return pager.reply(list, query, await me.listMySessions(unit, pager.read(list, query)));
+      return pager.respond(list, query, await me.listMySessions(unit, pager.read(list, query)));
     },
     async revokeMyOtherSessions(_request, unit) {
       await me.endOtherSessions(unit);
@@ -46,7 +46,7 @@ export function createMeController({ pager, mfa, deleteMe }: MeServices): MeHand
     },
     async listMyInvitations({ query }, unit) {
       const list = '/api/v2/me/invitations';
-      return pager.reply(list, query, await me.listOwnInvitations(unit, pager.read(list, query)));
+      return pager.respond(list, query, await me.listOwnInvitations(unit, pager.read(list, query)));
     },
     async revokeMySession({ path }, unit) {
       await me.endOwnSession(unit, path.session_id);

@@ -14,8 +14,8 @@ export function createMilestonesController({ pager, deleteMilestone }: Milestone
       const list = `/api/v2/projects/${path.project_id}/milestones`;
       const request = pager.read(list, query);
       const { slice, progress } = await milestones.listMilestones(unit, path.project_id, query, request);
-      const { body, ...reply } = pager.reply(list, query, slice);
-      return { ...reply, body: { ...body, progress } };
+      const { body, ...response } = pager.respond(list, query, slice);
+      return { ...response, body: { ...body, progress } };
     },
     async createMilestone({ path, body }, unit) {
       const milestone = await milestones.createMilestone(unit, path.project_id, body);

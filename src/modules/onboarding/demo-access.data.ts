@@ -1,6 +1,6 @@
 import type { ApiKeyCreate, InvitationCreate } from '../../../generated/v2/types.ts';
 
-/** Waits for an answer; the letter lies with the others in DATA_DIR/mail. */
+/** Waits for a response; the letter lies with the others in DATA_DIR/mail. */
 export const demoInvitation: InvitationCreate & { readonly by: string; readonly days_ago: number } = {
   by: 'Tomás',
   email: 'noor@meridian.example',

@@ -45,7 +45,7 @@ export interface DemoTask extends Pick<TaskCreate, 'title' | 'description' | 'ty
 const coreTasks: readonly DemoTask[] = [
   {
     title: 'Cursor of an empty page is refused',
-    description: 'The second page of an empty list answers 400 instead of an empty page.',
+    description: 'The second page of an empty list returns 400 instead of an empty page.',
     type: 'bug',
     priority: 'high',
     by: 'Grace',
@@ -220,7 +220,7 @@ export const demoProjects: readonly DemoProject[] = [
     },
     tasks: coreTasks,
     milestones: [
-      { name: '2.3', description: 'Search that answers at once.', due_in_days: -9 },
+      { name: '2.3', description: 'Search without a wait.', due_in_days: -9 },
       { name: '2.4', description: 'Sessions that last.', due_in_days: 12 },
     ],
     members: [{ who: 'Tomás', role: 'lead' }],

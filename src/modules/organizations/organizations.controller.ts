@@ -11,7 +11,7 @@ export function createOrganizationsController({ pager }: { readonly pager: Pager
   return {
     async listOrganizations({ query }, unit) {
       const list = '/api/v2/organizations';
-      return pager.reply(list, query, await organizations.listOrganizations(unit, pager.read(list, query)));
+      return pager.respond(list, query, await organizations.listOrganizations(unit, pager.read(list, query)));
     },
     async createOrganization({ body }, unit) {
       const organization = await organizations.createOrganization(unit, body);

@@ -15,7 +15,7 @@ export function createProjectsController({ pager, deleteProject }: ProjectsOptio
     async listProjects({ query }, unit) {
       const list = '/api/v2/projects';
       const slice = await projects.listProjects(unit, query, pager.read(list, query));
-      return pager.reply(list, query, slice);
+      return pager.respond(list, query, slice);
     },
     async createProject({ body }, unit) {
       const project = await projects.createProject(unit, body);
@@ -38,7 +38,7 @@ export function createProjectsController({ pager, deleteProject }: ProjectsOptio
     async listProjectMembers({ path, query }, unit) {
       const list = `/api/v2/projects/${path.project_id}/members`;
       const slice = await members.listProjectMembers(unit, path.project_id, query, pager.read(list, query));
-      return pager.reply(list, query, slice);
+      return pager.respond(list, query, slice);
     },
     async setProjectMember({ path, headers, body }, unit) {
       return okVersioned(await members.setProjectMember(unit, path, body.role, ifMatch(headers)));

@@ -7,7 +7,7 @@ export function createSessionsController({ pager }: { readonly pager: Pager }): 
   return {
     async listSessions({ query }, unit) {
       const list = '/api/v2/sessions';
-      return pager.reply(list, query, await sessions.listSessions(unit, query, pager.read(list, query)));
+      return pager.respond(list, query, await sessions.listSessions(unit, query, pager.read(list, query)));
     },
     async getSession({ path }, unit) {
       return ok(await sessions.getSession(unit, path.session_id));

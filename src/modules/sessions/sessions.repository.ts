@@ -88,7 +88,7 @@ export async function insertSession(
     .insert({ ...session, ...secret })
     .returning('agent');
   const [row] = rows;
-  if (row === undefined) throw new Error('an insert answers its row');
+  if (row === undefined) throw new Error('an insert returns its row');
   return row.agent;
 }
 
@@ -111,7 +111,7 @@ export async function listSessionRows(
   });
 }
 
-/** Deletes a live session and answers it; undefined where the user has no such session. */
+/** Deletes a live session and returns it; undefined where the user has no such session. */
 export async function takeSession(
   db: Db,
   userId: string,
@@ -122,7 +122,7 @@ export async function takeSession(
   return session;
 }
 
-/** Deletes all live sessions of a user but the one that is kept, and answers them. */
+/** Deletes all live sessions of a user but the one that is kept, and returns them. */
 export async function takeOtherSessions(
   db: Db,
   userId: string,

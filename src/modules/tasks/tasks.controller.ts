@@ -15,7 +15,7 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Own
     async listProjectTasks({ path, query }, unit) {
       const list = `/api/v2/projects/${path.project_id}/tasks`;
       const slice = await tasks.listProjectTasks(unit, path.project_id, query, pager.read(list, query));
-      return pager.reply(list, query, slice);
+      return pager.respond(list, query, slice);
     },
     async createTask({ path, body }, unit) {
       const task = await tasks.createTask(unit, path.project_id, body);
@@ -24,7 +24,7 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Own
     async listTasks({ query }, unit) {
       const list = '/api/v2/tasks';
       const slice = await tasks.listTasks(unit, query, pager.read(list, query));
-      return pager.reply(list, query, slice);
+      return pager.respond(list, query, slice);
     },
     async getTask({ path }, unit) {
       const { resource: task } = await requireTask(unit, path.task_id);
@@ -46,7 +46,7 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Own
     async listTaskHistory({ path, query }, unit) {
       const list = `/api/v2/tasks/${path.task_id}/history`;
       const slice = await tasks.listTaskHistory(unit, path.task_id, pager.read(list, query));
-      return pager.reply(list, query, slice);
+      return pager.respond(list, query, slice);
     },
   };
 }

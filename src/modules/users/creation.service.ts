@@ -14,7 +14,7 @@ interface UserCreationSettings {
   readonly publicUrl: string;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: InvitationMail) => Promise<void>;
-  /** Refuses passwords that are easy to guess, and answers the hash of the others; `about` are no secrets either. */
+  /** Refuses passwords that are easy to guess, and returns the hash of the others; `about` are no secrets either. */
   readonly hashFirstPassword: (password: string, about: readonly string[]) => Promise<string>;
   /** Makes a new user's first organization and project, on their behalf. */
   readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;

@@ -15,7 +15,7 @@ export function createUsersController({ pager, createUser, eraseUser }: UsersCol
   return {
     async listUsers({ query }, unit) {
       const list = '/api/v2/users';
-      return pager.reply(list, query, await administration.listUsers(unit, query, pager.read(list, query)));
+      return pager.respond(list, query, await administration.listUsers(unit, query, pager.read(list, query)));
     },
     async createUser({ body }, unit) {
       const user = await createUser(unit, body);

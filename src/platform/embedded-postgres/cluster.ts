@@ -43,7 +43,7 @@ export async function createCluster(place: Place, password: string): Promise<voi
   }
 }
 
-/** Starts the server on `port`, or on the next one that is free. Answers the port. */
+/** Starts the server on `port`, or on the next one that is free. Returns the port. */
 export async function startServer(place: Place, port: number): Promise<number> {
   await disownForeignPid(place.cluster);
   const log = join(place.cluster, 'start.log');

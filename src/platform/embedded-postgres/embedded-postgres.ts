@@ -130,7 +130,7 @@ async function open(folder: string): Promise<Opened> {
   return { home, port, lease: await connect(home, port, product) };
 }
 
-/** Answers the superuser's password, which only we can read. */
+/** Returns the superuser's password, which only we can read. */
 async function ensureCluster(folder: string, place: Place): Promise<string> {
   const passwordFile = join(folder, 'password');
   const known = await readFile(passwordFile, 'utf8').catch(() => undefined);
@@ -154,7 +154,7 @@ async function discardOrphan(folder: string, place: Place): Promise<void> {
   await rm(place.cluster, { recursive: true });
 }
 
-/** Answers the port of the running server, which it starts where none runs. */
+/** Returns the port of the running server, which it starts where none runs. */
 async function ensureServer({ folder, place }: Home): Promise<number> {
   const running = await findServer(place.cluster);
   if (running !== undefined) return running.port;

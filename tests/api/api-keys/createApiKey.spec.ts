@@ -58,7 +58,7 @@ describe('createApiKey POST /api-keys', () => {
       expect(JSON.stringify([audit, events])).to.not.include(token.slice(3));
     });
 
-    it('answers a repetition with the same Idempotency-Key with the same secret, kept encrypted', async () => {
+    it('returns a repetition with the same Idempotency-Key with the same secret, kept encrypted', async () => {
       const account = await createAccount(app);
       const request = {
         params: { header: { 'Idempotency-Key': 'one-key-please' } },
@@ -118,7 +118,7 @@ describe('createApiKey POST /api-keys', () => {
   });
 
   describe('409', () => {
-    it('answers scope_not_grantable where a key would give what it lacks', async () => {
+    it('returns scope_not_grantable where a key would give what it lacks', async () => {
       const account = await createAccount(app);
       const { token } = await createKey(app, account, { scopes: ['account:write', 'tasks:read'] });
       const granted = await create(clientsOf(app, token), { scopes: ['tasks:read'] });
@@ -128,7 +128,7 @@ describe('createApiKey POST /api-keys', () => {
       expect(error?.detail).to.include('tasks:write');
     });
 
-    it('answers expiry_not_grantable where a key would outlive the one that makes it', async () => {
+    it('returns expiry_not_grantable where a key would outlive the one that makes it', async () => {
       const account = await createAccount(app);
       const end = new Date(app.clock.now().getTime() + DAY_MS);
       const { token } = await createKey(app, account, { scopes: ['account:write'], expires_at: end });
@@ -141,12 +141,12 @@ describe('createApiKey POST /api-keys', () => {
       expect(within.response.status).to.equal(201);
     });
 
-    it('answers expiry_in_past where the key would be of no use', async () => {
+    it('returns expiry_in_past where the key would be of no use', async () => {
       const { error, response } = await create(await createAccount(app), { expires_at: '2020-01-01T00:00:00Z' });
       expect([response.status, error?.code]).to.deep.equal([409, 'expiry_in_past']);
     });
 
-    it('answers value_out_of_range to a time that no calendar of four digits holds', async () => {
+    it('returns value_out_of_range to a time that no calendar of four digits holds', async () => {
       const expires_at = '9999-12-31T23:59:59-12:00';
       const { error, response } = await create(await createAccount(app), { expires_at });
       expect([response.status, error?.code]).to.deep.equal([409, 'value_out_of_range']);

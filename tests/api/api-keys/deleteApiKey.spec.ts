@@ -62,7 +62,7 @@ describe('deleteApiKey DELETE /api-keys/{api_key_id}', () => {
   });
 
   describe('404', () => {
-    it("answers the same for a colleague's key, another organization's, and none at all", async () => {
+    it("returns the same for a colleague's key, another organization's, and none at all", async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
       const stranger = await createAccount(app);

@@ -11,7 +11,7 @@ describe('getApiKey GET /api-keys/{api_key_id}', () => {
   }
 
   describe('200', () => {
-    it('answers the key without its secret', async () => {
+    it('returns the key without its secret', async () => {
       const account = await createAccount(app);
       const { data, response } = await get(account, account.api_key_id);
       expect(response.status).to.equal(200);
@@ -38,7 +38,7 @@ describe('getApiKey GET /api-keys/{api_key_id}', () => {
   });
 
   describe('404', () => {
-    it("answers the same for a colleague's key, another organization's, and none at all", async () => {
+    it("returns the same for a colleague's key, another organization's, and none at all", async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
       const stranger = await createAccount(app);

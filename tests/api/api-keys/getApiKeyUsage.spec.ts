@@ -55,7 +55,7 @@ describe('getApiKeyUsage GET /api-keys/{api_key_id}/usage', () => {
   });
 
   describe('404', () => {
-    it("answers for a colleague's key to others than admins", async () => {
+    it("returns for a colleague's key to others than admins", async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
       expect(refusalOf(await usage(member, owner.api_key_id))).to.deep.equal({ status: 404, code: 'not_found' });

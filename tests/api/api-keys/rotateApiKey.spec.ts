@@ -44,7 +44,7 @@ describe('rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
       expect(await Promise.all(tokens.map(statusFor))).to.deep.equal([401, 401, 200]);
     });
 
-    it('answers a repetition with the same Idempotency-Key with the same secret', async () => {
+    it('returns a repetition with the same Idempotency-Key with the same secret', async () => {
       const account = await createAccount(app);
       const { api_key_id } = await createKey(app, account);
       const header = { 'Idempotency-Key': crypto.randomUUID() };
@@ -56,8 +56,8 @@ describe('rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
     it('gives every one of parallel rotations a secret, of which the last one works', async () => {
       const account = await createAccount(app);
       const { api_key_id } = await createKey(app, account);
-      const answers = await Promise.all(Array.from({ length: 5 }, () => rotate(account, api_key_id)));
-      const keys = answers.map(({ data }) => data!).sort((a, b) => a.version - b.version);
+      const results = await Promise.all(Array.from({ length: 5 }, () => rotate(account, api_key_id)));
+      const keys = results.map(({ data }) => data!).sort((a, b) => a.version - b.version);
       expect(keys.map(({ version }) => version)).to.deep.equal([2, 3, 4, 5, 6]);
       expect(await Promise.all(keys.map(({ token }) => statusFor(token)))).to.deep.equal([401, 401, 401, 401, 200]);
     });
@@ -67,30 +67,30 @@ describe('rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
     it("shows no admin the secret of a colleague's key, with which they could act as them", async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
-      const answer = await rotate(owner, member.api_key_id);
-      expect(refusalOf(answer)).to.deep.equal({ status: 403, code: 'key_not_yours' });
+      const result = await rotate(owner, member.api_key_id);
+      expect(refusalOf(result)).to.deep.equal({ status: 403, code: 'key_not_yours' });
       expect(await statusFor(member.token)).to.equal(200);
     });
   });
 
   describe('409', () => {
-    it('answers scope_not_grantable where a key would come by the secret of one that may do more', async () => {
+    it('returns scope_not_grantable where a key would come by the secret of one that may do more', async () => {
       const account = await createAccount(app);
       const scopes = ['account:read', 'account:write'];
       const { token } = await createKey(app, account, { scopes });
-      const answer = await rotate(clientsOf(app, token), account.api_key_id);
-      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'scope_not_grantable' });
+      const result = await rotate(clientsOf(app, token), account.api_key_id);
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'scope_not_grantable' });
       expect(await statusFor(account.token)).to.equal(200);
       const narrower = await createKey(app, account, { scopes: ['account:read'] });
       expect((await rotate(clientsOf(app, token), narrower.api_key_id)).response.status).to.equal(200);
     });
 
-    it('answers expiry_not_grantable where a key would come by the secret of one that lives longer', async () => {
+    it('returns expiry_not_grantable where a key would come by the secret of one that lives longer', async () => {
       const account = await createAccount(app);
       const expires_at = new Date(app.clock.now().getTime() + 86_400_000);
       const { token, api_key_id } = await createKey(app, account, { expires_at });
-      const answer = await rotate(clientsOf(app, token), account.api_key_id);
-      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'expiry_not_grantable' });
+      const result = await rotate(clientsOf(app, token), account.api_key_id);
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'expiry_not_grantable' });
       expect((await rotate(clientsOf(app, token), api_key_id)).response.status).to.equal(200);
     });
   });

@@ -48,40 +48,40 @@ describe('updateApiKey PATCH /api-keys/{api_key_id}', () => {
   });
 
   describe('409', () => {
-    it('answers scope_not_grantable for a scope that the key has not, even to its owner', async () => {
+    it('returns scope_not_grantable for a scope that the key has not, even to its owner', async () => {
       const account = await createAccount(app);
       const { api_key_id } = await createKey(app, account, { scopes: ['account:read'] });
-      const answer = await update(account, api_key_id, { scopes: ['account:read', 'tasks:read'] });
-      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'scope_not_grantable' });
+      const result = await update(account, api_key_id, { scopes: ['account:read', 'tasks:read'] });
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'scope_not_grantable' });
     });
 
-    it('answers expiry_not_grantable where a key would give more life than it has; less it may', async () => {
+    it('returns expiry_not_grantable where a key would give more life than it has; less it may', async () => {
       const account = await createAccount(app);
       const end = new Date(app.clock.now().getTime() + 2 * DAY_MS);
       const key = await createKey(app, account, { expires_at: end });
       const itself = clientsOf(app, key.token);
       for (const expires_at of [null, inDays(3)]) {
-        const answer = await update(itself, key.api_key_id, { expires_at });
-        expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'expiry_not_grantable' });
+        const result = await update(itself, key.api_key_id, { expires_at });
+        expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'expiry_not_grantable' });
       }
       expect((await update(itself, key.api_key_id, { expires_at: inDays(1) })).response.status).to.equal(200);
     });
 
-    it('answers expiry_in_past', async () => {
+    it('returns expiry_in_past', async () => {
       const account = await createAccount(app);
-      const answer = await update(account, account.api_key_id, { expires_at: '2020-01-01T00:00:00Z' });
-      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'expiry_in_past' });
+      const result = await update(account, account.api_key_id, { expires_at: '2020-01-01T00:00:00Z' });
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'expiry_in_past' });
     });
   });
 
   describe('412 and 404', () => {
     it('leaves a key alone that is in another version', async () => {
       const account = await createAccount(app);
-      const answer = await update(account, account.api_key_id, { name: 'No' }, { 'If-Match': '"7"' });
-      expect(refusalOf(answer)).to.deep.equal({ status: 412, code: 'precondition_failed' });
+      const result = await update(account, account.api_key_id, { name: 'No' }, { 'If-Match': '"7"' });
+      expect(refusalOf(result)).to.deep.equal({ status: 412, code: 'precondition_failed' });
     });
 
-    it("answers the same for a colleague's key, another organization's, and none at all", async () => {
+    it("returns the same for a colleague's key, another organization's, and none at all", async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
       const stranger = await createAccount(app);

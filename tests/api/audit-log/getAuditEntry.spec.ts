@@ -38,8 +38,8 @@ describe('getAuditEntry GET /audit-log/{entry_id}', () => {
     it('hides entries of other organizations, and those of the installation', async () => {
       const { id } = await entryOf(scene.project.id);
       for (const entry_id of [id, await installationEntry()]) {
-        const reply = await scene.stranger.v2.GET(url, { params: { path: { entry_id } } });
-        expect(refusalOf(reply)).to.deep.equal({ status: 404, code: 'not_found' });
+        const response = await scene.stranger.v2.GET(url, { params: { path: { entry_id } } });
+        expect(refusalOf(response)).to.deep.equal({ status: 404, code: 'not_found' });
       }
     });
   });

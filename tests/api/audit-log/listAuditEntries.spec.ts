@@ -114,13 +114,13 @@ describe('listAuditEntries GET /audit-log', () => {
 
   describe('403', () => {
     it('is for admins', async () => {
-      const reply = await scene.member.v2.GET(url);
-      expect(refusalOf(reply)).to.deep.equal({ status: 403, code: 'forbidden' });
+      const result = await scene.member.v2.GET(url);
+      expect(refusalOf(result)).to.deep.equal({ status: 403, code: 'forbidden' });
     });
 
     it('keeps the log of the installation to operators', async () => {
-      const reply = await scene.owner.v2.GET(url, { params: { query: { log: 'installation' } } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 403, code: 'forbidden' });
+      const result = await scene.owner.v2.GET(url, { params: { query: { log: 'installation' } } });
+      expect(refusalOf(result)).to.deep.equal({ status: 403, code: 'forbidden' });
     });
   });
 });

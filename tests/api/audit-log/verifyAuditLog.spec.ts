@@ -48,8 +48,8 @@ describe('verifyAuditLog GET /audit-log/verification', () => {
 
   describe('403', () => {
     it('keeps the log of the installation to operators', async () => {
-      const reply = await scene.owner.v2.GET(url, { params: { query: { log: 'installation' } } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 403, code: 'forbidden' });
+      const response = await scene.owner.v2.GET(url, { params: { query: { log: 'installation' } } });
+      expect(refusalOf(response)).to.deep.equal({ status: 403, code: 'forbidden' });
     });
   });
 });

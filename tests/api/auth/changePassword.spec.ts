@@ -127,7 +127,7 @@ describe('changePassword POST /auth/password', () => {
   });
 
   describe('403', () => {
-    it('answers session_required to an API key', async () => {
+    it('returns session_required to an API key', async () => {
       const account = await createAccountWithPassword(app);
       expect(refusalOf(await change(account.token))).to.deep.equal({ status: 403, code: 'session_required' });
     });

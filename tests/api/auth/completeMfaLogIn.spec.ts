@@ -71,8 +71,8 @@ describe('completeMfaLogIn POST /auth/login/mfa', () => {
       const account = await createProtected();
       const code = codeOf(account.secret, app.clock.now(), 1);
       const challenges = [await challengeOf(account), await challengeOf(account), await challengeOf(account)];
-      const replies = await Promise.all(challenges.map((challenge) => complete(challenge, code)));
-      expect(replies.map(({ response }) => response.status).sort()).to.deep.equal([200, 401, 401]);
+      const responses = await Promise.all(challenges.map((challenge) => complete(challenge, code)));
+      expect(responses.map(({ response }) => response.status).sort()).to.deep.equal([200, 401, 401]);
     });
   });
 
@@ -83,9 +83,9 @@ describe('completeMfaLogIn POST /auth/login/mfa', () => {
       const account = await createProtected();
       const [first, second] = account.recovery_codes;
       expect(refusalOf(await complete('x'.repeat(43), first!))).to.deep.equal(refused);
-      const answered = await challengeOf(account);
-      await complete(answered, first!);
-      expect(refusalOf(await complete(answered, second!))).to.deep.equal(refused);
+      const outcome = await challengeOf(account);
+      await complete(outcome, first!);
+      expect(refusalOf(await complete(outcome, second!))).to.deep.equal(refused);
       const old = await challengeOf(account);
       app.clock.advance(5 * 60_000);
       expect(refusalOf(await complete(old, second!))).to.deep.equal(refused);

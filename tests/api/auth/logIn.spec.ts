@@ -22,7 +22,7 @@ describe('logIn POST /auth/login', () => {
       expect(me.data).to.deep.equal(sessionOf(data).user);
     });
 
-    it('sets a cookie that scripts cannot read, and that works with the CSRF token of the reply', async () => {
+    it('sets a cookie that scripts cannot read, and that works with the CSRF token of the response', async () => {
       const account = await createAccountWithPassword(app);
       const { data, response } = await logIn(account.email);
       const [set = ''] = response.headers.getSetCookie();
@@ -78,7 +78,7 @@ describe('logIn POST /auth/login', () => {
       return { ...error, request_id: '' };
     }
 
-    it('answers a wrong password, an unknown address and one that is not verified alike', async () => {
+    it('returns a wrong password, an unknown address and one that is not verified alike', async () => {
       const account = await createAccountWithPassword(app);
       const unverified = newAddress();
       await app.v2.POST('/api/v2/auth/register', { body: { email: unverified, name: 'Ada', password } });
@@ -168,10 +168,10 @@ describe('logIn POST /auth/login', () => {
 
     it('lets no more guesses through when they are made at the same time', async () => {
       const account = await createAccountWithPassword(own);
-      const replies = await Promise.all(
+      const responses = await Promise.all(
         Array.from({ length: 30 }, () => logIn(account.email, 'not the right one', own)),
       );
-      const statuses = replies.map(({ response }) => response.status);
+      const statuses = responses.map(({ response }) => response.status);
       expect(statuses.filter((status) => status === 401)).to.have.length(11);
       expect(statuses.filter((status) => status === 429)).to.have.length(19);
     });

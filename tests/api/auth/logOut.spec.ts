@@ -51,14 +51,14 @@ describe('logOut POST /auth/logout', () => {
   });
 
   describe('403', () => {
-    it('answers session_required to an API key, which goes on', async () => {
+    it('returns session_required to an API key, which goes on', async () => {
       const account = await createAccount(app);
       const { error, response } = await account.v2.POST('/api/v2/auth/logout');
       expect([response.status, error?.code]).to.deep.equal([403, 'session_required']);
       expect((await account.v2.GET('/api/v2/me')).response.status).to.equal(200);
     });
 
-    it('answers csrf_failed to a cookie alone, and the session goes on', async () => {
+    it('returns csrf_failed to a cookie alone, and the session goes on', async () => {
       const account = await createAccount(app);
       const { cookie } = await createSession(app, account);
       const { error, response } = await app.v2.POST('/api/v2/auth/logout', { headers: { cookie } });
@@ -66,16 +66,16 @@ describe('logOut POST /auth/logout', () => {
       expect((await app.v2.GET('/api/v2/me', { headers: { cookie } })).response.status).to.equal(200);
     });
 
-    it('answers csrf_failed to a foreign page, even with the token', async () => {
+    it('returns csrf_failed to a foreign page, even with the token', async () => {
       const account = await createAccount(app);
       const { cookie, csrf_token } = await createSession(app, account);
-      const reply = await rawRequest({
+      const result = await rawRequest({
         method: 'POST',
         url: `${app.url}/api/v2/auth/logout`,
         headers: { cookie, 'x-csrf-token': csrf_token, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
       });
-      expect(reply.status).to.equal(403);
-      expect(JSON.parse(reply.text)).to.have.property('code', 'csrf_failed');
+      expect(result.status).to.equal(403);
+      expect(JSON.parse(result.text)).to.have.property('code', 'csrf_failed');
       expect((await app.v2.GET('/api/v2/me', { headers: { cookie } })).response.status).to.equal(200);
     });
   });

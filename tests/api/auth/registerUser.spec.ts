@@ -72,7 +72,7 @@ describe('registerUser POST /auth/register', () => {
       expect(users).to.deep.equal([{ email }]);
     });
 
-    it('answers the same for an address that has an account, tells its owner, and changes nothing', async () => {
+    it('returns the same for an address that has an account, tells its owner, and changes nothing', async () => {
       const account = await createAccountWithPassword(app);
       const before = await app.query('SELECT * FROM users WHERE id = $1', [account.user_id]);
       const known = await register(account.email, { name: 'Mallory', password: 'another harbour lantern' });
@@ -115,8 +115,8 @@ describe('registerUser POST /auth/register', () => {
 
     it('makes one user of registrations that arrive at the same time', async () => {
       const email = newAddress();
-      const replies = await Promise.all([1, 2, 3, 4].map(() => register(email)));
-      expect(replies.map(({ response }) => response.status)).to.deep.equal([202, 202, 202, 202]);
+      const responses = await Promise.all([1, 2, 3, 4].map(() => register(email)));
+      expect(responses.map(({ response }) => response.status)).to.deep.equal([202, 202, 202, 202]);
       expect(await app.query('SELECT 1 FROM users WHERE email = $1', [email])).to.have.length(1);
     });
   });

@@ -33,7 +33,7 @@ describe('requestPasswordReset POST /auth/password-reset', () => {
       expect((await app.v2.POST('/api/v2/auth/login', { body: { email, password } })).response.status).to.equal(200);
     });
 
-    it('answers the same for an address that is unknown or waits for its verification, and writes to neither', async () => {
+    it('returns the same for an address that is unknown or waits for its verification, and writes to neither', async () => {
       const known = (await createAccount(app)).email;
       const waiting = newAddress();
       await app.v2.POST('/api/v2/auth/register', { body: { email: waiting, name: 'Ada', password } });

@@ -64,7 +64,7 @@ describe('resendVerification POST /auth/email-verification/resend', () => {
       expect((await logIn(email, 'copper meadow kettle 58')).response.status).to.equal(200);
     });
 
-    it('answers the same for an unknown and a verified address, and writes to neither', async () => {
+    it('returns the same for an unknown and a verified address, and writes to neither', async () => {
       const verified = (await createAccount(app)).email;
       const waiting = newAddress();
       await register(waiting);

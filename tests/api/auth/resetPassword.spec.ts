@@ -67,7 +67,7 @@ describe('resetPassword POST /auth/password-reset/confirmation', () => {
   });
 
   describe('409 token_invalid', () => {
-    it('answers a used, an expired and an unknown token alike', async () => {
+    it('returns a used, an expired and an unknown token alike', async () => {
       const { email } = await createAccountWithPassword(app);
       const used = await tokenFor(email);
       await reset(used);
@@ -95,8 +95,8 @@ describe('resetPassword POST /auth/password-reset/confirmation', () => {
       const { email } = await createAccountWithPassword(app);
       const token = await tokenFor(email);
       const secrets = Array.from({ length: 5 }, (_, index) => `one of several secrets ${index}`);
-      const replies = await Promise.all(secrets.map((secret) => reset(token, secret)));
-      const statuses = replies.map(({ response }) => response.status);
+      const responses = await Promise.all(secrets.map((secret) => reset(token, secret)));
+      const statuses = responses.map(({ response }) => response.status);
       expect([...statuses].sort()).to.deep.equal([204, 409, 409, 409, 409]);
       expect(await logIn(email, secrets[statuses.indexOf(204)]!)).to.equal(200);
     });

@@ -65,16 +65,16 @@ describe('rotateSession POST /auth/rotation', () => {
 
     it('lets one of many rotations at a time win', async () => {
       const { token } = await createSession(app, await createAccount(app));
-      const replies = await Promise.all(Array.from({ length: 10 }, () => rotate(token)));
-      const statuses = replies.map(({ response }) => response.status).sort();
+      const responses = await Promise.all(Array.from({ length: 10 }, () => rotate(token)));
+      const statuses = responses.map(({ response }) => response.status).sort();
       expect(statuses).to.deep.equal([200, ...Array.from({ length: 9 }, () => 401)]);
-      const [winner] = replies.flatMap(({ data }) => (data === undefined ? [] : [data.token]));
+      const [winner] = responses.flatMap(({ data }) => (data === undefined ? [] : [data.token]));
       expect(await statusOf(winner!)).to.equal(200);
     });
   });
 
   describe('403', () => {
-    it('answers session_required to an API key, which goes on', async () => {
+    it('returns session_required to an API key, which goes on', async () => {
       const account = await createAccount(app);
       expect(refusalOf(await rotate(account.token))).to.deep.equal({ status: 403, code: 'session_required' });
       expect(await statusOf(account.token)).to.equal(200);

@@ -117,8 +117,8 @@ describe('verifyEmail POST /auth/email-verification', () => {
       const { email, token } = await register();
       await app.v2.POST('/api/v2/auth/register', { body: { email, name: 'Ada Lindqvist', password } });
       const other = tokenIn((await app.mail.next(email)).text);
-      const replies = await Promise.all([token, other, token, other].map(verify));
-      const statuses = replies.map(({ response }) => response.status).sort();
+      const responses = await Promise.all([token, other, token, other].map(verify));
+      const statuses = responses.map(({ response }) => response.status).sort();
       expect(statuses).to.deep.equal([200, 409, 409, 409]);
       expect(await countsOf(email)).to.include({ organizations: 1, projects: 1 });
     });

@@ -14,7 +14,7 @@ describe('deleteComment DELETE /comments/{comment_id}', () => {
     createComment(scene[who], await createTask(scene.owner, project));
 
   describe('204', () => {
-    it('removes the author’s own, with audit row and event, and then answers 404', async () => {
+    it('removes the author’s own, with audit row and event, and then returns 404', async () => {
       const comment = await commentOf('member');
       expect((await remove('member', comment.id, { 'If-Match': '"1"' })).response.status).to.equal(204);
       expect(refusalOf(await remove('member', comment.id))).to.deep.equal({ status: 404, code: 'not_found' });
@@ -35,8 +35,8 @@ describe('deleteComment DELETE /comments/{comment_id}', () => {
 
     it('takes the comments of a review with it', async () => {
       const task = await createTask(scene.owner, scene.project);
-      const [review, reply] = [await createComment(scene.member, task), await createComment(scene.member, task)];
-      await scene.app.query('UPDATE comments SET parent_id = $1 WHERE id = $2', [review.id, reply.id]);
+      const [review, response] = [await createComment(scene.member, task), await createComment(scene.member, task)];
+      await scene.app.query('UPDATE comments SET parent_id = $1 WHERE id = $2', [review.id, response.id]);
       await remove('member', review.id);
       expect(await scene.app.query('SELECT 1 FROM comments WHERE task_id = $1', [task.id])).to.have.length(0);
     });

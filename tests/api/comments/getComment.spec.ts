@@ -19,14 +19,14 @@ describe('getComment GET /comments/{comment_id}', () => {
   });
 
   describe('304', () => {
-    it('answers nothing to who has the version already', async () => {
+    it('returns nothing to who has the version already', async () => {
       const comment = await createComment(scene.member, await createTask(scene.owner, scene.project));
       expect((await get('viewer', comment.id, { 'If-None-Match': '"1"' })).response.status).to.equal(304);
     });
   });
 
   describe('404', () => {
-    it('answers a foreign, a hidden and an absent comment alike', async () => {
+    it('returns a foreign, a hidden and an absent comment alike', async () => {
       const secret = await createProject(scene.owner, { visibility: 'private' });
       const hidden = await createComment(scene.owner, await createTask(scene.owner, secret));
       const open = await createComment(scene.owner, await createTask(scene.owner, scene.project));

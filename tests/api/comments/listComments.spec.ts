@@ -39,8 +39,8 @@ describe('listComments GET /tasks/{task_id}/comments', () => {
   describe('404', () => {
     it('hides the comments on a foreign task', async () => {
       const task = await createTask(scene.owner, scene.project);
-      const reply = await scene.stranger.v2.GET(url, { params: { path: { task_id: task.id } } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 404, code: 'not_found' });
+      const response = await scene.stranger.v2.GET(url, { params: { path: { task_id: task.id } } });
+      expect(refusalOf(response)).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
 });

@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000;
 const page = { limit: 50, has_more: false, next_cursor: null };
 
 describe('listContractViolations GET /contract/violations', () => {
-  let reply: Awaited<ReturnType<AnyHandler>>;
-  const broken = async () => reply;
+  let outcome: Awaited<ReturnType<AnyHandler>>;
+  const broken = async () => outcome;
   const app = useApp({ app: { handlers: { v2: { listProjects: broken, listOrganizations: broken, getMe: broken } } } });
   let operator: Account;
 
@@ -25,8 +25,8 @@ describe('listContractViolations GET /contract/violations', () => {
     await app.query('DELETE FROM contract_violations');
   });
 
-  async function violate(value: typeof reply): Promise<void> {
-    reply = value;
+  async function violate(value: typeof outcome): Promise<void> {
+    outcome = value;
     const { response, error } = await operator.v2.GET('/api/v2/projects');
     expect([response.status, error?.code]).to.deep.equal([500, 'contract_violated']);
   }
@@ -109,10 +109,10 @@ describe('listContractViolations GET /contract/violations', () => {
           let cursor: string | undefined;
           do {
             const query = { limit: 2, sort, include_total: true, ...(cursor === undefined ? {} : { cursor }) };
-            const answer = await list(query);
-            expect(answer.page.total).to.equal(5);
-            seen.push(...answer.data.map(({ pointer }) => pointer));
-            cursor = answer.page.next_cursor ?? undefined;
+            const outcome = await list(query);
+            expect(outcome.page.total).to.equal(5);
+            seen.push(...outcome.data.map(({ pointer }) => pointer));
+            cursor = outcome.page.next_cursor ?? undefined;
           } while (cursor !== undefined);
           expect(seen, sort).to.deep.equal(sort === key ? ascending : ascending.toReversed());
         }

@@ -12,7 +12,7 @@ describe('getHealth GET /health', () => {
       expect(response.headers.get('cache-control')).to.equal('no-store');
     });
 
-    it('answers HEAD without a body', async () => {
+    it('returns HEAD without a body', async () => {
       const response = await checkedFetch(`${app.url}/health`, { method: 'HEAD' });
       expect([response.status, await response.text()]).to.deep.equal([200, '']);
     });

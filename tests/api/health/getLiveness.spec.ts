@@ -5,7 +5,7 @@ describe('getLiveness GET /health/liveness', () => {
   const app = useApp();
 
   describe('200', () => {
-    it('says that the process answers, to anybody', async () => {
+    it('says that the process responds, to anybody', async () => {
       const { data, response } = await app.v2.GET('/health/liveness');
       expect([response.status, data]).to.deep.equal([200, { alive: true }]);
     });

@@ -86,8 +86,8 @@ describe('cancelImport POST /imports/{import_id}/cancellation', () => {
 
     it('import_finished: of eight at once, all but one', async () => {
       const queued = await createOpenImport(scene.app, scene.project);
-      const answers = await Promise.all(Array.from({ length: 8 }, () => cancel('member', queued)));
-      const statuses = answers.map(({ response }) => response.status).sort();
+      const results = await Promise.all(Array.from({ length: 8 }, () => cancel('member', queued)));
+      const statuses = results.map(({ response }) => response.status).sort();
       expect(statuses).to.deep.equal([200, ...Array.from({ length: 7 }, () => 409)]);
     });
   });

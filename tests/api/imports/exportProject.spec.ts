@@ -137,8 +137,8 @@ describe('exportProject GET /projects/{project_id}/export', () => {
         source_state: 'OPEN',
       });
       expect(issue).to.include({ external_id: 'github:meridian/core#7', created_at: '2026-10-28T11:20:00.000Z' });
-      const reply = records.find(({ kind }) => kind === 'review_comment');
-      expect(reply?.['parent']).to.equal('review:R1');
+      const result = records.find(({ kind }) => kind === 'review_comment');
+      expect(result?.['parent']).to.equal('review:R1');
     });
 
     it('shows no spreadsheet a formula', async () => {
@@ -208,7 +208,7 @@ describe('exportProject GET /projects/{project_id}/export', () => {
   });
 
   describe('406', () => {
-    it('takes no JSON for an answer', async () => {
+    it('takes no JSON for a response', async () => {
       const params = { path: { project_id: scene.project.id } };
       const refused = await scene.owner.v2.GET(url, { params, headers: { accept: 'application/json' } });
       expect(refusalOf(refused)).to.deep.equal({ status: 406, code: 'not_acceptable' });

@@ -59,8 +59,8 @@ describe('createLabel POST /projects/{project_id}/labels', () => {
     });
 
     it('lets one of many parallel labels of one name succeed', async () => {
-      const replies = await Promise.all(Array.from({ length: 8 }, () => post('member', { name: 'race' })));
-      const statuses = replies.map(({ response }) => response.status).sort();
+      const responses = await Promise.all(Array.from({ length: 8 }, () => post('member', { name: 'race' })));
+      const statuses = responses.map(({ response }) => response.status).sort();
       expect(statuses).to.deep.equal([201, ...Array.from({ length: 7 }, () => 409)]);
     });
 

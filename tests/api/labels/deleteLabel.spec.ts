@@ -11,7 +11,7 @@ describe('deleteLabel DELETE /labels/{label_id}', () => {
     scene[who].v2.DELETE(url, { params: { path: { label_id: id }, header } });
 
   describe('204', () => {
-    it('leaves an audit row and an event, and then answers 404', async () => {
+    it('leaves an audit row and an event, and then returns 404', async () => {
       const label = await createLabel(scene.owner, scene.project);
       expect((await remove('member', label.id, { 'If-Match': '"1"' })).response.status).to.equal(204);
       expect(refusalOf(await remove('member', label.id))).to.deep.equal({ status: 404, code: 'not_found' });
@@ -61,9 +61,9 @@ describe('deleteLabel DELETE /labels/{label_id}', () => {
             body: { label_ids: [label.id] },
           }),
         );
-        const [removed, ...replies] = await Promise.all([remove('owner', label.id), ...puts]);
+        const [removed, ...responses] = await Promise.all([remove('owner', label.id), ...puts]);
         expect(removed.response.status).to.equal(204);
-        for (const refused of replies.filter(({ data }) => data === undefined)) {
+        for (const refused of responses.filter(({ data }) => data === undefined)) {
           expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'label_not_in_project' });
         }
         for (const { id } of tasks) {

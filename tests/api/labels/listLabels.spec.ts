@@ -38,8 +38,8 @@ describe('listLabels GET /projects/{project_id}/labels', () => {
 
   describe('404', () => {
     it('hides the labels of another organization', async () => {
-      const reply = await scene.stranger.v2.GET(url, { params: { path: { project_id: scene.project.id } } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 404, code: 'not_found' });
+      const response = await scene.stranger.v2.GET(url, { params: { path: { project_id: scene.project.id } } });
+      expect(refusalOf(response)).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
 });

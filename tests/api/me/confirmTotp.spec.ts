@@ -43,7 +43,7 @@ describe('confirmTotp POST /me/mfa/totp/confirmation', () => {
   });
 
   describe('409', () => {
-    it('answers mfa_code_wrong for a wrong code and one of long ago, and mfa_not_enrolled without a secret', async () => {
+    it('returns mfa_code_wrong for a wrong code and one of long ago, and mfa_not_enrolled without a secret', async () => {
       const account = await createAccount(app);
       const { token } = await createSession(app, account);
       expect(refusalOf(await confirm(token, '123456'))).to.deep.equal({ status: 409, code: 'mfa_not_enrolled' });
@@ -53,7 +53,7 @@ describe('confirmTotp POST /me/mfa/totp/confirmation', () => {
       }
     });
 
-    it('answers mfa_not_enrolled where it is on already', async () => {
+    it('returns mfa_not_enrolled where it is on already', async () => {
       const account = await createAccount(app);
       const { secret } = await turnOn(app, account);
       const { token } = await createSession(app, account);
@@ -76,7 +76,7 @@ describe('confirmTotp POST /me/mfa/totp/confirmation', () => {
   });
 
   describe('403', () => {
-    it('answers session_required to an API key', async () => {
+    it('returns session_required to an API key', async () => {
       const account = await createAccount(app);
       expect(refusalOf(await confirm(account.token, '123456'))).to.deep.equal({
         status: 403,

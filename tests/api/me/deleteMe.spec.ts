@@ -73,7 +73,7 @@ describe('deleteMe DELETE /me', () => {
   });
 
   describe('409 last_owner', () => {
-    it('answers where others would be left without an owner, and changes nothing', async () => {
+    it('returns where others would be left without an owner, and changes nothing', async () => {
       const owner = await createAccount(app);
       await createMember(app, owner, 'admin');
       expect(refusalOf(await deleteMe(owner))).to.deep.equal({ status: 409, code: 'last_owner' });
@@ -90,7 +90,7 @@ describe('deleteMe DELETE /me', () => {
   });
 
   describe('403', () => {
-    it('answers fresh_session_required to a session of long ago, session_required to a key', async () => {
+    it('returns fresh_session_required to a session of long ago, session_required to a key', async () => {
       const account = await createAccount(app);
       const { token } = await createSession(app, account);
       app.clock.advance(16 * 60_000);

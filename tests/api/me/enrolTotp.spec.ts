@@ -11,7 +11,7 @@ describe('enrolTotp POST /me/mfa/totp', () => {
   afterEach(() => app.clock.reset());
 
   describe('200', () => {
-    it('answers a secret of 160 bits, and the address that authenticators read', async () => {
+    it('returns a secret of 160 bits, and the address that authenticators read', async () => {
       const account = await createAccount(app);
       const { token } = await createSession(app, account);
       const { data } = await clientsOf(app, token).v2.POST('/api/v2/me/mfa/totp');
@@ -60,7 +60,7 @@ describe('enrolTotp POST /me/mfa/totp', () => {
   });
 
   describe('403', () => {
-    it('answers fresh_session_required a quarter of an hour after the log-in, however much was rotated', async () => {
+    it('returns fresh_session_required a quarter of an hour after the log-in, however much was rotated', async () => {
       const { token } = await createSession(app, await createAccount(app));
       app.clock.advance(14 * 60_000);
       expect((await clientsOf(app, token).v2.POST('/api/v2/me/mfa/totp')).response.status).to.equal(200);
@@ -72,7 +72,7 @@ describe('enrolTotp POST /me/mfa/totp', () => {
       });
     });
 
-    it('answers session_required to an API key', async () => {
+    it('returns session_required to an API key', async () => {
       const { v2 } = await createAccount(app);
       expect(refusalOf(await v2.POST('/api/v2/me/mfa/totp'))).to.deep.equal({ status: 403, code: 'session_required' });
     });

@@ -6,7 +6,7 @@ describe('getMe GET /me', () => {
   const app = useApp();
 
   describe('200', () => {
-    it("answers the session's user", async () => {
+    it("returns the session's user", async () => {
       const account = await createAccount(app, { name: 'Grace Hopper' });
       const { token } = await createSession(app, account);
       const { data, response } = await clientsOf(app, token).v2.GET('/api/v2/me');
@@ -21,7 +21,7 @@ describe('getMe GET /me', () => {
       expect(response.headers.get('etag')).to.equal(`"${data!.version}"`);
     });
 
-    it("answers an API key's owner, whatever the role", async () => {
+    it("returns an API key's owner, whatever the role", async () => {
       const viewer = await createMember(app, await createAccount(app), 'viewer');
       const { data } = await viewer.v2.GET('/api/v2/me');
       expect(data?.id).to.equal(viewer.user_id);
@@ -32,7 +32,7 @@ describe('getMe GET /me', () => {
       expect(response.headers.get('cache-control')).to.equal('no-store');
     });
 
-    it('answers a user who belongs to no organization', async () => {
+    it('returns a user who belongs to no organization', async () => {
       const account = await createAccount(app);
       const { token } = await createSession(app, account);
       await app.query('DELETE FROM organizations WHERE id = $1', [account.organization_id]);
@@ -43,7 +43,7 @@ describe('getMe GET /me', () => {
   });
 
   describe('304', () => {
-    it('answers without a body to whoever has that version', async () => {
+    it('returns without a body to whoever has that version', async () => {
       const { v2 } = await createAccount(app);
       const { response } = await v2.GET('/api/v2/me');
       const params = { header: { 'If-None-Match': response.headers.get('etag')! } };

@@ -23,7 +23,7 @@ describe('regenerateRecoveryCodes POST /me/mfa/recovery-codes', () => {
   }
 
   describe('200', () => {
-    it('answers ten new codes; those before them stop working', async () => {
+    it('returns ten new codes; those before them stop working', async () => {
       const account = await createAccountWithPassword(app);
       const { recovery_codes } = await turnOn(app, account);
       const { data } = await regenerate((await createSession(app, account)).token);
@@ -37,14 +37,14 @@ describe('regenerateRecoveryCodes POST /me/mfa/recovery-codes', () => {
   });
 
   describe('409 mfa_not_on', () => {
-    it('answers where there is no second factor', async () => {
+    it('returns where there is no second factor', async () => {
       const { token } = await createSession(app, await createAccount(app));
       expect(refusalOf(await regenerate(token))).to.deep.equal({ status: 409, code: 'mfa_not_on' });
     });
   });
 
   describe('403', () => {
-    it('answers fresh_session_required to a session of long ago, session_required to a key', async () => {
+    it('returns fresh_session_required to a session of long ago, session_required to a key', async () => {
       const account = await createAccount(app);
       await turnOn(app, account);
       const { token } = await createSession(app, account);

@@ -40,7 +40,7 @@ describe('removeTotp DELETE /me/mfa/totp', () => {
   });
 
   describe('409 mfa_not_on', () => {
-    it('answers where there is none, or only one that waits', async () => {
+    it('returns where there is none, or only one that waits', async () => {
       const account = await createAccountWithPassword(app);
       const { token } = await createSession(app, account);
       expect(refusalOf(await remove(token))).to.deep.equal({ status: 409, code: 'mfa_not_on' });
@@ -50,7 +50,7 @@ describe('removeTotp DELETE /me/mfa/totp', () => {
   });
 
   describe('403', () => {
-    it('answers fresh_session_required to a session of long ago, session_required to a key; it stays on', async () => {
+    it('returns fresh_session_required to a session of long ago, session_required to a key; it stays on', async () => {
       const account = await createAccountWithPassword(app);
       await turnOn(app, account);
       const { token } = await createSession(app, account);

@@ -46,7 +46,7 @@ describe('revokeMySession DELETE /me/sessions/{session_id}', () => {
   });
 
   describe('404', () => {
-    it("answers the same for somebody else's session, one that is over, and none at all", async () => {
+    it("returns the same for somebody else's session, one that is over, and none at all", async () => {
       const account = await createAccount(app);
       const colleague = await createMember(app, account);
       const foreign = await createSession(app, colleague);

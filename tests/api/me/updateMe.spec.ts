@@ -65,7 +65,7 @@ describe('updateMe PATCH /me', () => {
   });
 
   describe('409 home_organization_not_joined', () => {
-    it('answers alike for an organization of others and for none, and changes nothing', async () => {
+    it('returns alike for an organization of others and for none, and changes nothing', async () => {
       const account = await createAccount(app);
       const stranger = await createAccount(app);
       for (const home_organization_id of [stranger.organization_id, newId()]) {

@@ -11,7 +11,7 @@ describe('deleteMilestone DELETE /milestones/{milestone_id}', () => {
     scene[who].v2.DELETE(url, { params: { path: { milestone_id: id }, header } });
 
   describe('204', () => {
-    it('leaves an audit row and an event, and then answers 404', async () => {
+    it('leaves an audit row and an event, and then returns 404', async () => {
       const milestone = await createMilestone(scene.owner, scene.project);
       expect((await remove('member', milestone.id, { 'If-Match': '"1"' })).response.status).to.equal(204);
       expect(refusalOf(await remove('member', milestone.id))).to.deep.equal({ status: 404, code: 'not_found' });
@@ -58,9 +58,9 @@ describe('deleteMilestone DELETE /milestones/{milestone_id}', () => {
             body: { milestone_id },
           }),
         );
-        const [removed, ...replies] = await Promise.all([remove('owner', milestone_id), ...puts]);
+        const [removed, ...responses] = await Promise.all([remove('owner', milestone_id), ...puts]);
         expect(removed.response.status).to.equal(204);
-        for (const refused of replies.filter(({ data }) => data === undefined)) {
+        for (const refused of responses.filter(({ data }) => data === undefined)) {
           expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'milestone_not_in_project' });
         }
         for (const { id } of tasks) {

@@ -19,7 +19,7 @@ describe('getMilestone GET /milestones/{milestone_id}', () => {
   });
 
   describe('304', () => {
-    it('answers nothing to who has the version already', async () => {
+    it('returns nothing to who has the version already', async () => {
       const milestone = await createMilestone(scene.owner, scene.project);
       const { response } = await get('viewer', milestone.id, { 'If-None-Match': '"1"' });
       expect(response.status).to.equal(304);
@@ -27,7 +27,7 @@ describe('getMilestone GET /milestones/{milestone_id}', () => {
   });
 
   describe('404', () => {
-    it('answers a foreign, a hidden and an absent milestone alike', async () => {
+    it('returns a foreign, a hidden and an absent milestone alike', async () => {
       const hidden = await createMilestone(scene.owner, await createProject(scene.owner, { visibility: 'private' }));
       const open = await createMilestone(scene.owner, scene.project);
       const missing = { status: 404, code: 'not_found' };

@@ -71,8 +71,8 @@ describe('listMilestones GET /projects/{project_id}/milestones', () => {
 
   describe('404', () => {
     it('hides the milestones of another organization, and of a private project', async () => {
-      const reply = await scene.stranger.v2.GET(url, { params: { path: { project_id: scene.project.id } } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 404, code: 'not_found' });
+      const response = await scene.stranger.v2.GET(url, { params: { path: { project_id: scene.project.id } } });
+      expect(refusalOf(response)).to.deep.equal({ status: 404, code: 'not_found' });
       const project = await createProject(scene.owner, { visibility: 'private' });
       const hidden = await scene.member.v2.GET(url, { params: { path: { project_id: project.id } } });
       expect(refusalOf(hidden)).to.deep.equal({ status: 404, code: 'not_found' });

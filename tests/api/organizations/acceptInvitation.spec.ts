@@ -66,8 +66,8 @@ describe('acceptInvitation POST /invitations/acceptance', () => {
       const account = await createAccount(app);
       const { token } = await inviteElsewhere(app, account);
       const me = await logIn(account);
-      const replies = await Promise.all([1, 2, 3, 4].map(() => accept(me, token)));
-      expect(replies.map(({ response }) => response.status).sort()).to.deep.equal([200, 409, 409, 409]);
+      const responses = await Promise.all([1, 2, 3, 4].map(() => accept(me, token)));
+      expect(responses.map(({ response }) => response.status).sort()).to.deep.equal([200, 409, 409, 409]);
     });
   });
 

@@ -115,8 +115,8 @@ describe('createInvitation POST /organizations/{organization_id}/invitations', (
     it('invitation_pending for a second one, also at the same time', async () => {
       const owner = await createAccount(app);
       const email = newInvitee();
-      const replies = await Promise.all([1, 2, 3].map(() => invite(owner, { email })));
-      const codes = replies.map((reply) => refusalOf(reply).code ?? reply.response.status);
+      const responses = await Promise.all([1, 2, 3].map(() => invite(owner, { email })));
+      const codes = responses.map((result) => refusalOf(result).code ?? result.response.status);
       expect(codes.sort()).to.deep.equal([201, 'invitation_pending', 'invitation_pending']);
     });
 

@@ -25,8 +25,8 @@ describe('deleteOrganization DELETE /organizations/{organization_id}', () => {
       const { v2 } = clientsOf(app, (await createSession(app, member)).token);
       expect((await remove(owner, owner.organization_id, '"1"')).response.status).to.equal(204);
       for (const account of [owner, member]) {
-        const reply = await account.v2.GET('/api/v2/projects');
-        expect(refusalOf(reply)).to.deep.equal({ status: 401, code: 'unauthenticated' });
+        const result = await account.v2.GET('/api/v2/projects');
+        expect(refusalOf(result)).to.deep.equal({ status: 401, code: 'unauthenticated' });
       }
       const params = { path: { organization_id: owner.organization_id } };
       expect(refusalOf(await v2.GET(url, { params }))).to.deep.equal(missing);
@@ -79,8 +79,8 @@ describe('deleteOrganization DELETE /organizations/{organization_id}', () => {
     it('happens once where owners do it at the same time', async () => {
       const first = await createAccount(app);
       const second = await createMember(app, first, 'owner');
-      const replies = await Promise.all([first, second].map((owner) => remove(owner, first.organization_id)));
-      const statuses = replies.map(({ response }) => response.status);
+      const responses = await Promise.all([first, second].map((owner) => remove(owner, first.organization_id)));
+      const statuses = responses.map(({ response }) => response.status);
       expect(statuses.filter((status) => status === 204)).to.have.length(1);
       const { audit } = await tracesOf(app, 'organization', first.organization_id);
       expect(audit.filter(({ action }) => action === 'organization.delete')).to.have.length(1);

@@ -22,7 +22,7 @@ describe('getMember GET /organizations/{organization_id}/members/{user_id}', () 
   });
 
   describe('404', () => {
-    it('answers alike for nobody, for somebody elsewhere, and in a foreign organization', async () => {
+    it('returns alike for nobody, for somebody elsewhere, and in a foreign organization', async () => {
       const [owner, stranger] = [await createAccount(app), await createAccount(app)];
       const missing = { status: 404, code: 'not_found' };
       expect(refusalOf(await get(owner, owner.organization_id, owner.api_key_id))).to.deep.equal(missing);

@@ -11,7 +11,7 @@ describe('getOrganization GET /organizations/{organization_id}', () => {
   }
 
   describe('200', () => {
-    it('answers every member', async () => {
+    it('returns every member', async () => {
       const viewer = await createMember(app, await createAccount(app), 'viewer');
       const { data, response } = await get(viewer, viewer.organization_id);
       expect(response.status).to.equal(200);
@@ -19,7 +19,7 @@ describe('getOrganization GET /organizations/{organization_id}', () => {
       expect(response.headers.get('etag')).to.equal(`"${data!.version}"`);
     });
 
-    it('answers a session for each organization of its user, whatever its home', async () => {
+    it('returns a session for each organization of its user, whatever its home', async () => {
       const { token } = await createSession(app, await createAccount(app));
       const clients = clientsOf(app, token);
       const second = await clients.v2.POST('/api/v2/organizations', { body: { name: 'Second' } });
@@ -28,7 +28,7 @@ describe('getOrganization GET /organizations/{organization_id}', () => {
   });
 
   describe('304', () => {
-    it('answers without a body to whoever has that version', async () => {
+    it('returns without a body to whoever has that version', async () => {
       const account = await createAccount(app);
       const { response } = await get(account, account.organization_id);
       const header = { 'If-None-Match': response.headers.get('etag')! };
@@ -37,7 +37,7 @@ describe('getOrganization GET /organizations/{organization_id}', () => {
   });
 
   describe('404', () => {
-    it('answers the same for an organization of others and for none at all, to a session as to a key', async () => {
+    it('returns the same for an organization of others and for none at all, to a session as to a key', async () => {
       const account = await createAccount(app);
       const stranger = await createAccount(app);
       const session = clientsOf(app, (await createSession(app, account)).token);

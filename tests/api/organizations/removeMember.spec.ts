@@ -137,8 +137,8 @@ describe('removeMember DELETE /organizations/{organization_id}/members/{user_id}
     it('keeps one owner where all leave at the same time', async () => {
       const first = await createAccount(app);
       const owners = [first, ...(await Promise.all([1, 2, 3].map(() => createMember(app, first, 'owner'))))];
-      const replies = await Promise.all(owners.map((owner) => remove(owner, owner)));
-      expect(replies.map(({ response }) => response.status).sort()).to.deep.equal([204, 204, 204, 409]);
+      const responses = await Promise.all(owners.map((owner) => remove(owner, owner)));
+      expect(responses.map(({ response }) => response.status).sort()).to.deep.equal([204, 204, 204, 409]);
     });
   });
 

@@ -101,16 +101,16 @@ describe('updateMember PATCH /organizations/{organization_id}/members/{user_id}'
     it('leaves one owner where all step back at the same time', async () => {
       const first = await createAccount(app);
       const owners = [first, ...(await Promise.all([1, 2, 3].map(() => createMember(app, first, 'owner'))))];
-      const replies = await Promise.all(owners.map((owner) => give(owner, owner, 'member')));
-      expect(replies.map(({ response }) => response.status).sort()).to.deep.equal([200, 200, 200, 409]);
+      const responses = await Promise.all(owners.map((owner) => give(owner, owner, 'member')));
+      expect(responses.map(({ response }) => response.status).sort()).to.deep.equal([200, 200, 200, 409]);
       expect(await ownersOf(first)).to.equal(1);
     });
 
     it('leaves one owner where two demote each other at the same time', async () => {
       const first = await createAccount(app);
       const second = await createMember(app, first, 'owner');
-      const replies = await Promise.all([give(first, second, 'member'), give(second, first, 'member')]);
-      expect(replies.map(({ response }) => response.status).sort()).to.deep.equal([200, 403]);
+      const responses = await Promise.all([give(first, second, 'member'), give(second, first, 'member')]);
+      expect(responses.map(({ response }) => response.status).sort()).to.deep.equal([200, 403]);
       expect(await ownersOf(first)).to.equal(1);
     });
   });

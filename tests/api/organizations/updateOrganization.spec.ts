@@ -78,10 +78,10 @@ describe('updateOrganization PATCH /organizations/{organization_id}', () => {
   describe('412', () => {
     it('lets one of two that read the same version win', async () => {
       const owner = await createAccount(app);
-      const replies = await Promise.all(
+      const responses = await Promise.all(
         ['First', 'Second'].map((name) => update(owner, owner.organization_id, { name }, '"1"')),
       );
-      expect(replies.map(({ response }) => response.status).sort()).to.deep.equal([200, 412]);
+      expect(responses.map(({ response }) => response.status).sort()).to.deep.equal([200, 412]);
     });
   });
 });

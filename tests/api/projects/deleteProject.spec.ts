@@ -94,7 +94,7 @@ describe('deleteProject DELETE /projects/{project_id}', () => {
   });
 
   describe('404', () => {
-    it('answers a second time as if it had never been', async () => {
+    it('returns a second time as if it had never been', async () => {
       const project = await createProject(scene.owner);
       await remove('owner', project);
       expect(refusalOf(await remove('owner', project))).to.deep.equal({ status: 404, code: 'not_found' });

@@ -92,10 +92,10 @@ describe('setProjectMember PUT /projects/{project_id}/members/{user_id}', () => 
       const project = await createProject(scene.owner);
       const user = await createMember(scene.app, scene.owner);
       const roles = ['lead', 'contributor', 'viewer'] as const;
-      const replies = await Promise.all(
+      const responses = await Promise.all(
         Array.from({ length: 9 }, (_, index) => put('owner', { project, user }, roles[index % 3]!)),
       );
-      for (const { response } of replies) expect(response.status).to.equal(200);
+      for (const { response } of responses) expect(response.status).to.equal(200);
       const { events } = await tracesOf(scene.app, 'project_member', user.user_id);
       const versions = events.map(({ data }) => (data as ProjectMember).version);
       expect(versions.toSorted((a, b) => a - b)).to.deep.equal(versions.map((_, index) => index + 1));

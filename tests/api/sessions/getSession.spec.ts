@@ -22,15 +22,15 @@ describe('getSession GET /sessions/{session_id}', () => {
       session_id,
     ]);
     for (const id of [session_id, newId()]) {
-      const answer = await v2.GET('/api/v2/sessions/{session_id}', { params: { path: { session_id: id } } });
-      expect(refusalOf(answer)).to.deep.equal({ status: 404, code: 'not_found' });
+      const result = await v2.GET('/api/v2/sessions/{session_id}', { params: { path: { session_id: id } } });
+      expect(refusalOf(result)).to.deep.equal({ status: 404, code: 'not_found' });
     }
   });
 
   it('403: for everybody else, also for their own', async () => {
     const account = await createAccount(app);
     const { session_id } = await createSession(app, account);
-    const answer = await account.v2.GET('/api/v2/sessions/{session_id}', { params: { path: { session_id } } });
-    expect(refusalOf(answer)).to.deep.equal({ status: 403, code: 'forbidden' });
+    const result = await account.v2.GET('/api/v2/sessions/{session_id}', { params: { path: { session_id } } });
+    expect(refusalOf(result)).to.deep.equal({ status: 403, code: 'forbidden' });
   });
 });

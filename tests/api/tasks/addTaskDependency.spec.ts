@@ -39,7 +39,7 @@ describe('addTaskDependency PUT /tasks/{task_id}/dependencies/{blocking_task_id}
       expect(events).to.deep.equal([{ type: 'dependency.added', data: dependency }]);
     });
 
-    it('answers one that exists as it is, and changes nothing', async () => {
+    it('returns one that exists as it is, and changes nothing', async () => {
       const [task, blocking] = await twoTasks();
       const first = bodyOf(await put('member', task, blocking));
       expect(bodyOf(await put('owner', task, blocking))).to.deep.equal(first);
@@ -119,22 +119,22 @@ describe('addTaskDependency PUT /tasks/{task_id}/dependencies/{blocking_task_id}
     it('dependency_cycle for one of two, of fifty that are written at once against each other', async function () {
       this.timeout(60_000);
       const pairs = await Promise.all(Array.from({ length: 25 }, twoTasks));
-      const replies = await Promise.all(pairs.flatMap(([a, b]) => [put('member', a, b), put('owner', b, a)]));
+      const responses = await Promise.all(pairs.flatMap(([a, b]) => [put('member', a, b), put('owner', b, a)]));
       for (const [index] of pairs.entries()) {
-        const statuses = replies.slice(2 * index, 2 * index + 2).map(({ response }) => response.status);
+        const statuses = responses.slice(2 * index, 2 * index + 2).map(({ response }) => response.status);
         expect(statuses).to.have.members([200, 409]);
       }
-      for (const reply of replies.filter(({ data }) => data === undefined)) {
-        expect(refusalOf(reply)).to.deep.equal(cycle);
+      for (const result of responses.filter(({ data }) => data === undefined)) {
+        expect(refusalOf(result)).to.deep.equal(cycle);
       }
     });
 
     it('dependency_cycle for at least one of a ring that is closed from all sides at once', async () => {
       const ring = await Promise.all(Array.from({ length: 10 }, () => createTask(scene.member, scene.project)));
-      const replies = await Promise.all(
+      const responses = await Promise.all(
         ring.map((task, index) => put('member', task, ring[(index + 1) % ring.length]!)),
       );
-      expect(replies.filter(({ data }) => data !== undefined)).to.have.length(9);
+      expect(responses.filter(({ data }) => data !== undefined)).to.have.length(9);
     });
 
     it('project_archived in an archived project', async () => {

@@ -87,7 +87,7 @@ describe('bulkTasks POST /tasks/bulk', () => {
       expect(report.results.map((result) => result.task?.version)).to.deep.equal([2, 3, 4, undefined]);
     });
 
-    it('answers each refusal in its place, and carries out the others', async () => {
+    it('returns each refusal in its place, and carries out the others', async () => {
       const [task, waiting, blocker] = await Promise.all([newTask(), newTask(), newTask()]);
       await addDependency(scene.member, waiting, blocker);
       await moveTask(scene.member, waiting, 'in_progress');
@@ -147,7 +147,7 @@ describe('bulkTasks POST /tasks/bulk', () => {
       this.timeout(30_000);
       const tasks = await Promise.all(Array.from({ length: 6 }, () => newTask()));
       const orders = [tasks, tasks.toReversed(), [...tasks.slice(3), ...tasks.slice(0, 3)]];
-      const replies = await Promise.all(
+      const responses = await Promise.all(
         [...orders, ...orders].map((order, index) =>
           post(
             'member',
@@ -155,7 +155,7 @@ describe('bulkTasks POST /tasks/bulk', () => {
           ),
         ),
       );
-      expect(replies.map(({ response }) => response.status)).to.deep.equal(replies.map(() => 207));
+      expect(responses.map(({ response }) => response.status)).to.deep.equal(responses.map(() => 207));
       for (const task of tasks) {
         expect((await historyOf(task)).map(({ version }) => version)).to.deep.equal([7, 6, 5, 4, 3, 2, 1]);
       }

@@ -41,7 +41,7 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
       expect(response.headers.get('etag')).to.equal('"1"');
     });
 
-    it('takes every field, and answers the labels in order', async () => {
+    it('takes every field, and returns the labels in order', async () => {
       const labels = [await createLabel(scene.owner, scene.project), await createLabel(scene.owner, scene.project)];
       const ids = labels.map(({ id }) => id);
       const milestone = await createMilestone(scene.owner, scene.project);
@@ -60,7 +60,7 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
       expect(task.label_ids).to.deep.equal(ids.toSorted());
     });
 
-    it('stores what it answers, with history, audit row and event', async () => {
+    it('stores what it responds, with history, audit row and event', async () => {
       const task = await createTask(scene.member, scene.project);
       const params = { path: { task_id: task.id } };
       expect(bodyOf(await scene.viewer.v2.GET('/api/v2/tasks/{task_id}', { params }))).to.deep.equal(task);
@@ -89,7 +89,7 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
       expect(await createTask(scene.member, project)).to.include({ number: 2 });
     });
 
-    it('repeats the reply for the same Idempotency-Key, and makes one task', async () => {
+    it('repeats the response for the same Idempotency-Key, and makes one task', async () => {
       const project = await createProject(scene.owner);
       const params = { path: { project_id: project.id }, header: { 'Idempotency-Key': 'rotate-1' } };
       const body = { title: 'Rotate the keys' };
@@ -124,14 +124,14 @@ describe('createTask POST /projects/{project_id}/tasks', () => {
         const label = await createLabel(scene.owner, project);
         const params = { path: { project_id: project.id } };
         const body = { title: 'Too late?', label_ids: [label.id] };
-        const [removed, ...replies] = await Promise.all([
+        const [removed, ...responses] = await Promise.all([
           scene.owner.v2.DELETE('/api/v2/projects/{project_id}', { params }),
           ...Array.from({ length: 6 }, () =>
             scene.owner.v2.POST('/api/v2/projects/{project_id}/tasks', { params, body }),
           ),
         ]);
         expect(removed.response.status).to.equal(204);
-        for (const refused of replies.filter(({ data }) => data === undefined)) {
+        for (const refused of responses.filter(({ data }) => data === undefined)) {
           expect(refusalOf(refused)).to.deep.equal({ status: 404, code: 'not_found' });
         }
         expect(await scene.app.query('SELECT 1 FROM tasks WHERE project_id = $1', [project.id])).to.deep.equal([]);

@@ -13,7 +13,7 @@ describe('deleteTask DELETE /tasks/{task_id}', () => {
     });
 
   describe('204', () => {
-    it('takes comments, labels and history with it, then answers 404', async () => {
+    it('takes comments, labels and history with it, then returns 404', async () => {
       const label = await createLabel(scene.owner, scene.project);
       const task = await createTask(scene.member, scene.project, { label_ids: [label.id] });
       await createComment(scene.member, task);

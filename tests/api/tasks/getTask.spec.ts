@@ -29,7 +29,7 @@ describe('getTask GET /tasks/{task_id}', () => {
   });
 
   describe('304', () => {
-    it('answers nothing to who has the version already', async () => {
+    it('returns nothing to who has the version already', async () => {
       const task = await createTask(scene.member, scene.project);
       const { response } = await get('member', task.id, '"1"');
       expect(response.status).to.equal(304);
@@ -37,7 +37,7 @@ describe('getTask GET /tasks/{task_id}', () => {
   });
 
   describe('404', () => {
-    it('answers a foreign, a hidden and an absent task alike', async () => {
+    it('returns a foreign, a hidden and an absent task alike', async () => {
       const secret = await createProject(scene.owner, { visibility: 'private' });
       const hidden = await createTask(scene.owner, secret);
       const open = await createTask(scene.owner, scene.project);

@@ -154,8 +154,8 @@ describe('listProjectTasks GET /projects/{project_id}/tasks', () => {
     it('refuses a cursor that belongs to other filters', async () => {
       const { page: first } = await page({ limit: 1 });
       const query = { limit: 1, type: ['bug' as const], cursor: first.next_cursor! };
-      const reply = await scene.viewer.v2.GET(url, { params: { path: { project_id: projectId }, query } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 400, code: 'validation_failed' });
+      const result = await scene.viewer.v2.GET(url, { params: { path: { project_id: projectId }, query } });
+      expect(refusalOf(result)).to.deep.equal({ status: 400, code: 'validation_failed' });
     });
   });
 

@@ -71,8 +71,8 @@ describe('listTaskHistory GET /tasks/{task_id}/history', () => {
   describe('404', () => {
     it('hides the history of a foreign task', async () => {
       const task = await createTask(scene.member, scene.project);
-      const reply = await scene.stranger.v2.GET(url, { params: { path: { task_id: task.id } } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 404, code: 'not_found' });
+      const response = await scene.stranger.v2.GET(url, { params: { path: { task_id: task.id } } });
+      expect(refusalOf(response)).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
 });

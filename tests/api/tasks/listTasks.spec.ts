@@ -115,14 +115,14 @@ describe('listTasks GET /tasks', () => {
   describe('400', () => {
     it('refuses a time that is none, and one that the database cannot compare', async () => {
       for (const created_after of ['2026-02-31T00:00:00Z', '0000-01-01T00:00:00Z', '2026-01-01T00:00:00-23:59']) {
-        const reply = await scene.member.v2.GET(url, { params: { query: { created_after } } });
-        expect(refusalOf(reply)).to.deep.equal({ status: 400, code: 'validation_failed' });
+        const response = await scene.member.v2.GET(url, { params: { query: { created_after } } });
+        expect(refusalOf(response)).to.deep.equal({ status: 400, code: 'validation_failed' });
       }
     });
 
     it('refuses an order by number, which means nothing across projects', async () => {
-      const reply = await scene.member.v2.GET(url, { params: { query: { sort: 'number' as never } } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 400, code: 'validation_failed' });
+      const response = await scene.member.v2.GET(url, { params: { query: { sort: 'number' as never } } });
+      expect(refusalOf(response)).to.deep.equal({ status: 400, code: 'validation_failed' });
     });
   });
 });

@@ -52,10 +52,10 @@ describe('removeTaskDependency DELETE /tasks/{task_id}/dependencies/{blocking_ta
       for (const [index, task] of tasks.entries()) {
         for (const blocking of tasks.slice(index + 1)) await addDependency(scene.member, task, blocking);
       }
-      const replies = await Promise.all(
+      const responses = await Promise.all(
         tasks.map(({ id }) => scene.owner.v2.DELETE('/api/v2/tasks/{task_id}', { params: { path: { task_id: id } } })),
       );
-      expect(replies.map(({ response }) => response.status)).to.deep.equal(tasks.map(() => 204));
+      expect(responses.map(({ response }) => response.status)).to.deep.equal(tasks.map(() => 204));
     });
   });
 

@@ -44,9 +44,9 @@ describe('transitionTask POST /tasks/{task_id}/transitions', () => {
       it(`goes from ${from} to ${allowed[from].join(', ')} and nowhere else`, async () => {
         for (const to of statuses) {
           const task = await taskIn(from);
-          const reply = await post('member', task.id, { to });
-          if (allowed[from].includes(to)) expect(reply.data).to.include({ status: to, version: task.version + 1 });
-          else expect(refusalOf(reply)).to.deep.equal({ status: 409, code: 'invalid_transition' });
+          const result = await post('member', task.id, { to });
+          if (allowed[from].includes(to)) expect(result.data).to.include({ status: to, version: task.version + 1 });
+          else expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'invalid_transition' });
         }
       });
     }

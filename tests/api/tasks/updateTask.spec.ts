@@ -107,9 +107,9 @@ describe('updateTask PATCH /tasks/{task_id}', () => {
         const tries = Array.from({ length: 50 }, (_, index) =>
           patch('member', task.id, { title: `Try ${version}.${index}` }, `"${version}"`),
         );
-        const replies = await Promise.all(tries);
-        statuses.push(...replies.map(({ response }) => response.status));
-        expect(replies.filter(({ data }) => data !== undefined).map(({ data }) => data!.version)).to.deep.equal([
+        const responses = await Promise.all(tries);
+        statuses.push(...responses.map(({ response }) => response.status));
+        expect(responses.filter(({ data }) => data !== undefined).map(({ data }) => data!.version)).to.deep.equal([
           version + 1,
         ]);
       }

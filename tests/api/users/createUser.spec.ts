@@ -40,8 +40,8 @@ describe('createUser POST /users', () => {
       const { data } = await create({ email });
       const token = tokenIn((await app.mail.next(email)).text);
       const body = { token, password };
-      const answer = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
-      expect(answer.response.status).to.equal(204);
+      const result = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
+      expect(result.response.status).to.equal(204);
       const start = sessionOf(bodyOf(await app.v2.POST('/api/v2/auth/login', { body: { email, password } })));
       expect(start.user).to.include({ id: data!.id, name: 'Jun Watanabe' });
       expect(start.user.email_verified_at).to.be.a('string');
@@ -55,8 +55,8 @@ describe('createUser POST /users', () => {
       const token = tokenIn((await app.mail.next(email)).text);
       const params = { path: { user_id: data!.id } };
       await operator.v2.PATCH('/api/v2/users/{user_id}', { params, body: { deactivated: true } });
-      const answer = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body: { token, password } });
-      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'token_invalid' });
+      const result = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body: { token, password } });
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'token_invalid' });
     });
 
     it('leaves an audit row in the chain of the installation, and an event', async () => {
@@ -89,7 +89,7 @@ describe('createUser POST /users', () => {
       expect(bodyOf(await v2.GET('/api/v2/projects')).data.map(({ key }) => key)).to.deep.equal(['START']);
     });
 
-    it('answers a repetition with the same Idempotency-Key with the same user', async () => {
+    it('returns a repetition with the same Idempotency-Key with the same user', async () => {
       const request = {
         params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
         body: { email: newAddress(), name: 'Jun Watanabe', password },
@@ -102,7 +102,7 @@ describe('createUser POST /users', () => {
   });
 
   describe('409', () => {
-    it('answers email_taken for the address of a user, in any case, and makes nothing', async () => {
+    it('returns email_taken for the address of a user, in any case, and makes nothing', async () => {
       const email = newAddress();
       await create({ email });
       for (const taken of [email, email.toUpperCase(), operator.email]) {
@@ -111,7 +111,7 @@ describe('createUser POST /users', () => {
       expect(await app.query('SELECT id FROM users WHERE email = $1', [email])).to.have.length(1);
     });
 
-    it('answers password_rejected for a password that is easy to guess', async () => {
+    it('returns password_rejected for a password that is easy to guess', async () => {
       const email = newAddress();
       for (const weak of ['password1234', 'Jun Watanabe 1']) {
         expect(refusalOf(await create({ email, password: weak }))).to.deep.equal({
@@ -142,8 +142,8 @@ describe('createUser POST /users', () => {
     it('refuses an owner of an organization', async () => {
       const { v2 } = await createAccount(app);
       const email = newAddress();
-      const answer = await v2.POST('/api/v2/users', { body: { email, name: 'Jun' } });
-      expect(refusalOf(answer)).to.deep.equal({ status: 403, code: 'forbidden' });
+      const result = await v2.POST('/api/v2/users', { body: { email, name: 'Jun' } });
+      expect(refusalOf(result)).to.deep.equal({ status: 403, code: 'forbidden' });
       expect(await app.query('SELECT id FROM users WHERE email = $1', [email])).to.deep.equal([]);
     });
   });

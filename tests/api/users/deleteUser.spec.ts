@@ -119,7 +119,7 @@ describe('deleteUser DELETE /users/{user_id}', () => {
   });
 
   describe('409', () => {
-    it('answers last_owner where others would be left without an owner, and changes nothing', async () => {
+    it('returns last_owner where others would be left without an owner, and changes nothing', async () => {
       const owner = await createAccount(app);
       await createMember(app, owner, 'admin');
       expect(refusalOf(await remove(owner.user_id))).to.deep.equal({ status: 409, code: 'last_owner' });
@@ -130,14 +130,14 @@ describe('deleteUser DELETE /users/{user_id}', () => {
   describe('412', () => {
     it('leaves a user alone that is in another version', async () => {
       const member = await createMember(app, await createAccount(app));
-      const answer = await remove(member.user_id, { 'If-Match': '"7"' });
-      expect(refusalOf(answer)).to.deep.equal({ status: 412, code: 'precondition_failed' });
+      const result = await remove(member.user_id, { 'If-Match': '"7"' });
+      expect(refusalOf(result)).to.deep.equal({ status: 412, code: 'precondition_failed' });
       expect((await member.v2.GET('/api/v2/me')).response.status).to.equal(200);
     });
   });
 
   describe('404', () => {
-    it('answers for an id that nobody has', async () => {
+    it('returns for an id that nobody has', async () => {
       expect(refusalOf(await remove(newId()))).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
@@ -147,8 +147,8 @@ describe('deleteUser DELETE /users/{user_id}', () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
       const params = { path: { user_id: member.user_id } };
-      const answer = await owner.v2.DELETE('/api/v2/users/{user_id}', { params });
-      expect(refusalOf(answer)).to.deep.equal({ status: 403, code: 'forbidden' });
+      const result = await owner.v2.DELETE('/api/v2/users/{user_id}', { params });
+      expect(refusalOf(result)).to.deep.equal({ status: 403, code: 'forbidden' });
       expect((await member.v2.GET('/api/v2/me')).response.status).to.equal(200);
     });
   });

@@ -23,14 +23,14 @@ describe('getUser GET /users/{user_id}', () => {
   });
 
   describe('404', () => {
-    it('answers for an id that nobody has', async () => {
+    it('returns for an id that nobody has', async () => {
       const operator = await createAccount(app, { is_operator: true });
       expect(refusalOf(await get(operator, newId()))).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
 
   describe('403', () => {
-    it('answers everybody else alike, whether there is such a user or not', async () => {
+    it('returns everybody else alike, whether there is such a user or not', async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
       const stranger = await createAccount(app);

@@ -71,7 +71,7 @@ describe('listUsers GET /users', () => {
       expect(seen).to.deep.equal(['Agnes', 'Beatrice', 'Cyrus', 'Olga']);
     });
 
-    it('answers an operator who belongs to no organization', async () => {
+    it('returns an operator who belongs to no organization', async () => {
       const lone = await createAccount(app, { is_operator: true });
       const { token } = await createSession(app, lone);
       await app.query('DELETE FROM organization_members WHERE user_id = $1', [lone.user_id]);

@@ -42,8 +42,8 @@ describe('updateUser PATCH /users/{user_id}', () => {
       const token = tokenIn((await app.mail.next(account.email)).text);
       await update(account.user_id, { email: newAddress() });
       const body = { token, password: 'copper meadow kettle 58' };
-      const answer = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
-      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'token_invalid' });
+      const result = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'token_invalid' });
     });
 
     it('records the change in the chain of the home organization', async () => {
@@ -67,8 +67,8 @@ describe('updateUser PATCH /users/{user_id}', () => {
         expect((await v2.GET('/api/v2/me')).response.status).to.equal(401);
       }
       const body = { email: account.email, password };
-      const answer = await app.v2.POST('/api/v2/auth/login', { body });
-      expect(refusalOf(answer)).to.deep.equal({ status: 401, code: 'invalid_credentials' });
+      const result = await app.v2.POST('/api/v2/auth/login', { body });
+      expect(refusalOf(result)).to.deep.equal({ status: 401, code: 'invalid_credentials' });
     });
 
     it('tells of the user, of each session and of each key', async () => {
@@ -116,10 +116,10 @@ describe('updateUser PATCH /users/{user_id}', () => {
   });
 
   describe('409', () => {
-    it("answers email_taken for another user's address, and changes nothing", async () => {
+    it("returns email_taken for another user's address, and changes nothing", async () => {
       const [one, other] = [await createAccount(app), await createAccount(app)];
-      const answer = await update(one.user_id, { email: other.email.toUpperCase(), name: 'Jun' });
-      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'email_taken' });
+      const result = await update(one.user_id, { email: other.email.toUpperCase(), name: 'Jun' });
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'email_taken' });
       const [row] = await app.query('SELECT email, name FROM users WHERE id = $1', [one.user_id]);
       expect(row).to.deep.equal({ email: one.email, name: one.name });
     });
@@ -128,15 +128,15 @@ describe('updateUser PATCH /users/{user_id}', () => {
   describe('412', () => {
     it('leaves a user alone that is in another version', async () => {
       const { user_id, name } = await createAccount(app);
-      const answer = await update(user_id, { name: 'Jun' }, { 'If-Match': '"7"' });
-      expect(refusalOf(answer)).to.deep.equal({ status: 412, code: 'precondition_failed' });
+      const result = await update(user_id, { name: 'Jun' }, { 'If-Match': '"7"' });
+      expect(refusalOf(result)).to.deep.equal({ status: 412, code: 'precondition_failed' });
       expect(await app.query('SELECT name FROM users WHERE id = $1', [user_id])).to.deep.equal([{ name }]);
       expect((await update(user_id, { name: 'Jun' }, { 'If-Match': '"1"' })).response.status).to.equal(200);
     });
   });
 
   describe('404', () => {
-    it('answers for an id that nobody has', async () => {
+    it('returns for an id that nobody has', async () => {
       expect(refusalOf(await update(newId(), { name: 'Jun' }))).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
@@ -145,8 +145,8 @@ describe('updateUser PATCH /users/{user_id}', () => {
     it('lets nobody else change anybody, not even themselves into an operator', async () => {
       const { v2, user_id } = await createAccount(app);
       const params = { path: { user_id } };
-      const answer = await v2.PATCH('/api/v2/users/{user_id}', { params, body: { is_operator: true } });
-      expect(refusalOf(answer)).to.deep.equal({ status: 403, code: 'forbidden' });
+      const result = await v2.PATCH('/api/v2/users/{user_id}', { params, body: { is_operator: true } });
+      expect(refusalOf(result)).to.deep.equal({ status: 403, code: 'forbidden' });
       const [row] = await app.query('SELECT is_operator FROM users WHERE id = $1', [user_id]);
       expect(row).to.deep.equal({ is_operator: false });
     });

@@ -124,7 +124,7 @@ export function benchContract(isSecured: boolean): Document {
 
 export const operationsCount = resources * 5;
 
-/** The row that every server answers; the handlers of all servers return this very object. */
+/** The row that every server responds; the handlers of all servers return this very object. */
 export const task = {
   id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0300',
   organization_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0001',
@@ -160,7 +160,7 @@ export const page = {
 };
 
 export const token = 'ak_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG';
-/** An id for which the engine's handlers answer with a field that the contract does not name. */
+/** An id for which the engine's handlers respond with a field that the contract does not name. */
 export const leakingId = '01939b7c-2f4e-7a10-8c55-0a1b2c3dffff';
 
 export interface Case {

@@ -46,7 +46,7 @@ const subjects: readonly Subject[] = [
   { label: 'Express + validator, bearer', name: 'express', isSecured: true, rounds: roundsOfPeers },
 ];
 
-/** Answers that each server has given, by its label. */
+/** Returns that each server has given, by its label. */
 const expected = new Map<string, number>();
 
 async function start(subject: Subject): Promise<RunningSubject> {
@@ -109,8 +109,8 @@ async function read({ process: child }: RunningSubject): Promise<Reading> {
   return reading;
 }
 
-/** Planted: an unknown parameter, a bad body, a missing token, and (engine only) a reply with a field too many. */
-async function checkAnswers(subject: RunningSubject): Promise<void> {
+/** Planted: an unknown parameter, a bad body, a missing token, and (engine only) a response with a field too many. */
+async function checkResponses(subject: RunningSubject): Promise<void> {
   if (subject.name === 'koa') return;
   const [get, list, post] = cases;
   if (get === undefined || list === undefined || post === undefined) throw new Error('the cases are gone');
@@ -132,7 +132,7 @@ async function checkAnswers(subject: RunningSubject): Promise<void> {
     wanted.push(401);
   }
   if (found.join() !== wanted.join()) {
-    throw new Error(`${subject.label} answers ${found.join()} where ${wanted.join()} is right`);
+    throw new Error(`${subject.label} returns ${found.join()} where ${wanted.join()} is right`);
   }
   expected.set(subject.label, subject.name === 'architect' ? 7 : 3);
 }
@@ -141,12 +141,12 @@ async function checkAnswers(subject: RunningSubject): Promise<void> {
 async function checkCounts(subject: RunningSubject): Promise<void> {
   const { counts } = await read(subject);
   if (counts === undefined) return;
-  const answered = expected.get(subject.label) ?? 0;
+  const outcome = expected.get(subject.label) ?? 0;
   console.log(
-    `${subject.label}: ${answered} answered, ${counts.requests} requests and ${counts.replies} replies validated`,
+    `${subject.label}: ${outcome} answered, ${counts.requests} requests and ${counts.responses} responses validated`,
   );
-  if (subject.name === 'architect' && (counts.requests < answered || counts.replies < answered - 3)) {
-    throw new Error('a request or a reply was not validated');
+  if (subject.name === 'architect' && (counts.requests < outcome || counts.responses < outcome - 3)) {
+    throw new Error('a request or a response was not validated');
   }
 }
 
@@ -192,7 +192,7 @@ function print(samples: ReadonlyMap<string, readonly Sample[]>): void {
 
 const running = await Promise.all(subjects.map(start));
 try {
-  for (const subject of running) await checkAnswers(subject);
+  for (const subject of running) await checkResponses(subject);
   const samples = await measure(running);
   for (const subject of running) await checkCounts(subject);
   print(samples);

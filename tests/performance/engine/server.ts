@@ -13,7 +13,7 @@ import { startOpenApiBackend } from './servers/openapi-backend.ts';
 export interface Reading {
   /** User and system time of the process, in microseconds. */
   readonly cpuUs: number;
-  readonly counts: { readonly requests: number; readonly replies: number } | undefined;
+  readonly counts: { readonly requests: number; readonly responses: number } | undefined;
 }
 
 const starters: Readonly<Record<string, (isSecured: boolean) => BenchServer | Promise<BenchServer>>> = {

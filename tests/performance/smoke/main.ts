@@ -10,7 +10,7 @@ import { startArchitect, startKoa, type Subject } from './server.ts';
 // The hot operations for half a minute each, on the database at scale, so that a slowdown is seen when it is made. What
 // counts is the last column: CPU per request in units of bare Koa's, measured in the same seconds, against the run
 // before; requests per second and latencies are those of a machine that load generator and database share. Ends with 1
-// when any answer was not what it should be.
+// when any response was not what it should be.
 
 interface Sample {
   readonly requests: number;

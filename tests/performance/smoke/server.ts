@@ -76,7 +76,7 @@ async function readCpu(url: string): Promise<number> {
   return Number(seconds) * 1_000_000;
 }
 
-/** Koa alone, which answers an object from memory: what the machine is worth at the moment. */
+/** Koa alone, which returns an object from memory: what the machine is worth at the moment. */
 export async function startKoa(): Promise<Subject> {
   const child = fork(join(import.meta.dirname, '../engine/server.ts'), ['koa', 'open'], {
     env: { ...process.env, NODE_ENV: 'production' },

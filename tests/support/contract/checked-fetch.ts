@@ -1,11 +1,11 @@
 import { findOperation, type Version } from './document.ts';
 import { noteReached } from './reached.ts';
 import { isRecording, noteExchange } from './recorded.ts';
-import { findErrorFaults, findReplyFaults, type WireReply } from './reply-check.ts';
+import { findErrorFaults, findResponseFaults, type WireResponse } from './response-check.ts';
 
-export type { WireReply };
+export type { WireResponse };
 
-/** Headers that stand on every reply of the API, errors included (quality.md, security). */
+/** Headers that stand on every response of the API, errors included (quality.md, security). */
 const everywhere: Readonly<Record<string, RegExp>> = {
   'x-request-id': /^[\w.-]{1,64}$/,
   'api-version': /^v[12]$/,
@@ -37,34 +37,34 @@ function codeOf(text: string): string | undefined {
   }
 }
 
-/** Paths without a version are answered by the version that the reply names. */
+/** Paths without a version are answered by the version that the response names. */
 function versionedPath(pathname: string, headers: Headers): string {
   return pathname.replace(/^\/api\/(?!v\d+\/)/, `/api/${headers.get('api-version') ?? 'v2'}/`);
 }
 
-function findFaults(method: string, pathname: string, reply: WireReply): string[] {
+function findFaults(method: string, pathname: string, result: WireResponse): string[] {
   // Around the contract, not in it; caches may keep them.
   if (pathname.startsWith('/api/problems')) return [];
-  const path = versionedPath(pathname, reply.headers);
+  const path = versionedPath(pathname, result.headers);
   if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];
-  const missing = findMissingHeaders(reply.headers);
+  const missing = findMissingHeaders(result.headers);
   const operation = findOperation(method, path);
   const isOutside = operation === undefined || method === 'OPTIONS';
   if (isOutside) {
     const version: Version = path.startsWith('/api/v1/') ? 'v1' : 'v2';
-    return reply.status < 400 || method === 'HEAD' ? missing : [...missing, ...findErrorFaults(version, reply)];
+    return result.status < 400 || method === 'HEAD' ? missing : [...missing, ...findErrorFaults(version, result)];
   }
-  noteReached(operation, reply.status, reply.status >= 400 ? codeOf(reply.text) : undefined);
-  return [...missing, ...findReplyFaults(operation, reply, method === 'HEAD')];
+  noteReached(operation, result.status, result.status >= 400 ? codeOf(result.text) : undefined);
+  return [...missing, ...findResponseFaults(operation, result, method === 'HEAD')];
 }
 
-/** @throws Error that lists whatever of the reply differs from the document. */
-export function checkReply(method: string, url: string, reply: WireReply): void {
+/** @throws Error that lists whatever of the response differs from the document. */
+export function checkResponse(method: string, url: string, result: WireResponse): void {
   const { pathname } = new URL(url);
-  const faults = findFaults(method, pathname, reply);
+  const faults = findFaults(method, pathname, result);
   if (faults.length > 0) {
     throw new Error(
-      `${method} ${pathname} answered ${reply.status} against the document:\n - ${faults.join('\n - ')}\n${reply.text.slice(0, 2000)}`,
+      `${method} ${pathname} answered ${result.status} against the document:\n - ${faults.join('\n - ')}\n${result.text.slice(0, 2000)}`,
     );
   }
 }
@@ -75,15 +75,15 @@ async function bytesOf(request: Request): Promise<Buffer | undefined> {
   return Buffer.from(await request.clone().arrayBuffer());
 }
 
-/** fetch, with every reply held against the document before the test sees it. */
+/** fetch, with every response held against the document before the test sees it. */
 export async function checkedFetch(input: Request | string | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   const { method, url } = request;
   const body = await bytesOf(request);
   const response = await fetch(request, { redirect: 'manual' });
   const text = await response.clone().text();
-  const reply = { status: response.status, headers: response.headers, text };
-  checkReply(method, url, reply);
-  noteExchange({ method, url, headers: Object.fromEntries(request.headers), body }, reply);
+  const result = { status: response.status, headers: response.headers, text };
+  checkResponse(method, url, result);
+  noteExchange({ method, url, headers: Object.fromEntries(request.headers), body }, result);
   return response;
 }

@@ -17,7 +17,7 @@ export interface Header {
   readonly required?: boolean;
   readonly schema: Schema;
 }
-interface Reply {
+interface GivenResponse {
   readonly headers?: Readonly<Record<string, Header | Reference>>;
   readonly content?: Readonly<Record<string, MediaType>>;
 }
@@ -33,7 +33,7 @@ interface WrittenOperation {
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly (DocumentedParameter | Reference)[];
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
-  readonly responses: Readonly<Record<string, Reply | Reference>>;
+  readonly responses: Readonly<Record<string, GivenResponse | Reference>>;
   readonly 'x-audit'?: string;
   readonly 'x-emits'?: readonly string[];
   readonly 'x-problems'?: readonly string[];
@@ -60,7 +60,7 @@ export interface DocumentedOperation {
   readonly written: WrittenOperation;
   readonly parameters: readonly DocumentedParameter[];
   /** By status. */
-  readonly replies: Readonly<Record<string, Reply & { readonly headers: Readonly<Record<string, Header>> }>>;
+  readonly responses: Readonly<Record<string, GivenResponse & { readonly headers: Readonly<Record<string, Header>> }>>;
   /** First named example of each media type of the body. */
   readonly bodies: Readonly<Record<string, unknown>>;
 }
@@ -98,8 +98,8 @@ function describeOperation(
   written: WrittenOperation,
 ): DocumentedOperation {
   const document = documents[version];
-  const replies = Object.entries(written.responses).map(([status, reply]) => {
-    const { headers = {}, ...rest } = resolve<Reply>(document, reply);
+  const responses = Object.entries(written.responses).map(([status, response]) => {
+    const { headers = {}, ...rest } = resolve<GivenResponse>(document, response);
     const resolved = Object.entries(headers).map(([name, header]) => [name, resolve<Header>(document, header)]);
     return [status, { ...rest, headers: Object.fromEntries(resolved) as Record<string, Header> }];
   });
@@ -112,7 +112,7 @@ function describeOperation(
     parameters: [...(document.paths[path]?.parameters ?? []), ...(written.parameters ?? [])].map((parameter) =>
       resolve<DocumentedParameter>(document, parameter),
     ),
-    replies: Object.fromEntries(replies) as DocumentedOperation['replies'],
+    responses: Object.fromEntries(responses) as DocumentedOperation['responses'],
     bodies: firstExamples(document, written.requestBody?.content ?? {}),
   };
 }
@@ -127,9 +127,9 @@ export const documentedOperations: readonly DocumentedOperation[] = (['v1', 'v2'
   ),
 );
 
-/** The first named example of a reply's body. */
-export function exampleReply(operation: DocumentedOperation, status: number): unknown {
-  const { content = {} } = operation.replies[String(status)] ?? {};
+/** The first named example of a response's body. */
+export function exampleResponse(operation: DocumentedOperation, status: number): unknown {
+  const { content = {} } = operation.responses[String(status)] ?? {};
   return Object.values(firstExamples(documents[operation.version], content))[0];
 }
 

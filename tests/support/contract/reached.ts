@@ -16,7 +16,7 @@ process.on('exit', () => {
   writeFileSync(join(reachedDirectory, `${process.pid}-${Date.now()}.txt`), [...cells].sort().join('\n') + '\n');
 });
 
-/** Notes one reply. `code` is the problem's, for errors. */
+/** Notes one response. `code` is the problem's, for errors. */
 export function noteReached(operation: DocumentedOperation, status: number, code: string | undefined): void {
   cells.add([operation.version, operation.id, status, code ?? '-'].join(' '));
 }

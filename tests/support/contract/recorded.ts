@@ -20,7 +20,7 @@ export interface RecordedExchange {
   readonly body?: string;
   /** True where a body, sent or heard, was longer than a megabyte. */
   readonly isCut?: true;
-  readonly reply: {
+  readonly response: {
     readonly status: number;
     readonly version: string | null;
     readonly type: string | null;
@@ -36,7 +36,7 @@ interface Exchange {
   readonly body: Buffer | undefined;
 }
 
-interface Answer {
+interface GivenResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -58,8 +58,8 @@ function flush(): void {
 
 if (isRecording) process.on('exit', flush);
 
-export function recordOf({ method, url, headers, body }: Exchange, answer: Answer): RecordedExchange {
-  const heard = Buffer.from(answer.text);
+export function recordOf({ method, url, headers, body }: Exchange, result: GivenResponse): RecordedExchange {
+  const heard = Buffer.from(result.text);
   const isCut = Math.max(body?.length ?? 0, heard.length) > bytesMax;
   const { pathname, search } = new URL(url);
   return {
@@ -68,19 +68,19 @@ export function recordOf({ method, url, headers, body }: Exchange, answer: Answe
     headers,
     ...(body === undefined || isCut ? {} : { body: body.toString('latin1') }),
     ...(isCut ? { isCut } : {}),
-    reply: {
-      status: answer.status,
-      version: answer.headers.get('api-version'),
-      type: answer.headers.get('content-type'),
+    response: {
+      status: result.status,
+      version: result.headers.get('api-version'),
+      type: result.headers.get('content-type'),
       body: isCut ? '' : heard.toString('latin1'),
     },
   };
 }
 
 /** Writes an exchange down, once where it happens often. */
-export function noteExchange(exchange: Exchange, answer: Answer): void {
+export function noteExchange(exchange: Exchange, result: GivenResponse): void {
   if (!isRecording) return;
-  const line = JSON.stringify(recordOf(exchange, answer));
+  const line = JSON.stringify(recordOf(exchange, result));
   const hash = createHash('sha1').update(line).digest('base64');
   if (seen.has(hash)) return;
   seen.add(hash);

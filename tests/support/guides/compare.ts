@@ -3,23 +3,23 @@ import type { Shown } from './guide.ts';
 /** In a guide, what is different each time. Within a text any characters, in the place of a value any but null. */
 const ELLIPSIS = '…';
 
-interface Reply {
+interface GivenResponse {
   readonly status: string;
   /** Lines `Name: value`. */
   readonly headers: readonly string[];
   readonly body: string;
 }
 
-/** Cuts what `curl -i` printed, once or several times, into replies; what stands before the first belongs to none. */
-function splitReplies(output: string): { readonly before: string; readonly replies: readonly Reply[] } {
+/** Cuts what `curl -i` printed, once or several times, into responses; what stands before the first belongs to none. */
+function splitResponses(output: string): { readonly before: string; readonly responses: readonly GivenResponse[] } {
   const [before = '', ...texts] = output.replaceAll('\r\n', '\n').split(/^(?=HTTP\/1\.1 \d{3} )/m);
-  if (before.startsWith('HTTP/1.1 ')) return splitReplies(`\n${output}`);
-  const replies = texts.map((text) => {
+  if (before.startsWith('HTTP/1.1 ')) return splitResponses(`\n${output}`);
+  const responses = texts.map((text) => {
     const [head = '', ...body] = text.split('\n\n');
     const [status = '', ...headers] = head.trimEnd().split('\n');
     return { status, headers, body: body.join('\n\n').trim() };
   });
-  return { before: before.trim(), replies };
+  return { before: before.trim(), responses };
 }
 
 function isLike(shown: string, actual: string): boolean {
@@ -73,16 +73,16 @@ function compareBody(shown: string, actual: string): string[] {
   return found === undefined ? [`shown JSON, answered ${actual}`] : compareJson(wanted, found, '');
 }
 
-function compareReply(shown: Reply, actual: Reply): string[] {
+function compareResponse(shown: GivenResponse, actual: GivenResponse): string[] {
   if (shown.status !== actual.status) return [`shown ${shown.status}, answered ${actual.status}: ${actual.body}`];
-  const [answered, wanted] = [actual, shown].map(({ headers }) =>
+  const [outcome, wanted] = [actual, shown].map(({ headers }) =>
     headers.map((line) => [line.split(':', 1)[0]?.toLowerCase(), line] as const),
   );
   const missing = (wanted ?? []).filter(
-    ([name, line]) => !(answered ?? []).some(([other, text]) => other === name && isLike(valueOf(line), valueOf(text))),
+    ([name, line]) => !(outcome ?? []).some(([other, text]) => other === name && isLike(valueOf(line), valueOf(text))),
   );
   const headers = missing.map(([name, line]) => {
-    const found = (answered ?? []).filter(([other]) => other === name).map(([, text]) => text);
+    const found = (outcome ?? []).filter(([other]) => other === name).map(([, text]) => text);
     return `shown ${line}, answered ${found.join(', ') || 'no such header'}`;
   });
   if (shown.body === '' && actual.body !== '') return [...headers, `shown no body, answered ${actual.body}`];
@@ -97,13 +97,16 @@ function valueOf(header: string): string {
 export function compareOutput(shown: Shown | undefined, output: string): string[] {
   if (shown === undefined) return output.trim() === '' ? [] : [`nothing is shown, but there was ${output.trim()}`];
   if (shown.kind === 'text') return compareText(shown.text, output.replaceAll('\r\n', '\n'));
-  const actual = splitReplies(output);
-  const wanted = splitReplies(shown.text);
-  const stray = actual.before === '' ? [] : [`no reply of the server: ${actual.before}`];
-  if (wanted.before !== '') stray.push(`shown as a reply, but it has no status: ${wanted.before}`);
-  if (wanted.replies.length !== actual.replies.length) {
-    const answered = actual.replies.map(({ status, body }) => `${status} ${body}`).join('\n');
-    return [...stray, `shown ${wanted.replies.length} replies, answered ${actual.replies.length}:\n${answered}`];
+  const actual = splitResponses(output);
+  const wanted = splitResponses(shown.text);
+  const stray = actual.before === '' ? [] : [`no response of the server: ${actual.before}`];
+  if (wanted.before !== '') stray.push(`shown as a response, but it has no status: ${wanted.before}`);
+  if (wanted.responses.length !== actual.responses.length) {
+    const outcome = actual.responses.map(({ status, body }) => `${status} ${body}`).join('\n');
+    return [...stray, `shown ${wanted.responses.length} responses, answered ${actual.responses.length}:\n${outcome}`];
   }
-  return [...stray, ...wanted.replies.flatMap((reply, index) => compareReply(reply, actual.replies[index] ?? reply))];
+  return [
+    ...stray,
+    ...wanted.responses.flatMap((response, index) => compareResponse(response, actual.responses[index] ?? response)),
+  ];
 }

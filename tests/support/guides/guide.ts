@@ -15,7 +15,7 @@ export interface Step {
 }
 
 export interface Shown {
-  /** `http`: one or more replies as `curl -i` prints them; `text`: anything else. */
+  /** `http`: one or more responses as `curl -i` prints them; `text`: anything else. */
   readonly kind: 'http' | 'text';
   readonly text: string;
 }
@@ -55,19 +55,19 @@ function blocksOf(markdown: string): Block[] {
 
 /**
  * Reads the steps out of a guide: each `sh` block, with the `http` or `text` block right after it.
- * @throws Error for a block of another kind, and for a reply that no commands stand above
+ * @throws Error for a block of another kind, and for a response that no commands stand above
  */
 export function readSteps(markdown: string): Step[] {
   const blocks = blocksOf(markdown);
   return blocks.flatMap(({ kind, line, title, text }, index) => {
     if (kind === 'sh') {
       const next = blocks[index + 1];
-      const isReply = next?.kind === 'http' || next?.kind === 'text';
-      const shown = isReply ? ({ kind: next.kind, text: next.text } as Shown) : undefined;
+      const isResponse = next?.kind === 'http' || next?.kind === 'text';
+      const shown = isResponse ? ({ kind: next.kind, text: next.text } as Shown) : undefined;
       return [{ title, line, commands: text, shown }];
     }
     if (kind !== 'http' && kind !== 'text') throw new Error(`line ${line}: a block is sh, http or text, not "${kind}"`);
-    if (blocks[index - 1]?.kind !== 'sh') throw new Error(`line ${line}: no commands stand above this reply`);
+    if (blocks[index - 1]?.kind !== 'sh') throw new Error(`line ${line}: no commands stand above this response`);
     return [];
   });
 }

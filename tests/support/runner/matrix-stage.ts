@@ -24,12 +24,12 @@ function readReached(): Cells {
 export function findHoles(operation: DocumentedOperation, cells: Cells): string[] {
   const key = `${operation.version} ${operation.id}`;
   const codes = new Set([...cells].filter(([cell]) => cell.startsWith(`${key} `)).flatMap(([, seen]) => [...seen]));
-  const statuses = Object.keys(operation.replies).filter((status) => !cells.has(`${key} ${status}`));
+  const statuses = Object.keys(operation.responses).filter((status) => !cells.has(`${key} ${status}`));
   const declared = declaredCodes(operation).filter((code) => isReachable(operation, code));
   return [...statuses, ...declared.filter((code) => !codes.has(code))];
 }
 
-/** Codes that the operation was seen to answer, and does not declare. */
+/** Codes that the operation was seen to return, and does not declare. */
 export function findStrangers(operation: DocumentedOperation, cells: Cells): string[] {
   const declared = new Set([...declaredCodes(operation), '-']);
   const key = `${operation.version} ${operation.id} `;
@@ -39,11 +39,11 @@ export function findStrangers(operation: DocumentedOperation, cells: Cells): str
 
 /** One row per operation, one column per status: `x` reached, `-` declared but not reached, blank not declared. */
 export function drawMatrix(operations: readonly DocumentedOperation[], cells: Cells): string {
-  const statuses = [...new Set(operations.flatMap(({ replies }) => Object.keys(replies)))].sort();
+  const statuses = [...new Set(operations.flatMap(({ responses }) => Object.keys(responses)))].sort();
   const width = Math.max(...operations.map(({ id }) => id.length)) + 3;
-  const rows = operations.map(({ version, id, replies }) => {
+  const rows = operations.map(({ version, id, responses }) => {
     const marks = statuses.map((status) => {
-      if (replies[status] === undefined) return '   ';
+      if (responses[status] === undefined) return '   ';
       return cells.has(`${version} ${id} ${status}`) ? ' x ' : ' - ';
     });
     return `${`${version} ${id}`.padEnd(width)} ${marks.join(' ')}`.trimEnd();

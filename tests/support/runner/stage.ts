@@ -27,7 +27,7 @@ interface Command {
   readonly onLine: (line: string, kill: () => void) => void;
 }
 
-/** Runs a program, its output line by line into `onLine`; answers its exit code. */
+/** Runs a program, its output line by line into `onLine`; returns its exit code. */
 export async function runCommand({ argv, env = {}, onLine }: Command): Promise<number> {
   const [program = '', ...args] = argv;
   const child = spawn(program, args, {

@@ -1,12 +1,12 @@
 import type { ImportPage } from '../../../generated/v2/types.ts';
-import { documentedOperations, exampleReply } from '../contract/document.ts';
+import { documentedOperations, exampleResponse } from '../contract/document.ts';
 
 // What people work on: 2,000 projects, 1,010 of them in organization 1 and ten in each of the usual ones, with 200,000
 // tasks; 25,000 of these lie in project 1, 35,000 in the others of organization 1. In project 1 there are 5,100 labels,
 // milestones, members and imports. Task 1, in project 1, has 5,100 comments, versions, and tasks it waits for and holds
 // up. Tasks of all projects are mixed in time, as they would be.
 
-const { data } = exampleReply(
+const { data } = exampleResponse(
   documentedOperations.find(({ id }) => id === 'listImports')!,
   200,
 ) as ImportPage;

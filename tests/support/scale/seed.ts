@@ -10,7 +10,7 @@ export const seededNow = new Date('2026-11-20T12:00:00.000Z');
 const words = `rotate keys session ends after minute archive import fails large file label colour wrong board project
   member cannot leave invitation mail arrives twice webhook retry forever schedule missing report export table slow index
   search finds nothing password reset link expired token audit chain broken milestone progress stays zero comment lost
-  reply header version conflict cursor invalid page last empty release notes document guide example unclear`.split(
+  response header version conflict cursor invalid page last empty release notes document guide example unclear`.split(
   /\s+/,
 );
 

@@ -12,13 +12,13 @@ describe('runImportCommand, when it cannot do its work', () => {
   let folder: string;
   let server: Server;
   let baseUrl: string;
-  let answer: { status: number; body: unknown };
+  let result: { status: number; body: unknown };
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'architect-import-'));
     server = createServer((request, response) => {
       request.resume();
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+      response.writeHead(result.status, { 'content-type': 'application/json' }).end(JSON.stringify(result.body));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -66,17 +66,17 @@ describe('runImportCommand, when it cannot do its work', () => {
       { in: 'query', parameter: 'key', code: 'pattern', detail: 'must match' },
       { in: 'body', pointer: '/repo', code: 'type', detail: 'must be string' },
     ];
-    answer = {
+    result = {
       status: 400,
       body: { status: 400, code: 'validation_failed', detail: 'It breaks the contract.', errors },
     };
     expect(await failureOf(archive)).to.equal(
-      'the server answered 400 validation_failed: It breaks the contract.\n  query key: must match\n  body /repo: must be string',
+      'the server returned 400 validation_failed: It breaks the contract.\n  query key: must match\n  body /repo: must be string',
     );
   });
 
-  it('says what a server answered that is none of ours', async () => {
-    answer = { status: 404, body: 'no such page' };
-    expect(await failureOf(archive)).to.equal('the server answered 404');
+  it('says what a server returned that is none of ours', async () => {
+    result = { status: 404, body: 'no such page' };
+    expect(await failureOf(archive)).to.equal('the server returned 404');
   });
 });

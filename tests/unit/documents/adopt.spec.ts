@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { adoptDocument } from '../../../src/documents/generate/adopt.ts';
 import { adoptSchema } from '../../../src/documents/generate/adopt-schema.ts';
-import type { EngineOptions, ReplyHeaders } from '../../../src/contract/options.ts';
+import type { EngineOptions, ResponseHeaders } from '../../../src/contract/options.ts';
 import { compileDocument } from '../../support/contract/compile-document.ts';
 import { bearerAuth, serveEngine, type ServedEngine } from '../contract/engine/served-engine.ts';
 
@@ -63,7 +63,7 @@ const written = {
 describe('a document that nobody here wrote', () => {
   const document = adoptDocument(written);
   let served: ServedEngine;
-  let headers: ReplyHeaders;
+  let headers: ResponseHeaders;
 
   before(async () => {
     const { operations, validators } = await compileDocument(document);
@@ -99,7 +99,7 @@ describe('a document that nobody here wrote', () => {
     expect(create?.security, 'a scheme that is not described proves nothing').to.deep.equal([{ login: [] }]);
   });
 
-  it('answers with the statuses that its ranges stand for', () => {
+  it('responds with the statuses that its ranges stand for', () => {
     const { get, post: create } = document.paths['/things']!;
     expect(Object.keys(get?.responses ?? {})).to.deep.equal(['200']);
     expect(Object.keys(create?.responses ?? {})).to.deep.equal(['200', '404', '500']);
@@ -146,7 +146,7 @@ describe('a document that nobody here wrote', () => {
   });
 
   it('is answered with headers that are lists and objects, however many lines a list takes', async () => {
-    const statusOf = async (more: ReplyHeaders) => {
+    const statusOf = async (more: ResponseHeaders) => {
       headers = { 'content-type': 'image/png', ...more };
       return (await post({ count: 1, extra: 1 })).status;
     };

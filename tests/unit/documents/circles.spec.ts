@@ -16,7 +16,7 @@ describe('validators', () => {
     };
     const pool = createSchemaPool();
     const keys = [first, second].map((bundle) =>
-      pool.add({ ...bundle, components }, { $ref: '#/components/schemas/Tree' }, 'reply'),
+      pool.add({ ...bundle, components }, { $ref: '#/components/schemas/Tree' }, 'response'),
     );
     expect(keys[0]).to.equal(keys[1]);
     const { byKey } = await loadValidators(validatorsFile(pool, {}, { contract: '', makers: '' }));
@@ -31,7 +31,7 @@ describe('validators', () => {
       schemas: { One: { $ref: '#/components/schemas/Two' }, Two: { $ref: '#/components/schemas/One' } },
     };
     expect(() =>
-      createSchemaPool().add({ ...first, components }, { $ref: '#/components/schemas/One' }, 'reply'),
+      createSchemaPool().add({ ...first, components }, { $ref: '#/components/schemas/One' }, 'response'),
     ).to.throw('circular reference');
   });
 });

@@ -192,7 +192,7 @@ describe('downgrade', () => {
       expect(operation({ security: [] }, { components })).to.deep.equal({ security: [] });
     });
 
-    it('changes schemas of parameters, headers, bodies and replies, the default one too', () => {
+    it('changes schemas of parameters, headers, bodies and responses, the default one too', () => {
       const nullable = { type: ['string', 'null'] };
       const changed = { type: 'string', nullable: true };
       expect(

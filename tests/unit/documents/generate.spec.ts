@@ -45,7 +45,7 @@ describe('the generator', function () {
       await rm(copy, { recursive: true });
     });
 
-    it('name schemas after their files, in order, with the standard headers on every reply', () => {
+    it('name schemas after their files, in order, with the standard headers on every response', () => {
       expect(Object.keys(bundles.v2.components?.['schemas'] ?? {})).to.include.members([
         'Note',
         'NoteCreate',

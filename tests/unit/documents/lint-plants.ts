@@ -198,7 +198,7 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
     { file: schema('NoteUpdate'), from: "maxLength: 200, pattern: '^[^\\x00]*$'", to: 'maxLength: 200' },
     { file: list, from: "maxLength: 100, pattern: '^[^\\x00]*$'", to: 'maxLength: 100' },
   ],
-  'schema-reply-complete': [
+  'schema-response-complete': [
     { file: schema('Note'), from: 'colour, secret', to: 'colour' },
     { file: schema('NoteLink'), from: 'required: [kind, url]', to: 'required: [kind]' },
     { file: 'shared/schemas/Page.yaml', from: 'required: [limit, has_more', to: 'required: [limit' },

@@ -50,12 +50,12 @@ describe('the table of operations', function () {
     expect(colour?.type).to.deep.equal({ kind: 'array', items: { kind: 'string' } });
   });
 
-  it('says which reply headers must be there', () => {
-    const { headers } = operation('createNote').replies[201]!;
+  it('says which response headers must be there', () => {
+    const { headers } = operation('createNote').responses[201]!;
     expect(headers['location']?.required).to.be.true;
     expect(headers['x-request-id']?.required).to.be.true;
     expect(headers['ratelimit']?.required).to.be.false;
-    expect(operation('getNoteStats').replies[503]?.headers['retry-after']?.type).to.deep.equal({ kind: 'integer' });
+    expect(operation('getNoteStats').responses[503]?.headers['retry-after']?.type).to.deep.equal({ kind: 'integer' });
   });
 
   it('opens a unit of work for unsafe operations, unless they say otherwise', () => {
@@ -66,9 +66,9 @@ describe('the table of operations', function () {
 
   it('carries idempotency, audit, events and sensitivity', () => {
     const create = operation('createNote');
-    expect(create).to.include({ isIdempotencyKeyed: true, audit: 'note.create', hasSensitiveReply: true });
+    expect(create).to.include({ isIdempotencyKeyed: true, audit: 'note.create', hasSensitiveResponse: true });
     expect(create.emits).to.deep.equal(['note.created']);
-    expect(operation('getNoteStats')).to.include({ isIdempotencyKeyed: false, hasSensitiveReply: false });
+    expect(operation('getNoteStats')).to.include({ isIdempotencyKeyed: false, hasSensitiveResponse: false });
   });
 
   it('turns dates into what the deprecation headers carry, and the successor into what it is', () => {

@@ -3,7 +3,7 @@ import { catalogue } from '../../../generated/problems.ts';
 import { documentedOperations, documents, type DocumentedOperation } from '../../support/contract/document.ts';
 
 const named = (operation: DocumentedOperation, status: number): Record<string, { $ref?: string }> => {
-  const [media] = Object.values(operation.replies[String(status)]?.content ?? {});
+  const [media] = Object.values(operation.responses[String(status)]?.content ?? {});
   return (media?.examples ?? {}) as Record<string, { $ref?: string }>;
 };
 
@@ -17,7 +17,7 @@ describe('examples of problems in the documents', () => {
     }
   });
 
-  it('stand only where the code can be answered', () => {
+  it('stand only where the code can be completed', () => {
     const find = (id: string): DocumentedOperation =>
       documentedOperations.find((one) => one.version === 'v2' && one.id === id)!;
     expect(Object.keys(named(find('getTask'), 403))).not.to.include('csrf_failed');

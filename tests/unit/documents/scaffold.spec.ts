@@ -68,17 +68,19 @@ export declare function useApp(): TestApp;\n`,
     expect(await read('tests/api/notes/createNote.spec.ts')).to.contain("describe('createNote POST /notes'");
   });
 
-  it('answers each kind of reply by what the contract declares', async () => {
+  it('returns each kind of response by what the contract declares', async () => {
     await scaffold(folder, 'createNote');
     const text = await read(controller);
     expect(text).to.contain('return created(result, `/api/v2/notes/${result.id}`)');
     expect(text).to.contain('return okVersioned(await updateNote(unit, path.note_id, body, ifMatch(headers)))');
     expect(text).to.contain('await deleteNote(unit, path.note_id);\n      return noContent();');
-    expect(text).to.contain('return pager.reply(list, query, await listNotes(unit, query, pager.read(list, query)))');
+    expect(text).to.contain(
+      'return pager.response(list, query, await listNotes(unit, query, pager.read(list, query)))',
+    );
     expect(await read(service)).to.contain('Promise<Slice<Note>>');
   });
 
-  it('makes stubs that answer 501', async () => {
+  it('makes stubs that return 501', async () => {
     await scaffold(folder, 'getNoteStats');
     const module = (await import(join(folder, 'src/modules/note-stats/note-stats.service.ts'))) as {
       getNoteStats: () => Promise<never>;
@@ -132,7 +134,7 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     expect(await scaffold(folder, 'createNote')).to.deep.equal({ written: [], hints: [] });
   });
 
-  it('leaves alone what another controller of the tag answers', async () => {
+  it('leaves alone what another controller of the tag returns', async () => {
     await scaffold(folder, 'createNote');
     const text = await read(controller);
     await put('src/modules/notes/deletion.controller.ts', text);

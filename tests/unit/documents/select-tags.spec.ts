@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { selectTags, tagsOf } from '../../../src/documents/select-tags.ts';
 
-const reply = (schema: string) => ({
+const response = (schema: string) => ({
   200: { description: 'd', content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } },
 });
 const document = {
@@ -11,7 +11,7 @@ const document = {
   paths: {
     '/notes': {
       parameters: [{ $ref: '#/components/parameters/Page' }],
-      get: { operationId: 'listNotes', tags: ['notes'], security: [{ bearer: [] }], responses: reply('NotePage') },
+      get: { operationId: 'listNotes', tags: ['notes'], security: [{ bearer: [] }], responses: response('NotePage') },
       post: {
         operationId: 'createNote',
         tags: ['notes'],
@@ -26,12 +26,12 @@ const document = {
       },
     },
     '/labels': {
-      post: { operationId: 'createLabel', tags: ['labels'], security: [{ cookie: [] }], responses: reply('Label') },
+      post: { operationId: 'createLabel', tags: ['labels'], security: [{ cookie: [] }], responses: response('Label') },
     },
   },
   webhooks: {
-    'note.created': { post: { operationId: 'onNote', tags: ['notes'], responses: reply('NoteEvent') } },
-    'label.created': { post: { operationId: 'onLabel', tags: ['labels'], responses: reply('Label') } },
+    'note.created': { post: { operationId: 'onNote', tags: ['notes'], responses: response('NoteEvent') } },
+    'label.created': { post: { operationId: 'onLabel', tags: ['labels'], responses: response('Label') } },
   },
   components: {
     parameters: { Page: { name: 'page', in: 'query' }, Unused: { name: 'u', in: 'query' } },

@@ -35,7 +35,7 @@ function items(one: Case, title: string): readonly string[] {
 }
 
 const body = (properties: Json, required: string[] = []) => ({ requestBody: json(object(properties, required)) });
-const reply = (properties: Json) => ({ responses: { 200: json(object(properties)) } });
+const response = (properties: Json) => ({ responses: { 200: json(object(properties)) } });
 
 describe('migration', () => {
   it('tells method and path, and nothing where nothing else changes', () => {
@@ -50,11 +50,11 @@ describe('migration', () => {
   });
 
   it('finds what takes the place of a field in one of several alternatives', () => {
-    const from = reply({ ends_at: { ...text, 'x-successor': 'session.ends_at' }, token: text });
+    const from = response({ ends_at: { ...text, 'x-successor': 'session.ends_at' }, token: text });
     const session = object({ token: text, session: object({ ends_at: text }, ['ends_at']) }, ['token', 'session']);
     const challenge = object({ challenge: text }, ['challenge']);
     const to = { responses: { 200: json({ oneOf: [session, challenge] }) } };
-    expect(items({ from, to }, 'Reply')).to.deep.equal([
+    expect(items({ from, to }, 'Response')).to.deep.equal([
       '`ends_at` becomes `session.ends_at`.',
       '`session`, `challenge` are new.',
     ]);
@@ -125,10 +125,10 @@ describe('migration', () => {
     ]);
   });
 
-  it('tells of the reply its status, its headers but those of the end, and its fields', () => {
+  it('tells of the response its status, its headers but those of the end, and its fields', () => {
     const from = { responses: { 200: { ...json(object({ a: text })), headers: { Sunset: {}, Location: {} } } } };
     const to = { responses: { 201: { ...json(object({ b: text })), headers: { Location: {}, ETag: {}, Link: {} } } } };
-    expect(items({ from, to }, 'Reply')).to.deep.equal([
+    expect(items({ from, to }, 'Response')).to.deep.equal([
       'The status of success is 201, was 200.',
       'It has the header `ETag`.',
       '`a` is gone.',
@@ -161,7 +161,7 @@ describe('migration', () => {
 
   it('refuses successors that lead nowhere', () => {
     expect(() => migrationOf({ paths: { '/a': { get: old('getA') } } }, { paths: {} })).to.throw('GET /a');
-    const from = reply({ a: { ...text, 'x-successor': 'nothing' } });
-    expect(() => step({ from, to: reply({}) })).to.throw('x-successor of a leads nowhere: nothing');
+    const from = response({ a: { ...text, 'x-successor': 'nothing' } });
+    expect(() => step({ from, to: response({}) })).to.throw('x-successor of a leads nowhere: nothing');
   });
 });

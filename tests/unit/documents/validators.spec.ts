@@ -32,7 +32,7 @@ describe('validators', function () {
     key = {
       create: find('createNote').body!.content['application/json']!,
       update: find('updateNote').body!.content['application/merge-patch+json']!,
-      note: find('getNote').replies[200]!.content['application/json']!,
+      note: find('getNote').responses[200]!.content['application/json']!,
       limit: find('listNotes').parameters[0]!.validator,
     };
   });
@@ -60,7 +60,7 @@ describe('validators', function () {
     expect(check(key.create, { text: 'Milk' })).to.deep.equal([]);
   });
 
-  it('close every object of a reply, however deep, though the document leaves them open', () => {
+  it('close every object of a response, however deep, though the document leaves them open', () => {
     expect(check(key.note, note)).to.deep.equal([]);
     expect(check(key.note, { ...note, extra: 1 })).to.deep.equal([' additionalProperties']);
     expect(check(key.note, { ...note, content: { ...note.content, extra: 1 } })).to.include(
@@ -77,7 +77,7 @@ describe('validators', function () {
     expect(check(key.note, { ...note, content: { kind: 'other' } })).to.deep.equal(['/content discriminator']);
   });
 
-  it('stop at the first violation of a reply', () => {
+  it('stop at the first violation of a response', () => {
     expect(check(key.note, { ...note, text: 1, colour: 'blue' })).to.have.length(1);
   });
 
@@ -107,6 +107,6 @@ describe('validators', function () {
     expect(pool.add(bundles.v1, { ...text, description: 'other words' }, 'request')).to.equal(
       pool.add(bundles.v2, text, 'request'),
     );
-    expect(pool.add(bundles.v2, text, 'reply')).not.to.equal(pool.add(bundles.v2, text, 'request'));
+    expect(pool.add(bundles.v2, text, 'response')).not.to.equal(pool.add(bundles.v2, text, 'request'));
   });
 });

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { compareOutput } from '../../support/guides/compare.ts';
 
-const reply = (status: string, body: string, ...headers: string[]): string =>
+const response = (status: string, body: string, ...headers: string[]): string =>
   [`HTTP/1.1 ${status}`, ...headers, '', body].join('\r\n');
 
 const compareHttp = (text: string, output: string): string[] => compareOutput({ kind: 'http', text }, output);
 
-describe('a reply shown in a guide', () => {
+describe('a response shown in a guide', () => {
   const task = '{"id":"01a2","key":"PIER-1","labels":["bug","oak"],"due_on":null,"project":{"key":"PIER","version":1}}';
-  const output = reply('201 Created', task, 'ETag: "1"', 'location: /api/v2/tasks/01a2');
+  const output = response('201 Created', task, 'ETag: "1"', 'location: /api/v2/tasks/01a2');
 
   const truths = {
     'the status alone, with a body': 'HTTP/1.1 201 Created\n\n{}',
@@ -53,8 +53,8 @@ describe('a reply shown in a guide', () => {
     ],
     'another header': ['HTTP/1.1 201 Created\nETag: "2"\n\n{}', /^shown ETag: "2", answered ETag: "1"$/],
     'no body': ['HTTP/1.1 201 Created', /^shown no body, answered \{/],
-    'two replies': ['HTTP/1.1 201 Created\n\n{}\n\nHTTP/1.1 204 No Content', /^shown 2 replies, answered 1:/],
-    'text without a status': ['{ "key": "PIER-1" }', /^shown as a reply, but it has no status/],
+    'two responses': ['HTTP/1.1 201 Created\n\n{}\n\nHTTP/1.1 204 No Content', /^shown 2 responses, answered 1:/],
+    'text without a status': ['{ "key": "PIER-1" }', /^shown as a response, but it has no status/],
   } as const;
   for (const [what, [text, difference]] of Object.entries(lies)) {
     it(`may not show ${what}`, () => {
@@ -62,8 +62,8 @@ describe('a reply shown in a guide', () => {
     });
   }
 
-  it('is compared with its own reply, where there are several', () => {
-    const outputs = `${reply('204 No Content', '')}\n${reply('404 Not Found', '{"code":"not_found"}')}\n`;
+  it('is compared with its own response, where there are several', () => {
+    const outputs = `${response('204 No Content', '')}\n${response('404 Not Found', '{"code":"not_found"}')}\n`;
     const shown = (code: string): string =>
       `HTTP/1.1 204 No Content\n\nHTTP/1.1 404 Not Found\n\n{ "code": "${code}" }`;
     expect(compareHttp(shown('not_found'), outputs)).to.deep.equal([]);
@@ -71,14 +71,14 @@ describe('a reply shown in a guide', () => {
   });
 
   it('may be text in its body', () => {
-    const csv = reply('200 OK', 'key,title\r\nPIER-1,Planks\r\n', 'Content-Type: text/csv');
+    const csv = response('200 OK', 'key,title\r\nPIER-1,Planks\r\n', 'Content-Type: text/csv');
     expect(compareHttp('HTTP/1.1 200 OK\n\nkey,title\nPIER-1,…', csv)).to.deep.equal([]);
     expect(compareHttp('HTTP/1.1 200 OK\n\nkey,title\nPIER-2,…', csv)).to.have.length(1);
   });
 
   it('must be all that was printed', () => {
     const [difference] = compareHttp('HTTP/1.1 201 Created\n\n{}', `warning: old\n${output}`);
-    expect(difference).to.equal('no reply of the server: warning: old');
+    expect(difference).to.equal('no response of the server: warning: old');
   });
 });
 

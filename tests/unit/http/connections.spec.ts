@@ -76,15 +76,15 @@ describe('http: connections', () => {
       ['CONNECT', 'CONNECT a.example:443 HTTP/1.1\r\nHost: a.example\r\n\r\n', 400, 'malformed_request'],
       ['headers that do not end', 'GET /health HTTP/1.1\r\nHost: a\r\n', 408, 'request_timeout'],
     ] as const) {
-      it(`answers ${what} with ${status}`, async () => {
-        const reply = parts(await served.raw(bytes));
-        expect(reply.status).to.equal(status);
-        expect(reply.body).to.include({ code, status });
-        expect(reply.headers).to.contain('content-type: application/problem+json');
-        expect(reply.headers).to.contain("content-security-policy: default-src 'none'; frame-ancestors 'none'");
-        expect(reply.headers).to.contain('strict-transport-security:');
-        expect(reply.headers).to.contain(`x-request-id: ${String(reply.body['request_id'])}`);
-        expect(reply.headers).to.contain('connection: close');
+      it(`returns ${what} with ${status}`, async () => {
+        const response = parts(await served.raw(bytes));
+        expect(response.status).to.equal(status);
+        expect(response.body).to.include({ code, status });
+        expect(response.headers).to.contain('content-type: application/problem+json');
+        expect(response.headers).to.contain("content-security-policy: default-src 'none'; frame-ancestors 'none'");
+        expect(response.headers).to.contain('strict-transport-security:');
+        expect(response.headers).to.contain(`x-request-id: ${String(response.body['request_id'])}`);
+        expect(response.headers).to.contain('connection: close');
       });
     }
 
@@ -92,7 +92,7 @@ describe('http: connections', () => {
       ['a body whose chunks are broken', 'Transfer-Encoding: chunked\r\n\r\nZZ\r\n', 400, 'malformed_request'],
       ['a body that does not come', 'Content-Length: 10\r\n\r\nabc', 408, 'request_timeout'],
     ] as const) {
-      it(`answers ${what} once, with ${status}, while the handler waits for it`, async () => {
+      it(`returns ${what} once, with ${status}, while the handler waits for it`, async () => {
         const text = await served.raw(`POST /api/v2/body HTTP/1.1\r\nHost: a\r\n${bytes}`);
         expect(text.match(/HTTP\/1\.1 /g)).to.have.length(1);
         expect(parts(text).body).to.include({ code, status });
@@ -100,25 +100,25 @@ describe('http: connections', () => {
     }
 
     it('does not take an expectation for a reason to refuse', async () => {
-      const reply = parts(
+      const response = parts(
         await served.raw('GET /health HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\nConnection: close\r\n\r\n'),
       );
-      expect(reply.status).to.equal(200);
+      expect(response.status).to.equal(200);
     });
 
     for (const host of ['', 'a', 'a.example:8080', '127.0.0.1:80', '[::1]:8080']) {
       it(`takes "${host}" as a Host`, async () => {
-        const reply = parts(await served.raw(`GET /health HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`));
-        expect(reply.status).to.equal(200);
+        const response = parts(await served.raw(`GET /health HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`));
+        expect(response.status).to.equal(200);
       });
     }
 
     it('reads the absolute form of a target as its path, and never as a host', async () => {
-      const reply = parts(
+      const response = parts(
         await served.raw('GET http://evil.example/none?a=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
       );
-      expect(reply.status).to.equal(404);
-      expect(reply.body).to.include({ code: 'not_found', instance: '/none' });
+      expect(response.status).to.equal(404);
+      expect(response.body).to.include({ code: 'not_found', instance: '/none' });
       // Without a path it is the root, which leads to the start page here.
       const root = await served.raw('GET http://evil.example?a=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
       expect(root)
@@ -134,12 +134,12 @@ describe('http: connections', () => {
         },
       });
       const lines = ['Authorization: a', 'Authorization: b', 'Content-Type: a', 'Content-Type: b', 'Connection: close'];
-      const reply = parts(await twice.raw(`GET /api/v2/a HTTP/1.1\r\nHost: a\r\n${lines.join('\r\n')}\r\n\r\n`));
+      const response = parts(await twice.raw(`GET /api/v2/a HTTP/1.1\r\nHost: a\r\n${lines.join('\r\n')}\r\n\r\n`));
       await twice.close();
-      expect(reply.body).to.deep.equal({ authorization: 'a, b', type: 'a, b' });
+      expect(response.body).to.deep.equal({ authorization: 'a, b', type: 'a, b' });
     });
 
-    it('answers a complete request before it cuts the rubbish behind it', async () => {
+    it('returns a complete request before it cuts the rubbish behind it', async () => {
       const text = await served.raw('GET /health HTTP/1.1\r\nHost: a\r\n\r\nrubbish\r\n\r\n');
       expect(text).to.not.match(/^HTTP\/1\.1 400[\s\S]*HTTP\/1\.1 200/);
     });
@@ -186,8 +186,8 @@ describe('http: connections', () => {
       const refusal = await served.get('/api/v2/other').catch((error: unknown) => error);
       expect(refusal).to.have.property('code', 'ECONNREFUSED');
       release();
-      const reply = await running;
-      expect(reply).to.deep.equal({ status: 200, connection: 'close' });
+      const response = await running;
+      expect(response).to.deep.equal({ status: 200, connection: 'close' });
       expect(await closed).to.equal(true);
     });
 

@@ -37,7 +37,7 @@ const v2: OpenApiDocument = {
         security: [],
         responses: {
           '200': {
-            description: 'The answer.',
+            description: 'The response.',
             content: { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } },
           },
         },

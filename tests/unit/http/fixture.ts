@@ -37,8 +37,8 @@ export interface Served {
   readonly port: number;
   readonly listener: Listener;
   readonly lines: readonly LogLine[];
-  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
-  send(method: string, path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<GivenResponse>;
+  send(method: string, path: string, headers?: Readonly<Record<string, string>>): Promise<GivenResponse>;
   /** Writes bytes to a socket of its own and resolves with all that comes back until the server closes it. */
   raw(bytes: string): Promise<string>;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export interface Served {
 
 export type LogLine = Readonly<Record<string, unknown>>;
 
-export interface Reply {
+export interface GivenResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly bytes: Buffer;
@@ -99,8 +99,8 @@ interface Exchange {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** node:http instead of fetch: it sends paths and headers as they are, and shows replies as they came. */
-function exchange({ port, method, path, headers }: Exchange): Promise<Reply> {
+/** node:http instead of fetch: it sends paths and headers as they are, and shows responses as they came. */
+function exchange({ port, method, path, headers }: Exchange): Promise<GivenResponse> {
   return new Promise((resolve, reject) => {
     const outgoing = request({ port, host: '127.0.0.1', method, path, headers, agent: false }, (incoming) => {
       const chunks: Buffer[] = [];

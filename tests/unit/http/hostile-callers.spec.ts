@@ -71,7 +71,7 @@ describe('http: hostile callers', () => {
     }).timeout(10_000);
   });
 
-  describe('a caller that does not take its reply', () => {
+  describe('a caller that does not take its response', () => {
     const MB = 1024 * 1024;
     let served: Served;
 
@@ -93,8 +93,8 @@ describe('http: hostile callers', () => {
     }
     const cut = () => served.lines.filter(({ aborted }) => aborted === true);
 
-    it('loses the connection after a while, and the reply its memory', async () => {
-      await serveLarge({ replyTimeoutMs: 300 });
+    it('loses the connection after a while, and the response its memory', async () => {
+      await serveLarge({ responseTimeoutMs: 300 });
       const socket = ask();
       await eventually(async () => expect(cut()).to.have.length(1));
       socket.destroy();

@@ -41,21 +41,21 @@ describe('http: version negotiation', () => {
     after(() => served.close());
 
     it('puts the version into the path and leaves the query', async () => {
-      const reply = await served.get('/api/tasks/7?limit=2', { accept: vendor('v1') });
-      expect(reply.json()).to.include({ version: 'v1', path: '/api/v1/tasks/7', query: 'limit=2' });
+      const response = await served.get('/api/tasks/7?limit=2', { accept: vendor('v1') });
+      expect(response.json()).to.include({ version: 'v1', path: '/api/v1/tasks/7', query: 'limit=2' });
     });
 
     it('means v2 without a vendor type', async () => {
-      const reply = await served.get('/api/tasks');
-      expect(reply.json()).to.include({ version: 'v2', path: '/api/v2/tasks' });
+      const response = await served.get('/api/tasks');
+      expect(response.json()).to.include({ version: 'v2', path: '/api/v2/tasks' });
     });
 
-    it('answers an unknown version with 406 and what exists', async () => {
-      const reply = await served.get('/api/tasks', { accept: vendor('v7') });
-      expect(reply.status).to.equal(406);
-      expect(reply.headers.vary).to.equal('Accept');
-      expect(reply.json()).to.include({ code: 'not_acceptable', instance: '/api/tasks' });
-      expect(reply.json()['detail']).to.contain(vendor('v1')).and.contain(vendor('v2'));
+    it('returns an unknown version with 406 and what exists', async () => {
+      const response = await served.get('/api/tasks', { accept: vendor('v7') });
+      expect(response.status).to.equal(406);
+      expect(response.headers.vary).to.equal('Accept');
+      expect(response.json()).to.include({ code: 'not_acceptable', instance: '/api/tasks' });
+      expect(response.json()['detail']).to.contain(vendor('v1')).and.contain(vendor('v2'));
     });
   });
 });

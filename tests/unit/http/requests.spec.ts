@@ -45,8 +45,8 @@ describe('http: the way of a request', () => {
 
   describe('request id', () => {
     it("keeps the caller's when it is a plain token", async () => {
-      const reply = await served.get('/api/v2/things', { 'x-request-id': 'build-7.a_B' });
-      expect(reply.headers['x-request-id']).to.equal('build-7.a_B');
+      const response = await served.get('/api/v2/things', { 'x-request-id': 'build-7.a_B' });
+      expect(response.headers['x-request-id']).to.equal('build-7.a_B');
     });
 
     for (const [what, value] of [
@@ -56,14 +56,14 @@ describe('http: the way of a request', () => {
       ['empty', ''],
     ] as const) {
       it(`makes one when the caller's is ${what}`, async () => {
-        const reply = await served.get('/api/v2/things', { 'x-request-id': value });
-        expect(reply.headers['x-request-id']).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+        const response = await served.get('/api/v2/things', { 'x-request-id': value });
+        expect(response.headers['x-request-id']).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
       });
     }
 
     it('stands in the problem and in the log line', async () => {
-      const reply = await served.get('/api/v2/rule', { 'x-request-id': 'trace-1' });
-      expect(reply.json()['request_id']).to.equal('trace-1');
+      const response = await served.get('/api/v2/rule', { 'x-request-id': 'trace-1' });
+      expect(response.json()['request_id']).to.equal('trace-1');
       const line = served.lines.find((entry) => entry['request_id'] === 'trace-1');
       expect(line).to.include({
         path: '/api/v2/rule',
@@ -76,11 +76,11 @@ describe('http: the way of a request', () => {
 
   describe('problems', () => {
     it('words an AppError as the catalogue does', async () => {
-      const reply = await served.get('/api/v2/rule?q=1', { 'x-request-id': 'r-2' });
-      expect(reply.status).to.equal(409);
-      expect(reply.headers['content-type']).to.equal('application/problem+json; charset=utf-8');
-      expect(reply.headers['retry-after']).to.equal('7');
-      expect(reply.json()).to.deep.equal({
+      const response = await served.get('/api/v2/rule?q=1', { 'x-request-id': 'r-2' });
+      expect(response.status).to.equal(409);
+      expect(response.headers['content-type']).to.equal('application/problem+json; charset=utf-8');
+      expect(response.headers['retry-after']).to.equal('7');
+      expect(response.json()).to.deep.equal({
         type: '/api/problems/project_key_taken',
         title: 'The project key is taken',
         status: 409,
@@ -92,18 +92,18 @@ describe('http: the way of a request', () => {
     });
 
     it('lists the violations of a 400', async () => {
-      const reply = await served.get('/api/v2/violations');
-      expect(reply.status).to.equal(400);
-      expect(reply.json()['errors']).to.deep.equal([
+      const response = await served.get('/api/v2/violations');
+      expect(response.status).to.equal(400);
+      expect(response.json()['errors']).to.deep.equal([
         { in: 'query', parameter: 'limit', code: 'maximum', detail: 'must be <= 100' },
       ]);
     });
 
-    it('answers v1 in its own shape', async () => {
-      const reply = await served.get('/api/v1/rule');
-      expect(reply.status).to.equal(409);
-      expect(reply.headers['content-type']).to.equal('application/json; charset=utf-8');
-      expect(reply.json()).to.deep.equal({
+    it('returns v1 in its own shape', async () => {
+      const response = await served.get('/api/v1/rule');
+      expect(response.status).to.equal(409);
+      expect(response.headers['content-type']).to.equal('application/json; charset=utf-8');
+      expect(response.json()).to.deep.equal({
         code: 'project_key_taken',
         message: 'Another project of the organization has the key CORE.',
         details: [],
@@ -111,46 +111,46 @@ describe('http: the way of a request', () => {
     });
 
     it('says nothing about a bug, and logs it with its stack', async () => {
-      const reply = await served.get('/api/v2/bug', { 'x-request-id': 'bug-1' });
-      expect(reply.status).to.equal(500);
-      expect(reply.json()['code']).to.equal('internal_error');
-      expect(reply.text).to.not.contain('secret').and.not.contain('TypeError');
+      const response = await served.get('/api/v2/bug', { 'x-request-id': 'bug-1' });
+      expect(response.status).to.equal(500);
+      expect(response.json()['code']).to.equal('internal_error');
+      expect(response.text).to.not.contain('secret').and.not.contain('TypeError');
       const line = served.lines.find((entry) => entry['request_id'] === 'bug-1' && entry['err'] !== undefined);
       expect(line?.['level']).to.equal(50);
       expect(line?.['err']).to.have.property('stack').that.contains('requests.spec.ts');
     });
 
     it('takes a code that the catalogue does not know for a bug', async () => {
-      const reply = await served.get('/api/v2/unknown-code');
-      expect(reply.status).to.equal(500);
-      expect(reply.json()['code']).to.equal('internal_error');
+      const response = await served.get('/api/v2/unknown-code');
+      expect(response.status).to.equal(500);
+      expect(response.json()['code']).to.equal('internal_error');
     });
 
     it('warns of a dependency that is down, with its cause', async () => {
-      const reply = await served.get('/api/v2/down', { 'x-request-id': 'down-1' });
-      expect(reply.status).to.equal(503);
+      const response = await served.get('/api/v2/down', { 'x-request-id': 'down-1' });
+      expect(response.status).to.equal(503);
       const line = served.lines.find((entry) => entry['request_id'] === 'down-1' && entry['err'] !== undefined);
       expect(line?.['level']).to.equal(40);
       expect(line?.['err']).to.have.property('message', 'connect ECONNREFUSED');
     });
 
     it('has no body for HEAD', async () => {
-      const reply = await served.send('HEAD', '/api/v2/rule');
-      expect(reply.status).to.equal(409);
-      expect(reply.text).to.equal('');
-      expect(Number(reply.headers['content-length'])).to.be.greaterThan(100);
+      const response = await served.send('HEAD', '/api/v2/rule');
+      expect(response.status).to.equal(409);
+      expect(response.text).to.equal('');
+      expect(Number(response.headers['content-length'])).to.be.greaterThan(100);
     });
 
     it('makes a valid reference of any path', async () => {
-      const reply = await served.get('/nowhere/%zz|"');
-      expect(reply.status).to.equal(404);
-      expect(reply.json()['instance']).to.equal('/nowhere/%25zz%7C%22');
+      const response = await served.get('/nowhere/%zz|"');
+      expect(response.status).to.equal(404);
+      expect(response.json()['instance']).to.equal('/nowhere/%25zz%7C%22');
     });
 
     it('makes no link of the header Host', async () => {
-      const reply = await served.get('/nowhere', { host: 'evil.example' });
-      expect(reply.json()['type']).to.equal('/api/problems/not_found');
-      expect(reply.text).to.not.contain('evil');
+      const response = await served.get('/nowhere', { host: 'evil.example' });
+      expect(response.json()['type']).to.equal('/api/problems/not_found');
+      expect(response.text).to.not.contain('evil');
     });
   });
 
@@ -170,10 +170,10 @@ describe('http: the way of a request', () => {
 
     for (const path of ['/api/v2/things', '/api/v2/rule', '/api/v2/bug', '/nowhere', '/health']) {
       it(`stand on ${path}`, async () => {
-        const reply = await served.get(path);
-        expect(reply.headers).to.include(everywhere);
-        expect(reply.headers['permissions-policy']).to.contain('camera=()');
-        expect(reply.headers).to.not.have.any.keys('x-powered-by', 'server');
+        const response = await served.get(path);
+        expect(response.headers).to.include(everywhere);
+        expect(response.headers['permissions-policy']).to.contain('camera=()');
+        expect(response.headers).to.not.have.any.keys('x-powered-by', 'server');
       });
     }
   });
@@ -187,17 +187,17 @@ describe('http: the way of a request', () => {
 
     for (const path of ['/healthy', '/api/v3/things', '/api/v2', '/api/', '/apiary', '/etc/passwd', '*']) {
       it(`knows nothing of ${path}`, async () => {
-        const reply = await served.get(path);
-        expect(reply.status).to.equal(404);
-        expect(reply.json()['code']).to.equal('not_found');
+        const response = await served.get(path);
+        expect(response.status).to.equal(404);
+        expect(response.json()['code']).to.equal('not_found');
       });
     }
   });
 
   describe('address', () => {
     it('ignores X-Forwarded-For where no proxy is trusted', async () => {
-      const reply = await served.get('/api/v2/things', { 'x-forwarded-for': '203.0.113.9' });
-      expect(reply.json()['address']).to.equal('127.0.0.1');
+      const response = await served.get('/api/v2/things', { 'x-forwarded-for': '203.0.113.9' });
+      expect(response.json()['address']).to.equal('127.0.0.1');
     });
 
     it('takes the entry that the trusted proxy wrote', async () => {
@@ -205,9 +205,9 @@ describe('http: the way of a request', () => {
         settings: { trustedProxies: 1 },
         v2: (context) => void (context.body = { address: context.ip }),
       });
-      const reply = await other.get('/api/v2/things', { 'x-forwarded-for': '10.9.9.9, 203.0.113.9' });
+      const response = await other.get('/api/v2/things', { 'x-forwarded-for': '10.9.9.9, 203.0.113.9' });
       await other.close();
-      expect(reply.json()['address']).to.equal('203.0.113.9');
+      expect(response.json()['address']).to.equal('203.0.113.9');
     });
   });
 
@@ -229,7 +229,7 @@ describe('http: the way of a request', () => {
       for (const path of ['/api/v2/things', '/api/v2/streams'])
         expect((await other.get(path)).text).to.equal(pieces.join(''));
       await other.close();
-      const told = other.lines.filter(({ msg }) => msg === 'request').map((line) => line['reply_bytes']);
+      const told = other.lines.filter(({ msg }) => msg === 'request').map((line) => line['response_bytes']);
       expect(told).to.deep.equal([16, 16]);
     });
 

@@ -62,54 +62,54 @@ describe('http: surfaces around the contract', () => {
   });
 
   describe('methods', () => {
-    it('answers HEAD like GET without a body', async () => {
-      const reply = await served.send('HEAD', '/api/openapi.json');
-      expect(reply.status).to.equal(200);
-      expect(reply.text).to.equal('');
-      expect(Number(reply.headers['content-length'])).to.be.greaterThan(500);
+    it('returns HEAD like GET without a body', async () => {
+      const response = await served.send('HEAD', '/api/openapi.json');
+      expect(response.status).to.equal(200);
+      expect(response.text).to.equal('');
+      expect(Number(response.headers['content-length'])).to.be.greaterThan(500);
     });
 
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY']) {
       it(`refuses ${method} with 405 and Allow`, async () => {
-        const reply = await served.send(method, '/api/openapi.json');
-        expect(reply.status).to.equal(405);
-        expect(reply.headers.allow).to.equal('GET, HEAD, OPTIONS');
-        expect(reply.json()['code']).to.equal('method_not_allowed');
+        const response = await served.send(method, '/api/openapi.json');
+        expect(response.status).to.equal(405);
+        expect(response.headers.allow).to.equal('GET, HEAD, OPTIONS');
+        expect(response.json()['code']).to.equal('method_not_allowed');
       });
     }
 
-    it('answers OPTIONS with Allow', async () => {
-      const reply = await served.send('OPTIONS', '/api/docs');
-      expect(reply.status).to.equal(204);
-      expect(reply.headers.allow).to.equal('GET, HEAD, OPTIONS');
+    it('returns OPTIONS with Allow', async () => {
+      const response = await served.send('OPTIONS', '/api/docs');
+      expect(response.status).to.equal(204);
+      expect(response.headers.allow).to.equal('GET, HEAD, OPTIONS');
     });
   });
 
   describe('landing', () => {
     it('shows programs JSON, and links', async () => {
-      const reply = await served.get('/api');
-      expect(reply.json()).to.deep.include({ name: 'Architect' });
-      expect(reply.json()['links']).to.include({ documentation: '/api/docs', problems: '/api/problems' });
-      expect(reply.headers['link']).to.contain('</api/openapi.json>; rel="service-desc"');
-      expect(reply.headers['link']).to.contain('</api/docs>; rel="service-doc"');
+      const response = await served.get('/api');
+      expect(response.json()).to.deep.include({ name: 'Architect' });
+      expect(response.json()['links']).to.include({ documentation: '/api/docs', problems: '/api/problems' });
+      expect(response.headers['link']).to.contain('</api/openapi.json>; rel="service-desc"');
+      expect(response.headers['link']).to.contain('</api/docs>; rel="service-doc"');
     });
 
     it('begins links with the public URL, never with Host', async () => {
       const other = await serve({ settings: { publicUrl: 'https://api.example.com' } });
-      const reply = await other.get('/api', { host: 'evil.example' });
+      const response = await other.get('/api', { host: 'evil.example' });
       const catalog = await other.get('/.well-known/api-catalog', { host: 'evil.example' });
       await other.close();
-      expect(reply.json()['links']).to.include({ self: 'https://api.example.com/api' });
+      expect(response.json()['links']).to.include({ self: 'https://api.example.com/api' });
       expect(catalog.text).to.contain('"anchor":"https://api.example.com/api/v2"');
-      expect(reply.text + catalog.text + String(reply.headers['link'])).to.not.contain('evil');
+      expect(response.text + catalog.text + String(response.headers['link'])).to.not.contain('evil');
     });
 
     it('shows people a page', async () => {
-      const reply = await served.get('/api', { accept: browserAccept });
-      expect(reply.headers['content-type']).to.equal('text/html; charset=utf-8');
-      expect(reply.headers['content-security-policy']).to.match(/^default-src 'self';/);
-      expect(reply.headers.vary).to.contain('Accept');
-      expect(reply.text).to.contain('The backend of a team&#39;s work');
+      const response = await served.get('/api', { accept: browserAccept });
+      expect(response.headers['content-type']).to.equal('text/html; charset=utf-8');
+      expect(response.headers['content-security-policy']).to.match(/^default-src 'self';/);
+      expect(response.headers.vary).to.contain('Accept');
+      expect(response.text).to.contain('The backend of a team&#39;s work');
     });
 
     it('escapes what comes from the document', async () => {
@@ -122,14 +122,14 @@ describe('http: surfaces around the contract', () => {
     });
 
     it('is where the root leads, whatever the Host header says', async () => {
-      const reply = await served.get('/', { host: 'evil.example' });
-      expect([reply.status, reply.headers.location, reply.text]).to.deep.equal([302, '/api', '']);
+      const response = await served.get('/', { host: 'evil.example' });
+      expect([response.status, response.headers.location, response.text]).to.deep.equal([302, '/api', '']);
     });
 
-    it('answers 406 to those who take neither', async () => {
-      const reply = await served.get('/api', { accept: 'image/png' });
-      expect(reply.status).to.equal(406);
-      expect(reply.json()['detail']).to.contain('application/json, text/html');
+    it('returns 406 to those who take neither', async () => {
+      const response = await served.get('/api', { accept: 'image/png' });
+      expect(response.status).to.equal(406);
+      expect(response.json()['detail']).to.contain('application/json, text/html');
     });
   });
 
@@ -142,10 +142,14 @@ describe('http: surfaces around the contract', () => {
     });
 
     it('explains a code, and names the operations that declare it in either document', async () => {
-      const reply = (await served.get('/api/problems/not_found')).json();
-      expect(reply).to.deep.include({ ...catalogue['not_found'], code: 'not_found', type: '/api/problems/not_found' });
+      const response = (await served.get('/api/problems/not_found')).json();
+      expect(response).to.deep.include({
+        ...catalogue['not_found'],
+        code: 'not_found',
+        type: '/api/problems/not_found',
+      });
       expect(
-        (reply['operations'] as { version: string; operation_id: string }[]).map(
+        (response['operations'] as { version: string; operation_id: string }[]).map(
           (o) => `${o.version} ${o.operation_id}`,
         ),
       ).to.deep.equal(['v2 createProject', 'v2 getProject', 'v1 getProject']);
@@ -158,16 +162,16 @@ describe('http: surfaces around the contract', () => {
     });
 
     it('is a page for people, with `code` set as code', async () => {
-      const reply = await served.get('/api/problems/validation_failed', { accept: browserAccept });
-      expect(reply.text).to.contain('<code>errors</code>').and.not.contain('`');
-      expect(reply.text).to.contain('&#34;pointer&#34;: &#34;/title&#34;');
+      const response = await served.get('/api/problems/validation_failed', { accept: browserAccept });
+      expect(response.text).to.contain('<code>errors</code>').and.not.contain('`');
+      expect(response.text).to.contain('&#34;pointer&#34;: &#34;/title&#34;');
     });
 
     it('says of every code what it means, when it happens and what to do, each by itself', async () => {
       for (const [code, { meaning, when, remedy }] of Object.entries(catalogue)) {
         expect(new Set([meaning, when, remedy]).size, code).to.equal(3);
-        const reply = (await served.get(`/api/problems/${code}`)).json();
-        expect(reply, code).to.deep.include({ meaning, when, remedy });
+        const response = (await served.get(`/api/problems/${code}`)).json();
+        expect(response, code).to.deep.include({ meaning, when, remedy });
       }
       const page = await served.get('/api/problems/not_found', { accept: browserAccept });
       const terms = [...page.text.matchAll(/<dt>([^<]+)<\/dt>/g)].map(([, term]) => term);
@@ -215,13 +219,13 @@ describe('http: surfaces around the contract', () => {
       const paths = new Set([...(await assetPaths('/api/docs')), ...(await assetPaths('/api/redoc'))]);
       expect(paths.size).to.equal(9);
       for (const path of paths) {
-        const reply = await served.get(path);
-        expect(reply.status, path).to.equal(200);
-        expect(reply.headers['cache-control']).to.equal('public, max-age=31536000, immutable');
-        expect(reply.headers['content-type']).to.match(
+        const response = await served.get(path);
+        expect(response.status, path).to.equal(200);
+        expect(response.headers['cache-control']).to.equal('public, max-age=31536000, immutable');
+        expect(response.headers['content-type']).to.match(
           path.endsWith('.js') ? /^text\/javascript;/ : path.endsWith('.css') ? /^text\/css;/ : /^image\/svg\+xml/,
         );
-        expect(path).to.contain(String(reply.headers.etag).slice(1, -1));
+        expect(path).to.contain(String(response.headers.etag).slice(1, -1));
       }
     });
 
@@ -250,21 +254,21 @@ describe('http: surfaces around the contract', () => {
       '/API/docs',
     ]) {
       it(`knows nothing of ${path}`, async () => {
-        const reply = await served.get(path);
-        expect(reply.status).to.equal(404);
-        expect(reply.json()['code']).to.equal('not_found');
+        const response = await served.get(path);
+        expect(response.status).to.equal(404);
+        expect(response.json()['code']).to.equal('not_found');
       });
     }
   });
 
   describe('catalogue of APIs', () => {
     it('is a linkset of RFC 9727', async () => {
-      const reply = await served.get('/.well-known/api-catalog');
-      expect(reply.headers['content-type']).to.equal(
+      const response = await served.get('/.well-known/api-catalog');
+      expect(response.headers['content-type']).to.equal(
         'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
       );
-      expect(reply.headers['link']).to.equal('</.well-known/api-catalog>; rel="api-catalog"');
-      const { linkset } = reply.json() as { linkset: Record<string, unknown>[] };
+      expect(response.headers['link']).to.equal('</.well-known/api-catalog>; rel="api-catalog"');
+      const { linkset } = response.json() as { linkset: Record<string, unknown>[] };
       expect(linkset[0]).to.deep.equal({
         anchor: '/.well-known/api-catalog',
         item: [{ href: '/api/v2' }, { href: '/api/v1' }],
@@ -275,15 +279,15 @@ describe('http: surfaces around the contract', () => {
 
   describe('the rest', () => {
     it('serves metrics as text', async () => {
-      const reply = await served.get('/metrics');
-      expect(reply.headers['content-type']).to.match(/^text\/plain; version=0\.0\.4/);
-      expect(reply.headers['cache-control']).to.equal('no-store');
+      const response = await served.get('/metrics');
+      expect(response.headers['content-type']).to.match(/^text\/plain; version=0\.0\.4/);
+      expect(response.headers['cache-control']).to.equal('no-store');
     });
 
     it('has an icon', async () => {
-      const reply = await served.get('/favicon.ico');
-      expect(reply.headers['content-type']).to.equal('image/svg+xml');
-      expect(reply.text).to.match(/^<svg /);
+      const response = await served.get('/favicon.ico');
+      expect(response.headers['content-type']).to.equal('image/svg+xml');
+      expect(response.text).to.match(/^<svg /);
     });
   });
 });

@@ -5,7 +5,7 @@ describe('toAuditJson', () => {
   const parsed = (representation: object, type = 'task', more: readonly string[] = []): unknown =>
     JSON.parse(toAuditJson(representation, type, more) ?? 'null');
 
-  it('answers null where there is no representation', () => {
+  it('returns null where there is no representation', () => {
     expect(toAuditJson(undefined, 'task')).to.equal(null);
   });
 

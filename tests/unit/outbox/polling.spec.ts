@@ -4,7 +4,7 @@ import { startPolling } from '../../../src/platform/polling.ts';
 import type { PassResult, PollingOptions } from '../../../src/platform/polling.ts';
 
 describe('polling', () => {
-  /** A pass that answers what it is told, and then nothing; and a way to wait until it was called `count` times. */
+  /** A pass that returns what it is told, and then nothing; and a way to wait until it was called `count` times. */
   function scripted(...results: (PassResult | Error)[]) {
     const calls = new EventEmitter();
     let count = 0;

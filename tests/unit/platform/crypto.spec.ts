@@ -21,30 +21,30 @@ describe('hashToken', () => {
 
 describe('createKeyring', () => {
   it('decrypts what it encrypted, and never encrypts twice alike', () => {
-    const sealed = keyring.encrypt('replies', 'Grüße', 'row 1');
-    expect(keyring.decrypt('replies', sealed, 'row 1')).to.equal('Grüße');
-    expect(keyring.encrypt('replies', 'Grüße', 'row 1')).to.not.equal(sealed);
+    const sealed = keyring.encrypt('responses', 'Grüße', 'row 1');
+    expect(keyring.decrypt('responses', sealed, 'row 1')).to.equal('Grüße');
+    expect(keyring.encrypt('responses', 'Grüße', 'row 1')).to.not.equal(sealed);
     expect(sealed).to.not.include('Gr');
   });
 
   it('refuses a ciphertext that was altered, moved to another row, or made for another purpose', () => {
-    const sealed = keyring.encrypt('replies', 'text', 'row 1');
+    const sealed = keyring.encrypt('responses', 'text', 'row 1');
     const bytes = Buffer.from(sealed, 'base64url');
     for (let position = 0; position < bytes.length; position++) {
       const altered = Buffer.from(bytes);
       altered[position] = (altered[position] ?? 0) ^ 1;
-      expect(() => keyring.decrypt('replies', altered.toString('base64url'), 'row 1')).to.throw();
+      expect(() => keyring.decrypt('responses', altered.toString('base64url'), 'row 1')).to.throw();
     }
-    expect(() => keyring.decrypt('replies', sealed, 'row 2')).to.throw();
+    expect(() => keyring.decrypt('responses', sealed, 'row 2')).to.throw();
     expect(() => keyring.decrypt('credentials', sealed, 'row 1')).to.throw();
-    expect(() => keyring.decrypt('replies', 'AAAA', 'row 1')).to.throw('cut off');
+    expect(() => keyring.decrypt('responses', 'AAAA', 'row 1')).to.throw('cut off');
   });
 
   it('keeps reading and verifying what previous secrets made', () => {
     const later = createKeyring('a second secret that came after it', ['the first secret of this installation']);
-    expect(later.decrypt('replies', keyring.encrypt('replies', 'text'))).to.equal('text');
+    expect(later.decrypt('responses', keyring.encrypt('responses', 'text'))).to.equal('text');
     expect(later.verify('mail', 'data', keyring.sign('mail', 'data'))).to.be.true;
-    expect(() => keyring.decrypt('replies', later.encrypt('replies', 'text'))).to.throw('SECRET_KEY_PREVIOUS');
+    expect(() => keyring.decrypt('responses', later.encrypt('responses', 'text'))).to.throw('SECRET_KEY_PREVIOUS');
   });
 
   it('verifies its signatures and no others', () => {

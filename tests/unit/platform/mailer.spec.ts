@@ -68,12 +68,12 @@ describe('createMailer without SMTP', () => {
 });
 
 describe('createMailer with SMTP', () => {
-  const serve = async (answer?: Error) => {
+  const serve = async (result?: Error) => {
     const received: string[] = [];
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
-      onRcptTo: (_address, _session, callback) => callback(answer),
+      onRcptTo: (_address, _session, callback) => callback(result),
       onData: (stream, _session, callback) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

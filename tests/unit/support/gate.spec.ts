@@ -6,16 +6,16 @@ import { emptyFindings, failuresOf, mergeFindings } from '../../gate/findings.ts
 import { recordOf, type RecordedExchange } from '../../support/contract/recorded.ts';
 import { exampleIds } from '../../support/example-ids.ts';
 
-type Answer = readonly [status: number, problem?: object | undefined, version?: string];
+type GivenResponse = readonly [status: number, problem?: object | undefined, version?: string];
 
 function exchange(
   method: string,
   target: string,
-  [status, problem, version = 'v2']: Answer,
+  [status, problem, version = 'v2']: GivenResponse,
   headers: RecordedExchange['headers'] = { authorization: 'Bearer x' },
 ): RecordedExchange {
   const body = problem === undefined ? '' : JSON.stringify(problem);
-  return { method, target, headers, reply: { status, version, type: 'application/json', body } };
+  return { method, target, headers, response: { status, version, type: 'application/json', body } };
 }
 
 const expected = (one: RecordedExchange): Expectation => expectationFor(place(one)!);
@@ -88,15 +88,15 @@ describe('the gate: what is recorded', () => {
     const record = recordOf({ ...request, body: bytes }, { status: 400, headers: new Headers(), text: 'ü' });
     expect(record.target).to.equal('/api/v2/projects?a=1');
     expect(Buffer.from(record.body!, 'latin1')).to.deep.equal(bytes);
-    expect(Buffer.from(record.reply.body, 'latin1').toString()).to.equal('ü');
+    expect(Buffer.from(record.response.body, 'latin1').toString()).to.equal('ü');
     expect(skipRule(record)).to.equal(undefined);
   });
 
   it('says so where it could not keep all, and where there was nothing to keep', () => {
-    const answer = { status: 413, headers: new Headers(), text: '' };
-    const large = recordOf({ ...request, body: Buffer.alloc(1024 * 1024 + 1) }, answer);
+    const result = { status: 413, headers: new Headers(), text: '' };
+    const large = recordOf({ ...request, body: Buffer.alloc(1024 * 1024 + 1) }, result);
     expect(skipRule(large)).to.equal('larger than a megabyte');
-    const promised = recordOf({ ...request, headers: { 'content-length': '9' }, body: undefined }, answer);
+    const promised = recordOf({ ...request, headers: { 'content-length': '9' }, body: undefined }, result);
     expect(skipRule(promised)).to.equal('promises a body that never comes');
   });
 });

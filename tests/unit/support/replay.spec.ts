@@ -16,14 +16,14 @@ const problem = (code: string, more: object = {}): object => ({
 function refusal(target: string, status: number, body: object): RecordedExchange {
   const text = JSON.stringify(body);
   const type = 'application/problem+json; charset=utf-8';
-  return { method: 'GET', target, headers: {}, reply: { status, version: 'v2', type, body: text } };
+  return { method: 'GET', target, headers: {}, response: { status, version: 'v2', type, body: text } };
 }
 
 const absent = refusal('/api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300', 404, problem('not_found'));
 
 describe('the replay of refusals', () => {
   it('takes each operation, status and code once, and asks for the cause where it is a state', () => {
-    const cases = choose([absent, absent, { ...absent, reply: { ...absent.reply, status: 200 } }]);
+    const cases = choose([absent, absent, { ...absent, response: { ...absent.response, status: 200 } }]);
     expect(cases.map(({ name, prefer }) => [name, prefer])).to.deep.equal([
       ['v2 getTask 404 not_found', 'code=404, example=not_found'],
     ]);

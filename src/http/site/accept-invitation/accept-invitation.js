@@ -34,11 +34,11 @@ function send(path, body, headers = {}) {
   });
 }
 
-/** Sends what a form holds. Answers the reply's status and body; what did not arrive has status 0. */
+/** Sends what a form holds. Returns the response's status and body; what did not arrive has status 0. */
 async function submit(path, body) {
   try {
-    const reply = await send(path, body);
-    return { status: reply.status, body: await reply.json() };
+    const response = await send(path, body);
+    return { status: response.status, body: await response.json() };
   } catch {
     return { status: 0, body: {} };
   }
@@ -48,9 +48,9 @@ async function accept(token) {
   const session = await fetch('/api/v2/auth/csrf-token', { headers: { Accept: 'application/json' } });
   if (!session.ok) return { status: session.status, text: outcomes[session.status] ?? failure };
   const { csrf_token } = await session.json();
-  const reply = await send('/api/v2/invitations/acceptance', { token }, { 'X-CSRF-Token': csrf_token });
-  const { code } = await reply.json();
-  return { status: reply.status, text: outcomes[reply.status] ?? refusals[code] ?? failure };
+  const response = await send('/api/v2/invitations/acceptance', { token }, { 'X-CSRF-Token': csrf_token });
+  const { code } = await response.json();
+  return { status: response.status, text: outcomes[response.status] ?? refusals[code] ?? failure };
 }
 
 window.addEventListener('DOMContentLoaded', () => {

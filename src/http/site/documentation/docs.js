@@ -24,9 +24,9 @@ function isGuarded(request) {
 }
 
 async function csrfToken() {
-  const reply = await fetch('/api/v2/auth/csrf-token', { headers: { Accept: 'application/json' } });
-  if (!reply.ok) return undefined;
-  const { csrf_token: token } = await reply.json();
+  const response = await fetch('/api/v2/auth/csrf-token', { headers: { Accept: 'application/json' } });
+  if (!response.ok) return undefined;
+  const { csrf_token: token } = await response.json();
   return token;
 }
 

@@ -33,7 +33,7 @@ export function renderLanding(
 <p>Of one area only: <a href="/api/openapi.json?tags=tasks">/api/openapi.json?tags=tasks</a>.</p>
 <h2>First call</h2>
 <pre><code>curl -H 'Authorization: Bearer ak_…' ${origin}/api/v2/projects</code></pre>
-<p>Replies are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> leads to a page here. Programs find
+<p>Responses are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> leads to a page here. Programs find
 everything by <a href="/.well-known/api-catalog">/.well-known/api-catalog</a>.</p>
 </main>`;
   return renderPage({ title: 'Start', current: '/api', body, styles: ['landing.css'] }, assets);

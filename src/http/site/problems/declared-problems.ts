@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Version } from '../../options.ts';
 
-/** An operation that can answer with a problem. */
+/** An operation that can respond with a problem. */
 export interface DeclaringOperation {
   readonly version: Version;
   readonly operation_id: string;
@@ -15,8 +15,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /**
  * Problem code -> the operations that declare it, v2 first. An operation declares the codes in the examples of its
- * error replies, those of `x-problems` (the specific ones that share one reply), and those that follow from its
- * security, its role and its parameters. `make test` fails where an operation answers another, or never one of these.
+ * error responses, those of `x-problems` (the specific ones that share one response), and those that follow from its
+ * security, its role and its parameters. `make test` fails where an operation returns another, or never one of these.
  */
 export function declaredProblems(
   documents: Readonly<Record<Version, OpenApiDocument>>,
@@ -69,7 +69,7 @@ function codesOf(operation: Json, path: string, document: OpenApiDocument): Read
   return codes;
 }
 
-/** Codes that share a reply with the one of its example, by what makes them possible. */
+/** Codes that share a response with the one of its example, by what makes them possible. */
 function* impliedCodes(operation: Json, path: string, document: OpenApiDocument): Generator<string> {
   const alternatives = Array.isArray(operation['security']) ? operation['security'].filter(isObject) : [];
   const scopes = alternatives.flatMap((alternative) => alternative['bearerAuth'] ?? []);
@@ -81,9 +81,9 @@ function* impliedCodes(operation: Json, path: string, document: OpenApiDocument)
     // Where there is neither a body nor an id in the path, there is no other request that could take the key.
     if ('requestBody' in operation || path.includes('{')) yield 'idempotency_key_reused';
   }
-  const replies = objectAt(operation, 'responses') ?? {};
-  if ('500' in replies) yield 'contract_violated';
-  if ('503' in replies) yield 'overloaded';
+  const responses = objectAt(operation, 'responses') ?? {};
+  if ('500' in responses) yield 'contract_violated';
+  if ('503' in responses) yield 'overloaded';
 }
 
 function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<string> {
@@ -93,7 +93,7 @@ function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<st
     for (const media of Object.values(objectAt(response, 'content') ?? {})) {
       for (const example of Object.values(objectAt(media, 'examples') ?? {})) {
         const value = objectAt(resolve(example, document), 'value');
-        // Bodies of replies that are no errors may have a `code` too; an error's has a request id, v1's a message.
+        // Bodies of responses that are no errors may have a `code` too; an error's has a request id, v1's a message.
         const isError = value !== undefined && ('request_id' in value || ('message' in value && 'details' in value));
         const code = isError ? textAt(value, 'code') : undefined;
         if (code !== undefined) yield code;

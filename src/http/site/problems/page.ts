@@ -51,8 +51,8 @@ export function renderProblem(problem: DescribedProblem, assets: Assets): Repres
 </dl>
 <h2>An example</h2>
 <pre><code>${JSON.stringify(problem.example, undefined, 2)}</code></pre>
-<h2>Operations that answer it</h2>
-${problem.operations.length === 0 ? markup`<p>No operation declares it: it answers requests that reach none.</p>` : list(problem)}
+<h2>Operations that return this problem</h2>
+${problem.operations.length === 0 ? markup`<p>No operation declares it: it is for requests that reach none.</p>` : list(problem)}
 </main>`;
   return renderPage({ title: problem.title, current: '/api/problems', body, styles }, assets);
 }

@@ -49,7 +49,7 @@ export function addProblems(router: SurfaceRouter, options: HttpOptions, assets:
   });
 }
 
-/** Values for the placeholders of `detail`, so that an example reads like a real reply. */
+/** Values for the placeholders of `detail`, so that an example reads like a real response. */
 const exampleParams: Readonly<Record<string, string | number>> = {
   allow: 'GET, HEAD, POST, OPTIONS',
   bytes_max: 1_048_576,

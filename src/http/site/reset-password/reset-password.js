@@ -10,13 +10,13 @@ const outcomes = {
 };
 
 async function reset(token, password) {
-  const reply = await fetch('/api/v2/auth/password-reset/confirmation', {
+  const response = await fetch('/api/v2/auth/password-reset/confirmation', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify({ token, password }),
   });
-  if (reply.ok) return { isDone: true, text: 'Your new password holds. You can log in now.' };
-  const { code } = await reply.json();
+  if (response.ok) return { isDone: true, text: 'Your new password holds. You can log in now.' };
+  const { code } = await response.json();
   return { isDone: false, text: outcomes[code] ?? failure };
 }
 

@@ -9,7 +9,7 @@ import type { Markup } from '../markup.ts';
 export function renderMigration({ sunsets, everywhere, tags }: Migration, assets: Assets): Representation {
   const body = markup`<main class="text">
 <h1>From v1 to v2</h1>
-<p class="lead">${sunsets.length === 0 ? 'Nothing is deprecated.' : `The operations of v1 end on ${sunsets.join(', ')}; from then on they answer 410 and name their successor.`}</p>
+<p class="lead">${sunsets.length === 0 ? 'Nothing is deprecated.' : `The operations of v1 end on ${sunsets.join(', ')}; from then on they return 410 and name their successor.`}</p>
 <p>Which of them your own keys and sessions still use, <code>GET /api/v2/deprecations</code> tells.</p>
 ${tags.length === 0 ? markup`` : contents(tags)}
 ${everywhere.length === 0 ? markup`` : markup`<h2>Everywhere</h2>\n${list(everywhere)}`}

@@ -7,7 +7,7 @@ import { chosenType, pagePolicies, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
 import type { SurfaceRouter } from '../router.ts';
 
-/** `/api/migration`: how to move from v1 to v2, where deprecated replies lead. */
+/** `/api/migration`: how to move from v1 to v2, where deprecated responses lead. */
 export function addMigration(
   router: SurfaceRouter,
   { documents }: Pick<HttpOptions, 'documents'>,

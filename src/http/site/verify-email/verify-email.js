@@ -10,12 +10,12 @@ const outcomes = {
 const failure = 'This did not work. Check that the whole link was opened, and try again.';
 
 async function verify(token) {
-  const reply = await fetch('/api/v2/auth/email-verification', {
+  const response = await fetch('/api/v2/auth/email-verification', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify({ token }),
   });
-  return { isDone: reply.ok, text: outcomes[reply.status] ?? failure };
+  return { isDone: response.ok, text: outcomes[response.status] ?? failure };
 }
 
 window.addEventListener('DOMContentLoaded', () => {

@@ -17,7 +17,7 @@ import { findAccount, holdAccount, isOpen, requireUser } from '../../users/index
 import type { Client } from '../auth.types.ts';
 import { issueChallenge } from '../mfa/mfa-log-in.service.ts';
 import { findConfirmedFactor } from '../mfa/mfa.service.ts';
-import type { AnswerSession, SessionAnswer } from './session-response.service.ts';
+import type { ToSessionResponse, SessionResponse } from './session-response.service.ts';
 import {
   accountSubject,
   addressSubject,
@@ -27,7 +27,7 @@ import {
 } from '../throttle/throttle.service.ts';
 
 interface LogInSettings {
-  readonly answer: AnswerSession;
+  readonly response: ToSessionResponse;
   readonly csrf: Pick<CsrfTokens, 'issue'>;
   readonly cookie: Pick<SessionCookie, 'clear'>;
   /** False where all limits are switched off: a fuzzer guesses without end. */
@@ -36,18 +36,18 @@ interface LogInSettings {
 
 export interface LogInService {
   /** @throws AppError `invalid_credentials` (401), `rate_limited` (429) */
-  logIn(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer | MfaChallenge>;
+  logIn(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionResponse | MfaChallenge>;
   /** As logIn, for those that cannot ask for a second factor. @throws AppError `mfa_required` (401), too */
-  logInByPassword(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionAnswer>;
+  logInByPassword(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionResponse>;
   /** Ends the session of the request. @throws AppError `session_required` (403) for an API key */
   logOut(unit: Unit): Promise<{ cookie: string }>;
   /** Puts a new id and token in the place of the session's. @throws AppError `session_required` (403) for an API key */
-  rotate(unit: Unit): Promise<SessionAnswer>;
+  rotate(unit: Unit): Promise<SessionResponse>;
   /** @throws AppError `session_required` (403) for an API key */
   csrfToken(unit: Unit): string;
 }
 
-export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInSettings): LogInService {
+export function createLogInService({ response, csrf, cookie, isThrottled }: LogInSettings): LogInService {
   const logIn: LogInService['logIn'] = async (unit, { email, password }, client) => {
     const account = await findAccount(unit, email);
     // Asked for unknown accounts, too, and the hash is computed for them: the time tells nothing.
@@ -64,7 +64,7 @@ export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInS
       if (!(await holdAccount(own, account))) throw problems.invalid_credentials({}, bearerChallenge);
       await takeBackCharge(own, subjects);
       if ((await findConfirmedFactor(own, user.id)) !== undefined) return issueChallenge(own, user.id);
-      return answer(await startSession(own, user, client), user);
+      return response(await startSession(own, user, client), user);
     });
   };
 
@@ -85,7 +85,7 @@ export function createLogInService({ answer, csrf, cookie, isThrottled }: LogInS
 
     async rotate(unit) {
       const started = await rotateOwnSession(unit, requireSession(unit));
-      return answer(started, await requireUser(unit));
+      return response(started, await requireUser(unit));
     },
 
     csrfToken: (unit) => csrf.issue(requireSession(unit)),

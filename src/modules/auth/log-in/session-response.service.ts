@@ -1,20 +1,20 @@
 import type { SessionStart, User } from '../../../../generated/v2/types.ts';
 import type { CsrfTokens, SessionCookie, StartedSession } from '../../sessions/index.ts';
 
-interface AnswerSettings {
+interface SessionResponseSettings {
   readonly csrf: Pick<CsrfTokens, 'issue'>;
   readonly cookie: SessionCookie;
 }
 
 /** What a client is told of a session that has just begun, and the cookie that carries it. */
-export interface SessionAnswer {
+export interface SessionResponse {
   readonly start: SessionStart;
   readonly cookie: string;
 }
 
-export type AnswerSession = (started: StartedSession, user: User) => SessionAnswer;
+export type ToSessionResponse = (started: StartedSession, user: User) => SessionResponse;
 
-export function createSessionAnswer({ csrf, cookie }: AnswerSettings): AnswerSession {
+export function createSessionResponse({ csrf, cookie }: SessionResponseSettings): ToSessionResponse {
   return ({ session, token }, user) => ({
     start: {
       kind: 'session',

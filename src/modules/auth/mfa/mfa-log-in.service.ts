@@ -9,14 +9,14 @@ import type { Client } from '../auth.types.ts';
 import * as repository from './mfa.repository.ts';
 import { findConfirmedFactor } from './mfa.service.ts';
 import type { SecondFactor } from './second-factor.service.ts';
-import type { AnswerSession, SessionAnswer } from '../log-in/session-response.service.ts';
+import type { ToSessionResponse, SessionResponse } from '../log-in/session-response.service.ts';
 import { chargeAttempt, codeSubject, takeBackCharge } from '../throttle/throttle.service.ts';
 
 const CHALLENGE_LIFE_MS = 5 * 60 * 1000;
 const ATTEMPTS_MAX = 5;
 
 interface MfaLogInSettings {
-  readonly answer: AnswerSession;
+  readonly response: ToSessionResponse;
   readonly secondFactor: SecondFactor;
   /** False where all limits are switched off. */
   readonly isThrottled: boolean;
@@ -26,7 +26,7 @@ interface MfaLogInSettings {
  * Completes a log-in with the second factor.
  * @throws AppError `mfa_challenge_invalid`, `mfa_code_invalid` (401), `rate_limited` (429)
  */
-export type CompleteMfaLogIn = (unit: AnonymousUnit, input: MfaLogIn, client: Client) => Promise<SessionAnswer>;
+export type CompleteMfaLogIn = (unit: AnonymousUnit, input: MfaLogIn, client: Client) => Promise<SessionResponse>;
 
 /** Asks for the second factor of a user whose password was right. */
 export async function issueChallenge(unit: AnonymousUnit, userId: string): Promise<MfaChallenge> {
@@ -37,7 +37,7 @@ export async function issueChallenge(unit: AnonymousUnit, userId: string): Promi
   return { kind: 'mfa_challenge', challenge_token, expires_at: expires_at.toISOString() };
 }
 
-export function createMfaLogIn({ answer, secondFactor, isThrottled }: MfaLogInSettings): CompleteMfaLogIn {
+export function createMfaLogIn({ response, secondFactor, isThrottled }: MfaLogInSettings): CompleteMfaLogIn {
   return async (unit, { challenge_token, code }, client) => {
     const hash = hashToken(challenge_token);
     const bounds = { now: unit.now, attemptsMax: ATTEMPTS_MAX };
@@ -59,7 +59,7 @@ export function createMfaLogIn({ answer, secondFactor, isThrottled }: MfaLogInSe
       if (!(await secondFactor.consume(own, factor, code))) throw problems.mfa_code_invalid({}, bearerChallenge);
       if (!(await repository.deleteChallenge(db, hash))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
       await takeBackCharge(own, subjects);
-      return answer(await startSession(own, user, client), user);
+      return response(await startSession(own, user, client), user);
     });
   };
 }

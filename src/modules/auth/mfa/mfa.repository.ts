@@ -106,7 +106,7 @@ export async function insertChallenge(
   await db.knex('mfa_challenges').insert(challenge);
 }
 
-/** Which challenges still can be answered. */
+/** Which challenges still can be completed. */
 interface ChallengeBounds {
   readonly now: Date;
   readonly attemptsMax: number;

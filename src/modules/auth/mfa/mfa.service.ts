@@ -9,11 +9,11 @@ import type { Mail, TotpFactor } from '../auth.types.ts';
 import { factorOnMail, factorRemovedMail } from './mfa.mail.ts';
 import * as repository from './mfa.repository.ts';
 import type { SecondFactor } from './second-factor.service.ts';
-import type { AnswerSession, SessionAnswer } from '../log-in/session-response.service.ts';
+import type { ToSessionResponse, SessionResponse } from '../log-in/session-response.service.ts';
 import { chargeAttempt, codeSubject, takeBackCharge } from '../throttle/throttle.service.ts';
 
 interface MfaSettings {
-  readonly answer: AnswerSession;
+  readonly response: ToSessionResponse;
   readonly secondFactor: SecondFactor;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
@@ -26,14 +26,14 @@ export interface MfaService {
   /** @throws AppError `session_required`, `fresh_session_required` (403), `mfa_already_on` (409) */
   enrol(unit: Unit): Promise<TotpEnrolment>;
   /** @throws AppError `session_required` (403), `mfa_not_enrolled`, `mfa_code_wrong` (409), `rate_limited` */
-  confirm(unit: Unit, code: string): Promise<RecoveryCodes & { readonly answer: SessionAnswer }>;
+  confirm(unit: Unit, code: string): Promise<RecoveryCodes & { readonly response: SessionResponse }>;
   /** @throws AppError `session_required`, `fresh_session_required` (403), `mfa_not_on` (409) */
   remove(unit: Unit): Promise<void>;
   /** @throws AppError `session_required`, `fresh_session_required` (403), `mfa_not_on` (409) */
   regenerateCodes(unit: Unit): Promise<RecoveryCodes>;
 }
 
-export function createMfaService({ answer, secondFactor, sendMail, isThrottled }: MfaSettings): MfaService {
+export function createMfaService({ response, secondFactor, sendMail, isThrottled }: MfaSettings): MfaService {
   return {
     async enrol(unit) {
       await requireFreshSession(unit);
@@ -61,7 +61,7 @@ export function createMfaService({ answer, secondFactor, sendMail, isThrottled }
         const recovery_codes = await secondFactor.renewRecoveryCodes(own, user.id);
         await record(own, { audit: 'mfa.confirm', resource: factorOf(own) });
         await sendMail(own, factorOnMail(user));
-        return { recovery_codes, answer: answer(await rotateOwnSession(own, sessionId), user) };
+        return { recovery_codes, response: response(await rotateOwnSession(own, sessionId), user) };
       });
     },
 

@@ -16,7 +16,7 @@ export interface SecondFactor {
   seal(userId: string, secret: Buffer): Buffer;
   /** The step that the code of a factor belongs to; undefined for a wrong one. */
   stepOf(factor: TotpFactor, code: string, now: Date): number | undefined;
-  /** Replaces the user's recovery codes and answers the new ones, which nobody can read again. */
+  /** Replaces the user's recovery codes and returns the new ones, which nobody can read again. */
   renewRecoveryCodes(unit: AnonymousUnit, userId: string): Promise<string[]>;
   /** Uses a code of the authenticator or a recovery code up; false for one that is wrong, or was used. */
   consume(unit: AnonymousUnit, factor: TotpFactor, code: string): Promise<boolean>;

@@ -9,11 +9,11 @@ import type { Client, Mail } from '../auth.types.ts';
 import { useTokens } from '../auth.repository.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
 import { passwordChangedMail } from './passwords.mail.ts';
-import type { AnswerSession, SessionAnswer } from '../log-in/session-response.service.ts';
+import type { ToSessionResponse, SessionResponse } from '../log-in/session-response.service.ts';
 import { accountSubject, addressSubject, chargeAttempt, takeBackCharge } from '../throttle/throttle.service.ts';
 
 interface PasswordChangeSettings {
-  readonly answer: AnswerSession;
+  readonly response: ToSessionResponse;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
   /** False where all limits are switched off. */
@@ -24,9 +24,9 @@ interface PasswordChangeSettings {
  * Changes the password of the acting user, ends their other sessions and puts a new one in the place of this one.
  * @throws AppError `session_required` (403), `password_wrong`, `password_rejected`, `password_reused` (409), `rate_limited`
  */
-export type ChangePassword = (unit: Unit, change: PasswordChange, client: Client) => Promise<SessionAnswer>;
+export type ChangePassword = (unit: Unit, change: PasswordChange, client: Client) => Promise<SessionResponse>;
 
-export function createPasswordChange({ answer, sendMail, isThrottled }: PasswordChangeSettings): ChangePassword {
+export function createPasswordChange({ response, sendMail, isThrottled }: PasswordChangeSettings): ChangePassword {
   return async (unit, change, client) => {
     const sessionId = requireSession(unit);
     const account = await requireAccount(unit);
@@ -45,7 +45,7 @@ export function createPasswordChange({ answer, sendMail, isThrottled }: Password
       await useTokens(db, user.id, 'password_reset', unit.now);
       await endOtherSessions(own, user.id, sessionId);
       await sendMail(own, passwordChangedMail(user));
-      return answer(await rotateOwnSession(own, sessionId, { isProvenAnew: true }), user);
+      return response(await rotateOwnSession(own, sessionId, { isProvenAnew: true }), user);
     });
   };
 }

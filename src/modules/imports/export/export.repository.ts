@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database.ts';
 import type { Part } from '../../../platform/snapshot.ts';
 import type { ExportedComment, ExportedDependency, ExportedTask, Placed } from './export.types.ts';
 
-// Each function answers the next part of what is exported, after the row that was the last of the part before.
+// Each function returns the next part of what is exported, after the row that was the last of the part before.
 
 export interface ExportScope {
   readonly organization_id: string;
@@ -60,10 +60,10 @@ export async function nextTasks(
   );
 }
 
-/** @param isReply first those that stand for themselves, then those that belong to another, which must be there before */
+/** @param hasParent first those that stand for themselves, then those that belong to another, which must be there before */
 export async function nextComments(
   db: Db,
-  scope: ExportScope & { readonly isReply: boolean },
+  scope: ExportScope & { readonly hasParent: boolean },
   { last, limit }: Part<ExportedComment>,
 ): Promise<ExportedComment[]> {
   const { knex } = db;
@@ -72,7 +72,7 @@ export async function nextComments(
     .leftJoin('comments as p', 'p.id', 'c.parent_id')
     .leftJoin('users as u', 'u.id', 'c.author_id')
     .where({ 'c.organization_id': scope.organization_id, 'c.project_id': scope.project_id });
-  void (scope.isReply ? query.whereNotNull('c.parent_id') : query.whereNull('c.parent_id'));
+  void (scope.hasParent ? query.whereNotNull('c.parent_id') : query.whereNull('c.parent_id'));
   if (last !== undefined) void query.whereRaw('(c.created_at, c.id) > (?, ?)', [last.created_at, last.id]);
   return query
     .orderBy(['c.created_at', 'c.id'])

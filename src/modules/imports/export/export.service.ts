@@ -34,8 +34,8 @@ async function* readRecords(db: Db, scope: repository.ExportScope): AsyncGenerat
   for await (const { id: _id, ...milestone } of inParts(db, scope, repository.nextMilestones))
     yield { record: 'milestone', ...milestone };
   for await (const row of readRows(db, scope)) yield { record: 'task', ...row };
-  for (const isReply of [false, true]) {
-    const said = inParts(db, { ...scope, isReply }, repository.nextComments);
+  for (const hasParent of [false, true]) {
+    const said = inParts(db, { ...scope, hasParent }, repository.nextComments);
     for await (const comment of said) yield commentRecord(comment);
   }
   const waiting = inParts(db, scope, repository.nextDependencies);

@@ -1,4 +1,4 @@
-// Reads records as exportProject answers them: members of an object, however they were written. Only what a kind cannot
+// Reads records as exportProject returns them: members of an object, however they were written. Only what a kind cannot
 // do without must be there, so that people can write such records, too.
 import { createHash } from 'node:crypto';
 import type { ImportedComment, ImportedTask, ImportRecord, RecordKind } from '../imports.types.ts';

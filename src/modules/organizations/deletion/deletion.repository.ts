@@ -58,7 +58,7 @@ export async function findTenantTables(db: Db): Promise<TenantTable[]> {
   return db.query<TenantTable>(tablesStatement, []);
 }
 
-/** Deletes up to `limit` rows of an organization, and what hangs on them; answers how many. */
+/** Deletes up to `limit` rows of an organization, and what hangs on them; returns how many. */
 export async function deleteTenantRows(db: Db, table: string, organizationId: string, limit: number): Promise<number> {
   const { rowCount } = await db.knex.raw<{ readonly rowCount: number }>(
     'DELETE FROM ?? WHERE ctid = ANY (ARRAY (SELECT ctid FROM ?? WHERE organization_id = ? LIMIT ?))',

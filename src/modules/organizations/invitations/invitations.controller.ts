@@ -16,7 +16,7 @@ export function createInvitationsController(collaborators: InvitationsCollaborat
   return {
     async listInvitations({ path, query }, unit) {
       const list = `/api/v2/organizations/${path.organization_id}/invitations`;
-      return pager.reply(list, query, await invitations.listInvitations(unit, query, pager.read(list, query)));
+      return pager.respond(list, query, await invitations.listInvitations(unit, query, pager.read(list, query)));
     },
     async createInvitation({ body }, unit) {
       const invitation = await createInvitation(unit, body);

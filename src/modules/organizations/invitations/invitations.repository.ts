@@ -110,7 +110,7 @@ export async function endInvitation(db: Db, invitation: Invitation): Promise<voi
   await db.query(endStatement, [organization_id, id, version - 1, status, updated_at]);
 }
 
-/** Counts an invitation to the address and answers how many there were since the window began. */
+/** Counts an invitation to the address and returns how many there were since the window began. */
 export async function countInvitationMail(db: Db, email: string, now: Date, windowBegin: Date): Promise<number> {
   const [row] = await db.query<{ sent: number }>(countMailStatement, [email, now, windowBegin]);
   return row?.sent ?? 0;

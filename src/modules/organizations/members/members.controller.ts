@@ -10,7 +10,7 @@ export function createMembersController({ pager }: { readonly pager: Pager }): M
   return {
     async listMembers({ path, query }, unit) {
       const list = `/api/v2/organizations/${path.organization_id}/members`;
-      return pager.reply(list, query, await members.listMembers(unit, query, pager.read(list, query)));
+      return pager.respond(list, query, await members.listMembers(unit, query, pager.read(list, query)));
     },
     async getMember({ path }, unit) {
       return okVersioned(await members.getMember(unit, path.user_id));

@@ -43,7 +43,7 @@ export async function findAnySession(db: Db, sessionId: string, live: Liveness):
   return session;
 }
 
-/** Deletes a live session and answers it. */
+/** Deletes a live session and returns it. */
 export async function takeAnySession(db: Db, sessionId: string, live: Liveness): Promise<SessionFacts | undefined> {
   const [session] = await db.query<SessionFacts>(takeStatement, [sessionId, live.now, live.idleSince]);
   return session;

@@ -39,7 +39,7 @@ export interface Place {
   readonly agent: string;
 }
 
-/** Remembers where a user is, and answers what was known before. */
+/** Remembers where a user is, and returns what was known before. */
 export async function rememberPlace(
   db: Db,
   { user_id, network, agent }: Place,
@@ -51,7 +51,7 @@ export async function rememberPlace(
   return history;
 }
 
-/** Writes down that a session comes from another network; answers its kind of program, undefined where another request was first. */
+/** Writes down that a session comes from another network; returns its kind of program, undefined where another request was first. */
 export async function moveSession(
   db: Db,
   sessionId: string,

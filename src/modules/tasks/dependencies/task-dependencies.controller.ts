@@ -13,7 +13,7 @@ export function createTaskDependenciesController({ pager }: { readonly pager: Pa
       const { direction } = query;
       const page = pager.read(list, query);
       const slice = await dependencies.listTaskDependencies(unit, path.task_id, direction, page);
-      return pager.reply(list, query, slice);
+      return pager.respond(list, query, slice);
     },
     async addTaskDependency({ path }, unit) {
       return ok(await dependencies.addTaskDependency(unit, path.task_id, path.blocking_task_id));

@@ -34,7 +34,7 @@ describe('logIn POST /auth/login', () => {
   });
 
   describe('401 invalid_credentials', () => {
-    it("answers in v1's shape", async () => {
+    it("returns in v1's shape", async () => {
       const account = await createAccountWithPassword(app);
       const body = { email: account.email, password: 'not the right one' };
       const { error, response } = await app.v1.POST('/api/v1/auth/login', { body });

@@ -11,7 +11,7 @@ describe('deleteTask DELETE /tasks/{task_id}', () => {
     scene[who].v1.DELETE(url, { params: { path: { task_id: id } } });
 
   describe('204', () => {
-    it('removes the task, with audit row and event, and then answers 404', async () => {
+    it('removes the task, with audit row and event, and then returns 404', async () => {
       const task = await createTask(scene.member, scene.project);
       expect((await remove('member', task.id)).response.status).to.equal(204);
       expect(refusalOf(await remove('member', task.id))).to.deep.equal({ status: 404, code: 'not_found' });

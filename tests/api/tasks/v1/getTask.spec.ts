@@ -38,8 +38,8 @@ describe('getTask GET /tasks/{task_id}', () => {
   describe('404', () => {
     it('hides the task of another organization', async () => {
       const task = await createTask(scene.member, scene.project);
-      const reply = await scene.stranger.v1.GET(url, { params: { path: { task_id: task.id } } });
-      expect(refusalOf(reply)).to.deep.equal({ status: 404, code: 'not_found' });
+      const response = await scene.stranger.v1.GET(url, { params: { path: { task_id: task.id } } });
+      expect(refusalOf(response)).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
 });

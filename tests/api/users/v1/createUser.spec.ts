@@ -27,7 +27,7 @@ describe('createUser POST /users', () => {
   });
 
   describe('409', () => {
-    it('answers email_taken and password_rejected', async () => {
+    it('returns email_taken and password_rejected', async () => {
       const taken = { email: operator.email, name: 'Jun' };
       expect(refusalOf(await operator.v1.POST('/api/v1/users', { body: taken }))).to.deep.equal({
         status: 409,

@@ -25,7 +25,7 @@ describe('deleteUser DELETE /users/{user_id}', () => {
   });
 
   describe('409', () => {
-    it('answers last_owner where others would be left without an owner', async () => {
+    it('returns last_owner where others would be left without an owner', async () => {
       const owner = await createAccount(app);
       await createMember(app, owner);
       expect(refusalOf(await remove(owner.user_id))).to.deep.equal({ status: 409, code: 'last_owner' });
@@ -33,7 +33,7 @@ describe('deleteUser DELETE /users/{user_id}', () => {
   });
 
   describe('404', () => {
-    it('answers for an id that nobody has', async () => {
+    it('returns for an id that nobody has', async () => {
       expect(refusalOf(await remove(newId()))).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });

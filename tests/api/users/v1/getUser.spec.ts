@@ -17,10 +17,10 @@ describe('getUser GET /users/{user_id}', () => {
   });
 
   describe('404', () => {
-    it('answers for an id that nobody has', async () => {
+    it('returns for an id that nobody has', async () => {
       const { v1 } = await createAccount(app, { is_operator: true });
-      const answer = await v1.GET('/api/v1/users/{user_id}', { params: { path: { user_id: newId() } } });
-      expect(refusalOf(answer)).to.deep.equal({ status: 404, code: 'not_found' });
+      const result = await v1.GET('/api/v1/users/{user_id}', { params: { path: { user_id: newId() } } });
+      expect(refusalOf(result)).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
 });

@@ -29,15 +29,15 @@ describe('updateUser PATCH /users/{user_id}', () => {
   });
 
   describe('409', () => {
-    it("answers email_taken for another user's address", async () => {
+    it("returns email_taken for another user's address", async () => {
       const { user_id } = await createAccount(app);
-      const answer = await update(user_id, { email: operator.email });
-      expect(refusalOf(answer)).to.deep.equal({ status: 409, code: 'email_taken' });
+      const result = await update(user_id, { email: operator.email });
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'email_taken' });
     });
   });
 
   describe('404', () => {
-    it('answers for an id that nobody has', async () => {
+    it('returns for an id that nobody has', async () => {
       expect(refusalOf(await update(newId(), { active: false }))).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });

@@ -5,8 +5,8 @@ import { task, token } from '../bench-contract.ts';
 /** What every server of the benchmark is to the one who measures it. */
 export interface BenchServer {
   readonly server: Server;
-  /** Requests and replies validated so far; undefined where the server does not count. */
-  readonly counts?: () => { readonly requests: number; readonly replies: number };
+  /** Requests and responses validated so far; undefined where the server does not count. */
+  readonly counts?: () => { readonly requests: number; readonly responses: number };
 }
 
 export const etag = '"3"';

@@ -8,7 +8,7 @@ import { etag, isKnown, location, type BenchServer } from './bench-server.ts';
 
 type ApiSpec = Parameters<typeof middleware>[0]['apiSpec'];
 
-/** Express with express-openapi-validator, validating requests and replies. */
+/** Express with express-openapi-validator, validating requests and responses. */
 export function startExpress(isSecured: boolean): BenchServer {
   const document = benchContract(isSecured);
   const app = express();

@@ -19,8 +19,8 @@ export async function startFastify(isSecured: boolean): Promise<BenchServer> {
     app.addSchema({ $id: name, ...(withFastifyRefs(schema) as object) });
   }
   if (isSecured) {
-    app.addHook('onRequest', async (request, reply) => {
-      if (!isKnown(request.headers.authorization)) await reply.code(401).send({ code: 'unauthenticated' });
+    app.addHook('onRequest', async (request, result) => {
+      if (!isKnown(request.headers.authorization)) await result.code(401).send({ code: 'unauthenticated' });
     });
   }
   for (const [path, item] of Object.entries(document.paths)) {
@@ -46,18 +46,18 @@ function addCollection(app: FastifyInstance, url: string, item: PathItem): void 
     properties: Object.fromEntries(parameters),
   };
   app.get(url, { schema: { querystring, response: { '2xx': { $ref: 'TaskPage#' } } } }, async () => page);
-  app.post(url, { schema: { body, response } }, async (_request, reply) =>
-    reply.code(201).headers({ etag, location }).send(task),
+  app.post(url, { schema: { body, response } }, async (_request, result) =>
+    result.code(201).headers({ etag, location }).send(task),
   );
 }
 
 function addSingle(app: FastifyInstance, url: string): void {
   const params = { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } };
-  app.get(url, { schema: { params, response } }, async (_request, reply) => reply.header('etag', etag).send(task));
-  app.patch(url, { schema: { params, body, response } }, async (_request, reply) =>
-    reply.header('etag', etag).send(task),
+  app.get(url, { schema: { params, response } }, async (_request, result) => result.header('etag', etag).send(task));
+  app.patch(url, { schema: { params, body, response } }, async (_request, result) =>
+    result.header('etag', etag).send(task),
   );
-  app.delete(url, { schema: { params } }, async (_request, reply) => reply.code(204).send());
+  app.delete(url, { schema: { params } }, async (_request, result) => result.code(204).send());
 }
 
 function withFastifyRefs(schema: unknown): unknown {

@@ -5,9 +5,9 @@ import { operationsOf } from '../../../../src/documents/generate/document.ts';
 import { benchContract, page, task } from '../bench-contract.ts';
 import { etag, isKnown, location, serve, textOf, type BenchServer } from './bench-server.ts';
 
-/** openapi-backend as it comes, on Koa, validating requests and replies. */
+/** openapi-backend as it comes, on Koa, validating requests and responses. */
 export async function startOpenApiBackend(isSecured: boolean): Promise<BenchServer> {
-  const counts = { requests: 0, replies: 0 };
+  const counts = { requests: 0, responses: 0 };
   const document = benchContract(isSecured);
   const api = new OpenAPIBackend({
     // The generator's type of a document is narrower than the library's.
@@ -25,7 +25,7 @@ export async function startOpenApiBackend(isSecured: boolean): Promise<BenchServ
   api.register('postResponseHandler', (context: Context, koa: Koa.Context) => {
     if (koa.status >= 400) return;
     counts.requests += 1;
-    counts.replies += 1;
+    counts.responses += 1;
     if (!api.validateResponse(koa.body, context.operation, koa.status).valid) koa.status = 500;
   });
   await api.init();

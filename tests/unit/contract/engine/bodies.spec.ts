@@ -10,10 +10,10 @@ describe('the engine and bodies', () => {
 
   describe('what they hold', () => {
     it('takes JSON with a charset and a byte order of its own, and numbers as they are', async () => {
-      const answer = await engine.post('{ "text": "ü", "weight": -0 }', {
+      const result = await engine.post('{ "text": "ü", "weight": -0 }', {
         'content-type': 'Application/JSON; charset="UTF-8"',
       });
-      expect(answer.status).to.equal(201);
+      expect(result.status).to.equal(201);
       expect(engine.seen?.body).to.deep.equal({ text: 'ü', weight: -0 });
     });
     it('takes duplicate names, the last one counting', async () => {
@@ -75,8 +75,8 @@ describe('the engine and bodies', () => {
     ];
     for (const [name, body, place] of broken) {
       it(`refuses ${name}`, async () => {
-        const answer = await engine.post(body);
-        expect([answer.status, places(answer)]).to.deep.equal([400, [place]]);
+        const result = await engine.post(body);
+        expect([result.status, places(result)]).to.deep.equal([400, [place]]);
         expect(engine.seen).to.equal(undefined);
       });
     }
@@ -95,15 +95,15 @@ describe('the engine and bodies', () => {
       ['an empty content type', { 'content-type': '' }],
     ];
     for (const [name, headers] of types) {
-      it(`answers 415 to ${name}, and says what is taken`, async () => {
-        const answer = await engine.post('{"text":"a"}', headers);
-        expect([answer.code, answer.params]).to.deep.equal([
+      it(`returns 415 to ${name}, and says what is taken`, async () => {
+        const result = await engine.post('{"text":"a"}', headers);
+        expect([result.code, result.params]).to.deep.equal([
           'unsupported_media_type',
           { supported: 'application/json' },
         ]);
       });
     }
-    it('answers 415 to a body without a content type', async () => {
+    it('returns 415 to a body without a content type', async () => {
       const head = 'POST /api/v2/notes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer admin\r\nConnection: close\r\n';
       expect(await rawStatus(engine.url, `${head}Content-Length: 2\r\n\r\n{}`)).to.equal(415);
     });
@@ -116,15 +116,15 @@ describe('the engine and bodies', () => {
   describe('how long they are', () => {
     const large = JSON.stringify({ text: 'x'.repeat(3000) });
 
-    it('answers 413 by the announced length, and the connection goes on', async () => {
+    it('returns 413 by the announced length, and the connection goes on', async () => {
       const one = request(large.length, large);
       const two = request(12, '{"text":"a"}');
       expect(await rawStatuses(engine.url, one + two, 2)).to.deep.equal([413, 201]);
     });
-    it('answers 413 before the body has come', async () => {
+    it('returns 413 before the body has come', async () => {
       expect(await rawStatuses(engine.url, request(1e9, ''), 1)).to.deep.equal([413]);
     });
-    it('answers 413 to a chunked body once it exceeds the limit, and the connection goes on', async () => {
+    it('returns 413 to a chunked body once it exceeds the limit, and the connection goes on', async () => {
       const chunk = `3e8\r\n${'x'.repeat(1000)}\r\n`;
       const chunked = request(undefined, `${chunk.repeat(5)}0\r\n\r\n`);
       expect(await rawStatuses(engine.url, chunked + request(12, '{"text":"a"}'), 2)).to.deep.equal([413, 201]);

@@ -50,8 +50,8 @@ describe('deprecation', () => {
     const getOldNote = async () => ({ status: 200, body: noteRow, headers: { etag: '"3"', link: next } });
     const served = await serveEngine({ ...workingHandlers, getOldNote });
     const headers = { authorization: 'Bearer viewer' };
-    const answer = await served.request('GET', `/api/v2/old-notes/${noteRow.id}`, { headers });
-    expect(answer.headers.get('link')).to.equal(
+    const result = await served.request('GET', `/api/v2/old-notes/${noteRow.id}`, { headers });
+    expect(result.headers.get('link')).to.equal(
       `${next}, </api/v2/notes/${noteRow.id}>; rel="successor-version", ${guide}`,
     );
     await served.close();

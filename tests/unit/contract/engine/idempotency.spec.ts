@@ -1,19 +1,26 @@
 import { expect } from 'chai';
-import { fingerprintOf, sweepReplies } from '../../../../src/contract/unit/idempotency.ts';
-import type { AnyHandler, AnyReply, EngineOptions, ReplyCipher } from '../../../../src/contract/options.ts';
+import { fingerprintOf, sweepResponses } from '../../../../src/contract/unit/idempotency.ts';
+import type { AnyHandler, AnyResponse, EngineOptions, ResponseCipher } from '../../../../src/contract/options.ts';
 import { AppError } from '../../../../src/problems/app-error.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import type { AnonymousUnit } from '../../../../src/platform/unit.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
 import { createManualClock } from '../../../support/clock.ts';
 import { eventually } from '../../../support/eventually.ts';
-import { noteRow, security, serveEngine, workingHandlers, type Answer, type ServedEngine } from './served-engine.ts';
+import {
+  noteRow,
+  security,
+  serveEngine,
+  workingHandlers,
+  type GivenResponse,
+  type ServedEngine,
+} from './served-engine.ts';
 
 // Against real PostgreSQL: an effect is a row in a table of the test's own, written in the unit of work.
 
-const success: AnyReply = { status: 201, body: noteRow, headers: { etag: '"3"', location: '/api/v2/notes/1' } };
+const success: AnyResponse = { status: 201, body: noteRow, headers: { etag: '"3"', location: '/api/v2/notes/1' } };
 /** Recognisable in the database, and reversible. */
-const cipher: ReplyCipher = {
+const cipher: ResponseCipher = {
   seal: (plain) => Buffer.concat([Buffer.from('sealed:'), Buffer.from(plain.toString('base64'))]),
   open: (sealed) => Buffer.from(sealed.subarray(7).toString(), 'base64'),
 };
@@ -24,7 +31,7 @@ describe('idempotency keys', function () {
   let database: Database;
   let served: ServedEngine;
   let key = 0;
-  let behave: (unit: AnonymousUnit) => Promise<AnyReply>;
+  let behave: (unit: AnonymousUnit) => Promise<AnyResponse>;
   const clock = createManualClock();
 
   async function serve(overrides: Partial<EngineOptions> = {}, handlers = {}): Promise<ServedEngine> {
@@ -55,7 +62,9 @@ describe('idempotency keys', function () {
 
   const effects = async (): Promise<number> => Number((await database.db.knex('effects').count())[0]?.['count']);
   const stored = () => database.db.knex('idempotency_keys').where({ key: `key-${key}` });
-  const post = (init: { body?: string; token?: string; path?: string; engine?: ServedEngine } = {}): Promise<Answer> =>
+  const post = (
+    init: { body?: string; token?: string; path?: string; engine?: ServedEngine } = {},
+  ): Promise<GivenResponse> =>
     (init.engine ?? served).request('POST', init.path ?? '/api/v2/notes', {
       headers: {
         authorization: `Bearer ${init.token ?? 'admin'}`,
@@ -65,7 +74,7 @@ describe('idempotency keys', function () {
       body: init.body ?? '{"text":"a"}',
     });
 
-  it('replays the stored reply of the same request: status, headers and body', async () => {
+  it('replays the stored response of the same request: status, headers and body', async () => {
     const first = await post();
     const second = await post();
     expect([first.status, second.status, second.text]).to.deep.equal([201, 201, first.text]);
@@ -111,8 +120,8 @@ describe('idempotency keys', function () {
       return actor && { ...actor, user_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0101' };
     };
     const other = await serve({ security: { ...security, bearerAuth } });
-    const answers = [await post(), await post({ engine: other })];
-    expect(answers.map(({ headers }) => headers.get('idempotency-replayed'))).to.deep.equal([null, null]);
+    const results = [await post(), await post({ engine: other })];
+    expect(results.map(({ headers }) => headers.get('idempotency-replayed'))).to.deep.equal([null, null]);
     expect(await effects()).to.equal(2);
     expect((await stored()).map((row: { operation: string }) => row.operation)).to.deep.equal(
       Array(2).fill('v2.createNote'),
@@ -121,20 +130,20 @@ describe('idempotency keys', function () {
   });
 
   it('makes one effect of a hundred parallel duplicates', async () => {
-    const refused: Answer[] = [];
+    const refused: GivenResponse[] = [];
     behave = async () => {
       // One is at work until all others have been answered.
       await eventually(async () => expect(refused).to.have.length(99));
       return success;
     };
-    const duplicate = async (): Promise<Answer> => {
-      const answer = await post();
-      if (answer.status === 409) refused.push(answer);
-      return answer;
+    const duplicate = async (): Promise<GivenResponse> => {
+      const result = await post();
+      if (result.status === 409) refused.push(result);
+      return result;
     };
-    const answers = await Promise.all(Array.from({ length: 100 }, duplicate));
+    const results = await Promise.all(Array.from({ length: 100 }, duplicate));
     expect(await effects()).to.equal(1);
-    const done = answers.filter((it) => it.status === 201);
+    const done = results.filter((it) => it.status === 201);
     expect(done.map(({ headers }) => headers.get('idempotency-replayed'))).to.deep.equal([null]);
     for (const { code, headers } of refused) {
       expect([code, headers.get('retry-after')]).to.deep.equal(['idempotency_in_progress', '1']);
@@ -144,10 +153,10 @@ describe('idempotency keys', function () {
   });
 
   describe('of a request that fails', () => {
-    const failures: readonly [name: string, behave: () => Promise<AnyReply>, status: number][] = [
+    const failures: readonly [name: string, behave: () => Promise<AnyResponse>, status: number][] = [
       ['by a rule', async () => Promise.reject(new AppError('conflict', 409)), 409],
       ['by a fault', async () => Promise.reject(new Error('a bug')), 500],
-      ['with a reply that breaks the contract', async () => ({ ...success, body: { ...noteRow, extra: 1 } }), 500],
+      ['with a response that breaks the contract', async () => ({ ...success, body: { ...noteRow, extra: 1 } }), 500],
       ['with a declared failure', async () => ({ status: 404, body: undefined }), 404],
     ];
     for (const path of ['/api/v2/notes', '/api/v2/notes/import']) {
@@ -176,7 +185,7 @@ describe('idempotency keys', function () {
   });
 
   describe('of an operation without a transaction', () => {
-    const send = (engine = served): Promise<Answer> =>
+    const send = (engine = served): Promise<GivenResponse> =>
       engine.request('POST', '/api/v2/notes/import', {
         headers: {
           authorization: 'Bearer admin',
@@ -226,11 +235,11 @@ describe('idempotency keys', function () {
     });
   });
 
-  it('store a sensitive reply sealed, headers and body, and open it for the replay', async () => {
+  it('store a sensitive response sealed, headers and body, and open it for the replay', async () => {
     const { compileDocument } = await import('../../../support/contract/compile-document.ts');
     const { smallContract } = await import('./small-contract.ts');
     const { operations } = await compileDocument(smallContract);
-    const sensitive = await serve({ operations: operations.map((it) => ({ ...it, hasSensitiveReply: true })) });
+    const sensitive = await serve({ operations: operations.map((it) => ({ ...it, hasSensitiveResponse: true })) });
     const first = await post({ engine: sensitive });
     const [row] = (await stored()) as { body: Buffer; headers: object; is_encrypted: boolean }[];
     expect(row?.is_encrypted).to.equal(true);
@@ -243,9 +252,9 @@ describe('idempotency keys', function () {
 
   it('are forgotten by age', async () => {
     await post();
-    await sweepReplies(database.db, clock.now());
+    await sweepResponses(database.db, clock.now());
     expect(await stored()).to.have.length(1);
-    await sweepReplies(database.db, new Date(clock.now().getTime() + 1));
+    await sweepResponses(database.db, new Date(clock.now().getTime() + 1));
     expect(await stored()).to.deep.equal([]);
   });
 

@@ -53,7 +53,7 @@ describe('Negotiator', () => {
       ));
   }
 
-  it('offers what the operation answers', () => {
+  it('offers what the operation returns', () => {
     expect(offeredTo('text/csv', ['text/csv', 'application/x-ndjson'])).to.equal('accepted');
     expect(offeredTo('application/json', ['text/csv', 'application/x-ndjson'])).to.equal(
       'text/csv, application/x-ndjson',
@@ -78,7 +78,7 @@ describe('Negotiator', () => {
     for (const [accept, chosen] of choices) expect(negotiator.choose(accept, offers), accept).to.equal(chosen);
     expect(negotiator.choose('*/*', [])).to.equal(undefined);
   });
-  it('answers the same from memory', () => {
+  it('returns the same from memory', () => {
     expect([1, 2].map(() => offeredTo('text/plain;q=0.3', json)).every((it) => it !== 'accepted')).to.equal(true);
   });
 });

@@ -3,7 +3,7 @@ import { RateLimiter } from '../../../../src/contract/access/rate-limits.ts';
 import { AppError } from '../../../../src/problems/app-error.ts';
 import { foreignOrganization, noteRow, serveEngine, workingHandlers, type ServedEngine } from './served-engine.ts';
 
-// Each request breaks two rules that stand next to each other in the contract's order; the first one answers.
+// Each request breaks two rules that stand next to each other in the contract's order; the first one returns.
 
 interface Case {
   readonly first: string;
@@ -79,7 +79,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('the order of answers', () => {
+describe('the order of returns', () => {
   let served: ServedEngine;
 
   before(async () => {
@@ -126,8 +126,8 @@ describe('the order of answers', () => {
     });
     it('fences a templated path behind the controller, and rolls back what it did', async () => {
       const steps = served.db.steps.length;
-      const answer = await served.request('PATCH', single, patch);
-      expect([answer.code, answer.params]).to.deep.equal(['forbidden', { role: 'admin' }]);
+      const result = await served.request('PATCH', single, patch);
+      expect([result.code, result.params]).to.deep.equal(['forbidden', { role: 'admin' }]);
       expect(served.db.steps.slice(steps)).to.deep.equal(['begin', 'rollback']);
     });
     it('fences a path without parameters before the controller', async () => {
@@ -139,11 +139,11 @@ describe('the order of answers', () => {
           return { status: 201, body: noteRow };
         },
       });
-      const answer = await counted.request('POST', notes, patch);
-      expect([answer.code, isCalled]).to.deep.equal(['forbidden', false]);
+      const result = await counted.request('POST', notes, patch);
+      expect([result.code, isCalled]).to.deep.equal(['forbidden', false]);
       await counted.close();
     });
-    it('answers a foreign organization as an absent one, in the path and in the header', async () => {
+    it('returns a foreign organization as an absent one, in the path and in the header', async () => {
       const headers = { authorization: 'Bearer owner' };
       const inPath = await served.request('GET', `/api/v2/organizations/${foreignOrganization}/notes`, { headers });
       const inHeader = await served.request('GET', notes, {
@@ -159,7 +159,7 @@ describe('the order of answers', () => {
     });
   });
 
-  it('answers 501 where the contract is ahead of the server', async () => {
+  it('returns 501 where the contract is ahead of the server', async () => {
     const empty = await serveEngine({});
     expect((await empty.request('GET', '/api/v2/notes/stats')).code).to.equal('not_implemented');
     await empty.close();

@@ -15,13 +15,13 @@ describe('the bytes of a body', () => {
   let memory: BodyMemory;
   let bytesMax: number;
 
-  /** Answers the length and the last byte of what was read, or the code of the refusal. */
+  /** Returns the length and the last byte of what was read, or the code of the refusal. */
   before(async () => {
     server = createServer((incoming, response) => {
-      const answer = (words: string): void => void response.end(words);
+      const result = (words: string): void => void response.end(words);
       readBytes(incoming, bytesMax, memory).then(
-        (bytes) => answer(`${bytes.length} ${bytes.toString('latin1', bytes.length - 1)}`),
-        (error: unknown) => answer(error instanceof AppError ? `${error.status} ${error.code}` : String(error)),
+        (bytes) => result(`${bytes.length} ${bytes.toString('latin1', bytes.length - 1)}`),
+        (error: unknown) => result(error instanceof AppError ? `${error.status} ${error.code}` : String(error)),
       );
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -32,20 +32,20 @@ describe('the bytes of a body', () => {
   });
   after(() => server.close());
 
-  function open(): { readonly outgoing: ClientRequest; readonly answer: Promise<string> } {
+  function open(): { readonly outgoing: ClientRequest; readonly result: Promise<string> } {
     const { port } = server.address() as AddressInfo;
     const outgoing = request({ port, host: '127.0.0.1', method: 'POST', agent: false });
     outgoing.flushHeaders();
-    const answer = once(outgoing, 'response').then(async ([incoming]) => text(incoming as IncomingMessage));
-    return { outgoing, answer };
+    const result = once(outgoing, 'response').then(async ([incoming]) => text(incoming as IncomingMessage));
+    return { outgoing, result };
   }
 
   async function send(...pieces: readonly Buffer[]): Promise<string> {
-    const { outgoing, answer } = open();
+    const { outgoing, result } = open();
     outgoing.on('error', () => undefined);
     for (const piece of pieces) outgoing.write(piece);
     outgoing.end();
-    return answer;
+    return result;
   }
 
   it('are those that were sent, however they are cut', async () => {
@@ -95,7 +95,7 @@ describe('the bytes of a body', () => {
     expect(await send(Buffer.alloc(3 * MB, 'b'))).to.equal('503 overloaded');
     expect(await send(Buffer.alloc(60 * KB, 'c'))).to.equal(`${60 * KB} c`);
     slow.outgoing.end();
-    expect(await slow.answer).to.equal(`${MB + 300 * KB} a`);
+    expect(await slow.result).to.equal(`${MB + 300 * KB} a`);
     expect(await send(Buffer.alloc(MB, 'b'))).to.equal(`${MB} b`);
     expect(memory.held).to.equal(0);
   });
@@ -103,7 +103,7 @@ describe('the bytes of a body', () => {
   it('give their memory back where the caller goes away', async () => {
     const gone = open();
     gone.outgoing.on('error', () => undefined);
-    gone.answer.catch(() => undefined);
+    gone.result.catch(() => undefined);
     gone.outgoing.write(Buffer.alloc(500 * KB, 'a'));
     await eventually(async () => expect(memory.held).to.be.at.least(500 * KB));
     gone.outgoing.destroy();

@@ -8,39 +8,39 @@ describe('the engine and requests', () => {
 
   describe('paths and methods', () => {
     it('matches the path before the method: a foreign method on /notes/stats is not deleteNote', async () => {
-      const answer = await engine.request('DELETE', '/api/v2/notes/stats', { headers: { authorization } });
-      expect([answer.status, answer.code, answer.headers.get('allow')]).to.deep.equal([
+      const result = await engine.request('DELETE', '/api/v2/notes/stats', { headers: { authorization } });
+      expect([result.status, result.code, result.headers.get('allow')]).to.deep.equal([
         405,
         'method_not_allowed',
         'GET, HEAD, OPTIONS',
       ]);
     });
     for (const method of ['PUT', 'QUERY', 'PROPFIND']) {
-      it(`answers ${method} with 405 and Allow`, async () => {
-        const answer = await engine.request(method, '/api/v2/notes');
-        expect([answer.status, answer.headers.get('allow')]).to.deep.equal([405, 'GET, HEAD, POST, OPTIONS']);
+      it(`returns ${method} with 405 and Allow`, async () => {
+        const result = await engine.request(method, '/api/v2/notes');
+        expect([result.status, result.headers.get('allow')]).to.deep.equal([405, 'GET, HEAD, POST, OPTIONS']);
       });
     }
-    it('answers TRACE with 405', async () => {
+    it('returns TRACE with 405', async () => {
       expect(
         await rawStatus(engine.url, 'TRACE /api/v2/notes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
       ).to.equal(405);
     });
-    it('answers OPTIONS with 204 and Allow, without asking for credentials', async () => {
-      const answer = await engine.request('OPTIONS', notePath);
-      expect([answer.status, answer.headers.get('allow')]).to.deep.equal([204, 'GET, HEAD, PATCH, DELETE, OPTIONS']);
+    it('returns OPTIONS with 204 and Allow, without asking for credentials', async () => {
+      const result = await engine.request('OPTIONS', notePath);
+      expect([result.status, result.headers.get('allow')]).to.deep.equal([204, 'GET, HEAD, PATCH, DELETE, OPTIONS']);
     });
-    it('answers HEAD as GET, without the body', async () => {
-      const answer = await engine.request('HEAD', notePath, { headers: { authorization } });
-      expect([answer.status, answer.text, answer.headers.get('etag')]).to.deep.equal([200, '', '"3"']);
-      expect(Number(answer.headers.get('content-length'))).to.equal(JSON.stringify(noteRow).length);
+    it('returns HEAD as GET, without the body', async () => {
+      const result = await engine.request('HEAD', notePath, { headers: { authorization } });
+      expect([result.status, result.text, result.headers.get('etag')]).to.deep.equal([200, '', '"3"']);
+      expect(Number(result.headers.get('content-length'))).to.equal(JSON.stringify(noteRow).length);
     });
     it('takes the absolute form of a target', async () => {
       const request = `GET http://anything/api/v2/notes/stats HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
       expect(await rawStatus(engine.url, request)).to.equal(200);
     });
     for (const path of ['/api/v2/notes/', '/api/v2/note', '/api/v2//notes', '/api/v3/notes', `${notePath}/x`]) {
-      it(`answers 404 at ${path}`, async () => {
+      it(`returns 404 at ${path}`, async () => {
         expect((await engine.get(path)).code).to.equal('not_found');
       });
     }
@@ -54,12 +54,12 @@ describe('the engine and requests', () => {
       expect(engine.seen?.headers).to.deep.equal({ 'idempotency-key': 'k' });
     });
     it('lists every violation of path, query and body at once', async () => {
-      const answer = await engine.request('PATCH', '/api/v2/notes/nope?x=1&y=2', {
+      const result = await engine.request('PATCH', '/api/v2/notes/nope?x=1&y=2', {
         headers: { authorization, 'content-type': 'application/json' },
         body: JSON.stringify({ text: '', colour: 'green', weight: 1.5, unknown: 1 }),
       });
-      expect(answer.status).to.equal(400);
-      expect(places(answer).sort()).to.deep.equal([
+      expect(result.status).to.equal(400);
+      expect(places(result).sort()).to.deep.equal([
         'body /colour enum',
         'body /text min_length',
         'body /unknown unknown_field',
@@ -68,7 +68,7 @@ describe('the engine and requests', () => {
         'query x unknown_parameter',
         'query y unknown_parameter',
       ]);
-      expect(answer.params).to.deep.equal({ count: 7 });
+      expect(result.params).to.deep.equal({ count: 7 });
     });
     it('lists at most a hundred', async () => {
       const query = Array.from({ length: 300 }, (_, index) => `x${index}=1`).join('&');
@@ -88,16 +88,16 @@ describe('the engine and requests', () => {
       expect(wide.violations[0]?.['pointer']).to.have.length(2000);
     });
     it('refuses a null byte, and says nothing of the value', async () => {
-      const answer = await engine.get('/api/v2/notes?text=secret%00value');
-      expect(places(answer)).to.deep.equal(['query text pattern']);
-      expect(answer.text).not.to.include('secret');
+      const result = await engine.get('/api/v2/notes?text=secret%00value');
+      expect(places(result)).to.deep.equal(['query text pattern']);
+      expect(result.text).not.to.include('secret');
     });
     for (const limit of ['0', '101', '05', '1e1', '-0', '99999999999999999999', '1%20']) {
       it(`refuses limit=${limit}`, async () => {
         expect((await engine.get(`/api/v2/notes?limit=${limit}`)).status).to.equal(400);
       });
     }
-    it('answers 400 to a path that is not UTF-8', async () => {
+    it('returns 400 to a path that is not UTF-8', async () => {
       expect(places(await engine.get('/api/v2/notes/%ff'))).to.deep.equal(['path note_id malformed_encoding']);
     });
   });

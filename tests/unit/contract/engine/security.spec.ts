@@ -43,16 +43,16 @@ describe('the engine and credentials', () => {
   }
   for (const authorization of ['Bearer nobody', 'Bearer', 'Basic bWVtYmVyOg==', 'member', 'Bearer member member']) {
     it(`refuses "${authorization}"`, async () => {
-      const answer = await list({ authorization });
-      expect([answer.status, answer.headers.get('www-authenticate')]).to.deep.equal([
+      const result = await list({ authorization });
+      expect([result.status, result.headers.get('www-authenticate')]).to.deep.equal([
         401,
         'Bearer realm="architect", error="invalid_token"',
       ]);
     });
   }
   it('says how to authenticate where nothing was presented', async () => {
-    const answer = await list({});
-    expect([answer.code, answer.headers.get('www-authenticate')]).to.deep.equal([
+    const result = await list({});
+    expect([result.code, result.headers.get('www-authenticate')]).to.deep.equal([
       'unauthenticated',
       'Bearer realm="architect"',
     ]);
@@ -68,8 +68,8 @@ describe('the engine and credentials', () => {
     expect((await list({ authorization: 'Basic eDp5', cookie: '__Host-session=member' })).status).to.equal(200);
   });
   it('lets an error that is not about authentication through as it is', async () => {
-    const answer = await list({ authorization: 'Bearer dead-database' });
-    expect([answer.status, answer.code]).to.deep.equal([503, 'service_unavailable']);
+    const result = await list({ authorization: 'Bearer dead-database' });
+    expect([result.status, result.code]).to.deep.equal([503, 'service_unavailable']);
   });
   it('asks nobody where the operation is public', async () => {
     await served.request('GET', '/api/v2/notes/stats', { headers: { authorization: 'Bearer nobody' } });
@@ -79,13 +79,13 @@ describe('the engine and credentials', () => {
   describe('scopes', () => {
     it('binds API keys', async () => {
       expect((await list({ authorization: 'Bearer member:notes:read' })).status).to.equal(200);
-      const answer = await create({ authorization: 'Bearer member:notes:read' });
-      expect([answer.status, answer.code, answer.params]).to.deep.equal([
+      const result = await create({ authorization: 'Bearer member:notes:read' });
+      expect([result.status, result.code, result.params]).to.deep.equal([
         403,
         'insufficient_scope',
         { scope: 'notes:write' },
       ]);
-      expect(answer.headers.get('www-authenticate')).to.include('error="insufficient_scope", scope="notes:write"');
+      expect(result.headers.get('www-authenticate')).to.include('error="insufficient_scope", scope="notes:write"');
     });
     it('does not bind sessions', async () => {
       expect((await create({ authorization: 'Bearer member' })).status).to.equal(201);
@@ -103,7 +103,7 @@ describe('the engine and credentials', () => {
       const none = await create({ cookie });
       expect([wrong.status, wrong.code, none.code]).to.deep.equal([403, 'csrf_failed', 'csrf_failed']);
     });
-    it('answers 401, not 403, where the session does not hold either', async () => {
+    it('returns 401, not 403, where the session does not hold either', async () => {
       expect((await create({ cookie: '__Host-session=nobody', 'x-csrf-token': 'x' })).status).to.equal(401);
     });
     it('is not asked of bearer tokens, nor of safe methods', async () => {

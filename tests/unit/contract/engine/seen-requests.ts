@@ -5,7 +5,7 @@ import {
   security,
   serveEngine,
   workingHandlers,
-  type Answer,
+  type GivenResponse,
   type ServedEngine,
 } from './served-engine.ts';
 
@@ -18,9 +18,9 @@ interface SeeingEngine extends Pick<ServedEngine, 'url' | 'db' | 'request'> {
   readonly seen: AnyRequest | undefined;
   /** How many callers have been identified, which is done before a body is read. */
   readonly identified: number;
-  get(path: string): Promise<Answer>;
+  get(path: string): Promise<GivenResponse>;
   /** Sends a body to createNote. */
-  post(body: string | Uint8Array<ArrayBuffer>, headers?: Record<string, string>): Promise<Answer>;
+  post(body: string | Uint8Array<ArrayBuffer>, headers?: Record<string, string>): Promise<GivenResponse>;
 }
 
 export function useSeeingEngine(): SeeingEngine {
@@ -32,10 +32,10 @@ export function useSeeingEngine(): SeeingEngine {
     return bearerAuth(credential);
   };
   const see =
-    <Reply>(reply: Reply) =>
-    async (request: AnyRequest): Promise<Reply> => {
+    <GivenResponse>(response: GivenResponse) =>
+    async (request: AnyRequest): Promise<GivenResponse> => {
       seen = request;
-      return reply;
+      return response;
     };
 
   before(async () => {
@@ -72,7 +72,7 @@ export function useSeeingEngine(): SeeingEngine {
   };
 }
 
-/** Where an answer sees violations, as `in pointer code`. */
-export function places({ violations }: Answer): string[] {
+/** Where a response sees violations, as `in pointer code`. */
+export function places({ violations }: GivenResponse): string[] {
   return violations.map((it) => `${it['in'] ?? ''} ${it['pointer'] ?? it['parameter'] ?? ''} ${it['code'] ?? ''}`);
 }

@@ -25,11 +25,11 @@ export interface ServedEngine {
   /** What the engine has said of each request, in their order. */
   readonly states: readonly RequestState[];
   readonly db: FakeDb;
-  request(method: string, path: string, init?: RequestInit): Promise<Answer>;
+  request(method: string, path: string, init?: RequestInit): Promise<GivenResponse>;
   close(): Promise<void>;
 }
 
-export interface Answer {
+export interface GivenResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -81,7 +81,7 @@ export async function serveEngine(
     violated,
     states,
     db,
-    request: async (method, path, init) => answerOf(await fetch(url + path, { method, ...init })),
+    request: async (method, path, init) => resultOf(await fetch(url + path, { method, ...init })),
     close: async () => {
       server.close();
       server.closeAllConnections();
@@ -119,10 +119,12 @@ function appOf(engine: Engine, states: RequestState[]): Koa<RequestState> {
   return app;
 }
 
-async function answerOf(response: Response): Promise<Answer> {
+async function resultOf(response: Response): Promise<GivenResponse> {
   const text = await response.text();
   const isError = response.status >= 400 && text.startsWith('{');
-  const problem = isError ? (JSON.parse(text) as { code: string; params: Answer['params']; errors: [] }) : undefined;
+  const problem = isError
+    ? (JSON.parse(text) as { code: string; params: GivenResponse['params']; errors: [] })
+    : undefined;
   return {
     status: response.status,
     headers: response.headers,

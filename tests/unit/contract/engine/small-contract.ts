@@ -9,7 +9,7 @@ import type {
 
 const id = { type: 'string', format: 'uuid', maxLength: 36 };
 const text = { type: 'string', minLength: 1, maxLength: 200, pattern: '^[^\\x00]*$' };
-const replyHeaders = {
+const responseHeaders = {
   ETag: { required: true, schema: { type: 'string', maxLength: 100, pattern: '^"[0-9]+"$' } },
   Location: { required: true, schema: { type: 'string', maxLength: 500 } },
 };
@@ -83,13 +83,13 @@ const notes: PathItem = {
     ],
     'x-body-bytes-max': 2000,
     requestBody: { required: true, content: json('NoteCreate') },
-    responses: { 201: ok('Note', replyHeaders), 404: none, 409: none },
+    responses: { 201: ok('Note', responseHeaders), 404: none, 409: none },
   }),
 };
 
 const singleNote: PathItem = {
   parameters: [noteId],
-  get: operation('getNote', { responses: { 200: ok('Note', { ETag: replyHeaders.ETag }), 304: none, 404: none } }),
+  get: operation('getNote', { responses: { 200: ok('Note', { ETag: responseHeaders.ETag }), 304: none, 404: none } }),
   patch: operation('updateNote', {
     security: changing,
     'x-role': 'admin',
@@ -99,7 +99,7 @@ const singleNote: PathItem = {
       required: true,
       content: { ...json('NoteCreate'), 'application/merge-patch+json': json('NoteCreate')['application/json'] },
     },
-    responses: { 200: ok('Note', { ETag: replyHeaders.ETag }), 404: none },
+    responses: { 200: ok('Note', { ETag: responseHeaders.ETag }), 404: none },
   }),
   delete: operation('deleteNote', { security: changing, 'x-rate-limit': 'write', responses: { 204: none, 404: none } }),
 };
@@ -172,7 +172,7 @@ export const smallContract: Document = {
         'x-successor': 'getNote',
         parameters: [{ ...noteId, name: 'id' }],
         responses: {
-          200: ok('Note', { ETag: replyHeaders.ETag, Link: { required: true, schema: { type: 'string' } } }),
+          200: ok('Note', { ETag: responseHeaders.ETag, Link: { required: true, schema: { type: 'string' } } }),
         },
       }),
     },

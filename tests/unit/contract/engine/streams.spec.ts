@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
-import type { AnyReply, StreamLimits } from '../../../../src/contract/options.ts';
+import type { AnyResponse, StreamLimits } from '../../../../src/contract/options.ts';
 import { AppError } from '../../../../src/problems/app-error.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { openStream } from '../../../support/open-stream.ts';
@@ -22,12 +22,12 @@ async function* manyNotes(state: { read: number; isEnded: boolean }, count = 100
 
 describe('the engine and streams of records', () => {
   let body: unknown;
-  let headers: AnyReply['headers'];
+  let headers: AnyResponse['headers'];
   let preferred: (string | undefined)[];
   let served: ServedEngine;
 
   async function serve(streams?: StreamLimits): Promise<ServedEngine> {
-    const exportNotes = async ({ media_type }: { readonly media_type: string | undefined }): Promise<AnyReply> => {
+    const exportNotes = async ({ media_type }: { readonly media_type: string | undefined }): Promise<AnyResponse> => {
       preferred.push(media_type);
       return { status: 200, body, headers };
     };
@@ -49,14 +49,14 @@ describe('the engine and streams of records', () => {
 
     it('sends one line of JSON for each record, and the first media type to who has no preference', async () => {
       body = streamOf([noteRow, { ...noteRow, text: 'Two\nlines' }]);
-      const answer = await get();
-      expect(answer.headers.get('content-type')).to.equal('application/x-ndjson');
-      expect(answer.headers.get('cache-control')).to.equal('no-store');
-      expect(answer.text).to.equal(
+      const result = await get();
+      expect(result.headers.get('content-type')).to.equal('application/x-ndjson');
+      expect(result.headers.get('cache-control')).to.equal('no-store');
+      expect(result.text).to.equal(
         `${JSON.stringify(noteRow)}\n${JSON.stringify({ ...noteRow, text: 'Two\nlines' })}\n`,
       );
       expect(preferred).to.deep.equal(['application/x-ndjson']);
-      expect(served.states.at(-1)?.streamed_bytes).to.equal(Buffer.byteLength(answer.text));
+      expect(served.states.at(-1)?.streamed_bytes).to.equal(Buffer.byteLength(result.text));
     });
     it('sends CSV to who prefers it, with the members of the schema as header', async () => {
       const { id } = noteRow;
@@ -65,9 +65,9 @@ describe('the engine and streams of records', () => {
         { id, text: '=1+1', colours: [] },
         { id, text: null, colours: ['-red'] },
       ]);
-      const answer = await get('text/csv');
-      expect(answer.headers.get('content-type')).to.equal('text/csv');
-      expect(answer.text.split('\r\n')).to.deep.equal([
+      const result = await get('text/csv');
+      expect(result.headers.get('content-type')).to.equal('text/csv');
+      expect(result.text.split('\r\n')).to.deep.equal([
         'id,text,colours',
         `${id},"Say ""two,\nthree""","red,""light, blue"","" x"""`,
         `${id},'=1+1,""`,
@@ -79,21 +79,21 @@ describe('the engine and streams of records', () => {
       body = streamOf([]);
       expect((await get('text/csv')).text).to.equal('id,text,colours\r\n');
       body = streamOf([]);
-      const answer = await get('application/x-ndjson');
-      expect([answer.status, answer.text]).to.deep.equal([200, '']);
+      const result = await get('application/x-ndjson');
+      expect([result.status, result.text]).to.deep.equal([200, '']);
     });
-    it('answers 406 to who takes neither', async () => {
-      const answer = await get('application/json');
-      expect([answer.status, answer.params['offered']]).to.deep.equal([406, 'application/x-ndjson, text/csv']);
+    it('returns 406 to who takes neither', async () => {
+      const result = await get('application/json');
+      expect([result.status, result.params['offered']]).to.deep.equal([406, 'application/x-ndjson, text/csv']);
     });
     it('tells HEAD what GET would say, and reads nothing', async () => {
       const state = { read: 0, isEnded: false };
       body = manyNotes(state);
-      const answer = await get('text/csv', 'HEAD');
-      expect([answer.status, answer.headers.get('content-type'), answer.text]).to.deep.equal([200, 'text/csv', '']);
+      const result = await get('text/csv', 'HEAD');
+      expect([result.status, result.headers.get('content-type'), result.text]).to.deep.equal([200, 'text/csv', '']);
       expect(state).to.deep.equal({ read: 0, isEnded: false });
     });
-    it('answers what fails before the first bytes like any other error', async () => {
+    it('returns what fails before the first bytes like any other error', async () => {
       body = (async function* () {
         yield await Promise.resolve(noteRow);
         throw new AppError('service_unavailable', 503);
@@ -112,12 +112,12 @@ describe('the engine and streams of records', () => {
       body = [noteRow];
       expect((await get()).code).to.equal('contract_violated');
     });
-    it('are 500 where the first record is wrong, with nothing of it in the reply', async () => {
+    it('are 500 where the first record is wrong, with nothing of it in the response', async () => {
       body = streamOf([{ ...noteRow, password_hash: 'top-secret' }]);
-      const answer = await get();
-      expect([answer.status, answer.code]).to.deep.equal([500, 'contract_violated']);
-      expect(answer.text).not.to.include('top-secret');
-      expect(answer.headers.get('content-type')).to.match(/json/);
+      const result = await get();
+      expect([result.status, result.code]).to.deep.equal([500, 'contract_violated']);
+      expect(result.text).not.to.include('top-secret');
+      expect(result.headers.get('content-type')).to.match(/json/);
     });
     it('end without their last chunk where a later record is wrong, logged and counted', async () => {
       const counts = { logged: served.logged.length, violated: served.violated.length };
@@ -217,7 +217,7 @@ describe('the engine and streams of records', () => {
       expect(failure).to.equal('it broke off');
       expect(served.logged[0]).to.include({ cause: 'slow' });
     });
-    it('answers 503 where too many are on their way, and again once one has ended', async () => {
+    it('returns 503 where too many are on their way, and again once one has ended', async () => {
       await served.close();
       served = await serve({ ...limits, stallMs: 10_000 });
       const states = [0, 1].map(() => ({ read: 0, isEnded: false }));

@@ -1,5 +1,5 @@
 import { child, membersOf } from '../../../../src/documents/compare/place.ts';
-import { headersOf, mediaTypesOf, repliesOf, replySchemasOf, requestSchemasOf, valueOf } from './bundle.ts';
+import { headersOf, mediaTypesOf, responsesOf, responseSchemasOf, requestSchemasOf, valueOf } from './bundle.ts';
 import { at, listAt, nameOf, numberAt, parentOf, put, take, textAt } from './edit.ts';
 import type { Planting } from './planting.ts';
 import {
@@ -90,55 +90,55 @@ export const sent: readonly Planting[] = [
 
 /** What they receive. */
 export const received: readonly Planting[] = [
-  { name: 'reply status removed', kind: 'reply-status-removed', spots: served(repliesOf), change: take },
+  { name: 'response status removed', kind: 'response-status-removed', spots: served(responsesOf), change: take },
   {
-    name: 'reply media type removed',
-    kind: 'reply-media-type-removed',
-    spots: served((site) => repliesOf(site).flatMap(mediaTypesOf)),
+    name: 'response media type removed',
+    kind: 'response-media-type-removed',
+    spots: served((site) => responsesOf(site).flatMap(mediaTypesOf)),
     change: take,
   },
   {
-    name: 'reply property removed',
-    kind: 'reply-property-removed',
-    spots: members(replySchemasOf, () => true),
+    name: 'response property removed',
+    kind: 'response-property-removed',
+    spots: members(responseSchemasOf, () => true),
     change: take,
   },
   {
-    name: 'reply property made optional',
-    kind: 'reply-property-made-optional',
-    spots: members(replySchemasOf, isRequired),
+    name: 'response property made optional',
+    kind: 'response-property-made-optional',
+    spots: members(responseSchemasOf, isRequired),
     change: (document, pointer) => {
       const schema = at(document, parentOf(parentOf(pointer)));
       schema['required'] = (schema['required'] as string[]).filter((name) => name !== nameOf(pointer));
     },
   },
   {
-    name: 'reply type changed',
-    kind: 'reply-type-changed',
-    spots: keywords(replySchemasOf, ['type'], isOfType('string', 'integer', 'boolean')),
+    name: 'response type changed',
+    kind: 'response-type-changed',
+    spots: keywords(responseSchemasOf, ['type'], isOfType('string', 'integer', 'boolean')),
     change: otherType,
   },
   {
-    name: 'reply made nullable',
-    kind: 'reply-made-nullable',
-    spots: keywords(replySchemasOf, ['type'], isOfType('string', 'integer', 'boolean', 'object', 'array')),
+    name: 'response made nullable',
+    kind: 'response-made-nullable',
+    spots: keywords(responseSchemasOf, ['type'], isOfType('string', 'integer', 'boolean', 'object', 'array')),
     change: (document, pointer) => put(document, pointer, [textAt(document, pointer), 'null']),
   },
   {
-    name: 'reply enum grown where closed',
-    kind: 'reply-enum-grown',
-    spots: keywords(replySchemasOf, ['enum'], isClosedList),
+    name: 'response enum grown where closed',
+    kind: 'response-enum-grown',
+    spots: keywords(responseSchemasOf, ['enum'], isClosedList),
     change: (document, pointer) => void listAt(document, pointer).push('planted'),
   },
   {
-    name: 'reply bound loosened',
-    kind: 'reply-bound-loosened',
-    spots: keywords(replySchemasOf, upperBounds),
+    name: 'response bound loosened',
+    kind: 'response-bound-loosened',
+    spots: keywords(responseSchemasOf, upperBounds),
     change: (document, pointer) => put(document, pointer, numberAt(document, pointer) + 1),
   },
-  { name: 'reply header removed', kind: 'reply-header-removed', spots: served(headersOf), change: take },
+  { name: 'response header removed', kind: 'response-header-removed', spots: served(headersOf), change: take },
   {
-    name: 'reply header type changed',
+    name: 'response header type changed',
     kind: 'header-type-changed',
     spots: served((site) =>
       headersOf(site).flatMap((header) => child(membersOf(header).get('schema') ?? header, 'type') ?? []),

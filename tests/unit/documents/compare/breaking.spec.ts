@@ -33,7 +33,7 @@ describe('the gate finds what breaks clients', function () {
     take(current, '/components/schemas/TaskRow/properties/labels');
     const found = compareDocuments(bundles.v2, current).filter(({ weight }) => weight === 'breaking');
     expect(found.map(({ kind, operations }) => [kind, operations])).to.deep.include([
-      'reply-property-removed',
+      'response-property-removed',
       ['exportProject'],
     ]);
   });
@@ -43,7 +43,7 @@ describe('the gate finds what breaks clients', function () {
     const path = '/paths/~1api~1v2~1audit-log~1export/get/responses/200/content/text~1csv/schema';
     take(current, `${path}/contentSchema`);
     const found = compareDocuments(bundles.v2, current).filter(({ weight }) => weight === 'breaking');
-    expect(found.map(({ kind, pointer }) => [kind, pointer])).to.deep.equal([['reply-content-changed', path]]);
+    expect(found.map(({ kind, pointer }) => [kind, pointer])).to.deep.equal([['response-content-changed', path]]);
   });
 
   it('a security scheme, or the only server, that is gone for all', () => {

@@ -72,20 +72,20 @@ export function requestSchemasOf(site: Site): Place[] {
   return schemasOfContent(child(site.operation, 'requestBody'));
 }
 
-export function repliesOf({ operation }: Site): Place[] {
+export function responsesOf({ operation }: Site): Place[] {
   return [...membersOf(child(operation, 'responses')).values()];
 }
 
-export function replySchemasOf(site: Site): Place[] {
-  return repliesOf(site).flatMap(schemasOfContent);
+export function responseSchemasOf(site: Site): Place[] {
+  return responsesOf(site).flatMap(schemasOfContent);
 }
 
 export function headersOf(site: Site): Place[] {
-  return repliesOf(site).flatMap((reply) => [...membersOf(membersOf(reply).get('headers')).values()]);
+  return responsesOf(site).flatMap((response) => [...membersOf(membersOf(response).get('headers')).values()]);
 }
 
 export function linksOf(site: Site): Place[] {
-  return repliesOf(site).flatMap((reply) => [...membersOf(membersOf(reply).get('links')).values()]);
+  return responsesOf(site).flatMap((response) => [...membersOf(membersOf(response).get('links')).values()]);
 }
 
 export function mediaTypesOf(body: Place | undefined): Place[] {
@@ -114,10 +114,10 @@ export function valueOf(place: Place, key: string): unknown {
   return isJson(place.value) ? place.value[key] : undefined;
 }
 
-/** Whatever a reply reaches: changing it for requests would change it for replies too. */
-const inReplies = new Set(
+/** Whatever a response reaches: changing it for requests would change it for responses too. */
+const inResponses = new Set(
   sites.flatMap((site) => [
-    ...replySchemasOf(site).map(({ pointer }) => site.version + pointer),
+    ...responseSchemasOf(site).map(({ pointer }) => site.version + pointer),
     ...(site.isWebhook ? requestSchemasOf(site) : []).map(({ pointer }) => site.version + pointer),
   ]),
 );
@@ -129,8 +129,8 @@ const inRequests = new Set(
   ),
 );
 
-export function isInReplies(site: Site, { pointer }: Place): boolean {
-  return inReplies.has(site.version + pointer);
+export function isInResponses(site: Site, { pointer }: Place): boolean {
+  return inResponses.has(site.version + pointer);
 }
 
 export function isInRequests(site: Site, { pointer }: Place): boolean {

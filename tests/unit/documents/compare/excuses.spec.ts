@@ -8,7 +8,7 @@ import { draftOf, put, take } from './edit.ts';
 
 const change: Change = {
   weight: 'breaking',
-  kind: 'reply-property-removed',
+  kind: 'response-property-removed',
   pointer: '/components/schemas/Task/properties/title',
   reason: 'title is no longer there',
   operations: ['getTask'],
@@ -33,7 +33,7 @@ describe('excuses of breaking changes', () => {
   });
   for (const [name, other] of [
     ['another document', { document: 'v1' }],
-    ['another kind', { kind: 'reply-type-changed' }],
+    ['another kind', { kind: 'response-type-changed' }],
     ['another place', { pointer: '/components/schemas/Task' }],
   ] as const) {
     it(`excuse nothing of ${name}`, () => {
@@ -77,18 +77,18 @@ describe('the verdict on a document', function () {
     expect(isPassed).to.equal(false);
     const text = lines.join('\n');
     expect(text)
-      .to.include('reply-property-removed')
+      .to.include('response-property-removed')
       .and.include(`#${pointer}`)
       .and.include('title is no longer there');
-    expect(text).to.match(/reply-property-removed {2}(?:\w+, ){3}\w+ and \d+ more/);
-    expect(changes.find(({ kind }) => kind === 'reply-property-removed')?.operations).to.include('getTask');
+    expect(text).to.match(/response-property-removed {2}(?:\w+, ){3}\w+ and \d+ more/);
+    expect(changes.find(({ kind }) => kind === 'response-property-removed')?.operations).to.include('getTask');
   });
   it('passes what is excused, and says so', () => {
     const found = judgeDocument(comparison, [], '2026-12-01').changes.filter(({ weight }) => weight === 'breaking');
     const excuses = found.map((it) => ({ ...excuse, kind: it.kind, pointer: it.pointer }));
     const { isPassed, lines } = judgeDocument(comparison, excuses, '2026-12-01');
     expect(isPassed).to.equal(true);
-    expect(lines.join('\n')).to.include(`excused: reply-property-removed #${pointer}`);
+    expect(lines.join('\n')).to.include(`excused: response-property-removed #${pointer}`);
   });
   it('fails on an excuse alone that has run out', () => {
     const { isPassed } = judgeDocument({ ...comparison, current: bundles.v2 }, [excuse], '2026-12-01');

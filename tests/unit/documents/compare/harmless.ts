@@ -1,13 +1,13 @@
 import { child, follow, membersOf, type Place } from '../../../../src/documents/compare/place.ts';
 import {
   headersOf,
-  isInReplies,
+  isInResponses,
   isInRequests,
   mediaTypesOf,
   parameterSchemasOf,
   parametersOf,
-  repliesOf,
-  replySchemasOf,
+  responsesOf,
+  responseSchemasOf,
   requestSchemasOf,
   valueOf,
   type Site,
@@ -24,12 +24,12 @@ const listed = (schemas: readonly Place[], keys: readonly string[]): string[] =>
 
 /** Schemas that only travel to the server. */
 const onlySent = (site: Site): Place[] =>
-  site.isWebhook ? [] : requestSchemasOf(site).filter((schema) => !isInReplies(site, schema));
+  site.isWebhook ? [] : requestSchemasOf(site).filter((schema) => !isInResponses(site, schema));
 /** Schemas that only travel to clients. */
 const onlyReceived = (site: Site): Place[] =>
-  site.isWebhook ? [] : replySchemasOf(site).filter((schema) => !isInRequests(site, schema));
+  site.isWebhook ? [] : responseSchemasOf(site).filter((schema) => !isInRequests(site, schema));
 const onlyInParameters = (site: Site): Place[] =>
-  site.isWebhook ? [] : parameterSchemasOf(site).filter((schema) => !isInReplies(site, schema));
+  site.isWebhook ? [] : parameterSchemasOf(site).filter((schema) => !isInResponses(site, schema));
 const withMembers = (schemas: readonly Place[]): string[] =>
   pointers(schemas.filter((schema) => child(schema, 'properties') !== undefined));
 
@@ -62,7 +62,7 @@ const words: readonly Planting[] = [
     kind: 'description-changed',
     spots: (site) => pointers(onlyReceived(site)),
     change: (document, pointer) => {
-      put(document, `${pointer}/description`, 'In other words. Replies may gain values.');
+      put(document, `${pointer}/description`, 'In other words. Responses may gain values.');
       return `${pointer}/description`;
     },
   },
@@ -126,7 +126,7 @@ const larger: readonly Planting[] = [
   },
   {
     name: 'an error status more',
-    kind: 'reply-status-added',
+    kind: 'response-status-added',
     spots: operations,
     change: (document, pointer) => {
       put(document, `${pointer}/responses/418`, { description: 'A teapot.' });
@@ -134,10 +134,10 @@ const larger: readonly Planting[] = [
     },
   },
   {
-    name: 'a reply header more',
-    kind: 'reply-header-added',
+    name: 'a response header more',
+    kind: 'response-header-added',
     spots: (site) =>
-      site.isWebhook ? [] : pointers(repliesOf(site).filter((it) => child(it, 'headers') !== undefined)),
+      site.isWebhook ? [] : pointers(responsesOf(site).filter((it) => child(it, 'headers') !== undefined)),
     change: (document, pointer) => {
       put(document, `${pointer}/headers/X-Planted`, { schema: { type: 'string' } });
       return `${pointer}/headers/X-Planted`;
@@ -147,7 +147,7 @@ const larger: readonly Planting[] = [
     name: 'a link more',
     kind: 'link-added',
     spots: (site) =>
-      site.isWebhook ? [] : pointers(repliesOf(site).filter((it) => child(it, 'content') !== undefined)),
+      site.isWebhook ? [] : pointers(responsesOf(site).filter((it) => child(it, 'content') !== undefined)),
     change: (document, pointer) => {
       const links = (at(document, pointer)['links'] ??= {}) as Draft;
       links['planted'] = { operationId: 'getPlanted' };
@@ -242,8 +242,8 @@ const looser: readonly Planting[] = [
 
 const tighter: readonly Planting[] = [
   {
-    name: 'a field more in a reply',
-    kind: 'reply-property-added',
+    name: 'a field more in a response',
+    kind: 'response-property-added',
     spots: (site) => withMembers(onlyReceived(site)),
     change: (document, pointer) => {
       put(document, `${pointer}/properties/planted`, { type: 'string' });
@@ -251,25 +251,25 @@ const tighter: readonly Planting[] = [
     },
   },
   {
-    name: 'a tighter bound in a reply',
-    kind: 'reply-bound-tightened',
+    name: 'a tighter bound in a response',
+    kind: 'response-bound-tightened',
     spots: (site) => listed(onlyReceived(site), upperBounds),
     change: (document, pointer) => put(document, pointer, numberAt(document, pointer) - 1),
   },
   {
-    name: 'a value more where replies may gain values',
-    kind: 'reply-enum-grown',
+    name: 'a value more where responses may gain values',
+    kind: 'response-enum-grown',
     spots: (site) =>
       site.isWebhook
         ? []
         : listed(
-            replySchemasOf(site).filter((it) => /replies may gain/i.test(String(valueOf(it, 'description')))),
+            responseSchemasOf(site).filter((it) => /responses may gain/i.test(String(valueOf(it, 'description')))),
             ['enum'],
           ),
     change: (document, pointer) => void listAt(document, pointer).push('planted'),
   },
   {
-    name: 'a tighter bound of a reply header',
+    name: 'a tighter bound of a response header',
     kind: 'header-bound-tightened',
     spots: (site) =>
       listed(site.isWebhook ? [] : headersOf(site).flatMap((it) => child(follow(it), 'schema') ?? []), upperBounds),

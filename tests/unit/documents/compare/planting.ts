@@ -13,7 +13,7 @@ export interface Planting {
   readonly spots: (site: Site) => readonly string[];
   /** Brings into the released document what the change will take away. */
   readonly prepare?: (released: Draft, pointer: string) => void;
-  /** Changes the current document, and answers where the change must be found; without an answer, at the spot itself. */
+  /** Changes the current document, and returns where the change must be found; without a response, at the spot itself. */
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most changes are found where they are made
   readonly change: (current: Draft, pointer: string) => string | void;
 }

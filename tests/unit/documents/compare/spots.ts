@@ -32,7 +32,7 @@ export const isOfType =
   (schema: Place): boolean =>
     types.includes(valueOf(schema, 'type'));
 export const isClosedList = (schema: Place): boolean =>
-  !/replies may gain/i.test(String(valueOf(schema, 'description')));
+  !/responses may gain/i.test(String(valueOf(schema, 'description')));
 
 export function otherType(document: Draft, pointer: string): void {
   put(document, pointer, textAt(document, pointer) === 'boolean' ? 'integer' : 'boolean');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { AnyReply } from '../../../../src/contract/options.ts';
+import type { AnyResponse } from '../../../../src/contract/options.ts';
 import { createManualClock } from '../../../support/clock.ts';
 import { noteRow, serveEngine, workingHandlers, type ServedEngine } from './served-engine.ts';
 
@@ -7,24 +7,24 @@ const authorization = 'Bearer admin';
 const single = `/api/v2/notes/${noteRow.id}`;
 const etag = '"3"';
 
-describe('the engine and replies', () => {
+describe('the engine and responses', () => {
   describe('that break the contract', () => {
-    let reply: AnyReply;
+    let response: AnyResponse;
     let served: ServedEngine;
 
     before(async () => {
       served = await serveEngine({
         ...workingHandlers,
-        createNote: async () => reply,
-        getNote: async () => reply,
-        deleteNote: async () => reply,
+        createNote: async () => response,
+        getNote: async () => response,
+        deleteNote: async () => response,
       });
     });
     after(() => served.close());
 
     const headers = { etag, location: '/x' };
     const { version: _, ...incomplete } = noteRow;
-    const broken: readonly [name: string, reply: AnyReply, part: string, pointer: string, keyword: string][] = [
+    const broken: readonly [name: string, response: AnyResponse, part: string, pointer: string, keyword: string][] = [
       [
         'a field too many',
         { status: 201, headers, body: { ...noteRow, password_hash: 'top-secret' } },
@@ -74,35 +74,35 @@ describe('the engine and replies', () => {
       ],
     ];
     for (const [name, value, part, pointer, keyword] of broken) {
-      it(`answers 500 to ${name}, logs and counts it, and rolls back`, async () => {
-        reply = value;
+      it(`returns 500 to ${name}, logs and counts it, and rolls back`, async () => {
+        response = value;
         const before = {
           steps: served.db.steps.length,
           logged: served.logged.length,
           violated: served.violated.length,
         };
-        const answer = await served.request('POST', '/api/v2/notes', {
+        const result = await served.request('POST', '/api/v2/notes', {
           headers: { authorization, 'content-type': 'application/json' },
           body: '{"text":"a"}',
         });
-        expect([answer.status, answer.code]).to.deep.equal([500, 'contract_violated']);
+        expect([result.status, result.code]).to.deep.equal([500, 'contract_violated']);
         expect(served.db.steps.slice(before.steps)).to.deep.equal(['begin', 'rollback']);
         expect(served.violated.slice(before.violated)).to.deep.equal([`createNote ${part} ${pointer}`.trim()]);
         const [line] = served.logged.slice(before.logged);
         expect(line).to.include({ operation: 'v2.createNote', request_id: 'request-1', part, pointer, keyword });
-        expect(JSON.stringify(line) + answer.text).not.to.include('top-secret');
-        expect(answer.headers.get('location')).to.equal(null);
+        expect(JSON.stringify(line) + result.text).not.to.include('top-secret');
+        expect(result.headers.get('location')).to.equal(null);
       });
     }
-    it('answers 500 to a body where none is declared', async () => {
-      reply = { status: 204, body: noteRow };
+    it('returns 500 to a body where none is declared', async () => {
+      response = { status: 204, body: noteRow };
       expect((await served.request('DELETE', single, { headers: { authorization } })).code).to.equal(
         'contract_violated',
       );
     });
     it('rolls back, and stores nothing, where a declared failure is answered as a value', async () => {
       const steps = served.db.steps.length;
-      reply = { status: 404, body: undefined };
+      response = { status: 404, body: undefined };
       expect((await served.request('DELETE', single, { headers: { authorization } })).status).to.equal(404);
       expect(served.db.steps.slice(steps)).to.deep.equal(['begin', 'rollback']);
     });
@@ -138,15 +138,15 @@ describe('the engine and replies', () => {
       expect((await get('/api/v2/nothing')).headers.get('api-version')).to.equal('v2');
     });
     it('keep a status without content', async () => {
-      const answer = await served.request('POST', '/api/v2/notes/import', { headers: { authorization } });
-      expect([answer.status, answer.text, answer.headers.get('content-length')]).to.deep.equal([202, '', '0']);
+      const result = await served.request('POST', '/api/v2/notes/import', { headers: { authorization } });
+      expect([result.status, result.text, result.headers.get('content-length')]).to.deep.equal([202, '', '0']);
     });
 
     for (const tag of [etag, 'W/"3"', '"1", "3"', '"2" , W/"3"', '*']) {
       it(`become 304 for If-None-Match: ${tag}`, async () => {
-        const answer = await get(single, { 'if-none-match': tag });
-        expect([answer.status, answer.text, answer.headers.get('etag')]).to.deep.equal([304, '', etag]);
-        expect(answer.headers.get('cache-control')).to.equal('private, no-cache');
+        const result = await get(single, { 'if-none-match': tag });
+        expect([result.status, result.text, result.headers.get('etag')]).to.deep.equal([304, '', etag]);
+        expect(result.headers.get('cache-control')).to.equal('private, no-cache');
       });
     }
     for (const tag of ['"4"', '3', '"33"']) {
@@ -170,25 +170,25 @@ describe('the engine and replies', () => {
         clock.set('2026-12-31T23:59:59.999Z');
         expect((await get(old)).status).to.equal(200);
         clock.set('2027-01-01T00:00:00.000Z');
-        const answer = await get(old);
-        expect([answer.status, answer.code, answer.params['successor']]).to.deep.equal([
+        const result = await get(old);
+        expect([result.status, result.code, result.params['successor']]).to.deep.equal([
           410,
           'operation_retired',
           'GET /api/v2/notes/{note_id}',
         ]);
-        expect(answer.headers.get('link')).to.include('successor-version');
+        expect(result.headers.get('link')).to.include('successor-version');
         const extended = await serveEngine(workingHandlers, { clock, sunsetExtensionMs: 1 });
         expect((await extended.request('GET', old, { headers: { authorization } })).status).to.equal(200);
         await extended.close();
       });
     });
 
-    it('are counted, requests and replies', async () => {
+    it('are counted, requests and responses', async () => {
       const before = { ...served.engine.counts };
       await get(single);
       await get('/api/v2/notes?x=1');
-      const { requests, replies } = served.engine.counts;
-      expect([requests - before.requests, replies - before.replies]).to.deep.equal([2, 1]);
+      const { requests, responses } = served.engine.counts;
+      expect([requests - before.requests, responses - before.responses]).to.deep.equal([2, 1]);
     });
   });
 

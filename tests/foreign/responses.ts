@@ -4,26 +4,26 @@ import {
   type HeaderObject,
   type ResponseObject,
 } from '../../src/documents/generate/document.ts';
-import type { Operation, ReplySpec, Validators } from '../../src/contract/operation.ts';
-import type { AnyReply } from '../../src/contract/options.ts';
+import type { Operation, ResponseSpec, Validators } from '../../src/contract/operation.ts';
+import type { AnyResponse } from '../../src/contract/options.ts';
 import { sampleOf, type Taste } from './sample.ts';
 import { placeOf } from './schemas.ts';
 import { concrete, written } from './wire.ts';
 
-// What a handler could answer: a sample of every reply that the operation declares, and replies that it must not give.
+// What a handler could answer: a sample of every response that the operation declares, and responses that it must not give.
 
 interface Trial {
   readonly name: string;
-  readonly reply: AnyReply;
+  readonly response: AnyResponse;
 }
 
-/** One reply for each status and media type, and one without content where none is declared. */
-export function goodReplies(document: Document, row: Operation, validators: Validators, tastes: readonly Taste[]) {
-  return finalReplies(row).flatMap(([status, spec]): Trial[] => {
+/** One response for each status and media type, and one without content where none is declared. */
+export function goodResponses(document: Document, row: Operation, validators: Validators, tastes: readonly Taste[]) {
+  return finalResponses(row).flatMap(([status, spec]): Trial[] => {
     const { response, content } = describedBy(document, row, status);
     const headers = headersOf(document, response, spec);
     if (content.size === 0) {
-      return [{ name: `${status} without content`, reply: { status, body: undefined, headers } }];
+      return [{ name: `${status} without content`, response: { status, body: undefined, headers } }];
     }
     return [...content].map(([type, schema]) => {
       const key = spec.content[type];
@@ -31,29 +31,33 @@ export function goodReplies(document: Document, row: Operation, validators: Vali
       const fits = (body: unknown): boolean => key === undefined || validators.byKey[key]?.(body) === true;
       const body = samples.map((sample) => sample()).find(fits) ?? samples[0]?.();
       const named = { ...headers, 'content-type': concrete(type) };
-      return { name: `${status} ${type}`, reply: { status, body: bodyOf(type, body), headers: named } };
+      return { name: `${status} ${type}`, response: { status, body: bodyOf(type, body), headers: named } };
     });
   });
 }
 
-/** Replies that are wrong in one way each, made from one that is right. */
-export function brokenReplies(row: Operation, { reply }: Trial, validators: Validators): Trial[] {
-  const spec = row.replies[reply.status];
-  const broken = (name: string, change: Partial<AnyReply>): Trial => ({
+/** Responses that are wrong in one way each, made from one that is right. */
+export function brokenResponses(row: Operation, { response }: Trial, validators: Validators): Trial[] {
+  const spec = row.responses[response.status];
+  const broken = (name: string, change: Partial<AnyResponse>): Trial => ({
     name,
-    reply: { ...reply, ...change },
+    response: { ...response, ...change },
   });
-  const trials = [broken('an undeclared header', { headers: { ...reply.headers, 'x-unknown-to-all': 'text' } })];
-  const undeclared = [299, 298].find((status) => !(status in row.replies));
+  const trials = [broken('an undeclared header', { headers: { ...response.headers, 'x-unknown-to-all': 'text' } })];
+  const undeclared = [299, 298].find((status) => !(status in row.responses));
   if (undeclared !== undefined) trials.push(broken('an undeclared status', { status: undeclared }));
   if (spec === undefined || Object.keys(spec.content).length === 0) {
-    return [...trials, broken('a body where none is declared', { body: {}, headers: withType(reply, 'text/plain') })];
+    return [
+      ...trials,
+      broken('a body where none is declared', { body: {}, headers: withType(response, 'text/plain') }),
+    ];
   }
   trials.push(broken('no body', { body: undefined }));
   const ranges = ['*/*', 'application/*'].some((range) => range in spec.content);
-  if (!ranges) trials.push(broken('another media type', { headers: withType(reply, 'application/x-unknown-to-all') }));
+  if (!ranges)
+    trials.push(broken('another media type', { headers: withType(response, 'application/x-unknown-to-all') }));
   const [, key] =
-    Object.entries(spec.content).find(([type]) => concrete(type) === reply.headers?.['content-type']) ?? [];
+    Object.entries(spec.content).find(([type]) => concrete(type) === response.headers?.['content-type']) ?? [];
   const wrong = [0, 'text', [], {}, null].find(
     (value) => key !== undefined && validators.byKey[key]?.(value) === false,
   );
@@ -61,10 +65,10 @@ export function brokenReplies(row: Operation, { reply }: Trial, validators: Vali
   return trials;
 }
 
-/** 1xx are no replies of a handler: they come before one. */
-function finalReplies(row: Operation): [number, ReplySpec][] {
-  return Object.entries(row.replies)
-    .map(([status, spec]): [number, ReplySpec] => [Number(status), spec])
+/** 1xx are no responses of a handler: they come before one. */
+function finalResponses(row: Operation): [number, ResponseSpec][] {
+  return Object.entries(row.responses)
+    .map(([status, spec]): [number, ResponseSpec] => [Number(status), spec])
     .filter(([status]) => status >= 200);
 }
 
@@ -77,7 +81,7 @@ function describedBy(document: Document, row: Operation, status: number) {
   return { response, content: new Map(content) };
 }
 
-function headersOf(document: Document, { headers = {} }: ResponseObject, spec: ReplySpec): Record<string, string> {
+function headersOf(document: Document, { headers = {} }: ResponseObject, spec: ResponseSpec): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, entry]) => {
       const { schema, content } = resolve<HeaderObject>(document, entry);
@@ -90,8 +94,8 @@ function headersOf(document: Document, { headers = {} }: ResponseObject, spec: R
   );
 }
 
-function withType(reply: AnyReply, type: string): Record<string, string> {
-  return { ...(reply.headers as Record<string, string>), 'content-type': type };
+function withType(result: AnyResponse, type: string): Record<string, string> {
+  return { ...(result.headers as Record<string, string>), 'content-type': type };
 }
 
 function bodyOf(type: string, sample: unknown): unknown {

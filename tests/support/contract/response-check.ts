@@ -3,15 +3,15 @@ import { documents, type DocumentedOperation, type Header, type Schema, type Ver
 import { formats } from './formats.ts';
 import { readLines, readRows } from './records.ts';
 
-/** A reply as it came over the wire. */
-export interface WireReply {
+/** A response as it came over the wire. */
+export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
 /**
- * Replies are open in the published document and closed at the server's door. Closing the schemas here shows a field
+ * Responses are open in the published document and closed at the server's door. Closing the schemas here shows a field
  * that the document does not name, whatever the engine thinks of it.
  */
 function close(node: unknown): unknown {
@@ -38,30 +38,30 @@ function validatorAt(version: Version, steps: readonly string[]): ValidateFuncti
   return validate;
 }
 
-/** Where the reply stands in the document: below the operation, or below components when it is referred to. */
+/** Where the response stands in the document: below the operation, or below components when it is referred to. */
 function stepsTo(operation: DocumentedOperation, status: string): readonly string[] {
   const written = operation.written.responses[status]!;
   if ('$ref' in written) return written.$ref.slice(2).split('/');
   return ['paths', operation.path, operation.method.toLowerCase(), 'responses', status];
 }
 
-function bodyFaults(operation: DocumentedOperation, reply: WireReply): string[] {
-  const content = operation.replies[String(reply.status)]!.content;
-  const type = reply.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (content === undefined) return reply.text === '' ? [] : ['has a body where the document has none'];
+function bodyFaults(operation: DocumentedOperation, response: WireResponse): string[] {
+  const content = operation.responses[String(response.status)]!.content;
+  const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (content === undefined) return response.text === '' ? [] : ['has a body where the document has none'];
   if (type === undefined || content[type] === undefined) {
     return [`is ${type ?? 'of no media type'}, the document has ${Object.keys(content).join(', ')}`];
   }
-  const place = [...stepsTo(operation, String(reply.status)), 'content', type, 'schema'];
+  const place = [...stepsTo(operation, String(response.status)), 'content', type, 'schema'];
   if ('contentSchema' in content[type].schema) {
-    return recordFaults(reply.text, type, {
+    return recordFaults(response.text, type, {
       validate: validatorAt(operation.version, [...place, 'contentSchema']),
       schema: schemaBehind(operation.version, content[type].schema['contentSchema'] as Schema),
     });
   }
   if (!/[/+]json$/.test(type)) return [];
   const validate = validatorAt(operation.version, place);
-  if (validate(JSON.parse(reply.text))) return [];
+  if (validate(JSON.parse(response.text))) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `body${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
   );
@@ -99,20 +99,20 @@ function headerFaults(version: Version, name: string, header: Header, value: str
   return validate(decoded) ? [] : [`header ${name}: ${value} ${ajv.errorsText(validate.errors)}`];
 }
 
-/** What of a reply differs from what the document says about it; empty when nothing does. */
-export function findReplyFaults(operation: DocumentedOperation, reply: WireReply, isHead = false): string[] {
-  const declared = operation.replies[String(reply.status)];
+/** What of a response differs from what the document says about it; empty when nothing does. */
+export function findResponseFaults(operation: DocumentedOperation, response: WireResponse, isHead = false): string[] {
+  const declared = operation.responses[String(response.status)];
   if (declared === undefined) {
-    return [`status is not declared (${Object.keys(operation.replies).join(', ')}): ${reply.text.slice(0, 500)}`];
+    return [`status is not declared (${Object.keys(operation.responses).join(', ')}): ${response.text.slice(0, 500)}`];
   }
   const headers = Object.entries(declared.headers).flatMap(([name, header]) =>
-    headerFaults(operation.version, name, header, reply.headers.get(name)),
+    headerFaults(operation.version, name, header, response.headers.get(name)),
   );
-  return isHead ? headers : [...headers, ...bodyFaults(operation, reply)];
+  return isHead ? headers : [...headers, ...bodyFaults(operation, response)];
 }
 
-/** The same for replies that belong to no operation: errors in the shape of the path's version. */
-export function findErrorFaults(version: Version, reply: WireReply): string[] {
+/** The same for responses that belong to no operation: errors in the shape of the path's version. */
+export function findErrorFaults(version: Version, response: WireResponse): string[] {
   const validate = validatorAt(version, ['components', 'schemas', version === 'v1' ? 'ErrorV1' : 'Problem']);
-  return validate(JSON.parse(reply.text)) ? [] : [ajv.errorsText(validate.errors)];
+  return validate(JSON.parse(response.text)) ? [] : [ajv.errorsText(validate.errors)];
 }
