@@ -165,7 +165,7 @@ function argumentsOf(document: Document, place: PathOperation, isList: boolean):
     found.push({ name: 'body', expression: 'body', type: type ?? 'unknown', imports });
   }
   if (has(document, place, 'header', 'If-Match')) {
-    const from = '../../errors/precondition.ts';
+    const from = '../../problems/precondition.ts';
     const imports = [{ name: 'VersionPrecondition', from, isType: true }];
     found.push({ name: 'precondition', expression: 'ifMatch(headers)', type: 'VersionPrecondition', imports });
   }
@@ -176,15 +176,13 @@ function argumentsOf(document: Document, place: PathOperation, isList: boolean):
   return found;
 }
 
-function outcomeOf(
-  document: Document,
-  place: PathOperation,
-  {
-    status,
-    response,
-    isList,
-  }: { readonly status: number; readonly response: ResponseObject; readonly isList: boolean },
-): Outcome {
+interface Success {
+  readonly status: number;
+  readonly response: ResponseObject;
+  readonly isList: boolean;
+}
+
+function outcomeOf(document: Document, place: PathOperation, { status, response, isList }: Success): Outcome {
   const version = versionOf(document);
   const name = nameOf(bodyOf(response));
   const type = name ?? (bodyOf(response) === undefined ? 'void' : 'unknown');

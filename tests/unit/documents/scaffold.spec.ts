@@ -74,9 +74,7 @@ export declare function useApp(): TestApp;\n`,
     expect(text).to.contain('return created(result, `/api/v2/notes/${result.id}`)');
     expect(text).to.contain('return okVersioned(await updateNote(unit, path.note_id, body, ifMatch(headers)))');
     expect(text).to.contain('await deleteNote(unit, path.note_id);\n      return noContent();');
-    expect(text).to.contain(
-      'return pager.response(list, query, await listNotes(unit, query, pager.read(list, query)))',
-    );
+    expect(text).to.contain('return pager.respond(list, query, await listNotes(unit, query, pager.read(list, query)))');
     expect(await read(service)).to.contain('Promise<Slice<Note>>');
   });
 
