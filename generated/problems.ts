@@ -47,6 +47,7 @@ export const problems = {
   expiry_in_past: (params: { readonly expires_at: Text }, options?: AppErrorOptions) => new AppError('expiry_in_past', 409, params, options),
   expiry_not_grantable: (params: { readonly expires_at: Text }, options?: AppErrorOptions) => new AppError('expiry_not_grantable', 409, params, options),
   email_taken: (params: { readonly email: Text }, options?: AppErrorOptions) => new AppError('email_taken', 409, params, options),
+  user_not_verified: (params: { readonly email: Text }, options?: AppErrorOptions) => new AppError('user_not_verified', 409, params, options),
   password_rejected: (params: None = {}, options?: AppErrorOptions) => new AppError('password_rejected', 409, params, options),
   fresh_session_required: (params: None = {}, options?: AppErrorOptions) => new AppError('fresh_session_required', 403, params, options),
   mfa_required: (params: None = {}, options?: AppErrorOptions) => new AppError('mfa_required', 401, params, options),
@@ -323,8 +324,8 @@ export const catalogue = {
     status: 409,
     title: 'The organization would have no owner',
     detail: 'The last owner of an organization can neither leave nor take a smaller role.',
-    meaning: 'Every organization has at least one owner.',
-    when: 'The only owner is removed, leaves, gets a smaller role or deletes the account.',
+    meaning: 'Every organization has at least one owner who can log in; owners whose account is deactivated do not count.',
+    when: 'The only owner is removed, leaves, gets a smaller role, or has the account deleted or deactivated.',
     remedy: 'Make somebody else an owner first, or delete the organization.',
   },
   already_member: {
@@ -398,6 +399,14 @@ export const catalogue = {
     meaning: 'An address belongs to one user of the installation. Only operators are told so; a registration never says it.',
     when: 'An operator creates a user with, or gives one, an address that another user has.',
     remedy: 'Use the user that exists, or another address.',
+  },
+  user_not_verified: {
+    status: 409,
+    title: 'The address is not verified',
+    detail: '{email} is not verified, and only a verified account can be an operator.',
+    meaning: 'An operator runs the installation, so nobody becomes one by an address that may be mistyped.',
+    when: 'A user whose address is not verified is made an operator.',
+    remedy: 'Let the user verify the address first, then make them an operator.',
   },
   password_rejected: {
     status: 409,

@@ -119,7 +119,7 @@ export interface paths {
         /**
          * Change a user
          * @deprecated
-         * @description For operators. `active` false ends the sessions and API keys of the user at once.
+         * @description For operators. `active` false ends the sessions and API keys of the user at once. 409 `last_owner` where an organization with other members would be left without an owner who can log in.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -683,7 +683,7 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
-        "ConflictV1.email_taken": {
+        "ConflictV1.email_taken.last_owner": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -1437,7 +1437,7 @@ export interface operations {
             403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.email_taken"];
+            409: components["responses"]["ConflictV1.email_taken.last_owner"];
             410: components["responses"]["GoneV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];

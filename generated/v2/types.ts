@@ -620,7 +620,7 @@ export interface paths {
         head?: never;
         /**
          * Change a user
-         * @description For operators. `deactivated` true closes the account: its sessions and API keys end everywhere at once, and nobody can log in to it; false opens it again, and the ended sessions and keys stay ended.
+         * @description For operators. `deactivated` true closes the account: its sessions and API keys end everywhere at once, and nobody can log in to it; false opens it again, and the ended sessions and keys stay ended. 409 `last_owner` where an organization with other members would be left without an owner who can log in, 409 `user_not_verified` where somebody whose address is not verified would become an operator.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -4774,7 +4774,7 @@ export interface components {
             };
         };
         /** @description A rule, or the present state, refuses the change; `code` says which. */
-        "Conflict.email_taken": {
+        "Conflict.email_taken.last_owner.user_not_verified": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -7005,7 +7005,7 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.email_taken"];
+            409: components["responses"]["Conflict.email_taken.last_owner.user_not_verified"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

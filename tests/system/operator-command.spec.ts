@@ -29,6 +29,19 @@ describe('operator EMAIL', function () {
     expect(audit).to.deep.equal([row, row]);
   });
 
+  it('refuses an address that is not verified, and takes a role back from one', async () => {
+    const { email, user_id } = await createAccount(server);
+    await server.query('UPDATE users SET email_verified_at = NULL WHERE id = $1', [user_id]);
+    const refused = await server.run(['operator', email], '');
+    const message = `${email} is not verified yet: its owner must follow the link in the mail first\n`;
+    expect(refused).to.deep.equal({ code: 1, output: message });
+    const operators = 'SELECT is_operator FROM users WHERE id = $1';
+    expect(await server.query(operators, [user_id])).to.deep.equal([{ is_operator: false }]);
+    await server.query('UPDATE users SET is_operator = true WHERE id = $1', [user_id]);
+    expect((await server.run(['operator', email, '--revoke'], '')).code).to.equal(0);
+    expect(await server.query(operators, [user_id])).to.deep.equal([{ is_operator: false }]);
+  });
+
   it('says so where nobody has the address', async () => {
     const { code, output } = await server.run(['operator', 'nobody@meridian.example'], '');
     expect([code, output]).to.deep.equal([1, 'there is no account with the address nobody@meridian.example\n']);

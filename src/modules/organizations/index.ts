@@ -1,5 +1,5 @@
 // What other modules may use of organizations.
-export { leaveOrganizations } from './members/departure.service.ts';
+export { assertOwnersRemain, leaveOrganizations, lockOrganizationsOf } from './members/departure.service.ts';
 export {
   createInvitationService,
   listOwnInvitations,

@@ -6,6 +6,7 @@ import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { endApiKeys } from '../api-keys/index.ts';
+import { assertOwnersRemain, lockOrganizationsOf } from '../organizations/index.ts';
 import { endOtherSessions } from '../sessions/index.ts';
 import * as repository from './users.repository.ts';
 import type { UserFilters } from './users.types.ts';
@@ -30,16 +31,20 @@ export async function getUser(unit: Unit, userId: string): Promise<User> {
   return user;
 }
 
+/** @throws AppError `not_found` (404), `email_taken`, `last_owner`, `user_not_verified` (409), `precondition_failed` (412) */
 export async function updateUser(
   unit: Unit,
   userId: string,
   change: UserUpdate,
   precondition: VersionPrecondition,
 ): Promise<User> {
+  if (change.deactivated === true) await lockOrganizationsOf(unit, userId);
   const before = await repository.lockUser(unit.db, userId);
   if (before === undefined) throw problems.not_found();
   assertVersion(before, precondition);
   const after = applyChange(unit, before, change);
+  if (!before.is_operator && after.is_operator) assertVerified(before);
+  if (before.deactivated_at === null && after.deactivated_at !== null) await assertOwnersRemain(unit, userId);
   await replace(unit, after);
   // Links that went to the old address must not open the account of the new one.
   if (after.email !== before.email) await repository.endLinks(unit.db, userId);
@@ -57,17 +62,24 @@ export async function updateUser(
 /**
  * Makes the user of an address an operator, or takes it back: how an installation gets its first one.
  * @returns false where nobody has the address
+ * @throws AppError `user_not_verified` (409)
  */
 export async function setOperator(unit: AnonymousUnit, email: string, isOperator: boolean): Promise<boolean> {
   const account = await repository.findUserByEmail(unit.db, email.toLowerCase());
   const before = account && (await repository.lockUser(unit.db, account.id));
   if (before === undefined) return false;
   if (before.is_operator === isOperator) return true;
+  if (isOperator) assertVerified(before);
   const version = before.version + 1;
   const after = { ...before, is_operator: isOperator, version, updated_at: unit.now.toISOString() };
   await repository.replaceAdministered(unit.db, after);
   await record(unit, { audit: 'user.update', is_system: true, ...placeOf(after), before, after });
   return true;
+}
+
+/** Whoever mistypes an address must not hand the installation to whom it belongs. @throws AppError `user_not_verified` (409) */
+function assertVerified({ email, email_verified_at }: User): void {
+  if (email_verified_at === null) throw problems.user_not_verified({ email });
 }
 
 function applyChange(unit: Unit, before: User, change: UserUpdate): User {

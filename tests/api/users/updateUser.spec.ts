@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import type { UserUpdate } from '../../../generated/v2/types.ts';
 import { newId } from '../../../src/platform/ids.ts';
-import { clientsOf, createAccount, createKey, createSession, type Account } from '../../support/accounts.ts';
+import {
+  clientsOf,
+  createAccount,
+  createKey,
+  createMember,
+  createSession,
+  type Account,
+} from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { createAccountWithPassword, newAddress, password, tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
@@ -122,6 +129,29 @@ describe('updateUser PATCH /users/{user_id}', () => {
       expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'email_taken' });
       const [row] = await app.query('SELECT email, name FROM users WHERE id = $1', [one.user_id]);
       expect(row).to.deep.equal({ email: one.email, name: one.name });
+    });
+  });
+
+  describe('409 user_not_verified', () => {
+    it('makes nobody an operator whose address is not verified, and lets their other fields change', async () => {
+      const { user_id } = await createAccount(app);
+      await app.query('UPDATE users SET email_verified_at = NULL WHERE id = $1', [user_id]);
+      const refused = await update(user_id, { is_operator: true, name: 'Jun Watanabe' });
+      expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'user_not_verified' });
+      const { data } = await update(user_id, { is_operator: false, name: 'Jun W.' });
+      expect(data).to.include({ is_operator: false, name: 'Jun W.', version: 2 });
+    });
+  });
+
+  describe('409 last_owner', () => {
+    it('deactivates nobody who alone owns an organization with other members', async () => {
+      const owner = await createAccount(app);
+      await createMember(app, owner, 'admin');
+      expect(refusalOf(await update(owner.user_id, { deactivated: true }))).to.deep.equal({
+        status: 409,
+        code: 'last_owner',
+      });
+      expect((await owner.v2.GET('/api/v2/me')).response.status).to.equal(200);
     });
   });
 

@@ -26,3 +26,22 @@ export async function leaveOrganizations(unit: Unit, userId: string): Promise<re
   }
   return left;
 }
+
+/**
+ * Locks the organizations of a user whose account is to be deactivated, so that their members change one by one. Before
+ * the user's row is locked, as in leaveOrganizations.
+ */
+export async function lockOrganizationsOf(unit: Unit, userId: string): Promise<void> {
+  for (const id of await listOrganizationIds(unit.db, userId)) await lockOrganization(unit.db, id);
+}
+
+/**
+ * What nobody else belongs to may lose its owner; everything else must keep one who can log in.
+ * @throws AppError `last_owner` (409)
+ */
+export async function assertOwnersRemain(unit: Unit, userId: string): Promise<void> {
+  for (const id of await listOrganizationIds(unit.db, userId)) {
+    const member = await findMember(unit.db, id, userId);
+    if (member !== undefined && (await hasOtherMember(unit.db, id, userId))) await assertOwnerLeft(unit, member);
+  }
+}

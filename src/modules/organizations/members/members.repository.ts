@@ -19,8 +19,9 @@ const replaceStatement: Statement = {
 
 const hasOtherOwnerStatement: Statement = {
   name: 'organizations.has_other_owner',
-  text: `SELECT EXISTS (SELECT FROM organization_members
-          WHERE organization_id = $1 AND user_id <> $2 AND role = 'owner') AS has_other_owner`,
+  text: `SELECT EXISTS (SELECT FROM organization_members m
+           JOIN users u ON u.id = m.user_id AND u.deactivated_at IS NULL
+          WHERE m.organization_id = $1 AND m.user_id <> $2 AND m.role = 'owner') AS has_other_owner`,
 };
 
 const hasOtherMemberStatement: Statement = {
@@ -78,6 +79,7 @@ export async function replaceMember(db: Db, member: Member): Promise<boolean> {
   return (await db.query(replaceStatement, [organization_id, user_id, version - 1, role, updated_at])).length === 1;
 }
 
+/** Whether somebody else owns the organization who can log in: an account that is deactivated owns nothing in effect. */
 export async function hasOtherOwner(db: Db, organizationId: string, userId: string): Promise<boolean> {
   const values = [organizationId, userId];
   const [row] = await db.query<{ has_other_owner: boolean }>(hasOtherOwnerStatement, values);
