@@ -1,6 +1,8 @@
+import { asJson, asList, isJson, mapMembers, type Json } from './reader/json.ts';
+import { escapeToken } from './reader/reference.ts';
+
 // The schema half of downgrade.ts.
 
-export type Json = Readonly<Record<string, unknown>>;
 export type Mutable = Record<string, unknown>;
 /** Notes that something at a place could not be carried over. */
 export type Lose = (pointer: string, what: string) => void;
@@ -47,7 +49,7 @@ export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): u
     const place = `${pointer}/${keyword}`;
     if (keyword === 'properties') {
       changed[keyword] = mapMembers(asJson(value), (member, name) =>
-        downgradeSchema(member, `${place}/${escapePointer(name)}`, lose),
+        downgradeSchema(member, `${place}/${escapeToken(name)}`, lose),
       );
     } else if (schemaLists.includes(keyword)) {
       changed[keyword] = asList(value).map((member, index) => downgradeSchema(member, `${place}/${index}`, lose));
@@ -133,24 +135,4 @@ function changeTypes(schema: Mutable): void {
     if ('anyOf' in schema) schema['allOf'] = [...asList(schema['allOf']), anyOf];
     else Object.assign(schema, anyOf);
   }
-}
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function asJson(value: unknown): Json {
-  return isJson(value) ? value : {};
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
-export function mapMembers(values: Json, change: (value: unknown, key: string) => unknown): Json {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));
-}
-
-export function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

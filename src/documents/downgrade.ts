@@ -1,14 +1,7 @@
-import {
-  asJson,
-  downgradeSchema,
-  escapePointer,
-  isJson,
-  mapMembers,
-  type Json,
-  type Lose,
-  type Mutable,
-} from './downgrade-schema.ts';
+import { downgradeSchema, type Lose, type Mutable } from './downgrade-schema.ts';
 import { withoutOrphans } from './orphans.ts';
+import { asJson, isJson, mapMembers, type Json } from './reader/json.ts';
+import { escapeToken, isRef } from './reader/reference.ts';
 
 // OpenAPI 3.1 -> 3.0.3, for generators that read no newer one. A pure function of the document. What 3.0 cannot say
 // is listed under `x-lost`, with the place where it stood, so that nobody has to find out by comparing.
@@ -80,10 +73,10 @@ function downgradeNode(value: unknown, pointer: string, means: Means): unknown {
   if (Array.isArray(value)) return value.map((member, index) => downgradeNode(member, `${pointer}/${index}`, means));
   if (!isJson(value)) return value;
   // A reference has no siblings in 3.0: they would be ignored.
-  if (typeof value['$ref'] === 'string') return bareReference(value, pointer, means.lose);
+  if (isRef(value)) return bareReference(value, pointer, means.lose);
   const changed: Mutable = {};
   for (const [key, member] of Object.entries(value)) {
-    const place = `${pointer}/${escapePointer(key)}`;
+    const place = `${pointer}/${escapeToken(key)}`;
     if (key === 'schema') changed[key] = downgradeSchema(member, place, means.lose);
     else if (key === 'security' && Array.isArray(member))
       Object.assign(changed, downgradeSecurity(member, means.plain));
@@ -98,7 +91,7 @@ function downgradeNode(value: unknown, pointer: string, means: Means): unknown {
 /** 3.1 needs no schema for a body of bytes; 3.0 does. */
 function downgradeContent(content: Json, pointer: string, means: Means): Json {
   return mapMembers(content, (media, mediaType) => {
-    const changed = asJson(downgradeNode(media, `${pointer}/${escapePointer(mediaType)}`, means));
+    const changed = asJson(downgradeNode(media, `${pointer}/${escapeToken(mediaType)}`, means));
     const isJsonText = /(\/|\+)json(;|$)/.test(mediaType);
     return 'schema' in changed || isJsonText ? changed : { ...changed, schema: { type: 'string', format: 'binary' } };
   });
@@ -107,7 +100,7 @@ function downgradeContent(content: Json, pointer: string, means: Means): Json {
 function mapExamples(examples: unknown, pointer: string, lose: Lose): unknown {
   if (!isJson(examples)) return examples;
   return mapMembers(examples, (it, name) =>
-    isJson(it) && typeof it['$ref'] === 'string' ? bareReference(it, `${pointer}/${escapePointer(name)}`, lose) : it,
+    isJson(it) && isRef(it) ? bareReference(it, `${pointer}/${escapeToken(name)}`, lose) : it,
   );
 }
 

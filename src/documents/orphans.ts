@@ -1,4 +1,4 @@
-import { asJson, isJson, mapMembers, type Json } from './downgrade-schema.ts';
+import { asJson, isJson, mapMembers, type Json } from './reader/json.ts';
 
 const prefix = '#/components/schemas/';
 

@@ -1,13 +1,13 @@
-import { asJson, isJson, type Json } from './downgrade-schema.ts';
+import { asJson, asList, isJson, type Json } from './reader/json.ts';
+import { isMethod } from './reader/operations.ts';
+import { tokensOf } from './reader/reference.ts';
 
 // A document cut to some of its tags, for readers and generators that need one area only. A pure function of the
 // document: what stays is as it was, and nothing that stays refers to what went.
 
-const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
-
 /** The names of the document's tags, in its order. */
 export function tagsOf(document: Json): string[] {
-  return listOf(document['tags']).map((tag) => String(asJson(tag)['name']));
+  return asList(document['tags']).map((tag) => String(asJson(tag)['name']));
 }
 
 /**
@@ -21,7 +21,7 @@ export function selectTags(document: Json, names: readonly string[]): Json {
   const operationIds = new Set(operationsIn(paths).map((operation) => operation['operationId']));
   const { components: all, ...rest } = withoutStrayLinks({ ...document, paths, webhooks }, operationIds);
   const { webhooks: kept, ...head } = rest;
-  const tags = listOf(document['tags']).filter((tag) => wanted.has(String(asJson(tag)['name'])));
+  const tags = asList(document['tags']).filter((tag) => wanted.has(String(asJson(tag)['name'])));
   const selected = { ...head, tags, ...('webhooks' in document ? { webhooks: kept } : {}) };
   const components = reachable(selected, asJson(all), schemesOf(document, paths));
   return { ...selected, components };
@@ -29,17 +29,17 @@ export function selectTags(document: Json, names: readonly string[]): Json {
 
 function selectItems(items: Json, wanted: ReadonlySet<string>): Json {
   const isWanted = (operation: unknown): boolean =>
-    listOf(asJson(operation)['tags']).some((tag) => wanted.has(String(tag)));
+    asList(asJson(operation)['tags']).some((tag) => wanted.has(String(tag)));
   const kept = Object.entries(items).flatMap(([name, item]) => {
-    const members = Object.entries(asJson(item)).filter(([key, member]) => !methods.has(key) || isWanted(member));
-    return members.some(([key]) => methods.has(key)) ? [[name, Object.fromEntries(members)] as const] : [];
+    const members = Object.entries(asJson(item)).filter(([key, member]) => !isMethod(key) || isWanted(member));
+    return members.some(([key]) => isMethod(key)) ? [[name, Object.fromEntries(members)] as const] : [];
   });
   return Object.fromEntries(kept);
 }
 
 function operationsIn(items: Json): Json[] {
   return Object.values(items).flatMap((item) =>
-    Object.entries(asJson(item)).flatMap(([key, member]) => (methods.has(key) ? [asJson(member)] : [])),
+    Object.entries(asJson(item)).flatMap(([key, member]) => (isMethod(key) ? [asJson(member)] : [])),
   );
 }
 
@@ -64,7 +64,7 @@ function isEmpty(value: unknown): boolean {
 /** Security schemes are referred to by name, not by reference. */
 function schemesOf(document: Json, paths: Json): ReadonlySet<string> {
   const requirements = operationsIn(paths).flatMap((operation) =>
-    listOf(operation['security'] ?? document['security']),
+    asList(operation['security'] ?? document['security']),
   );
   return new Set(requirements.flatMap((requirement) => Object.keys(asJson(requirement))));
 }
@@ -78,7 +78,7 @@ function reachable(from: Json, components: Json, schemes: ReadonlySet<string>): 
     else if (typeof value === 'string' && value.startsWith('#/components/')) follow(value);
   };
   const follow = (reference: string): void => {
-    const [, , section = '', name = ''] = reference.split('/').map(unescape);
+    const [, section = '', name = ''] = tokensOf(reference);
     const names = found.get(section) ?? new Set();
     if (names.has(name)) return;
     found.set(section, names.add(name));
@@ -90,12 +90,4 @@ function reachable(from: Json, components: Json, schemes: ReadonlySet<string>): 
     return [section, Object.fromEntries(kept)] as const;
   });
   return Object.fromEntries(sections.filter(([, members]) => !isEmpty(members)));
-}
-
-function unescape(token: string): string {
-  return decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
 }

@@ -1,6 +1,7 @@
-import { asJson, type Json } from './downgrade-schema.ts';
+import { asJson, asList, type Json } from './reader/json.ts';
+import { resolve } from './reader/reference.ts';
 
-// The fields of a body side by side: what migration.ts says of requests and responses.
+// The fields of a body side by side: what upgrade-guide.ts says of requests and responses.
 
 export interface Field {
   readonly isRequired: boolean;
@@ -12,30 +13,18 @@ export type Fields = ReadonlyMap<string, Field>;
 
 const depthMax = 4;
 
-/** What a local reference leads to, however often. */
-export function resolve(document: Json, value: unknown): Json {
-  const { $ref } = asJson(value);
-  if (typeof $ref !== 'string') return asJson(value);
-  const target = $ref
-    .slice(2)
-    .split('/')
-    .map((token) => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((node, token) => asJson(node)[token], document);
-  return resolve(document, target);
-}
-
 export function fieldsOf(document: Json, written: unknown, prefix = '', depth = 0): Fields {
-  const schema = resolve(document, written);
+  const schema = resolve(document, asJson(written));
   if (schema['type'] === 'array') return fieldsOf(document, schema['items'], `${prefix}[]`, depth);
   if (schema['oneOf'] !== undefined)
-    return fieldsOfAny(listOf(schema['oneOf']).map((one) => fieldsOf(document, one, prefix, depth)));
-  const required = listOf(schema['required']);
+    return fieldsOfAny(asList(schema['oneOf']).map((one) => fieldsOf(document, one, prefix, depth)));
+  const required = asList(schema['required']);
   const fields = Object.entries(asJson(schema['properties'])).flatMap(([name, member]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
     const { description: _own, ...own } = asJson(member);
     const field = {
       isRequired: required.includes(name),
-      schema: { ...resolve(document, member), ...without$ref(own) },
+      schema: { ...resolve(document, asJson(member)), ...without$ref(own) },
     };
     const inner = depth < depthMax ? [...fieldsOf(document, member, path, depth + 1)] : [];
     return [[path, field] as const, ...inner];
@@ -92,9 +81,3 @@ function valuesOf(schema: Json): readonly unknown[] | undefined {
 export function quoted(values: readonly unknown[]): string {
   return values.map((value) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``).join(', ');
 }
-
-export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
-export { asJson, type Json };

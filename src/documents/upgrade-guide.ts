@@ -1,4 +1,7 @@
-import { asJson, fieldsOf, listOf, quoted, resolve, valueChanges, type Fields, type Json } from './upgrade-fields.ts';
+import { asJson, asList, type Json } from './reader/json.ts';
+import { operationsOf } from './reader/operations.ts';
+import { resolve } from './reader/reference.ts';
+import { fieldsOf, quoted, valueChanges, type Fields } from './upgrade-fields.ts';
 
 // How to move from one document to the next: `x-successor` of operations and fields, and the differences of what they
 // lead to. A pure function of the documents; docs/MIGRATION.md and /api/migration show what it says. Texts have names
@@ -34,7 +37,6 @@ interface Pair {
   readonly to: Place;
 }
 
-const methods = ['get', 'post', 'put', 'patch', 'delete'];
 const errorStatus = '401';
 /** They only say that v1 ends. */
 const farewells = ['Deprecation', 'Sunset', 'Link', 'Link-Template'];
@@ -57,13 +59,7 @@ export function migrationOf(old: Json, current: Json): Migration {
 }
 
 function placesOf(document: Json): Place[] {
-  return Object.entries(asJson(document['paths'])).flatMap(([path, item]) =>
-    methods.flatMap((method) =>
-      asJson(item)[method] === undefined
-        ? []
-        : [{ document, path, method, item: asJson(item), operation: asJson(asJson(item)[method]) }],
-    ),
-  );
+  return operationsOf(document).map((place) => ({ document, ...place }));
 }
 
 function nameOf({ method, path }: Place): string {
@@ -71,7 +67,7 @@ function nameOf({ method, path }: Place): string {
 }
 
 function tagOf({ operation }: Place): string {
-  return String(listOf(operation['tags'])[0]);
+  return String(asList(operation['tags'])[0]);
 }
 
 function stepOf(pair: Pair, successors: readonly Place[]): MigrationStep {
@@ -100,14 +96,16 @@ interface Parameter {
 }
 
 function parametersOf({ document, item, operation }: Place): ReadonlyMap<string, Parameter> {
-  const all = [...listOf(item['parameters']), ...listOf(operation['parameters'])].map((one) => resolve(document, one));
+  const all = [...asList(item['parameters']), ...asList(operation['parameters'])].map((one) =>
+    resolve(document, asJson(one)),
+  );
   return new Map(
     all.map((parameter) => [
       String(parameter['name']),
       {
         in: String(parameter['in']),
         isRequired: parameter['required'] === true,
-        schema: { ...resolve(document, parameter['schema']), ...withoutReference(asJson(parameter['schema'])) },
+        schema: { ...resolve(document, asJson(parameter['schema'])), ...withoutReference(asJson(parameter['schema'])) },
       },
     ]),
   );
@@ -138,7 +136,7 @@ function parameterChanges({ from, to }: Pair): string[] {
 
 /** The first representation of a body, and every media type it is taken in. */
 function bodyOf({ document, operation }: Place): { readonly types: readonly string[]; readonly schema: unknown } {
-  const content = asJson(resolve(document, operation['requestBody'])['content']);
+  const content = asJson(resolve(document, asJson(operation['requestBody']))['content']);
   return { types: Object.keys(content), schema: asJson(Object.values(content)[0])['schema'] };
 }
 
@@ -160,7 +158,7 @@ function bodyChanges(pair: Pair, successors: readonly Place[]): string[] {
 function successOf({ document, operation }: Place): Json & { readonly status: string } {
   const [status = '', response] =
     Object.entries(asJson(operation['responses'])).find(([code]) => code.startsWith('2')) ?? [];
-  return { ...resolve(document, response), status };
+  return { ...resolve(document, asJson(response)), status };
 }
 
 function responseChanges(pair: Pair, successors: readonly Place[]): string[] {
@@ -262,7 +260,7 @@ function statusChanges({ from, to }: Pair): string[] {
   const gone = before?.filter((status) => after?.includes(status) === false) ?? [];
   const describe = (place: Place, statuses: readonly string[]) =>
     statuses.map((status) => {
-      const { description } = resolve(place.document, asJson(place.operation['responses'])[status]);
+      const { description } = resolve(place.document, asJson(asJson(place.operation['responses'])[status]));
       return `${status}: ${String(description)}`;
     });
   return [
@@ -273,7 +271,7 @@ function statusChanges({ from, to }: Pair): string[] {
 
 function scopeChanges({ from, to }: Pair): string[] {
   const [before, after] = [from, to].map(({ operation }) =>
-    listOf(operation['security']).flatMap((alternative) => listOf(asJson(alternative)['bearerAuth']).map(String)),
+    asList(operation['security']).flatMap((alternative) => asList(asJson(alternative)['bearerAuth']).map(String)),
   );
   const added = after?.filter((scope) => before?.includes(scope) === false) ?? [];
   return added.length === 0 ? [] : [`An API key needs ${quoted(added)}.`];
@@ -286,7 +284,7 @@ function errorChanges(pairs: readonly Pair[]): string[] {
   );
   if (pair === undefined) return [];
   const [old, present] = [pair.from, pair.to].map(({ document, operation }) => {
-    const response = resolve(document, asJson(operation['responses'])[errorStatus]);
+    const response = resolve(document, asJson(asJson(operation['responses'])[errorStatus]));
     const [type = '', media] = Object.entries(asJson(response['content']))[0] ?? [];
     return { type, fields: fieldsOf(document, asJson(media)['schema']) };
   });

@@ -8,6 +8,8 @@ const ours = '^(src|generated|tests|openapi)/';
 /** The shape of a unit of work, which every room may name. */
 const unit = '^src/platform/unit\\.ts$';
 const problems = '^src/problems/';
+/** How a document is read: references, pointers, methods. */
+const reader = '^src/documents/reader/';
 
 type To = IRegularForbiddenRuleType['to'];
 
@@ -50,13 +52,13 @@ const rooms: readonly IForbiddenRuleType[] = [
   only(
     'contract-stands-on-platform-and-problems',
     '^src/contract/',
-    ['^src/contract/', '^src/platform/', problems],
+    ['^src/contract/', '^src/platform/', problems, reader],
     'the engine knows no domain; app.ts hands the tables over',
   ),
   only(
     'http-stands-on-platform-and-problems',
     '^src/http/',
-    ['^src/http/', '^src/contract/', '^src/documents/[^/]+$', '^src/platform/', problems],
+    ['^src/http/', '^src/contract/', '^src/documents/[^/]+$', reader, '^src/platform/', problems],
     'the HTTP surface knows no domain; app.ts hands over what it serves',
   ),
   {
@@ -83,9 +85,10 @@ const rooms: readonly IForbiddenRuleType[] = [
   only(
     'documents-are-pure',
     '^src/documents/[^/]+$',
-    ['^src/documents/[^/]+$'],
+    ['^src/documents/[^/]+$', reader],
     'functions from a document to a document: no engine, no platform',
   ),
+  only('reader-stands-alone', reader, [reader], 'everybody who reads a document stands on it'),
   only(
     'generator-stands-on-documents-and-contract',
     '^src/documents/(generate|lint)/',
@@ -95,7 +98,7 @@ const rooms: readonly IForbiddenRuleType[] = [
   only(
     'comparison-stands-alone',
     '^src/documents/compare/',
-    ['^src/documents/compare/'],
+    ['^src/documents/compare/', reader],
     'consumers check these files out and run them without anything else',
   ),
   only(

@@ -57,6 +57,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/contract/e2.ts', imports: runtime('../documents/compare/compare.ts') },
   ],
   'lint-stays-out-of-the-running-server': [{ file: 'src/http/e4.ts', imports: runtime('../documents/lint/plugin.ts') }],
+  'reader-stands-alone': [{ file: 'src/documents/reader/e6.ts', imports: runtime('../../contract/engine.ts') }],
   'documents-are-pure': [{ file: 'src/documents/e5.ts', imports: runtime('../contract/engine.ts') }],
   'generator-stands-on-documents-and-contract': [
     { file: 'src/documents/generate/e6.ts', imports: runtime('../../platform/database.ts') },

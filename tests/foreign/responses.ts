@@ -1,9 +1,5 @@
-import {
-  resolve,
-  type Document,
-  type HeaderObject,
-  type ResponseObject,
-} from '../../src/documents/generate/document.ts';
+import { resolve } from '../../src/documents/reader/reference.ts';
+import type { Document, HeaderObject, ResponseObject } from '../../src/documents/generate/document.ts';
 import type { Operation, ResponseSpec, Validators } from '../../src/contract/operation.ts';
 import type { AnyResponse } from '../../src/contract/options.ts';
 import { sampleOf, type Taste } from './sample.ts';

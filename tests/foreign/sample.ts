@@ -1,4 +1,6 @@
-import { isRecord, resolve, type Document, type Schema } from '../../src/documents/generate/document.ts';
+import { isJson } from '../../src/documents/reader/json.ts';
+import { resolve } from '../../src/documents/reader/reference.ts';
+import type { Document, Schema } from '../../src/documents/generate/document.ts';
 import { textLike } from './pattern.ts';
 
 // Values that a schema lets through. Where it leaves a choice, the variant makes it, so that a caller can try others.
@@ -32,7 +34,7 @@ const depthMax = 6;
 export function sampleOf(document: Document, written: unknown, taste: Taste, depth = 0): unknown {
   // A schema that must contain itself has no finite value; the sample ends, and is refused.
   if (depth > 3 * depthMax) return undefined;
-  if (!isRecord(written)) return 'text';
+  if (!isJson(written)) return 'text';
   const schema = flattened(document, written, taste);
   if ('const' in schema) return schema['const'];
   if (Array.isArray(schema['enum'])) return (schema['enum'] as unknown[])[0];
@@ -70,9 +72,9 @@ function flattened(document: Document, written: Schema, taste: Taste, depth = 0)
     const { [keyword]: _taken, ...rest } = schema;
     const chosen: unknown[] = keyword === 'allOf' ? alternatives : [alternatives[taste.variant % alternatives.length]];
     const flat = (one: Schema): Schema => flattened(document, one, taste, depth + 1);
-    schema = chosen.filter(isRecord).map(flat).reduce<Schema>(merged, rest);
+    schema = chosen.filter(isJson).map(flat).reduce<Schema>(merged, rest);
     if (keyword !== 'oneOf' || taste.isApart !== true) continue;
-    const others = alternatives.filter((one) => one !== chosen[0]).filter(isRecord);
+    const others = alternatives.filter((one) => one !== chosen[0]).filter(isJson);
     schema = others.map(flat).reduce<Schema>(unlike, schema);
   }
   return schema;
@@ -80,21 +82,21 @@ function flattened(document: Document, written: Schema, taste: Taste, depth = 0)
 
 /** The schema, with members that the other one has alone, in a form that it refuses. */
 function unlike(schema: Schema, other: Schema): Schema {
-  const members = isRecord(schema['properties']) ? schema['properties'] : {};
-  const strangers = Object.entries(isRecord(other['properties']) ? other['properties'] : {})
+  const members = isJson(schema['properties']) ? schema['properties'] : {};
+  const strangers = Object.entries(isJson(other['properties']) ? other['properties'] : {})
     .filter(([name]) => !Object.hasOwn(members, name))
-    .map(([name, member]) => [name, { const: isRecord(member) && member['type'] === 'string' ? 0 : 'apart' }] as const);
+    .map(([name, member]) => [name, { const: isJson(member) && member['type'] === 'string' ? 0 : 'apart' }] as const);
   const apart = { properties: Object.fromEntries(strangers), required: strangers.map(([name]) => name) };
   return strangers.length === 0 ? schema : merged(schema, apart);
 }
 
 function merged(left: Schema, right: Schema): Schema {
   const list = (schema: Schema): unknown[] => (Array.isArray(schema['required']) ? schema['required'] : []);
-  const members = (schema: Schema): Schema => (isRecord(schema['properties']) ? schema['properties'] : {});
+  const members = (schema: Schema): Schema => (isJson(schema['properties']) ? schema['properties'] : {});
   const properties: Record<string, unknown> = { ...members(left) };
   for (const [name, member] of Object.entries(members(right))) {
     const known = properties[name];
-    properties[name] = isRecord(known) && isRecord(member) ? { allOf: [known, member] } : member;
+    properties[name] = isJson(known) && isJson(member) ? { allOf: [known, member] } : member;
   }
   return {
     ...left,
@@ -137,7 +139,7 @@ function arrayOf(document: Document, schema: Schema, taste: Taste, depth: number
 }
 
 function objectOf(document: Document, schema: Schema, taste: Taste, depth: number): Record<string, unknown> {
-  const properties = isRecord(schema['properties']) ? schema['properties'] : {};
+  const properties = isJson(schema['properties']) ? schema['properties'] : {};
   const required = Array.isArray(schema['required']) ? schema['required'].map(String) : [];
   const names = taste.isFull && depth < depthMax ? [...new Set([...required, ...Object.keys(properties)])] : required;
   const entries = names.map((name) => [name, sampleOf(document, properties[name] ?? {}, taste, depth + 1)] as const);

@@ -1,4 +1,5 @@
-import { operationsOf, resolve, type Document, type ParameterObject } from '../../src/documents/generate/document.ts';
+import { resolve } from '../../src/documents/reader/reference.ts';
+import { operationsOf, type Document, type ParameterObject } from '../../src/documents/generate/document.ts';
 import type { Operation, Parameter } from '../../src/contract/operation.ts';
 
 // The schemas behind a row of the operation table, found in the document by themselves.

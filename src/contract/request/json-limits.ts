@@ -1,5 +1,6 @@
 import type { Violation } from '../../problems/app-error.ts';
-import { escapePointer, textMax, violationsMax } from './violations.ts';
+import { escapeToken } from '../../documents/reader/reference.ts';
+import { textMax, violationsMax } from './violations.ts';
 
 const depthMax = 64;
 
@@ -50,6 +51,6 @@ function inspect(value: object, place: Place | undefined, { depth, violations }:
 
 function add(violations: Violation[], place: Place | undefined, [code, detail]: Finding): void {
   let pointer = '';
-  for (let at = place; at !== undefined; at = at.parent) pointer = `/${escapePointer(at.name)}${pointer}`;
+  for (let at = place; at !== undefined; at = at.parent) pointer = `/${escapeToken(at.name)}${pointer}`;
   violations.push({ in: 'body', pointer: pointer.slice(0, textMax), code, detail });
 }

@@ -1,3 +1,4 @@
+import { escapeToken } from '../../documents/reader/reference.ts';
 import type { Violation } from '../../problems/app-error.ts';
 import type { ValidationError } from '../operation.ts';
 
@@ -44,7 +45,7 @@ function aboutTag(error: ValidationError): ValidationError {
   }
   const [keyword, message] =
     typeof tagValue === 'string' ? ['enum', 'must be one of the values in the contract'] : ['type', 'must be string'];
-  return { instancePath: `${instancePath}/${escapePointer(tag)}`, keyword, params: {}, message };
+  return { instancePath: `${instancePath}/${escapeToken(tag)}`, keyword, params: {}, message };
 }
 
 /** `required` and unknown fields are reported at the field itself, not at the object that lacks or has it. */
@@ -53,11 +54,7 @@ function namedMember({ keyword, params }: ValidationError): string {
     keyword === 'required' || keyword === 'dependentRequired'
       ? params['missingProperty']
       : (params['additionalProperty'] ?? params['unevaluatedProperty']);
-  return typeof name === 'string' ? `/${escapePointer(name)}` : '';
-}
-
-export function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return typeof name === 'string' ? `/${escapeToken(name)}` : '';
 }
 
 function codeOf({ keyword }: ValidationError): string {

@@ -1,4 +1,5 @@
-type Schema = Readonly<Record<string, unknown>>;
+import { isJson, memberOf } from '../../documents/reader/json.ts';
+import { isRef, tokensOf } from '../../documents/reader/reference.ts';
 
 const scalarTypes = new Set(['string', 'number', 'integer', 'boolean', 'null']);
 const combinators = ['oneOf', 'anyOf', 'allOf'];
@@ -9,10 +10,10 @@ const combinators = ['oneOf', 'anyOf', 'allOf'];
  * own depth, so it needs no further inspection.
  */
 export function isClosed(document: object, schema: unknown, trail: readonly unknown[] = []): boolean {
-  if (!isSchema(schema) || trail.includes(schema)) return false;
+  if (!isJson(schema) || trail.includes(schema)) return false;
   const inside = [...trail, schema];
   const areClosed = (schemas: readonly unknown[]): boolean => schemas.every((it) => isClosed(document, it, inside));
-  if (typeof schema['$ref'] === 'string') return isClosed(document, targetOf(document, schema['$ref']), inside);
+  if (isRef(schema)) return isClosed(document, tokensOf(schema.$ref).reduce<unknown>(memberOf, document), inside);
   if ('enum' in schema || 'const' in schema) return true;
   const alternatives = combinators.map((name) => schema[name]).filter(Array.isArray);
   if (alternatives.length > 0) return areClosed(alternatives.flat());
@@ -21,18 +22,6 @@ export function isClosed(document: object, schema: unknown, trail: readonly unkn
     if (type === 'array') return areClosed([schema['items']]);
     if (type !== 'object') return typeof type === 'string' && scalarTypes.has(type);
     const { properties = {} } = schema;
-    return schema['additionalProperties'] === false && isSchema(properties) && areClosed(Object.values(properties));
+    return schema['additionalProperties'] === false && isJson(properties) && areClosed(Object.values(properties));
   });
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function targetOf(document: object, pointer: string): unknown {
-  let value: unknown = document;
-  for (const token of pointer.split('/').slice(1)) {
-    value = isSchema(value) ? value[decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~')] : undefined;
-  }
-  return value;
 }

@@ -1,3 +1,4 @@
+import { escapeToken } from '../../documents/reader/reference.ts';
 import { AppError } from '../../problems/app-error.ts';
 import type { Operation, Successor } from '../operation.ts';
 
@@ -79,7 +80,7 @@ function linksTo(successor: Successor, path: string): Pick<DeprecationHeaders, '
 
 /** A JSON pointer as a fragment (RFC 6901, 6). */
 function pointerTo({ path, method }: Successor): string {
-  const escaped = path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
+  const escaped = escapeToken(path).replaceAll('{', '%7B').replaceAll('}', '%7D');
   return `/paths/${escaped}/${method.toLowerCase()}`;
 }
 

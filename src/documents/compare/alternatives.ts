@@ -1,6 +1,7 @@
 import { isSent, type Subject, type Tell } from './change.ts';
 import type { Schemas } from './bounds.ts';
-import { canonical, isJson, itemsOf, type Pair, type Place } from './place.ts';
+import { canonicalJson, isJson } from '../reader/json.ts';
+import { itemsOf, type Pair, type Place } from '../reader/place.ts';
 
 /** Schemas that are combined: `oneOf` and `anyOf` list what is let through, `allOf` what is asked. */
 export function compareAlternatives(
@@ -46,7 +47,7 @@ function tellOne({ one, isTighter, isGone }: Alternative, subject: Subject, tell
 function matched(before: readonly Place[], after: readonly Place[]) {
   const pairs: Pair[] = [];
   let [removed, added] = [[...before], [...after]];
-  for (const identify of [describe, (place: Place) => canonical(place.value)]) {
+  for (const identify of [describe, (place: Place) => canonicalJson(place.value)]) {
     for (const old of [...removed]) {
       const current = added.find((one) => identify(one) === identify(old));
       if (current === undefined) continue;
@@ -68,5 +69,5 @@ function matched(before: readonly Place[], after: readonly Place[]) {
 function describe({ value, pointer }: Place): string {
   if (!isJson(value)) return pointer;
   if (typeof value['$ref'] === 'string') return value['$ref'];
-  return typeof value['title'] === 'string' ? value['title'] : canonical(value);
+  return typeof value['title'] === 'string' ? value['title'] : canonicalJson(value);
 }

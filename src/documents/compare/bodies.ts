@@ -1,5 +1,5 @@
 import { compareProse, isSent, type Subject, type Tell } from './change.ts';
-import { follow, isSame, membersOf, textOf, type Members, type Pair, type Place } from './place.ts';
+import { follow, isSame, membersOf, textOf, type Members, type Pair, type Place } from '../reader/place.ts';
 import { compareSchemas } from './schema.ts';
 
 /** What a client sends in an operation, or receives of a webhook. */

@@ -1,6 +1,6 @@
 import type { Subject, Tell } from './change.ts';
 import { isSent } from './change.ts';
-import { isSame, type Members, type Place } from './place.ts';
+import { isSame, type Members, type Place } from '../reader/place.ts';
 
 const uppers = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties', 'maxContains'];
 const lowers = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties', 'minContains'];

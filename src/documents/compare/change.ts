@@ -1,4 +1,4 @@
-import { isSame, membersOf, type Pair, type Place } from './place.ts';
+import { isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
 
 /**
  * `breaking`: a client that was right before can be wrong now. `additive`: there is more, and nobody must use it.

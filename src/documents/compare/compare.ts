@@ -2,7 +2,8 @@ import { compareRequestBodies } from './bodies.ts';
 import { compareProse, createReport, type Change, type Report, type Tell } from './change.ts';
 import { compareNames, compareOperations } from './operation.ts';
 import type { Site } from './parameters.ts';
-import { canonical, child, follow, isSame, membersOf, rootOf, textOf, type Json, type Place } from './place.ts';
+import { canonicalJson, type Json } from '../reader/json.ts';
+import { child, follow, isSame, membersOf, rootOf, textOf, type Place } from '../reader/place.ts';
 import { compareSchemes } from './security.ts';
 import { untouchedIn } from './untouched.ts';
 
@@ -22,7 +23,7 @@ export function compareDocuments(before: Json, after: Json): Change[] {
   compareInfo(before, after, tell);
   const changes = report.changes();
   // What no comparison looks at is at least mentioned.
-  if (changes.length > 0 || canonical(before) === canonical(after)) return changes;
+  if (changes.length > 0 || canonicalJson(before) === canonicalJson(after)) return changes;
   tell('documentation', 'other', pair.after, 'something changed that no operation uses');
   return report.changes();
 }

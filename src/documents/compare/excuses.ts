@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import { isJson } from './place.ts';
+import { isJson } from '../reader/json.ts';
 
 /** A breaking change that is borne for a while, as it stands in excused.yaml. */
 export interface Excuse {

@@ -1,7 +1,7 @@
 import { compareDocuments } from './compare.ts';
 import type { Change } from './change.ts';
 import { judge, type Excuse } from './excuses.ts';
-import type { Json } from './place.ts';
+import type { Json } from '../reader/json.ts';
 import { linesOf } from './print.ts';
 import { isNewMajor, leastVersion, versionTextOf } from './version.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readExcuses, type Excuse } from './excuses.ts';
 import { judgeDocument, type Verdict } from './gate.ts';
-import { isJson, type Json } from './place.ts';
+import { isJson, type Json } from '../reader/json.ts';
 import { isBelow, versionTextOf } from './version.ts';
 
 // The command behind `make contract` and `make release-contract`, and what a consumer's repository runs on two

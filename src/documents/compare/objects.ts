@@ -1,6 +1,6 @@
 import { isSent, type Subject, type Tell } from './change.ts';
 import type { Schemas } from './bounds.ts';
-import { child, isSame, membersOf, textsOf, type Pair, type Place } from './place.ts';
+import { child, isSame, membersOf, textsOf, type Pair, type Place } from '../reader/place.ts';
 
 type Descend = (pair: Pair) => void;
 

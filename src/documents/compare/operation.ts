@@ -1,7 +1,7 @@
 import { compareBytes, compareResponses, compareRequestBodies } from './bodies.ts';
 import { compareProse, type Tell } from './change.ts';
 import { compareParameters, type Site } from './parameters.ts';
-import { child, isSame, itemsOf, membersOf, rootOf, textOf, textsOf, type Pair, type Place } from './place.ts';
+import { child, isSame, itemsOf, membersOf, rootOf, textOf, textsOf, type Pair, type Place } from '../reader/place.ts';
 import { compareSecurity } from './security.ts';
 
 /** Vendor keywords that are promises, and so are judged here; the others are words to readers. */

@@ -1,9 +1,8 @@
 import { compareProse, type Tell } from './change.ts';
+import { canonicalJson, isJson } from '../reader/json.ts';
 import {
-  canonical,
   child,
   follow,
-  isJson,
   isSame,
   itemsOf,
   membersOf,
@@ -11,7 +10,7 @@ import {
   type Members,
   type Pair,
   type Place,
-} from './place.ts';
+} from '../reader/place.ts';
 import { compareSchemas } from './schema.ts';
 
 interface Parameter {
@@ -89,7 +88,7 @@ function renamedIn(before: string, after: string): ReadonlyMap<string, string> {
 /** Whether two parameters of different names are one that was renamed. */
 function isAlike(left: Parameter, right: Parameter): boolean {
   const essence = ({ place }: Parameter): string =>
-    isJson(place.value) ? canonical({ ...place.value, name: '', description: '' }) : '';
+    isJson(place.value) ? canonicalJson({ ...place.value, name: '', description: '' }) : '';
   return essence(left) === essence(right);
 }
 

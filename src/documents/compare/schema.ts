@@ -2,7 +2,8 @@ import { compareAlternatives } from './alternatives.ts';
 import { boundKeywords, compareBounds, type Schemas } from './bounds.ts';
 import { compareProse, isProse, type Subject, type Tell } from './change.ts';
 import { compareContent, compareItems, compareObjects } from './objects.ts';
-import { follow, isJson, isSame, membersOf, type Pair, type Place } from './place.ts';
+import { isJson } from '../reader/json.ts';
+import { follow, isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
 import { compareDefault, compareListed, compareTypes, mayGrow } from './values.ts';
 
 /** Keywords that have a comparison of their own; any other one that means something must stay as it is. */

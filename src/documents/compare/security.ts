@@ -1,5 +1,6 @@
 import { isProse, type Tell } from './change.ts';
-import { child, isJson, isSame, itemsOf, membersOf, rootOf, textsOf, type Pair, type Place } from './place.ts';
+import { isJson } from '../reader/json.ts';
+import { child, isSame, itemsOf, membersOf, rootOf, textsOf, type Pair, type Place } from '../reader/place.ts';
 
 interface Alternative {
   /** Scheme -> scopes. No scheme at all: anybody. */

@@ -1,4 +1,5 @@
-import { follow, isSame, rootOf, type Json, type Pair } from './place.ts';
+import type { Json } from '../reader/json.ts';
+import { follow, isSame, rootOf, type Pair } from '../reader/place.ts';
 
 /**
  * Most of a contract is what it was. Tells what need not be walked: an operation that is the same, and whose

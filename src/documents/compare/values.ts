@@ -1,6 +1,7 @@
 import { isSent, type Subject, type Tell } from './change.ts';
 import type { Schemas } from './bounds.ts';
-import { canonical, child, follow, isJson, membersOf, rootOf, type Members, type Place } from './place.ts';
+import { canonicalJson, isJson } from '../reader/json.ts';
+import { child, follow, membersOf, rootOf, type Members, type Place } from '../reader/place.ts';
 
 const everyType = ['null', 'boolean', 'object', 'array', 'number', 'string'];
 
@@ -60,7 +61,7 @@ export function compareListed({ was, is, place }: Schemas, subject: Subject, tel
  */
 function areEvents(gained: readonly string[] | undefined, { document, pointer }: Place): boolean {
   const webhooks = membersOf(child(rootOf(document), 'webhooks'));
-  const names = [...webhooks].flatMap(([name, item]) => (sends(item, pointer) ? [canonical(name)] : []));
+  const names = [...webhooks].flatMap(([name, item]) => (sends(item, pointer) ? [canonicalJson(name)] : []));
   return gained?.every((value) => names.includes(value)) === true;
 }
 
@@ -78,9 +79,9 @@ function without(values: readonly string[], others: readonly string[] | undefine
 
 function listedIn(schema: Members): string[] | undefined {
   const list = schema.get('enum')?.value;
-  if (Array.isArray(list)) return list.map(canonical);
+  if (Array.isArray(list)) return list.map(canonicalJson);
   const constant = schema.get('const');
-  return constant === undefined ? undefined : [canonical(constant.value)];
+  return constant === undefined ? undefined : [canonicalJson(constant.value)];
 }
 
 /** Whether the released document says, where it uses or where it defines the list, that it may grow. */
@@ -93,7 +94,7 @@ export function mayGrow(schema: Place): boolean {
 /** A default that stands in for what a client leaves out is part of what it asked for. */
 export function compareDefault({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
   const [before, after] = [was.get('default'), is.get('default')];
-  if (canonical(before?.value) === canonical(after?.value)) return;
-  const reason = `the default was ${canonical(before?.value) || 'absent'} and is ${canonical(after?.value) || 'absent'}`;
+  if (canonicalJson(before?.value) === canonicalJson(after?.value)) return;
+  const reason = `the default was ${canonicalJson(before?.value) || 'absent'} and is ${canonicalJson(after?.value) || 'absent'}`;
   tell(isSent(subject) ? 'breaking' : 'documentation', `${subject}-default-changed`, after ?? place, reason);
 }

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import { isJson, type Json } from './place.ts';
+import { isJson, type Json } from '../reader/json.ts';
 
 type Version = readonly [number, number, number];
 

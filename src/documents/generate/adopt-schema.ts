@@ -1,5 +1,7 @@
 import { formats } from '../../contract/request/formats.ts';
-import { isRecord, isRef, type Schema } from './document.ts';
+import { isJson } from '../reader/json.ts';
+import { isRef } from '../reader/reference.ts';
+import type { Schema } from './document.ts';
 
 const types = new Set(['null', 'boolean', 'object', 'array', 'number', 'integer', 'string']);
 const numbers = ['multipleOf', 'maximum', 'minimum', 'maxLength', 'minLength', 'maxItems', 'minItems'];
@@ -16,7 +18,7 @@ const maps = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
  */
 export function adoptSchema(written: unknown): Schema | boolean {
   if (typeof written === 'boolean') return written;
-  if (!isRecord(written)) return {};
+  if (!isJson(written)) return {};
   if (isRef(written)) return written.$ref.startsWith('#/') ? { $ref: written.$ref } : {};
   return opened({
     ...typeOf(written),
@@ -32,10 +34,10 @@ export function adoptSchema(written: unknown): Schema | boolean {
  */
 function opened(schema: Record<string, unknown>): Schema {
   const { required = [], properties, additionalProperties } = schema;
-  const names = (required as string[]).filter((name) => !isRecord(properties) || !Object.hasOwn(properties, name));
+  const names = (required as string[]).filter((name) => !isJson(properties) || !Object.hasOwn(properties, name));
   const missing = names.map((name) => [name, additionalProperties ?? {}] as const);
   if (missing.length > 0 && additionalProperties !== false) {
-    schema['properties'] = { ...(isRecord(properties) ? properties : {}), ...Object.fromEntries(missing) };
+    schema['properties'] = { ...(isJson(properties) ? properties : {}), ...Object.fromEntries(missing) };
   }
   if ('properties' in schema && !('patternProperties' in schema)) schema['additionalProperties'] ??= true;
   return schema;
@@ -94,7 +96,7 @@ function membersOf(written: Schema): Schema {
   const members: Record<string, unknown> = {};
   for (const keyword of schemas) {
     const value = written[keyword];
-    if (typeof value === 'boolean' || isRecord(value)) members[keyword] = adoptSchema(value);
+    if (typeof value === 'boolean' || isJson(value)) members[keyword] = adoptSchema(value);
   }
   for (const keyword of lists) {
     const value = written[keyword];
@@ -102,7 +104,7 @@ function membersOf(written: Schema): Schema {
   }
   for (const keyword of maps) {
     const value = written[keyword];
-    if (!isRecord(value)) continue;
+    if (!isJson(value)) continue;
     const entries = Object.entries(value).filter(([name]) => keyword !== 'patternProperties' || isPattern(name));
     members[keyword] = Object.fromEntries(entries.map(([name, member]) => [name, adoptSchema(member)]));
   }

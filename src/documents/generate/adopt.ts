@@ -1,5 +1,7 @@
 import { adoptSchema } from './adopt-schema.ts';
-import { isRecord, methods, type Document, type Method, type OperationObject } from './document.ts';
+import { servedMethods, type ServedMethod } from '../reader/operations.ts';
+import { isJson } from '../reader/json.ts';
+import { type Document, type OperationObject } from './document.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -11,18 +13,18 @@ type Json = Readonly<Record<string, unknown>>;
 export function adoptDocument(written: Json): Document {
   const { openapi, info } = written;
   const { paths, security } = adoptNode(written) as Json;
-  const components = isRecord(written['components']) ? adoptComponents(written['components']) : {};
-  const version = isRecord(info) ? String(info['version']) : '';
+  const components = isJson(written['components']) ? adoptComponents(written['components']) : {};
+  const version = isJson(info) ? String(info['version']) : '';
   if (typeof openapi !== 'string' || !openapi.startsWith('3.')) throw new Error('This is no document of OpenAPI 3');
   const names = new Set<string>();
-  const items = Object.entries(isRecord(paths) ? paths : {}).flatMap(([path, item]) =>
-    path.startsWith('/') && isRecord(item)
+  const items = Object.entries(isJson(paths) ? paths : {}).flatMap(([path, item]) =>
+    path.startsWith('/') && isJson(item)
       ? [[path, adoptItem(path, item, { security, names, schemes: components['securitySchemes'] ?? {} })] as const]
       : [],
   );
   return {
     openapi: '3.1.0',
-    info: { title: isRecord(info) ? String(info['title']) : '', version },
+    info: { title: isJson(info) ? String(info['title']) : '', version },
     ...(Array.isArray(security) ? { security } : {}),
     paths: Object.fromEntries(items),
     components,
@@ -32,7 +34,7 @@ export function adoptDocument(written: Json): Document {
 /** Everything that is not a schema, with each schema in our dialect; examples and callbacks stay behind. */
 function adoptNode(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(adoptNode);
-  if (!isRecord(node)) return node;
+  if (!isJson(node)) return node;
   return Object.fromEntries(
     Object.entries(node).flatMap(([key, value]) => {
       if (key === 'example' || key === 'examples' || key === 'callbacks') return [];
@@ -46,7 +48,7 @@ function adoptNode(node: unknown): unknown {
 function adoptComponents(components: Json): Document['components'] & object {
   return Object.fromEntries(
     Object.entries(components).flatMap(([section, members]) => {
-      if (!isRecord(members) || section === 'examples' || section === 'callbacks') return [];
+      if (!isJson(members) || section === 'examples' || section === 'callbacks') return [];
       const adopt = section === 'schemas' ? adoptSchema : adoptNode;
       const entries = Object.entries(members).map(([name, member]) => [name, adopt(member)] as const);
       return [[section, Object.fromEntries(entries)]];
@@ -62,16 +64,16 @@ interface Inherited {
 }
 
 function adoptItem(path: string, item: Json, inherited: Inherited): Json {
-  const operations = methods.flatMap((method) => {
+  const operations = servedMethods.flatMap((method) => {
     const operation = item[method];
-    return isRecord(operation) ? [[method, adoptOperation({ path, method }, operation, inherited)] as const] : [];
+    return isJson(operation) ? [[method, adoptOperation({ path, method }, operation, inherited)] as const] : [];
   });
   const { parameters } = item;
   return { ...(Array.isArray(parameters) ? { parameters } : {}), ...Object.fromEntries(operations) };
 }
 
 function adoptOperation(
-  { path, method }: { readonly path: string; readonly method: Method },
+  { path, method }: { readonly path: string; readonly method: ServedMethod },
   operation: Json,
   { security, schemes, names }: Inherited,
 ): OperationObject {
@@ -87,10 +89,8 @@ function adoptOperation(
     'x-role': isOpen ? 'anonymous' : 'user',
     'x-rate-limit': method === 'get' ? 'read' : 'write',
     ...(Array.isArray(parameters) ? { parameters: parameters as OperationObject['parameters'] & object } : {}),
-    ...(isRecord(requestBody)
-      ? { requestBody: requestBody as unknown as OperationObject['requestBody'] & object }
-      : {}),
-    responses: adoptResponses(isRecord(responses) ? responses : {}),
+    ...(isJson(requestBody) ? { requestBody: requestBody as unknown as OperationObject['requestBody'] & object } : {}),
+    responses: adoptResponses(isJson(responses) ? responses : {}),
   };
 }
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { isRecord, isRef, type Document, type Ref, type ResponseObject } from './document.ts';
+import { isJson } from '../reader/json.ts';
+import { isRef, type Ref } from '../reader/reference.ts';
+import type { Document, ResponseObject } from './document.ts';
 
 type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly header: unknown }>>;
 
@@ -36,15 +38,15 @@ async function runRedocly(args: readonly string[]): Promise<void> {
       env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
     });
   } catch (error) {
-    const output = isRecord(error) ? `${String(error['stdout'])}${String(error['stderr'])}` : String(error);
+    const output = isJson(error) ? `${String(error['stdout'])}${String(error['stderr'])}` : String(error);
     throw new Error(`redocly bundle failed:\n${output}`, { cause: error });
   }
 }
 
 /** `standard: { X-Request-Id: { $ref: '#/RequestId' } }` -> header name, component name and the header object. */
 function standardHeaders(file: unknown, list: string): StandardHeaders {
-  if (!isRecord(file)) return {};
-  const entries = Object.entries(isRecord(file[list]) ? file[list] : {});
+  if (!isJson(file)) return {};
+  const entries = Object.entries(isJson(file[list]) ? file[list] : {});
   return Object.fromEntries(
     entries.map(([header, reference]) => {
       const name = isRef(reference) ? reference.$ref.slice('#/'.length) : '';
@@ -65,7 +67,7 @@ function finish(document: Document, standard: StandardHeaders): Document {
 
   const paths = mapValues(document.paths, (item) =>
     mapValues(item as Readonly<Record<string, unknown>>, (member) =>
-      isRecord(member) && isRecord(member['responses'])
+      isJson(member) && isJson(member['responses'])
         ? { ...member, responses: mapValues(member['responses'] as Record<string, ResponseObject | Ref>, withStandard) }
         : member,
     ),

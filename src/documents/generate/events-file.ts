@@ -1,4 +1,6 @@
-import { isRecord, resolve, type Document, type PathItem, type Schema } from './document.ts';
+import { isJson } from '../reader/json.ts';
+import { resolve } from '../reader/reference.ts';
+import type { Document, PathItem, Schema } from './document.ts';
 import { notice } from './output.ts';
 import { render } from './source-text.ts';
 
@@ -11,7 +13,7 @@ export function eventSchemas(document: Document): Map<string, Schema> {
     const schema = body === undefined ? undefined : resolve(document, body).content['application/json']?.schema;
     if (schema === undefined) throw new Error(`webhooks.${name} must be a post with a body of application/json`);
     const { properties } = resolve<Schema>(document, schema);
-    if (!isRecord(properties) || properties['data'] === undefined) throw new Error(`webhooks.${name} has no data`);
+    if (!isJson(properties) || properties['data'] === undefined) throw new Error(`webhooks.${name} has no data`);
     schemas.set(name, schema);
   }
   return schemas;

@@ -1,11 +1,12 @@
-import { isRecord, operationsOf, type Document } from './document.ts';
+import { isJson } from '../reader/json.ts';
+import { operationsOf, type Document } from './document.ts';
 
 /**
  * What the lint of one document cannot see: names that lead into the other document or into the catalogue of
  * problems. @throws Error that lists every name that leads nowhere
  */
 export function checkFacts(documents: { readonly v1: Document; readonly v2: Document }, catalogue: unknown): void {
-  const problems = isRecord(catalogue) ? catalogue : {};
+  const problems = isJson(catalogue) ? catalogue : {};
   const events = documents.v2.webhooks ?? {};
   const faults = Object.entries(documents).flatMap(([version, document]) =>
     operationsOf(document).flatMap(({ operation }) => {
@@ -14,7 +15,7 @@ export function checkFacts(documents: { readonly v1: Document; readonly v2: Docu
       const unknown = listOf(operation['x-problems']).filter((code) => !(code in problems));
       const undeclared = listOf(operation['x-problems']).filter((code) => {
         const problem = problems[code];
-        return isRecord(problem) && !(String(problem['status']) in operation.responses);
+        return isJson(problem) && !(String(problem['status']) in operation.responses);
       });
       return [
         ...strangers.map((event) => `${name}: x-emits names ${event}, which is no webhook of v2`),

@@ -1,4 +1,5 @@
-import { isRef, operationsOf, resolve, type Document, type OperationObject, type PathOperation } from './document.ts';
+import { isRef, resolve } from '../reader/reference.ts';
+import { operationsOf, type Document, type OperationObject, type PathOperation } from './document.ts';
 import { recordSchemaOf, withDefault } from './operation-table.ts';
 import { notice } from './output.ts';
 import { pascalCase, propertyName } from './source-text.ts';

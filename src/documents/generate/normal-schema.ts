@@ -1,4 +1,5 @@
-import { isRecord, type Schema } from './document.ts';
+import { isJson } from '../reader/json.ts';
+import type { Schema } from './document.ts';
 
 // What a schema says to a validator, and nothing else, so that schemas that accept the same are the same text.
 
@@ -32,16 +33,16 @@ const openers = ['additionalProperties', 'patternProperties', 'unevaluatedProper
 export function normaliseSchema(schema: Schema, direction: Direction, keyOf: ($ref: string) => string): Schema {
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(visit);
-    return isRecord(value) ? normaliseSchema(value, direction, keyOf) : value;
+    return isJson(value) ? normaliseSchema(value, direction, keyOf) : value;
   };
   const normal: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
     if (isAnnotation(keyword)) continue;
     if (keyword === '$ref') normal['$ref'] = keyOf(String(value));
-    else if (keyword === 'discriminator' && isRecord(value)) {
+    else if (keyword === 'discriminator' && isJson(value)) {
       normal['discriminator'] = { propertyName: value['propertyName'] };
     } else if (literals.has(keyword)) normal[keyword] = value;
-    else if (maps.has(keyword) && isRecord(value)) {
+    else if (maps.has(keyword) && isJson(value)) {
       normal[keyword] = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, visit(member)]));
     } else normal[keyword] = visit(value);
   }

@@ -9,11 +9,10 @@ import type {
   RequestBody,
   RequiredRole,
 } from '../../contract/operation.ts';
+import { isJson } from '../reader/json.ts';
+import { isRef, resolve } from '../reader/reference.ts';
 import {
-  isRecord,
-  isRef,
   operationsOf,
-  resolve,
   versionOf,
   type Document,
   type HeaderObject,
@@ -115,17 +114,17 @@ function parameterType(document: Document, written: Schema): ParameterType {
   const schema = resolve<Schema>(document, written);
   const types = [schema['type']].flat().filter((type): type is string => typeof type === 'string' && type !== 'null');
   const values = Array.isArray(schema['enum']) ? (schema['enum'] as unknown[]) : [schema['const']];
-  const alternatives = [schema['oneOf'], schema['anyOf'], schema['allOf']].flat().filter(isRecord);
+  const alternatives = [schema['oneOf'], schema['anyOf'], schema['allOf']].flat().filter(isJson);
   const kind = types[0] ?? (alternatives[0] === undefined ? typeof values[0] : undefined);
   switch (kind) {
     case undefined:
       return parameterType(document, alternatives[0] ?? {});
     case 'array':
-      return { kind, items: isRecord(schema['items']) ? parameterType(document, schema['items']) : { kind: 'string' } };
+      return { kind, items: isJson(schema['items']) ? parameterType(document, schema['items']) : { kind: 'string' } };
     case 'object': {
-      const properties = isRecord(schema['properties']) ? schema['properties'] : {};
+      const properties = isJson(schema['properties']) ? schema['properties'] : {};
       const members = Object.entries(properties).map(
-        ([name, member]) => [name, parameterType(document, isRecord(member) ? member : {})] as const,
+        ([name, member]) => [name, parameterType(document, isJson(member) ? member : {})] as const,
       );
       return { kind, properties: Object.fromEntries(members), additional: schema['additionalProperties'] !== false };
     }
@@ -172,7 +171,7 @@ function essenceOf(mediaType: string): string {
 export function recordSchemaOf(document: Document, mediaType: string, { schema }: MediaType): Schema | undefined {
   if (schema === undefined || !recordTypes.includes(mediaType)) return undefined;
   const described = resolve<Schema>(document, schema)['contentSchema'];
-  return isRecord(described) ? described : undefined;
+  return isJson(described) ? described : undefined;
 }
 
 /** What the records of streamed media types are. */
@@ -187,7 +186,7 @@ function recordsOf(
       const schema = recordSchemaOf(document, mediaType, media);
       if (schema === undefined) return [];
       const { properties } = resolve<Schema>(document, schema);
-      const columns = isRecord(properties) ? Object.keys(properties) : [];
+      const columns = isJson(properties) ? Object.keys(properties) : [];
       return [[mediaType, { validator: pool.add(document, schema, 'response'), columns }]];
     }),
   );
@@ -251,7 +250,7 @@ function hasSensitiveResponse(document: Document, operation: OperationObject): b
     if (typeof value !== 'object' || value === null || seen.has(value)) return false;
     seen.add(value);
     if (isRef(value)) return isSensitive(resolve<Schema>(document, value));
-    if (isRecord(value) && value['x-sensitive'] === true) return true;
+    if (isJson(value) && value['x-sensitive'] === true) return true;
     return Object.values(value).some(isSensitive);
   };
   return Object.entries(operation.responses)

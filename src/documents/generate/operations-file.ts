@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Operation } from '../../contract/operation.ts';
-import { canonicalJson } from './document.ts';
+import { canonicalJson } from '../reader/json.ts';
 import { notice } from './output.ts';
 import { render, SourceText } from './source-text.ts';
 

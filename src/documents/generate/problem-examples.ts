@@ -1,4 +1,6 @@
-import { isRecord, isRef, operationsOf, type Document, type OperationObject, type ResponseObject } from './document.ts';
+import { isJson } from '../reader/json.ts';
+import { isRef } from '../reader/reference.ts';
+import { operationsOf, type Document, type OperationObject, type ResponseObject } from './document.ts';
 
 // An example for every code that an operation can return, under the code's name: what `Prefer: example=<code>` makes a
 // mock say, the server says too. The shared responses have one example each, of the code that is always possible.
@@ -19,7 +21,7 @@ interface Problem {
  * @param catalogue the content of problems.yaml
  */
 export function withProblemExamples(document: Document, catalogue: unknown): Document {
-  const problems = (isRecord(catalogue) ? catalogue : {}) as Readonly<Record<string, Problem>>;
+  const problems = (isJson(catalogue) ? catalogue : {}) as Readonly<Record<string, Problem>>;
   const responses: Record<string, unknown> = { ...document.components?.['responses'] };
   const examples: Record<string, unknown> = { ...document.components?.['examples'] };
   const paths: Record<string, Record<string, unknown>> = {};
@@ -87,7 +89,7 @@ function extend(
   const [[type, media] = []] = Object.entries(response.content ?? {});
   const [first] = Object.values(media?.examples ?? {});
   if (type === undefined || media?.examples === undefined || code in media.examples) return undefined;
-  if (!isRecord(first) || !isRecord(first['value'])) return undefined;
+  if (!isJson(first) || !isJson(first['value'])) return undefined;
   const examples = { ...media.examples, [code]: { $ref: `#/components/examples/${exampleName(code)}` } };
   return { response: { ...response, content: { [type]: { ...media, examples } } }, model: first['value'] };
 }
@@ -111,8 +113,8 @@ function wordFor(name: string, document: Document): string {
 }
 
 function findWord(node: unknown, name: string): string | undefined {
-  if (!isRecord(node) && !Array.isArray(node)) return undefined;
-  const own: unknown = isRecord(node) ? (node[name] ?? [node[`${name}s`]].flat()[0]) : undefined;
+  if (!isJson(node) && !Array.isArray(node)) return undefined;
+  const own: unknown = isJson(node) ? (node[name] ?? [node[`${name}s`]].flat()[0]) : undefined;
   if (typeof own === 'string') return own;
   for (const member of Object.values(node)) {
     const found = findWord(member, name);

@@ -1,4 +1,4 @@
-import { isRecord } from './document.ts';
+import { isJson } from '../reader/json.ts';
 import { notice } from './output.ts';
 import { propertyName, render } from './source-text.ts';
 
@@ -6,7 +6,7 @@ const fields = ['title', 'detail', 'meaning', 'when', 'remedy'] as const;
 
 /** problems.ts: the catalogue, and one factory per code, whose parameters are the placeholders of `detail`. */
 export function problemsFile(catalogue: unknown): string {
-  if (!isRecord(catalogue)) throw new Error('problems.yaml must map codes to problems');
+  if (!isJson(catalogue)) throw new Error('problems.yaml must map codes to problems');
   const entries = Object.entries(catalogue).map(([code, problem]) => [code, checked(code, problem)] as const);
   return [
     `// ${notice}\n\n`,
@@ -24,7 +24,7 @@ type Problem = Readonly<Record<(typeof fields)[number], string>> & { readonly st
 
 function checked(code: string, problem: unknown): Problem {
   if (!/^[a-z][a-z0-9_]*$/.test(code)) throw new Error(`problems.yaml: ${code} is not in snake_case`);
-  if (!isRecord(problem) || typeof problem['status'] !== 'number') {
+  if (!isJson(problem) || typeof problem['status'] !== 'number') {
     throw new Error(`problems.yaml: ${code} needs a status`);
   }
   for (const field of fields) {

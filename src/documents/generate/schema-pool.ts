@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, isRef, lookUp, type Document, type Schema } from './document.ts';
+import { canonicalJson } from '../reader/json.ts';
+import { isRef, lookUp } from '../reader/reference.ts';
+import type { Document, Schema } from './document.ts';
 import { isAnnotation, normaliseSchema, type Direction } from './normal-schema.ts';
 
 export interface PooledSchema {

@@ -1,8 +1,7 @@
+import { isJson } from '../reader/json.ts';
+import { isRef, resolve } from '../reader/reference.ts';
 import {
-  isRecord,
-  isRef,
   operationsOf,
-  resolve,
   versionOf,
   type Document,
   type PathOperation,
@@ -139,7 +138,7 @@ function bodyOf(response: ResponseObject): Schema | undefined {
 function itemOf(document: Document, response: ResponseObject): string | undefined {
   const schema = bodyOf(response);
   const properties = schema === undefined ? undefined : resolve<Schema>(document, schema)['properties'];
-  const data = isRecord(properties) && isRecord(properties['data']) ? properties['data'] : {};
+  const data = isJson(properties) && isJson(properties['data']) ? properties['data'] : {};
   return nameOf(data['items']);
 }
 

@@ -1,4 +1,5 @@
-import { asList, asObject, asText, eachOperation, isPublic, isUnsafe, parametersOf, type Rule } from './rule.ts';
+import { asList, asJson } from '../reader/json.ts';
+import { asText, eachOperation, isPublic, isUnsafe, parametersOf, type Rule } from './rule.ts';
 
 // How an operation is written: contract.md, "How the spec is written", 1, 2, 7, 8 and 10.
 
@@ -90,7 +91,7 @@ export const securityStated: Rule = () =>
       return;
     }
     for (const [index, entry] of asList(operation['security']).entries()) {
-      const alternative = asObject(entry);
+      const alternative = asJson(entry);
       for (const scope of asList(alternative['bearerAuth'])) {
         if (!scopePattern.test(String(scope))) report(`${String(scope)} is no scope`, 'security', index);
       }
@@ -105,7 +106,7 @@ export const securityStated: Rule = () =>
 export const reservedAllowed: Rule = () =>
   eachOperation((place) => {
     for (const parameter of parametersOf(place)) {
-      const schema = asObject(parameter['schema']);
+      const schema = asJson(parameter['schema']);
       const isFree = schema['pattern'] === freeText || schema['format'] === 'date-time';
       if (parameter['in'] === 'query' && isFree && parameter['allowReserved'] !== true) {
         place.report(`${String(parameter['name'])} is free text or a time: allowReserved: true`);
@@ -119,7 +120,7 @@ export const deprecationStated: Rule = () => {
   return {
     Root: {
       enter(root: unknown) {
-        isDeprecated = String(asObject(asObject(root)['info'])['version']).startsWith('1.');
+        isDeprecated = String(asJson(asJson(root)['info'])['version']).startsWith('1.');
       },
     },
     ...eachOperation(({ operation, report }) => {

@@ -1,4 +1,6 @@
-import { asObject, eachOperation, followed, isObject, type Context, type Json, type Rule } from './rule.ts';
+import { asJson, type Json } from '../reader/json.ts';
+import { isRef } from '../reader/reference.ts';
+import { eachOperation, followed, type Context, type Rule } from './rule.ts';
 
 // Bodies that are streams of records: docs/adr/0013-streamed-exports.md.
 
@@ -11,10 +13,10 @@ const cells = ['string', 'integer', 'number', 'boolean', 'null'];
  */
 export const recordsDescribed: Rule = () =>
   eachOperation(({ method, operation, context, report }) => {
-    for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+    for (const [status, response] of Object.entries(asJson(operation['responses']))) {
       if (!status.startsWith('2')) continue;
-      for (const [mediaType, media] of Object.entries(asObject(followed(context, response)['content']))) {
-        const fault = faultOf(mediaType, asObject(asObject(media)['schema'])['contentSchema'], context);
+      for (const [mediaType, media] of Object.entries(asJson(followed(context, response)['content']))) {
+        const fault = faultOf(mediaType, asJson(asJson(media)['schema'])['contentSchema'], context);
         if (fault !== undefined) report(`${mediaType}: ${fault}`, 'responses', status);
         if (streamed.includes(mediaType) && method !== 'get') report('only reads are streamed', 'responses', status);
       }
@@ -25,10 +27,10 @@ function faultOf(mediaType: string, written: unknown, context: Context): string 
   if (!streamed.includes(mediaType)) {
     return written === undefined ? undefined : `contentSchema goes with ${streamed.join(' or ')}`;
   }
-  if (!isObject(written) || typeof written['$ref'] !== 'string') return 'contentSchema names the schema of a record';
+  if (!isRef(written)) return 'contentSchema names the schema of a record';
   if (mediaType !== 'text/csv') return undefined;
   const row = follow(context, written, context.location.source.absoluteRef);
-  const members = Object.entries(asObject(row.schema['properties']));
+  const members = Object.entries(asJson(row.schema['properties']));
   if (members.length === 0) return 'the schema of a row names its columns';
   const strange = members.filter(([, member]) => !isCell(context, member, row.source));
   return strange.length === 0 ? undefined : `no cell holds ${strange.map(([name]) => name).join(', ')}`;
@@ -46,7 +48,7 @@ function isCell(context: Context, written: unknown, from: string): boolean {
 
 /** References within a file are relative to it. */
 function follow(context: Context, written: unknown, from: string): { readonly schema: Json; readonly source: string } {
-  if (!isObject(written) || typeof written['$ref'] !== 'string') return { schema: asObject(written), source: from };
+  if (!isRef(written)) return { schema: asJson(written), source: from };
   const { node, location } = context.resolve(written, from);
-  return { schema: asObject(node), source: location?.source.absoluteRef ?? from };
+  return { schema: asJson(node), source: location?.source.absoluteRef ?? from };
 }

@@ -1,15 +1,12 @@
+import { asList, asJson, isJson, type Json } from '../reader/json.ts';
 import {
-  asList,
-  asObject,
   eachOperation,
   followed,
   hasParameter,
-  isJson,
-  isObject,
+  isJsonType,
   isPublic,
   isUnsafe,
   parametersOf,
-  type Json,
   type Place,
   type Rule,
 } from './rule.ts';
@@ -33,7 +30,7 @@ const needed: Readonly<Record<string, (place: Place) => boolean>> = {
 
 export const statusesDeclared: Rule = () =>
   eachOperation((place) => {
-    const declared = Object.keys(asObject(place.operation['responses']));
+    const declared = Object.keys(asJson(place.operation['responses']));
     const missing = Object.keys(needed).filter((status) => !declared.includes(status) && needed[status]?.(place));
     if (missing.length > 0) place.report(`does not declare ${missing.join(', ')}`, 'responses');
     for (const status of declared) {
@@ -43,8 +40,8 @@ export const statusesDeclared: Rule = () =>
 
 export const errorsShared: Rule = () =>
   eachOperation(({ operation, report }) => {
-    for (const [status, response] of Object.entries(asObject(operation['responses']))) {
-      const reference = String(asObject(response)['$ref']);
+    for (const [status, response] of Object.entries(asJson(operation['responses']))) {
+      const reference = String(asJson(response)['$ref']);
       if (/^[45]/.test(status) && !/shared\/responses(?:\.v1)?\.yaml#\/\w+$/.test(reference)) {
         report(`${status} must be a $ref to shared/responses.yaml`, 'responses', status);
       }
@@ -65,7 +62,7 @@ export const idempotencyKeyed: Rule = () =>
 export const etagsUsed: Rule = () =>
   eachOperation((place) => {
     const { method, operation, report } = place;
-    const responses = asObject(operation['responses']);
+    const responses = asJson(operation['responses']);
     if (!('ETag' in headersOf(place, responses['200']))) return;
     if (method === 'get') {
       if (!hasParameter(place, 'header', 'If-None-Match')) report('an ETag on a read goes with If-None-Match');
@@ -77,7 +74,7 @@ export const etagsUsed: Rule = () =>
 
 export const createdLocated: Rule = () =>
   eachOperation((place) => {
-    const created = asObject(place.operation['responses'])['201'];
+    const created = asJson(place.operation['responses'])['201'];
     if (created !== undefined && !('Location' in headersOf(place, created))) {
       place.report('201 says where the new resource is: Location', 'responses', '201');
     }
@@ -96,9 +93,9 @@ export const createLinked: Rule = () => {
         const ids = new Set(places.map(({ operation }) => String(operation['operationId'])));
         for (const { operation, context, report } of places) {
           const noun = /^create(\w+)$/.exec(String(operation['operationId']))?.[1];
-          const created = asObject(operation['responses'])['201'];
+          const created = asJson(operation['responses'])['201'];
           if (noun === undefined || created === undefined) continue;
-          const links = Object.values(asObject(followed(context, created)['links']));
+          const links = Object.values(asJson(followed(context, created)['links']));
           const linked = new Set(links.map((link) => followed(context, link)['operationId']));
           const missing = ['get', 'update', 'delete']
             .map((verb) => verb + noun)
@@ -115,14 +112,14 @@ export const examplesNamed: Rule = () =>
   eachOperation((place) => {
     const { operation, report } = place;
     const bodies: [unknown, ...string[]][] = [[operation['requestBody'], 'requestBody']];
-    for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+    for (const [status, response] of Object.entries(asJson(operation['responses']))) {
       if (status.startsWith('2')) bodies.push([response, 'responses', status]);
     }
     for (const [body, ...member] of bodies) {
       for (const [mediaType, media] of Object.entries(contentOf(place, body))) {
-        if (!isObject(media) || !isJson(mediaType)) continue;
+        if (!isJson(media) || !isJsonType(mediaType)) continue;
         if ('example' in media) report(`${mediaType}: use examples, each with a name`, ...member);
-        if (Object.keys(asObject(media['examples'])).length === 0) report(`${mediaType} has no example`, ...member);
+        if (Object.keys(asJson(media['examples'])).length === 0) report(`${mediaType} has no example`, ...member);
       }
     }
   });
@@ -131,7 +128,7 @@ export const examplesNamed: Rule = () =>
 export const bodiesFit: Rule = () =>
   eachOperation((place) => {
     const { method, operation, report } = place;
-    for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+    for (const [status, response] of Object.entries(asJson(operation['responses']))) {
       const hasBody = Object.keys(contentOf(place, response)).length > 0;
       if ((status === '204' || status === '304') && hasBody) report(`${status} has no body`, 'responses', status);
       if ((status === '200' || status === '201' || status === '207') && !hasBody) {
@@ -139,16 +136,16 @@ export const bodiesFit: Rule = () =>
       }
     }
     if (method === 'get' && 'requestBody' in operation) report('a read takes no body', 'requestBody');
-    const statuses = Object.keys(asObject(operation['responses']));
+    const statuses = Object.keys(asJson(operation['responses']));
     if (isUnsafe(method) && statuses.includes('304')) report('304 is for reads', 'responses', '304');
   });
 
 function headersOf({ context }: Place, response: unknown): Json {
-  return asObject(followed(context, response)['headers']);
+  return asJson(followed(context, response)['headers']);
 }
 
 function contentOf({ context }: Place, body: unknown): Json {
-  return asObject(followed(context, body)['content']);
+  return asJson(followed(context, body)['content']);
 }
 
 /** The codes that x-problems names look like codes; that they exist is checked when the contract is generated. */

@@ -1,6 +1,8 @@
-// What Redocly hands to a rule, as far as ours look, and helpers that visit what several rules look at.
+import { asJson, asList, isJson, type Json } from '../reader/json.ts';
+import { servedMethods } from '../reader/operations.ts';
+import { isRef } from '../reader/reference.ts';
 
-export type Json = Readonly<Record<string, unknown>>;
+// What Redocly hands to a rule, as far as ours look, and helpers that visit what several rules look at.
 
 export interface Location {
   readonly source: { readonly absoluteRef: string };
@@ -31,20 +33,6 @@ export interface Place {
   readonly report: (message: string, ...member: readonly (string | number)[]) => void;
 }
 
-const methods = ['get', 'post', 'put', 'patch', 'delete'];
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function asObject(value: unknown): Json {
-  return isObject(value) ? value : {};
-}
-
-export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
@@ -54,9 +42,9 @@ export function eachOperation(check: (place: Place) => void): Visitor {
   return {
     Paths: {
       PathItem(item: Json, context: Context) {
-        for (const method of methods) {
+        for (const method of servedMethods) {
           const operation = item[method];
-          if (!isObject(operation)) continue;
+          if (!isJson(operation)) continue;
           const location = context.location.child([method]);
           const report = (message: string, ...member: readonly (string | number)[]) =>
             context.report({
@@ -83,20 +71,20 @@ export function hasParameter(place: Place, where: string, name: string): boolean
 
 /** The node, or what its reference leads to. */
 export function followed(context: Context, node: unknown): Json {
-  if (!isObject(node) || typeof node['$ref'] !== 'string') return asObject(node);
-  return asObject(context.resolve(node, context.location.source.absoluteRef).node);
+  if (!isRef(node)) return asJson(node);
+  return asJson(context.resolve(node, context.location.source.absoluteRef).node);
 }
 
 /** Whether no credential at all is one of the ways in. */
 export function isPublic(operation: Json): boolean {
   const security = asList(operation['security']);
-  return security.length === 0 || security.some((it) => Object.keys(asObject(it)).length === 0);
+  return security.length === 0 || security.some((it) => Object.keys(asJson(it)).length === 0);
 }
 
 export function isUnsafe(method: string): boolean {
   return method !== 'get';
 }
 
-export function isJson(mediaType: string): boolean {
+export function isJsonType(mediaType: string): boolean {
   return /(\/|\+)json(;|$)/.test(mediaType);
 }

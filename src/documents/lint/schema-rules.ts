@@ -1,14 +1,5 @@
-import {
-  asList,
-  asObject,
-  eachOperation,
-  followed,
-  isJson,
-  isObject,
-  type Context,
-  type Json,
-  type Rule,
-} from './rule.ts';
+import { asList, asJson, isJson, type Json } from '../reader/json.ts';
+import { eachOperation, followed, isJsonType, type Context, type Rule } from './rule.ts';
 import { eachResponseSchema, eachRequestSchema } from './schema-walk.ts';
 
 // How schemas are written: contract.md, "How the spec is written", 3, 4, 7 and 8.
@@ -20,7 +11,7 @@ function typesOf(schema: Json): unknown[] {
 }
 
 function hasProperties(schema: Json): boolean {
-  return isObject(schema['properties']);
+  return isJson(schema['properties']);
 }
 
 /** `…/schemas/Task.yaml` -> `Task`. */
@@ -43,7 +34,7 @@ export const schemaName: Rule = () => ({
 export const objectsNamed: Rule = () => ({
   Schema(schema: Json, context: Context) {
     const isFile = context.location.pointer === '#/' && nameOf(context) !== '';
-    const isReferred = isObject(context.rawNode) && '$ref' in context.rawNode;
+    const isReferred = isJson(context.rawNode) && '$ref' in context.rawNode;
     if (hasProperties(schema) && !isReferred && !isFile) {
       context.report({ message: 'an object schema has a file of its own' });
     }
@@ -53,7 +44,7 @@ export const objectsNamed: Rule = () => ({
 export const noTopLevelArrays: Rule = () => ({
   MediaType(media: Json, context: Context) {
     const schema = followed(context, media['schema']);
-    if (isJson(String(context.key)) && typesOf(schema).includes('array')) {
+    if (isJsonType(String(context.key)) && typesOf(schema).includes('array')) {
       context.report({
         message: 'a body is an object: arrays cannot grow',
         location: context.location.child('schema'),
@@ -68,7 +59,7 @@ export const noCircles: Rule = () => ({
       const done = new Set<string>();
       const visit = (node: unknown, source: string, trail: readonly string[]): void => {
         if (Array.isArray(node)) for (const member of node) visit(member, source, trail);
-        if (!isObject(node)) return;
+        if (!isJson(node)) return;
         if (typeof node['$ref'] !== 'string') {
           for (const member of Object.values(node)) visit(member, source, trail);
           return;
@@ -109,10 +100,9 @@ export const alternativesTagged: Rule = () => ({
       const members = asList(schema[keyword]).map((member) => followed(context, member));
       const others = members.filter((member) => member['type'] !== 'null');
       if (members.length === 0 || (others.length === 1 && members.length === 2)) continue;
-      const tag = String(asObject(schema['discriminator'])['propertyName']);
+      const tag = String(asJson(schema['discriminator'])['propertyName']);
       const isTagged = others.every(
-        (member) =>
-          'const' in asObject(asObject(member['properties'])[tag]) && asList(member['required']).includes(tag),
+        (member) => 'const' in asJson(asJson(member['properties'])[tag]) && asList(member['required']).includes(tag),
       );
       if (keyword === 'anyOf' || !isTagged) {
         const message = 'alternatives are a oneOf with a discriminator, whose property is a required const in each';
@@ -142,7 +132,7 @@ export const bounded: Rule = (options) => ({
       if (!('exclusiveMinimum' in schema)) missing('minimum');
       if (!('exclusiveMaximum' in schema)) missing('maximum');
     }
-    if (types.includes('object') && !hasProperties(schema) && isObject(schema['additionalProperties'])) {
+    if (types.includes('object') && !hasProperties(schema) && isJson(schema['additionalProperties'])) {
       missing('maxProperties');
     }
   },
@@ -176,7 +166,7 @@ export const textBounded: Rule = (options) =>
 export const responsesComplete: Rule = (options) =>
   eachResponseSchema(({ schema, name }, report) => {
     const known = [...asList(schema['required']), ...asList(options['optional'])];
-    for (const member of Object.keys(asObject(schema['properties']))) {
+    for (const member of Object.keys(asJson(schema['properties']))) {
       if (known.includes(member) || known.includes(`${name}.${member}`)) continue;
       report(`${name}.${member}: a member of a response is required, null where it may be empty`);
     }
@@ -185,11 +175,11 @@ export const responsesComplete: Rule = (options) =>
 /** Logs mask what is marked; a field of such a name must say whether it is to be masked. */
 export const secretsMarked: Rule = () => ({
   Schema(schema: Json, context: Context) {
-    for (const [name, member] of Object.entries(asObject(schema['properties']))) {
+    for (const [name, member] of Object.entries(asJson(schema['properties']))) {
       const isSecret = /password|secret|recovery_code|(?:^|_)token$|^totp/.test(name);
       const target = followed(context, member);
       const isText = typesOf(target).includes('string') && !('enum' in target) && !('const' in target);
-      const marks = [target['x-sensitive'], asObject(member)['x-sensitive']];
+      const marks = [target['x-sensitive'], asJson(member)['x-sensitive']];
       if (isSecret && isText && !marks.some((mark) => typeof mark === 'boolean')) {
         const location = context.location.child(['properties', name]);
         context.report({ message: `${name} looks like a secret: x-sensitive: true (or false)`, location });
@@ -203,7 +193,6 @@ export const parametersPlain: Rule = () =>
   eachOperation(({ item, operation, context, report }) => {
     for (const written of [...asList(item['parameters']), ...asList(operation['parameters'])]) {
       const parameter = followed(context, written);
-      if (hasProperties(asObject(parameter['schema'])))
-        report(`${String(parameter['name'])} is an object`, 'parameters');
+      if (hasProperties(asJson(parameter['schema']))) report(`${String(parameter['name'])} is an object`, 'parameters');
     }
   });

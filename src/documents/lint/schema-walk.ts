@@ -1,13 +1,6 @@
-import {
-  asList,
-  asObject,
-  eachOperation,
-  isObject,
-  type Context,
-  type Json,
-  type Location,
-  type Visitor,
-} from './rule.ts';
+import { asList, asJson, isJson, type Json } from '../reader/json.ts';
+import { isRef } from '../reader/reference.ts';
+import { eachOperation, type Context, type Location, type Visitor } from './rule.ts';
 
 // Redocly's nested visitors (`Response: { Schema }`) see the outermost schema only, so rules about what can be
 // reached from a request or from a response walk by themselves.
@@ -43,13 +36,13 @@ export function eachResponseSchema(check: Check): Visitor {
   const seen = new Set<string>();
   return {
     ...eachOperation(({ operation, location, context }) => {
-      for (const [status, response] of Object.entries(asObject(operation['responses']))) {
+      for (const [status, response] of Object.entries(asJson(operation['responses']))) {
         visitHolder(context, response, location.child(['responses', status]), (it) => walk(context, it, seen, check));
       }
     }),
     WebhooksMap: {
       PathItem(item: Json, context: Context) {
-        const body = asObject(item['post'])['requestBody'];
+        const body = asJson(item['post'])['requestBody'];
         visitHolder(context, body, context.location.child(['post', 'requestBody']), (it) =>
           walk(context, it, seen, check),
         );
@@ -66,25 +59,25 @@ interface Node {
 /** Schemas of a parameter, a header, a body or a response: its own, and those of its media types. */
 function visitHolder(context: Context, written: unknown, at: Location, visit: (node: Node) => void): void {
   const { node, location } = follow(context, { node: written, location: at });
-  const holder = asObject(node);
+  const holder = asJson(node);
   if ('schema' in holder) visit({ node: holder['schema'], location: location.child('schema') });
-  for (const [mediaType, media] of Object.entries(asObject(holder['content']))) {
+  for (const [mediaType, media] of Object.entries(asJson(holder['content']))) {
     const place = location.child(['content', mediaType, 'schema']);
-    if (isObject(media) && 'schema' in media) visit({ node: media['schema'], location: place });
+    if (isJson(media) && 'schema' in media) visit({ node: media['schema'], location: place });
   }
 }
 
 function walk(context: Context, written: Node, seen: Set<string>, check: Check): void {
   const { node, location } = follow(context, written);
   const key = `${location.source.absoluteRef}${location.pointer}`;
-  if (!isObject(node) || seen.has(key)) return;
+  if (!isJson(node) || seen.has(key)) return;
   seen.add(key);
   const name = /([^/]+)\.yaml$/.exec(location.source.absoluteRef)?.[1] ?? '';
   check({ schema: node, location, name }, (message) => context.report({ message, location }));
   for (const [keyword, value] of Object.entries(node)) {
     const members =
       keyword === 'properties' || keyword === 'patternProperties'
-        ? Object.entries(asObject(value)).map(([member, schema]) => [schema, keyword, member] as const)
+        ? Object.entries(asJson(value)).map(([member, schema]) => [schema, keyword, member] as const)
         : ['oneOf', 'anyOf', 'allOf', 'prefixItems'].includes(keyword)
           ? asList(value).map((schema, index) => [schema, keyword, index] as const)
           : ['items', 'additionalProperties', 'contentSchema'].includes(keyword)
@@ -96,7 +89,7 @@ function walk(context: Context, written: Node, seen: Set<string>, check: Check):
 }
 
 function follow(context: Context, { node, location }: Node): Node {
-  if (!isObject(node) || typeof node['$ref'] !== 'string') return { node, location };
+  if (!isRef(node)) return { node, location };
   const target = context.resolve(node, location.source.absoluteRef);
   return target.location === undefined ? { node, location } : { node: target.node, location: target.location };
 }

@@ -1,3 +1,6 @@
+import { asJson, isJson, memberOf, type Json } from '../../../documents/reader/json.ts';
+import { servedMethods } from '../../../documents/reader/operations.ts';
+import { resolve } from '../../../documents/reader/reference.ts';
 import type { OpenApiDocument, Version } from '../../options.ts';
 
 /** An operation that can respond with a problem. */
@@ -8,10 +11,6 @@ export interface DeclaringOperation {
   readonly path: string;
   readonly tag: string;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-
-const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /**
  * Problem code -> the operations that declare it, v2 first. An operation declares the codes in the examples of its
@@ -41,7 +40,7 @@ interface Declaration {
 
 function* operationsOf(document: OpenApiDocument, version: Version): Generator<Declaration> {
   for (const [path, item] of Object.entries(document.paths ?? {})) {
-    for (const method of methods) {
+    for (const method of servedMethods) {
       const operation = objectAt(item, method);
       if (operation === undefined) continue;
       const tags = operation['tags'];
@@ -71,12 +70,12 @@ function codesOf(operation: Json, path: string, document: OpenApiDocument): Read
 
 /** Codes that share a response with the one of its example, by what makes them possible. */
 function* impliedCodes(operation: Json, path: string, document: OpenApiDocument): Generator<string> {
-  const alternatives = Array.isArray(operation['security']) ? operation['security'].filter(isObject) : [];
+  const alternatives = Array.isArray(operation['security']) ? operation['security'].filter(isJson) : [];
   const scopes = alternatives.flatMap((alternative) => alternative['bearerAuth'] ?? []);
   if (scopes.length > 0) yield 'insufficient_scope';
   if (alternatives.some((alternative) => 'csrfToken' in alternative)) yield 'csrf_failed';
   const parameters = Array.isArray(operation['parameters']) ? (operation['parameters'] as unknown[]) : [];
-  if (parameters.some((parameter) => textAt(resolve(parameter, document), 'name') === 'Idempotency-Key')) {
+  if (parameters.some((parameter) => textAt(resolve(document, asJson(parameter)), 'name') === 'Idempotency-Key')) {
     yield 'idempotency_in_progress';
     // Where there is neither a body nor an id in the path, there is no other request that could take the key.
     if ('requestBody' in operation || path.includes('{')) yield 'idempotency_key_reused';
@@ -89,10 +88,10 @@ function* impliedCodes(operation: Json, path: string, document: OpenApiDocument)
 function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<string> {
   yield* specificCodes(operation);
   for (const declared of Object.values(objectAt(operation, 'responses') ?? {})) {
-    const response = resolve(declared, document);
+    const response = resolve(document, asJson(declared));
     for (const media of Object.values(objectAt(response, 'content') ?? {})) {
       for (const example of Object.values(objectAt(media, 'examples') ?? {})) {
-        const value = objectAt(resolve(example, document), 'value');
+        const value = objectAt(resolve(document, asJson(example)), 'value');
         // Bodies of responses that are no errors may have a `code` too; an error's has a request id, v1's a message.
         const isError = value !== undefined && ('request_id' in value || ('message' in value && 'details' in value));
         const code = isError ? textAt(value, 'code') : undefined;
@@ -107,27 +106,12 @@ function specificCodes(operation: Json): readonly string[] {
   return Array.isArray(specific) ? specific.map(String) : [];
 }
 
-/** Follows one local reference (`#/components/responses/NotFound`). */
-function resolve(value: unknown, document: OpenApiDocument): unknown {
-  const reference = textAt(value, '$ref');
-  if (reference === undefined) return value;
-  return reference
-    .replace(/^#\//, '')
-    .split('/')
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((node, name) => (isObject(node) ? node[name] : undefined), document);
-}
-
 function objectAt(value: unknown, name: string): Json | undefined {
-  const member = isObject(value) ? value[name] : undefined;
-  return isObject(member) ? member : undefined;
+  const member = memberOf(value, name);
+  return isJson(member) ? member : undefined;
 }
 
 function textAt(value: unknown, name: string): string | undefined {
-  const member = isObject(value) ? value[name] : undefined;
+  const member = memberOf(value, name);
   return typeof member === 'string' ? member : undefined;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

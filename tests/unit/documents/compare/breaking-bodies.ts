@@ -1,4 +1,4 @@
-import { child, membersOf } from '../../../../src/documents/compare/place.ts';
+import { child, membersOf } from '../../../../src/documents/reader/place.ts';
 import { headersOf, mediaTypesOf, responsesOf, responseSchemasOf, requestSchemasOf, valueOf } from './bundle.ts';
 import { at, listAt, nameOf, numberAt, parentOf, put, take, textAt } from './edit.ts';
 import type { Planting } from './planting.ts';

@@ -1,4 +1,4 @@
-import { child, membersOf, type Place } from '../../../../src/documents/compare/place.ts';
+import { child, membersOf, type Place } from '../../../../src/documents/reader/place.ts';
 import {
   linksOf,
   methodsOf,

@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  child,
-  follow,
-  isJson,
-  itemsOf,
-  membersOf,
-  rootOf,
-  type Json,
-  type Place,
-} from '../../../../src/documents/compare/place.ts';
+import { isJson, type Json } from '../../../../src/documents/reader/json.ts';
+import { child, follow, itemsOf, membersOf, rootOf, type Place } from '../../../../src/documents/reader/place.ts';
 
 // The real bundles, and the places in them where a change can be made. Everything is chosen from the documents, so
 // that an operation which is added later is changed too.

@@ -10,7 +10,7 @@ import { parse, stringify } from 'yaml';
 import { bundles } from './bundle.ts';
 import { draftOf, put, take, type Draft } from './edit.ts';
 
-const source = join(import.meta.dirname, '../../../../src/documents/compare');
+const source = join(import.meta.dirname, '../../../../src/documents');
 
 interface Ended {
   readonly code: number;
@@ -24,7 +24,9 @@ describe('the command behind make contract', function () {
   // A checkout of its own: the comparison alone, without packages, as a consumer has it.
   beforeEach(async () => {
     tree = await mkdtemp(join(tmpdir(), 'released-'));
-    await cp(source, join(tree, 'src/documents/compare'), { recursive: true });
+    for (const folder of ['compare', 'reader']) {
+      await cp(join(source, folder), join(tree, 'src/documents', folder), { recursive: true });
+    }
     await writeFile(join(tree, 'package.json'), '{ "type": "module" }');
     await mkdir(join(tree, 'openapi/released'), { recursive: true });
     for (const version of ['v1', 'v2'] as const) {

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../src/documents/compare/place.ts';
+import type { Json } from '../../../../src/documents/reader/json.ts';
 
 /** A document that may be changed. */
 export type Draft = Record<string, unknown>;

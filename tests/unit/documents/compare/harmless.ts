@@ -1,4 +1,4 @@
-import { child, follow, membersOf, type Place } from '../../../../src/documents/compare/place.ts';
+import { child, follow, membersOf, type Place } from '../../../../src/documents/reader/place.ts';
 import {
   headersOf,
   isInResponses,

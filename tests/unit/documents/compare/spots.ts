@@ -1,4 +1,4 @@
-import { child, membersOf, type Place } from '../../../../src/documents/compare/place.ts';
+import { child, membersOf, type Place } from '../../../../src/documents/reader/place.ts';
 import { valueOf, type Site } from './bundle.ts';
 import { listAt, numberAt, put, textAt, type Draft } from './edit.ts';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isJson, memberOf, type Json } from './json.ts';
+import { escapeToken, isRef, tokensOf } from './reference.ts';
 
 // A value of a document together with where it stands, so that whatever is found has a pointer.
-
-export type Json = Readonly<Record<string, unknown>>;
 
 export interface Place {
   readonly document: Json;
@@ -16,10 +16,6 @@ export interface Pair {
   readonly after: Place;
 }
 
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export function rootOf(document: Json): Place {
   return { document, pointer: '', value: document };
 }
@@ -27,17 +23,16 @@ export function rootOf(document: Json): Place {
 /** What stands under a key, undefined where nothing does. Follows no reference. */
 export function child(place: Place, key: string | number): Place | undefined {
   const { document, pointer, value } = place;
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  const token = String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-  return { document, pointer: `${pointer}/${token}`, value: (value as Json)[key] };
+  const member = memberOf(value, key);
+  return member === undefined ? undefined : { document, pointer: `${pointer}/${escapeToken(key)}`, value: member };
 }
 
 /** The place that a chain of references ends in. @throws Error where one leads nowhere or in a circle */
 export function follow(place: Place): Place {
   const seen = new Set<string>();
   let current = place;
-  while (isJson(current.value) && typeof current.value['$ref'] === 'string') {
-    const target: string = current.value['$ref'];
+  while (isRef(current.value)) {
+    const target = current.value.$ref;
     if (seen.has(target)) throw new Error(`${target} refers to itself`);
     seen.add(target);
     current = targetOf(place.document, target);
@@ -48,8 +43,8 @@ export function follow(place: Place): Place {
 function targetOf(document: Json, reference: string): Place {
   if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the document: bundle it first`);
   let place = rootOf(document);
-  for (const token of reference.slice(2).split('/')) {
-    const next = child(place, decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'));
+  for (const token of tokensOf(reference)) {
+    const next = child(place, token);
     if (next === undefined) throw new Error(`${reference} points at nothing`);
     place = next;
   }
@@ -86,16 +81,6 @@ export function textsOf(place: Place | undefined): string[] {
 
 export function textOf(place: Place | undefined): string | undefined {
   return typeof place?.value === 'string' ? place.value : undefined;
-}
-
-/** JSON with sorted keys: equal values have equal texts. */
-export function canonical(value: unknown): string {
-  if (value === undefined) return '';
-  return JSON.stringify(value, (_key, member: unknown) =>
-    isJson(member)
-      ? Object.fromEntries(Object.entries(member).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : member,
-  );
 }
 
 /** Equal as JSON, whatever the order of members. */

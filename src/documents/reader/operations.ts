@@ -1,0 +1,36 @@
+import { asJson, isJson, type Json } from './json.ts';
+import { resolve } from './reference.ts';
+
+/** The methods that the engine serves from a table; HEAD and OPTIONS follow from them. */
+export const servedMethods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+export type ServedMethod = (typeof servedMethods)[number];
+
+/** Every method that a Path Item can describe (OpenAPI 3.1, Path Item Object). */
+export const methods = [...servedMethods, 'head', 'options', 'trace'] as const;
+export type Method = (typeof methods)[number];
+
+export function isMethod(name: string): name is Method {
+  return (methods as readonly string[]).includes(name);
+}
+
+export interface PathOperation {
+  readonly path: string;
+  readonly method: Method;
+  readonly item: Json;
+  readonly operation: Json;
+}
+
+/** The operations of a Path Item, in the order of `methods`. */
+export function operationsOfItem(path: string, item: Json): PathOperation[] {
+  return methods.flatMap((method) => {
+    const operation = item[method];
+    return isJson(operation) ? [{ path, method, item, operation }] : [];
+  });
+}
+
+/** Every operation under the document's paths, references of path items followed. */
+export function operationsOf(document: Json): PathOperation[] {
+  return Object.entries(asJson(document['paths'])).flatMap(([path, item]) =>
+    operationsOfItem(path, asJson(resolve(document, asJson(item)))),
+  );
+}

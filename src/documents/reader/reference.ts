@@ -1,0 +1,51 @@
+import { isJson, memberOf, type Json } from './json.ts';
+
+// JSON Pointers (RFC 6901) and the references of a bundled document, which are pointers in a fragment.
+
+export interface Ref {
+  readonly $ref: string;
+}
+
+export function isRef(value: unknown): value is Ref {
+  return isJson(value) && typeof value['$ref'] === 'string';
+}
+
+/** A name as it stands in a pointer. */
+export function escapeToken(name: string | number): string {
+  return String(name).replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The names in a pointer, which may be the fragment of a reference: `#/paths/~1tasks` -> `paths`, `/tasks`. */
+export function tokensOf(pointer: string): string[] {
+  const isFragment = pointer.startsWith('#');
+  return pointer
+    .slice(isFragment ? 1 : 0)
+    .split('/')
+    .slice(1)
+    .map((token) => (isFragment ? decodeURIComponent(token) : token).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The last name in a reference: that of the component it leads to. */
+export function nameIn(reference: string): string {
+  return tokensOf(reference).at(-1) ?? '';
+}
+
+/** What a reference leads to, one step. @throws Error where it leads out of the document, or nowhere */
+export function lookUp(document: object, reference: string): unknown {
+  if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the document: bundle it first`);
+  const value = tokensOf(reference).reduce<unknown>(memberOf, document);
+  if (value === undefined) throw new Error(`${reference} points at nothing`);
+  return value;
+}
+
+/** The value itself, or what its chain of references ends in. @throws Error where one leads nowhere or in a circle */
+export function resolve<T extends object = Json>(document: object, value: T | Ref): T {
+  const seen = new Set<string>();
+  let current: unknown = value;
+  while (isRef(current)) {
+    if (seen.has(current.$ref)) throw new Error(`${current.$ref} refers to itself`);
+    seen.add(current.$ref);
+    current = lookUp(document, current.$ref);
+  }
+  return current as T;
+}
