@@ -186,7 +186,7 @@ function createHandlersV1({ logIn, registration, createUser, eraseUser }: Identi
 }
 
 function createHandlersV2(ground: Ground, identity: Identity): HandlersV2 {
-  const pager = createPager(createCursorCodec(ground.keyring.deriveKey('cursors')));
+  const pager = createPager(createCursorCodec(ground.keyring));
   return {
     ...createHealth(ground),
     ...createAuthController(identity),

@@ -20,8 +20,6 @@ export function hashToken(token: string): Buffer {
 
 /** What is derived from the installation's secret. `purpose` keeps the uses apart: nothing made for one is good for another. */
 export interface Keyring {
-  /** 32 bytes for one purpose. */
-  deriveKey(purpose: string): Buffer;
   /** Authenticated encryption of bytes. */
   cipher(purpose: string): Cipher;
   /** The same for text, in base64url. */
@@ -65,7 +63,6 @@ export function createKeyring(secret: string, previous: readonly string[] = []):
       .digest();
   const cipher = (purpose: string): Cipher => createCipher(keys, current, `encrypt ${purpose}`);
   return {
-    deriveKey: (purpose) => current.derive(`derive ${purpose}`),
     cipher,
     encrypt: (purpose, plaintext, context) =>
       cipher(purpose).seal(Buffer.from(plaintext), context).toString('base64url'),

@@ -1,6 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { AppError } from '../problems/app-error.ts';
+import type { Keyring } from './crypto.ts';
 
 /** Where a page ends: the last row's sort value, and its id to break ties. */
 export interface Position {
@@ -41,26 +42,60 @@ export interface CursorCodec {
   decode(binding: string, cursor: string): Position;
 }
 
-/** Opaque cursors, signed with HMAC-SHA-256 and bound to their query. */
-export function createCursorCodec(secret: string | Buffer): CursorCodec {
-  const sign = (payload: string, binding: string): Buffer => {
-    const bound = createHash('sha256').update(binding).digest();
-    return createHmac('sha256', secret).update('cursor\0').update(bound).update(payload).digest().subarray(0, 16);
-  };
+/** Opaque cursors, signed and bound to their query. Those that were signed with a previous key hold, too. */
+export function createCursorCodec(keyring: Pick<Keyring, 'sign' | 'verify'>): CursorCodec {
+  const bound = (payload: string, binding: string): string =>
+    `${createHash('sha256').update(binding).digest('base64url')}.${payload}`;
   return {
     encode(binding, position) {
-      const payload = Buffer.from(JSON.stringify([position.value, position.id])).toString('base64url');
-      return `${payload}.${sign(payload, binding).toString('base64url')}`;
+      const payload = payloadOf(position);
+      return `${payload}.${keyring.sign('cursor', bound(payload, binding))}`;
     },
     decode(binding, cursor) {
       const [payload = '', signature = ''] = cursor.split('.');
-      const expected = sign(payload, binding);
-      const given = Buffer.from(signature, 'base64url');
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw invalidCursor();
-      const [value, id] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [Position['value'], string];
-      return { value, id };
+      if (!keyring.verify('cursor', bound(payload, binding), signature)) throw invalidCursor();
+      return positionOf(payload);
     },
   };
+}
+
+/** The contract lets a cursor be 1000 characters long. JSON of the longest titles would take twice as many. */
+const jsonPayloadMax = 800;
+const packedMark = '-';
+/** The sixteen bytes of a uuid in base64url. */
+const idLength = 22;
+const codePoints = 0x110000n;
+
+function payloadOf({ value, id }: Position): string {
+  const json = Buffer.from(JSON.stringify([value, id])).toString('base64url');
+  if (json.length <= jsonPayloadMax || typeof value !== 'string') return json;
+  const idBytes = Buffer.from(id.replaceAll('-', ''), 'hex');
+  return `${packedMark}${idBytes.toString('base64url')}${packText(value)}`;
+}
+
+function positionOf(payload: string): Position {
+  if (!payload.startsWith(packedMark)) {
+    const [value, id] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [Position['value'], string];
+    return { value, id };
+  }
+  const hex = Buffer.from(payload.slice(1, 1 + idLength), 'base64url').toString('hex');
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return { value: unpackText(payload.slice(1 + idLength)), id };
+}
+
+/** The code points of a text as the digits of one number: 21 bits for each, where UTF-8 takes up to 32. It holds no NUL. */
+function packText(text: string): string {
+  let number = 0n;
+  for (const character of text) number = number * codePoints + BigInt(character.codePointAt(0) ?? 0);
+  const hex = number.toString(16);
+  return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url');
+}
+
+function unpackText(packed: string): string {
+  let number = BigInt(`0x${Buffer.from(packed, 'base64url').toString('hex')}`);
+  const characters: string[] = [];
+  for (; number > 0n; number /= codePoints) characters.push(String.fromCodePoint(Number(number % codePoints)));
+  return characters.reverse().join('');
 }
 
 function invalidCursor(): AppError {

@@ -55,10 +55,4 @@ describe('createKeyring', () => {
     expect(keyring.verify('mail', 'data', signature.slice(0, -2))).to.be.false;
     expect(keyring.verify('mail', 'data', '')).to.be.false;
   });
-
-  it('derives one key per purpose', () => {
-    expect(keyring.deriveKey('cursor')).to.have.length(32);
-    expect(keyring.deriveKey('cursor').equals(keyring.deriveKey('cursor'))).to.be.true;
-    expect(keyring.deriveKey('cursor').equals(keyring.deriveKey('csrf'))).to.be.false;
-  });
 });
