@@ -5500,7 +5500,7 @@ export interface components {
         DueAfter: string;
         /** @description Only tasks due before this day. */
         DueBefore: string;
-        /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+        /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
         IdempotencyKey: string;
         /** @description The ETag of the version that the change is meant for; any other version returns 412. */
         IfMatch: string;
@@ -5866,7 +5866,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -5983,7 +5983,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6017,7 +6017,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6342,7 +6342,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6407,7 +6407,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6449,7 +6449,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6533,7 +6533,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6711,7 +6711,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -6848,7 +6848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7210,7 +7210,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7605,7 +7605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -7653,7 +7653,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7792,7 +7792,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -8202,7 +8202,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8434,7 +8434,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8700,7 +8700,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8835,7 +8835,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -9012,7 +9012,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
                 /** @description The ETag of the version that the change is meant for; any other version returns 412. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
@@ -9292,7 +9292,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -9525,7 +9525,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -9618,7 +9618,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat; the first response is kept for at least 24 hours. */
+                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {

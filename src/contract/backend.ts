@@ -222,7 +222,7 @@ function keyOf({ context, route }: Exchange, actor: Actor, { bytes, essence }: R
   const { row } = route;
   const key = context.req.headers['idempotency-key'];
   if (!row.isIdempotencyKeyed || typeof key !== 'string') return undefined;
-  const { user_id, organization_id } = actor;
+  const { user_id, credential_id, organization_id } = actor;
   const request = {
     method: row.method,
     url: context.req.url ?? '',
@@ -231,5 +231,12 @@ function keyOf({ context, route }: Exchange, actor: Actor, { bytes, essence }: R
     body: bytes,
   };
   const operation = `${row.version}.${row.id}`;
-  return { principal: user_id, organization_id, operation, key, fingerprint: fingerprintOf(request) };
+  return {
+    principal: user_id,
+    credential_id: credential_id ?? user_id,
+    organization_id,
+    operation,
+    key,
+    fingerprint: fingerprintOf(request),
+  };
 }

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { createSession } from '../support/accounts.ts';
+import documentV2 from '../../generated/v2/openapi.json' with { type: 'json' };
+import { operations } from '../../generated/v2/operations.ts';
+import { createKey, createSession } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { declares, expectError, forEach, secured, takes } from '../support/every-operation.ts';
@@ -7,6 +9,15 @@ import { prepare } from '../support/preparations.ts';
 import { bearer, sampleRequest, send, unique } from '../support/sample-request.ts';
 import { createWorld, nowhere, type World } from '../support/world.ts';
 import { newId } from '../../src/platform/ids.ts';
+
+/** Whose responses hold secrets, as the generated table says. */
+const sealed = new Set(operations.filter(({ hasSensitiveResponse }) => hasSensitiveResponse).map(({ id }) => id));
+
+/** They end the session that asks; most of them put another in its place. */
+const endsItsCredential: readonly string[] = ['rotateSession', 'changePassword', 'confirmTotp', 'logOut'];
+
+/** Names of the fields that the document marks `x-sensitive`. */
+const sensitiveNames = new Set(sensitiveIn(documentV2));
 
 describe('every operation: which row is meant', () => {
   const app = useApp();
@@ -86,32 +97,86 @@ describe('every operation: which row is meant', () => {
     });
   });
 
-  describe('a replay for the same request under its Idempotency-Key, and 409 for another', () => {
+  describe('a replay for the same credential and request under its Idempotency-Key, and 409 for another request', () => {
+    const keyed = documentedOperations.filter(takes('Idempotency-Key'));
+    forEach(
+      keyed.filter(({ id }) => !endsItsCredential.includes(id)),
+      async (operation) => {
+        const { sample, credential } = await keyedRequest(operation);
+        const headers = { ...bearer(credential), 'idempotency-key': newId() };
+        const original = await send(app, sample, { headers });
+        expect(original.status, await original.clone().text()).to.be.within(200, 299);
+        const replayed = await send(app, sample, { headers });
+        expect(replayed.headers.get('idempotency-replayed')).to.equal('true');
+        expect(replayed.headers.get('location')).to.equal(original.headers.get('location'));
+        expect([replayed.status, await replayed.text()]).to.deep.equal([original.status, await original.text()]);
+
+        // Without a body and an id in the path there is nothing in which two requests could differ.
+        if (sample.body === undefined && !operation.path.includes('{')) return;
+        const different = sample.body === undefined ? sampleRequest(operation, nowhere) : sample;
+        const body = sample.body === undefined ? {} : { body: ` ${sample.body}` };
+        const other = await send(app, different, { headers, ...body });
+        await expectError(other, 409, 'idempotency_key_reused');
+      },
+    );
+  });
+
+  describe('no replay for another credential of the same user', () => {
     forEach(documentedOperations.filter(takes('Idempotency-Key')), async (operation) => {
-      const { owner, session, ids } = await createWorld(app);
-      const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
+      const { sample, credential, owner } = await keyedRequest(operation);
       const key = { 'idempotency-key': newId() };
-      const sample = unique(sampleRequest(operation, { ...ids, ...(await prepare(app, operation, owner)) }));
-
-      const first = bearer(isForSessions ? session : owner);
-      const original = await send(app, sample, { headers: { ...first, ...key } });
+      const original = await send(app, sample, { headers: { ...bearer(credential), ...key } });
       expect(original.status, await original.clone().text()).to.be.within(200, 299);
-      // A key is its user's, whatever they sign in with: a second session replays what the first one did.
-      const second = bearer(isForSessions ? await createSession(app, owner) : owner);
-      const replayed = await send(app, sample, { headers: { ...second, ...key } });
-      expect(replayed.headers.get('idempotency-replayed')).to.equal('true');
-      expect(replayed.headers.get('location')).to.equal(original.headers.get('location'));
-      expect([replayed.status, await replayed.text()]).to.deep.equal([original.status, await original.text()]);
-
-      // Without a body and an id in the path there is nothing in which two requests could differ.
-      if (sample.body === undefined && !operation.path.includes('{')) return;
-      const different = sample.body === undefined ? sampleRequest(operation, nowhere) : sample;
-      const body = sample.body === undefined ? {} : { body: ` ${sample.body}` };
-      const other = await send(app, different, { headers: { ...second, ...key }, ...body });
-      await expectError(other, 409, 'idempotency_key_reused');
+      const body = await original.text();
+      const secrets = sealed.has(operation.id) ? secretsIn(JSON.parse(body)) : [];
+      if (sealed.has(operation.id)) expect(secrets).to.not.deep.equal([]);
+      const others = [await createSession(app, owner), await createKey(app, owner), { token: owner.token }];
+      for (const other of others.filter(({ token }) => token !== credential.token)) {
+        const response = await send(app, sample, { headers: { ...bearer(other), ...key } });
+        expect(response.headers.get('idempotency-replayed')).to.equal(null);
+        const text = await response.text();
+        for (const secret of secrets) expect(text).to.not.include(secret);
+      }
     });
   });
+
+  describe('401 for a session that has ended by its own request: its key replays nothing', () => {
+    forEach(
+      documentedOperations.filter(({ id, version }) => version === 'v2' && endsItsCredential.includes(id)),
+      async (operation) => {
+        const { sample, credential } = await keyedRequest(operation);
+        const headers = { ...bearer(credential), 'idempotency-key': newId() };
+        const original = await send(app, sample, { headers });
+        expect(original.status, await original.clone().text()).to.be.within(200, 299);
+        await expectError(await send(app, sample, { headers }), 401, 'unauthenticated');
+      },
+    );
+  });
+
+  /** A request that takes a key, prepared so that it succeeds, and a credential that may make it. */
+  async function keyedRequest(operation: DocumentedOperation) {
+    const { owner, session, ids } = await createWorld(app);
+    const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
+    const sample = unique(sampleRequest(operation, { ...ids, ...(await prepare(app, operation, owner)) }));
+    return { owner, sample, credential: isForSessions ? session : owner };
+  }
 });
+
+function sensitiveIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { properties = {} } = value as { properties?: Record<string, { 'x-sensitive'?: boolean }> };
+  const own = Object.keys(properties).filter((name) => properties[name]?.['x-sensitive'] === true);
+  return [...own, ...Object.values(value).flatMap(sensitiveIn)];
+}
+
+/** The values of the sensitive fields of a body, wherever they stand. */
+function secretsIn(value: unknown, isSensitive = false): readonly string[] {
+  if (typeof value === 'string') return isSensitive ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    secretsIn(member, sensitiveNames.has(name) || (isSensitive && Array.isArray(value))),
+  );
+}
 
 /** Of `ids` those that the path asks for; its organization stays the caller's where another id can be foreign. */
 function idsOf(path: string, ids: World['ids']): Record<string, string> {

@@ -143,6 +143,7 @@ describe('background', function () {
   it('forgets stored responses a day after they were promised for', async () => {
     const response = (key: string, created_at: Date) => ({
       principal_id: newId(),
+      credential_id: newId(),
       operation: 'v2.createTask',
       key,
       fingerprint: Buffer.alloc(32),

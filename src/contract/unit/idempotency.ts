@@ -18,8 +18,10 @@ export interface FinishedResponse {
 }
 
 export interface IdempotencyKey {
-  /** The user; keys of different users never meet. */
+  /** The user; what is stored goes with them. */
   readonly principal: string;
+  /** The session or API key; another one of the same user may be allowed less, so keys of different credentials never meet. */
+  readonly credential_id: string;
   /** Where it acts, empty for nowhere: the stored response goes when that organization goes. */
   readonly organization_id: string;
   /** `v2.createTask` */
@@ -50,21 +52,22 @@ const lockStatement: Statement = {
 const findStatement: Statement = {
   name: 'idempotency_find',
   text: `SELECT fingerprint, status, headers, body, is_encrypted, created_at FROM idempotency_keys
-         WHERE principal_id = $1 AND operation = $2 AND key = $3`,
+         WHERE principal_id = $1 AND credential_id = $2 AND operation = $3 AND key = $4`,
 };
 const storeStatement: Statement = {
   name: 'idempotency_store',
-  text: `INSERT INTO idempotency_keys (principal_id, operation, key, fingerprint, status, headers, body, is_encrypted, created_at,
-           organization_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-         ON CONFLICT (principal_id, operation, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+  text: `INSERT INTO idempotency_keys (principal_id, credential_id, operation, key, fingerprint, status, headers, body,
+           is_encrypted, created_at, organization_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (principal_id, credential_id, operation, key) DO UPDATE SET fingerprint = excluded.fingerprint,
            status = excluded.status, headers = excluded.headers, body = excluded.body,
            is_encrypted = excluded.is_encrypted, created_at = excluded.created_at,
            organization_id = excluded.organization_id`,
 };
 const releaseStatement: Statement = {
   name: 'idempotency_release',
-  text: 'DELETE FROM idempotency_keys WHERE principal_id = $1 AND operation = $2 AND key = $3 AND status = 0',
+  text: `DELETE FROM idempotency_keys
+         WHERE principal_id = $1 AND credential_id = $2 AND operation = $3 AND key = $4 AND status = 0`,
 };
 const sweepStatement: Statement = {
   name: 'idempotency_sweep',
@@ -124,7 +127,7 @@ export async function leaseKey(
 
 /** Gives a leased key back after a failure, so that the request can be repeated. */
 export async function releaseKey(db: Db, key: IdempotencyKey): Promise<void> {
-  await db.query(releaseStatement, [key.principal, key.operation, key.key]);
+  await db.query(releaseStatement, rowKeyOf(key));
 }
 
 /** Keeps a response under its key. A sensitive one is sealed whole, headers and body. */
@@ -155,25 +158,28 @@ export async function sweepResponses(db: Db, before: Date): Promise<void> {
   await db.query(sweepStatement, [before]);
 }
 
-async function findResponse(
-  db: Db,
-  { principal, operation, key }: IdempotencyKey,
-): Promise<StoredResponse | undefined> {
-  const [stored] = await db.query<StoredResponse>(findStatement, [principal, operation, key]);
+async function findResponse(db: Db, key: IdempotencyKey): Promise<StoredResponse | undefined> {
+  const [stored] = await db.query<StoredResponse>(findStatement, rowKeyOf(key));
   return stored;
+}
+
+/** The values of the primary key. */
+function rowKeyOf({ principal, credential_id, operation, key }: IdempotencyKey): string[] {
+  return [principal, credential_id, operation, key];
 }
 
 async function storeRow(
   db: Db,
-  { principal, operation, key, fingerprint, organization_id }: IdempotencyKey,
+  key: IdempotencyKey,
   row: Pick<StoredResponse, 'status' | 'body' | 'is_encrypted'> & {
     readonly headers: ResponseHeaders;
     readonly now: Date;
   },
 ): Promise<void> {
   const headers = JSON.stringify(row.headers);
-  const values = [principal, operation, key, fingerprint, row.status, headers, row.body, row.is_encrypted, row.now];
-  await db.query(storeStatement, [...values, organization_id === '' ? null : organization_id]);
+  const values = [key.fingerprint, row.status, headers, row.body, row.is_encrypted, row.now];
+  const organizationId = key.organization_id === '' ? null : key.organization_id;
+  await db.query(storeStatement, [...rowKeyOf(key), ...values, organizationId]);
 }
 
 function replay(stored: StoredResponse, key: IdempotencyKey, cipher: ResponseCipher): FinishedResponse {
@@ -202,6 +208,6 @@ function inProgress(): AppError {
 }
 
 /** 64 bits of a hash: two keys that meet by chance cost one of them a 409, never a wrong response. */
-function lockNumber({ principal, operation, key }: IdempotencyKey): string {
-  return hash('sha256', `${principal}\n${operation}\n${key}`, 'buffer').readBigInt64BE().toString();
+function lockNumber(key: IdempotencyKey): string {
+  return hash('sha256', rowKeyOf(key).join('\n'), 'buffer').readBigInt64BE().toString();
 }

@@ -47,9 +47,9 @@ export const people: readonly string[] = [
    SELECT seed_id('003', u), 'api_key', seed_id('002', u), version, operation, seed_now()::date - day, 100
      FROM generate_series(1, 600) u, generate_series(0, 29) day,
           (VALUES ('v1', 'listTasks'), ('v1', 'getTask'), ('v2', 'listTasks')) used (version, operation)`,
-  `INSERT INTO idempotency_keys (principal_id, operation, key, fingerprint, status, headers, body, is_encrypted, created_at,
+  `INSERT INTO idempotency_keys (principal_id, credential_id, operation, key, fingerprint, status, headers, body, is_encrypted, created_at,
      organization_id)
-   SELECT seed_id('002', n % 6090 + 1), 'v2.createTask', 'key-' || n, sha256(convert_to(n::text, 'UTF8')), 201, '{}',
+   SELECT seed_id('002', n % 6090 + 1), seed_id('003', n % 6090 + 1), 'v2.createTask', 'key-' || n, sha256(convert_to(n::text, 'UTF8')), 201, '{}',
           convert_to(repeat('x', 500), 'UTF8'), false, seed_now() - n * interval '1 second',
           seed_id('001', seed_home(n % 6090 + 1))
      FROM generate_series(1, 30000) n`,

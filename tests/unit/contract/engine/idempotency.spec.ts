@@ -114,20 +114,22 @@ describe('idempotency keys', function () {
     expect(fingerprintOf({ ...parts })).to.deep.equal(fingerprintOf(parts));
   });
 
-  it('keeps the keys of users and operations apart', async () => {
-    const bearerAuth: EngineOptions['security'][string] = async (credential) => {
-      const actor = await security['bearerAuth']?.(credential);
-      return actor && { ...actor, user_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0101' };
-    };
-    const other = await serve({ security: { ...security, bearerAuth } });
-    const results = [await post(), await post({ engine: other })];
-    expect(results.map(({ headers }) => headers.get('idempotency-replayed'))).to.deep.equal([null, null]);
-    expect(await effects()).to.equal(2);
-    expect((await stored()).map((row: { operation: string }) => row.operation)).to.deep.equal(
-      Array(2).fill('v2.createNote'),
-    );
-    await other.close();
-  });
+  for (const part of ['user_id', 'credential_id']) {
+    it(`keeps keys apart by ${part}`, async () => {
+      const bearerAuth: EngineOptions['security'][string] = async (credential) => {
+        const actor = await security['bearerAuth']?.(credential);
+        return actor && { ...actor, [part]: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0101' };
+      };
+      const other = await serve({ security: { ...security, bearerAuth } });
+      const results = [await post(), await post({ engine: other })];
+      expect(results.map(({ headers }) => headers.get('idempotency-replayed'))).to.deep.equal([null, null]);
+      expect(await effects()).to.equal(2);
+      expect((await stored()).map((row: { operation: string }) => row.operation)).to.deep.equal(
+        Array(2).fill('v2.createNote'),
+      );
+      await other.close();
+    });
+  }
 
   it('makes one effect of a hundred parallel duplicates', async () => {
     const refused: GivenResponse[] = [];
