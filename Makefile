@@ -17,7 +17,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
-	check-spec check-generated contract release-contract foreign format test test-unit test-api test-contract test-system test-security test-architecture \
+	check-spec check-generated contract release-contract foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
 	test-scale test-browser guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
@@ -96,8 +96,15 @@ format: install ## Let Prettier and ESLint correct what they can
 test: install venv validators ## Run everything: check, all tests, Prism, gate, browser, Schemathesis with a fixed seed
 	@node tests/run.ts
 
+test-one: install validators ## Run one spec file, or some: SPEC=tests/api/tasks/createTask.spec.ts [GREP='409']
+	@[ -n '$(SPEC)' ] || { echo 'say which: make test-one SPEC=tests/api/tasks/createTask.spec.ts' >&2; exit 2; }
+	@mocha '$(SPEC)' $(if $(GREP),--grep '$(GREP)')
+
 test-unit: install validators ## Test parts by themselves
 	@node tests/run.ts unit
+
+test-database: install validators ## Test what works on rows, and the SQL of it
+	@node tests/run.ts database
 
 test-api: install validators ## Test every operation over HTTP
 	@node tests/run.ts api

@@ -17,16 +17,22 @@ import { commandStage, countingStage, type Stage } from './support/runner/stage.
 const root = join(import.meta.dirname, '..');
 const v8Directory = join(root, 'coverage/v8');
 
-function specs(folder: string, isCovered = true): Stage {
+interface SpecsOptions {
+  readonly isCovered?: boolean;
+  readonly hasDatabase?: boolean;
+}
+
+function specs(folder: string, { isCovered = true, hasDatabase = true }: SpecsOptions = {}): Stage {
   return mochaStage(folder, {
     specs: `tests/${folder}/**/*.spec.ts`,
+    after: hasDatabase ? [postgres.title] : [],
     ...(isCovered ? { coverageDirectory: v8Directory } : {}),
   });
 }
 
 /** PostgreSQL, held over all stages, so that it is not started and stopped by each. */
-const database: Stage = {
-  title: 'database',
+const postgres: Stage = {
+  title: 'postgres',
   isAlone: true,
   run: async () => {
     await holdServer();
@@ -37,35 +43,36 @@ const database: Stage = {
 /** The database at scale, where it is not there yet: while others test, so that nobody waits for it. */
 const seed: Stage = {
   title: 'seed',
+  after: [postgres.title],
   run: async () => {
     await scaleDatabase();
     return { passed: 1, failures: [] };
   },
 };
 
-const counted = ['unit', 'api', 'contract', 'security', 'system'];
+const counted = ['unit', 'database', 'api', 'contract', 'security', 'system'];
 /** The stages that speak to a server as its clients do. */
 const recorded = ['api', 'contract', 'security', 'system'];
 
 /** The longest first, so that the lanes end together. */
 const stages: readonly Stage[] = [
-  database,
+  postgres,
   seed,
-  countingStage('fuzz', ['node', 'tests/fuzz/run.ts']),
+  countingStage('fuzz', ['node', 'tests/fuzz/run.ts'], [postgres.title]),
   commandStage('check', ['make', 'check']),
   commandStage('released', ['make', 'contract']),
-  specs('architecture'),
-  ...counted.map((folder) => specs(folder)),
+  specs('architecture', { hasDatabase: false }),
+  ...counted.map((folder) => specs(folder, { hasDatabase: folder !== 'unit' })),
   mochaStage('foreign', { specs: 'tests/foreign/**/*.spec.ts', figures: /: validators \d+ KB/ }),
-  specs('mock', false),
-  specs('gate', false),
-  specs('browser', false),
+  specs('mock', { isCovered: false }),
+  specs('gate', { isCovered: false }),
+  specs('browser', { isCovered: false }),
   mochaStage('scale', {
     ...{ specs: 'tests/scale/**/*.spec.ts', figures: /: (?:first|1,000th) page in / },
     // It measures time.
     ...{ after: ['seed'], isAlone: true },
   }),
-  specs('guides', false),
+  specs('guides', { isCovered: false }),
   coverageStage('coverage', v8Directory, counted),
   matrixStage('matrix', counted),
   countingStage('exchanges', ['node', 'tests/gate/run.ts'], [...recorded, 'mock']),
@@ -77,8 +84,7 @@ function choose(names: readonly string[]): readonly Stage[] {
   if (unknown.length > 0)
     throw new Error(`no such stage: ${unknown.join(', ')}; there are ${stages.map(({ title }) => title).join(', ')}`);
   if (names.length === 0) return stages;
-  // The database comes with every choice that could need it.
-  const wanted = new Set(['database', ...names]);
+  const wanted = new Set(names);
   for (const title of wanted) stages.find((stage) => stage.title === title)?.after?.forEach((one) => wanted.add(one));
   return stages.filter(({ title }) => wanted.has(title));
 }

@@ -109,14 +109,16 @@ describe('the page behind the link in an invitation', function () {
     const [host, invited, other] = [await createAccount(app), await createAccount(app), await createAccount(app)];
     const link = await invite(host, invited);
     const attempts = [
-      [other, 'for another address'],
-      [invited, 'You are a member now.'],
-      [invited, 'This link has been used'],
+      [other, 'for another address', false],
+      [invited, 'You are a member now.', true],
+      [invited, 'This link has been used', true],
     ] as const;
-    for (const [account, outcome] of attempts) {
+    for (const [account, outcome, isMemberThen] of attempts) {
       const page = await open(link, account);
       await page.getByRole('button', { name: 'Accept the invitation' }).click();
       await page.getByText(outcome).waitFor();
+      expect(await isMember(host, invited), outcome).to.equal(isMemberThen);
+      expect(await isMember(host, other), outcome).to.equal(false);
       await page.context().close();
     }
   });

@@ -47,12 +47,14 @@ describe('the page behind the link in the registration mail', function () {
   });
 
   it('says so when the link was used already', async () => {
-    const link = await register(newAddress());
+    const email = newAddress();
+    const link = await register(email);
     for (const outcome of ['Your address is verified.', 'This link has been used']) {
       const page = await browser.newPage();
       await page.goto(link);
       await page.getByRole('button').click();
       await page.getByText(outcome).waitFor();
+      expect(await logIn(email), outcome).to.equal(200);
       await page.close();
     }
   });
@@ -62,6 +64,7 @@ describe('the page behind the link in the registration mail', function () {
     await page.goto(`${app.url}/api/verify-email#token=half`);
     await page.getByRole('button').click();
     await page.getByText('Check that the whole link was opened').waitFor();
+    expect(await page.getByText('Your address is verified.').isVisible()).to.equal(false);
     await page.close();
   });
 });

@@ -7,7 +7,7 @@ import { compileContract } from '../../src/documents/generate/generate.ts';
 import { typesFile } from '../../src/documents/generate/types-file.ts';
 import type { AnyHandler, AnyResponse, EngineOptions } from '../../src/contract/options.ts';
 import { AppError } from '../../src/problems/app-error.ts';
-import { bearerAuth, serveEngine, type ServedEngine } from '../unit/contract/engine/served-engine.ts';
+import { bearerAuth, serveEngine, type ServedEngine } from '../support/engine/served-engine.ts';
 import { loadValidators, type CompiledDocument } from '../support/contract/compile-document.ts';
 import { documents, filesLike, leftOut, type ForeignDocument } from './documents.ts';
 import { brokenOf, draftOf, send, sentOf, type Sent } from './exercise.ts';

@@ -92,7 +92,7 @@ function addService(service: string, stub: Stub): string {
 function testOf(stub: Stub): string {
   const client = stub.version;
   const support = stub.version === 'v1' ? '../../../support' : '../../support';
-  const title = `${stub.id} ${stub.method} ${stub.path.replace(`/api/${stub.version}`, '')}`;
+  const title = `${stub.version} ${stub.id} ${stub.method} ${stub.path.replace(`/api/${stub.version}`, '')}`;
   const request = Object.keys(stub.request).length === 0 ? '' : `, ${render(stub.request)}`;
   return `import { expect } from 'chai';
 import { createAccount } from '${support}/accounts.ts';

@@ -5,7 +5,7 @@ import { useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/activity';
 
-describe('listActivity GET /activity', () => {
+describe('v2 listActivity GET /activity', () => {
   const scene = useScene();
 
   describe('200', () => {

@@ -13,7 +13,7 @@ import {
 
 const DAY_MS = 86_400_000;
 
-describe('createApiKey POST /api-keys', () => {
+describe('v2 createApiKey POST /api-keys', () => {
   const app = useApp();
 
   function create({ v2 }: Pick<Account, 'v2'>, overrides: Partial<ApiKeyCreate> = {}) {

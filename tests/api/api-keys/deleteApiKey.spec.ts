@@ -3,7 +3,7 @@ import { newId } from '../../../src/platform/ids.ts';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createKey, createMember, type Account } from '../../support/accounts.ts';
 
-describe('deleteApiKey DELETE /api-keys/{api_key_id}', () => {
+describe('v2 deleteApiKey DELETE /api-keys/{api_key_id}', () => {
   const app = useApp();
 
   function remove({ v2 }: Pick<Account, 'v2'>, id: string, header = {}) {

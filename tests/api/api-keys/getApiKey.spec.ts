@@ -3,7 +3,7 @@ import { newId } from '../../../src/platform/ids.ts';
 import { useApp } from '../../support/app.ts';
 import { createAccount, createMember, type Account } from '../../support/accounts.ts';
 
-describe('getApiKey GET /api-keys/{api_key_id}', () => {
+describe('v2 getApiKey GET /api-keys/{api_key_id}', () => {
   const app = useApp();
 
   function get({ v2 }: Pick<Account, 'v2'>, id: string, header = {}) {

@@ -4,7 +4,7 @@ import { useApp } from '../../support/app.ts';
 import { bodyOf } from '../../support/factories.ts';
 import { refusalOf } from '../../support/scene.ts';
 
-describe('getApiKeyUsage GET /api-keys/{api_key_id}/usage', () => {
+describe('v2 getApiKeyUsage GET /api-keys/{api_key_id}/usage', () => {
   // Its own, because it moves the clock.
   const app = useApp({});
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { createAccount, createKey, createMember } from '../../support/accounts.ts';
 
-describe('listApiKeys GET /api-keys', () => {
+describe('v2 listApiKeys GET /api-keys', () => {
   const app = useApp();
 
   describe('200', () => {

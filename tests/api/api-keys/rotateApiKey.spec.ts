@@ -5,7 +5,7 @@ import { useApp } from '../../support/app.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
+describe('v2 rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
   // Its own, because it moves the clock.
   const app = useApp({});
 

@@ -8,7 +8,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('updateApiKey PATCH /api-keys/{api_key_id}', () => {
+describe('v2 updateApiKey PATCH /api-keys/{api_key_id}', () => {
   const app = useApp();
 
   function update({ v2 }: Pick<Account, 'v2'>, api_key_id: string, body: ApiKeyUpdate, header = {}) {

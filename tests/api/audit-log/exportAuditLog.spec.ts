@@ -7,7 +7,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/audit-log/export';
 
-describe('exportAuditLog GET /audit-log/export', () => {
+describe('v2 exportAuditLog GET /audit-log/export', () => {
   const scene = useScene();
 
   async function exported(account: Account, query: object = {}, accept = 'application/x-ndjson'): Promise<string> {

@@ -5,7 +5,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/audit-log/{entry_id}';
 
-describe('getAuditEntry GET /audit-log/{entry_id}', () => {
+describe('v2 getAuditEntry GET /audit-log/{entry_id}', () => {
   const scene = useScene();
 
   const entryOf = async (resource_id: string) =>

@@ -6,7 +6,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/audit-log';
 
-describe('listAuditEntries GET /audit-log', () => {
+describe('v2 listAuditEntries GET /audit-log', () => {
   const scene = useScene();
 
   describe('200', () => {

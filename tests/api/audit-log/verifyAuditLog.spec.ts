@@ -6,7 +6,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/audit-log/verification';
 
-describe('verifyAuditLog GET /audit-log/verification', () => {
+describe('v2 verifyAuditLog GET /audit-log/verification', () => {
   const scene = useScene();
 
   describe('200', () => {

@@ -8,7 +8,7 @@ import { tracesOf } from '../../support/traces.ts';
 const fresh = 'copper meadow kettle 58';
 const DAY_MS = 86_400_000;
 
-describe('changePassword POST /auth/password', () => {
+describe('v2 changePassword POST /auth/password', () => {
   // One of its own: it moves the clock and slows addresses down.
   const app = useApp({});
   afterEach(() => app.clock.reset());

@@ -6,7 +6,7 @@ import { refusalOf } from '../../support/scene.ts';
 import { codeOf, turnOn, wrongCodeOf, type Authenticator } from '../../support/second-factor.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('completeMfaLogIn POST /auth/login/mfa', () => {
+describe('v2 completeMfaLogIn POST /auth/login/mfa', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   afterEach(() => app.clock.reset());

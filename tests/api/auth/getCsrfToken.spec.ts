@@ -3,7 +3,7 @@ import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createSession } from '../../support/accounts.ts';
 import { createAccountWithPassword, password, sessionOf } from '../../support/passwords.ts';
 
-describe('getCsrfToken GET /auth/csrf-token', () => {
+describe('v2 getCsrfToken GET /auth/csrf-token', () => {
   const app = useApp();
 
   describe('200', () => {

@@ -4,7 +4,7 @@ import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount } from '../../support/accounts.ts';
 import { createAccountWithPassword, newAddress, password, sessionOf } from '../../support/passwords.ts';
 
-describe('logIn POST /auth/login', () => {
+describe('v2 logIn POST /auth/login', () => {
   const app = useApp();
 
   function logIn(email: string, secret = password, from = app) {

@@ -3,7 +3,7 @@ import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createSession } from '../../support/accounts.ts';
 import { rawRequest } from '../../support/raw-request.ts';
 
-describe('logOut POST /auth/logout', () => {
+describe('v2 logOut POST /auth/logout', () => {
   const app = useApp();
 
   describe('204', () => {

@@ -5,7 +5,7 @@ import { createAccountWithPassword, newAddress, password, tokenIn } from '../../
 
 const DAY_MS = 86_400_000;
 
-describe('registerUser POST /auth/register', () => {
+describe('v2 registerUser POST /auth/register', () => {
   const app = useApp();
 
   function register(email: string, body: { readonly name?: string; readonly password?: string } = {}) {

@@ -5,7 +5,7 @@ import { useApp } from '../../support/app.ts';
 import { createAccountWithPassword, newAddress, password, tokenIn } from '../../support/passwords.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('requestPasswordReset POST /auth/password-reset', () => {
+describe('v2 requestPasswordReset POST /auth/password-reset', () => {
   // One of its own: it looks for mails that must not come.
   const app = useApp({});
   afterEach(() => app.clock.reset());

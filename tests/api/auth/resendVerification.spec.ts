@@ -5,7 +5,7 @@ import { newAddress, password, tokenIn } from '../../support/passwords.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('resendVerification POST /auth/email-verification/resend', () => {
+describe('v2 resendVerification POST /auth/email-verification/resend', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   afterEach(() => app.clock.reset());

@@ -7,7 +7,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const fresh = 'copper meadow kettle 58';
 
-describe('resetPassword POST /auth/password-reset/confirmation', () => {
+describe('v2 resetPassword POST /auth/password-reset/confirmation', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   afterEach(() => app.clock.reset());

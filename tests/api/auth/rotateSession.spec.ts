@@ -4,7 +4,7 @@ import { clientsOf, createAccount, createSession } from '../../support/accounts.
 import { refusalOf } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('rotateSession POST /auth/rotation', () => {
+describe('v2 rotateSession POST /auth/rotation', () => {
   const app = useApp();
 
   function rotate(token: string) {

@@ -5,7 +5,7 @@ import { clientsOf } from '../../support/accounts.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('verifyEmail POST /auth/email-verification', () => {
+describe('v2 verifyEmail POST /auth/email-verification', () => {
   // One of its own: it moves the clock, and breaks a table for a moment.
   const app = useApp({});
 

@@ -5,7 +5,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/tasks/{task_id}/comments';
 
-describe('createComment POST /tasks/{task_id}/comments', () => {
+describe('v2 createComment POST /tasks/{task_id}/comments', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, body = 'Looks right.', header = {}) =>
     scene[who].v2.POST(url, { params: { path: { task_id: id }, header }, body: { body } });

@@ -6,7 +6,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/comments/{comment_id}';
 
-describe('deleteComment DELETE /comments/{comment_id}', () => {
+describe('v2 deleteComment DELETE /comments/{comment_id}', () => {
   const scene = useScene();
   const remove = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, header = {}) =>
     scene[who].v2.DELETE(url, { params: { path: { comment_id: id }, header } });

@@ -4,7 +4,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/comments/{comment_id}';
 
-describe('getComment GET /comments/{comment_id}', () => {
+describe('v2 getComment GET /comments/{comment_id}', () => {
   const scene = useScene();
   const get = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, header = {}) =>
     scene[who].v2.GET(url, { params: { path: { comment_id: id }, header } });

@@ -4,7 +4,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/tasks/{task_id}/comments';
 
-describe('listComments GET /tasks/{task_id}/comments', () => {
+describe('v2 listComments GET /tasks/{task_id}/comments', () => {
   const scene = useScene();
 
   describe('200', () => {

@@ -5,7 +5,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/comments/{comment_id}';
 
-describe('updateComment PATCH /comments/{comment_id}', () => {
+describe('v2 updateComment PATCH /comments/{comment_id}', () => {
   const scene = useScene();
   const patch = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, header = {}) =>
     scene[who].v2.PATCH(url, { params: { path: { comment_id: id }, header }, body: { body: 'Better said.' } });

@@ -11,7 +11,7 @@ import { refusalOf } from '../../support/scene.ts';
 const DAY_MS = 86_400_000;
 const page = { limit: 50, has_more: false, next_cursor: null };
 
-describe('listContractViolations GET /contract/violations', () => {
+describe('v2 listContractViolations GET /contract/violations', () => {
   let outcome: Awaited<ReturnType<AnyHandler>>;
   const broken = async () => outcome;
   const app = useApp({ app: { handlers: { v2: { listProjects: broken, listOrganizations: broken, getMe: broken } } } });

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-describe('listDeprecations GET /deprecations', () => {
+describe('v2 listDeprecations GET /deprecations', () => {
   const app = useApp({});
 
   describe('200', () => {

@@ -5,7 +5,7 @@ import { useApp } from '../../support/app.ts';
 import { bodyOf } from '../../support/factories.ts';
 import { refusalOf } from '../../support/scene.ts';
 
-describe('getDetailedHealth GET /health/detailed', () => {
+describe('v2 getDetailedHealth GET /health/detailed', () => {
   const app = useApp();
 
   describe('200', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 
-describe('getHealth GET /health', () => {
+describe('v2 getHealth GET /health', () => {
   const app = useApp();
 
   describe('200', () => {

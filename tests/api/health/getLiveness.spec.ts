@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 
-describe('getLiveness GET /health/liveness', () => {
+describe('v2 getLiveness GET /health/liveness', () => {
   const app = useApp();
 
   describe('200', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 
-describe('getReadiness GET /health/readiness', () => {
+describe('v2 getReadiness GET /health/readiness', () => {
   const app = useApp();
 
   describe('200', () => {

@@ -9,7 +9,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/imports/{import_id}/cancellation';
 
-describe('cancelImport POST /imports/{import_id}/cancellation', () => {
+describe('v2 cancelImport POST /imports/{import_id}/cancellation', () => {
   const scene = useScene();
   const cancel = (who: 'owner' | 'member' | 'viewer' | 'stranger', import_id: string) =>
     scene[who].v2.POST(url, { params: { path: { import_id } } });

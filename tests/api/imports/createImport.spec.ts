@@ -12,7 +12,7 @@ const one = { created: 1, unchanged: 0, refused: 0 };
 const known = { created: 0, unchanged: 1, refused: 0 };
 const nothing = { milestones: none, tasks: none, dependencies: none };
 
-describe('createImport POST /projects/{project_id}/imports', () => {
+describe('v2 createImport POST /projects/{project_id}/imports', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'member' | 'viewer', project: { readonly id: string }, body: GithubArchive) =>
     scene[who].v2.POST(url, { params: { path: { project_id: project.id } }, body });

@@ -18,7 +18,7 @@ import { archiveProject, refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/projects/{project_id}/export';
 
-describe('exportProject GET /projects/{project_id}/export', () => {
+describe('v2 exportProject GET /projects/{project_id}/export', () => {
   const scene = useScene();
 
   /** A project with everything that an export can hold, made here and brought from elsewhere. */

@@ -5,7 +5,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/imports/{import_id}';
 
-describe('getImport GET /imports/{import_id}', () => {
+describe('v2 getImport GET /imports/{import_id}', () => {
   const scene = useScene();
 
   describe('200', () => {

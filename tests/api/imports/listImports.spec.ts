@@ -5,7 +5,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/projects/{project_id}/imports';
 
-describe('listImports GET /projects/{project_id}/imports', () => {
+describe('v2 listImports GET /projects/{project_id}/imports', () => {
   const scene = useScene();
 
   describe('200', () => {

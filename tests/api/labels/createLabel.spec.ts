@@ -6,7 +6,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/projects/{project_id}/labels';
 
-describe('createLabel POST /projects/{project_id}/labels', () => {
+describe('v2 createLabel POST /projects/{project_id}/labels', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'member' | 'viewer' | 'stranger', body: LabelCreate, project = scene.project) =>
     scene[who].v2.POST(url, { params: { path: { project_id: project.id } }, body });

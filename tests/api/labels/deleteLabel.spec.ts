@@ -5,7 +5,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/labels/{label_id}';
 
-describe('deleteLabel DELETE /labels/{label_id}', () => {
+describe('v2 deleteLabel DELETE /labels/{label_id}', () => {
   const scene = useScene();
   const remove = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, header = {}) =>
     scene[who].v2.DELETE(url, { params: { path: { label_id: id }, header } });

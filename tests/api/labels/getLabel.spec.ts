@@ -4,7 +4,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/labels/{label_id}';
 
-describe('getLabel GET /labels/{label_id}', () => {
+describe('v2 getLabel GET /labels/{label_id}', () => {
   const scene = useScene();
   const get = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, header = {}) =>
     scene[who].v2.GET(url, { params: { path: { label_id: id }, header } });

@@ -4,7 +4,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/projects/{project_id}/labels';
 
-describe('listLabels GET /projects/{project_id}/labels', () => {
+describe('v2 listLabels GET /projects/{project_id}/labels', () => {
   const scene = useScene();
 
   describe('200', () => {

@@ -6,7 +6,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/labels/{label_id}';
 
-describe('updateLabel PATCH /labels/{label_id}', () => {
+describe('v2 updateLabel PATCH /labels/{label_id}', () => {
   const scene = useScene();
   const patch = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, body: LabelUpdate, header = {}) =>
     scene[who].v2.PATCH(url, { params: { path: { label_id: id }, header }, body });

@@ -5,7 +5,7 @@ import { refusalOf } from '../../support/scene.ts';
 import { codeOf, enrol, turnOn, wrongCodeOf } from '../../support/second-factor.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('confirmTotp POST /me/mfa/totp/confirmation', () => {
+describe('v2 confirmTotp POST /me/mfa/totp/confirmation', () => {
   const app = useApp();
 
   function confirm(token: string, code: string) {

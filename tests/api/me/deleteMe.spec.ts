@@ -6,7 +6,7 @@ import { givePassword, password } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { turnOn } from '../../support/second-factor.ts';
 
-describe('deleteMe DELETE /me', () => {
+describe('v2 deleteMe DELETE /me', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   afterEach(() => app.clock.reset());

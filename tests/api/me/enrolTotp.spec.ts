@@ -5,7 +5,7 @@ import { refusalOf } from '../../support/scene.ts';
 import { enrol, turnOn } from '../../support/second-factor.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('enrolTotp POST /me/mfa/totp', () => {
+describe('v2 enrolTotp POST /me/mfa/totp', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   afterEach(() => app.clock.reset());

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createMember, createSession } from '../../support/accounts.ts';
 
-describe('getMe GET /me', () => {
+describe('v2 getMe GET /me', () => {
   const app = useApp();
 
   describe('200', () => {

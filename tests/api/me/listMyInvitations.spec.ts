@@ -6,7 +6,7 @@ import { createInvitation, inviteElsewhere } from '../../support/invitations.ts'
 
 const DAY_MS = 86_400_000;
 
-describe('listMyInvitations GET /me/invitations', () => {
+describe('v2 listMyInvitations GET /me/invitations', () => {
   const app = useApp({});
   const list = async ({ v2 }: Pick<Account, 'v2'>, query = {}) =>
     bodyOf(await v2.GET('/api/v2/me/invitations', { params: { query } }));

@@ -4,7 +4,7 @@ import { clientsOf, createAccount, createSession } from '../../support/accounts.
 
 const HOUR_MS = 3_600_000;
 
-describe('listMySessions GET /me/sessions', () => {
+describe('v2 listMySessions GET /me/sessions', () => {
   const app = useApp();
 
   describe('200', () => {

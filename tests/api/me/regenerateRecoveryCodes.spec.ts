@@ -6,7 +6,7 @@ import { refusalOf } from '../../support/scene.ts';
 import { turnOn } from '../../support/second-factor.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('regenerateRecoveryCodes POST /me/mfa/recovery-codes', () => {
+describe('v2 regenerateRecoveryCodes POST /me/mfa/recovery-codes', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   afterEach(() => app.clock.reset());

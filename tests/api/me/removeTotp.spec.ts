@@ -6,7 +6,7 @@ import { refusalOf } from '../../support/scene.ts';
 import { enrol, turnOn } from '../../support/second-factor.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('removeTotp DELETE /me/mfa/totp', () => {
+describe('v2 removeTotp DELETE /me/mfa/totp', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   afterEach(() => app.clock.reset());

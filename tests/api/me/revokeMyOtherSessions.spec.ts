@@ -3,7 +3,7 @@ import { clientsOf, createAccount, createMember, createSession } from '../../sup
 import { useApp } from '../../support/app.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('revokeMyOtherSessions DELETE /me/sessions', () => {
+describe('v2 revokeMyOtherSessions DELETE /me/sessions', () => {
   const app = useApp();
 
   async function statusOf({ token }: { readonly token: string }): Promise<number> {

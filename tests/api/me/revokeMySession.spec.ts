@@ -3,7 +3,7 @@ import { newId } from '../../../src/platform/ids.ts';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createMember, createSession } from '../../support/accounts.ts';
 
-describe('revokeMySession DELETE /me/sessions/{session_id}', () => {
+describe('v2 revokeMySession DELETE /me/sessions/{session_id}', () => {
   const app = useApp();
 
   function revoke({ v2 }: ReturnType<typeof clientsOf>, sessionId: string) {

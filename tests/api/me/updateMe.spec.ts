@@ -5,7 +5,7 @@ import { useApp } from '../../support/app.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('updateMe PATCH /me', () => {
+describe('v2 updateMe PATCH /me', () => {
   const app = useApp();
 
   describe('200', () => {

@@ -6,7 +6,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/projects/{project_id}/milestones';
 
-describe('createMilestone POST /projects/{project_id}/milestones', () => {
+describe('v2 createMilestone POST /projects/{project_id}/milestones', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'member' | 'viewer' | 'stranger', body: MilestoneCreate, project = scene.project) =>
     scene[who].v2.POST(url, { params: { path: { project_id: project.id } }, body });

@@ -5,7 +5,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/milestones/{milestone_id}';
 
-describe('deleteMilestone DELETE /milestones/{milestone_id}', () => {
+describe('v2 deleteMilestone DELETE /milestones/{milestone_id}', () => {
   const scene = useScene();
   const remove = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, header = {}) =>
     scene[who].v2.DELETE(url, { params: { path: { milestone_id: id }, header } });

@@ -4,7 +4,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/milestones/{milestone_id}';
 
-describe('getMilestone GET /milestones/{milestone_id}', () => {
+describe('v2 getMilestone GET /milestones/{milestone_id}', () => {
   const scene = useScene();
   const get = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, header = {}) =>
     scene[who].v2.GET(url, { params: { path: { milestone_id: id }, header } });

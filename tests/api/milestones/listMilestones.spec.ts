@@ -6,7 +6,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 const url = '/api/v2/projects/{project_id}/milestones';
 type Query = NonNullable<operations['listMilestones']['parameters']['query']>;
 
-describe('listMilestones GET /projects/{project_id}/milestones', () => {
+describe('v2 listMilestones GET /projects/{project_id}/milestones', () => {
   const scene = useScene();
   const list = async (project: { readonly id: string }, query: Query = {}) =>
     bodyOf(await scene.viewer.v2.GET(url, { params: { path: { project_id: project.id }, query } }));

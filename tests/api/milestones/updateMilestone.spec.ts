@@ -6,7 +6,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/milestones/{milestone_id}';
 
-describe('updateMilestone PATCH /milestones/{milestone_id}', () => {
+describe('v2 updateMilestone PATCH /milestones/{milestone_id}', () => {
   const scene = useScene();
   const patch = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, body: MilestoneUpdate, header = {}) =>
     scene[who].v2.PATCH(url, { params: { path: { milestone_id: id }, header }, body });

@@ -9,7 +9,7 @@ import { audited, tracesOf } from '../../support/traces.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('acceptInvitation POST /invitations/acceptance', () => {
+describe('v2 acceptInvitation POST /invitations/acceptance', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   const accept = ({ v2 }: Pick<Account, 'v2'>, token: string) =>

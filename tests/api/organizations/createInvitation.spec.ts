@@ -10,7 +10,7 @@ import { audited, tracesOf } from '../../support/traces.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('createInvitation POST /organizations/{organization_id}/invitations', () => {
+describe('v2 createInvitation POST /organizations/{organization_id}/invitations', () => {
   // One of its own: it moves the clock.
   const app = useApp({});
   const invite = ({ v2, organization_id }: Account, body: InvitationCreate) =>

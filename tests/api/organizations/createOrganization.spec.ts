@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createSession } from '../../support/accounts.ts';
 
-describe('createOrganization POST /organizations', () => {
+describe('v2 createOrganization POST /organizations', () => {
   const app = useApp();
 
   async function signIn() {

@@ -9,7 +9,7 @@ import { tracesOf } from '../../support/traces.ts';
 const url = '/api/v2/organizations/{organization_id}';
 
 // That everything of it goes, and nothing else, is shown in tests/system/organization-deletion.spec.ts.
-describe('deleteOrganization DELETE /organizations/{organization_id}', () => {
+describe('v2 deleteOrganization DELETE /organizations/{organization_id}', () => {
   const app = useApp();
   const remove = ({ v2 }: Pick<Account, 'v2'>, id: string, tag?: string) =>
     v2.DELETE(url, {

@@ -3,7 +3,7 @@ import { createAccount, createMember, type Account } from '../../support/account
 import { useApp } from '../../support/app.ts';
 import { refusalOf } from '../../support/scene.ts';
 
-describe('getMember GET /organizations/{organization_id}/members/{user_id}', () => {
+describe('v2 getMember GET /organizations/{organization_id}/members/{user_id}', () => {
   const app = useApp();
   const get = ({ v2 }: Pick<Account, 'v2'>, organization_id: string, user_id: string) =>
     v2.GET('/api/v2/organizations/{organization_id}/members/{user_id}', {

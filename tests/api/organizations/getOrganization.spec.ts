@@ -3,7 +3,7 @@ import { newId } from '../../../src/platform/ids.ts';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createMember, createSession, type Account } from '../../support/accounts.ts';
 
-describe('getOrganization GET /organizations/{organization_id}', () => {
+describe('v2 getOrganization GET /organizations/{organization_id}', () => {
   const app = useApp();
 
   function get({ v2 }: Pick<Account, 'v2'>, id: string, header = {}) {

@@ -7,7 +7,7 @@ import { refusalOf } from '../../support/scene.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('listInvitations GET /organizations/{organization_id}/invitations', () => {
+describe('v2 listInvitations GET /organizations/{organization_id}/invitations', () => {
   const app = useApp({});
   const list = ({ v2, organization_id }: Account, query = {}, id = organization_id) =>
     v2.GET('/api/v2/organizations/{organization_id}/invitations', { params: { path: { organization_id: id }, query } });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { createAccount, type Account } from '../../support/accounts.ts';
 
-describe('listMembers GET /organizations/{organization_id}/members', () => {
+describe('v2 listMembers GET /organizations/{organization_id}/members', () => {
   const app = useApp();
 
   function list({ v2 }: Pick<Account, 'v2'>, id: string, query = {}) {

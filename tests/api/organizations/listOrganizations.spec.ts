@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createSession, type Account } from '../../support/accounts.ts';
 
-describe('listOrganizations GET /organizations', () => {
+describe('v2 listOrganizations GET /organizations', () => {
   const app = useApp();
 
   async function createSecond(account: Account, name: string) {

@@ -8,7 +8,7 @@ import { audited, tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/organizations/{organization_id}/members/{user_id}';
 
-describe('removeMember DELETE /organizations/{organization_id}/members/{user_id}', () => {
+describe('v2 removeMember DELETE /organizations/{organization_id}/members/{user_id}', () => {
   const app = useApp();
   const remove = (by: Pick<Account, 'v2' | 'organization_id'>, whom: Pick<Account, 'user_id'>, tag?: string) =>
     by.v2.DELETE(url, {

@@ -6,7 +6,7 @@ import { tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { audited, tracesOf } from '../../support/traces.ts';
 
-describe('revokeInvitation DELETE /invitations/{invitation_id}', () => {
+describe('v2 revokeInvitation DELETE /invitations/{invitation_id}', () => {
   const app = useApp();
   const revoke = ({ v2 }: Pick<Account, 'v2'>, { id }: { readonly id: string }, tag?: string) =>
     v2.DELETE('/api/v2/invitations/{invitation_id}', {

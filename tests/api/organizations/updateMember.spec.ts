@@ -8,7 +8,7 @@ import { audited, tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/organizations/{organization_id}/members/{user_id}';
 
-describe('updateMember PATCH /organizations/{organization_id}/members/{user_id}', () => {
+describe('v2 updateMember PATCH /organizations/{organization_id}/members/{user_id}', () => {
   const app = useApp();
   const give = (by: Account, to: Pick<Account, 'user_id'>, role: OrganizationRole, tag?: string) =>
     by.v2.PATCH(url, {

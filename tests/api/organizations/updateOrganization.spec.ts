@@ -9,7 +9,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/organizations/{organization_id}';
 
-describe('updateOrganization PATCH /organizations/{organization_id}', () => {
+describe('v2 updateOrganization PATCH /organizations/{organization_id}', () => {
   const app = useApp();
   const newSlug = (): string => `halyard-${randomBytes(6).toString('hex')}`;
   const update = ({ v2 }: Pick<Account, 'v2'>, id: string, body: OrganizationUpdate, tag?: string) =>

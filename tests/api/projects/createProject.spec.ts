@@ -5,7 +5,7 @@ import { bodyOf } from '../../support/factories.ts';
 import { refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('createProject POST /projects', () => {
+describe('v2 createProject POST /projects', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'member' | 'viewer' | 'stranger', body: ProjectCreate) =>
     scene[who].v2.POST('/api/v2/projects', { body });

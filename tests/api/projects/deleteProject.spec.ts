@@ -13,7 +13,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/projects/{project_id}';
 
-describe('deleteProject DELETE /projects/{project_id}', () => {
+describe('v2 deleteProject DELETE /projects/{project_id}', () => {
   const scene = useScene();
   const remove = (who: 'owner' | 'member' | 'viewer' | 'stranger', project: { readonly id: string }, tag?: string) =>
     scene[who].v2.DELETE(url, {

@@ -3,7 +3,7 @@ import { createMember } from '../../support/accounts.ts';
 import { createProject } from '../../support/factories.ts';
 import { joinProject, refusalOf, useScene } from '../../support/scene.ts';
 
-describe('getProject GET /projects/{project_id}', () => {
+describe('v2 getProject GET /projects/{project_id}', () => {
   const scene = useScene();
   const get = (who: 'owner' | 'member' | 'viewer' | 'stranger', project: { readonly id: string } = scene.project) =>
     scene[who].v2.GET('/api/v2/projects/{project_id}', { params: { path: { project_id: project.id } } });

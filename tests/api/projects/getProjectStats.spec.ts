@@ -18,7 +18,7 @@ const nothing: Omit<ProjectStats, 'project_id'> = {
   last_activity_at: null,
 };
 
-describe('getProjectStats GET /projects/{project_id}/stats', () => {
+describe('v2 getProjectStats GET /projects/{project_id}/stats', () => {
   const scene = useScene();
   const get = (who: 'owner' | 'member' | 'viewer' | 'stranger', project: { readonly id: string }, query = {}) =>
     scene[who].v2.GET(url, { params: { path: { project_id: project.id }, query } });

@@ -7,7 +7,7 @@ import { joinProject, refusalOf, useScene } from '../../support/scene.ts';
 const url = '/api/v2/projects/{project_id}/members';
 type Query = NonNullable<operations['listProjectMembers']['parameters']['query']>;
 
-describe('listProjectMembers GET /projects/{project_id}/members', () => {
+describe('v2 listProjectMembers GET /projects/{project_id}/members', () => {
   const scene = useScene();
   const list = async (project: { readonly id: string }, query: Query = {}) =>
     bodyOf(await scene.viewer.v2.GET(url, { params: { path: { project_id: project.id }, query } }));

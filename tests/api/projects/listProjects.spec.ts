@@ -9,7 +9,7 @@ import { archiveProject, joinProject } from '../../support/scene.ts';
 
 type Query = NonNullable<operations['listProjects']['parameters']['query']>;
 
-describe('listProjects GET /projects', () => {
+describe('v2 listProjects GET /projects', () => {
   const app = useApp();
   let owner: Account;
   let member: Account;

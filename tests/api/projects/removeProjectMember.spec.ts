@@ -9,7 +9,7 @@ import { tracesOf } from '../../support/traces.ts';
 const url = '/api/v2/projects/{project_id}/members/{user_id}';
 type Who = 'owner' | 'member' | 'viewer' | 'stranger';
 
-describe('removeProjectMember DELETE /projects/{project_id}/members/{user_id}', () => {
+describe('v2 removeProjectMember DELETE /projects/{project_id}/members/{user_id}', () => {
   const scene = useScene();
   const remove = (who: Who, project: { readonly id: string }, user: { readonly user_id: string }, header = {}) =>
     scene[who].v2.DELETE(url, { params: { path: { project_id: project.id, user_id: user.user_id }, header } });

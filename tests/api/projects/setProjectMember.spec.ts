@@ -8,7 +8,7 @@ import { tracesOf } from '../../support/traces.ts';
 const url = '/api/v2/projects/{project_id}/members/{user_id}';
 type Who = 'owner' | 'member' | 'viewer' | 'stranger';
 
-describe('setProjectMember PUT /projects/{project_id}/members/{user_id}', () => {
+describe('v2 setProjectMember PUT /projects/{project_id}/members/{user_id}', () => {
   const scene = useScene();
   const put = (
     who: Who,

@@ -7,7 +7,7 @@ import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('updateProject PATCH /projects/{project_id}', () => {
+describe('v2 updateProject PATCH /projects/{project_id}', () => {
   const scene = useScene();
   let project: Project;
 

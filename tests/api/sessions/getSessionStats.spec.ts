@@ -12,7 +12,7 @@ const agents = [
   [null, 'other'],
 ] as const;
 
-describe('getSessionStats GET /sessions/stats', () => {
+describe('v2 getSessionStats GET /sessions/stats', () => {
   const app = useApp();
 
   it('200: counts live sessions by program and day, those of one organization where it is named', async () => {

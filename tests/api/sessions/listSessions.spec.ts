@@ -3,7 +3,7 @@ import { clientsOf, createAccount, createSession, type Account } from '../../sup
 import { useApp } from '../../support/app.ts';
 import { bodyOf } from '../../support/factories.ts';
 
-describe('listSessions GET /sessions', () => {
+describe('v2 listSessions GET /sessions', () => {
   const app = useApp();
   let operator: Account;
 

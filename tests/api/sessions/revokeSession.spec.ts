@@ -5,7 +5,7 @@ import { useApp } from '../../support/app.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
-describe('revokeSession DELETE /sessions/{session_id}', () => {
+describe('v2 revokeSession DELETE /sessions/{session_id}', () => {
   const app = useApp();
 
   function revoke({ v2 }: Pick<Account, 'v2'>, session_id: string) {

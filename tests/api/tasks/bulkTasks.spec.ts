@@ -7,7 +7,7 @@ import { tracesOf } from '../../support/traces.ts';
 const url = '/api/v2/tasks/bulk';
 const absent = '01939b7c-2f4e-7a10-8c55-0a1b2c3dffff';
 
-describe('bulkTasks POST /tasks/bulk', () => {
+describe('v2 bulkTasks POST /tasks/bulk', () => {
   const scene = useScene();
   type Who = 'owner' | 'member' | 'viewer' | 'stranger';
   const post = (who: Who, operations: TaskBulkOperation[], atomic = false) =>

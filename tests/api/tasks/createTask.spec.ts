@@ -7,7 +7,7 @@ import { tracesOf } from '../../support/traces.ts';
 const url = '/api/v2/projects/{project_id}/tasks';
 const unknownId = '01939b7c-2f4e-7a10-8c55-0a1b2c3dffff';
 
-describe('createTask POST /projects/{project_id}/tasks', () => {
+describe('v2 createTask POST /projects/{project_id}/tasks', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'member' | 'viewer' | 'stranger', body: TaskCreate, project = scene.project) =>
     scene[who].v2.POST(url, { params: { path: { project_id: project.id } }, body });

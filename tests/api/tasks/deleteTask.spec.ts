@@ -5,7 +5,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/tasks/{task_id}';
 
-describe('deleteTask DELETE /tasks/{task_id}', () => {
+describe('v2 deleteTask DELETE /tasks/{task_id}', () => {
   const scene = useScene();
   const remove = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, etag?: string) =>
     scene[who].v2.DELETE(url, {

@@ -4,7 +4,7 @@ import { joinProject, refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/tasks/{task_id}';
 
-describe('getTask GET /tasks/{task_id}', () => {
+describe('v2 getTask GET /tasks/{task_id}', () => {
   const scene = useScene();
   const get = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, etag?: string) =>
     scene[who].v2.GET(url, {

@@ -7,7 +7,7 @@ const url = '/api/v2/projects/{project_id}/tasks';
 
 type Query = NonNullable<operations['listProjectTasks']['parameters']['query']>;
 
-describe('listProjectTasks GET /projects/{project_id}/tasks', () => {
+describe('v2 listProjectTasks GET /projects/{project_id}/tasks', () => {
   const scene = useScene();
   const tasks: Task[] = [];
   const labelIds: string[] = [];

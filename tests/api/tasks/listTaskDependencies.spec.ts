@@ -5,7 +5,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/tasks/{task_id}/dependencies';
 
-describe('listTaskDependencies GET /tasks/{task_id}/dependencies', () => {
+describe('v2 listTaskDependencies GET /tasks/{task_id}/dependencies', () => {
   const scene = useScene();
   let task: Task;
   let first: Task;

@@ -4,7 +4,7 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/tasks/{task_id}/history';
 
-describe('listTaskHistory GET /tasks/{task_id}/history', () => {
+describe('v2 listTaskHistory GET /tasks/{task_id}/history', () => {
   const scene = useScene();
 
   describe('200', () => {

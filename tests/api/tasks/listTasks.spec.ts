@@ -5,7 +5,7 @@ import { joinProject, refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/tasks';
 
-describe('listTasks GET /tasks', () => {
+describe('v2 listTasks GET /tasks', () => {
   const scene = useScene();
   let secret: Project;
   let open: Task;

@@ -6,7 +6,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/tasks/{task_id}/dependencies/{blocking_task_id}';
 
-describe('removeTaskDependency DELETE /tasks/{task_id}/dependencies/{blocking_task_id}', () => {
+describe('v2 removeTaskDependency DELETE /tasks/{task_id}/dependencies/{blocking_task_id}', () => {
   const scene = useScene();
   type Who = 'owner' | 'member' | 'viewer' | 'stranger';
   const remove = (who: Who, task: Pick<Task, 'id'>, blocking: Pick<Task, 'id'>) =>

@@ -26,7 +26,7 @@ const waysFromTodo: Readonly<Record<Status, readonly Status[]>> = {
   cancelled: ['cancelled'],
 };
 
-describe('transitionTask POST /tasks/{task_id}/transitions', () => {
+describe('v2 transitionTask POST /tasks/{task_id}/transitions', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, body: TaskTransition, etag?: string) =>
     scene[who].v2.POST(url, {

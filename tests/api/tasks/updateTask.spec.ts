@@ -6,7 +6,7 @@ import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/tasks/{task_id}';
 
-describe('updateTask PATCH /tasks/{task_id}', () => {
+describe('v2 updateTask PATCH /tasks/{task_id}', () => {
   const scene = useScene();
   const patch = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, body: TaskUpdate, etag?: string) =>
     scene[who].v2.PATCH(url, {

@@ -6,7 +6,7 @@ import { bodyOf } from '../../support/factories.ts';
 import { newAddress, password, sessionOf, tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
 
-describe('createUser POST /users', () => {
+describe('v2 createUser POST /users', () => {
   const app = useApp();
   let operator: Account;
 

@@ -6,7 +6,7 @@ import { bodyOf, createComment, createProject, createTask } from '../../support/
 import { givePassword, password } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
 
-describe('deleteUser DELETE /users/{user_id}', () => {
+describe('v2 deleteUser DELETE /users/{user_id}', () => {
   const app = useApp();
   let operator: Account;
 

@@ -4,7 +4,7 @@ import { createAccount, createMember, type Account } from '../../support/account
 import { useApp } from '../../support/app.ts';
 import { refusalOf } from '../../support/scene.ts';
 
-describe('getUser GET /users/{user_id}', () => {
+describe('v2 getUser GET /users/{user_id}', () => {
   const app = useApp();
 
   function get({ v2 }: Pick<Account, 'v2'>, user_id: string) {

@@ -4,7 +4,7 @@ import { useApp } from '../../support/app.ts';
 import { bodyOf } from '../../support/factories.ts';
 import { refusalOf } from '../../support/scene.ts';
 
-describe('listUsers GET /users', () => {
+describe('v2 listUsers GET /users', () => {
   const app = useApp();
   let operator: Account;
   // A word that no other test's users have.

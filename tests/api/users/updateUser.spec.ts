@@ -13,7 +13,7 @@ import { useApp } from '../../support/app.ts';
 import { createAccountWithPassword, newAddress, password, tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
 
-describe('updateUser PATCH /users/{user_id}', () => {
+describe('v2 updateUser PATCH /users/{user_id}', () => {
   const app = useApp();
   let operator: Account;
 

@@ -5,7 +5,7 @@ import { createAccountWithPassword, password } from '../../../support/passwords.
 import { refusalOf } from '../../../support/scene.ts';
 import { turnOn } from '../../../support/second-factor.ts';
 
-describe('logIn POST /auth/login', () => {
+describe('v1 logIn POST /auth/login', () => {
   const app = useApp();
 
   describe('200', () => {

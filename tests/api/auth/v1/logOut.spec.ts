@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { useApp } from '../../../support/app.ts';
 import { clientsOf, createAccount, createSession } from '../../../support/accounts.ts';
 
-describe('logOut POST /auth/logout', () => {
+describe('v1 logOut POST /auth/logout', () => {
   const app = useApp();
 
   describe('204', () => {

@@ -3,7 +3,7 @@ import { useApp } from '../../../support/app.ts';
 import { newAddress, password, tokenIn } from '../../../support/passwords.ts';
 import { refusalOf } from '../../../support/scene.ts';
 
-describe('registerUser POST /auth/register', () => {
+describe('v1 registerUser POST /auth/register', () => {
   const app = useApp();
 
   function register(email: string, secret = password) {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { refusalOf, useScene } from '../../../support/scene.ts';
 import { tracesOf } from '../../../support/traces.ts';
 
-describe('createProject POST /projects', () => {
+describe('v1 createProject POST /projects', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'viewer', body: { key: string; name: string; description?: string }) =>
     scene[who].v1.POST('/api/v1/projects', { body });

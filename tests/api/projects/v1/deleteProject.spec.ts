@@ -3,7 +3,7 @@ import { createProject } from '../../../support/factories.ts';
 import { refusalOf, useScene } from '../../../support/scene.ts';
 import { tracesOf } from '../../../support/traces.ts';
 
-describe('deleteProject DELETE /projects/{project_id}', () => {
+describe('v1 deleteProject DELETE /projects/{project_id}', () => {
   const scene = useScene();
   const remove = (who: 'owner' | 'member', id: string) =>
     scene[who].v1.DELETE('/api/v1/projects/{project_id}', { params: { path: { project_id: id } } });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createProject } from '../../../support/factories.ts';
 import { archiveProject, refusalOf, useScene } from '../../../support/scene.ts';
 
-describe('getProject GET /projects/{project_id}', () => {
+describe('v1 getProject GET /projects/{project_id}', () => {
   const scene = useScene();
   const get = (who: 'viewer' | 'member', id: string) =>
     scene[who].v1.GET('/api/v1/projects/{project_id}', { params: { path: { project_id: id } } });

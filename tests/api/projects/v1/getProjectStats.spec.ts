@@ -4,7 +4,7 @@ import { refusalOf, useScene } from '../../../support/scene.ts';
 
 const url = '/api/v1/projects/{project_id}/stats';
 
-describe('getProjectStats GET /projects/{project_id}/stats', () => {
+describe('v1 getProjectStats GET /projects/{project_id}/stats', () => {
   const scene = useScene();
   const get = (who: 'viewer' | 'stranger', project: { readonly id: string }) =>
     scene[who].v1.GET(url, { params: { path: { project_id: project.id } } });

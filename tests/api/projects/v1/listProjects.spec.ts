@@ -4,7 +4,7 @@ import { useApp } from '../../../support/app.ts';
 import { createProject } from '../../../support/factories.ts';
 import { archiveProject } from '../../../support/scene.ts';
 
-describe('listProjects GET /projects', () => {
+describe('v1 listProjects GET /projects', () => {
   const app = useApp();
   let owner: Account;
   let member: Account;

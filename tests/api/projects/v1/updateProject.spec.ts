@@ -3,7 +3,7 @@ import { createProject } from '../../../support/factories.ts';
 import { refusalOf, useScene } from '../../../support/scene.ts';
 import { tracesOf } from '../../../support/traces.ts';
 
-describe('updateProject PATCH /projects/{project_id}', () => {
+describe('v1 updateProject PATCH /projects/{project_id}', () => {
   const scene = useScene();
   const patch = (who: 'owner' | 'member', id: string, body: { name?: string; status?: 'active' | 'archived' }) =>
     scene[who].v1.PATCH('/api/v1/projects/{project_id}', { params: { path: { project_id: id } }, body });

@@ -3,7 +3,7 @@ import { clientsOf, createAccount, createSession } from '../../../support/accoun
 import { useApp } from '../../../support/app.ts';
 import { refusalOf } from '../../../support/scene.ts';
 
-describe('deleteSession DELETE /sessions/{session_id}', () => {
+describe('v1 deleteSession DELETE /sessions/{session_id}', () => {
   const app = useApp();
 
   it('204: ends the session at once; the second time it is 404', async () => {

@@ -4,7 +4,7 @@ import { createAccount, createSession } from '../../../support/accounts.ts';
 import { useApp } from '../../../support/app.ts';
 import { refusalOf } from '../../../support/scene.ts';
 
-describe('getSession GET /sessions/{session_id}', () => {
+describe('v1 getSession GET /sessions/{session_id}', () => {
   const app = useApp();
 
   it("200: shows an operator anybody's session, and 404 for one that never was", async () => {

@@ -3,7 +3,7 @@ import { createAccount, createSession } from '../../../support/accounts.ts';
 import { useApp } from '../../../support/app.ts';
 import { bodyOf } from '../../../support/factories.ts';
 
-describe('listSessions GET /sessions', () => {
+describe('v1 listSessions GET /sessions', () => {
   const app = useApp();
 
   it('200: pages by offset, newest first', async () => {

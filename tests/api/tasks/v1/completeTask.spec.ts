@@ -6,7 +6,7 @@ import { tracesOf } from '../../../support/traces.ts';
 
 const url = '/api/v1/tasks/{task_id}/complete';
 
-describe('completeTask POST /tasks/{task_id}/complete', () => {
+describe('v1 completeTask POST /tasks/{task_id}/complete', () => {
   const scene = useScene();
   const complete = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string) =>
     scene[who].v1.POST(url, { params: { path: { task_id: id } } });

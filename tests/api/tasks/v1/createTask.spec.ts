@@ -4,7 +4,7 @@ import { bodyOf, createProject } from '../../../support/factories.ts';
 import { archiveProject, refusalOf, useScene } from '../../../support/scene.ts';
 import { tracesOf } from '../../../support/traces.ts';
 
-describe('createTask POST /tasks', () => {
+describe('v1 createTask POST /tasks', () => {
   const scene = useScene();
   const post = (
     who: 'owner' | 'member' | 'viewer' | 'stranger',

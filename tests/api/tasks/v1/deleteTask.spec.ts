@@ -5,7 +5,7 @@ import { tracesOf } from '../../../support/traces.ts';
 
 const url = '/api/v1/tasks/{task_id}';
 
-describe('deleteTask DELETE /tasks/{task_id}', () => {
+describe('v1 deleteTask DELETE /tasks/{task_id}', () => {
   const scene = useScene();
   const remove = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string) =>
     scene[who].v1.DELETE(url, { params: { path: { task_id: id } } });

@@ -5,7 +5,7 @@ import { refusalOf, useScene } from '../../../support/scene.ts';
 
 const url = '/api/v1/tasks/{task_id}';
 
-describe('getTask GET /tasks/{task_id}', () => {
+describe('v1 getTask GET /tasks/{task_id}', () => {
   const scene = useScene();
 
   describe('200', () => {

@@ -3,7 +3,7 @@ import type { Task } from '../../../../generated/v2/types.ts';
 import { bodyOf, createProject, createTask, moveTask } from '../../../support/factories.ts';
 import { useScene } from '../../../support/scene.ts';
 
-describe('listTasks GET /tasks', () => {
+describe('v1 listTasks GET /tasks', () => {
   const scene = useScene();
   let tasks: Task[];
 

@@ -5,7 +5,7 @@ import { archiveProject, refusalOf, useScene } from '../../../support/scene.ts';
 
 const url = '/api/v1/tasks/{task_id}';
 
-describe('updateTask PATCH /tasks/{task_id}', () => {
+describe('v1 updateTask PATCH /tasks/{task_id}', () => {
   const scene = useScene();
   const patch = (who: 'owner' | 'member' | 'viewer' | 'stranger', id: string, body: TaskUpdateV1) =>
     scene[who].v1.PATCH(url, { params: { path: { task_id: id } }, body });

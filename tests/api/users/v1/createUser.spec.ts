@@ -4,7 +4,7 @@ import { useApp } from '../../../support/app.ts';
 import { newAddress, password } from '../../../support/passwords.ts';
 import { refusalOf } from '../../../support/scene.ts';
 
-describe('createUser POST /users', () => {
+describe('v1 createUser POST /users', () => {
   const app = useApp();
   let operator: Account;
 

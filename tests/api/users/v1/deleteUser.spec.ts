@@ -4,7 +4,7 @@ import { createAccount, createMember, type Account } from '../../../support/acco
 import { useApp } from '../../../support/app.ts';
 import { refusalOf } from '../../../support/scene.ts';
 
-describe('deleteUser DELETE /users/{user_id}', () => {
+describe('v1 deleteUser DELETE /users/{user_id}', () => {
   const app = useApp();
   let operator: Account;
 

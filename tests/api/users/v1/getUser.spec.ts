@@ -4,7 +4,7 @@ import { createAccount } from '../../../support/accounts.ts';
 import { useApp } from '../../../support/app.ts';
 import { refusalOf } from '../../../support/scene.ts';
 
-describe('getUser GET /users/{user_id}', () => {
+describe('v1 getUser GET /users/{user_id}', () => {
   const app = useApp();
 
   describe('200', () => {

@@ -3,7 +3,7 @@ import { createAccount } from '../../../support/accounts.ts';
 import { useApp } from '../../../support/app.ts';
 import { bodyOf } from '../../../support/factories.ts';
 
-describe('listUsers GET /users', () => {
+describe('v1 listUsers GET /users', () => {
   const app = useApp();
 
   describe('200', () => {

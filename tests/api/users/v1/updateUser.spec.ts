@@ -4,7 +4,7 @@ import { createAccount, type Account } from '../../../support/accounts.ts';
 import { useApp } from '../../../support/app.ts';
 import { refusalOf } from '../../../support/scene.ts';
 
-describe('updateUser PATCH /users/{user_id}', () => {
+describe('v1 updateUser PATCH /users/{user_id}', () => {
   const app = useApp();
   let operator: Account;
 

@@ -1,0 +1,240 @@
+import { expect } from 'chai';
+import { sealBatch, startSealer } from '../../../src/audit/seal.ts';
+import { verifyAuditChain } from '../../../src/audit/verify.ts';
+import { record } from '../../../src/outbox/record.ts';
+import { openDatabase } from '../../../src/platform/database.ts';
+import type { Database, Db } from '../../../src/platform/database.ts';
+import { newId } from '../../../src/platform/ids.ts';
+import { forge, makeRoom, rewrite, tamper } from '../../support/audit-tampering.ts';
+import { projectCreated, unitOn } from '../../support/changes.ts';
+import { eventually } from '../../support/eventually.ts';
+import { createScratchDatabase } from '../../support/database.ts';
+import type { ScratchDatabase } from '../../support/database.ts';
+import { silentLogger } from '../../support/silent-logger.ts';
+
+describe('audit chain', function () {
+  this.timeout(60_000);
+  let scratch: ScratchDatabase;
+  let database: Database;
+  let db: Db;
+
+  before(async () => {
+    scratch = await createScratchDatabase();
+    database = await openDatabase({ url: scratch.url });
+    db = database.db;
+  });
+  after(async () => {
+    await database.close();
+    await scratch.drop();
+  });
+
+  async function sealAll(): Promise<void> {
+    while ((await sealBatch(db)) !== 'none');
+  }
+
+  /** A chain of `length` sealed rows; returns its organization and the ids of its rows in order. */
+  async function chainOf(length: number): Promise<{ organization_id: string; ids: string[] }> {
+    const organization_id = newId();
+    for (let count = 0; count < length; count++) {
+      await record(unitOn(db), projectCreated(organization_id, `Project ${count}`));
+      await sealAll();
+    }
+    const ids = await db.knex('audit_log').where({ organization_id }).orderBy('sequence').pluck<string[]>('id');
+    return { organization_id, ids };
+  }
+
+  const verify = (organization_id: string | null) =>
+    verifyAuditChain(db, organization_id, { now: new Date(), pageSize: 2 });
+  const faultOf = async (organization_id: string) => (await verify(organization_id)).fault;
+
+  describe('sealing', () => {
+    it('is gapless and sound with 100 parallel writers, late commits and three sealers', async () => {
+      const organizations = [newId(), newId(), newId()];
+      const sealers = organizations.map(() => startSealer({ db, logger: silentLogger, batchSize: 7 }));
+      await Promise.all(
+        Array.from({ length: 100 }, (_, index) =>
+          db.transaction(async (tx) => {
+            await record(unitOn(tx), projectCreated(organizations[index % 3]));
+            // Some transactions commit long after others that began later.
+            await tx.knex.raw('SELECT pg_sleep(?)', [(index % 10) / 40]);
+          }),
+        ),
+      );
+      await eventually(async () => {
+        const sealed = db.knex('audit_log').whereIn('organization_id', organizations).whereNotNull('sequence');
+        expect(await sealed.pluck('id')).to.have.lengthOf(100);
+      });
+      await Promise.all(sealers.map((sealer) => sealer.stop()));
+      const found = await Promise.all(organizations.map(verify));
+      expect(found).to.deep.equal([34, 33, 33].map((checked) => ({ is_intact: true, checked, fault: null })));
+    });
+
+    it('leaves a chain to the process that is writing it, and goes on with the others', async () => {
+      const [mine, other] = [newId(), newId()];
+      await record(unitOn(db), projectCreated(mine));
+      await sealAll();
+      for (const organization_id of [mine, other]) await record(unitOn(db), projectCreated(organization_id));
+      await db.transaction(async (tx) => {
+        await tx.knex('audit_chains').where({ organization_id: mine }).forUpdate();
+        await sealAll();
+        expect(await verify(other)).to.include({ checked: 1 });
+        expect(await verify(mine)).to.include({ checked: 1 });
+      });
+      await sealAll();
+      expect(await verify(mine)).to.include({ checked: 2 });
+    });
+
+    it('gives the installation a chain of its own', async () => {
+      await record(unitOn(db), { audit: 'user.create', resource: { type: 'user', id: newId() } });
+      await sealAll();
+      expect(await verify(null)).to.deep.equal({ is_intact: true, checked: 1, fault: null });
+    });
+  });
+
+  describe('the table', () => {
+    async function codeOf(sql: string, ...values: string[]): Promise<unknown> {
+      return db.knex.raw(sql, values).then(
+        () => 'done',
+        (error: unknown) => (error as { code?: string }).code,
+      );
+    }
+
+    for (const [what, sql] of [
+      ['an edit', "UPDATE audit_log SET action = 'x' WHERE id = ?"],
+      ['unsealing', 'UPDATE audit_log SET sequence = NULL, hash = NULL, previous_hash = NULL WHERE id = ?'],
+      ['sealing again', "UPDATE audit_log SET hash = sha256('x') WHERE id = ?"],
+      ['a deletion', 'DELETE FROM audit_log WHERE id = ?'],
+    ] as const) {
+      it(`refuses ${what}`, async () => {
+        const { ids } = await chainOf(1);
+        expect(await codeOf(sql, ids[0]!)).to.equal('23001');
+      });
+    }
+
+    it('refuses to be emptied', async () => {
+      expect(await codeOf('TRUNCATE audit_log')).to.equal('23001');
+    });
+
+    it('refuses an edit that hides behind the sealing', async () => {
+      const organization_id = newId();
+      await record(unitOn(db), projectCreated(organization_id));
+      const sql = `UPDATE audit_log SET sequence = 1, hash = sha256('x'), previous_hash = sha256('y'), action = 'x'
+        WHERE organization_id = ?`;
+      expect(await codeOf(sql, organization_id)).to.equal('23001');
+    });
+  });
+
+  describe('verification', () => {
+    it('finds nothing wrong where there is nothing', async () => {
+      expect(await verify(newId())).to.deep.equal({ is_intact: true, checked: 0, fault: null });
+    });
+
+    it('names a row whose content was edited, and what was sound before it', async () => {
+      const { organization_id, ids } = await chainOf(5);
+      await tamper(db, [`UPDATE audit_log SET after = '{"name":"Mine"}' WHERE id = ?`, ids[2]!]);
+      const fault = { kind: 'edited', sequence: 3, entry_id: ids[2] };
+      expect(await verify(organization_id)).to.deep.equal({ is_intact: false, checked: 2, fault });
+    });
+
+    for (const [column, value] of [
+      ['actor_type', "'system'"],
+      ['action', "'project.delete'"],
+      ['resource_type', "'task'"],
+      ['resource_id', 'organization_id'],
+      ['project_id', 'NULL'],
+      ['credential_id', 'id'],
+      ['credential_type', "'session'"],
+      ['before', "'{}'"],
+      ['request_id', "'other'"],
+      ['created_at', "created_at - interval '1 millisecond'"],
+    ] as const) {
+      it(`sees another ${column}`, async () => {
+        const { organization_id, ids } = await chainOf(2);
+        await tamper(db, [`UPDATE audit_log SET ${column} = ${value} WHERE id = ?`, ids[0]!]);
+        expect(await faultOf(organization_id)).to.deep.equal({ kind: 'edited', sequence: 1, entry_id: ids[0] });
+      });
+    }
+
+    it('sees another digit in a number that JavaScript would round', async () => {
+      const organization_id = newId();
+      const { project_id, resource } = projectCreated(organization_id);
+      const change = { audit: 'project.create', resource, project_id, organization_id };
+      await record(unitOn(db), { ...change, after: { budget: 1 } });
+      const id = (await db.knex('audit_log').where({ organization_id }).pluck<string[]>('id'))[0]!;
+      await tamper(db, [`UPDATE audit_log SET after = '{"budget": 9007199254740993}' WHERE id = ?`, id]);
+      await sealAll();
+      await tamper(db, [`UPDATE audit_log SET after = '{"budget": 9007199254740992}' WHERE id = ?`, id]);
+      expect(await faultOf(organization_id)).to.deep.equal({ kind: 'edited', sequence: 1, entry_id: id });
+    });
+
+    for (const position of [3, 5]) {
+      it(`names row ${position} of 5, edited and given a hash that fits`, async () => {
+        const { organization_id, ids } = await chainOf(5);
+        const entry_id = ids[position - 1]!;
+        await rewrite(db, entry_id);
+        expect(await faultOf(organization_id)).to.deep.equal({ kind: 'edited', sequence: position, entry_id });
+      });
+    }
+
+    it('names the place of a removed row', async () => {
+      const { organization_id, ids } = await chainOf(5);
+      await tamper(db, ['DELETE FROM audit_log WHERE id = ?', ids[1]!]);
+      const fault = { kind: 'removed', sequence: 2, entry_id: null };
+      expect(await verify(organization_id)).to.deep.equal({ is_intact: false, checked: 1, fault });
+    });
+
+    it('names the place of a removed row when the others were renumbered', async () => {
+      const { organization_id, ids } = await chainOf(5);
+      await tamper(
+        db,
+        ['DELETE FROM audit_log WHERE id = ?', ids[1]!],
+        ['UPDATE audit_log SET sequence = sequence + 1000 WHERE organization_id = ? AND sequence > 2', organization_id],
+        ['UPDATE audit_log SET sequence = sequence - 1001 WHERE organization_id = ? AND sequence > 2', organization_id],
+        ['UPDATE audit_chains SET sequence = 4 WHERE organization_id = ?', organization_id],
+      );
+      expect(await faultOf(organization_id)).to.deep.equal({ kind: 'removed', sequence: 2, entry_id: null });
+    });
+
+    it('sees that the last rows are gone', async () => {
+      const { organization_id, ids } = await chainOf(4);
+      await tamper(db, ['DELETE FROM audit_log WHERE id IN (?, ?)', ids[2]!, ids[3]!]);
+      expect(await faultOf(organization_id)).to.deep.equal({ kind: 'removed', sequence: 3, entry_id: null });
+    });
+
+    it('sees that a whole chain is gone', async () => {
+      const { organization_id } = await chainOf(2);
+      await tamper(db, ['DELETE FROM audit_log WHERE organization_id = ?', organization_id]);
+      expect(await faultOf(organization_id)).to.deep.equal({ kind: 'removed', sequence: 1, entry_id: null });
+    });
+
+    it('names a row that was put at the end', async () => {
+      const { organization_id, ids } = await chainOf(3);
+      const entry_id = await forge(db, ids[0]!, 4);
+      expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 4, entry_id });
+    });
+
+    it('names a row that was put between two others', async () => {
+      const { organization_id, ids } = await chainOf(5);
+      await tamper(db, ...makeRoom(organization_id, 3));
+      const entry_id = await forge(db, ids[0]!, 3);
+      expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 3, entry_id });
+    });
+
+    it('names a row that was put between two others with a hash that fits', async () => {
+      const { organization_id, ids } = await chainOf(5);
+      await tamper(db, ...makeRoom(organization_id, 3));
+      const entry_id = await forge(db, ids[0]!, 3);
+      await rewrite(db, entry_id);
+      expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 3, entry_id });
+    });
+
+    it('names a row that has waited too long for its seal', async () => {
+      const { organization_id } = await chainOf(1);
+      const longAgo = new Date(Date.now() - 60_000);
+      await record({ ...unitOn(db), now: longAgo }, projectCreated(organization_id));
+      const [entry_id] = await db.knex('audit_log').where({ organization_id, sequence: null }).pluck<string[]>('id');
+      const fault = { kind: 'unsealed', sequence: null, entry_id };
+      expect(await verify(organization_id)).to.deep.equal({ is_intact: false, checked: 1, fault });
+    });
+  });
+});

@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { createUsageRecorder, type UsageRecorder } from '../../../../src/modules/usage/index.ts';
+import type { OperationUse, UsageCount } from '../../../../src/modules/usage/usage.types.ts';
+import { openDatabase, type Database, type Db } from '../../../../src/platform/database.ts';
+import { newId } from '../../../../src/platform/ids.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+
+const at = new Date('2026-11-23T12:00:00.000Z');
+
+function useOf(credential_id: string, operation_id = 'getTask', when = at): OperationUse {
+  const actor = { user_id: credential_id, credential_id, credential_type: 'api_key', is_operator: false } as const;
+  const place = { organization_id: newId(), role: 'member', scopes: undefined } as const;
+  return { version: 'v2', operation_id, actor: { ...actor, ...place }, at: when };
+}
+
+describe('createUsageRecorder', () => {
+  let scratch: ScratchDatabase;
+  let database: Database;
+  let isAway = false;
+  let recorders: UsageRecorder[] = [];
+  const errors: unknown[] = [];
+
+  before(async function () {
+    this.timeout(120_000);
+    scratch = await createScratchDatabase();
+    database = await openDatabase({ url: scratch.url });
+  });
+  afterEach(async () => {
+    isAway = false;
+    for (const recorder of recorders) await recorder.stop();
+    recorders = [];
+  });
+  after(async () => {
+    await database.close();
+    await scratch.drop();
+  });
+
+  /** The database, which a test can take away. */
+  const fragileDb = (): Db => ({
+    ...database.db,
+    query: (statement, values) =>
+      isAway ? Promise.reject(new Error('the database is away')) : database.db.query(statement, values),
+  });
+
+  function recorder(overrides: { readonly flushMs?: number; readonly countsMax?: number } = {}): UsageRecorder {
+    const made = createUsageRecorder({ db: fragileDb(), onError: (error) => errors.push(error), ...overrides });
+    recorders.push(made);
+    return made;
+  }
+
+  const rowsOf = (credential_id: string): Promise<Pick<UsageCount, 'operation_id' | 'used_on' | 'requests'>[]> =>
+    database.db
+      .knex('operation_usage')
+      .where({ credential_id })
+      .orderBy(['operation_id', 'used_on'])
+      .select('operation_id', 'used_on', 'requests');
+
+  it('adds up by operation and day, and over flushes', async () => {
+    const usage = recorder();
+    const id = newId();
+    for (let index = 0; index < 3; index++) usage.note(useOf(id));
+    usage.note(useOf(id, 'listTasks'));
+    usage.note(useOf(id, 'getTask', new Date('2026-11-24T00:00:00.000Z')));
+    await usage.flush();
+    usage.note(useOf(id));
+    await usage.flush();
+    expect(await rowsOf(id)).to.deep.equal([
+      { operation_id: 'getTask', used_on: '2026-11-23', requests: 4 },
+      { operation_id: 'getTask', used_on: '2026-11-24', requests: 1 },
+      { operation_id: 'listTasks', used_on: '2026-11-23', requests: 1 },
+    ]);
+  });
+
+  it('adds what several processes count at the same time', async () => {
+    const ids = Array.from({ length: 50 }, newId);
+    const processes = [recorder(), recorder(), recorder()];
+    for (const [index, usage] of processes.entries()) {
+      for (const id of index === 1 ? ids.toReversed() : ids) usage.note(useOf(id));
+    }
+    await Promise.all(processes.map((usage) => usage.flush()));
+    for (const id of ids) expect((await rowsOf(id))[0]?.requests).to.equal(3);
+  });
+
+  it('keeps its counts while the database is away', async () => {
+    const usage = recorder();
+    const id = newId();
+    usage.note(useOf(id));
+    isAway = true;
+    const failure = await usage.flush().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure).to.be.an('error').with.property('message', 'the database is away');
+    usage.note(useOf(id));
+    isAway = false;
+    await usage.flush();
+    expect((await rowsOf(id))[0]?.requests).to.equal(2);
+  });
+
+  it('holds no more counts than its bound', async () => {
+    const usage = recorder({ countsMax: 2 });
+    const [first, second, third] = [newId(), newId(), newId()];
+    for (const id of [first, second, third, first]) usage.note(useOf(id));
+    await usage.flush();
+    expect((await rowsOf(first))[0]?.requests).to.equal(2);
+    expect(await rowsOf(second)).to.have.length(1);
+    expect(await rowsOf(third)).to.deep.equal([]);
+  });
+
+  it('writes the rest when it stops', async () => {
+    const usage = recorder();
+    const id = newId();
+    usage.note(useOf(id));
+    await usage.stop();
+    expect(await rowsOf(id)).to.have.length(1);
+  });
+
+  it('does not count work without a credential', async () => {
+    const usage = recorder();
+    const use = useOf(newId());
+    usage.note({ ...use, actor: { ...use.actor, credential_type: null, credential_id: null } });
+    await usage.flush();
+    expect(await rowsOf(use.actor.user_id)).to.deep.equal([]);
+  });
+});

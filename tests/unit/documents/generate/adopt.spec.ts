@@ -1,0 +1,193 @@
+import { expect } from 'chai';
+import { adoptDocument } from '../../../../src/documents/generate/adopt.ts';
+import { adoptSchema } from '../../../../src/documents/generate/adopt-schema.ts';
+import type { EngineOptions, ResponseHeaders } from '../../../../src/contract/options.ts';
+import { compileDocument } from '../../../support/contract/compile-document.ts';
+import { bearerAuth, serveEngine, type ServedEngine } from '../../../support/engine/served-engine.ts';
+
+const written = {
+  openapi: '3.0.3',
+  info: { title: 'Foreign', version: '1' },
+  security: [{ key: [] }],
+  paths: {
+    '/things': {
+      get: {
+        parameters: [
+          { name: 'filter', in: 'query', content: { 'application/json': { schema: { type: 'object' } } } },
+          { name: 'size', in: 'query', required: true, schema: { type: 'integer', default: 5 } },
+        ],
+        responses: { default: { description: 'Anything.' } },
+      },
+      post: {
+        operationId: 'postThing',
+        security: [{ unheard: [] }, { login: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['count', 'extra'],
+                properties: {
+                  count: { type: 'integer', nullable: true, minimum: 0, exclusiveMinimum: true },
+                  shape: { type: 'string', format: 'anything-goes', pattern: '(?<!' },
+                },
+              },
+            },
+            'image/*': {},
+          },
+        },
+        responses: {
+          '2XX': {
+            description: 'Fine.',
+            headers: {
+              'X-Sizes': { schema: { type: 'array', items: { type: 'integer' } } },
+              'X-Box': { explode: true, schema: { type: 'object', properties: { R: { type: 'integer' } } } },
+            },
+            content: { 'image/*': {} },
+          },
+          '404': { description: 'Gone.' },
+          default: { description: 'Bad.' },
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      key: { type: 'apiKey', in: 'query', name: 'api_key' },
+      login: { type: 'http', scheme: 'Basic' },
+    },
+  },
+};
+
+describe('a document that nobody here wrote', () => {
+  const document = adoptDocument(written);
+  let served: ServedEngine;
+  let headers: ResponseHeaders;
+
+  before(async () => {
+    const { operations, validators } = await compileDocument(document);
+    served = await serveEngine(
+      {
+        'get /things': async () => ({ status: 200, body: undefined }),
+        postThing: async () => ({ status: 200, body: 'picture', headers }),
+      },
+      {
+        document: document as unknown as EngineOptions['document'],
+        operations,
+        validators,
+        security: { key: bearerAuth, login: bearerAuth },
+      },
+    );
+  });
+  after(() => served.close());
+  beforeEach(() => {
+    headers = { 'content-type': 'image/png' };
+  });
+
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    served.request('POST', '/things', {
+      headers: { authorization: 'basic viewer', 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+
+  it('gets the names and roles that it left out', () => {
+    const { get, post: create } = document.paths['/things']!;
+    expect([get?.operationId, create?.operationId]).to.deep.equal(['get /things', 'postThing']);
+    expect(get).to.include({ 'x-role': 'user', 'x-rate-limit': 'read' });
+    expect(get?.tags).to.deep.equal(['untagged']);
+    expect(create?.security, 'a scheme that is not described proves nothing').to.deep.equal([{ login: [] }]);
+  });
+
+  it('responds with the statuses that its ranges stand for', () => {
+    const { get, post: create } = document.paths['/things']!;
+    expect(Object.keys(get?.responses ?? {})).to.deep.equal(['200']);
+    expect(Object.keys(create?.responses ?? {})).to.deep.equal(['200', '404', '500']);
+  });
+
+  it('finds an API key in the query, and takes its name for no parameter', async () => {
+    expect((await served.request('GET', '/things?size=1&api_key=viewer')).status).to.equal(200);
+    expect((await served.request('GET', '/things?size=1&api_key=nobody')).status).to.equal(401);
+    expect((await served.request('GET', '/things?size=1')).status).to.equal(401);
+  });
+
+  it('reads JSON from a parameter with content', async () => {
+    const filter = (text: string) =>
+      served.request('GET', `/things?size=1&api_key=viewer&filter=${encodeURIComponent(text)}`);
+    expect((await filter('{"a":1}')).status).to.equal(200);
+    expect((await filter('[]')).violations).to.have.length(1);
+  });
+
+  it('insists on what is required, default or not', async () => {
+    const { violations } = await served.request('GET', '/things?api_key=viewer');
+    expect(violations.map(({ parameter, code }) => `${parameter} ${code}`)).to.deep.equal(['size required']);
+  });
+
+  it('takes null where 3.0 says nullable, and bounds that exclude', async () => {
+    expect((await post({ count: null, extra: 1 })).status).to.equal(200);
+    expect((await post({ count: 1, extra: 1, shape: 'any' })).status).to.equal(200);
+    expect((await post({ count: 0, extra: 1 })).violations[0]?.['pointer']).to.equal('/count');
+    expect((await post({ count: 1 })).violations[0]?.['code']).to.equal('required');
+  });
+
+  it('takes every media type of a range, and none beside', async () => {
+    expect((await post('png', { 'content-type': 'image/png' })).status).to.equal(200);
+    expect((await post('text', { 'content-type': 'text/plain' })).status).to.equal(415);
+  });
+
+  it('is answered with a media type of a range, and none beside', async () => {
+    const thing = { count: 1, extra: 1 };
+    expect((await post(thing)).headers.get('content-type')).to.equal('image/png');
+    for (const wrong of ['text/plain', 'image/*']) {
+      headers = { 'content-type': wrong };
+      expect((await post(thing)).code).to.equal('contract_violated');
+    }
+    expect(served.violated).to.deep.equal(Array(2).fill('postThing content_type'));
+  });
+
+  it('is answered with headers that are lists and objects, however many lines a list takes', async () => {
+    const statusOf = async (more: ResponseHeaders) => {
+      headers = { 'content-type': 'image/png', ...more };
+      return (await post({ count: 1, extra: 1 })).status;
+    };
+    for (const right of [{ 'x-sizes': '1, 2' }, { 'x-sizes': ['1', '2'] }, { 'x-box': 'R=1' }])
+      expect(await statusOf(right), JSON.stringify(right)).to.equal(200);
+    for (const wrong of [{ 'x-sizes': '1,a' }, { 'x-sizes': ['1', 'a'] }, { 'x-box': 'R=a' }])
+      expect(await statusOf(wrong), JSON.stringify(wrong)).to.equal(500);
+  });
+
+  it('is refused where it is none of OpenAPI 3', () => {
+    expect(() => adoptDocument({ swagger: '2.0' })).to.throw('no document of OpenAPI 3');
+  });
+});
+
+describe('a schema of another dialect', () => {
+  for (const [name, given, taken] of [
+    ['nullable', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
+    ['nullable without a type, which means nothing', { nullable: true }, {}],
+    ['an exclusive bound of 3.0', { maximum: 5, exclusiveMaximum: true }, { exclusiveMaximum: 5 }],
+    ['an exclusive bound that is none', { maximum: 5, exclusiveMaximum: false }, { maximum: 5 }],
+    ['an exclusive bound of 3.1', { exclusiveMinimum: 5 }, { exclusiveMinimum: 5 }],
+    ['a format nobody checks', { type: 'string', format: 'hex' }, { type: 'string' }],
+    ['a type that does not exist', { type: 'file' }, {}],
+    ['a reference out of the document', { $ref: 'other.yaml#/Thing' }, {}],
+    [
+      'a list of items',
+      { prefixItems: [{ type: 'string', nullable: true }] },
+      { prefixItems: [{ type: ['string', 'null'] }] },
+    ],
+    [
+      'what is required and not described',
+      { required: ['a', 'a'] },
+      { required: ['a'], properties: { a: {} }, additionalProperties: true },
+    ],
+    [
+      'a closed object',
+      { properties: {}, additionalProperties: false },
+      { properties: {}, additionalProperties: false },
+    ],
+    ['true and false', { not: false, items: true }, { not: false, items: true }],
+  ] as const) {
+    it(name, () => expect(adoptSchema(given)).to.deep.equal(taken));
+  }
+});

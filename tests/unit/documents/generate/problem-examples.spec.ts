@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { catalogue } from '../../../../generated/problems.ts';
+import { documentedOperations, documents, type DocumentedOperation } from '../../../support/contract/document.ts';
+
+const named = (operation: DocumentedOperation, status: number): Record<string, { $ref?: string }> => {
+  const [media] = Object.values(operation.responses[String(status)]?.content ?? {});
+  return (media?.examples ?? {}) as Record<string, { $ref?: string }>;
+};
+
+describe('examples of problems in the documents', () => {
+  it('stand under every code that an operation names', () => {
+    for (const operation of documentedOperations) {
+      for (const code of operation.written['x-problems'] ?? []) {
+        const { status } = catalogue[code as keyof typeof catalogue];
+        expect(Object.keys(named(operation, status)), operation.id).to.include(code);
+      }
+    }
+  });
+
+  it('stand only where the code can be completed', () => {
+    const find = (id: string): DocumentedOperation =>
+      documentedOperations.find((one) => one.version === 'v2' && one.id === id)!;
+    expect(Object.keys(named(find('getTask'), 403))).not.to.include('csrf_failed');
+    expect(Object.keys(named(find('deleteTask'), 403))).to.include.members(['csrf_failed', 'insufficient_scope']);
+    expect(Object.keys(named(find('deleteTask'), 409))).not.to.include('idempotency_in_progress');
+    expect(Object.keys(named(find('createTask'), 409))).to.include('idempotency_in_progress');
+  });
+
+  it('say what the catalogue says, its placeholders filled', () => {
+    const { components } = documents.v2 as unknown as {
+      components: { examples: Record<string, { value: Record<string, unknown> }> };
+    };
+    const examples = Object.entries(components.examples).filter(([name]) => name.startsWith('problem-'));
+    expect(examples.length).to.be.greaterThan(10);
+    for (const [name, { value }] of examples) {
+      const code = name.slice('problem-'.length) as keyof typeof catalogue;
+      const { status, title } = catalogue[code];
+      expect(value).to.include({ code, status, title, type: `/api/problems/${code}` });
+      expect(value['detail']).not.to.match(/[{}]/);
+    }
+  });
+});

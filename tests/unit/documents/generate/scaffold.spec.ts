@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { generate } from '../../../../src/documents/generate/generate.ts';
+import { writeFiles } from '../../../../src/documents/generate/output.ts';
+import { scaffold } from '../../../../src/documents/generate/scaffold.ts';
+import { fixture } from './generated.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const controller = 'src/modules/notes/notes.controller.ts';
+const service = 'src/modules/notes/notes.service.ts';
+
+describe('scaffold', function () {
+  this.timeout(60_000);
+  let folder: string;
+
+  /** A checkout of the fixture's contract, whose src is a copy, because it is written to. */
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'architect-scaffold-'));
+    for (const name of ['node_modules', 'package.json', 'tsconfig.json', '.prettierrc.json']) {
+      await symlink(join(root, name), join(folder, name));
+    }
+    for (const name of ['contract', 'problems', 'platform']) {
+      await cp(join(root, 'src', name), join(folder, 'src', name), { recursive: true });
+    }
+    const { committed } = await generate(fixture);
+    await writeFiles(join(folder, 'generated'), committed);
+    await put(
+      'tests/support/app.ts',
+      `import type { ArchitectClient, ArchitectClientV1 } from '../../generated/client/index.ts';
+export interface TestApp { readonly v1: ArchitectClientV1; readonly v2: ArchitectClient }
+export declare function useApp(): TestApp;\n`,
+    );
+    await put(
+      'tests/support/accounts.ts',
+      `import type { TestApp } from './app.ts';\nexport declare function createAccount(app: TestApp): Promise<TestApp>;\n`,
+    );
+  });
+  afterEach(async () => await rm(folder, { recursive: true }));
+
+  async function put(file: string, text: string): Promise<void> {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+  const read = async (file: string) => await readFile(join(folder, file), 'utf8');
+
+  /** What the compiler says of the files, under the settings of the repository. */
+  function complaints(files: readonly string[]): string[] {
+    const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+      config: object;
+    };
+    const { options } = ts.parseJsonConfigFileContent({ ...config, include: ['src'] }, ts.sys, folder);
+    const program = ts.createProgram({ rootNames: files.map((file) => join(folder, file)), options });
+    return files.flatMap((file) =>
+      ts
+        .getPreEmitDiagnostics(program, program.getSourceFile(join(folder, file)))
+        .map((it) => `${file}: ${ts.flattenDiagnosticMessageText(it.messageText, '\n')}`),
+    );
+  }
+
+  it('writes controller, service and test of a new tag, which compile', async () => {
+    const { written, hints } = await scaffold(folder, 'createNote');
+    expect(written).to.have.members([controller, service, 'tests/api/notes/createNote.spec.ts']);
+    expect(hints).to.deep.equal(['hand createNotesController to the engine in src/app.ts']);
+    expect(complaints(written)).to.deep.equal([]);
+    expect(await read('tests/api/notes/createNote.spec.ts')).to.contain("describe('v2 createNote POST /notes'");
+  });
+
+  it('returns each kind of response by what the contract declares', async () => {
+    await scaffold(folder, 'createNote');
+    const text = await read(controller);
+    expect(text).to.contain('return created(result, `/api/v2/notes/${result.id}`)');
+    expect(text).to.contain('return okVersioned(await updateNote(unit, path.note_id, body, ifMatch(headers)))');
+    expect(text).to.contain('await deleteNote(unit, path.note_id);\n      return noContent();');
+    expect(text).to.contain('return pager.respond(list, query, await listNotes(unit, query, pager.read(list, query)))');
+    expect(await read(service)).to.contain('Promise<Slice<Note>>');
+  });
+
+  it('makes stubs that return 501', async () => {
+    await scaffold(folder, 'getNoteStats');
+    const module = (await import(join(folder, 'src/modules/note-stats/note-stats.service.ts'))) as {
+      getNoteStats: () => Promise<never>;
+    };
+    const error: unknown = await module.getNoteStats().catch((thrown: unknown) => thrown);
+    expect(error).to.include({ code: 'not_implemented', status: 501 });
+  });
+
+  it('adds to a controller that is there, and keeps what it holds', async () => {
+    await put(
+      controller,
+      `import type { NotesHandlers } from '../../../generated/v2/handlers.ts';
+import { noContent } from '../../contract/controller/responses.ts';
+import * as notes from './notes.service.ts';
+
+export function createNotesController(): Omit<NotesHandlers, 'listNotes' | 'createNote' | 'getNote'> {
+  return {
+    // Gone for good.
+    async deleteNote({ path }, unit) {
+      await notes.deleteNote(unit, path.note_id);
+      return noContent();
+    },
+  };
+}
+`,
+    );
+    await put(
+      service,
+      `import type { Unit } from '../../platform/unit.ts';
+
+export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
+  await unit.db.knex('notes').where({ id: noteId }).delete();
+}
+`,
+    );
+    expect(complaints([controller])).to.have.length(1);
+    const { written, hints } = await scaffold(folder, 'updateNote');
+    expect(written).to.include.members([controller, service]);
+    expect(hints).to.deep.equal([]);
+    expect(complaints(written)).to.deep.equal([]);
+    const text = await read(controller);
+    expect(text).to.contain('// Gone for good.').and.to.contain('await notes.updateNote(unit, path.note_id, body');
+    expect(text).to.contain('import { noContent, okVersioned, ifMatch } from');
+    expect(await read(service))
+      .to.contain('.delete();')
+      .and.to.contain('function updateNote');
+  });
+
+  it('changes nothing the second time', async () => {
+    await scaffold(folder, 'createNote');
+    expect(await scaffold(folder, 'createNote')).to.deep.equal({ written: [], hints: [] });
+  });
+
+  it('leaves alone what another controller of the tag returns', async () => {
+    await scaffold(folder, 'createNote');
+    const text = await read(controller);
+    await put('src/modules/notes/deletion.controller.ts', text);
+    await put(controller, 'export function createNotesController() {\n  return {};\n}\n');
+    expect((await scaffold(folder, 'deleteNote')).written).to.deep.equal(['tests/api/notes/deleteNote.spec.ts']);
+    expect((await scaffold(folder, 'v1:getNote')).written).to.include('src/modules/notes/notes.v1.controller.ts');
+  });
+
+  it('writes for the older document where it is asked to', async () => {
+    const { written } = await scaffold(folder, 'v1:getNote');
+    expect(written).to.include.members([
+      'src/modules/notes/notes.v1.controller.ts',
+      'tests/api/notes/v1/getNote.spec.ts',
+    ]);
+    expect(await read('tests/api/notes/v1/getNote.spec.ts')).to.contain("describe('v1 getNote GET /notes/{note_id}'");
+    expect(complaints(written)).to.deep.equal([]);
+  });
+
+  it('says what to do for an operation that the contract lacks', async () => {
+    const error: unknown = await scaffold(folder, 'snoozeNote').catch((thrown: unknown) => thrown);
+    expect(String(error)).to.contain('snoozeNote is not in the v2 bundle: write it in openapi/, then make generate');
+  });
+});

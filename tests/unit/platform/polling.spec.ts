@@ -1,0 +1,109 @@
+import { EventEmitter, once } from 'node:events';
+import { expect } from 'chai';
+import { startPolling } from '../../../src/platform/polling.ts';
+import type { PassResult, PollingOptions } from '../../../src/platform/polling.ts';
+
+describe('polling', () => {
+  /** A pass that returns what it is told, and then nothing; and a way to wait until it was called `count` times. */
+  function scripted(...results: (PassResult | Error)[]) {
+    const calls = new EventEmitter();
+    let count = 0;
+    return {
+      count: () => count,
+      pass: async (): Promise<PassResult> => {
+        const result = results[count] ?? 'none';
+        count++;
+        calls.emit('pass');
+        if (result instanceof Error) throw result;
+        return result;
+      },
+      untilPass: async (wanted: number) => {
+        while (count < wanted) await once(calls, 'pass');
+      },
+    };
+  }
+
+  const never = 3_600_000;
+  const start = (pass: PollingOptions['pass'], options: Partial<PollingOptions> = {}) =>
+    startPolling({ pass, onError: () => undefined, idleMsMin: never, idleMsMax: never, gatherMs: 0, ...options });
+
+  it('goes on at once while there is more', async () => {
+    const script = scripted('more', 'more', 'some');
+    const polling = start(script.pass);
+    await script.untilPass(3);
+    await polling.stop();
+    expect(script.count()).to.equal(4);
+  });
+
+  it('is woken by a nudge', async () => {
+    const script = scripted();
+    const polling = start(script.pass);
+    await script.untilPass(1);
+    polling.nudge();
+    await script.untilPass(2);
+    await polling.stop();
+    // The last pass is the one that drains.
+    expect(script.count()).to.equal(3);
+  });
+
+  it('does not forget a nudge that comes during a pass', async () => {
+    let passes = 0;
+    const done = new EventEmitter();
+    const polling = start(async () => {
+      passes++;
+      await new Promise(setImmediate);
+      if (passes === 1) polling.nudge();
+      else done.emit('second');
+      return 'none';
+    });
+    await once(done, 'second');
+    await polling.stop();
+    expect(passes).to.equal(3);
+  });
+
+  it('gathers a burst of nudges into one pass', async () => {
+    const script = scripted();
+    const polling = start(script.pass, { gatherMs: 30 });
+    await script.untilPass(1);
+    for (let nudges = 0; nudges < 100; nudges++) polling.nudge();
+    await script.untilPass(2);
+    await polling.stop();
+    // The last pass is the one that drains.
+    expect(script.count()).to.equal(3);
+  });
+
+  it('tells of a failure, goes on after a pause, and is not hurried by nudges', async () => {
+    const script = scripted(new Error('down'), 'none');
+    const errors: unknown[] = [];
+    const polling = start(script.pass, { onError: (error) => errors.push(error), idleMsMax: 40 });
+    await script.untilPass(1);
+    const failedAt = performance.now();
+    polling.nudge();
+    await script.untilPass(2);
+    expect(performance.now() - failedAt).to.be.at.least(35);
+    expect(errors.map((error) => (error as Error).message)).to.deep.equal(['down']);
+    await polling.stop();
+  });
+
+  it('works off what is left before it stops', async () => {
+    const script = scripted('none', 'some', 'more', 'some', 'none');
+    const polling = start(script.pass);
+    await script.untilPass(1);
+    await polling.stop();
+    expect(script.count()).to.equal(5);
+  });
+
+  it('stops although there is always more', async () => {
+    let passes = 0;
+    const polling = start(async () => {
+      passes++;
+      await new Promise(setImmediate);
+      return 'more';
+    });
+    await polling.stop();
+    const passesAtEnd = passes;
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(passes).to.equal(passesAtEnd);
+  });
+});
