@@ -1,25 +1,26 @@
-// The composition root: it knows every room, makes the parts and hands each what it needs. store.ts opens the databases,
-// server.ts puts together what serves requests, background.ts what works beside them.
+// The composition root: it opens the context, makes the modules from it and starts what serves requests (server.ts) and
+// what works beside them (background.ts). store.ts opens the databases.
 import { join } from 'node:path';
+import type { AppContext } from './app-context.ts';
 import { startBackground } from './background.ts';
 import type { Config } from './config.ts';
+import { createPager } from './contract/controller/pager.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { listen, type Listener } from './http/listen.ts';
 import { createSendMail } from './queue/mail-job.ts';
 import { type JobEnd } from './queue/worker.ts';
 import { createBreachRecorder } from './modules/contract/index.ts';
-import { createDemoService } from './modules/onboarding/demo.service.ts';
-import { createInvitationService } from './modules/organizations/index.ts';
+import { createModules, type Modules } from './modules/modules.ts';
 import { createUsageRecorder } from './modules/usage/index.ts';
-import { setOperator } from './modules/users/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { createKeyring } from './platform/crypto.ts';
+import { createCursorCodec } from './platform/cursor.ts';
 import { newId } from './platform/ids.ts';
 import { createLogger, flushLog, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mailer.ts';
 import { createMetrics } from './platform/metrics.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
-import { composeServer, type AlterEngine, type Ground, type Replaced } from './server.ts';
+import { composeServer, type AlterEngine, type Replaced } from './server.ts';
 import { connectRedis, openStore } from './store.ts';
 
 export interface App {
@@ -53,28 +54,31 @@ export interface AppOptions {
  */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const { isServing = true, isWorking = true, handlers = {}, engine } = options;
-  const door = { isOpen: false };
-  const { ground, close: closeGround } = await layGround(config, options, () => door.isOpen);
+  const state = { isAccepting: false };
+  const { context, close: closeContext } = await openContext(config, options, () => state.isAccepting);
+  const modules = createModules(context);
   const opened: (() => Promise<unknown>)[] = [];
 
   async function open(): Promise<{ readonly port: number }> {
-    if (isWorking) opened.push(await startWork(ground));
+    if (isWorking) opened.push(await startWork(context, modules));
     let listener: Listener | undefined;
     if (isServing) {
-      listener = await listen(composeServer(ground, handlers, engine), config).catch((error: unknown) => {
-        throw explainListenError(error, config);
-      });
+      listener = await listen(composeServer(context, modules, { replaced: handlers, alter: engine }), config).catch(
+        (error: unknown) => {
+          throw explainListenError(error, config);
+        },
+      );
       opened.push(listener.close.bind(listener));
     }
-    door.isOpen = true;
+    state.isAccepting = true;
     return { port: listener?.port ?? 0 };
   }
 
   async function stop(): Promise<void> {
-    door.isOpen = false;
-    // The door first, then what works behind it, then what both stand on.
+    state.isAccepting = false;
+    // The listener first, then what works beside it, then the store that both use.
     for (const close of opened.splice(0).reverse()) await close();
-    await closeGround();
+    await closeContext();
   }
 
   async function start(): Promise<{ readonly port: number }> {
@@ -87,24 +91,26 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     }
   }
 
-  return { start, stop, ...createSystemWork(ground) };
+  return { start, stop, ...createCommands(context, modules) };
 }
 
-/** Everything that is made once and handed around, and how it is closed. */
-async function layGround(config: Config, options: AppOptions, isAccepting: () => boolean) {
+/** What every module is made from, and how it is closed. */
+export async function openContext(config: Config, options: AppOptions, isAccepting: () => boolean) {
   const { clock = systemClock, logger = createLogger({ level: config.logLevel }) } = options;
   const metrics = createMetrics();
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
   const { close: closeStore, ...store } = await openStore(config, { logger, metrics, clock });
   const redis = connectRedis(config, logger);
   const onError = (error: unknown): void => logger.warn({ err: error }, 'the usage of operations was not written');
-  const usage = createUsageRecorder({ db: store.quietDb, onError });
+  const usage = createUsageRecorder({ db: store.plainDb, onError });
   const breaches = createBreachRecorder({
-    db: store.quietDb,
+    db: store.plainDb,
     onTrouble: ({ error, lost }) => logger.warn({ err: error, lost }, 'breaches of the contract were not written'),
   });
-  const recorders = { usage, breaches };
-  const ground: Ground = { config, clock, logger, metrics, keyring, redis, ...store, ...recorders, isAccepting };
+  const pager = createPager(createCursorCodec(keyring));
+  const links = { publicUrl: config.publicUrl, sendMail: createSendMail(keyring) };
+  const parts = { config, clock, logger, metrics, keyring, redis, pager, links, usage, breaches, isAccepting };
+  const context: AppContext = { ...store, ...parts };
   const close = async (): Promise<void> => {
     await usage.stop();
     await breaches.stop();
@@ -112,20 +118,19 @@ async function layGround(config: Config, options: AppOptions, isAccepting: () =>
     await closeStore();
     await flushLog(logger);
   };
-  return { ground, close };
+  return { context, close };
 }
 
 /** What the command line does to the store, each in a unit of its own that nobody is the actor of. */
-function createSystemWork({ config, clock, keyring, database }: Ground): Pick<App, 'createDemo' | 'setOperator'> {
-  const createInvitation = createInvitationService({
-    publicUrl: config.publicUrl,
-    sendMail: createSendMail(keyring),
-  });
+function createCommands(
+  { clock, database }: AppContext,
+  { commands }: Modules,
+): Pick<App, 'createDemo' | 'setOperator'> {
   const inUnit = <Result>(work: (unit: AnonymousUnit) => Promise<Result>): Promise<Result> =>
     database.db.transaction((db) => work({ db, actor: undefined, request_id: newId(), now: clock.now() }));
   return {
-    createDemo: () => inUnit(createDemoService({ createInvitation })),
-    setOperator: (email, isOperator) => inUnit((unit) => setOperator(unit, email, isOperator)),
+    createDemo: () => inUnit(commands.createDemo),
+    setOperator: (email, isOperator) => inUnit((unit) => commands.setOperator(unit, email, isOperator)),
   };
 }
 
@@ -139,13 +144,12 @@ function explainListenError(error: unknown, { port, host }: Config): unknown {
 }
 
 /** What works beside requests, with the mailer that its jobs use. */
-async function startWork(ground: Ground): Promise<() => Promise<void>> {
-  const { config, clock, metrics } = ground;
+async function startWork(context: AppContext, modules: Modules): Promise<() => Promise<void>> {
+  const { config, clock, metrics } = context;
   const directory = join(config.dataDir, 'mail');
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock });
   const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job: name, outcome });
-  const { publicUrl, unverifiedUsersKeptMs } = config;
-  const stop = await startBackground({ ...ground, publicUrl, unverifiedUsersKeptMs, mailer, onJobEnd });
+  const stop = await startBackground(context, modules, { mailer, onJobEnd });
   return async () => {
     await stop();
     mailer.close();

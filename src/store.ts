@@ -62,7 +62,7 @@ export async function openStore(config: Config, { logger, metrics, clock }: Stor
     await database.close();
     await embedded?.stop();
   };
-  return { databaseUrl, database, store: signalling, quietDb: opened.db, close };
+  return { databaseUrl, database, store: signalling, plainDb: opened.db, close };
 }
 
 /** Fails fast while the server is away, so that nothing waits for it, and comes back by itself. */

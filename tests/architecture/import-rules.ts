@@ -1,29 +1,9 @@
-import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser';
-import { notBelow, ranks } from './ranks.ts';
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+import { composition, forbid, offer, only, problems, reader } from './import-rule.ts';
+import { moduleRules } from './module-import-rules.ts';
 
 // The table "Who may import whom" of docs/ARCHITECTURE.md, as rules of dependency-cruiser. Most are written as
 // "of our own files nothing but …", so that a room that is added later is forbidden until someone decides.
-
-const ours = '^(src|generated|tests|openapi)/';
-/** The shape of a unit of work, which every room may name. */
-const unit = '^src/platform/unit\\.ts$';
-const problems = '^src/problems/';
-/** How a document is read: references, pointers, methods. */
-const reader = '^src/documents/reader/';
-
-type To = IRegularForbiddenRuleType['to'];
-
-function forbid(name: string, from: string | readonly string[], to: To, comment: string): IForbiddenRuleType {
-  return { name, severity: 'error', from: { path: from as string }, to, comment };
-}
-
-/** `from` may import, of our own files, only those that match `allowed`. */
-function only(name: string, from: string, allowed: readonly string[], comment: string): IForbiddenRuleType {
-  return forbid(name, from, { path: ours, pathNot: [...allowed] }, comment);
-}
-
-/** app.ts, and the files that it is made of. */
-const composition = '^src/(app|server|store|background)\\.ts$';
 
 /** The npm packages of `names` may be imported below `home` only. */
 function atHome(name: string, names: readonly string[], home: string): IForbiddenRuleType {
@@ -31,21 +11,18 @@ function atHome(name: string, names: readonly string[], home: string): IForbidde
     name,
     severity: 'error',
     // The composition root hands things over, and may name their types.
-    from: { path: '^src/', pathNot: [home, composition] },
+    from: { path: '^src/', pathNot: [home, ...composition] },
     to: { path: `(^|/)node_modules/(@types/)?(${names.join('|')})/` },
     comment: `${names.join(', ')}: only in ${home}`,
   };
 }
-
-const layer = (suffix: string): string => `^src/modules/([^/]+)/.*\\.${suffix}\\.ts$`;
-const own = (suffixes: string): string => `^src/modules/$1/.*\\.(${suffixes})\\.ts$`;
 
 const rooms: readonly IForbiddenRuleType[] = [
   forbid('nobody-imports-main', '^(src|generated)/', { path: '^src/main\\.ts$' }, 'main.ts is started, not imported'),
   {
     name: 'only-the-command-line-imports-app',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: ['^src/main\\.ts$', '^src/commands/', composition] },
+    from: { path: '^(src|generated)/', pathNot: ['^src/main\\.ts$', '^src/commands/', ...composition, ...offer] },
     to: { path: composition },
     comment: 'the composition root knows the rooms, not the other way round',
   },
@@ -144,117 +121,10 @@ const rooms: readonly IForbiddenRuleType[] = [
   {
     name: 'config-is-handed-over',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: ['^src/(main|config)\\.ts$', '^src/commands/', composition] },
+    from: { path: '^(src|generated)/', pathNot: ['^src/(main|config)\\.ts$', '^src/commands/', ...composition] },
     to: { path: '^src/config\\.ts$' },
     comment: 'app.ts hands settings over; nobody fetches them',
   },
-];
-
-const layers: readonly IForbiddenRuleType[] = [
-  only(
-    'controller-knows-service-and-responses',
-    layer('controller'),
-    [own('service|types'), '^src/contract/controller/', '^generated/v[12]/', unit],
-    'the wire only: rules and rows are the service’s',
-  ),
-  forbid(
-    'controller-takes-only-types-from-generated',
-    layer('controller'),
-    { path: '^generated/', dependencyTypesNot: ['type-only'] },
-    'validation and problems are decided elsewhere',
-  ),
-  {
-    name: 'service-stands-on-its-module',
-    severity: 'error',
-    from: { path: layer('service') },
-    to: {
-      path: ours,
-      pathNot: [
-        own('service|policy|repository|mail|types|data'),
-        '^src/modules/[^/]+/index\\.ts$',
-        '^src/outbox/record(-all)?\\.ts$',
-        '^src/audit/verify\\.ts$',
-        '^src/queue/enqueue\\.ts$',
-        '^src/platform/',
-        problems,
-        '^generated/',
-      ],
-    },
-    comment: 'a service knows rules; not HTTP, the engine, or the inside of another module',
-  },
-  only(
-    'policy-is-pure',
-    layer('policy'),
-    // Reading an address is computing, too.
-    [own('policy|types'), '^generated/', unit, '^src/platform/source-address\\.ts$', problems],
-    'a policy decides from what it is given',
-  ),
-  only(
-    'mail-is-text',
-    layer('mail'),
-    [own('types|mail'), '^src/platform/mailer\\.ts$', '^generated/v[12]/types\\.ts$', '^src/modules/[^/]+/index\\.ts$'],
-    'a mail is made from what it is given',
-  ),
-  only(
-    'repository-knows-rows',
-    layer('repository'),
-    [
-      own('repository|policy|types'),
-      '^src/platform/(database|database-errors|unit|cursor|snapshot|search-text)\\.ts$',
-      '^generated/v[12]/types\\.ts$',
-      problems,
-    ],
-    'SQL only: no service, no HTTP; a policy, so that what is visible is said once',
-  ),
-  only(
-    'types-come-from-the-contract',
-    layer('types'),
-    [own('types'), '^src/modules/[^/]+/index\\.ts$', '^generated/', unit],
-    'records are the contract’s schemas',
-  ),
-  {
-    name: 'types-are-only-types',
-    severity: 'error',
-    from: { path: layer('types') },
-    to: { path: '^src/modules/[^/]+/index\\.ts$', dependencyTypesNot: ['type-only'] },
-    comment: 'what another module’s types are made of, not what it does',
-  },
-  only(
-    'jobs-and-subscribers-use-services',
-    layer('(jobs|subscriber)'),
-    [
-      '^src/modules/$1/',
-      '^src/modules/[^/]+/index\\.ts$',
-      '^src/(outbox|audit|queue|platform)/',
-      problems,
-      '^generated/',
-    ],
-    'what reacts knows no HTTP and no engine',
-  ),
-  {
-    name: 'index-shows-no-wire',
-    severity: 'error',
-    from: { path: '^src/modules/([^/]+)/index\\.ts$' },
-    to: { path: ours, pathNot: own('service|policy|repository|mail|types') },
-    comment: 'app.ts takes controllers from their files; other modules never need them',
-  },
-  forbid(
-    'modules-meet-at-the-index',
-    '^src/modules/([^/]+)/',
-    { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
-    'the inside of a module is its own',
-  ),
-  ...ranks
-    .slice(0, -1)
-    .flat()
-    .map((name) =>
-      forbid(
-        `rank-of-${name}`,
-        `^src/modules/${name}/`,
-        { path: `^src/modules/(${notBelow(name).join('|')})/` },
-        'downward only; upward by events or by a function that app.ts hands in',
-      ),
-    ),
 ];
 
 const packages: readonly IForbiddenRuleType[] = [
@@ -285,7 +155,7 @@ const packages: readonly IForbiddenRuleType[] = [
 /** Every rule; the test plants a violation of each. */
 export const importRules: readonly IForbiddenRuleType[] = [
   ...rooms,
-  ...layers,
+  ...moduleRules,
   ...packages,
   {
     name: 'no-cycle',

@@ -12,6 +12,7 @@ function runtime(...targets: readonly string[]): string {
 export const targets: readonly string[] = [
   'src/main.ts',
   'src/app.ts',
+  'src/app-context.ts',
   'src/config.ts',
   'src/commands/import.ts',
   'src/contract/controller/responses.ts',
@@ -121,6 +122,15 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'jobs-and-subscribers-use-services': [
     { file: 'src/modules/tasks/s1.jobs.ts', imports: runtime('../../contract/controller/responses.ts') },
     { file: 'src/modules/tasks/s2.subscriber.ts', imports: runtime('../../http/create-server.ts') },
+  ],
+  'module-offers-its-own': [
+    { file: 'src/modules/tasks/module.ts', imports: runtime('../projects/projects.repository.ts') },
+  ],
+  'context-is-handed-over': [
+    {
+      file: 'src/modules/tasks/s3.service.ts',
+      imports: `import type { X } from '../../app-context.ts';\nexport type Y = X;`,
+    },
   ],
   'index-shows-no-wire': [{ file: 'src/modules/comments/index.ts', imports: runtime('./comments.controller.ts') }],
   'modules-meet-at-the-index': [

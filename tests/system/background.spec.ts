@@ -1,14 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { openContext } from '../../src/app.ts';
 import { startBackground } from '../../src/background.ts';
-import { signalCommits } from '../../src/outbox/commit-signal.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createModules } from '../../src/modules/modules.ts';
 import { record } from '../../src/outbox/record.ts';
 import { enqueue } from '../../src/queue/enqueue.ts';
 import type { JobName } from '../../src/queue/job-payloads.ts';
 import type { JobEnd } from '../../src/queue/worker.ts';
-import { openDatabase } from '../../src/platform/database.ts';
-import type { Database, Db } from '../../src/platform/database.ts';
+import type { Db } from '../../src/platform/database.ts';
 import { MAIL_PURPOSE, sealMail } from '../../src/queue/mail-job.ts';
-import { createKeyring } from '../../src/platform/crypto.ts';
+import type { Keyring } from '../../src/platform/crypto.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { projectCreated, unitOn } from '../support/changes.ts';
 import { createScratchDatabase } from '../support/database.ts';
@@ -22,35 +26,33 @@ describe('background', function () {
   const clock = createManualClock('2026-11-23T12:00:00.000Z');
   const ago = (hours: number): Date => new Date(clock.now().getTime() - hours * 3_600_000);
   let scratch: ScratchDatabase;
-  let database: Database;
   let db: Db;
+  let keyring: Keyring;
   let stop: () => Promise<void>;
+  let close: () => Promise<void>;
+  let dataDir: string;
   const ends: JobEnd[] = [];
   const sent: string[] = [];
-  const keyring = createKeyring('a secret of this test alone, long enough');
 
   before(async () => {
     scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-    const store = signalCommits(database.db);
-    db = store.db;
-    stop = await startBackground({
-      databaseUrl: scratch.url,
-      store,
-      quietDb: database.db,
-      clock,
-      logger: silentLogger,
-      keyring,
-      publicUrl: 'http://localhost',
-      unverifiedUsersKeptMs: 30 * 86_400_000,
+    dataDir = await mkdtemp(join(tmpdir(), 'architect-background-'));
+    const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, DATABASE_URL: scratch.url });
+    const opened = await openContext(config, { clock, logger: silentLogger }, () => true);
+    const { context } = opened;
+    ({ close } = opened);
+    ({ db } = context.store);
+    ({ keyring } = context);
+    stop = await startBackground(context, createModules(context), {
       mailer: { send: async ({ subject }) => sent.push(subject) },
       onJobEnd: (end) => ends.push(end),
     });
   });
   after(async () => {
     await stop();
-    await database.close();
+    await close();
     await scratch.drop();
+    await rm(dataDir, { recursive: true });
   });
 
   async function run(name: JobName): Promise<void> {

@@ -34,7 +34,6 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
           .filter(({ operation }) => operation.tags[0] === stub.tag)
           .map(({ operation }) => stubOf(document, operation.operationId))
       : [stub];
-  if (controller === undefined) hints.push(`hand ${controllerName(stub)} to the engine in src/app.ts`);
   let changed =
     controller ??
     emptyController(
@@ -53,13 +52,27 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
 
   const files: Record<string, string> = { [controllerPath]: changed, [servicePath]: service };
   if ((await readIfThere(join(root, testPath))) === undefined) files[testPath] = testOf(stub);
+  if (controller === undefined) hints.push(await offer(root, stub, { files, changed }));
   const written = await writeFiles(root, await formatted(root, files));
   return { written, hints };
 }
 
+interface Scaffolded {
+  readonly files: Record<string, string>;
+  readonly changed: string;
+}
+
+/** Adds what a new module offers to the files. @returns where the controller has to be named */
+async function offer(root: string, stub: Stub, { files, changed }: Scaffolded): Promise<string> {
+  const path = `src/modules/${stub.tag}/module.ts`;
+  if ((await readIfThere(join(root, path))) !== undefined) return `add ${controllerName(stub)} to ${path}`;
+  files[path] = moduleOf(stub, changed);
+  return `add ${quotedName(stub.tag)}: ${moduleName(stub)} to src/modules/modules.ts, after what it imports`;
+}
+
 /** Those of the tag that have a part of its operations. */
 async function otherControllers(root: string, own: string, version: 'v1' | 'v2'): Promise<string[]> {
-  const files = await Array.fromAsync(glob(`${dirname(own)}/*.controller.ts`, { cwd: root }));
+  const files = await Array.fromAsync(glob(`${dirname(own)}/**/*.controller.ts`, { cwd: root }));
   const others = files.filter((file) => file !== own && file.endsWith('.v1.controller.ts') === (version === 'v1'));
   return Promise.all(others.map((file) => readFile(join(root, file), 'utf8')));
 }
@@ -74,6 +87,26 @@ function emptyController(stub: Stub, hasLists: boolean): string {
     isType: true,
   });
   return hasLists ? addImport(withType, pagerImport) : withType;
+}
+
+const moduleName = ({ tag }: Stub): string => `create${pascalCase(tag)}Module`;
+const quotedName = (tag: string): string => (/^[a-z]+$/.test(tag) ? tag : `'${tag}'`);
+
+/** What a new module offers: the handlers of its controller. */
+function moduleOf(stub: Stub, controller: string): string {
+  const needsPager = takes(controller, controllerName(stub), 'pager');
+  const file = `./${stub.tag}${stub.version === 'v1' ? '.v1' : ''}.controller.ts`;
+  const imports = [
+    ...(needsPager ? [`import type { AppContext } from '../../app-context.ts';`] : []),
+    `import type { Module } from '../module.ts';`,
+    `import { ${controllerName(stub)} } from '${file}';`,
+  ];
+  return `${imports.join('\n')}
+
+export function ${moduleName(stub)}(${needsPager ? '{ pager }: AppContext' : ''}) {
+  return { ${stub.version}: ${controllerName(stub)}(${needsPager ? '{ pager }' : ''}) } satisfies Module;
+}
+`;
 }
 
 function addHandler(controller: string, stub: Stub): string {

@@ -1,3 +1,4 @@
+import type { User } from '../../../generated/v2/types.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
 
 /** Where a request comes from. */
@@ -22,6 +23,12 @@ export interface LinkSettings {
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
 }
+
+/** Makes a new user's first organization and project, on their behalf; onboarding does it, which ranks above. */
+export type OpenWorkspace = (
+  unit: AnonymousUnit,
+  user: User,
+) => Promise<{ readonly organization_id: string; readonly project_id: string }>;
 
 /** Mails that somebody else may cause; each kind is counted by itself. */
 export type MailPurpose = TokenPurpose | 'suspicious_session';

@@ -76,8 +76,8 @@ export async function updateLabel(
   return after;
 }
 
-interface LabelCollaborators {
-  /** Takes a label off every task that carries it, through their history; tasks rank above labels, so app.ts hands it in. */
+export interface LabelCollaborators {
+  /** Takes a label off every task that carries it, through their history; tasks rank above labels, so modules.ts passes it in. */
   readonly takeLabelOffTasks: (unit: Unit, label: Label) => Promise<void>;
 }
 

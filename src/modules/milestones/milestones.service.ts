@@ -84,8 +84,8 @@ export async function updateMilestone(
   return after;
 }
 
-interface MilestoneCollaborators {
-  /** Takes every task out of a milestone, through their history; tasks rank above milestones, so app.ts hands it in. */
+export interface MilestoneCollaborators {
+  /** Takes every task out of a milestone, through their history; tasks rank above milestones, so modules.ts passes it in. */
   readonly takeTasksOffMilestone: (unit: Unit, milestone: Milestone) => Promise<void>;
 }
 

@@ -99,7 +99,7 @@ export async function updateProject(
   return after;
 }
 
-interface ProjectCollaborators {
+export interface ProjectCollaborators {
   /** Tasks of other projects cease to wait for those of this one, through their histories. */
   readonly releaseTasksElsewhere: (unit: Unit, project: Project) => Promise<void>;
 }

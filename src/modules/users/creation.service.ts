@@ -10,14 +10,18 @@ import type { InvitationMail } from './users.types.ts';
 
 const INVITATION_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
 
-interface UserCreationSettings {
-  readonly publicUrl: string;
-  /** Leaves the mail behind in the unit's transaction. */
-  readonly sendMail: (unit: AnonymousUnit, mail: InvitationMail) => Promise<void>;
+/** What a new account needs from higher modules. */
+export interface FirstDay {
   /** Refuses passwords that are easy to guess, and returns the hash of the others; `about` are no secrets either. */
   readonly hashFirstPassword: (password: string, about: readonly string[]) => Promise<string>;
   /** Makes a new user's first organization and project, on their behalf. */
   readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;
+}
+
+interface UserCreationSettings extends FirstDay {
+  readonly publicUrl: string;
+  /** Leaves the mail behind in the unit's transaction. */
+  readonly sendMail: (unit: AnonymousUnit, mail: InvitationMail) => Promise<void>;
 }
 
 /** @throws AppError `email_taken` (409), `password_rejected` (409) */

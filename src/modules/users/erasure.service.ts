@@ -10,8 +10,8 @@ import { forgetUsage } from '../usage/index.ts';
 import { deleteUserRows, lockNeverVerified, scrubEvents } from './erasure.repository.ts';
 import { findUser, lockUser } from './users.repository.ts';
 
-interface ErasureCollaborators {
-  /** Takes a former member off some of their open tasks; tasks rank above users, so app.ts hands it in. True while there may be more. */
+export interface ErasureCollaborators {
+  /** Takes a former member off some of their open tasks; tasks rank above users, so modules.ts passes it in. True while there may be more. */
   readonly unassignSome: (unit: Unit, userId: string) => Promise<boolean>;
 }
 

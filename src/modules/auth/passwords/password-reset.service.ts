@@ -1,12 +1,12 @@
 import { problems } from '../../../../generated/problems.ts';
-import type { PasswordReset, PasswordResetReceipt, User } from '../../../../generated/v2/types.ts';
+import type { PasswordReset, PasswordResetReceipt } from '../../../../generated/v2/types.ts';
 import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { endOtherSessions } from '../../sessions/index.ts';
 import { findAccount, findAccountOf, isOpen, lockUser, openAccount } from '../../users/index.ts';
 import * as repository from '../auth.repository.ts';
-import type { LinkSettings } from '../auth.types.ts';
+import type { LinkSettings, OpenWorkspace } from '../auth.types.ts';
 import { requestLink } from '../links/link-request.service.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
 import { passwordChangedMail, passwordResetMail } from './passwords.mail.ts';
@@ -15,8 +15,7 @@ import { accountSubject, takeBackCharge } from '../throttle/throttle.service.ts'
 const HOUR_MS = 60 * 60 * 1000;
 
 interface PasswordResetSettings extends Pick<LinkSettings, 'sendMail'> {
-  /** Makes a new user's first organization and project, on their behalf. */
-  readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;
+  readonly openWorkspace: OpenWorkspace;
 }
 
 export interface PasswordResetService {

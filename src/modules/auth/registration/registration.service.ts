@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { findAccount, lockUser, openAccount, registerUser } from '../../users/index.ts';
 import * as repository from '../auth.repository.ts';
-import type { FoundRegistration, LinkSettings } from '../auth.types.ts';
+import type { FoundRegistration, LinkSettings, OpenWorkspace } from '../auth.types.ts';
 import { hashFirstPassword } from '../passwords/first-password.service.ts';
 import { requestLink } from '../links/link-request.service.ts';
 import { isMailDue } from '../links/mail-quota.service.ts';
@@ -15,11 +15,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const TOKEN_LIFE_MS = 24 * HOUR_MS;
 
 interface RegistrationSettings extends LinkSettings {
-  /** Makes a new user's first organization and project, on their behalf. */
-  readonly openWorkspace: (
-    unit: AnonymousUnit,
-    user: User,
-  ) => Promise<{ readonly organization_id: string; readonly project_id: string }>;
+  readonly openWorkspace: OpenWorkspace;
 }
 
 export interface RegistrationService {

@@ -25,6 +25,14 @@ describe('scaffold', function () {
     for (const name of ['contract', 'problems', 'platform']) {
       await cp(join(root, 'src', name), join(folder, 'src', name), { recursive: true });
     }
+    await put(
+      'src/app-context.ts',
+      `import type { Pager } from './contract/controller/pager.ts';\nexport interface AppContext { readonly pager: Pager }\n`,
+    );
+    await put(
+      'src/modules/module.ts',
+      `import type { Handlers as V1 } from '../../generated/v1/handlers.ts';\nimport type { Handlers as V2 } from '../../generated/v2/handlers.ts';\nexport interface Module { readonly v1?: Partial<V1>; readonly v2?: Partial<V2> }\n`,
+    );
     const { committed } = await generate(fixture);
     await writeFiles(join(folder, 'generated'), committed);
     await put(
@@ -62,9 +70,11 @@ export declare function useApp(): TestApp;\n`,
 
   it('writes controller, service and test of a new tag, which compile', async () => {
     const { written, hints } = await scaffold(folder, 'createNote');
-    expect(written).to.have.members([controller, service, 'tests/api/notes/createNote.spec.ts']);
-    expect(hints).to.deep.equal(['hand createNotesController to the engine in src/app.ts']);
+    const module = 'src/modules/notes/module.ts';
+    expect(written).to.have.members([controller, service, module, 'tests/api/notes/createNote.spec.ts']);
+    expect(hints).to.deep.equal(['add notes: createNotesModule to src/modules/modules.ts, after what it imports']);
     expect(complaints(written)).to.deep.equal([]);
+    expect(await read(module)).to.contain('return { v2: createNotesController({ pager }) } satisfies Module;');
     expect(await read('tests/api/notes/createNote.spec.ts')).to.contain("describe('v2 createNote POST /notes'");
   });
 

@@ -1,0 +1,44 @@
+import type { Redis } from 'ioredis';
+import type { Config } from './config.ts';
+import type { Pager } from './contract/controller/pager.ts';
+import type { BreachRecorder } from './modules/contract/index.ts';
+import type { UsageRecorder } from './modules/usage/index.ts';
+import type { SignallingDb } from './outbox/commit-signal.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Keyring } from './platform/crypto.ts';
+import type { Database, Db } from './platform/database.ts';
+import type { Logger } from './platform/logger.ts';
+import type { Mail } from './platform/mailer.ts';
+import type { Metrics } from './platform/metrics.ts';
+import type { AnonymousUnit } from './platform/unit.ts';
+
+/** What a process opens once and every module is made from. */
+export interface AppContext {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly keyring: Keyring;
+  readonly databaseUrl: string;
+  readonly database: Database;
+  /** The database's `db`, which signals commits. */
+  readonly store: SignallingDb;
+  /** The same without the signal, for the relay and the sealer, which it wakes. */
+  readonly plainDb: Db;
+  /** Shared by all processes where one is configured; what it holds can be lost. */
+  readonly redis: Redis | undefined;
+  /** Reads and writes the cursors of lists. */
+  readonly pager: Pager;
+  /** What mails with links are made with. */
+  readonly links: {
+    readonly publicUrl: string;
+    /** Leaves the mail behind in the unit's transaction. */
+    readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
+  };
+  /** Counts which credential uses which operation. */
+  readonly usage: UsageRecorder;
+  /** Counts responses that would have broken the contract. */
+  readonly breaches: BreachRecorder;
+  /** False while the process starts or drains. */
+  readonly isAccepting: () => boolean;
+}

@@ -1,0 +1,30 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { AppContext } from '../../app-context.ts';
+import { readOutboxStats } from '../../outbox/outbox-stats.ts';
+import { readJobStats } from '../../queue/job-stats.ts';
+import type { Module } from '../module.ts';
+import { createHealthController } from './health.controller.ts';
+import { createProbes } from './probes.ts';
+
+export function createHealthModule({ config, database, clock, redis, isAccepting }: AppContext) {
+  const probes = createProbes({
+    pingDatabase: () => database.ping(),
+    pool: () => database.stats(),
+    queues: async () => {
+      const [jobs, outbox] = await Promise.all([readJobStats(database.db), readOutboxStats(database.db, clock.now())]);
+      const backlogs = Object.values(jobs);
+      return {
+        jobs_ready: backlogs.reduce((total, { depth }) => total + depth, 0),
+        jobs_dead: backlogs.reduce((total, { dead }) => total + dead, 0),
+        outbox_depth: outbox.depth,
+        outbox_lag_seconds: outbox.oldestSeconds,
+      };
+    },
+    pingCache: redis && (() => redis.ping()),
+    isMailServerConfigured: config.smtpUrl !== undefined,
+  });
+  const { version: release } = packageJson;
+  return {
+    v2: createHealthController({ release, probes, isAccepting, uptimeSeconds: () => process.uptime() }),
+  } satisfies Module;
+}

@@ -1,0 +1,8 @@
+import type { AppContext } from '../../app-context.ts';
+import type { Module } from '../module.ts';
+import { createImportsController } from './imports.controller.ts';
+import { runImport } from './imports.jobs.ts';
+
+export function createImportsModule({ pager }: AppContext) {
+  return { v2: createImportsController({ pager }), jobs: { 'imports.run': runImport } } satisfies Module;
+}

@@ -1,0 +1,94 @@
+// Every module, in the order of their rank: one may import the index.ts of those before it. A new module is one line here.
+import type { AppContext } from '../app-context.ts';
+import { createActivityModule } from './activity/module.ts';
+import { createApiKeysModule } from './api-keys/module.ts';
+import { createAuditLogModule } from './audit-log/module.ts';
+import { hashFirstPassword } from './auth/index.ts';
+import { createAuthModule } from './auth/module.ts';
+import { createCommentsModule } from './comments/module.ts';
+import { createContractModule } from './contract/module.ts';
+import { createHealthModule } from './health/module.ts';
+import { createImportsModule } from './imports/module.ts';
+import { createLabelsModule } from './labels/module.ts';
+import { createMeModule } from './me/module.ts';
+import { createMilestonesModule } from './milestones/module.ts';
+import type { Module } from './module.ts';
+import { createOnboardingModule } from './onboarding/module.ts';
+import { createOnboarding } from './onboarding/index.ts';
+import { createOrganizationsModule } from './organizations/module.ts';
+import { createProjectsModule } from './projects/module.ts';
+import { createSessionsModule } from './sessions/module.ts';
+import { releaseTasksElsewhere, takeLabelOffTasks, takeTasksOffMilestone, unassignSome } from './tasks/index.ts';
+import { createTasksModule } from './tasks/module.ts';
+import { createUsageModule } from './usage/module.ts';
+import { createUsersModule } from './users/module.ts';
+
+export const modules = {
+  usage: createUsageModule,
+  organizations: createOrganizationsModule,
+  sessions: createSessionsModule,
+  'api-keys': createApiKeysModule,
+  users: createUsersModule,
+  auth: createAuthModule,
+  me: createMeModule,
+  projects: createProjectsModule,
+  labels: createLabelsModule,
+  milestones: createMilestonesModule,
+  tasks: createTasksModule,
+  comments: createCommentsModule,
+  imports: createImportsModule,
+  activity: createActivityModule,
+  'audit-log': createAuditLogModule,
+  health: createHealthModule,
+  contract: createContractModule,
+  onboarding: createOnboardingModule,
+} as const satisfies Readonly<Record<string, (context: AppContext, upward: Upward) => Module>>;
+
+/** What a lower module needs from a higher one, by name. The lower one declares the type; nothing else leads upward. */
+function upwardFrom({ links }: AppContext) {
+  return {
+    hashFirstPassword,
+    openWorkspace: createOnboarding(links),
+    releaseTasksElsewhere,
+    takeLabelOffTasks,
+    takeTasksOffMilestone,
+    unassignSome,
+  };
+}
+type Upward = ReturnType<typeof upwardFrom>;
+
+type Created = ReturnType<(typeof modules)[keyof typeof modules]>;
+type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (member: infer All) => void
+  ? All
+  : never;
+/** What all modules have under `Part`, as one object. */
+type Merged<Part extends 'v1' | 'v2' | 'security' | 'jobs' | 'commands'> = Intersection<
+  Created extends infer One ? (One extends Readonly<Record<Part, infer Value>> ? Value : never) : never
+>;
+
+/** The modules as one: a handler that no module has is missing in its type. */
+export interface Modules {
+  readonly v1: Merged<'v1'>;
+  readonly v2: Merged<'v2'>;
+  readonly security: Merged<'security'>;
+  readonly jobs: Merged<'jobs'>;
+  readonly commands: Merged<'commands'>;
+  readonly schedules: NonNullable<Module['schedules']>;
+  readonly subscribers: NonNullable<Module['subscribers']>;
+}
+
+export function createModules(context: AppContext): Modules {
+  const upward = upwardFrom(context);
+  const created: readonly Module[] = Object.values(modules).map((create) => create(context, upward));
+  const merge = <Part extends 'v1' | 'v2' | 'security' | 'jobs' | 'commands'>(part: Part): Merged<Part> =>
+    Object.assign({}, ...created.map((module) => module[part])) as Merged<Part>;
+  return {
+    v1: merge('v1'),
+    v2: merge('v2'),
+    security: merge('security'),
+    jobs: merge('jobs'),
+    commands: merge('commands'),
+    schedules: created.flatMap(({ schedules = [] }) => schedules),
+    subscribers: created.flatMap(({ subscribers = [] }) => subscribers),
+  };
+}

@@ -1,0 +1,19 @@
+import type { AppContext } from '../../app-context.ts';
+import type { Module } from '../module.ts';
+import { createInvitationService } from './invitations/invitations.service.ts';
+import { createInvitationsController } from './invitations/invitations.controller.ts';
+import { createMembersController } from './members/members.controller.ts';
+import { createOrganizationsController } from './organizations.controller.ts';
+import { eraseOrganization, sweepOrganizations } from './organizations.jobs.ts';
+
+export function createOrganizationsModule({ pager, links }: AppContext) {
+  return {
+    v2: {
+      ...createOrganizationsController({ pager }),
+      ...createMembersController({ pager }),
+      ...createInvitationsController({ pager, createInvitation: createInvitationService(links) }),
+    },
+    jobs: { 'organizations.erase': eraseOrganization, 'organizations.sweep': sweepOrganizations },
+    schedules: [{ job: 'organizations.sweep', cron: '35 * * * *' }],
+  } satisfies Module;
+}

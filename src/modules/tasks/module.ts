@@ -1,0 +1,16 @@
+import type { AppContext } from '../../app-context.ts';
+import type { Module } from '../module.ts';
+import { createTaskDependenciesController } from './dependencies/task-dependencies.controller.ts';
+import { unassignFormerMember } from './release/task-unassignment.jobs.ts';
+import { unassignment } from './release/task-unassignment.subscriber.ts';
+import { createTasksController } from './tasks.controller.ts';
+import { createTasksV1Controller } from './tasks.v1.controller.ts';
+
+export function createTasksModule({ pager }: AppContext) {
+  return {
+    v2: { ...createTasksController({ pager }), ...createTaskDependenciesController({ pager }) },
+    v1: createTasksV1Controller(),
+    jobs: { 'tasks.unassign': unassignFormerMember },
+    subscribers: [unassignment],
+  } satisfies Module;
+}

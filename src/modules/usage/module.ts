@@ -1,0 +1,11 @@
+import type { Module } from '../module.ts';
+import { sweepUsage } from './usage.jobs.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export function createUsageModule() {
+  return {
+    jobs: { 'usage.sweep': sweepUsage },
+    schedules: [{ job: 'usage.sweep', cron: '35 0 * * *', catchUpMs: 2 * DAY_MS }],
+  } satisfies Module;
+}
