@@ -103,8 +103,9 @@ function readConfig(reader: SettingsReader) {
     /** Keys that were current before; they still decrypt and verify. */
     previousSecretKeys: readPreviousSecretKeys(reader),
     logLevel: reader.choice('LOG_LEVEL', logLevels, env === 'test' ? 'warn' : 'info'),
-    /** How many reverse proxies stand in front; so many addresses of X-Forwarded-For are believed. */
+    /** How many reverse proxies stand in front; so many addresses of `proxyHeader` are believed. */
     trustedProxies: reader.integer('TRUSTED_PROXIES', { min: 0, max: 10, fallback: 0 }),
+    proxyHeader: reader.choice('TRUSTED_PROXY_HEADER', ['x-forwarded-for', 'forwarded'] as const, 'x-forwarded-for'),
     rateLimits: readRateLimits(reader),
     /** How long deprecated operations are served beyond their sunset. */
     sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * 86_400_000,
@@ -124,7 +125,14 @@ function readPublicUrl(reader: SettingsReader, env: EnvironmentName, port: numbe
       'set it to the address that clients use, like https://architect.example.com',
     );
   }
-  return (url ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  if (url === undefined) return `http://localhost:${port}`;
+  const { origin, username, password, pathname, search, hash } = new URL(url);
+  // Paths of the contract, cookies and links begin at the root of the host.
+  if (![username, password, search, hash].every((part) => part === '') || !/^\/+$/.test(pathname)) {
+    const remedy = `set it to ${origin}, and let the proxy in front give Architect a host name of its own`;
+    reader.refuse('PUBLIC_URL', 'is more than a scheme, a host and a port', remedy);
+  }
+  return origin;
 }
 
 function readDatabaseUrl(reader: SettingsReader, env: EnvironmentName): string | undefined {

@@ -16,11 +16,11 @@ import { surfaces } from './site/site.ts';
 export function createServer(options: HttpOptions): Koa {
   const { engines, logger, settings } = options;
   const writer = createProblemWriter(options.problems);
-  const app = new Koa({ proxy: settings.trustedProxies > 0, maxIpsCount: settings.trustedProxies });
+  const app = new Koa();
 
   // THE order. What is first sees everything, what is last only what nobody else has handled.
   const order: readonly HttpMiddleware[] = [
-    begin(),
+    begin(settings),
     log(logger),
     metrics(options.metrics),
     headers(),

@@ -1,6 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import type { Logger } from 'pino';
 import type { RequestState } from '../platform/request-state.ts';
+import type { ForwardingHeader } from './client-address.ts';
 
 export type Version = 'v1' | 'v2';
 export type HttpContext = ParameterizedContext<RequestState>;
@@ -42,8 +43,9 @@ export interface OpenApiDocument {
 export interface HttpSettings {
   /** Origin that links begin with, without a trailing slash; empty makes them relative. Never the Host header. */
   readonly publicUrl: string;
-  /** How many proxies in front of the server are trusted to have written X-Forwarded-For; 0 trusts none. */
+  /** How many proxies in front of the server are trusted to have written `proxyHeader`; 0 trusts none. */
   readonly trustedProxies: number;
+  readonly proxyHeader: ForwardingHeader;
 }
 
 interface Counted<Label extends string> {

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 
 const MAPPED = '::ffff:';
 /** Of the eight groups of an address, those of the network that its owner was given (RFC 6177: at least a /64). */
@@ -7,6 +7,20 @@ const OWNED_GROUPS = 4;
 const PLACE_GROUPS = 3;
 /** Behind proxies an address is the caller's to choose. */
 const NETWORK_LENGTH_MAX = 50;
+
+/**
+ * One spelling for an address: IPv6 in its short form (RFC 5952) without the zone, IPv4 also where it comes as
+ * `::ffff:192.0.2.1`. Undefined for what is no address.
+ */
+export function canonicalAddress(text: string): string | undefined {
+  if (!text.includes(':')) return isIPv4(text) ? text : undefined;
+  const address = text.replace(/%[\w.%~-]+$/, '');
+  if (!isIPv6(address)) return undefined;
+  const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const [, high, low] = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(short) ?? [];
+  if (high === undefined || low === undefined) return short;
+  return [high, low].flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join('.');
+}
 
 /**
  * Whom requests from an address are counted for: the address itself, of IPv6 its /64, within which everybody has more

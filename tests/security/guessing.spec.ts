@@ -32,5 +32,13 @@ describe('guessing from a network of many addresses', () => {
       }
       expect(statuses).to.deep.equal([401, 401, 429]);
     });
+
+    it('an address shares one over all its ports', async () => {
+      const statuses = [];
+      for (const port of [50_001, 50_002, 50_003]) {
+        statuses.push((await post(app, newAddress(), `203.0.113.11:${port}`)).response.status);
+      }
+      expect(statuses).to.deep.equal([401, 401, 429]);
+    });
   });
 });

@@ -56,6 +56,18 @@ describe('Suspicious sessions', () => {
       expect((await logIn(account, '203.0.113.9', laterFirefox)).session.suspicion).to.equal(null);
     });
 
+    it('another port of an address, or another spelling of it, is no other place', async () => {
+      const account = await createAccountWithPassword(app);
+      for (const address of ['192.0.2.17:50001', '[2001:0db8:0001:0002:0003:0004:0005:0006]:50001']) {
+        await logIn(account, address);
+      }
+      for (const address of ['192.0.2.17:50002', '2001:db8:1:2:3:4:5:6', '[2001:db8:1:2:3:4:5:6]:65535']) {
+        const { session } = await logIn(account, address, chrome);
+        expect(session.suspicion).to.equal(null);
+        expect(session.address).to.equal(address.startsWith('192') ? '192.0.2.17' : '2001:db8:1:2:3:4:5:6');
+      }
+    });
+
     it('places are remembered beyond their sessions, and forgotten after 90 days', async () => {
       const account = await createAccountWithPassword(app);
       await logIn(account, '192.0.2.17');

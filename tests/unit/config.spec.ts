@@ -98,6 +98,32 @@ describe('loadConfig', () => {
     ]);
   });
 
+  for (const url of [
+    'https://example.com/arch',
+    'https://example.com/arch/',
+    'https://example.com//arch',
+    'https://example.com/?a=b',
+    'https://example.com/#top',
+    'https://user:password@example.com',
+  ]) {
+    it(`refuses ${url} as PUBLIC_URL, and says what to do`, () => {
+      expect(problemsOf({ ...production, PUBLIC_URL: url })).to.deep.equal([
+        'PUBLIC_URL is more than a scheme, a host and a port: set it to https://example.com, and let the proxy in front give Architect a host name of its own',
+      ]);
+    });
+  }
+
+  for (const [url, origin] of [
+    ['https://Example.com', 'https://example.com'],
+    ['https://example.com:443/', 'https://example.com'],
+    ['http://localhost:8104//', 'http://localhost:8104'],
+    ['https://[2001:db8::1]:8443', 'https://[2001:db8::1]:8443'],
+  ] as const) {
+    it(`takes ${url} as PUBLIC_URL`, () => {
+      expect(loadConfig({ DATA_DIR: dataDir, PUBLIC_URL: url }).publicUrl).to.equal(origin);
+    });
+  }
+
   for (const [what, secret] of [
     ['short', 'Zk3vQ9sX7pLw2RtYb8Nc'],
     ['default', 'change-me-change-me-change-me-change-me-1234567'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpMiddleware } from '../options.ts';
+import { clientAddress } from '../client-address.ts';
+import type { HttpMiddleware, HttpSettings } from '../options.ts';
 import { originForm } from '../target.ts';
 
 const requestIdPattern = /^[A-Za-z0-9._-]{1,64}$/;
@@ -10,12 +11,13 @@ export function requestIdOf(header: string | readonly string[] | undefined): str
 }
 
 /**
- * Gives the request its id, its target in origin form, and the state that the middleware after it share. A target that
+ * Gives the request its id, its target in origin form, its caller's address, and the state that the middleware after it share. A target that
  * has no such form is refused behind the middleware that logs, counts and responds; until then `/` stands for it.
  */
-export function begin(): HttpMiddleware {
+export function begin(settings: HttpSettings): HttpMiddleware {
   return (context, next) => {
     context.req.url = originForm(context.originalUrl) ?? '/';
+    context.request.ip = clientAddress(context.req, settings);
     const requestId = requestIdOf(context.req.headers['x-request-id']);
     context.state = {
       request_id: requestId,

@@ -74,7 +74,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     problems: catalogue,
     logger,
     metrics: createMetrics(),
-    settings: { publicUrl: '', trustedProxies: 0, ...options.settings },
+    settings: { publicUrl: '', trustedProxies: 0, proxyHeader: 'x-forwarded-for', ...options.settings },
   });
   const listener = await listen(app, { port: 0, host: '127.0.0.1', limits: options.limits ?? {} });
   const send = (method: string, path: string, headers: Readonly<Record<string, string>> = {}) =>
