@@ -1102,7 +1102,7 @@ export interface components {
         RetryAfterWhereKnown: number;
         /** @description The session cookie, or its end. */
         SetCookie: string;
-        /** @description The successor, as rel="successor-version", and the migration guide, as rel="deprecation". Where the request does not tell all that the successor's path asks for, the first leads to its description in the document of v2. */
+        /** @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". Where the request does not tell all that the successor's path asks for, the first leads to its description in the document of v2. */
         SuccessorLink: string;
         /** @description The successor's path as a template (RFC 9652), where `Link` cannot name it. */
         SuccessorLinkTemplate: string;

@@ -4,18 +4,18 @@ import { resolve } from './reader/reference.ts';
 import { fieldsOf, quoted, valueChanges, type Fields } from './upgrade-fields.ts';
 
 // How to move from one document to the next: `x-successor` of operations and fields, and the differences of what they
-// lead to. A pure function of the documents; docs/MIGRATION.md and /api/migration show what it says. Texts have names
+// lead to. A pure function of the documents; docs/UPGRADE_GUIDE.md and /api/upgrade-guide show what it says. Texts have names
 // in `backquotes`.
 
-export interface Migration {
+export interface UpgradeGuide {
   /** Dates on which operations end, the earliest first. */
   readonly sunsets: readonly string[];
   readonly everywhere: readonly string[];
-  readonly tags: readonly { readonly name: string; readonly steps: readonly MigrationStep[] }[];
+  readonly tags: readonly { readonly name: string; readonly steps: readonly UpgradeStep[] }[];
 }
 
 /** What becomes of one operation. */
-export interface MigrationStep {
+export interface UpgradeStep {
   readonly id: string;
   readonly summary: string;
   readonly from: string;
@@ -42,7 +42,7 @@ const errorStatus = '401';
 const farewells = ['Deprecation', 'Sunset', 'Link', 'Link-Template'];
 
 /** @throws Error where an `x-successor` leads nowhere */
-export function migrationOf(old: Json, current: Json): Migration {
+export function upgradeGuideOf(old: Json, current: Json): UpgradeGuide {
   const successors = placesOf(current);
   const pairs = placesOf(old).flatMap((from): Pair[] => {
     if (from.operation['deprecated'] !== true) return [];
@@ -70,7 +70,7 @@ function tagOf({ operation }: Place): string {
   return String(asList(operation['tags'])[0]);
 }
 
-function stepOf(pair: Pair, successors: readonly Place[]): MigrationStep {
+function stepOf(pair: Pair, successors: readonly Place[]): UpgradeStep {
   const { from, to } = pair;
   const changes = [
     { title: 'Parameters', items: parameterChanges(pair) },

@@ -50,7 +50,7 @@ describe('documentation in a browser', function () {
         '/api/problems',
         '/api/problems/not_found',
         '/api/problems/validation_failed',
-        '/api/migration',
+        '/api/upgrade-guide',
         '/api/verify-email',
         '/api/reset-password',
       ]) {
@@ -77,8 +77,8 @@ describe('documentation in a browser', function () {
     });
   }
 
-  it('/api/migration leads to what becomes of each operation, and not under the bar', async () => {
-    const { page } = await visit(browser, `${app.url}/api/migration`, widths.phone);
+  it('/api/upgrade-guide leads to what becomes of each operation, and not under the bar', async () => {
+    const { page } = await visit(browser, `${app.url}/api/upgrade-guide`, widths.phone);
     const operations = v1.map(({ id }) => id);
     const links = page.locator('.contents li a');
     expect(await links.allInnerTexts()).to.have.members(operations);

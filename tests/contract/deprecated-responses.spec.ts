@@ -9,7 +9,7 @@ import { bearer, sampleRequest, send } from '../support/sample-request.ts';
 import { createWorld, nowhere, type World } from '../support/world.ts';
 
 const v1 = documentedOperations.filter(({ version }) => version === 'v1');
-const guide = '</api/migration>; rel="deprecation"; type="text/html"';
+const guide = '</api/upgrade-guide>; rel="deprecation"; type="text/html"';
 
 /** What the headers must say, from nothing but the YAML. */
 function expected(id: string): { readonly deprecation: string; readonly sunset: string } {

@@ -15,9 +15,9 @@ export interface DeprecationHeaders {
 }
 
 /** What people read who have to move; deprecated responses lead there (RFC 9745, 3). */
-export const migrationGuidePath = '/api/migration';
+export const upgradeGuidePath = '/api/upgrade-guide';
 const successorDocument = '/api/v2/openapi.json';
-const guideLink = `<${migrationGuidePath}>; rel="deprecation"; type="text/html"`;
+const guideLink = `<${upgradeGuidePath}>; rel="deprecation"; type="text/html"`;
 
 export function deprecationOf(operation: Operation): DeprecationHeaders | undefined {
   const { deprecation } = operation;

@@ -10,7 +10,7 @@ import { eventSchemas, eventsFile } from './events-file.ts';
 import { checkFacts } from './facts.ts';
 import { makersHash } from './freshness.ts';
 import { handlersFile } from './handlers-file.ts';
-import { migrationFile } from './upgrade-guide-file.ts';
+import { upgradeGuideFile } from './upgrade-guide-file.ts';
 import { notice } from './output.ts';
 import { withProblemExamples } from './problem-examples.ts';
 import { operationTable } from './operation-table.ts';
@@ -55,7 +55,7 @@ export async function generate(source: string): Promise<Generated> {
       'events.ts': eventsFile(documents.v2),
       'problems.ts': problemsFile(problems),
     },
-    docs: { 'openapi.yaml': downgradedFile(documents.v2), 'MIGRATION.md': migrationFile(documents) },
+    docs: { 'openapi.yaml': downgradedFile(documents.v2), 'UPGRADE_GUIDE.md': upgradeGuideFile(documents) },
     validators,
   };
 }

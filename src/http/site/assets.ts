@@ -19,7 +19,7 @@ const types = {
 const files = {
   'pages.css': new URL('./pages.css', import.meta.url),
   'landing.css': new URL('./landing/landing.css', import.meta.url),
-  'migration.css': new URL('./upgrade-guide/upgrade-guide.css', import.meta.url),
+  'upgrade-guide.css': new URL('./upgrade-guide/upgrade-guide.css', import.meta.url),
   'problems.css': new URL('./problems/problems.css', import.meta.url),
   'redoc.css': new URL('./documentation/redoc.css', import.meta.url),
   'docs.css': new URL('./documentation/docs.css', import.meta.url),

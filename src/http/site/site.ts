@@ -7,7 +7,7 @@ import { addAssets, assetPrefix, loadAssets } from './assets.ts';
 import { addDocumentation } from './documentation/routes.ts';
 import { addDocuments } from './documents.ts';
 import { addLanding } from './landing/routes.ts';
-import { addMigration } from './upgrade-guide/routes.ts';
+import { addUpgradeGuide } from './upgrade-guide/routes.ts';
 import { addProblems, problemPrefix } from './problems/routes.ts';
 import type { SurfaceRouter } from './router.ts';
 import { addMetrics } from './metrics.ts';
@@ -25,7 +25,7 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addDocuments(router, options);
   addProblems(router, options, assets);
   addResetPassword(router, assets);
-  addMigration(router, options, assets);
+  addUpgradeGuide(router, options, assets);
   addVerifyEmail(router, assets);
   addAcceptInvitation(router, assets);
   addApiCatalog(router, options);

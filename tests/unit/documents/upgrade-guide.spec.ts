@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { migrationOf, type MigrationStep } from '../../../src/documents/upgrade-guide.ts';
+import { upgradeGuideOf, type UpgradeStep } from '../../../src/documents/upgrade-guide.ts';
 
 type Json = Record<string, unknown>;
 
@@ -21,9 +21,9 @@ interface Case {
   readonly others?: Json;
 }
 
-/** The only step of a migration from one operation to another. */
-function step({ from, to, others = {} }: Case): MigrationStep {
-  const { tags } = migrationOf(
+/** The only step of an upgrade from one operation to another. */
+function step({ from, to, others = {} }: Case): UpgradeStep {
+  const { tags } = upgradeGuideOf(
     { paths: { '/v1/notes/{id}': { put: old('editNote', from) } } },
     { paths: { '/v2/notes/{id}': { patch: operation('editNote', to) }, ...others } },
   );
@@ -37,7 +37,7 @@ function items(one: Case, title: string): readonly string[] {
 const body = (properties: Json, required: string[] = []) => ({ requestBody: json(object(properties, required)) });
 const response = (properties: Json) => ({ responses: { 200: json(object(properties)) } });
 
-describe('migration', () => {
+describe('upgrade guide', () => {
   it('tells method and path, and nothing where nothing else changes', () => {
     expect(step({ from: {}, to: {} })).to.deep.equal({
       id: 'editNote',
@@ -147,7 +147,7 @@ describe('migration', () => {
     const error = (type: string, properties: Json) => ({
       401: { content: { [type]: { schema: object(properties) } } },
     });
-    const { everywhere, sunsets } = migrationOf(
+    const { everywhere, sunsets } = upgradeGuideOf(
       { paths: { '/a': { get: old('getA', { responses: error('application/json', { code: text }) }) } } },
       { paths: { '/b': { get: operation('getA', { responses: error('application/problem+json', { type: text }) }) } } },
     );
@@ -160,7 +160,7 @@ describe('migration', () => {
   });
 
   it('refuses successors that lead nowhere', () => {
-    expect(() => migrationOf({ paths: { '/a': { get: old('getA') } } }, { paths: {} })).to.throw('GET /a');
+    expect(() => upgradeGuideOf({ paths: { '/a': { get: old('getA') } } }, { paths: {} })).to.throw('GET /a');
     const from = response({ a: { ...text, 'x-successor': 'nothing' } });
     expect(() => step({ from, to: response({}) })).to.throw('x-successor of a leads nowhere: nothing');
   });

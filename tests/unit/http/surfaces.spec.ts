@@ -278,6 +278,11 @@ describe('http: surfaces around the contract', () => {
   });
 
   describe('the rest', () => {
+    it('leads from the address that responses of v1 named before to the upgrade guide', async () => {
+      const { status, headers } = await served.get('/api/migration');
+      expect([status, headers.location]).to.deep.equal([301, '/api/upgrade-guide']);
+      expect((await served.get('/api/upgrade-guide')).status).to.equal(200);
+    });
     it('serves metrics as text', async () => {
       const response = await served.get('/metrics');
       expect(response.headers['content-type']).to.match(/^text\/plain; version=0\.0\.4/);

@@ -19,7 +19,7 @@ export function renderLanding(
 <li><a href="/api/docs"><strong>Try it out</strong><span>Every operation with a form that sends it, with a session or an API key.</span></a></li>
 <li><a href="/api/redoc"><strong>Reference</strong><span>The whole contract to read and to search.</span></a></li>
 <li><a href="/api/problems"><strong>Problems</strong><span>What each error code means, and what to do about it.</span></a></li>
-<li><a href="/api/migration"><strong>From v1 to v2</strong><span>What becomes of each deprecated operation.</span></a></li>
+<li><a href="/api/upgrade-guide"><strong>From v1 to v2</strong><span>What becomes of each deprecated operation.</span></a></li>
 <li><a href="/health"><strong>Health</strong><span>Whether the service is well at this moment.</span></a></li>
 </ul>
 <h2>Documents</h2>
@@ -27,7 +27,7 @@ export function renderLanding(
 <thead><tr><th>Version</th><th>State</th><th>OpenAPI 3.1</th><th>OpenAPI 3.0</th></tr></thead>
 <tbody>
 <tr><td>v2</td><td>current</td><td><a href="/api/v2/openapi.json">JSON</a> · <a href="/api/v2/openapi.yaml">YAML</a></td><td><a href="/api/v2/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v2/openapi.yaml?openapi=3.0">YAML</a></td></tr>
-<tr><td>v1</td><td>deprecated; <a href="/api/migration">how to move</a></td><td><a href="/api/v1/openapi.json">JSON</a> · <a href="/api/v1/openapi.yaml">YAML</a></td><td><a href="/api/v1/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v1/openapi.yaml?openapi=3.0">YAML</a></td></tr>
+<tr><td>v1</td><td>deprecated; <a href="/api/upgrade-guide">how to move</a></td><td><a href="/api/v1/openapi.json">JSON</a> · <a href="/api/v1/openapi.yaml">YAML</a></td><td><a href="/api/v1/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v1/openapi.yaml?openapi=3.0">YAML</a></td></tr>
 </tbody>
 </table></div>
 <p>Of one area only: <a href="/api/openapi.json?tags=tasks">/api/openapi.json?tags=tasks</a>.</p>

@@ -22,7 +22,7 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
       documentation: `${publicUrl}/api/docs`,
       reference: `${publicUrl}/api/redoc`,
       problems: `${publicUrl}/api/problems`,
-      migration: `${publicUrl}/api/migration`,
+      upgrade_guide: `${publicUrl}/api/upgrade-guide`,
       catalog: `${publicUrl}/.well-known/api-catalog`,
       health: `${publicUrl}/health`,
     },

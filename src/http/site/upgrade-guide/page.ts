@@ -1,12 +1,12 @@
-import type { Migration, MigrationStep } from '../../../documents/upgrade-guide.ts';
+import type { UpgradeGuide, UpgradeStep } from '../../../documents/upgrade-guide.ts';
 import type { Assets } from '../assets.ts';
 import type { Representation } from '../representation.ts';
 import { renderPage } from '../layout.ts';
 import { markup, prose } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 
-/** `/api/migration` for people: what becomes of every operation of v1. */
-export function renderMigration({ sunsets, everywhere, tags }: Migration, assets: Assets): Representation {
+/** `/api/upgrade-guide` for people: what becomes of every operation of v1. */
+export function renderUpgradeGuide({ sunsets, everywhere, tags }: UpgradeGuide, assets: Assets): Representation {
   const body = markup`<main class="text">
 <h1>From v1 to v2</h1>
 <p class="lead">${sunsets.length === 0 ? 'Nothing is deprecated.' : `The operations of v1 end on ${sunsets.join(', ')}; from then on they return 410 and name their successor.`}</p>
@@ -15,18 +15,21 @@ ${tags.length === 0 ? markup`` : contents(tags)}
 ${everywhere.length === 0 ? markup`` : markup`<h2>Everywhere</h2>\n${list(everywhere)}`}
 ${tags.map(({ name, steps }) => markup`<h2 id="${name}">${name}</h2>\n${steps.map(stepMarkup)}`)}
 </main>`;
-  return renderPage({ title: 'From v1 to v2', current: '/api/migration', body, styles: ['migration.css'] }, assets);
+  return renderPage(
+    { title: 'From v1 to v2', current: '/api/upgrade-guide', body, styles: ['upgrade-guide.css'] },
+    assets,
+  );
 }
 
 /** Every operation by its tag, as links: the guide is long. */
-function contents(tags: Migration['tags']): Markup {
-  const links = (steps: readonly MigrationStep[]): Markup =>
+function contents(tags: UpgradeGuide['tags']): Markup {
+  const links = (steps: readonly UpgradeStep[]): Markup =>
     markup`${steps.map(({ id }) => markup`<li><a href="#${id}"><code>${id}</code></a></li>\n`)}`;
   return markup`<nav class="contents" aria-label="Operations">
 ${tags.map(({ name, steps }) => markup`<section><a href="#${name}">${name}</a>\n<ul>\n${links(steps)}</ul></section>\n`)}</nav>`;
 }
 
-function stepMarkup({ id, summary, from, to, successor, changes }: MigrationStep): Markup {
+function stepMarkup({ id, summary, from, to, successor, changes }: UpgradeStep): Markup {
   const renamed = id === successor ? markup`` : markup` (<code>${successor}</code>)`;
   return markup`<section class="step" id="${id}">
 <h3>${summary}</h3>

@@ -16,7 +16,7 @@ describe('v1 logIn POST /auth/login', () => {
       const { id, email, name } = data!.user;
       expect({ id, email, name }).to.deep.equal({ id: account.user_id, email: account.email, name: account.name });
       expect(response.headers.get('link')).to.equal(
-        '</api/v2/auth/login>; rel="successor-version", </api/migration>; rel="deprecation"; type="text/html"',
+        '</api/v2/auth/login>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"',
       );
       const { v1, v2 } = clientsOf(app, data!.token);
       expect((await v1.GET('/api/v1/projects')).response.status).to.equal(200);

@@ -5,7 +5,7 @@ import { noteRow, serveEngine, workingHandlers } from '../../../support/engine/s
 
 const sunset = 'Fri, 01 Jan 2027 00:00:00 GMT';
 
-const guide = '</api/migration>; rel="deprecation"; type="text/html"';
+const guide = '</api/upgrade-guide>; rel="deprecation"; type="text/html"';
 
 function headersOf(path: string, successor: string) {
   const deprecation = { deprecatedAt: 1767225600, sunset, successor: { id: 'next', method: 'POST', path: successor } };

@@ -163,7 +163,7 @@ describe('the engine and responses', () => {
         expect(['deprecation', 'sunset', 'link'].map((name) => headers.get(name))).to.deep.equal([
           '@1767225600',
           'Fri, 01 Jan 2027 00:00:00 GMT',
-          `<${single}>; rel="successor-version", </api/migration>; rel="deprecation"; type="text/html"`,
+          `<${single}>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"`,
         ]);
       });
       it('are 410 from the sunset on, naming the successor, unless a setting extends it', async () => {
