@@ -419,9 +419,9 @@ export const catalogue = {
   fresh_session_required: {
     status: 403,
     title: 'The log-in is too long ago',
-    detail: 'This needs a session that began with a log-in of the last 15 minutes.',
+    detail: 'This needs a session that began with a log-in of the last 15 minutes, with the second factor where one is on.',
     meaning: 'What decides over an account is not done from a session that somebody may have left open.',
-    when: 'The second factor is changed, or the account deleted, more than 15 minutes after the log-in.',
+    when: 'The second factor is changed, or the account deleted, more than 15 minutes after the log-in; or, where a second factor is on, that or the password is changed by a session that has not shown it in the last 15 minutes.',
     remedy: 'Log in again, and repeat the request with the new session.',
   },
   mfa_required: {

@@ -808,7 +808,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:VerifiedAccount~4b13953e' },
+        content: { 'application/json': 'response:VerifiedAccount~160473f3' },
       },
       400: response406_a3cb448e,
       406: response406_a3cb448e,

@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Verify an address with the token from the mail
-         * @description The first verification opens the account: it creates the user's own organization, a first project with a few starting tasks, and sends a welcome mail. All of it happens or nothing does, so a failed call can be repeated. A token works once, for 24 hours; after that 409 `token_invalid`.
+         * @description The first verification opens the account: it creates the user's own organization, a first project with a few starting tasks, and sends a welcome mail. All of it happens or nothing does, so a failed call can be repeated. A token works once, for 24 hours; after that 409 `token_invalid`. Where the address was registered several times with different passwords, or was invited by an operator, the account opens without a password (`has_password` false), and `requestPasswordReset` lets its owner set one.
          */
         post: operations["verifyEmail"];
         delete?: never;
@@ -192,7 +192,7 @@ export interface paths {
         put?: never;
         /**
          * Change one's own password
-         * @description Needs the current one (409 `password_wrong`; attempts are slowed down as log-ins are). Ends the user's other sessions, and the session of the request goes on under a new id, token and CSRF token, for its full time; API keys go on. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`.
+         * @description Needs the current one (409 `password_wrong`; attempts are slowed down as log-ins are). Ends the user's other sessions, and the session of the request goes on under a new id, token and CSRF token, for its full time; API keys go on. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`; where a second factor is on, a session that has not shown it in the last 15 minutes gets 403 `fresh_session_required`.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -317,7 +317,7 @@ export interface paths {
         post?: never;
         /**
          * Delete one's own account
-         * @description What is personal goes for good: name, address, credentials, sessions, and organizations of which the user is the only member. What they did stays in tasks, comments and histories, as done by a deleted user (null); their open tasks become nobody's. 409 `last_owner` where others would be left without an owner. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         * @description What is personal goes for good: name, address, credentials, sessions, and organizations of which the user is the only member. What they did stays in tasks, comments and histories, as done by a deleted user (null); their open tasks become nobody's. 409 `last_owner` where others would be left without an owner. Needs a session that began with a log-in of the last 15 minutes (with the second factor where one is on), else 403 `fresh_session_required`; an API key gets 403 `session_required`.
          */
         delete: operations["deleteMe"];
         options?: never;
@@ -365,7 +365,7 @@ export interface paths {
         post?: never;
         /**
          * End all other sessions of one's own
-         * @description Their tokens stop working everywhere at once; the session of the request goes on. For an API key every session is another one.
+         * @description Their tokens stop working everywhere at once; the session of the request goes on. An API key gets 403 `session_required`.
          */
         delete: operations["revokeMyOtherSessions"];
         options?: never;
@@ -388,7 +388,7 @@ export interface paths {
         post?: never;
         /**
          * End one of one's own sessions
-         * @description Its token stops working everywhere at once; it may be the session of this very request. 404 for a session that is over or somebody else's.
+         * @description Its token stops working everywhere at once; it may be the session of this very request. 404 for a session that is over or somebody else's. An API key gets 403 `session_required`.
          */
         delete: operations["revokeMySession"];
         options?: never;
@@ -412,7 +412,7 @@ export interface paths {
         post: operations["enrolTotp"];
         /**
          * Give the second factor up
-         * @description From now on the password alone logs in; the recovery codes are gone, too, and a mail tells the user. Without a confirmed factor 409 `mfa_not_on`. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         * @description From now on the password alone logs in; the recovery codes are gone, too, and a mail tells the user. Without a confirmed factor 409 `mfa_not_on`. Needs a session that showed the second factor in the last 15 minutes, in a log-in or in `confirmTotp`, else 403 `fresh_session_required`: the password alone is not enough. An API key gets 403 `session_required`.
          */
         delete: operations["removeTotp"];
         options?: never;
@@ -451,7 +451,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the recovery codes
-         * @description Ten new ones; those before them stop working. Without a confirmed second factor 409 `mfa_not_on`. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         * @description Ten new ones; those before them stop working. Without a confirmed second factor 409 `mfa_not_on`. Needs a session that showed the second factor in the last 15 minutes, in a log-in or in `confirmTotp`, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
          */
         post: operations["regenerateRecoveryCodes"];
         delete?: never;
@@ -4693,6 +4693,8 @@ export interface components {
              * @description The verified address.
              */
             email: string;
+            /** @description Whether the password of the registration holds. False where the address was registered several times, with different passwords: nobody can tell whose is right, so `requestPasswordReset` lets the owner set one. */
+            has_password: boolean;
             organization_id: components["schemas"]["Id"];
             /**
              * Format: uuid
@@ -5894,7 +5896,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.password_wrong.password_rejected.password_reused.idempotency_key_reused.idempotency_in_progress"];
             413: components["responses"]["PayloadTooLarge"];
@@ -6298,7 +6300,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError.contract_violated"];
@@ -6330,7 +6332,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
+            403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];

@@ -127,14 +127,15 @@ describe('Security_AuthenticationBypass: nobody comes in but by a credential', (
 
     it('is over on the other one, at the very next request', async () => {
       const account = await createAccount(app);
+      const mine = clientsOf(app, (await createSession(app, account)).token);
       const there = async ({ token }: { readonly token: string }): Promise<number> =>
         (await clientsOf({ url }, token).v2.GET('/api/v2/me')).response.status;
       const ways = {
         logOut: ({ token }: { token: string }) => clientsOf(app, token).v2.POST('/api/v2/auth/logout'),
         rotateSession: ({ token }: { token: string }) => clientsOf(app, token).v2.POST('/api/v2/auth/rotation'),
         revokeMySession: ({ session_id }: { session_id: string }) =>
-          account.v2.DELETE('/api/v2/me/sessions/{session_id}', { params: { path: { session_id } } }),
-        revokeMyOtherSessions: () => account.v2.DELETE('/api/v2/me/sessions'),
+          mine.v2.DELETE('/api/v2/me/sessions/{session_id}', { params: { path: { session_id } } }),
+        revokeMyOtherSessions: () => mine.v2.DELETE('/api/v2/me/sessions'),
       };
       for (const [name, end] of Object.entries(ways)) {
         const session = await createSession(app, account);

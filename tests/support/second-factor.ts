@@ -26,6 +26,8 @@ export async function enrol(app: TestApp, owner: Owner): Promise<string> {
 export interface Authenticator {
   readonly secret: string;
   readonly recovery_codes: readonly string[];
+  /** The session that has shown the factor just now. */
+  readonly proven: string;
 }
 
 /** Turns the second factor of an account on. The code of the step before is used up by it, later ones are not. */
@@ -34,6 +36,6 @@ export async function turnOn(app: TestApp, owner: Owner): Promise<Authenticator>
   const { v2 } = clientsOf(app, token);
   const { secret } = bodyOf(await v2.POST('/api/v2/me/mfa/totp'));
   const body = { code: codeOf(secret, app.clock.now(), -1) };
-  const { recovery_codes } = bodyOf(await v2.POST('/api/v2/me/mfa/totp/confirmation', { body }));
-  return { secret, recovery_codes };
+  const { recovery_codes, session_start } = bodyOf(await v2.POST('/api/v2/me/mfa/totp/confirmation', { body }));
+  return { secret, recovery_codes, proven: session_start.token };
 }

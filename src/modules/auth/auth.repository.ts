@@ -27,6 +27,21 @@ const findWaitingStatement: Statement = {
           GROUP BY user_id`,
 };
 
+const findWaitingHashStatement: Statement = {
+  name: 'auth.find_waiting_hash',
+  text: `SELECT t.password_hash
+           FROM users u
+           JOIN one_time_tokens t ON t.user_id = u.id AND t.purpose = 'email_verification' AND t.used_at IS NULL
+          WHERE u.email = $1
+          ORDER BY t.created_at DESC, t.token_hash LIMIT 1`,
+};
+
+const withdrawPasswordsStatement: Statement = {
+  name: 'auth.withdraw_passwords',
+  text: `UPDATE one_time_tokens SET password_hash = NULL
+          WHERE user_id = $1 AND purpose = 'email_verification' AND used_at IS NULL`,
+};
+
 const countMailStatement: Statement = {
   name: 'auth.count_mail',
   text: `INSERT INTO account_mails AS m (email, purpose, sent, window_began_at) VALUES ($1, $4, 1, $2)
@@ -65,6 +80,17 @@ export async function useTokens(db: Db, userId: string, purpose: TokenPurpose, n
 export async function findWaitingRegistration(db: Db, userId: string): Promise<FoundRegistration | undefined> {
   const [registration] = await db.query<FoundRegistration>(findWaitingStatement, [userId]);
   return registration;
+}
+
+/** The password's hash of the latest registration of an address that waits; undefined where none waits, or has one. */
+export async function findWaitingHash(db: Db, email: string): Promise<string | undefined> {
+  const [waiting] = await db.query<{ password_hash: string | null }>(findWaitingHashStatement, [email]);
+  return waiting?.password_hash ?? undefined;
+}
+
+/** Takes the passwords off all registrations of a user that wait: the account then opens without one. */
+export async function withdrawPasswords(db: Db, userId: string): Promise<void> {
+  await db.query(withdrawPasswordsStatement, [userId]);
 }
 
 /** A mail to an address, with the beginning of the time in which mails are counted. */

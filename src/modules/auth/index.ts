@@ -1,5 +1,5 @@
 // What other modules may use of accounts.
 export { createSessionResponse } from './log-in/session-response.service.ts';
-export { createMfaService, type MfaService } from './mfa/mfa.service.ts';
+export { createMfaService, requireFullProof, type MfaService } from './mfa/mfa.service.ts';
 export { createSecondFactor } from './mfa/second-factor.service.ts';
 export { hashFirstPassword } from './passwords/first-password.service.ts';

@@ -3,6 +3,7 @@ import type { MeUpdate, Session, User } from '../../../generated/v2/types.ts';
 import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import type { Unit } from '../../platform/unit.ts';
+import { requireFullProof } from '../auth/index.ts';
 import { isMember } from '../organizations/index.ts';
 import * as sessions from '../sessions/index.ts';
 import { requireUser, updateProfile, type EraseUser } from '../users/index.ts';
@@ -26,7 +27,7 @@ export type DeleteMe = (unit: Unit, precondition: VersionPrecondition) => Promis
 
 export function createDeletion({ eraseUser }: { readonly eraseUser: EraseUser }): DeleteMe {
   return async (unit, precondition) => {
-    await sessions.requireFreshSession(unit);
+    await requireFullProof(unit);
     await eraseUser(unit, unit.actor.user_id, precondition);
   };
 }
@@ -37,13 +38,19 @@ export async function listMySessions(unit: Unit, page: PageRequest): Promise<Sli
   return { ...slice, rows: slice.rows.map((session) => ({ ...session, is_current: session.id === current })) };
 }
 
-/** Ends every session of the acting user but the one of the request, if that has one. */
+// A stolen API key must not log its owner out, again and again, of the account that they are about to secure.
+
+/** Ends every session of the acting user but the one of the request. @throws AppError `session_required` (403) for an API key */
 export async function endOtherSessions(unit: Unit): Promise<void> {
-  const { user_id, credential_type, credential_id } = unit.actor;
-  await sessions.endOtherSessions(unit, user_id, credential_type === 'session' ? credential_id : null);
+  await sessions.endOtherSessions(unit, unit.actor.user_id, sessions.requireSession(unit));
+}
+
+/** @throws AppError `session_required` (403) for an API key, `not_found` */
+export async function endOwnSession(unit: Unit, sessionId: string): Promise<void> {
+  sessions.requireSession(unit);
+  await sessions.endOwnSession(unit, sessionId);
 }
 
 export { requireUser as getMe };
-export { endOwnSession } from '../sessions/index.ts';
 export { listOwnInvitations } from '../organizations/index.ts';
 export type { MfaService } from '../auth/index.ts';

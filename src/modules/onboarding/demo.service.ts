@@ -65,7 +65,7 @@ async function createPeople(unit: AnonymousUnit): Promise<{ organization: Organi
   const people = new Map<string, { user: User; role: Role }>();
   let organization: Organization | undefined;
   for (const { name, email, role } of demoPeople) {
-    const user = await registerUser(unit, { name, email });
+    const { user } = await registerUser(unit, { name, email });
     if (organization === undefined) {
       organization = await foundOrganization(unit, { name: 'Meridian', slug: 'meridian', owner_id: user.id });
     } else {

@@ -40,15 +40,16 @@ const takeOthersStatement: Statement = {
 const rotateStatement: Statement = {
   name: 'sessions.rotate',
   text: `UPDATE sessions SET id = $5, token_hash = $6, last_active_at = $3,
-                created_at = coalesce($7::timestamptz, created_at), expires_at = coalesce($8::timestamptz, expires_at)
+                created_at = coalesce($7::timestamptz, created_at), expires_at = coalesce($8::timestamptz, expires_at),
+                factor_shown_at = coalesce($9::timestamptz, factor_shown_at)
           WHERE id = $1 AND user_id = $2 AND expires_at > $3 AND last_active_at > $4
       RETURNING id, user_id, organization_id, address, user_agent, suspicion, suspected_at, created_at, last_active_at,
                 expires_at`,
 };
 
-const findBeginningStatement: Statement = {
-  name: 'sessions.find_beginning',
-  text: 'SELECT created_at FROM sessions WHERE id = $1',
+const findProofsStatement: Statement = {
+  name: 'sessions.find_proofs',
+  text: 'SELECT created_at, factor_shown_at FROM sessions WHERE id = $1',
 };
 
 const knownAddressStatement: Statement = {
@@ -81,7 +82,7 @@ export async function touchSession(db: Db, session: AuthenticatedSession, networ
 export async function insertSession(
   db: Db,
   session: SessionFacts,
-  secret: { readonly token_hash: Buffer; readonly network: string },
+  secret: { readonly token_hash: Buffer; readonly network: string; readonly factor_shown_at: Date | null },
 ): Promise<string> {
   const rows: readonly { agent: string }[] = await db
     .knex('sessions')
@@ -138,6 +139,7 @@ interface Successor {
   readonly token_hash: Buffer;
   readonly created_at?: Date;
   readonly expires_at?: Date;
+  readonly factor_shown_at?: Date;
 }
 
 /** Puts another id and token in the place of a live session's; undefined where the user has no such session. */
@@ -148,15 +150,21 @@ export async function rotateSessionRow(
   { now, idleSince }: Liveness,
 ): Promise<SessionFacts | undefined> {
   const values = [own.id, own.user_id, now, idleSince, successor.id, successor.token_hash];
-  const { created_at = null, expires_at = null } = successor;
-  const [session] = await db.query<SessionFacts>(rotateStatement, [...values, created_at, expires_at]);
+  const { created_at = null, expires_at = null, factor_shown_at = null } = successor;
+  const [session] = await db.query<SessionFacts>(rotateStatement, [...values, created_at, expires_at, factor_shown_at]);
   return session;
 }
 
-/** When the user proved who they are; undefined where the session has ended. */
-export async function findBeginning(db: Db, sessionId: string): Promise<string | undefined> {
-  const [session] = await db.query<{ created_at: string }>(findBeginningStatement, [sessionId]);
-  return session?.created_at;
+/** When the user proved who they are: by a log-in or the password, and by the second factor. */
+export interface Proofs {
+  readonly created_at: string;
+  readonly factor_shown_at: string | null;
+}
+
+/** Undefined where the session has ended. */
+export async function findProofs(db: Db, sessionId: string): Promise<Proofs | undefined> {
+  const [proofs] = await db.query<Proofs>(findProofsStatement, [sessionId]);
+  return proofs;
 }
 
 export async function hasSessionFrom(db: Db, userId: string, address: string, now: Date): Promise<boolean> {

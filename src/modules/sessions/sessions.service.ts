@@ -23,8 +23,18 @@ export interface StartedSession {
 const ADDRESS_LENGTH_MAX = 45;
 const USER_AGENT_LENGTH_MAX = 500;
 
+/** What a session's user has just proved beside the password. */
+interface Proof {
+  readonly isFactorShown: boolean;
+}
+
 /** Begins a session for a user who has just proved who they are. */
-export async function startSession(unit: AnonymousUnit, user: User, client: Client): Promise<StartedSession> {
+export async function startSession(
+  unit: AnonymousUnit,
+  user: User,
+  client: Client,
+  { isFactorShown }: Proof = { isFactorShown: false },
+): Promise<StartedSession> {
   const now = unit.now.toISOString();
   const token = newToken('ses_');
   const session: SessionFacts = {
@@ -40,7 +50,8 @@ export async function startSession(unit: AnonymousUnit, user: User, client: Clie
     expires_at: expiryOf(unit.now).toISOString(),
   };
   const network = networkOf(client.address);
-  const agent = await repository.insertSession(unit.db, session, { token_hash: hashToken(token), network });
+  const secret = { token_hash: hashToken(token), network, factor_shown_at: isFactorShown ? unit.now : null };
+  const agent = await repository.insertSession(unit.db, session, secret);
   await record(unit, {
     audit: 'session.create',
     event: 'session.created',
@@ -80,11 +91,14 @@ export async function endOtherSessions(unit: AnonymousUnit, userId: string, kept
 export async function rotateOwnSession(
   unit: Unit,
   sessionId: string,
-  { isProvenAnew }: { readonly isProvenAnew: boolean } = { isProvenAnew: false },
+  { isProvenAnew = false, isFactorShown = false }: Partial<Proof & { readonly isProvenAnew: boolean }> = {},
 ): Promise<StartedSession> {
   const token = newToken('ses_');
   const own = { id: sessionId, user_id: unit.actor.user_id };
-  const times = isProvenAnew ? { created_at: unit.now, expires_at: expiryOf(unit.now) } : {};
+  const times = {
+    ...(isProvenAnew ? { created_at: unit.now, expires_at: expiryOf(unit.now) } : {}),
+    ...(isFactorShown ? { factor_shown_at: unit.now } : {}),
+  };
   const successor = { id: newId(), token_hash: hashToken(token), ...times };
   const session = await repository.rotateSessionRow(unit.db, own, successor, livenessAt(unit.now));
   if (session === undefined) throw problems.unauthenticated({}, bearerChallenge);
@@ -119,11 +133,17 @@ export async function isKnownAddress(unit: AnonymousUnit, userId: string, addres
   return repository.hasSessionFrom(unit.db, userId, address, unit.now);
 }
 
-/** The session of the request, which began with a log-in just now. @throws AppError `session_required`, `fresh_session_required` (403) */
-export async function requireFreshSession(unit: Unit): Promise<string> {
+/**
+ * The session of the request, which began with a log-in just now.
+ * @param isFactorAsked whether it must also have shown the second factor just now
+ * @throws AppError `session_required`, `fresh_session_required` (403)
+ */
+export async function requireFreshSession(unit: Unit, isFactorAsked = false): Promise<string> {
   const sessionId = requireSession(unit);
-  const createdAt = await repository.findBeginning(unit.db, sessionId);
-  if (createdAt === undefined || !isFresh(createdAt, unit.now)) throw problems.fresh_session_required();
+  const { created_at, factor_shown_at = null } = (await repository.findProofs(unit.db, sessionId)) ?? {};
+  const times = isFactorAsked ? [created_at, factor_shown_at] : [created_at];
+  if (!times.every((time) => typeof time === 'string' && isFresh(time, unit.now)))
+    throw problems.fresh_session_required();
   return sessionId;
 }
 

@@ -59,11 +59,11 @@ export function isOpen({ email_verified_at, deactivated_at }: User): boolean {
   return email_verified_at !== null && deactivated_at === null;
 }
 
-/** The user of that address, who is made where there is none yet. */
+/** The user of that address, and whether they are made now because there was none yet. */
 export async function registerUser(
   unit: AnonymousUnit,
   input: { readonly email: string; readonly name: string },
-): Promise<User> {
+): Promise<{ readonly user: User; readonly isNew: boolean }> {
   const now = unit.now.toISOString();
   const user: User = {
     id: newId(),
@@ -79,7 +79,7 @@ export async function registerUser(
   };
   if (!(await repository.insertUser(unit.db, user))) {
     const account = await findAccount(unit, user.email);
-    if (account !== undefined) return account.user;
+    if (account !== undefined) return { user: account.user, isNew: false };
     // Deleted between the two statements: the address is free again.
     return registerUser(unit, input);
   }
@@ -92,7 +92,7 @@ export async function registerUser(
     after: user,
     data: user,
   });
-  return user;
+  return { user, isNew: true };
 }
 
 /** The user, held until the end of the transaction, so that an account is opened once. */

@@ -43,8 +43,8 @@ describe('v2 deleteMe DELETE /me', () => {
 
     it('takes second factor, former passwords and organizations of their own along', async () => {
       const lone = await createAccount(app);
-      await turnOn(app, lone);
-      expect((await deleteMe(lone)).response.status).to.equal(204);
+      const { proven } = await turnOn(app, lone);
+      expect((await clientsOf(app, proven).v2.DELETE('/api/v2/me')).response.status).to.equal(204);
       const left = await app.query(
         `SELECT 1 FROM users WHERE id = $1 UNION ALL SELECT 1 FROM totp_factors WHERE user_id = $1
          UNION ALL SELECT 1 FROM recovery_codes WHERE user_id = $1

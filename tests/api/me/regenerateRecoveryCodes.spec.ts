@@ -25,8 +25,8 @@ describe('v2 regenerateRecoveryCodes POST /me/mfa/recovery-codes', () => {
   describe('200', () => {
     it('returns ten new codes; those before them stop working', async () => {
       const account = await createAccountWithPassword(app);
-      const { recovery_codes } = await turnOn(app, account);
-      const { data } = await regenerate((await createSession(app, account)).token);
+      const { recovery_codes, proven } = await turnOn(app, account);
+      const { data } = await regenerate(proven);
       expect(data!.recovery_codes.filter((code) => recovery_codes.includes(code))).to.deep.equal([]);
       expect(await statusWith(account.email, recovery_codes[0]!)).to.equal(401);
       expect(await statusWith(account.email, data!.recovery_codes[0]!)).to.equal(200);
@@ -46,10 +46,9 @@ describe('v2 regenerateRecoveryCodes POST /me/mfa/recovery-codes', () => {
   describe('403', () => {
     it('returns fresh_session_required to a session of long ago, session_required to a key', async () => {
       const account = await createAccount(app);
-      await turnOn(app, account);
-      const { token } = await createSession(app, account);
+      const { proven } = await turnOn(app, account);
       app.clock.advance(16 * 60_000);
-      expect(refusalOf(await regenerate(token))).to.deep.equal({ status: 403, code: 'fresh_session_required' });
+      expect(refusalOf(await regenerate(proven))).to.deep.equal({ status: 403, code: 'fresh_session_required' });
       expect(refusalOf(await regenerate(account.token))).to.deep.equal({ status: 403, code: 'session_required' });
     });
   });

@@ -22,10 +22,10 @@ describe('v2 removeTotp DELETE /me/mfa/totp', () => {
   describe('204', () => {
     it('lets the password alone log in again; codes and challenges are gone, and the owner is told', async () => {
       const account = await createAccountWithPassword(app);
-      await turnOn(app, account);
+      const { proven } = await turnOn(app, account);
       await app.mail.next(account.email);
       expect(await kindOfLogIn(account.email)).to.equal('mfa_challenge');
-      expect((await remove((await createSession(app, account)).token)).response.status).to.equal(204);
+      expect((await remove(proven)).response.status).to.equal(204);
       expect(await kindOfLogIn(account.email)).to.equal('session');
       const left = await app.query(
         `SELECT user_id FROM totp_factors WHERE user_id = $1 UNION ALL SELECT user_id FROM recovery_codes
@@ -52,10 +52,9 @@ describe('v2 removeTotp DELETE /me/mfa/totp', () => {
   describe('403', () => {
     it('returns fresh_session_required to a session of long ago, session_required to a key; it stays on', async () => {
       const account = await createAccountWithPassword(app);
-      await turnOn(app, account);
-      const { token } = await createSession(app, account);
+      const { proven } = await turnOn(app, account);
       app.clock.advance(16 * 60_000);
-      expect(refusalOf(await remove(token))).to.deep.equal({ status: 403, code: 'fresh_session_required' });
+      expect(refusalOf(await remove(proven))).to.deep.equal({ status: 403, code: 'fresh_session_required' });
       expect(refusalOf(await remove(account.token))).to.deep.equal({ status: 403, code: 'session_required' });
       expect(await kindOfLogIn(account.email)).to.equal('mfa_challenge');
     });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { newId } from '../../../src/platform/ids.ts';
 import { useApp } from '../../support/app.ts';
 import { clientsOf, createAccount, createMember, createSession } from '../../support/accounts.ts';
+import { refusalOf } from '../../support/scene.ts';
 
 describe('v2 revokeMySession DELETE /me/sessions/{session_id}', () => {
   const app = useApp();
@@ -30,18 +31,30 @@ describe('v2 revokeMySession DELETE /me/sessions/{session_id}', () => {
 
     it('records who ended it', async () => {
       const account = await createAccount(app);
+      const mine = await createSession(app, account);
       const { session_id } = await createSession(app, account);
-      await revoke(account, session_id);
+      await revoke(clientsOf(app, mine.token), session_id);
       const audit = await app.query('SELECT * FROM audit_log WHERE resource_id = $1', [session_id]);
       expect(audit).to.have.length(1);
       expect(audit[0]).to.include({
         action: 'session.revoke',
         actor_id: account.user_id,
-        credential_id: account.api_key_id,
+        credential_id: mine.session_id,
         organization_id: account.organization_id,
       });
       const events = await app.query('SELECT type FROM events WHERE subject = $1', [`session/${session_id}`]);
       expect(events).to.deep.equal([{ type: 'session.revoked' }]);
+    });
+  });
+
+  describe('403 session_required', () => {
+    it('lets no API key end a session of its owner, nor tell whether there is one', async () => {
+      const account = await createAccount(app);
+      const session = await createSession(app, account);
+      for (const id of [session.session_id, newId()]) {
+        expect(refusalOf(await revoke(account, id))).to.deep.equal({ status: 403, code: 'session_required' });
+      }
+      expect((await clientsOf(app, session.token).v2.GET('/api/v2/me')).response.status).to.equal(200);
     });
   });
 
@@ -51,10 +64,11 @@ describe('v2 revokeMySession DELETE /me/sessions/{session_id}', () => {
       const colleague = await createMember(app, account);
       const foreign = await createSession(app, colleague);
       const over = await createSession(app, account);
-      await revoke(account, over.session_id);
+      const mine = clientsOf(app, (await createSession(app, account)).token);
+      await revoke(mine, over.session_id);
       const bodies = [];
       for (const id of [foreign.session_id, over.session_id, newId()]) {
-        const { error, response } = await revoke(account, id);
+        const { error, response } = await revoke(mine, id);
         expect([response.status, error?.code]).to.deep.equal([404, 'not_found']);
         bodies.push({ ...error, instance: '', request_id: '' });
       }

@@ -59,7 +59,7 @@ export function createMfaLogIn({ response, secondFactor, isThrottled }: MfaLogIn
       if (!(await secondFactor.consume(own, factor, code))) throw problems.mfa_code_invalid({}, bearerChallenge);
       if (!(await repository.deleteChallenge(db, hash))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
       await takeBackCharge(own, subjects);
-      return response(await startSession(own, user, client), user);
+      return response(await startSession(own, user, client, { isFactorShown: true }), user);
     });
   };
 }

@@ -61,19 +61,20 @@ export function createMfaService({ response, secondFactor, sendMail, isThrottled
         const recovery_codes = await secondFactor.renewRecoveryCodes(own, user.id);
         await record(own, { audit: 'mfa.confirm', resource: factorOf(own) });
         await sendMail(own, factorOnMail(user));
-        return { recovery_codes, response: response(await rotateOwnSession(own, sessionId), user) };
+        const started = await rotateOwnSession(own, sessionId, { isFactorShown: true });
+        return { recovery_codes, response: response(started, user) };
       });
     },
 
     async remove(unit) {
-      await requireFreshSession(unit);
+      await requireFullProof(unit);
       if (!(await repository.deleteFactor(unit.db, unit.actor.user_id))) throw problems.mfa_not_on();
       await record(unit, { audit: 'mfa.remove', resource: factorOf(unit) });
       await sendMail(unit, factorRemovedMail(await requireUser(unit)));
     },
 
     async regenerateCodes(unit) {
-      await requireFreshSession(unit);
+      await requireFullProof(unit);
       if ((await findConfirmedFactor(unit, unit.actor.user_id)) === undefined) throw problems.mfa_not_on();
       const recovery_codes = await secondFactor.renewRecoveryCodes(unit, unit.actor.user_id);
       await record(unit, { audit: 'mfa.regenerate_codes', resource: factorOf(unit) });
@@ -86,6 +87,16 @@ export function createMfaService({ response, secondFactor, sendMail, isThrottled
 export async function findConfirmedFactor(unit: AnonymousUnit, userId: string): Promise<TotpFactor | undefined> {
   const factor = await repository.findFactor(unit.db, userId);
   return factor === undefined || factor.confirmed_at === null ? undefined : factor;
+}
+
+/**
+ * The session of the request, which began just now with everything that a log-in of the user takes: a password alone,
+ * however recent, must not change how the account is protected where a second factor is on (OWASP ASVS 5.0, 7.5.1).
+ * @throws AppError `session_required`, `fresh_session_required` (403)
+ */
+export async function requireFullProof(unit: Unit): Promise<string> {
+  requireSession(unit);
+  return requireFreshSession(unit, (await findConfirmedFactor(unit, unit.actor.user_id)) !== undefined);
 }
 
 /** Audited is the change alone: nothing of the secret or the codes. */

@@ -3,10 +3,11 @@ import type { PasswordChange } from '../../../../generated/v2/types.ts';
 import { record } from '../../../outbox/record.ts';
 import { verifyPassword } from '../../../platform/passwords.ts';
 import type { AnonymousUnit, Unit } from '../../../platform/unit.ts';
-import { endOtherSessions, requireSession, rotateOwnSession } from '../../sessions/index.ts';
+import { endOtherSessions, requireFreshSession, requireSession, rotateOwnSession } from '../../sessions/index.ts';
 import { requireAccount } from '../../users/index.ts';
 import type { Client, Mail } from '../auth.types.ts';
 import { useTokens } from '../auth.repository.ts';
+import { findConfirmedFactor } from '../mfa/mfa.service.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
 import { passwordChangedMail } from './passwords.mail.ts';
 import type { ToSessionResponse, SessionResponse } from '../log-in/session-response.service.ts';
@@ -22,13 +23,14 @@ interface PasswordChangeSettings {
 
 /**
  * Changes the password of the acting user, ends their other sessions and puts a new one in the place of this one.
- * @throws AppError `session_required` (403), `password_wrong`, `password_rejected`, `password_reused` (409), `rate_limited`
+ * @throws AppError `session_required`, `fresh_session_required` (403), `password_wrong`, `password_rejected`, `password_reused` (409), `rate_limited`
  */
 export type ChangePassword = (unit: Unit, change: PasswordChange, client: Client) => Promise<SessionResponse>;
 
 export function createPasswordChange({ response, sendMail, isThrottled }: PasswordChangeSettings): ChangePassword {
   return async (unit, change, client) => {
     const sessionId = requireSession(unit);
+    if ((await findConfirmedFactor(unit, unit.actor.user_id)) !== undefined) await requireFreshSession(unit, true);
     const account = await requireAccount(unit);
     const { user, password_hash } = account;
     // Whoever sits at somebody else's session guesses no faster here than at the door.

@@ -2,6 +2,7 @@ import { problems } from '../../../../generated/problems.ts';
 import type { Registration, RegistrationReceipt, User, VerifiedAccount } from '../../../../generated/v2/types.ts';
 import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
+import { verifyPassword } from '../../../platform/passwords.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { findAccount, lockUser, openAccount, registerUser } from '../../users/index.ts';
 import * as repository from '../auth.repository.ts';
@@ -32,17 +33,17 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
     async register(unit, input) {
       // Before the transaction, which must not keep a connection while it computes; and always, so that a known
       // address takes as long as an unknown one.
-      const passwordHash = await hashFirstPassword(input.password, [input.email, input.name]);
+      const passwordHash = await hashRegistered(unit, input);
       await unit.db.transaction(async (db) => {
         const own = { ...unit, db };
-        const user = await registerUser(own, input);
-        if (!(await isMailDue(own, user.email, 'email_verification'))) return;
-        if (user.email_verified_at !== null) {
-          await settings.sendMail(own, accountExistsMail(user, settings.publicUrl));
-          return;
-        }
-        const registration = { user_id: user.id, name: input.name, password_hash: passwordHash };
-        await sendLink(own, user.email, registration, settings);
+        const { user, isNew } = await registerUser(own, input);
+        // Counting takes the lock of the address: registrations of one address come here one by one.
+        const isDue = await isMailDue(own, user.email, 'email_verification');
+        const isVerified = user.email_verified_at !== null;
+        const password_hash = isNew || isVerified ? passwordHash : await settlePassword(own, user.id, passwordHash);
+        if (!isDue) return;
+        if (isVerified) await settings.sendMail(own, accountExistsMail(user, settings.publicUrl));
+        else await sendLink(own, user.email, { user_id: user.id, name: input.name, password_hash }, settings);
       });
       return receiptOf(unit, input.email);
     },
@@ -63,9 +64,31 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
       const { name, password_hash } = registration;
       const workspace = await workspaceOf(unit, { ...user, name }, settings);
       await openAccount(unit, user, { name, password_hash, home_organization_id: workspace.organization_id });
-      return { user_id: user.id, email: user.email, ...workspace };
+      return { user_id: user.id, email: user.email, has_password: password_hash !== null, ...workspace };
     },
   };
+}
+
+/**
+ * The hash of a registration's password: that of the registration that waits where both have the same password, as when
+ * a form is sent twice. Compared always, so that an address without a registration takes as long.
+ */
+async function hashRegistered(unit: AnonymousUnit, { email, name, password }: Registration): Promise<string> {
+  const hash = await hashFirstPassword(password, [email, name]);
+  const waiting = await repository.findWaitingHash(unit.db, email.toLowerCase());
+  return (await verifyPassword(password, waiting)) && waiting !== undefined ? waiting : hash;
+}
+
+/**
+ * The password that a registration of a known, unverified address brings: its own only if every registration that waits
+ * has the same. Otherwise all of them lose theirs, because whoever follows the link cannot tell whose registration it
+ * is of: a stranger's password must not open the owner's account. An operator's invitation counts as another one.
+ */
+async function settlePassword(unit: AnonymousUnit, userId: string, passwordHash: string): Promise<string | null> {
+  const waiting = await repository.findWaitingRegistration(unit.db, userId);
+  if (waiting?.password_hash === passwordHash) return passwordHash;
+  await repository.withdrawPasswords(unit.db, userId);
+  return null;
 }
 
 /** Writes to the owner of the address once more, if a registration of it waits. */
