@@ -16,7 +16,7 @@ IS_INSTALLED := const packagesOf = (file) => JSON.parse(require("fs").readFileSy
 VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help install venv run migrate generate validators scaffold check check-format check-lint check-types check-unused \
+.PHONY: help install venv redis run migrate generate validators scaffold check check-format check-lint check-types check-unused \
 	check-spec check-generated contract release-contract foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
 	test-scale test-browser guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
@@ -45,6 +45,17 @@ venv: ## Install Schemathesis into .venv
 			|| { echo 'pip cannot install Schemathesis; on Debian and Ubuntu, install python3-venv' >&2; exit 1; }; \
 		cp tests/fuzz/requirements.txt $(VENV_LOCK); \
 	fi
+
+redis: ## Install redis-server, which some tests need, where it is missing
+	@command -v redis-server > /dev/null || { \
+		echo 'installing redis-server'; \
+		{ case "$$(uname -s):$$(id -u)" in \
+			Darwin:*) brew install --quiet redis ;; \
+			*:0) apt-get update -qq && apt-get install -y -qq redis-server ;; \
+			*) sudo -n apt-get update -qq && sudo -n apt-get install -y -qq redis-server ;; \
+		esac; } > /dev/null 2>&1; \
+		command -v redis-server > /dev/null || echo 'redis-server cannot be installed: the tests that need it will fail; install it by hand' >&2; \
+	}
 
 run: install validators ## Start Architect on port 8080 (PORT=...), with its database
 	@exec node src/main.ts serve
@@ -93,7 +104,7 @@ format: install ## Let Prettier and ESLint correct what they can
 	@prettier --write --log-level warn .
 	@eslint --fix .
 
-test: install venv validators ## Run everything: check, all tests, Prism, gate, browser, Schemathesis with a fixed seed
+test: install venv redis validators ## Run everything: check, all tests, Prism, gate, browser, Schemathesis with a fixed seed
 	@node tests/run.ts
 
 test-one: install validators ## Run one spec file, or some: SPEC=tests/api/tasks/createTask.spec.ts [GREP='409']
@@ -112,7 +123,7 @@ test-api: install validators ## Test every operation over HTTP
 test-contract: install validators ## Test what holds for all operations
 	@node tests/run.ts contract
 
-test-system: install validators ## Test real processes: workflows, crashes, restarts
+test-system: install redis validators ## Test real processes: workflows, crashes, restarts
 	@node tests/run.ts system
 
 test-security: install validators ## Test who may not do what
@@ -145,10 +156,10 @@ mock: install ## Serve mocks of the documents by Prism: v1 on port 4010, v2 on 4
 replay: install validators ## Ask Prism and the server for every named example, and for every refusal of the suite
 	@node tests/run.ts mock replay
 
-matrix: install validators ## Print which operation answered which status and code, and fail where the contract says otherwise
+matrix: install redis validators ## Print which operation answered which status and code, and fail where the contract says otherwise
 	@node tests/run.ts matrix
 
-gate: install validators ## Let express-openapi-validator judge every exchange of the suite
+gate: install redis validators ## Let express-openapi-validator judge every exchange of the suite
 	@node tests/run.ts gate exchanges
 
 bench-engine: install validators ## Measure the contract engine against bare Koa and its peers

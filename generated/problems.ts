@@ -565,7 +565,7 @@ export const catalogue = {
     title: 'Too many requests',
     detail: 'The limit of the class {class} is used up; try again in {retry_after} s.',
     meaning: 'The client has used up its quota for this kind of operation.',
-    when: 'A client, or an address that has not logged in, sends more requests of a class in a minute than its quota allows.',
+    when: 'A client, or an address that has not logged in, sends more requests of a class in a minute than its quota allows; an address sends too many that cannot be authenticated.',
     remedy: 'Wait as long as `Retry-After` says; watch the header `RateLimit`.',
   },
   internal_error: {

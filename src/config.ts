@@ -5,8 +5,15 @@ import { join, resolve } from 'node:path';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
 
-/** Requests per minute of each rate class, as `x-rate-limit` names them. */
+/**
+ * Requests per minute of each rate class: those that `x-rate-limit` names; `address`, requests of one address that could
+ * not be authenticated; `pages`, pages, documents and what they load; `documents`, documents cut to some tags that had to
+ * be written for one address.
+ */
 const rateClasses = {
+  address: 100,
+  pages: 600,
+  documents: 20,
   auth: 10,
   public: 300,
   read: 1200,

@@ -37,7 +37,8 @@ export function composeServer(
   { replaced, alter = (options) => options }: { readonly replaced: Replaced; readonly alter?: AlterEngine | undefined },
 ) {
   const { config, logger, metrics } = context;
-  const shared = createEngineOptions(context, modules.security);
+  const rateLimiter = createRateLimiter(context);
+  const shared = { ...createEngineOptions(context, modules.security), rateLimiter };
   const v2 = {
     ...shared,
     version: 'v2' as const,
@@ -60,6 +61,7 @@ export function composeServer(
     logger,
     metrics,
     settings: config,
+    rateLimiter,
   });
 }
 
@@ -70,8 +72,6 @@ function createEngineOptions(context: AppContext, security: Modules['security'])
     validators: loadValidators(),
     security,
     cookiePrefix: createSessionCookie(config.publicUrl).prefix,
-    rateLimiter: createRateLimiter(context),
-    accountOf: emailOf,
     db: database.db,
     cipher: keyring.cipher('responses'),
     log: logger,
@@ -106,10 +106,4 @@ function createRateLimiter({ config: { rateLimits }, redis, logger: log }: AppCo
   if (!rateLimits.enabled) return undefined;
   const quotas = Object.entries(rateLimits.perMinute).map(([name, max]) => [name, { max, windowMs: 60_000 }] as const);
   return new RateLimiter({ classes: Object.fromEntries(quotas), clientsMax: 100_000, redis, log });
-}
-
-/** The account that a request to auth is about; the limit of the class counts per account too. */
-function emailOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('email' in body)) return undefined;
-  return typeof body.email === 'string' ? body.email.toLowerCase() : undefined;
 }

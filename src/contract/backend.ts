@@ -94,7 +94,6 @@ export class ContractBackend extends OpenAPIBackend {
     if (actor !== undefined) this.#noteUse(exchange, actor);
     const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
     const { path, query, headers, cookies, body } = this.#validate(exchange, rawBody);
-    if (actor === undefined && route.row.rateClass === 'auth') await this.#limitAccount(body);
     const key = actor && keyOf(exchange, actor, rawBody);
     const { client, now } = exchange;
     const call = {
@@ -152,13 +151,19 @@ export class ContractBackend extends OpenAPIBackend {
     return { context, route, segments, query, now, client: new Client(context) };
   }
 
-  /** Anonymous classes are limited by address; of the others, what one address may ask before it is authenticated. */
+  /**
+   * Anonymous classes are limited by address and never by account, which would let strangers lock its owner out: guesses
+   * at an account are slowed down where the addresses of its owner are known (modules/auth/throttle). Of the other
+   * classes, an address is refused that has failed to authenticate too often.
+   */
   async #limitAddress({ context, route, client }: Exchange): Promise<void> {
     const limiter = this.#options.rateLimiter;
     if (limiter === undefined) return;
-    const isAnonymousClass = route.row.rateClass === 'auth' || route.row.rateClass === 'public';
-    const state = await limiter.count(isAnonymousClass ? route.row.rateClass : 'address', sourceOf(client.address));
-    if (isAnonymousClass) setRateHeaders(context.res, state);
+    const source = sourceOf(client.address);
+    const { rateClass } = route.row;
+    if (rateClass === 'auth' || rateClass === 'public') {
+      setRateHeaders(context.res, await limiter.count(rateClass, source));
+    } else limiter.assertOpen('address', source);
   }
 
   /** Authentication, scope, CSRF, the client's limit; in this order. */
@@ -174,12 +179,18 @@ export class ContractBackend extends OpenAPIBackend {
     return actor;
   }
 
-  #authenticate({ context, route, segments, query, now, client }: Exchange): Promise<Authentication> {
+  async #authenticate({ context, route, segments, query, now, client }: Exchange): Promise<Authentication> {
     const { headers } = context.req;
     const { request_id } = context.state;
     const named = segments[route.organizationSegment] ?? headers['x-organization-id'];
     const organization_id = typeof named === 'string' && organizationPattern.test(named) ? named : undefined;
-    return authenticate(route.securityRule, { organization_id, client, request_id, now, headers, query });
+    try {
+      return await authenticate(route.securityRule, { organization_id, client, request_id, now, headers, query });
+    } catch (error) {
+      const isRefused = error instanceof AppError && error.status === 401;
+      if (isRefused) await this.#options.rateLimiter?.count('address', sourceOf(client.address));
+      throw error;
+    }
   }
 
   async #limitClient({ context, route, client }: Exchange, actor: Actor | undefined): Promise<void> {
@@ -195,12 +206,6 @@ export class ContractBackend extends OpenAPIBackend {
   #noteUse({ route, now }: Exchange, actor: Actor): void {
     const { version, id } = route.row;
     this.#options.onUse({ version, operation_id: id, actor, at: now });
-  }
-
-  async #limitAccount(body: unknown): Promise<void> {
-    const { rateLimiter, accountOf } = this.#options;
-    const account = rateLimiter && accountOf(body);
-    if (account !== undefined) await rateLimiter?.count('auth', `account ${account}`);
   }
 
   /** @throws AppError `validation_failed` with every violation */

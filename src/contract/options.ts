@@ -119,8 +119,6 @@ export interface EngineOptions {
   readonly cookiePrefix: string;
   /** Undefined switches all limits off. */
   readonly rateLimiter: RateLimiter | undefined;
-  /** The account that an anonymous request of class `auth` is about (its e-mail address), for the limit per account. */
-  readonly accountOf: (body: unknown) => string | undefined;
   readonly db: Db;
   readonly cipher: ResponseCipher;
   readonly log: EngineLog;

@@ -1,5 +1,6 @@
 import type { ParameterizedContext } from 'koa';
 import type { Logger } from 'pino';
+import type { RateState } from '../contract/access/rate-limits.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { ForwardingHeader } from './client-address.ts';
 
@@ -63,6 +64,12 @@ export interface HttpMetrics {
   readonly httpInFlight: { inc(): void; dec(): void };
 }
 
+/** Counts requests by class; both engines and the pages share one. */
+export interface PageLimiter {
+  /** @throws AppError `rate_limited` when the client has used up its quota of the class */
+  count(className: 'pages' | 'documents', client: string): Promise<RateState | undefined>;
+}
+
 export interface HttpOptions {
   readonly engines: Readonly<Record<Version, Engine>>;
   readonly documents: Readonly<Record<Version, OpenApiDocument>>;
@@ -70,4 +77,6 @@ export interface HttpOptions {
   readonly logger: Logger;
   readonly metrics: HttpMetrics;
   readonly settings: HttpSettings;
+  /** Undefined switches all limits off. */
+  readonly rateLimiter: PageLimiter | undefined;
 }

@@ -34,6 +34,9 @@ interface TestAppOptions {
 
 /** Limits that no test reaches by accident; a test of limits sets its own. */
 const unlimited = {
+  RATE_LIMIT_ADDRESS: '1000000',
+  RATE_LIMIT_PAGES: '1000000',
+  RATE_LIMIT_DOCUMENTS: '1000000',
   RATE_LIMIT_AUTH: '1000000',
   RATE_LIMIT_PUBLIC: '1000000',
   RATE_LIMIT_READ: '1000000',

@@ -3,7 +3,10 @@ import { AppError } from '../../problems/app-error.ts';
 import { BoundedMap } from './bounded-map.ts';
 
 export interface RateLimitSettings {
-  /** Requests per window, by class. A class `address` bounds what one address may ask before it is authenticated. */
+  /**
+   * Requests per window, by class. Of the class `address` are requests that could not be authenticated: an address that
+   * has sent too many of them is refused before its next one is looked at.
+   */
   readonly classes: Readonly<Record<string, RateQuota>>;
   /** Clients that are remembered per class in this process. */
   readonly clientsMax: number;
@@ -46,6 +49,14 @@ export class RateLimiter {
   async count(className: string, client: string): Promise<RateState | undefined> {
     return this.#classes.get(className)?.count(client);
   }
+
+  /**
+   * Counts nothing.
+   * @throws AppError `rate_limited` while a client has to wait that `count` has refused in this process
+   */
+  assertOpen(className: string, client: string): void {
+    this.#classes.get(className)?.assertOpen(client);
+  }
 }
 
 class ClassLimiter {
@@ -55,6 +66,8 @@ class ClassLimiter {
   readonly #redis: Limiter | undefined;
   readonly #log: RateLimitSettings['log'];
   readonly #policy: string;
+  /** When the clients that were refused may come again (Date.now()). */
+  readonly #closedUntil: BoundedMap<string, number>;
   #redisDownUntil = 0;
 
   constructor(name: string, quota: RateQuota, settings: RateLimitSettings) {
@@ -63,6 +76,7 @@ class ClassLimiter {
     this.#log = settings.log;
     this.#memory = limiterOf('memory', new BoundedMap<string, unknown>(settings.clientsMax), { name, quota });
     this.#redis = settings.redis && limiterOf('redis', settings.redis, { name, quota });
+    this.#closedUntil = new BoundedMap(settings.clientsMax);
     this.#policy = `"${name}";q=${quota.max};w=${Math.ceil(quota.windowMs / 1000)}`;
   }
 
@@ -72,16 +86,27 @@ class ClassLimiter {
       Math.max(1, Math.ceil(probe.reset - Date.now() / 1000)),
       Math.ceil(this.#quota.windowMs / 1000),
     );
-    const state = { policy: this.#policy, limit: `"${this.#name}";r=${probe.remaining};t=${seconds}` };
-    if (!probe.isLimited) return state;
-    throw new AppError(
-      'rate_limited',
-      429,
-      { class: this.#name, retry_after: seconds },
-      {
-        headers: { 'retry-after': String(seconds), 'ratelimit-policy': state.policy, ratelimit: state.limit },
-      },
-    );
+    if (!probe.isLimited) return this.#stateOf(probe.remaining, seconds);
+    this.#closedUntil.set(client, Date.now() + seconds * 1000);
+    throw this.#refusal(seconds);
+  }
+
+  assertOpen(client: string): void {
+    const until = this.#closedUntil.size === 0 ? undefined : this.#closedUntil.get(client);
+    if (until === undefined) return;
+    const waitMs = until - Date.now();
+    if (waitMs > 0) throw this.#refusal(Math.ceil(waitMs / 1000));
+    this.#closedUntil.delete(client);
+  }
+
+  #stateOf(remaining: number, seconds: number): RateState {
+    return { policy: this.#policy, limit: `"${this.#name}";r=${remaining};t=${seconds}` };
+  }
+
+  #refusal(seconds: number): AppError {
+    const { policy, limit } = this.#stateOf(0, seconds);
+    const headers = { 'retry-after': String(seconds), 'ratelimit-policy': policy, ratelimit: limit };
+    return new AppError('rate_limited', 429, { class: this.#name, retry_after: seconds }, { headers });
   }
 
   async #probe(client: string): Promise<LimitProbe> {

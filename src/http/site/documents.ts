@@ -2,12 +2,14 @@ import { stringify } from 'yaml';
 import { BoundedMap } from '../../contract/access/bounded-map.ts';
 import { downgrade } from '../../documents/downgrade.ts';
 import { selectTags, tagsOf } from '../../documents/select-tags.ts';
+import { sourceOf } from '../../platform/source-address.ts';
 import { AppError, type Violation } from '../../problems/app-error.ts';
 import type { HttpContext, HttpOptions, OpenApiDocument, Version } from '../options.ts';
 import { createRepresentation, documentCaching, jsonType, send } from './representation.ts';
 import type { Representation } from './representation.ts';
 import type { SurfaceRouter } from './router.ts';
 
+type DocumentOptions = Pick<HttpOptions, 'documents' | 'rateLimiter'>;
 type Format = 'json' | 'yaml';
 
 /** One of the shapes a document can be asked for in. */
@@ -19,23 +21,28 @@ interface Shape {
   readonly tags: readonly string[] | undefined;
 }
 
-/** There are more combinations of tags than anybody needs; those asked for last are kept. */
-const shapesMax = 24;
-/** Anybody may ask for any shape, and writing one blocks the process: so much of its time may go there. */
+/** There are more combinations of tags than anybody needs; those asked for last are kept, and all whole documents. */
+const cutShapesMax = 24;
+/** Anybody may ask for any cut, and writing one blocks the process: so much of its time may go there. */
 const writing = { budgetMs: 3000, windowMs: 10_000 };
 
 /**
  * The OpenAPI documents: as JSON and YAML, as OpenAPI 3.1 or 3.0.3 (`?openapi=3.0`), whole or cut to some tags
- * (`?tags=tasks,labels`). All of them are made from the same object, so they cannot differ.
+ * (`?tags=tasks,labels`). All of them are made from the same object, so they cannot differ. Whole ones are always to be
+ * had, whatever others ask for; what has to be cut for one address is counted.
  */
-export function addDocuments(router: SurfaceRouter, { documents }: Pick<HttpOptions, 'documents'>): void {
-  const made = new BoundedMap<string, Representation>(shapesMax);
+export function addDocuments(router: SurfaceRouter, { documents, rateLimiter }: DocumentOptions): void {
+  const whole = new Map<string, Representation>();
+  const cut = new BoundedMap<string, Representation>(cutShapesMax);
   const withinBudget = createBudget();
-  const representationOf = (shape: Shape): Representation => {
+  const representationOf = async (shape: Shape, source: string): Promise<Representation> => {
+    const made = shape.tags === undefined ? whole : cut;
     const key = JSON.stringify(shape);
     const known = made.get(key);
     if (known !== undefined) return known;
-    const representation = withinBudget(() => represent(documents[shape.version], shape));
+    const write = (): Representation => represent(documents[shape.version], shape);
+    if (shape.tags !== undefined) await rateLimiter?.count('documents', source);
+    const representation = shape.tags === undefined ? write() : withinBudget(write);
     made.set(key, representation);
     return representation;
   };
@@ -49,7 +56,8 @@ export function addDocuments(router: SurfaceRouter, { documents }: Pick<HttpOpti
       router.get(`${prefix}/openapi.${format}`, async (context) => {
         context.set('API-Version', version);
         const asked = readShape(context, tagsOf(documents[version]));
-        await send(context, representationOf({ version, format, ...asked }), documentCaching);
+        const representation = await representationOf({ version, format, ...asked }, sourceOf(context.ip));
+        await send(context, representation, documentCaching);
       });
     }
   }

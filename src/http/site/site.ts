@@ -1,4 +1,6 @@
 import Router from '@koa/router';
+import { setRateHeaders } from '../../contract/response/send.ts';
+import { sourceOf } from '../../platform/source-address.ts';
 import { AppError } from '../../problems/app-error.ts';
 import type { HttpMiddleware, HttpOptions } from '../options.ts';
 import { addAcceptInvitation } from './accept-invitation/routes.ts';
@@ -10,7 +12,7 @@ import { addLanding } from './landing/routes.ts';
 import { addUpgradeGuide } from './upgrade-guide/routes.ts';
 import { addProblems, problemPrefix } from './problems/routes.ts';
 import type { SurfaceRouter } from './router.ts';
-import { addMetrics } from './metrics.ts';
+import { addMetrics, metricsPath } from './metrics.ts';
 import { addResetPassword } from './reset-password/routes.ts';
 import { addVerifyEmail } from './verify-email/routes.ts';
 
@@ -31,17 +33,19 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addApiCatalog(router, options);
   addMetrics(router, options);
   addAssets(router, assets);
-  return guard(router);
+  return guard(router, options);
 }
 
 /** Lets requests for the contract pass without asking the router, and refuses other methods than reading ones. */
-function guard(router: SurfaceRouter): HttpMiddleware {
+function guard(router: SurfaceRouter, { rateLimiter }: HttpOptions): HttpMiddleware {
   const paths = new Set(router.stack.map((layer) => layer.path));
   const routes = router.routes();
   return async (context, next) => {
     const { path, method } = context;
     if (!paths.has(path) && !path.startsWith(problemPrefix) && !path.startsWith(assetPrefix)) return next();
     if (method === 'GET' || method === 'HEAD') {
+      // Whoever watches the server must not lose sight of it because of others at their address.
+      if (path !== metricsPath) setRateHeaders(context.res, await rateLimiter?.count('pages', sourceOf(context.ip)));
       await routes(Object.assign(context, { params: {}, router }), absent);
       return;
     }

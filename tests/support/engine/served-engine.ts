@@ -59,7 +59,6 @@ export async function serveEngine(
     security,
     cookiePrefix: '',
     rateLimiter: undefined,
-    accountOf: (body) => (body as { email?: string }).email,
     db,
     cipher: { seal: (plain) => plain, open: (sealed) => sealed },
     log: { error: (fields) => logged.push(fields), warn: (fields) => logged.push(fields) },

@@ -102,7 +102,7 @@ describe('the order of returns', () => {
   it('rate_limited by address before unauthenticated, by client before unsupported_media_type', async () => {
     const quota = { max: 2, windowMs: 60_000 };
     const limiter = new RateLimiter({
-      classes: { address: quota, write: { ...quota, max: 1 } },
+      classes: { address: { ...quota, max: 1 }, write: { ...quota, max: 1 } },
       clientsMax: 10,
       redis: undefined,
       log: { warn: () => undefined },
@@ -112,8 +112,12 @@ describe('the order of returns', () => {
     const headers = { authorization: 'Bearer member', 'content-type': 'text/plain' };
     codes.push((await limited.request('POST', notes, { headers, body: 'x' })).code);
     codes.push((await limited.request('POST', notes, { headers, body: 'x' })).code);
-    codes.push((await limited.request('GET', notes)).code);
-    expect(codes).to.deep.equal(['unsupported_media_type', 'rate_limited', 'rate_limited']);
+    const read = async (init = {}) => (await limited.request('GET', notes, init)).code;
+    codes.push(await read(), await read(), await read({ headers: { authorization: 'Bearer owner' } }));
+    expect(codes).to.deep.equal([
+      ...['unsupported_media_type', 'rate_limited'],
+      ...['unauthenticated', 'rate_limited', 'rate_limited'],
+    ]);
     await limited.close();
   });
 

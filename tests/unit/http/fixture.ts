@@ -31,6 +31,7 @@ interface ServeOptions {
   readonly documents?: HttpOptions['documents'];
   readonly settings?: Partial<HttpSettings>;
   readonly limits?: Partial<ServerLimits>;
+  readonly rateLimiter?: HttpOptions['rateLimiter'];
 }
 
 export interface Served {
@@ -74,6 +75,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     problems: catalogue,
     logger,
     metrics: createMetrics(),
+    rateLimiter: options.rateLimiter,
     settings: { publicUrl: '', trustedProxies: 0, proxyHeader: 'x-forwarded-for', ...options.settings },
   });
   const listener = await listen(app, { port: 0, host: '127.0.0.1', limits: options.limits ?? {} });

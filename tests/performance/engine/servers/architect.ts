@@ -27,7 +27,6 @@ export async function startArchitect(isSecured: boolean): Promise<BenchServer> {
     security: { bearerAuth },
     cookiePrefix: '',
     rateLimiter: undefined,
-    accountOf: () => undefined,
     db: countingDb(),
     cipher: { seal: (plain) => plain, open: (sealed) => sealed },
     log: { error: () => undefined, warn: () => undefined },

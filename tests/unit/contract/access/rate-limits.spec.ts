@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { BoundedMap } from '../../../../src/contract/access/bounded-map.ts';
 import { RateLimiter, type RateLimitSettings } from '../../../../src/contract/access/rate-limits.ts';
 import { AppError } from '../../../../src/problems/app-error.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { serveEngine, workingHandlers, type ServedEngine } from '../../../support/engine/served-engine.ts';
 
 const minute = 60_000;
@@ -71,6 +72,28 @@ describe('rate limits', () => {
       expect((await limiter.count('read', 'a'))?.limit).to.include('r=1');
       expect(performance.now() - before).to.be.lessThan(1000);
     });
+    it('says for how long a client is refused, and lets it come again after that', async () => {
+      const limiter = new RateLimiter({
+        classes: { address: { max: 1, windowMs: 50 } },
+        clientsMax: 10,
+        redis: undefined,
+        log: { warn: () => undefined },
+      });
+      const isOpen = (client: string): boolean => {
+        try {
+          limiter.assertOpen('address', client);
+          return true;
+        } catch (error) {
+          expect((error as AppError).headers['retry-after']).to.equal('1');
+          return false;
+        }
+      };
+      await limiter.count('address', 'a');
+      expect(isOpen('a')).to.equal(true);
+      await limiter.count('address', 'a').catch(() => undefined);
+      expect([isOpen('a'), isOpen('b')]).to.deep.equal([false, true]);
+      await eventually(async () => expect(isOpen('a')).to.equal(true));
+    });
     it('takes what Redis has counted for all processes', async () => {
       const reset = Math.floor(Date.now() / 1000) + 30;
       const redis = { ratelimiter: async () => [5, reset, 10] };
@@ -113,20 +136,36 @@ describe('rate limits', () => {
       const statuses = [1, 2, 3].map(() => served.request('GET', '/api/v2/notes/stats'));
       expect((await Promise.all(statuses)).map(({ status }) => status).sort()).to.deep.equal([200, 200, 429]);
     });
-    it('limit log-in by account, over all addresses, whatever the letters', async () => {
+    it('never count by account, which would let strangers lock its owner out', async () => {
       const counted: string[] = [];
-      const wide = await serveEngine(workingHandlers, {
-        rateLimiter: {
-          count: async (name: string, client: string) => counted.push(`${name} ${client}`) && undefined,
-        } as unknown as RateLimiter,
-        accountOf: (body) => (body as { email: string }).email.toLowerCase(),
-      });
+      const count = async (name: string, client: string) => counted.push(`${name} ${client}`) && undefined;
+      const wide = await serveEngine(workingHandlers, { rateLimiter: { count } as unknown as RateLimiter });
       await wide.request('POST', '/api/v2/sign-in', {
         headers: { 'content-type': 'application/json' },
         body: '{"email":"Ann@Example.org"}',
       });
-      expect(counted).to.deep.equal(['auth 127.0.0.1', 'auth account ann@example.org']);
+      expect(counted).to.deep.equal(['auth 127.0.0.1']);
       await wide.close();
+    });
+    it('refuse an address that has failed to authenticate too often, whatever it sends then, and no other', async () => {
+      const limited = await serveEngine(workingHandlers, { rateLimiter: limiterOf({ address: 3, public: 10 }) });
+      const ask = async (authorization?: string): Promise<number> => {
+        const headers = authorization === undefined ? {} : { authorization };
+        return (await limited.request('GET', '/api/v2/notes', { headers })).status;
+      };
+      const statuses = [await ask('Bearer wrong'), await ask('Bearer member'), await ask(), await ask('Bearer other')];
+      expect(statuses).to.deep.equal([401, 200, 401, 401]);
+      expect([await ask('Bearer wrong'), await ask('Bearer member'), await ask()]).to.deep.equal([429, 429, 429]);
+      expect((await limited.request('GET', '/api/v2/notes/stats')).status).to.equal(200);
+      await limited.close();
+    });
+    it('count what was authenticated against nothing but its own class', async () => {
+      const limited = await serveEngine(workingHandlers, { rateLimiter: limiterOf({ address: 1, read: 50 }) });
+      const headers = { authorization: 'Bearer member' };
+      for (let sent = 0; sent < 10; sent++) {
+        expect((await limited.request('GET', '/api/v2/notes', { headers })).status).to.equal(200);
+      }
+      await limited.close();
     });
     it('limit log-in by address', async () => {
       const statuses: number[] = [];

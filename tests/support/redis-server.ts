@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { freePort } from './server-process.ts';
+import { eventually } from './eventually.ts';
+
+export interface RedisServer {
+  readonly url: string;
+  /** Ends it at once, as a crash does. */
+  stop(): Promise<void>;
+}
+
+/** A Redis of its own, on loopback, that keeps nothing. @throws Error with the remedy where redis-server is not installed */
+export async function startRedis(): Promise<RedisServer> {
+  const port = await freePort();
+  const directory = await mkdtemp(join(tmpdir(), 'architect-redis-'));
+  const options = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    directory,
+  ];
+  const child = spawn('redis-server', options, { stdio: 'ignore' });
+  const failed = once(child, 'error').then(([error]: unknown[]) => {
+    throw new Error('redis-server is missing: run `make redis`, or install it', { cause: error });
+  });
+  const url = `redis://127.0.0.1:${port}`;
+  await Promise.race([failed, untilReady(url)]);
+  return {
+    url,
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+      }
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(url: string): Promise<void> {
+  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
+  client.on('error', () => undefined);
+  await eventually(() => client.ping());
+  client.disconnect();
+}
