@@ -10,6 +10,7 @@ import { startRelay } from './outbox/relay.ts';
 import type { JobTasks } from './queue/job-context.ts';
 import { createMailTask, MAIL_PURPOSE, type MailSender } from './queue/mail-job.ts';
 import { createWorker, type JobEnd, type Schedule } from './queue/worker.ts';
+import { DAY_MS, HOUR_MS } from './platform/durations.ts';
 
 type Background = Pick<AppContext, 'databaseUrl' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring'>;
 type Work = Pick<Modules, 'jobs' | 'schedules' | 'subscribers'>;
@@ -19,9 +20,8 @@ interface Outside {
   readonly onJobEnd: (end: JobEnd) => void;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Responses are promised for a day; a little more lets a retry at the last moment find its own. */
-const RESPONSES_KEPT_MS = 25 * 60 * 60 * 1000;
+const RESPONSES_KEPT_MS = 25 * HOUR_MS;
 
 /** The schedules of what is no module's. */
 const ownSchedules: readonly Schedule[] = [

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { RateClass } from './contract/vocabulary.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
 
@@ -10,7 +11,7 @@ import { SettingsReader } from './platform/settings-reader.ts';
  * not be authenticated; `pages`, pages, documents and what they load; `documents`, documents cut to some tags that had to
  * be written for one address.
  */
-const rateClasses = {
+const quotas = {
   address: 100,
   pages: 600,
   documents: 20,
@@ -21,9 +22,9 @@ const rateClasses = {
   bulk: 30,
   ingest: 6000,
   heavy: 120,
-} as const;
+} as const satisfies Record<RateClass, number> & Record<string, number>;
 
-type RateClass = keyof typeof rateClasses;
+type Quotas = Readonly<Record<keyof typeof quotas, number>>;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const environments = ['development', 'test', 'production'] as const;
@@ -207,16 +208,16 @@ function keptSecret(reader: SettingsReader, path: string): string {
 }
 
 function readRateLimits(reader: SettingsReader) {
-  const limit = (name: RateClass) =>
-    reader.integer(`RATE_LIMIT_${name.toUpperCase()}`, { min: 1, max: 10_000_000, fallback: rateClasses[name] });
-  const names = Object.keys(rateClasses) as RateClass[];
+  const names = Object.keys(quotas) as (keyof Quotas)[];
+  const limit = (name: keyof Quotas) =>
+    reader.integer(`RATE_LIMIT_${name.toUpperCase()}`, { min: 1, max: 10_000_000, fallback: quotas[name] });
   reader.refuseUnknown('RATE_LIMIT_', [
     'RATE_LIMIT_ENABLED',
     ...names.map((name) => `RATE_LIMIT_${name.toUpperCase()}`),
   ]);
   return Object.freeze({
     enabled: reader.boolean('RATE_LIMIT_ENABLED', true),
-    perMinute: Object.freeze(Object.fromEntries(names.map((name) => [name, limit(name)])) as Record<RateClass, number>),
+    perMinute: Object.freeze(Object.fromEntries(names.map((name) => [name, limit(name)])) as Quotas),
   });
 }
 

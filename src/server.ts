@@ -19,9 +19,10 @@ import { createServer } from './http/create-server.ts';
 import type { Modules } from './modules/modules.ts';
 import { createSessionCookie } from './modules/sessions/index.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
+import { versions, type Version } from './platform/versions.ts';
 
 /** Handlers that stand in for the product's, by document. */
-export type Replaced = Readonly<Partial<Record<'v1' | 'v2', Readonly<Record<string, AnyHandler>>>>>;
+export type Replaced = Readonly<Partial<Record<Version, Readonly<Record<string, AnyHandler>>>>>;
 
 /** Another engine in the place of one. */
 export type AlterEngine = (options: EngineOptions) => EngineOptions;
@@ -68,7 +69,7 @@ export function composeServer(
 function createEngineOptions(context: AppContext, security: Modules['security']) {
   const { config, clock, breaches, database, keyring, logger, metrics, usage } = context;
   return {
-    versions: ['v1', 'v2'],
+    versions,
     validators: loadValidators(),
     security,
     cookiePrefix: createSessionCookie(config.publicUrl).prefix,

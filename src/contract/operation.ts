@@ -1,8 +1,10 @@
+import type { Version } from '../platform/versions.ts';
+import type { RequiredRole } from './vocabulary.ts';
 /** The table that `make generate` writes from the contract, one row per operation; everything the engine enforces stands here. */
 export interface Operation {
   /** operationId: the controller function's name. */
   readonly id: string;
-  readonly version: 'v1' | 'v2';
+  readonly version: Version;
   readonly method: HttpMethod;
   /** The path on the wire, templated: `/api/v2/tasks/{task_id}`. */
   readonly path: string;
@@ -30,13 +32,6 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Scheme name -> scopes that are needed. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
-
-/**
- * Least role. `anonymous`: no credential needed; `user`: any signed-in user; `contributor` and `lead` are project
- * roles, decided by the policy on the row; the others are enforced by the engine.
- */
-export type RequiredRole =
-  'anonymous' | 'user' | 'viewer' | 'contributor' | 'lead' | 'member' | 'admin' | 'owner' | 'operator';
 
 /** From `deprecated`, `x-deprecated-at`, `x-sunset` and `x-successor`. */
 export interface Deprecation {

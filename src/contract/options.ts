@@ -5,6 +5,7 @@ import type { RequestState } from '../platform/request-state.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import type { Operation, Validators } from './operation.ts';
 import type { RateLimiter } from './access/rate-limits.ts';
+import type { Version } from '../platform/versions.ts';
 
 // What app.ts hands to the engine. The engine knows no module and no generated file; these are its only doors.
 
@@ -75,7 +76,7 @@ export interface EngineLog {
 
 /** A response that would have broken the contract. */
 export interface ContractBreach {
-  readonly version: 'v1' | 'v2';
+  readonly version: Version;
   readonly operation_id: string;
   readonly status: number;
   readonly part: BreachPart;
@@ -97,14 +98,14 @@ export interface ResponseCipher {
 
 /** An authenticated caller uses an operation, whatever the response will be. */
 export interface OperationUse {
-  readonly version: 'v1' | 'v2';
+  readonly version: Version;
   readonly operation_id: string;
   readonly actor: Actor;
   readonly at: Date;
 }
 
 export interface EngineOptions {
-  readonly version: 'v1' | 'v2';
+  readonly version: Version;
   /** Every version that exists, for the response to an Accept that asks for another. */
   readonly versions: readonly string[];
   /** The bundled document. */

@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import type { RateState } from '../contract/access/rate-limits.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { ForwardingHeader } from './client-address.ts';
+import type { Version } from '../platform/versions.ts';
 
-export type Version = 'v1' | 'v2';
+export type { Version };
 export type HttpContext = ParameterizedContext<RequestState>;
 export type HttpMiddleware = (context: HttpContext, next: () => Promise<void>) => Promise<void>;
 

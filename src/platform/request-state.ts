@@ -1,4 +1,5 @@
 import type { Actor } from './unit.ts';
+import type { Version } from './versions.ts';
 
 /**
  * What the parts of one request tell each other through Koa's `ctx.state`. src/http makes it when the request
@@ -9,7 +10,7 @@ export interface RequestState {
   readonly request_id: string;
   /** performance.now() when the request arrived. */
   readonly startedAt: number;
-  operation: { readonly id: string; readonly version: 'v1' | 'v2' } | undefined;
+  operation: { readonly id: string; readonly version: Version } | undefined;
   actor: Actor | undefined;
   /** Code of the problem that was answered. */
   problem_code: string | undefined;

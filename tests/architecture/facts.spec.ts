@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import { scopeAreas } from '../../src/contract/vocabulary.ts';
+import { allScopes } from '../../src/modules/api-keys/index.ts';
 import { documentedOperations, documents } from '../support/contract/document.ts';
 import { readSourceFacts, type Literal, type SourceFacts } from './source-facts.ts';
 
@@ -80,6 +82,12 @@ describe('the contract and the source', function () {
     it('every x-emits names an event of the catalogue', () => {
       const names = documentedOperations.flatMap(({ written }) => written['x-emits'] ?? []);
       expect(names.filter((name) => documents.v2.webhooks?.[name] === undefined)).to.deep.equal([]);
+    });
+  });
+
+  describe('words of the extensions', () => {
+    it('an API key has a scope for reading and one for writing of each area, and no other', () => {
+      expect(allScopes).to.have.members(scopeAreas.flatMap((area) => [`${area}:read`, `${area}:write`]));
     });
   });
 });

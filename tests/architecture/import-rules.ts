@@ -69,7 +69,7 @@ const rooms: readonly IForbiddenRuleType[] = [
   only(
     'generator-stands-on-documents-and-contract',
     '^src/documents/(generate|lint)/',
-    ['^src/documents/', '^src/contract/', problems],
+    ['^src/documents/', '^src/contract/', '^src/platform/versions\\.ts$', problems],
     'it writes what the engine reads; it knows no domain',
   ),
   only(
@@ -115,7 +115,7 @@ const rooms: readonly IForbiddenRuleType[] = [
   only(
     'config-stands-alone',
     '^src/config\\.ts$',
-    ['^src/platform/', problems],
+    ['^src/platform/', '^src/contract/vocabulary\\.ts$', problems],
     'settings are read before anything else exists',
   ),
   {

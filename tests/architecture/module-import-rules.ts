@@ -42,7 +42,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
     'policy-is-pure',
     layer('policy'),
     // Reading an address is computing, too.
-    [own('policy|types'), '^generated/', unit, '^src/platform/source-address\\.ts$', problems],
+    [own('policy|types'), '^generated/', unit, '^src/platform/(source-address|durations)\\.ts$', problems],
     'a policy decides from what it is given',
   ),
   only(
@@ -56,7 +56,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
     layer('repository'),
     [
       own('repository|policy|types'),
-      '^src/platform/(database|database-errors|unit|cursor|snapshot|search-text)\\.ts$',
+      '^src/platform/(database|database-errors|unit|cursor|durations|snapshot|search-text)\\.ts$',
       '^generated/v[12]/types\\.ts$',
       problems,
     ],
@@ -65,7 +65,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
   only(
     'types-come-from-the-contract',
     layer('types'),
-    [own('types'), '^src/modules/[^/]+/index\\.ts$', '^generated/', unit],
+    [own('types'), '^src/modules/[^/]+/index\\.ts$', '^src/platform/versions\\.ts$', '^generated/', unit],
     'records are the contract’s schemas',
   ),
   {
@@ -97,6 +97,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
       '^src/app-context\\.ts$',
       '^src/contract/operation\\.ts$',
       '^src/(outbox|queue)/',
+      '^src/platform/durations\\.ts$',
       '^generated/v[12]/operations\\.ts$',
     ],
     'what a module offers is made from the context and from what lower modules export',

@@ -1,6 +1,6 @@
 import { AppError } from '../../problems/app-error.ts';
 import type { Actor } from '../../platform/unit.ts';
-import type { RequiredRole } from '../operation.ts';
+import type { RequiredRole } from '../vocabulary.ts';
 
 const rank = { viewer: 1, member: 2, admin: 3, owner: 4 } as const;
 

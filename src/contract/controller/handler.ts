@@ -1,3 +1,4 @@
+import type { EngineHeader } from '../vocabulary.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 
 // Types that the generated handler interfaces are made of. They turn openapi-typescript's `operations[id]` into
@@ -54,21 +55,6 @@ export interface HandlerRequest<Op, Defaulted extends string = never> {
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 }
 
-/** Headers that the engine and the middleware write; a handler leaves them alone. */
-type EngineHeader =
-  | 'x-request-id'
-  | 'api-version'
-  | 'ratelimit'
-  | 'ratelimit-policy'
-  | 'retry-after'
-  | 'www-authenticate'
-  | 'idempotency-replayed'
-  | 'deprecation'
-  | 'sunset'
-  | 'link-template'
-  | 'cache-control'
-  | 'vary'
-  | 'allow';
 type HeaderValue = string | readonly string[];
 /** `link` is the handler's in lists, and the engine's where it names a successor. */
 type OwnHeaders<T> = { [K in keyof T as OwnName<K>]: K extends 'Link' ? HeaderValue | undefined : HeaderValue };

@@ -1,5 +1,6 @@
 import type { AnyResponse, BreachPart, ResponseHeaders } from '../options.ts';
 import type { Operation, ResponseSpec, Validate, Validators } from '../operation.ts';
+import { engineHeaders } from '../vocabulary.ts';
 import { decoderOf, type TextDecoder } from '../request/parameter-styles.ts';
 import { MalformedText } from '../request/parameter-values.ts';
 import { createRecordEncoder, type RecordEncoder } from './record-encoders.ts';
@@ -34,21 +35,7 @@ interface HeaderRule {
   readonly validate: Validate;
 }
 
-/** Headers that the engine or src/http put on every response; a handler is not asked for them. */
-const suppliedHeaders = new Set([
-  'x-request-id',
-  'api-version',
-  'vary',
-  'ratelimit-policy',
-  'ratelimit',
-  'cache-control',
-  'deprecation',
-  'sunset',
-  'link-template',
-  'retry-after',
-  'www-authenticate',
-  'idempotency-replayed',
-]);
+const suppliedHeaders: ReadonlySet<string> = new Set(engineHeaders);
 
 /** What Node refuses to send (RFC 9110, 5.5). Found here, it still rolls the unit of work back. */
 const unsendable = /[^\t\x20-\x7e\x80-\xff]/;

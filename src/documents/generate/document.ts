@@ -1,5 +1,6 @@
 import { servedMethods, type ServedMethod } from '../reader/operations.ts';
 import type { Ref } from '../reader/reference.ts';
+import type { Version } from '../../platform/versions.ts';
 
 // The shape of a bundled OpenAPI 3.1 document, as far as the generator reads it.
 
@@ -81,6 +82,6 @@ export function operationsOf(document: Document): PathOperation[] {
 }
 
 /** The document version that a path carries: `/api/v2/tasks` -> `v2`. */
-export function versionOf(document: Document): 'v1' | 'v2' {
+export function versionOf(document: Document): Version {
   return document.info.version.startsWith('1.') ? 'v1' : 'v2';
 }

@@ -7,8 +7,8 @@ import type {
   RecordSpec,
   ResponseSpec,
   RequestBody,
-  RequiredRole,
 } from '../../contract/operation.ts';
+import type { RequiredRole } from '../../contract/vocabulary.ts';
 import { isJson } from '../reader/json.ts';
 import { isRef, resolve } from '../reader/reference.ts';
 import {

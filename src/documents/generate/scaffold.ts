@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import type { Version } from '../../platform/versions.ts';
 import { operationsOf, type Document } from './document.ts';
 import { readIfThere, writeFiles } from './output.ts';
 import { addImport, addMember, hasMember, namespaceOf, takes } from './source-edit.ts';
@@ -71,7 +72,7 @@ async function offer(root: string, stub: Stub, { files, changed }: Scaffolded): 
 }
 
 /** Those of the tag that have a part of its operations. */
-async function otherControllers(root: string, own: string, version: 'v1' | 'v2'): Promise<string[]> {
+async function otherControllers(root: string, own: string, version: Version): Promise<string[]> {
   const files = await Array.fromAsync(glob(`${dirname(own)}/**/*.controller.ts`, { cwd: root }));
   const others = files.filter((file) => file !== own && file.endsWith('.v1.controller.ts') === (version === 'v1'));
   return Promise.all(others.map((file) => readFile(join(root, file), 'utf8')));

@@ -9,6 +9,7 @@ import {
   type Schema,
 } from './document.ts';
 import { pascalCase } from './source-text.ts';
+import type { Version } from '../../platform/versions.ts';
 
 export interface Import {
   readonly name: string;
@@ -19,7 +20,7 @@ export interface Import {
 /** The parts of an operation that its author fills in, as text. */
 export interface Stub {
   readonly id: string;
-  readonly version: 'v1' | 'v2';
+  readonly version: Version;
   readonly tag: string;
   readonly method: string;
   readonly path: string;

@@ -1,14 +1,13 @@
+import { rateClasses, requiredRoles, scopeAreas } from '../../contract/vocabulary.ts';
 import { asList, asJson } from '../reader/json.ts';
 import { asText, eachOperation, isPublic, isUnsafe, parametersOf, type Rule } from './rule.ts';
 
 // How an operation is written: contract.md, "How the spec is written", 1, 2, 7, 8 and 10.
 
 const order = ['operationId', 'summary', 'description', 'tags', 'security', 'parameters', 'requestBody', 'responses'];
-const roles = ['anonymous', 'user', 'viewer', 'contributor', 'lead', 'member', 'admin', 'owner', 'operator'];
-const rateClasses = ['auth', 'public', 'read', 'write', 'bulk', 'ingest', 'heavy'];
-const areas =
-  'account|organizations|projects|tasks|events|errors|analytics|audit|notifications|webhooks|integrations|jobs|admin';
-const scopePattern = new RegExp(`^(?:${areas}):(?:read|write)$`);
+const roles: readonly string[] = requiredRoles;
+const classes: readonly string[] = rateClasses;
+const scopePattern = new RegExp(`^(?:${scopeAreas.join('|')}):(?:read|write)$`);
 const freeText = '^[^\\x00]*$';
 
 export const keyOrder: Rule = () =>
@@ -57,8 +56,8 @@ export const roleNamed: Rule = () =>
 export const rateLimitNamed: Rule = () =>
   eachOperation(({ operation, report }) => {
     const name = operation['x-rate-limit'];
-    if (typeof name !== 'string' || !rateClasses.includes(name)) {
-      report(`x-rate-limit must be one of ${rateClasses.join(', ')}`);
+    if (typeof name !== 'string' || !classes.includes(name)) {
+      report(`x-rate-limit must be one of ${classes.join(', ')}`);
     }
   });
 

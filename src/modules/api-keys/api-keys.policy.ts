@@ -1,8 +1,7 @@
 import { problems } from '../../../generated/problems.ts';
 import type { ApiKey } from '../../../generated/v2/types.ts';
 import type { Actor } from '../../platform/unit.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../platform/durations.ts';
 
 /** Administrators see everybody's keys, others their own. */
 export function seesEveryKey(actor: Actor): boolean {

@@ -5,6 +5,7 @@ import type { LinkSettings, TokenPurpose } from './auth.types.ts';
 import { sendResetLink } from './passwords/password-reset.service.ts';
 import { resendVerificationLink } from './registration/registration.service.ts';
 import { deleteForgottenThrottles } from './throttle/throttle.repository.ts';
+import { DAY_MS } from '../../platform/durations.ts';
 
 declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
@@ -19,7 +20,6 @@ declare module '../../queue/job-payloads.ts' {
   }
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Well beyond the hour after which failed log-ins and mails no longer count. */
 const ATTEMPTS_KEPT_MS = DAY_MS;
 /** How long a link that has expired can be sent again. */

@@ -1,11 +1,8 @@
 import type { Comment, CommentKind } from '../../../generated/v2/types.ts';
+import type { ProjectFacts } from '../projects/index.ts';
 
 /** A comment with the facts of its project that the policy decides by. */
-export interface CommentRow extends Comment {
-  readonly project_archived_at: string | null;
-  readonly project_visibility: string;
-  readonly member_role: 'lead' | 'contributor' | 'viewer' | null;
-}
+export type CommentRow = Comment & ProjectFacts;
 
 export const commentColumns = [
   'id',

@@ -1,11 +1,8 @@
 import type { Label } from '../../../generated/v2/types.ts';
+import type { ProjectFacts } from '../projects/index.ts';
 
 /** A label with the facts of its project that the policy decides by. */
-export interface LabelRow extends Label {
-  readonly project_archived_at: string | null;
-  readonly project_visibility: string;
-  readonly member_role: 'lead' | 'contributor' | 'viewer' | null;
-}
+export type LabelRow = Label & ProjectFacts;
 
 export const labelColumns = [
   'id',

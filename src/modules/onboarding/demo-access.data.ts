@@ -1,4 +1,5 @@
 import type { ApiKeyCreate, InvitationCreate } from '../../../generated/v2/types.ts';
+import type { Version } from '../../platform/versions.ts';
 
 /** Waits for a response; the letter lies with the others in DATA_DIR/mail. */
 export const demoInvitation: InvitationCreate & { readonly by: string; readonly days_ago: number } = {
@@ -38,7 +39,7 @@ export interface DemoKey extends Pick<ApiKeyCreate, 'name' | 'scopes'> {
   readonly expires_in_days?: number;
   /** The last use comes last. */
   readonly uses: readonly {
-    readonly version: 'v1' | 'v2';
+    readonly version: Version;
     readonly operation_id: string;
     readonly days_ago: number;
     readonly times: number;

@@ -5,13 +5,12 @@ import { startSession } from '../sessions/index.ts';
 import { createUsageRecorder } from '../usage/index.ts';
 import { demoInvitation, demoKeys, demoSessions, type DemoKey } from './demo-access.data.ts';
 import type { Cast } from './demo.types.ts';
+import { DAY_MS } from '../../platform/durations.ts';
 
 /** What the demo needs that is made with settings. */
 export interface DemoServices {
   readonly createInvitation: CreateInvitation;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Lets somebody be invited, people be logged in, and programs have keys that they use. */
 export async function createDemoAccess(cast: Cast, { createInvitation }: DemoServices): Promise<void> {

@@ -20,6 +20,7 @@ import {
   type DemoProject,
   type DemoTask,
 } from './demo.data.ts';
+import { DAY_MS } from '../../platform/durations.ts';
 
 // Two processes that start on one empty database make one demo.
 const lockStatement: Statement = {
@@ -30,8 +31,6 @@ const usersStatement: Statement = {
   name: 'demo.has_users',
   text: 'SELECT EXISTS (SELECT 1 FROM users) AS has_users',
 };
-
-const DAY_MS = 86_400_000;
 
 /** @returns the API key of the organization's owner, with all scopes; undefined where the database is not empty */
 type CreateDemo = (unit: AnonymousUnit) => Promise<string | undefined>;

@@ -3,6 +3,7 @@ import { runInSteps } from '../../queue/resumable.ts';
 import { erasureOrder } from './deletion/deletion.policy.ts';
 import * as repository from './deletion/deletion.repository.ts';
 import { sweepInvitationRows } from './invitations/invitations.repository.ts';
+import { DAY_MS } from '../../platform/durations.ts';
 
 declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
@@ -14,7 +15,7 @@ declare module '../../queue/job-payloads.ts' {
 /** Rows that one transaction removes, beside those that hang on them. */
 const BATCH = 500;
 /** Far beyond the life of any request or job that was under way in the organization when it was deleted. */
-const TOMBSTONE_KEPT_MS = 24 * 60 * 60 * 1000;
+const TOMBSTONE_KEPT_MS = DAY_MS;
 
 /** Removes the rows of a deleted organization, batch by batch. */
 export const eraseOrganization = (({ organization_id }, context) =>

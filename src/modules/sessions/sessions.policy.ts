@@ -1,5 +1,5 @@
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { HOUR_MS, MINUTE_MS } from '../../platform/durations.ts';
+
 const IDLE_MS = 12 * HOUR_MS;
 const FRESH_MS = 15 * MINUTE_MS;
 const LIFE_MS = 30 * 24 * HOUR_MS;

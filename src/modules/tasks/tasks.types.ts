@@ -6,13 +6,10 @@ import type {
   TaskStatus,
   TaskType,
 } from '../../../generated/v2/types.ts';
+import type { ProjectFacts } from '../projects/index.ts';
 
 /** A task with the facts of its project that the policy decides by. */
-export interface TaskRow extends Task {
-  readonly project_archived_at: string | null;
-  readonly project_visibility: string;
-  readonly member_role: 'lead' | 'contributor' | 'viewer' | null;
-}
+export type TaskRow = Task & ProjectFacts;
 
 /** The columns of a task; `label_ids` alone comes from another table. */
 export const taskColumns = [

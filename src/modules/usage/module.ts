@@ -1,7 +1,6 @@
 import type { Module } from '../module.ts';
 import { sweepUsage } from './usage.jobs.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../../platform/durations.ts';
 
 export function createUsageModule() {
   return {

@@ -1,8 +1,7 @@
 import type { OperationUse, UsageCount } from './usage.types.ts';
+import { DAY_MS } from '../../platform/durations.ts';
 
 type Count = Omit<UsageCount, 'requests'> & { requests: number };
-
-const DAY_MS = 86_400_000;
 
 /** What was counted since the last writing, by credential, operation and day. */
 export class UsageCounts {

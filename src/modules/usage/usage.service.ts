@@ -1,8 +1,7 @@
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { deleteUsageOf, listUsageRows, sumUsageRows } from './usage.repository.ts';
 import type { UsageCount, UsageOwner, UsageSum } from './usage.types.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../platform/durations.ts';
 
 /**
  * The counts of the last `days` days, today among them, newest first. What was counted within the last seconds may be

@@ -1,8 +1,9 @@
 import type { Actor } from '../../platform/unit.ts';
+import type { Version } from '../../platform/versions.ts';
 
 /** What the engine tells of an authenticated request. */
 export interface OperationUse {
-  readonly version: 'v1' | 'v2';
+  readonly version: Version;
   readonly operation_id: string;
   readonly actor: Actor;
   readonly at: Date;
@@ -13,7 +14,7 @@ export interface UsageCount {
   readonly credential_id: string;
   readonly credential_type: 'session' | 'api_key';
   readonly user_id: string;
-  readonly version: 'v1' | 'v2';
+  readonly version: Version;
   readonly operation_id: string;
   /** YYYY-MM-DD, in UTC. */
   readonly used_on: string;
@@ -22,7 +23,7 @@ export interface UsageCount {
 
 /** What a user's sessions together, or one of their API keys, used one operation for. */
 export interface UsageSum {
-  readonly version: 'v1' | 'v2';
+  readonly version: Version;
   readonly operation_id: string;
   /** Null for sessions. */
   readonly api_key_id: string | null;

@@ -7,8 +7,9 @@ import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import * as repository from './users.repository.ts';
 import { openAccount } from './users.service.ts';
 import type { InvitationMail } from './users.types.ts';
+import { DAY_MS } from '../../platform/durations.ts';
 
-const INVITATION_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
+const INVITATION_LIFE_MS = 7 * DAY_MS;
 
 /** What a new account needs from higher modules. */
 export interface FirstDay {

@@ -1,8 +1,8 @@
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { countMail } from '../auth.repository.ts';
 import type { MailPurpose } from '../auth.types.ts';
+import { HOUR_MS } from '../../../platform/durations.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
 /** Or anybody could flood an address through us, and bury in it what its owner should read. */
 const mailsPerHourMax: Readonly<Record<MailPurpose, number>> = {
   email_verification: 5,

@@ -11,8 +11,7 @@ import { requestLink } from '../links/link-request.service.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
 import { passwordChangedMail, passwordResetMail } from './passwords.mail.ts';
 import { accountSubject, takeBackCharge } from '../throttle/throttle.service.ts';
-
-const HOUR_MS = 60 * 60 * 1000;
+import { HOUR_MS } from '../../../platform/durations.ts';
 
 interface PasswordResetSettings extends Pick<LinkSettings, 'sendMail'> {
   readonly openWorkspace: OpenWorkspace;

@@ -11,8 +11,8 @@ import { hashFirstPassword } from '../passwords/first-password.service.ts';
 import { requestLink } from '../links/link-request.service.ts';
 import { isMailDue } from '../links/mail-quota.service.ts';
 import { accountExistsMail, verificationMail } from './registration.mail.ts';
+import { HOUR_MS } from '../../../platform/durations.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
 const TOKEN_LIFE_MS = 24 * HOUR_MS;
 
 interface RegistrationSettings extends LinkSettings {

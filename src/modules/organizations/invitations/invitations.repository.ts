@@ -4,6 +4,7 @@ import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../..
 import type { Db, Statement } from '../../../platform/database.ts';
 import type { Role } from '../../../platform/unit.ts';
 import { invitationColumns, type InvitationFilters, type Offer } from './invitations.types.ts';
+import { DAY_MS } from '../../../platform/durations.ts';
 
 const findOfferStatement: Statement = {
   name: 'invitations.find_offer',
@@ -184,8 +185,8 @@ export async function listReceivedRows(
   );
 }
 
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
-const MAILS_KEPT_MS = 2 * 24 * 60 * 60 * 1000;
+const KEPT_MS = 90 * DAY_MS;
+const MAILS_KEPT_MS = 2 * DAY_MS;
 
 /** Writes down what has expired, and forgets what ended long ago. */
 export async function sweepInvitationRows(db: Db, now: Date): Promise<void> {

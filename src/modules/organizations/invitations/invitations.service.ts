@@ -22,8 +22,8 @@ import { findMember, settle } from '../members/members.repository.ts';
 import { addMember } from '../members/members.service.ts';
 import { lockOrganization } from '../organizations.repository.ts';
 import { lockOwn } from '../organizations.service.ts';
+import { DAY_MS } from '../../../platform/durations.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const LIFE_MS = 7 * DAY_MS;
 const INVITATIONS_PER_DAY_MAX = 200;
 const MAILS_PER_DAY_MAX = 5;

@@ -1,9 +1,8 @@
 import type { SessionFacts } from '../../../../generated/v2/types.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../platform/durations.ts';
 
 export type Suspicion = NonNullable<SessionFacts['suspicion']>;
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 const NETWORKS_PER_HOUR_MAX = 10;
 const PLACE_KEPT_MS = 90 * 24 * HOUR_MS;
 
