@@ -77,14 +77,14 @@ const offset_47f74754: Parameter = {
   validator: 'request:integer~41d15bc9',
   default: 0,
 };
-const user_id_67cf4581: Parameter = {
+const user_id_33b814bc: Parameter = {
   name: 'user_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_3327e52c: ResponseSpec = {
   headers: {
@@ -112,32 +112,32 @@ const response204_df2482aa: ResponseSpec = {
   },
   content: {},
 };
-const session_id_0bca9cd5: Parameter = {
+const session_id_0124de55: Parameter = {
   name: 'session_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const X_Organization_Id_fdf3f9b9: Parameter = {
+const X_Organization_Id_3ba81beb: Parameter = {
   name: 'X-Organization-Id',
   in: 'header',
   required: false,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const project_id_fa010eae: Parameter = {
+const project_id_5072c148: Parameter = {
   name: 'project_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_24ea93cb: ResponseSpec = {
   headers: {
@@ -152,14 +152,14 @@ const response200_24ea93cb: ResponseSpec = {
   },
   content: { 'application/json': 'response:ProjectV1~2d5852a6' },
 };
-const task_id_12e1447c: Parameter = {
+const task_id_f31c3060: Parameter = {
   name: 'task_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_52554e6d: ResponseSpec = {
   headers: {
@@ -444,7 +444,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'getUser', method: 'GET', path: '/api/v2/users/{user_id}' },
     },
-    parameters: [user_id_67cf4581],
+    parameters: [user_id_33b814bc],
     body: undefined,
     responses: {
       200: response200_3327e52c,
@@ -478,7 +478,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'updateUser', method: 'PATCH', path: '/api/v2/users/{user_id}' },
     },
-    parameters: [user_id_67cf4581],
+    parameters: [user_id_33b814bc],
     body: { required: true, content: { 'application/json': 'request:UserUpdateV1~6d40ec4e' }, bytesMax: 1048576 },
     responses: {
       200: response200_3327e52c,
@@ -515,7 +515,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'deleteUser', method: 'DELETE', path: '/api/v2/users/{user_id}' },
     },
-    parameters: [user_id_67cf4581],
+    parameters: [user_id_33b814bc],
     body: undefined,
     responses: {
       204: response204_df2482aa,
@@ -566,8 +566,8 @@ export const operations = [
         required: false,
         style: 'form',
         explode: true,
-        type: { kind: 'string' },
-        validator: 'request:Id~55954d88',
+        type: { kind: 'uuid' },
+        validator: 'request:Id~19b5de24',
       },
     ],
     body: undefined,
@@ -614,7 +614,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'getSession', method: 'GET', path: '/api/v2/sessions/{session_id}' },
     },
-    parameters: [session_id_0bca9cd5],
+    parameters: [session_id_0124de55],
     body: undefined,
     responses: {
       200: {
@@ -660,7 +660,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'revokeSession', method: 'DELETE', path: '/api/v2/sessions/{session_id}' },
     },
-    parameters: [session_id_0bca9cd5],
+    parameters: [session_id_0124de55],
     body: undefined,
     responses: {
       204: response204_df2482aa,
@@ -695,7 +695,7 @@ export const operations = [
       successor: { id: 'listProjects', method: 'GET', path: '/api/v2/projects' },
     },
     parameters: [
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       offset_47f74754,
       {
@@ -753,7 +753,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'createProject', method: 'POST', path: '/api/v2/projects' },
     },
-    parameters: [X_Organization_Id_fdf3f9b9],
+    parameters: [X_Organization_Id_3ba81beb],
     body: { required: true, content: { 'application/json': 'request:ProjectCreateV1~01bd8686' }, bytesMax: 1048576 },
     responses: {
       201: {
@@ -803,7 +803,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'getProject', method: 'GET', path: '/api/v2/projects/{project_id}' },
     },
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: response200_24ea93cb,
@@ -837,7 +837,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'updateProject', method: 'PATCH', path: '/api/v2/projects/{project_id}' },
     },
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb],
     body: { required: true, content: { 'application/json': 'request:ProjectUpdateV1~c47d04f1' }, bytesMax: 1048576 },
     responses: {
       200: response200_24ea93cb,
@@ -874,7 +874,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'deleteProject', method: 'DELETE', path: '/api/v2/projects/{project_id}' },
     },
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       204: response204_df2482aa,
@@ -908,7 +908,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'getProjectStats', method: 'GET', path: '/api/v2/projects/{project_id}/stats' },
     },
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: {
@@ -955,7 +955,7 @@ export const operations = [
       successor: { id: 'listTasks', method: 'GET', path: '/api/v2/tasks' },
     },
     parameters: [
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       offset_47f74754,
       {
@@ -964,8 +964,8 @@ export const operations = [
         required: false,
         style: 'form',
         explode: true,
-        type: { kind: 'string' },
-        validator: 'request:Id~55954d88',
+        type: { kind: 'uuid' },
+        validator: 'request:Id~19b5de24',
       },
       {
         name: 'status',
@@ -982,8 +982,8 @@ export const operations = [
         required: false,
         style: 'form',
         explode: true,
-        type: { kind: 'string' },
-        validator: 'request:Id~55954d88',
+        type: { kind: 'uuid' },
+        validator: 'request:Id~19b5de24',
       },
     ],
     body: undefined,
@@ -1031,8 +1031,8 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'createTask', method: 'POST', path: '/api/v2/projects/{project_id}/tasks' },
     },
-    parameters: [X_Organization_Id_fdf3f9b9],
-    body: { required: true, content: { 'application/json': 'request:TaskCreateV1~dcf6bc3c' }, bytesMax: 1048576 },
+    parameters: [X_Organization_Id_3ba81beb],
+    body: { required: true, content: { 'application/json': 'request:TaskCreateV1~d95124d6' }, bytesMax: 1048576 },
     responses: {
       201: {
         headers: {
@@ -1081,7 +1081,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'getTask', method: 'GET', path: '/api/v2/tasks/{task_id}' },
     },
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9],
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: response200_52554e6d,
@@ -1115,8 +1115,8 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'updateTask', method: 'PATCH', path: '/api/v2/tasks/{task_id}' },
     },
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9],
-    body: { required: true, content: { 'application/json': 'request:TaskUpdateV1~db1f7999' }, bytesMax: 1048576 },
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb],
+    body: { required: true, content: { 'application/json': 'request:TaskUpdateV1~c657d088' }, bytesMax: 1048576 },
     responses: {
       200: response200_52554e6d,
       400: response400_2eb0449e,
@@ -1152,7 +1152,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'deleteTask', method: 'DELETE', path: '/api/v2/tasks/{task_id}' },
     },
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9],
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       204: response204_df2482aa,
@@ -1187,7 +1187,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'transitionTask', method: 'POST', path: '/api/v2/tasks/{task_id}/transitions' },
     },
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9],
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: response200_52554e6d,

@@ -155,41 +155,41 @@ const response200_f93070cd: ResponseSpec = {
   },
   content: { 'application/json': 'response:SessionPage~73f89e42' },
 };
-const session_id_0bca9cd5: Parameter = {
+const session_id_0124de55: Parameter = {
   name: 'session_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const X_Organization_Id_fdf3f9b9: Parameter = {
+const X_Organization_Id_3ba81beb: Parameter = {
   name: 'X-Organization-Id',
   in: 'header',
   required: false,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const user_id_c9253259: Parameter = {
+const user_id_e7d41d8c: Parameter = {
   name: 'user_id',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const api_key_id_49c13988: Parameter = {
+const api_key_id_244c4e55: Parameter = {
   name: 'api_key_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_8c10645b: ResponseSpec = {
   headers: {
@@ -210,23 +210,23 @@ const q_dfff17a8: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~6ff6fb21',
 };
-const user_id_67cf4581: Parameter = {
+const user_id_33b814bc: Parameter = {
   name: 'user_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const organization_id_333e22d1: Parameter = {
+const organization_id_e74c1c9d: Parameter = {
   name: 'organization_id',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const sort_f0807228: Parameter = {
   name: 'sort',
@@ -238,14 +238,14 @@ const sort_f0807228: Parameter = {
   validator: 'request:string~87f25e6a',
   default: 'name',
 };
-const organization_id_b6837fa7: Parameter = {
+const organization_id_1e0e3a55: Parameter = {
   name: 'organization_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_d8a04ff4: ResponseSpec = {
   headers: {
@@ -267,14 +267,14 @@ const response200_76baae6e: ResponseSpec = {
   },
   content: { 'application/json': 'response:Member~721c75a3' },
 };
-const project_id_fa010eae: Parameter = {
+const project_id_5072c148: Parameter = {
   name: 'project_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_023f4263: ResponseSpec = {
   headers: {
@@ -286,14 +286,14 @@ const response200_023f4263: ResponseSpec = {
   },
   content: { 'application/json': 'response:Project~a13aa653' },
 };
-const label_id_208c9ffa: Parameter = {
+const label_id_538cd760: Parameter = {
   name: 'label_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_ff3a8409: ResponseSpec = {
   headers: {
@@ -305,14 +305,14 @@ const response200_ff3a8409: ResponseSpec = {
   },
   content: { 'application/json': 'response:Label~8fb30120' },
 };
-const milestone_id_61cd01a6: Parameter = {
+const milestone_id_03a5087d: Parameter = {
   name: 'milestone_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_c38866b2: ResponseSpec = {
   headers: {
@@ -369,14 +369,14 @@ const unassigned_dae94c59: Parameter = {
   type: { kind: 'boolean' },
   validator: 'request:boolean~e585dc5d',
 };
-const created_by_id_fcf2fecd: Parameter = {
+const created_by_id_eeba756d: Parameter = {
   name: 'created_by_id',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const blocked_a5509540: Parameter = {
   name: 'blocked',
@@ -387,14 +387,14 @@ const blocked_a5509540: Parameter = {
   type: { kind: 'boolean' },
   validator: 'request:boolean~e585dc5d',
 };
-const label_id_7a67ff70: Parameter = {
+const label_id_8f3bbd1b: Parameter = {
   name: 'label_id',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'array', items: { kind: 'string' } },
-  validator: 'request:array~12a2e05b',
+  type: { kind: 'array', items: { kind: 'uuid' } },
+  validator: 'request:array~3a10745a',
 };
 const milestone_id_2c007105: Parameter = {
   name: 'milestone_id',
@@ -487,14 +487,14 @@ const response200_f93f2fae: ResponseSpec = {
   },
   content: { 'application/json': 'response:TaskPage~d1aba547' },
 };
-const task_id_12e1447c: Parameter = {
+const task_id_f31c3060: Parameter = {
   name: 'task_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_18638302: ResponseSpec = {
   headers: {
@@ -516,23 +516,23 @@ const sort_3305b43c: Parameter = {
   validator: 'request:string~5b9a1156',
   default: 'created_at',
 };
-const blocking_task_id_201adf5e: Parameter = {
+const blocking_task_id_e2fcb215: Parameter = {
   name: 'blocking_task_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const comment_id_f79e41f6: Parameter = {
+const comment_id_d41f0bec: Parameter = {
   name: 'comment_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const response200_ac6ce522: ResponseSpec = {
   headers: {
@@ -544,32 +544,32 @@ const response200_ac6ce522: ResponseSpec = {
   },
   content: { 'application/json': 'response:Comment~8ba3e183' },
 };
-const import_id_636df479: Parameter = {
+const import_id_90ea0d79: Parameter = {
   name: 'import_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const project_id_05950b3d: Parameter = {
+const project_id_1cd07163: Parameter = {
   name: 'project_id',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
-const actor_id_42dd4ec9: Parameter = {
+const actor_id_595c188e: Parameter = {
   name: 'actor_id',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const log_7f199f66: Parameter = {
   name: 'log',
@@ -599,14 +599,14 @@ const resource_type_40b76b59: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~1d70f20b',
 };
-const resource_id_e3b2ca51: Parameter = {
+const resource_id_9d6f40fb: Parameter = {
   name: 'resource_id',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Id~55954d88',
+  type: { kind: 'uuid' },
+  validator: 'request:Id~19b5de24',
 };
 const request_id_78640cf0: Parameter = {
   name: 'request_id',
@@ -1161,8 +1161,8 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/merge-patch+json': 'request:MeUpdate~d6310302',
-        'application/json': 'request:MeUpdate~d6310302',
+        'application/merge-patch+json': 'request:MeUpdate~61900bfd',
+        'application/json': 'request:MeUpdate~61900bfd',
       },
       bytesMax: 1048576,
     },
@@ -1326,7 +1326,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [session_id_0bca9cd5],
+    parameters: [session_id_0124de55],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -1499,7 +1499,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -1513,7 +1513,7 @@ export const operations = [
         validator: 'request:string~87f25e6a',
         default: '-created_at',
       },
-      user_id_c9253259,
+      user_id_e7d41d8c,
     ],
     body: undefined,
     responses: {
@@ -1552,7 +1552,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
+    parameters: [X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:ApiKeyCreate~eff55b5c' }, bytesMax: 1048576 },
     responses: {
       201: {
@@ -1595,7 +1595,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [api_key_id_49c13988, X_Organization_Id_fdf3f9b9, If_None_Match_12e1718a],
+    parameters: [api_key_id_244c4e55, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_8c10645b,
@@ -1625,7 +1625,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [api_key_id_49c13988, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [api_key_id_244c4e55, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -1665,7 +1665,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [api_key_id_49c13988, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [api_key_id_244c4e55, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -1695,7 +1695,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [api_key_id_49c13988, X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
+    parameters: [api_key_id_244c4e55, X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:ApiKeyRotation~a5dc2f92' }, bytesMax: 1048576 },
     responses: {
       200: {
@@ -1738,8 +1738,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      api_key_id_49c13988,
-      X_Organization_Id_fdf3f9b9,
+      api_key_id_244c4e55,
+      X_Organization_Id_3ba81beb,
       {
         name: 'days',
         in: 'query',
@@ -1915,7 +1915,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [user_id_67cf4581, If_None_Match_12e1718a],
+    parameters: [user_id_33b814bc, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_9645f57c,
@@ -1945,7 +1945,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [user_id_67cf4581, If_Match_12bc5321],
+    parameters: [user_id_33b814bc, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -1985,7 +1985,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [user_id_67cf4581, If_Match_12bc5321],
+    parameters: [user_id_33b814bc, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -2037,8 +2037,8 @@ export const operations = [
         validator: 'request:string~b8362b51',
         default: '-created_at',
       },
-      user_id_c9253259,
-      organization_id_333e22d1,
+      user_id_e7d41d8c,
+      organization_id_e74c1c9d,
       {
         name: 'address',
         in: 'query',
@@ -2085,7 +2085,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [organization_id_333e22d1],
+    parameters: [organization_id_e74c1c9d],
     body: undefined,
     responses: {
       200: {
@@ -2121,7 +2121,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [session_id_0bca9cd5],
+    parameters: [session_id_0124de55],
     body: undefined,
     responses: {
       200: {
@@ -2158,7 +2158,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [session_id_0bca9cd5],
+    parameters: [session_id_0124de55],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -2270,7 +2270,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [organization_id_b6837fa7, If_None_Match_12e1718a],
+    parameters: [organization_id_1e0e3a55, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_d8a04ff4,
@@ -2300,7 +2300,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [organization_id_b6837fa7, If_Match_12bc5321],
+    parameters: [organization_id_1e0e3a55, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -2340,7 +2340,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [organization_id_b6837fa7, If_Match_12bc5321],
+    parameters: [organization_id_1e0e3a55, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -2371,7 +2371,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      organization_id_b6837fa7,
+      organization_id_1e0e3a55,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -2423,7 +2423,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [organization_id_b6837fa7, user_id_67cf4581, If_None_Match_12e1718a],
+    parameters: [organization_id_1e0e3a55, user_id_33b814bc, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_76baae6e,
@@ -2453,7 +2453,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [organization_id_b6837fa7, user_id_67cf4581, If_Match_12bc5321],
+    parameters: [organization_id_1e0e3a55, user_id_33b814bc, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -2493,7 +2493,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [organization_id_b6837fa7, user_id_67cf4581, If_Match_12bc5321],
+    parameters: [organization_id_1e0e3a55, user_id_33b814bc, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -2525,7 +2525,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      organization_id_b6837fa7,
+      organization_id_1e0e3a55,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -2586,7 +2586,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [organization_id_b6837fa7, Idempotency_Key_93675974],
+    parameters: [organization_id_1e0e3a55, Idempotency_Key_93675974],
     body: {
       required: true,
       content: { 'application/json': 'request:InvitationCreate~50fc4b59' },
@@ -2685,10 +2685,10 @@ export const operations = [
         required: true,
         style: 'simple',
         explode: false,
-        type: { kind: 'string' },
-        validator: 'request:Id~55954d88',
+        type: { kind: 'uuid' },
+        validator: 'request:Id~19b5de24',
       },
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       If_Match_12bc5321,
     ],
     body: undefined,
@@ -2721,7 +2721,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -2810,7 +2810,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
+    parameters: [X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:ProjectCreate~4df818d9' }, bytesMax: 1048576 },
     responses: {
       201: {
@@ -2853,7 +2853,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9, If_None_Match_12e1718a],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_023f4263,
@@ -2883,7 +2883,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -2923,7 +2923,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -2954,16 +2954,16 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      project_id_fa010eae,
-      X_Organization_Id_fdf3f9b9,
+      project_id_5072c148,
+      X_Organization_Id_3ba81beb,
       {
         name: 'milestone_id',
         in: 'query',
         required: false,
         style: 'form',
         explode: true,
-        type: { kind: 'string' },
-        validator: 'request:Id~55954d88',
+        type: { kind: 'uuid' },
+        validator: 'request:Id~19b5de24',
       },
     ],
     body: undefined,
@@ -3003,8 +3003,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      project_id_fa010eae,
-      X_Organization_Id_fdf3f9b9,
+      project_id_5072c148,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -3056,7 +3056,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, user_id_67cf4581, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [project_id_5072c148, user_id_33b814bc, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: {
       required: true,
       content: { 'application/json': 'request:ProjectMemberSet~cb0dc635' },
@@ -3102,7 +3102,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, user_id_67cf4581, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [project_id_5072c148, user_id_33b814bc, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -3134,8 +3134,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      project_id_fa010eae,
-      X_Organization_Id_fdf3f9b9,
+      project_id_5072c148,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -3187,7 +3187,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:LabelCreate~747555b1' }, bytesMax: 1048576 },
     responses: {
       201: {
@@ -3230,7 +3230,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [label_id_208c9ffa, X_Organization_Id_fdf3f9b9, If_None_Match_12e1718a],
+    parameters: [label_id_538cd760, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_ff3a8409,
@@ -3260,7 +3260,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [label_id_208c9ffa, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [label_id_538cd760, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -3300,7 +3300,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [label_id_208c9ffa, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [label_id_538cd760, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -3332,8 +3332,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      project_id_fa010eae,
-      X_Organization_Id_fdf3f9b9,
+      project_id_5072c148,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -3394,7 +3394,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:MilestoneCreate~5748b642' }, bytesMax: 1048576 },
     responses: {
       201: {
@@ -3437,7 +3437,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [milestone_id_61cd01a6, X_Organization_Id_fdf3f9b9, If_None_Match_12e1718a],
+    parameters: [milestone_id_03a5087d, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_c38866b2,
@@ -3467,7 +3467,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [milestone_id_61cd01a6, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [milestone_id_03a5087d, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -3507,7 +3507,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [milestone_id_61cd01a6, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [milestone_id_03a5087d, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -3539,8 +3539,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      project_id_fa010eae,
-      X_Organization_Id_fdf3f9b9,
+      project_id_5072c148,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -3559,9 +3559,9 @@ export const operations = [
       priority_8db70eeb,
       assignee_id_60dbfd04,
       unassigned_dae94c59,
-      created_by_id_fcf2fecd,
+      created_by_id_eeba756d,
       blocked_a5509540,
-      label_id_7a67ff70,
+      label_id_8f3bbd1b,
       milestone_id_2c007105,
       created_after_bddb4d96,
       created_before_8ded8472,
@@ -3601,8 +3601,8 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:TaskCreate~017fea33' }, bytesMax: 1048576 },
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
+    body: { required: true, content: { 'application/json': 'request:TaskCreate~2c98fd03' }, bytesMax: 1048576 },
     responses: {
       201: {
         headers: {
@@ -3645,7 +3645,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -3665,8 +3665,8 @@ export const operations = [
         required: false,
         style: 'form',
         explode: true,
-        type: { kind: 'array', items: { kind: 'string' } },
-        validator: 'request:array~c81aa99d',
+        type: { kind: 'array', items: { kind: 'uuid' } },
+        validator: 'request:array~a98816a7',
       },
       {
         name: 'assigned_to_me',
@@ -3682,9 +3682,9 @@ export const operations = [
       priority_8db70eeb,
       assignee_id_60dbfd04,
       unassigned_dae94c59,
-      created_by_id_fcf2fecd,
+      created_by_id_eeba756d,
       blocked_a5509540,
-      label_id_7a67ff70,
+      label_id_8f3bbd1b,
       milestone_id_2c007105,
       created_after_bddb4d96,
       created_before_8ded8472,
@@ -3724,8 +3724,8 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:TaskBulk~0eb5d65f' }, bytesMax: 8388608 },
+    parameters: [X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
+    body: { required: true, content: { 'application/json': 'request:TaskBulk~72a2f14e' }, bytesMax: 8388608 },
     responses: {
       207: {
         headers: {
@@ -3765,7 +3765,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9, If_None_Match_12e1718a],
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_18638302,
@@ -3795,12 +3795,12 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: {
       required: true,
       content: {
-        'application/merge-patch+json': 'request:TaskUpdate~dac92eb4',
-        'application/json': 'request:TaskUpdate~dac92eb4',
+        'application/merge-patch+json': 'request:TaskUpdate~bbb5559a',
+        'application/json': 'request:TaskUpdate~bbb5559a',
       },
       bytesMax: 1048576,
     },
@@ -3835,7 +3835,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -3866,7 +3866,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974, If_Match_12bc5321],
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, Idempotency_Key_93675974, If_Match_12bc5321],
     body: { required: true, content: { 'application/json': 'request:TaskTransition~85258cb0' }, bytesMax: 1048576 },
     responses: {
       200: {
@@ -3910,8 +3910,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      task_id_12e1447c,
-      X_Organization_Id_fdf3f9b9,
+      task_id_f31c3060,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -3964,8 +3964,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      task_id_12e1447c,
-      X_Organization_Id_fdf3f9b9,
+      task_id_f31c3060,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -4018,7 +4018,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_12e1447c, blocking_task_id_201adf5e, X_Organization_Id_fdf3f9b9],
+    parameters: [task_id_f31c3060, blocking_task_id_e2fcb215, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: {
@@ -4056,7 +4056,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_12e1447c, blocking_task_id_201adf5e, X_Organization_Id_fdf3f9b9],
+    parameters: [task_id_f31c3060, blocking_task_id_e2fcb215, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -4087,8 +4087,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      task_id_12e1447c,
-      X_Organization_Id_fdf3f9b9,
+      task_id_f31c3060,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -4140,7 +4140,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [task_id_12e1447c, X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
+    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:CommentCreate~279ee4e4' }, bytesMax: 1048576 },
     responses: {
       201: {
@@ -4183,7 +4183,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [comment_id_f79e41f6, X_Organization_Id_fdf3f9b9, If_None_Match_12e1718a],
+    parameters: [comment_id_d41f0bec, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_ac6ce522,
@@ -4213,7 +4213,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [comment_id_f79e41f6, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [comment_id_d41f0bec, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -4253,7 +4253,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [comment_id_f79e41f6, X_Organization_Id_fdf3f9b9, If_Match_12bc5321],
+    parameters: [comment_id_d41f0bec, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -4285,8 +4285,8 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      project_id_fa010eae,
-      X_Organization_Id_fdf3f9b9,
+      project_id_5072c148,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
@@ -4330,8 +4330,8 @@ export const operations = [
     isIdempotencyKeyed: true,
     deprecation: undefined,
     parameters: [
-      project_id_fa010eae,
-      X_Organization_Id_fdf3f9b9,
+      project_id_5072c148,
+      X_Organization_Id_3ba81beb,
       Idempotency_Key_93675974,
       {
         name: 'source',
@@ -4401,7 +4401,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [import_id_636df479, X_Organization_Id_fdf3f9b9, If_None_Match_12e1718a],
+    parameters: [import_id_90ea0d79, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: {
@@ -4440,7 +4440,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [import_id_636df479, X_Organization_Id_fdf3f9b9, Idempotency_Key_93675974],
+    parameters: [import_id_90ea0d79, X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
     body: undefined,
     responses: {
       200: {
@@ -4480,7 +4480,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [project_id_fa010eae, X_Organization_Id_fdf3f9b9],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: {
@@ -4546,13 +4546,13 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
       sort_30795a99,
-      project_id_05950b3d,
-      actor_id_42dd4ec9,
+      project_id_1cd07163,
+      actor_id_595c188e,
       {
         name: 'type',
         in: 'query',
@@ -4603,17 +4603,17 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
       include_total_68df9f46,
       sort_30795a99,
       log_7f199f66,
-      actor_id_42dd4ec9,
+      actor_id_595c188e,
       action_50927cd2,
       resource_type_40b76b59,
-      resource_id_e3b2ca51,
-      project_id_05950b3d,
+      resource_id_9d6f40fb,
+      project_id_1cd07163,
       request_id_78640cf0,
       created_after_bddb4d96,
       created_before_8ded8472,
@@ -4656,13 +4656,13 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
       log_7f199f66,
-      actor_id_42dd4ec9,
+      actor_id_595c188e,
       action_50927cd2,
       resource_type_40b76b59,
-      resource_id_e3b2ca51,
-      project_id_05950b3d,
+      resource_id_9d6f40fb,
+      project_id_1cd07163,
       request_id_78640cf0,
       created_after_bddb4d96,
       created_before_8ded8472,
@@ -4750,7 +4750,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [X_Organization_Id_fdf3f9b9, log_7f199f66],
+    parameters: [X_Organization_Id_3ba81beb, log_7f199f66],
     body: undefined,
     responses: {
       200: {
@@ -4794,10 +4794,10 @@ export const operations = [
         required: true,
         style: 'simple',
         explode: false,
-        type: { kind: 'string' },
-        validator: 'request:Id~55954d88',
+        type: { kind: 'uuid' },
+        validator: 'request:Id~19b5de24',
       },
-      X_Organization_Id_fdf3f9b9,
+      X_Organization_Id_3ba81beb,
     ],
     body: undefined,
     responses: {

@@ -3078,7 +3078,7 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A UUID in lower case; those made here are of version 7.
+         * @description A UUID. Requests may write it in either case, responses have it in lower case; those made here are of version 7.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          */
         Id: string;

@@ -4,6 +4,7 @@ import { sourceOf } from '../platform/source-address.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import { noBody, readBody, type RawBody } from './request/body.ts';
 import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './response/deprecation.ts';
+import { noOrganization, onlyIn, organizationNamed } from './access/organization.ts';
 import { fingerprintOf, type FinishedResponse, type IdempotencyKey } from './unit/idempotency.ts';
 import { Negotiator } from './media-types.ts';
 import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
@@ -42,8 +43,6 @@ class Client {
     return this.#context.req.headers['user-agent'];
   }
 }
-
-const organizationPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * openapi-backend with the compiled router and validator in its places. Its handleRequest is replaced, because the
@@ -182,10 +181,18 @@ export class ContractBackend extends OpenAPIBackend {
   async #authenticate({ context, route, segments, query, now, client }: Exchange): Promise<Authentication> {
     const { headers } = context.req;
     const { request_id } = context.state;
-    const named = segments[route.organizationSegment] ?? headers['x-organization-id'];
-    const organization_id = typeof named === 'string' && organizationPattern.test(named) ? named : undefined;
+    const named = organizationNamed(route.organizationRule, segments, headers);
+    const organization_id = named === noOrganization ? undefined : named;
     try {
-      return await authenticate(route.securityRule, { organization_id, client, request_id, now, headers, query });
+      const found = await authenticate(route.securityRule, {
+        organization_id,
+        client,
+        request_id,
+        now,
+        headers,
+        query,
+      });
+      return named === undefined ? found : onlyIn(named, found);
     } catch (error) {
       const isRefused = error instanceof AppError && error.status === 401;
       if (isRefused) await this.#options.rateLimiter?.count('address', sourceOf(client.address));

@@ -2,6 +2,7 @@ import type { Document, Request } from 'openapi-backend';
 import { ContractBackend } from './backend.ts';
 import { compileBody } from './request/body.ts';
 import { isClosed } from './response/closed-schema.ts';
+import { organizationRuleOf } from './access/organization.ts';
 import { queryCredentialsOf, tokenReadersOf } from './access/credentials.ts';
 import { deprecationOf } from './response/deprecation.ts';
 import type { Operation } from './operation.ts';
@@ -41,7 +42,6 @@ export function createEngine(options: EngineOptions): Engine {
 
 function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<Record<string, TokenReader>>): Route {
   const { validators } = options;
-  const names = [...row.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
   return {
     ...documentOperation(options.document, row),
     row,
@@ -54,8 +54,8 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     securityRule: compileSecurity(row, readers, options.security),
     deprecation: deprecationOf(row),
     offers: offersOf(row),
-    organizationSegment: names.indexOf('organization_id'),
-    isTemplated: names.length > 0,
+    organizationRule: organizationRuleOf(row),
+    isTemplated: row.path.includes('{'),
     isUnsafe: row.method !== 'GET',
   };
 }

@@ -65,7 +65,8 @@ export interface Parameter {
 }
 
 export type ParameterType =
-  | { readonly kind: 'string' | 'integer' | 'number' | 'boolean' }
+  /** `uuid`: taken in either case, and handed on in lower case. */
+  | { readonly kind: 'string' | 'uuid' | 'integer' | 'number' | 'boolean' }
   | { readonly kind: 'array'; readonly items: ParameterType }
   | {
       readonly kind: 'object';

@@ -50,7 +50,7 @@ export type AnyHandler = HandlerMethod['handle'];
 export interface Credential {
   /** The bearer token, or the value of the cookie, header or query parameter that the scheme names. */
   readonly token: string;
-  /** The organization that the path, or else X-Organization-Id, names; undefined where neither does, or not as a uuid. */
+  /** The organization that the path, or else X-Organization-Id where the operation takes it, names; undefined where neither does. */
   readonly organization_id: string | undefined;
   readonly address: string;
   readonly user_agent: string | undefined;

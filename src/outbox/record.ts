@@ -1,7 +1,7 @@
 import { AppError } from '../problems/app-error.ts';
 import type { Statement } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
-import type { Actor, AnonymousUnit } from '../platform/unit.ts';
+import { organizationIn, type Actor, type AnonymousUnit } from '../platform/unit.ts';
 import { validateEvent } from '../../generated/events.ts';
 import type { EventName, EventPayload } from '../../generated/events.ts';
 import { toAuditJson } from '../audit/snapshot-json.ts';
@@ -152,7 +152,7 @@ function scopeOf(unit: AnonymousUnit, change: Circumstances): Scope {
   const actor_id = actor?.user_id ?? change.user_id ?? null;
   const withoutActor = change.is_system === true ? 'system' : 'anonymous';
   return {
-    organization_id: change.organization_id === undefined ? (actor?.organization_id ?? null) : change.organization_id,
+    organization_id: change.organization_id === undefined ? organizationIn(unit) : change.organization_id,
     project_id: change.project_id ?? null,
     actor_id,
     actor_type: actor_id === null ? withoutActor : 'user',

@@ -41,3 +41,8 @@ export interface Unit {
 
 /** The unit of an operation that may be called without credentials. */
 export type AnonymousUnit = Omit<Unit, 'actor'> & { readonly actor: Actor | undefined };
+
+/** The organization that a unit works in; null where its actor belongs to none, as a column of the database has it. */
+export function organizationIn({ actor }: Pick<AnonymousUnit, 'actor'>): string | null {
+  return actor === undefined || actor.organization_id === '' ? null : actor.organization_id;
+}

@@ -1,5 +1,5 @@
 import type { Statement } from '../platform/database.ts';
-import type { AnonymousUnit } from '../platform/unit.ts';
+import { organizationIn, type AnonymousUnit } from '../platform/unit.ts';
 import type { JobName, JobPayloads } from './job-payloads.ts';
 
 interface EnqueueOptions {
@@ -30,6 +30,6 @@ export async function enqueue<Name extends JobName>(
   const { run_at, key, max_attempts, priority } = options;
   // What is undefined is left out by JSON.
   const spec = { run_at: run_at?.toISOString(), job_key: key, max_attempts, priority };
-  const organization_id = unit.actor?.organization_id ?? null;
+  const organization_id = organizationIn(unit);
   await unit.db.query(ENQUEUE, [organization_id, name, JSON.stringify(payload), JSON.stringify(spec), unit.now]);
 }

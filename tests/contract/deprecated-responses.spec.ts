@@ -50,6 +50,31 @@ describe('responses of v1 say that it ends', () => {
     });
   });
 
+  describe('whatever the path holds, it is one target in Link', () => {
+    forEach(
+      v1.filter(({ path }) => path.includes('{')),
+      async (operation) => {
+        for (const hostile of [
+          'x>;rel="evil",<y',
+          '<',
+          '>,<https:evil.example>',
+          '"',
+          'a\\b',
+          '{id}',
+          'x%3E;rel=%22evil%22',
+        ]) {
+          const target = operation.path.replaceAll(/\{[^}]+\}/g, hostile);
+          const response = await rawRequest({ method: operation.method, url: app.url + operation.path, target });
+          expect(response.status).to.equal(401);
+          expect(response.headers.get('link')).to.include(`, ${guide}`);
+          expect(response.headers.get('link'), hostile).to.match(
+            /^<\/api\/v2\/[\w\-.~!$&'()*+,;=:@%/]+>; rel="successor-version", <[\w/-]+>; rel="deprecation"; type="text\/html"$/,
+          );
+        }
+      },
+    );
+  });
+
   it('leads to the same successor by the unversioned path', async () => {
     const accept = 'application/vnd.architect.v1+json';
     const response = await checkedFetch(`${app.url}/api/projects`, { headers: { ...bearer(world.owner), accept } });

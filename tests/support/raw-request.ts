@@ -5,6 +5,8 @@ import { noteExchange } from './contract/recorded.ts';
 export interface RawRequest {
   readonly method: string;
   readonly url: string;
+  /** Path and query as they go over the wire, where a URL could not hold them. */
+  readonly target?: string;
   /** Sent as they are: several of one name, absurd lengths, whatever fetch would refuse. */
   readonly headers?: Readonly<Record<string, string | string[]>>;
   /** Nothing is sent after the headers when absent, whatever Content-Length promises. */
@@ -12,25 +14,29 @@ export interface RawRequest {
 }
 
 /** A request that fetch cannot make; its response is held against the document all the same. */
-export async function rawRequest({ method, url, headers = {}, body }: RawRequest): Promise<WireResponse> {
+export async function rawRequest({ method, url, target, headers = {}, body }: RawRequest): Promise<WireResponse> {
   const response = await new Promise<WireResponse>((resolve, reject) => {
-    const outgoing = request(url, { method, headers, agent: false }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('error', reject);
-      incoming.on('end', () => {
-        resolve({
-          status: incoming.statusCode ?? 0,
-          headers: new Headers(
-            Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
-              values.map((value) => [name, value] as [string, string]),
+    const outgoing = request(
+      url,
+      { method, headers, agent: false, ...(target !== undefined && { path: target }) },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: new Headers(
+              Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+                values.map((value) => [name, value] as [string, string]),
+              ),
             ),
-          ),
-          text: Buffer.concat(chunks).toString(),
+            text: Buffer.concat(chunks).toString(),
+          });
+          outgoing.destroy();
         });
-        outgoing.destroy();
-      });
-    });
+      },
+    );
     outgoing.on('error', reject);
     // A promised body that never comes must not keep the headers from being sent.
     outgoing.flushHeaders();

@@ -6,8 +6,10 @@ import { isIPv4, isIPv6 } from 'node:net';
 type Format = (text: string) => boolean;
 
 /** Every response is full of ids, and counted repetitions take three times as long as characters spelled out. */
-const hex = (count: number): string => '[0-9a-f]'.repeat(count);
-const uuidPattern = new RegExp(`^${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}$`);
+const uuidPatternOf = (digit: string): RegExp =>
+  new RegExp(`^${[8, 4, 4, 4, 12].map((count) => digit.repeat(count)).join('-')}$`);
+const canonicalUuid = uuidPatternOf('[0-9a-f]');
+const anyUuid = uuidPatternOf('[0-9A-Fa-f]');
 /** Times of ours, with milliseconds and Z, are tried first. */
 const dateTimePattern =
   /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d\d\dZ$|(?:\.\d{1,30})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$)/;
@@ -37,14 +39,22 @@ function startsWithDay(text: string): boolean {
   return hasDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
 }
 
+/** Whether a text is a UUID in either case, or in both: RFC 9562, 4 has them taken so. */
+export function isUuid(text: string): boolean {
+  return anyUuid.test(text);
+}
+
 const uri: Format = (text) => uriScheme.test(text) && uriCharacters.test(text) && URL.canParse(text);
 /** Bounds and lengths stand in the schema; these names only document. */
 const anything: Format = () => true;
 
-/** Format name -> whether a text has it. Every format the contract uses must be here: the generator refuses others. */
+/**
+ * Format name -> whether a text of a response has it. Every format the contract uses must be here: the generator refuses
+ * others.
+ */
 export const formats: Readonly<Record<string, Format>> = {
   /** RFC 9562, in its canonical lower-case form; any version. */
-  uuid: (text) => uuidPattern.test(text),
+  uuid: (text) => canonicalUuid.test(text),
   /** RFC 3339 with `Z` or an offset, a day that exists, upper-case `T` and `Z`. No leap seconds: Date has none. */
   'date-time': (text) => dateTimePattern.test(text) && startsWithDay(text),
   date: (text) => datePattern.test(text) && startsWithDay(text),
@@ -64,3 +74,6 @@ export const formats: Readonly<Record<string, Format>> = {
   binary: anything,
   password: anything,
 };
+
+/** The same for texts of requests, which may write ids in capitals; whoever takes them in makes them canonical. */
+export const requestFormats: Readonly<Record<string, Format>> = { ...formats, uuid: isUuid };

@@ -1,4 +1,5 @@
 import type { ParameterType } from '../operation.ts';
+import { isUuid } from './formats.ts';
 
 // Text to value. Nothing is coerced beyond the contract's own forms of integers, numbers and booleans: a text that is
 // none of them stays text, and the parameter's validator then refuses it by its type.
@@ -15,6 +16,8 @@ export function primitiveOf(type: ParameterType, text: string): unknown {
       return numberPattern.test(text) ? numberOr(text, Number.isFinite) : text;
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : text;
+    case 'uuid':
+      return isUuid(text) ? text.toLowerCase() : text;
     case 'json':
       return jsonOf(text);
     case 'string':

@@ -1,6 +1,7 @@
 import { escapeToken } from '../../documents/reader/reference.ts';
 import { AppError } from '../../problems/app-error.ts';
 import type { Operation, Successor } from '../operation.ts';
+import { normalPath } from '../routing/normal-path.ts';
 
 /** The headers that tell clients of an operation's end: RFC 9745, RFC 8594, and where to go instead. */
 export interface DeprecationHeaders {
@@ -72,7 +73,7 @@ function linksTo(successor: Successor, path: string): Pick<DeprecationHeaders, '
   }
   const pieces = successor.path.split(/\{[^{}]+\}/);
   const link = (segments: readonly string[]): string => {
-    const target = pieces.map((piece, index) => piece + (segments[places[index] ?? -1] ?? '')).join('');
+    const target = pieces.map((piece, index) => piece + normalPath(segments[places[index] ?? -1] ?? '')).join('');
     return `<${target}>; rel="successor-version", ${guideLink}`;
   };
   return { link, linkTemplate: undefined };

@@ -1,3 +1,5 @@
+import { decodedSegment, normalPath } from './normal-path.ts';
+
 interface Node<Value> {
   readonly children: Map<string, Node<Value>>;
   /** Segments of which parameters are a part: `{base}...{head}`. */
@@ -6,16 +8,16 @@ interface Node<Value> {
   value: Value | undefined;
 }
 
-/** What a path leads to, and the text of the template's parameters, in their order and still percent-encoded. */
+/** What a path leads to, and the text of the template's parameters, in their order and in the path's normal form. */
 interface PathMatch<Value> {
   readonly value: Value;
   readonly segments: readonly string[];
 }
 
 /**
- * Path templates as a tree of segments. A concrete segment is tried before a templated one, one with more text before
- * one with less, and a branch that leads
- * nowhere is left again, so `/events/stats` never is the event `stats`. A trailing slash is another path.
+ * Path templates as a tree of segments, for paths in their normal form (normal-path.ts). A concrete segment is tried
+ * before a templated one, one with more text before one with less, and a branch that leads nowhere is left again, so
+ * `/events/stats` never is the event `stats`. A trailing slash is another path.
  */
 export class PathTree<Value> {
   readonly #root: Node<Value> = emptyNode();
@@ -25,13 +27,13 @@ export class PathTree<Value> {
   add(template: string, make: () => Value): Value {
     let node = this.#root;
     for (const segment of template.slice(1).split('/')) {
-      if (!segment.includes('{')) node = getOrAdd(node.children, segment);
+      if (!segment.includes('{')) node = getOrAdd(node.children, decodedSegment(segment) ?? segment);
       else if (/^\{[^{}]+\}$/.test(segment)) node = node.parameter ??= emptyNode();
       else node = getOrAddMixed(node, segment);
     }
     if (node.value === undefined) {
       node.value = make();
-      if (!template.includes('{')) this.#concrete.set(template, { value: node.value, segments: [] });
+      if (!template.includes('{')) this.#concrete.set(normalPath(template), { value: node.value, segments: [] });
     }
     return node.value;
   }
@@ -41,7 +43,7 @@ export class PathTree<Value> {
     if (concrete !== undefined) return concrete;
     if (!path.startsWith('/')) return undefined;
     const segments: string[] = [];
-    const value = walk(this.#root, { path, segments, isEncoded: path.includes('%') }, 1);
+    const value = walk(this.#root, { path, segments }, 1);
     return value === undefined ? undefined : { value, segments };
   }
 }
@@ -49,18 +51,20 @@ export class PathTree<Value> {
 interface Search {
   readonly path: string;
   readonly segments: string[];
-  readonly isEncoded: boolean;
 }
 
 function walk<Value>(node: Node<Value>, search: Search, from: number): Value | undefined {
   const slash = search.path.indexOf('/', from);
   const isLast = slash === -1;
   const segment = isLast ? search.path.slice(from) : search.path.slice(from, slash);
-  const child = node.children.get(search.isEncoded ? decoded(segment) : segment);
+  const text = decodedSegment(segment);
+  if (text === undefined) return undefined;
+  const child = node.children.get(text);
   if (child !== undefined) {
     const value = isLast ? child.value : walk(child, search, slash + 1);
     if (value !== undefined) return value;
   }
+  if (segment === '') return undefined;
   for (const { pattern, node: next } of node.mixed) {
     const texts = pattern.exec(segment)?.slice(1);
     if (texts === undefined) continue;
@@ -69,20 +73,11 @@ function walk<Value>(node: Node<Value>, search: Search, from: number): Value | u
     if (value !== undefined) return value;
     search.segments.length -= texts.length;
   }
-  if (node.parameter === undefined || segment === '') return undefined;
+  if (node.parameter === undefined) return undefined;
   search.segments.push(segment);
   const value = isLast ? node.parameter.value : walk(node.parameter, search, slash + 1);
   if (value === undefined) search.segments.pop();
   return value;
-}
-
-/** A segment that cannot be decoded equals no concrete one; as a parameter it is refused by the validation. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 /** Between two parameters there must be text, or nobody could say where one ends. */
@@ -91,7 +86,9 @@ function patternOf(template: string): RegExp {
   if (literals.some((text) => /[{}]/.test(text)) || literals.slice(1, -1).includes('')) {
     throw new Error(`Path parameters that nothing keeps apart: ${template}`);
   }
-  return new RegExp(`^${literals.map((text) => text.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')).join('(.+?)')}$`);
+  return new RegExp(
+    `^${literals.map((text) => normalPath(text).replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')).join('(.+?)')}$`,
+  );
 }
 
 function getOrAddMixed<Value>(parent: Node<Value>, template: string): Node<Value> {

@@ -5,6 +5,7 @@ import type { DeprecationHeaders } from '../response/deprecation.ts';
 import type { BodyRule } from '../request/body.ts';
 import type { ResponseRules } from '../response/response-rules.ts';
 import type { ParameterDecoder } from '../request/parameters.ts';
+import type { OrganizationRule } from '../access/organization.ts';
 import type { SecurityRule } from '../access/security.ts';
 
 /**
@@ -22,8 +23,7 @@ export interface Compiled {
   readonly deprecation: DeprecationHeaders | undefined;
   /** Media types of its successful responses. */
   readonly offers: readonly string[];
-  /** Where in the path's parameters the organization stands; -1 where it does not. */
-  readonly organizationSegment: number;
+  readonly organizationRule: OrganizationRule;
   readonly isTemplated: boolean;
   readonly isUnsafe: boolean;
 }

@@ -5,6 +5,7 @@ import type { FinishedResponse, IdempotencyKey } from './idempotency.ts';
 import type { AnyResponse, AnyRequest, EngineOptions } from '../options.ts';
 import { contentTypeOf, isIterable, valueBreach, type Breach, type RecordRule } from '../response/response-rules.ts';
 import type { RecordBody } from '../response/record-stream.ts';
+import { noOrganization } from '../access/organization.ts';
 import { assertRole, needsOrganization } from '../access/roles.ts';
 import type { Route } from '../routing/route.ts';
 import { inUnit, outsideUnit } from './unit-of-work.ts';
@@ -49,7 +50,11 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   const { role, transaction } = route.row;
   // Operators run the installation, also those who belong to no organization of it.
   const isOfOrganizations = role !== 'operator';
-  if (actor?.organization_id === '' && isOfOrganizations && (needsOrganization(role) || route.responseRules.has(404))) {
+  if (
+    actor?.organization_id === noOrganization &&
+    isOfOrganizations &&
+    (needsOrganization(role) || route.organizationRule.isNamed)
+  ) {
     throw new AppError('not_found', 404);
   }
   const isFenceBehind = isOfOrganizations && route.isTemplated && (transaction === 'unit' || !route.isUnsafe);

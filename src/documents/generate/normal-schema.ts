@@ -1,5 +1,6 @@
 import { isJson } from '../reader/json.ts';
 import type { Schema } from './document.ts';
+import { canonicalIdKeyword } from './request-keywords.ts';
 
 // What a schema says to a validator, and nothing else, so that schemas that accept the same are the same text.
 
@@ -28,7 +29,7 @@ const openers = ['additionalProperties', 'patternProperties', 'unevaluatedProper
 
 /**
  * A schema without annotations, its references named by `keyOf`. Objects of responses are closed: what has `properties`
- * and says nothing of others allows no others.
+ * and says nothing of others allows no others. Ids in requests are made canonical.
  */
 export function normaliseSchema(schema: Schema, direction: Direction, keyOf: ($ref: string) => string): Schema {
   const visit = (value: unknown): unknown => {
@@ -46,6 +47,7 @@ export function normaliseSchema(schema: Schema, direction: Direction, keyOf: ($r
       normal[keyword] = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, visit(member)]));
     } else normal[keyword] = visit(value);
   }
+  if (direction === 'request' && normal['format'] === 'uuid') normal[canonicalIdKeyword] = true;
   if (direction === 'response' && 'properties' in normal && !openers.some((keyword) => keyword in normal)) {
     normal['additionalProperties'] = false;
   }

@@ -133,7 +133,7 @@ function parameterType(document: Document, written: Schema): ParameterType {
     case 'boolean':
       return { kind };
     default:
-      return { kind: 'string' };
+      return { kind: schema['format'] === 'uuid' ? 'uuid' : 'string' };
   }
 }
 

@@ -4,9 +4,10 @@ import { useFunc } from 'ajv/dist/compile/util.js';
 import { usePattern } from 'ajv/dist/vocabularies/code.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { formats } from '../../contract/request/formats.ts';
+import { formats, requestFormats } from '../../contract/request/formats.ts';
 import { notice } from './output.ts';
 import type { Direction } from './normal-schema.ts';
+import { addRequestKeywords } from './request-keywords.ts';
 import type { SchemaPool } from './schema-pool.ts';
 
 /**
@@ -35,18 +36,24 @@ export function validatorsFile(
 
 /** Requests report every violation, in words; responses stop at the first. */
 function compile(pool: SchemaPool, direction: Direction): string {
+  const isRequest = direction === 'request';
   const ajv = new Ajv2020({
-    allErrors: direction === 'request',
-    messages: direction === 'request',
+    allErrors: isRequest,
+    messages: isRequest,
     strict: true,
     strictTypes: false,
     allowUnionTypes: true,
     discriminator: true,
     // Inlined, the schema of an id would be repeated in hundreds of functions.
     inlineRefs: 3,
-    formats: { ...formats },
-    code: { source: true, optimize: 1, formats: _`require("../src/contract/request/formats.ts").formats` },
+    formats: { ...(isRequest ? requestFormats : formats) },
+    code: {
+      source: true,
+      optimize: 1,
+      formats: _`require("../src/contract/request/formats.ts").${isRequest ? _`requestFormats` : _`formats`}`,
+    },
   });
+  if (isRequest) addRequestKeywords(ajv);
   replaceLengthKeywords(ajv);
   replacePatternKeyword(ajv);
   const chosen = [...pool.schemas].filter(([, pooled]) => pooled.direction === direction);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { normalPath } from '../../contract/routing/normal-path.ts';
 import { clientAddress } from '../client-address.ts';
 import type { HttpMiddleware, HttpSettings } from '../options.ts';
 import { originForm } from '../target.ts';
@@ -11,12 +12,13 @@ export function requestIdOf(header: string | readonly string[] | undefined): str
 }
 
 /**
- * Gives the request its id, its target in origin form, its caller's address, and the state that the middleware after it share. A target that
- * has no such form is refused behind the middleware that logs, counts and responds; until then `/` stands for it.
+ * Gives the request its id, its target in origin form with a normal path, its caller's address, and the state that the
+ * middleware after it share. A target that has no such form is refused behind the middleware that logs, counts and
+ * responds; until then `/` stands for it.
  */
 export function begin(settings: HttpSettings): HttpMiddleware {
   return (context, next) => {
-    context.req.url = originForm(context.originalUrl) ?? '/';
+    context.req.url = normalTarget(originForm(context.originalUrl) ?? '/');
     context.request.ip = clientAddress(context.req, settings);
     const requestId = requestIdOf(context.req.headers['x-request-id']);
     context.state = {
@@ -30,4 +32,9 @@ export function begin(settings: HttpSettings): HttpMiddleware {
     context.res.setHeader('X-Request-Id', requestId);
     return next();
   };
+}
+
+function normalTarget(target: string): string {
+  const mark = target.indexOf('?');
+  return mark === -1 ? normalPath(target) : normalPath(target.slice(0, mark)) + target.slice(mark);
 }

