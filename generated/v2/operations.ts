@@ -892,7 +892,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:PasswordReset~5d8697a1' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:PasswordReset~c4442414' }, bytesMax: 1048576 },
     responses: {
       204: response204_9e91e03c,
       400: response406_a3cb448e,
@@ -907,6 +907,7 @@ export const operations = [
     audit: 'password.reset',
     emits: [
       'session.revoked',
+      'api_key.deleted',
       'user.verified',
       'organization.created',
       'member.added',
@@ -928,7 +929,7 @@ export const operations = [
     isIdempotencyKeyed: true,
     deprecation: undefined,
     parameters: [Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:PasswordChange~acd404ab' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:PasswordChange~b1fa8c2b' }, bytesMax: 1048576 },
     responses: {
       200: response200_5a3dc0c0,
       400: response406_a3cb448e,
@@ -943,7 +944,7 @@ export const operations = [
       503: response429_bcde57e5,
     },
     audit: 'password.change',
-    emits: ['session.revoked', 'session.created'],
+    emits: ['session.revoked', 'session.created', 'api_key.deleted'],
     hasSensitiveResponse: true,
   },
   {

@@ -172,7 +172,7 @@ export interface paths {
         put?: never;
         /**
          * Set a new password with the token from the mail
-         * @description Ends every session of the user, everywhere at once, and lets nobody wait any longer because of failed log-ins; API keys go on. A token works once, for an hour; after that 409 `token_invalid`. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays good then. The token of an operator's invitation works for seven days, and opens the account as the first verification does.
+         * @description Ends every session of the user, everywhere at once, and lets nobody wait any longer because of failed log-ins. API keys go on, and a mail names them, unless `revoke_api_keys` ends them. A token works once, for an hour; after that 409 `token_invalid`. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays good then. The token of an operator's invitation works for seven days, and opens the account as the first verification does.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -192,7 +192,7 @@ export interface paths {
         put?: never;
         /**
          * Change one's own password
-         * @description Needs the current one (409 `password_wrong`; attempts are slowed down as log-ins are). Ends the user's other sessions, and the session of the request goes on under a new id, token and CSRF token, for its full time; API keys go on. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`; where a second factor is on, a session that has not shown it in the last 15 minutes gets 403 `fresh_session_required`.
+         * @description Needs the current one (409 `password_wrong`; attempts are slowed down as log-ins are). Ends the user's other sessions, and the session of the request goes on under a new id, token and CSRF token, for its full time; API keys go on, and a mail names them, unless `revoke_api_keys` ends them. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`; where a second factor is on, a session that has not shown it in the last 15 minutes gets 403 `fresh_session_required`.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -1853,7 +1853,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A session is not like its user
+         * A session is unusual for its user
          * @description Sent once for a session, when it is first noticed; `data.suspicion` says what. The session goes on, and its user gets a mail.
          */
         post: operations["onSessionSuspicious"];
@@ -3624,6 +3624,8 @@ export interface components {
              * @description Any characters; long is better than complicated.
              */
             new_password: string;
+            /** @description Whether the user's API keys end, too, in every organization. Without it they go on; the mail about the change names those that go on. */
+            revoke_api_keys?: boolean | undefined;
         };
         /** @description The proof from the mail, and the new password. */
         PasswordReset: {
@@ -3634,6 +3636,8 @@ export interface components {
              * @description Any characters; long is better than complicated.
              */
             password: string;
+            /** @description Whether the user's API keys end, too, in every organization. Without it they go on; the mail about the reset names those that go on. */
+            revoke_api_keys?: boolean | undefined;
         };
         /** @description That the request was taken; it is the same whether or not the address is known. */
         PasswordResetReceipt: {
@@ -3922,7 +3926,7 @@ export interface components {
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
             /**
-             * @description What is not like its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Responses may gain values.
+             * @description What is unusual for its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Responses may gain values.
              * @enum {string|null}
              */
             suspicion: "new_place" | "two_networks" | "many_networks" | null;
@@ -3957,7 +3961,7 @@ export interface components {
             /** @description How many. */
             sessions: number;
         };
-        /** @description A session began, ended, or is not like its user. */
+        /** @description A session began, ended, or is unusual for its user. */
         SessionEvent: {
             id: components["schemas"]["Id"];
             /**
@@ -3987,7 +3991,7 @@ export interface components {
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
             /**
-             * @description What is not like its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Responses may gain values.
+             * @description What is unusual for its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Responses may gain values.
              * @enum {string|null}
              */
             suspicion: "new_place" | "two_networks" | "many_networks" | null;
@@ -4026,7 +4030,7 @@ export interface components {
             active: number;
             /** @description The users to whom they belong. */
             users: number;
-            /** @description Sessions that are not like their user. */
+            /** @description Sessions that are unusual for their user. */
             suspicious: number;
             /** @description By the kind of program they were begun with, the largest first. */
             by_agent: components["schemas"]["SessionAgentCount"][];

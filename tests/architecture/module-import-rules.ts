@@ -48,7 +48,12 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
   only(
     'mail-is-text',
     layer('mail'),
-    [own('types|mail'), '^src/platform/mailer\\.ts$', '^generated/v[12]/types\\.ts$', '^src/modules/[^/]+/index\\.ts$'],
+    [
+      own('types|mail'),
+      '^src/platform/(mailer|mail-text)\\.ts$',
+      '^generated/v[12]/types\\.ts$',
+      '^src/modules/[^/]+/index\\.ts$',
+    ],
     'a mail is made from what it is given',
   ),
   only(
@@ -65,7 +70,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
   only(
     'types-come-from-the-contract',
     layer('types'),
-    [own('types'), '^src/modules/[^/]+/index\\.ts$', '^src/platform/versions\\.ts$', '^generated/', unit],
+    [own('types'), '^src/modules/[^/]+/index\\.ts$', '^src/platform/(mailer|versions)\\.ts$', '^generated/', unit],
     'records are the contract’s schemas',
   ),
   {

@@ -139,6 +139,17 @@ export async function deleteApiKeyRow(db: Db, key: ApiKey): Promise<boolean> {
   return (await db.knex('api_keys').where({ organization_id, id, version }).delete()) === 1;
 }
 
+const listOfUserStatement: Statement = {
+  name: 'api_keys.list_of_user',
+  text: `SELECT id, organization_id, user_id, name, hint, scopes, expires_at, version, created_at, updated_at
+           FROM api_keys WHERE user_id = $1 AND (expires_at IS NULL OR expires_at > $2) ORDER BY created_at DESC, id DESC`,
+};
+
+/** The keys of a user that work, in all organizations, the newest first. */
+export async function listApiKeysOf(db: Db, userId: string, now: Date): Promise<readonly ApiKey[]> {
+  return db.query<ApiKey>(listOfUserStatement, [userId, now]);
+}
+
 /** Deletes every key of a user, in all organizations, and returns them. */
 export async function takeApiKeys(db: Db, userId: string): Promise<readonly ApiKey[]> {
   return db.knex('api_keys').where('user_id', userId).delete().returning<ApiKey[]>(apiKeyColumns);

@@ -6,7 +6,7 @@ import { record, type FullChange } from '../../outbox/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Unit } from '../../platform/unit.ts';
+import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import {
   assertGrantable,
   assertNarrower,
@@ -108,8 +108,13 @@ export async function deleteApiKey(unit: Unit, apiKeyId: string, precondition: V
   await record(unit, endOf(key));
 }
 
+/** The keys of a user that work, in all organizations. */
+export async function listKeysOf(unit: AnonymousUnit, userId: string): Promise<readonly ApiKey[]> {
+  return repository.listApiKeysOf(unit.db, userId, unit.now);
+}
+
 /** Deletes every key of a user, in all organizations; they stop working at once. */
-export async function endApiKeys(unit: Unit, userId: string): Promise<void> {
+export async function endApiKeys(unit: AnonymousUnit, userId: string): Promise<void> {
   await recordAll(unit, (await repository.takeApiKeys(unit.db, userId)).map(endOf));
 }
 
@@ -119,6 +124,7 @@ function endOf(key: ApiKey): FullChange<'api_key.deleted'> {
     event: 'api_key.deleted',
     resource: { type: 'api_key', id: key.id },
     organization_id: key.organization_id,
+    user_id: key.user_id,
     before: key,
     data: key,
   };

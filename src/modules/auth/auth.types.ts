@@ -1,3 +1,4 @@
+import type { Mail } from '../../platform/mailer.ts';
 import type { User } from '../../../generated/v2/types.ts';
 import type { AnonymousUnit } from '../../platform/unit.ts';
 
@@ -5,12 +6,6 @@ import type { AnonymousUnit } from '../../platform/unit.ts';
 export interface Client {
   readonly address: string;
   readonly user_agent: string | undefined;
-}
-
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
 }
 
 /** What a mail with a token is for. */

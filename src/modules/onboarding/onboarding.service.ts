@@ -1,9 +1,10 @@
-import type { Organization, Project, User } from '../../../generated/v2/types.ts';
+import type { Organization, User } from '../../../generated/v2/types.ts';
 import type { Mail } from '../../platform/mailer.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { foundOrganization } from '../organizations/index.ts';
 import { createProject } from '../projects/index.ts';
 import { createTask } from '../tasks/index.ts';
+import { welcomeMail } from './welcome.mail.ts';
 
 interface OnboardingSettings {
   readonly publicUrl: string;
@@ -47,7 +48,7 @@ export function createOnboarding({ publicUrl, sendMail }: OnboardingSettings): O
       description: 'A project of your own to try things out in. Delete it whenever you like.',
     });
     for (const task of firstTasks) await createTask(own, project.id, { ...task, assignee_id: user.id });
-    await sendMail(unit, welcomeMail(user, { organization, project, publicUrl }));
+    await sendMail(unit, welcomeMail(user, { organization, project, taskCount: firstTasks.length, publicUrl }));
     return { organization_id: organization.id, project_id: project.id };
   };
 }
@@ -66,28 +67,5 @@ function ownerOf(user: User, organization: Organization): Unit['actor'] {
     is_operator: user.is_operator,
     credential_type: null,
     credential_id: null,
-  };
-}
-
-interface Welcome {
-  readonly organization: Organization;
-  readonly project: Project;
-  readonly publicUrl: string;
-}
-
-function welcomeMail(user: User, { organization, project, publicUrl }: Welcome): Mail {
-  return {
-    to: user.email,
-    subject: 'Welcome to Architect',
-    text: [
-      `Hello ${user.name},`,
-      '',
-      `your account is open. Your organization "${organization.name}" has a first project, ${project.key}`,
-      `"${project.name}", with ${firstTasks.length} tasks that lead through the API.`,
-      '',
-      `Try it out:  ${publicUrl}/api/docs`,
-      `Read it:     ${publicUrl}/api/redoc`,
-      '',
-    ].join('\n'),
   };
 }

@@ -3,10 +3,11 @@ import type { User, UserCreate } from '../../../generated/v2/types.ts';
 import { record } from '../../outbox/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
+import type { Mail } from '../../platform/mailer.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { accountMadeMail } from './creation.mail.ts';
 import * as repository from './users.repository.ts';
 import { openAccount } from './users.service.ts';
-import type { InvitationMail } from './users.types.ts';
 import { DAY_MS } from '../../platform/durations.ts';
 
 const INVITATION_LIFE_MS = 7 * DAY_MS;
@@ -22,7 +23,7 @@ export interface FirstDay {
 interface UserCreationSettings extends FirstDay {
   readonly publicUrl: string;
   /** Leaves the mail behind in the unit's transaction. */
-  readonly sendMail: (unit: AnonymousUnit, mail: InvitationMail) => Promise<void>;
+  readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
 }
 
 /** @throws AppError `email_taken` (409), `password_rejected` (409) */
@@ -80,22 +81,5 @@ async function invite(unit: Unit, user: User, { publicUrl, sendMail }: UserCreat
     created_at: unit.now,
     expires_at: new Date(unit.now.getTime() + INVITATION_LIFE_MS),
   });
-  await sendMail(unit, {
-    to: user.email,
-    subject: 'Your Architect account',
-    text: [
-      `Hello ${user.name},`,
-      '',
-      'an account was made for you. To open it, follow this link within seven days and choose a password:',
-      '',
-      `  ${publicUrl}/api/reset-password#token=${token}`,
-      '',
-      'A program sends the token and the password to POST /api/v2/auth/password-reset/confirmation:',
-      '',
-      `  ${token}`,
-      '',
-      'If you expected no account, do nothing: nobody can use it without the link.',
-      '',
-    ].join('\n'),
-  });
+  await sendMail(unit, accountMadeMail(user, publicUrl, token));
 }

@@ -41,12 +41,6 @@ export interface UserFilters {
   readonly is_operator?: boolean | undefined;
 }
 
-export interface InvitationMail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** What lets an invited user set a password; the token itself is in their mail only. */
 export interface InvitationToken {
   readonly token_hash: Buffer;

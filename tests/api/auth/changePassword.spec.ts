@@ -59,6 +59,16 @@ describe('v2 changePassword POST /auth/password', () => {
       expect(JSON.stringify(audit)).not.to.match(/argon2|copper|lantern/);
     });
 
+    it('names the keys that go on, and ends them where that is asked', async () => {
+      const account = await createAccountWithPassword(app);
+      const { data } = await change((await createSession(app, account)).token);
+      expect((await app.mail.next(account.email)).text).to.include(`/api/v2/api-keys/${account.api_key_id}`);
+      const body = { current_password: fresh, new_password: 'river pebble sparrow 31', revoke_api_keys: true };
+      await clientsOf(app, data!.token).v2.POST('/api/v2/auth/password', { body });
+      expect(await statusOf(account.token)).to.equal(401);
+      expect((await app.mail.next(account.email)).text).to.include('No API key of yours works any longer.');
+    });
+
     it('uses up links of reset mails', async () => {
       const account = await createAccountWithPassword(app);
       await app.v2.POST('/api/v2/auth/password-reset', { body: { email: account.email } });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clientsOf, createSession } from '../../support/accounts.ts';
+import { clientsOf, createAccount, createKey, createSession } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { createAccountWithPassword, password, tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
@@ -44,6 +44,31 @@ describe('v2 resetPassword POST /auth/password-reset/confirmation', () => {
       }
       expect((await account.v2.GET('/api/v2/me')).response.status).to.equal(200);
       expect((await app.mail.next(account.email)).subject).to.equal('Your Architect password was changed');
+    });
+
+    it('names the keys that go on, in all organizations, and ends them where that is asked', async () => {
+      const account = await createAccountWithPassword(app);
+      const { organization_id } = await createAccount(app);
+      await app.query(
+        `INSERT INTO organization_members (organization_id, user_id, role, created_at, updated_at)
+         VALUES ($1, $2, 'member', $3, $3)`,
+        [organization_id, account.user_id, app.clock.now()],
+      );
+      const key = await createKey(app, { user_id: account.user_id, organization_id });
+      const elsewhere = { ...key, ...clientsOf(app, key.token) };
+      const expired = await createKey(app, account, { expires_at: new Date(app.clock.now().getTime() - 1) });
+      await reset(await tokenFor(account.email));
+      const { text } = await app.mail.next(account.email);
+      for (const id of [account.api_key_id, elsewhere.api_key_id]) expect(text).to.include(`/api/v2/api-keys/${id}`);
+      expect(text).not.to.include(expired.api_key_id);
+      const body = { token: await tokenFor(account.email), password: 'river pebble sparrow 31', revoke_api_keys: true };
+      const { response } = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
+      expect(response.status).to.equal(204);
+      for (const { v2 } of [account, elsewhere]) expect((await v2.GET('/api/v2/me')).response.status).to.equal(401);
+      expect((await app.mail.next(account.email)).text).to.include('No API key of yours works any longer.');
+      const { audit, events } = await tracesOf(app, 'api_key', account.api_key_id);
+      expect(audit.at(-1)).to.include({ action: 'api_key.delete', actor_id: account.user_id });
+      expect(events.at(-1)?.type).to.equal('api_key.deleted');
     });
 
     it('ends the wait that failed log-ins have brought about', async () => {

@@ -39,7 +39,7 @@ describe('v2 createInvitation POST /organizations/{organization_id}/invitations'
       const { id } = bodyOf(await invite(owner, { email }));
       const mail = await app.mail.next(email);
       expect(mail.subject).to.equal('Invitation to Meridian');
-      expect(mail.text).to.include('Cleo Bcc: everybody@meridian.example invites you to the organization "Meridian"');
+      expect(mail.text).to.include('Cleo Bcc: everybody@ meridian. example invites you to the organization "Meridian"');
       expect(mail.link).to.match(/\/api\/accept-invitation#token=[\w-]{43}$/);
       const token = tokenIn(mail.text);
       const [row] = await app.query<{ text: string }>(

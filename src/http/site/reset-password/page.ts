@@ -11,6 +11,7 @@ export function renderResetPassword(assets: Assets): Representation {
 <form id="reset">
 <p><label for="password">New password</label></p>
 <p><input type="password" id="password" autocomplete="new-password" minlength="12" maxlength="128" required></p>
+<p><label><input type="checkbox" id="revoke"> End my API keys, too</label></p>
 <p><button type="submit">Set the password</button></p>
 </form>
 <noscript><p>Without scripts, send the token of the mail and the password to <code>POST /api/v2/auth/password-reset/confirmation</code>.</p></noscript>

@@ -9,11 +9,11 @@ const outcomes = {
   password_reused: 'This is one of your last five passwords. Choose another.',
 };
 
-async function reset(token, password) {
+async function reset(token, password, revoke_api_keys) {
   const response = await fetch('/api/v2/auth/password-reset/confirmation', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ token, password }),
+    body: JSON.stringify({ token, password, revoke_api_keys }),
   });
   if (response.ok) return { isDone: true, text: 'Your new password holds. You can log in now.' };
   const { code } = await response.json();
@@ -29,7 +29,10 @@ window.addEventListener('DOMContentLoaded', () => {
     button.disabled = true;
     const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
     const password = document.getElementById('password').value;
-    const { isDone, text } = await reset(token, password).catch(() => ({ isDone: false, text: failure }));
+    const { isDone, text } = await reset(token, password, document.getElementById('revoke').checked).catch(() => ({
+      isDone: false,
+      text: failure,
+    }));
     outcome.textContent = text;
     form.hidden = isDone;
     button.disabled = false;

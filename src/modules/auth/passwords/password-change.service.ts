@@ -2,10 +2,12 @@ import { problems } from '../../../../generated/problems.ts';
 import type { PasswordChange } from '../../../../generated/v2/types.ts';
 import { record } from '../../../outbox/record.ts';
 import { verifyPassword } from '../../../platform/passwords.ts';
+import type { Mail } from '../../../platform/mailer.ts';
 import type { AnonymousUnit, Unit } from '../../../platform/unit.ts';
+import { endApiKeys, listKeysOf } from '../../api-keys/index.ts';
 import { endOtherSessions, requireFreshSession, requireSession, rotateOwnSession } from '../../sessions/index.ts';
 import { requireAccount } from '../../users/index.ts';
-import type { Client, Mail } from '../auth.types.ts';
+import type { Client } from '../auth.types.ts';
 import { useTokens } from '../auth.repository.ts';
 import { findConfirmedFactor } from '../mfa/mfa.service.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
@@ -14,6 +16,7 @@ import type { ToSessionResponse, SessionResponse } from '../log-in/session-respo
 import { accountSubject, addressSubject, chargeAttempt, takeBackCharge } from '../throttle/throttle.service.ts';
 
 interface PasswordChangeSettings {
+  readonly publicUrl: string;
   readonly response: ToSessionResponse;
   /** Leaves the mail behind in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
@@ -27,7 +30,12 @@ interface PasswordChangeSettings {
  */
 export type ChangePassword = (unit: Unit, change: PasswordChange, client: Client) => Promise<SessionResponse>;
 
-export function createPasswordChange({ response, sendMail, isThrottled }: PasswordChangeSettings): ChangePassword {
+export function createPasswordChange({
+  publicUrl,
+  response,
+  sendMail,
+  isThrottled,
+}: PasswordChangeSettings): ChangePassword {
   return async (unit, change, client) => {
     const sessionId = requireSession(unit);
     if ((await findConfirmedFactor(unit, unit.actor.user_id)) !== undefined) await requireFreshSession(unit, true);
@@ -46,7 +54,8 @@ export function createPasswordChange({ response, sendMail, isThrottled }: Passwo
       await record(own, { audit: 'password.change', resource: { type: 'user', id: user.id } });
       await useTokens(db, user.id, 'password_reset', unit.now);
       await endOtherSessions(own, user.id, sessionId);
-      await sendMail(own, passwordChangedMail(user));
+      if (change.revoke_api_keys === true) await endApiKeys(own, user.id);
+      await sendMail(own, passwordChangedMail(user, publicUrl, await listKeysOf(own, user.id)));
       return response(await rotateOwnSession(own, sessionId, { isProvenAnew: true }), user);
     });
   };

@@ -3,6 +3,7 @@ import type { PasswordReset, PasswordResetReceipt } from '../../../../generated/
 import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { endApiKeys, listKeysOf } from '../../api-keys/index.ts';
 import { endOtherSessions } from '../../sessions/index.ts';
 import { findAccount, findAccountOf, isOpen, lockUser, openAccount } from '../../users/index.ts';
 import * as repository from '../auth.repository.ts';
@@ -13,7 +14,7 @@ import { passwordChangedMail, passwordResetMail } from './passwords.mail.ts';
 import { accountSubject, takeBackCharge } from '../throttle/throttle.service.ts';
 import { HOUR_MS } from '../../../platform/durations.ts';
 
-interface PasswordResetSettings extends Pick<LinkSettings, 'sendMail'> {
+interface PasswordResetSettings extends LinkSettings {
   readonly openWorkspace: OpenWorkspace;
 }
 
@@ -25,14 +26,14 @@ export interface PasswordResetService {
 }
 
 export function createPasswordResetService(settings: PasswordResetSettings): PasswordResetService {
-  const { sendMail, openWorkspace } = settings;
+  const { publicUrl, sendMail, openWorkspace } = settings;
   return {
     async request(unit, email) {
       await requestLink(unit, email, 'password_reset');
       return { email: email.toLowerCase(), expires_at: expiryOf(unit).toISOString() };
     },
 
-    async reset(unit, { token, password }) {
+    async reset(unit, { token, password, revoke_api_keys = false }) {
       const hash = hashToken(token);
       const userId = await repository.findReset(unit.db, hash, unit.now);
       const account = userId === undefined ? undefined : await findAccountOf(unit, userId);
@@ -47,7 +48,8 @@ export function createPasswordResetService(settings: PasswordResetSettings): Pas
         if (isWithdrawn || !(await setPassword(own, account, passwordHash))) throw problems.token_invalid();
         await settle(own, user);
         if (user.email_verified_at === null) await openInvited(own, user.id, passwordHash, openWorkspace);
-        await sendMail(own, passwordChangedMail(account.user));
+        if (revoke_api_keys) await endApiKeys(own, user.id);
+        await sendMail(own, passwordChangedMail(account.user, publicUrl, await listKeysOf(own, user.id)));
       });
     },
   };

@@ -1,9 +1,5 @@
-import type { Mail } from '../auth.types.ts';
-
-interface Addressee {
-  readonly email: string;
-  readonly name: string;
-}
+import { toMailName } from '../../../platform/mail-text.ts';
+import type { Mail } from '../../../platform/mailer.ts';
 
 interface VerificationLink {
   readonly token: string;
@@ -12,22 +8,25 @@ interface VerificationLink {
 }
 
 const passwordHint = [
-  'The address was registered several times, with different passwords, of which none will hold. Once the account is',
-  'open, ask for a mail that lets you set one: POST /api/v2/auth/password-reset.',
+  'The address was registered several times, or an administrator has made an account for it, so none of the passwords',
+  'holds. Once the account is open, set one by mail: POST /api/v2/auth/password-reset.',
   '',
 ];
 
-/** Asks the owner of an address whether the registration is theirs. The token stands behind the #, which no log sees. */
-export function verificationMail(to: Addressee, publicUrl: string, link: VerificationLink): Mail {
+/**
+ * Asks the owner of an address whether the registration is theirs. It greets nobody by name: whoever registered chose it,
+ * and may be a stranger. The token stands behind the #, which no log sees.
+ */
+export function verificationMail(email: string, publicUrl: string, link: VerificationLink): Mail {
   const { token, isWithoutPassword } = link;
   return {
-    to: to.email,
+    to: email,
     subject: 'Verify your address for Architect',
     text: [
-      `Hello ${to.name},`,
+      'Hello,',
       '',
-      'somebody, we hope you, registered this address for an account. To open the account, follow this link',
-      'within 24 hours:',
+      'somebody registered this address for an account. If it was you, follow this link within 24 hours to open the',
+      'account:',
       '',
       `  ${publicUrl}/api/verify-email#token=${token}`,
       '',
@@ -36,26 +35,26 @@ export function verificationMail(to: Addressee, publicUrl: string, link: Verific
       `  ${token}`,
       '',
       ...(isWithoutPassword ? passwordHint : []),
-      'If it was not you, do nothing: without the link there is no account.',
+      'If it was not you, ignore this mail: without the link there is no account.',
       '',
     ].join('\n'),
   };
 }
 
 /** Tells the owner of an account that somebody tried to register its address again. */
-export function accountExistsMail(to: Addressee, publicUrl: string): Mail {
+export function accountExistsMail(to: { readonly email: string; readonly name: string }, publicUrl: string): Mail {
   return {
     to: to.email,
     subject: 'You have an Architect account already',
     text: [
-      `Hello ${to.name},`,
+      `Hello ${toMailName(to.name)},`,
       '',
       'somebody, perhaps you, tried to register this address for an account. It has one already; nothing was changed.',
       'Log in with your password at:',
       '',
       `  ${publicUrl}/api/docs`,
       '',
-      'If it was not you, you need not do anything.',
+      'If it was not you, you do not have to do anything.',
       '',
     ].join('\n'),
   };

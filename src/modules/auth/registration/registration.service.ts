@@ -121,7 +121,7 @@ async function sendLink(
   const registration = { token_hash: hashToken(token), user_id, name, password_hash };
   await repository.insertRegistration(unit.db, { ...registration, created_at: unit.now, expires_at: expiresAt });
   const isWithoutPassword = password_hash === null;
-  await sendMail(unit, verificationMail({ email, name }, publicUrl, { token, isWithoutPassword }));
+  await sendMail(unit, verificationMail(email, publicUrl, { token, isWithoutPassword }));
 }
 
 function expiryOf({ now }: AnonymousUnit): Date {

@@ -1,3 +1,4 @@
+import { toMailName } from '../../../platform/mail-text.ts';
 import type { Mail } from '../../../platform/mailer.ts';
 
 interface InvitationLetter {
@@ -11,8 +12,8 @@ interface InvitationLetter {
 
 /** Asks somebody into an organization. The token stands behind the #, which no log sees. */
 export function invitationMail({ to, inviter, token, publicUrl, ...letter }: InvitationLetter): Mail {
-  const organization = inOneLine(letter.organization);
-  const who = inviter === undefined ? 'Somebody' : inOneLine(inviter);
+  const organization = toMailName(letter.organization);
+  const who = inviter === undefined ? 'Somebody' : toMailName(inviter);
   return {
     to,
     subject: `Invitation to ${organization}`,
@@ -24,7 +25,7 @@ export function invitationMail({ to, inviter, token, publicUrl, ...letter }: Inv
       '',
       `  ${publicUrl}/api/accept-invitation#token=${token}`,
       '',
-      `It works for the account of this address. Without an account, register with this address first:`,
+      'It works for the account of this address. Without an account, register with this address first:',
       '',
       `  ${publicUrl}/api/docs`,
       '',
@@ -32,13 +33,8 @@ export function invitationMail({ to, inviter, token, publicUrl, ...letter }: Inv
       '',
       `  ${token}`,
       '',
-      'If you do not want to join, do nothing.',
+      'If you do not want to join, ignore this mail.',
       '',
     ].join('\n'),
   };
-}
-
-/** Names are their owners' to choose; a break in one must not look like our own words. */
-function inOneLine(name: string): string {
-  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

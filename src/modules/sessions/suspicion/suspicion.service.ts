@@ -6,7 +6,7 @@ import { hourBefore, suspicionOfMove, suspicionOfStart, type Suspicion } from '.
 import * as repository from './suspicion.repository.ts';
 
 /**
- * Remembers where a session begins, and marks it where that is not like its user.
+ * Remembers where a session begins, and marks it where that is unusual for its user.
  * @returns the session as it is then
  */
 export async function assessStart(
@@ -19,7 +19,7 @@ export async function assessStart(
   return suspicion === undefined ? session : ((await suspect(unit, session.id, suspicion)) ?? session);
 }
 
-/** A session that comes from another network than before is marked where that is not like its user. */
+/** A session that comes from another network than before is marked where that is unusual for its user. */
 export async function noticeMove(unit: AnonymousUnit, session: AuthenticatedSession, network: string): Promise<void> {
   const { id, user_id, network: from } = session;
   if (from === null) return;
