@@ -32,7 +32,13 @@ function settingsRead(): ReadonlySet<string> {
 describe('what is written for readers', () => {
   const makefile = readFileSync(join(root, 'Makefile'), 'utf8');
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const texts = [readme, readStart().markdown, ...readGuides().map(({ markdown }) => markdown)];
+  const others = ['docs/CONTRIBUTING.md', 'docs/ARCHITECTURE.md', 'tests/README.md'];
+  const texts = [
+    readme,
+    ...others.map((file) => readFileSync(join(root, file), 'utf8')),
+    readStart().markdown,
+    ...readGuides().map(({ markdown }) => markdown),
+  ];
 
   it('names only targets that make has, each with its line in make help', () => {
     const documented = new Set(
@@ -41,7 +47,7 @@ describe('what is written for readers', () => {
     const named = texts.flatMap((text) =>
       [...text.matchAll(/(?:`|^)make (?<name>[a-z][a-z-]*)/gm)].map(({ groups }) => groups!['name']!),
     );
-    expect(new Set(named)).to.include.keys('run', 'test', 'operator', 'import', 'guides');
+    expect(new Set(named)).to.include.keys('run', 'test', 'operator', 'import', 'scaffold');
     expect(named.filter((name) => !documented.has(name))).to.deep.equal([]);
   });
 
