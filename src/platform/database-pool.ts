@@ -2,6 +2,8 @@ import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import type pg from 'pg';
 import { AppError } from '../problems/app-error.ts';
 import { isConnectionFailure, serviceUnavailable, translateDatabaseError } from './database-errors.ts';
+import { destroyConnection } from './end-connection.ts';
+import { SilenceWatch } from './silence-watch.ts';
 
 /** What the pool needs to know beyond what knex's own settings say. */
 export interface PoolRules {
@@ -9,6 +11,7 @@ export interface PoolRules {
   readonly queueMax: number;
   readonly statementTimeoutMs: number;
   readonly idleInTransactionTimeoutMs: number;
+  readonly watch: ConnectionWatch;
   /** Told the seconds that each acquisition of a connection took. */
   readonly onAcquire: (waitSeconds: number) => void;
 }
@@ -16,26 +19,27 @@ export interface PoolRules {
 /** A connection as knex pools it; knex discards one that carries `__knex__disposed` instead of handing it out. */
 type PooledConnection = pg.Client & { __knex__disposed?: unknown };
 
-interface Activity {
-  pending: number;
-  /** When the oldest question was asked, or the last answer came (performance.now()). */
-  since: number;
-}
-
-// Keyed by connection and not by client, because knex makes a client of its own for every transaction.
-const activities = new WeakMap<PooledConnection, Activity>();
-
-// A server that hangs (stopped, or behind a dead network) never sends the cancellation that statement_timeout
-// promises, so a connection without progress for this long beyond it is cut from our side.
+/** Of a statement that the server has to cancel by itself; beyond it, the connection is cut from our side. */
 const SILENCE_GRACE_MS = 5000;
+
+/** One for each pool, because knex makes a client of its own for every transaction. */
+export type ConnectionWatch = SilenceWatch<PooledConnection>;
+
+export function watchConnections(statementTimeoutMs: number): ConnectionWatch {
+  return new SilenceWatch({
+    silenceMsMax: statementTimeoutMs + SILENCE_GRACE_MS,
+    cut: (connection) => {
+      connection.__knex__disposed ??= 'the server stopped responding';
+      destroyConnection(connection);
+    },
+  });
+}
 
 /**
  * knex's PostgreSQL client with a bounded queue, errors translated to AppError, and the rule that a connection which
  * failed, or is still inside a transaction, never goes back into the pool.
  */
 export class PooledPostgres extends PostgresDialect {
-  private readonly connections = new Set<PooledConnection>();
-
   get rules(): PoolRules {
     return (this.config as { rules: PoolRules }).rules;
   }
@@ -59,10 +63,9 @@ export class PooledPostgres extends PostgresDialect {
 
   override async acquireRawConnection(): Promise<PooledConnection> {
     const connection = (await super.acquireRawConnection()) as PooledConnection;
-    this.connections.add(connection);
-    activities.set(connection, { pending: 0, since: performance.now() });
-    connection.once('end', () => this.connections.delete(connection));
-    const { statementTimeoutMs, idleInTransactionTimeoutMs } = this.rules;
+    const { statementTimeoutMs, idleInTransactionTimeoutMs, watch } = this.rules;
+    watch.add(connection);
+    connection.once('end', () => watch.remove(connection));
     // Set by a statement, not by start-up options, because options of the URL would replace those.
     await connection.query(
       `SELECT set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false),
@@ -92,31 +95,15 @@ export class PooledPostgres extends PostgresDialect {
     return result.rows as Row[];
   }
 
-  /** Cuts connections whose server has been silent for longer than any statement may run; called every second. */
-  cutSilentConnections(): void {
-    const silentSince = performance.now() - this.rules.statementTimeoutMs - SILENCE_GRACE_MS;
-    for (const connection of this.connections) {
-      const activity = activities.get(connection);
-      if (activity === undefined || activity.pending === 0 || activity.since > silentSince) continue;
-      connection.__knex__disposed ??= 'the server stopped responding';
-      // With a statement in progress, end() destroys the socket, and the statement fails.
-      void connection.end().catch(() => undefined);
-    }
-  }
-
   private async observe<Result>(connection: PooledConnection, run: () => Promise<Result>): Promise<Result> {
-    const activity = activities.get(connection);
-    if (activity !== undefined && activity.pending++ === 0) activity.since = performance.now();
+    const end = this.rules.watch.begin(connection);
     try {
       return await run();
     } catch (error) {
       if (mustDiscard(error)) connection.__knex__disposed ??= error;
       throw translateDatabaseError(error);
     } finally {
-      if (activity !== undefined) {
-        activity.pending--;
-        activity.since = performance.now();
-      }
+      end();
     }
   }
 }

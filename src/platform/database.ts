@@ -1,8 +1,9 @@
 import createKnex from 'knex';
 import type { Knex } from 'knex';
+import { endsWithin } from './bounded.ts';
 import { columnParsers } from './column-parsers.ts';
-import { PooledPostgres } from './database-pool.ts';
-import type { PoolRules } from './database-pool.ts';
+import { PooledPostgres, watchConnections } from './database-pool.ts';
+import type { ConnectionWatch, PoolRules } from './database-pool.ts';
 import { serviceUnavailable } from './database-errors.ts';
 
 /** A prepared statement: `name` is unique in the program and always stands for the same `text`. */
@@ -51,9 +52,11 @@ export interface Database {
   stats(): PoolStats;
   /** Asks the server for a sign of life. @throws AppError `service_unavailable` when none comes within `timeoutMs` */
   ping(timeoutMs?: number): Promise<void>;
-  /** Waits for what runs, then closes every connection. */
+  /** Waits for what runs, then closes every connection; cuts those that are not closed within five seconds. */
   close(): Promise<void>;
 }
+
+const CLOSE_MS_MAX = 5000;
 
 const defaults = {
   poolMax: 20,
@@ -78,10 +81,11 @@ const defaults = {
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const options = { ...defaults, ...settings };
-  const knex = createKnex(knexConfig(options));
+  const connections = watchConnections(options.statementTimeoutMs);
+  const knex = createKnex(knexConfig(options, connections));
   // knex makes the client from the class it was given, which its types cannot say.
   const pool = knex.client as PooledPostgres;
-  const watch = setInterval(() => pool.cutSilentConnections(), 1000).unref();
+  const watch = setInterval(() => connections.look(), 1000).unref();
   const database: Database = {
     db: poolDb(knex, pool),
     stats: () => ({
@@ -95,7 +99,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     },
     close: async () => {
       clearInterval(watch);
-      await knex.destroy();
+      if (!(await endsWithin(CLOSE_MS_MAX, knex.destroy()))) connections.cutAll();
     },
   };
   try {
@@ -107,8 +111,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   return database;
 }
 
-function knexConfig(options: Required<DatabaseSettings>): Knex.Config {
-  const rules: PoolRules = options;
+function knexConfig(options: Required<DatabaseSettings>, watch: ConnectionWatch): Knex.Config {
+  const rules: PoolRules = { ...options, watch };
   const config: Knex.Config & { rules: PoolRules } = {
     client: PooledPostgres,
     // Says which dialect features exist, so that knex need not ask each new connection; 15 is the oldest we serve.

@@ -50,7 +50,9 @@ describe('event delivery', function () {
       subscribers.map((subscriber) => [`events.deliver:${subscriber.name}`, createDelivery(subscriber, options)]),
     );
     const worker = await createWorker({ ...options, connectionString: scratch.url, tasks });
-    endings.push(() => worker.stop());
+    endings.push(async () => {
+      await worker.stop();
+    });
   }
 
   function relay(...subscribers: Subscriber[]) {

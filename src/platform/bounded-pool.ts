@@ -1,0 +1,77 @@
+import pg from 'pg';
+import { endsWithin } from './bounded.ts';
+import { destroyConnection } from './end-connection.ts';
+import { SilenceWatch } from './silence-watch.ts';
+
+interface BoundedPoolSettings {
+  /** postgres://user:password@host:port/database */
+  readonly url: string;
+  readonly applicationName: string;
+  readonly max: number;
+  /** Told of connections that broke; whoever uses one gets the error as well. */
+  readonly onError: (error: Error) => void;
+  readonly statementTimeoutMs?: number;
+  /** How long a server may leave a statement without a response before its connection is cut. */
+  readonly silenceMsMax?: number;
+  readonly connectTimeoutMs?: number;
+}
+
+export interface BoundedPool {
+  readonly pool: pg.Pool;
+  /** Ends the connections, and cuts those that are still in use after `limitMs`. */
+  close(limitMs: number): Promise<void>;
+}
+
+/** A pool of pg's for code that brings its own statements (the job queue), none of whose statements waits for ever. */
+export function createBoundedPool(settings: BoundedPoolSettings): BoundedPool {
+  const { statementTimeoutMs = 30_000, silenceMsMax = 35_000, connectTimeoutMs = 5000 } = settings;
+  const watch = new SilenceWatch<pg.PoolClient>({ silenceMsMax, cut: destroyConnection });
+  const pool = new pg.Pool({
+    connectionString: settings.url,
+    application_name: settings.applicationName,
+    max: settings.max,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    keepAlive: true,
+  });
+  pool.on('error', settings.onError);
+  pool.on('connect', (client) => {
+    // The same for a connection in use: without a listener its error would end the process.
+    client.on('error', settings.onError);
+    watch.add(client);
+    client.once('end', () => watch.remove(client));
+    observeStatements(client, watch);
+  });
+  const timer = setInterval(() => watch.look(), 1000).unref();
+  return {
+    pool,
+    close: async (limitMs) => {
+      clearInterval(timer);
+      const ended = pool.end();
+      if (await endsWithin(limitMs, ended)) return;
+      watch.cutAll();
+    },
+  };
+}
+
+type AnyQuery = (...values: unknown[]) => unknown;
+
+/** Tells the watch of every statement, whether its result goes to a promise or to a callback. */
+function observeStatements(client: pg.PoolClient, watch: SilenceWatch<pg.PoolClient>): void {
+  const query = client.query.bind(client) as AnyQuery;
+  const observed: AnyQuery = (...values) => {
+    const end = watch.begin(client);
+    const callback = values.at(-1);
+    if (typeof callback === 'function') {
+      const notify = callback as AnyQuery;
+      return query(...values.slice(0, -1), (...results: unknown[]) => {
+        end();
+        notify(...results);
+      });
+    }
+    const result = query(...values) as Promise<unknown>;
+    result.then(end, end);
+    return result;
+  };
+  client.query = observed as typeof client.query;
+}

@@ -1,0 +1,57 @@
+interface Activity {
+  pending: number;
+  /** When the oldest statement was sent, or the last response came (performance.now()). */
+  since: number;
+}
+
+interface SilenceWatchOptions<Connection> {
+  /** How long a server may leave a statement without a response. */
+  readonly silenceMsMax: number;
+  /** Ends a connection at once, so that the statement on it fails. */
+  readonly cut: (connection: Connection) => void;
+}
+
+/**
+ * Cuts connections whose server has stopped responding. A server that hangs (stopped, or behind a dead network) never
+ * sends the cancellation that statement_timeout promises, and TCP keeps such a connection for hours.
+ */
+export class SilenceWatch<Connection extends object> {
+  readonly #activities = new Map<Connection, Activity>();
+  readonly #options: SilenceWatchOptions<Connection>;
+
+  constructor(options: SilenceWatchOptions<Connection>) {
+    this.#options = options;
+  }
+
+  add(connection: Connection): void {
+    this.#activities.set(connection, { pending: 0, since: performance.now() });
+  }
+
+  remove(connection: Connection): void {
+    this.#activities.delete(connection);
+  }
+
+  /** A statement is sent. @returns to be called once, when its response or its failure is there */
+  begin(connection: Connection): () => void {
+    const activity = this.#activities.get(connection);
+    if (activity === undefined) return () => undefined;
+    if (activity.pending++ === 0) activity.since = performance.now();
+    return () => {
+      activity.pending--;
+      activity.since = performance.now();
+    };
+  }
+
+  /** Cuts what has been silent for too long; called every second. */
+  look(): void {
+    const silentSince = performance.now() - this.#options.silenceMsMax;
+    for (const [connection, { pending, since }] of this.#activities) {
+      if (pending > 0 && since <= silentSince) this.#options.cut(connection);
+    }
+  }
+
+  /** Cuts every connection that is left, at the end. */
+  cutAll(): void {
+    for (const connection of this.#activities.keys()) this.#options.cut(connection);
+  }
+}

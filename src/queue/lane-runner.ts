@@ -1,0 +1,139 @@
+import { EventEmitter } from 'node:events';
+import { parseCronItems, run } from 'graphile-worker';
+import type { CronItem, Runner, TaskList, WorkerEvents } from 'graphile-worker';
+import { endsWithin } from '../platform/bounded.ts';
+import type { BoundedPool } from '../platform/bounded-pool.ts';
+import type { FailureLog } from '../platform/failure-log.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { JobName } from './job-payloads.ts';
+import type { Presence } from './presence.ts';
+import { queueLogger } from './worker-log.ts';
+
+/** When a job runs by the clock: cron's five fields in UTC. One run for each time, however many workers there are. */
+export interface Schedule {
+  readonly job: JobName;
+  readonly cron: string;
+  /** Makes up for times that passed while no worker ran, if they are no longer ago than this. */
+  readonly catchUpMs?: number;
+}
+
+/** How a run ended, for metrics and incidents. `dead`: it failed for the last time. */
+export interface JobEnd {
+  readonly name: string;
+  readonly id: string;
+  readonly outcome: 'done' | 'failed' | 'dead';
+  readonly error: Error | undefined;
+}
+
+export interface LaneRunnerOptions {
+  readonly pgPool: BoundedPool['pool'];
+  readonly slots: number;
+  readonly taskList: TaskList;
+  readonly schedules: readonly Schedule[];
+  readonly presence: Pick<Presence, 'add' | 'remove'>;
+  readonly logger: Logger;
+  readonly failures: FailureLog;
+  readonly onEnd: ((end: JobEnd) => void) | undefined;
+}
+
+export interface LaneRunner {
+  /** Takes no more jobs and waits for the running ones. @returns whether they ended within `limitMs` */
+  stop(limitMs: number): Promise<boolean>;
+}
+
+const RESTART_MS = 1000;
+
+/** Runs the jobs of one lane until stopped. A queue that ends because the database went away is started again. */
+export async function startLaneRunner(options: LaneRunnerOptions): Promise<LaneRunner> {
+  const { failures } = options;
+  const stopping = new AbortController();
+  const isStopping = (): boolean => stopping.signal.aborted;
+  let runner = await startRunner(options);
+
+  async function supervise(): Promise<void> {
+    while (!isStopping()) {
+      const failure = await runner.promise.then(
+        () => new Error('the job queue ended by itself'),
+        (error: unknown) => error,
+      );
+      if (isStopping()) return;
+      failures.failed(failure);
+      await restart();
+    }
+  }
+
+  async function restart(): Promise<void> {
+    while (!isStopping()) {
+      await new Promise((resolve) => setTimeout(resolve, RESTART_MS));
+      if (isStopping()) return;
+      try {
+        runner = await startRunner(options);
+        failures.succeeded();
+        return;
+      } catch (error) {
+        failures.failed(error);
+      }
+    }
+  }
+
+  const supervised = supervise();
+  return {
+    stop: (limitMs) => {
+      stopping.abort();
+      return endsWithin(
+        limitMs,
+        runner
+          .stop()
+          .catch(() => undefined)
+          .then(() => supervised),
+      );
+    },
+  };
+}
+
+function startRunner(options: LaneRunnerOptions): Promise<Runner> {
+  const { pgPool, slots, taskList, schedules, presence, logger } = options;
+  const events: WorkerEvents = new EventEmitter();
+  // A worker is present from before its first job until after its last.
+  events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id));
+  events.on('pool:release', ({ workerPool }) => presence.remove(workerPool.id));
+  reportEnds(events, options);
+  return run({
+    pgPool,
+    concurrency: slots,
+    events,
+    logger: queueLogger(logger),
+    taskList,
+    parsedCronItems: parseCronItems(schedules.map(cronItemOf)),
+    // main.ts handles signals, and stops the parts of the process in order.
+    noHandleSignals: true,
+    pollInterval: 1000,
+    gracefulShutdownAbortTimeout: 0,
+    // Without these the queue does not wait for the completion of a job that ends while it stops, so the job would run
+    // again; and a completion that fails would be a rejection that nobody handles.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  });
+}
+
+function cronItemOf({ job, cron, catchUpMs = 0 }: Schedule): CronItem {
+  return { task: job, match: cron, options: { maxAttempts: 3, backfillPeriod: catchUpMs } };
+}
+
+function reportEnds(events: WorkerEvents, { logger, onEnd }: LaneRunnerOptions): void {
+  events.on('job:success', ({ job }) => {
+    onEnd?.({ name: job.task_identifier, id: job.id, outcome: 'done', error: undefined });
+  });
+  events.on('job:error', ({ job, error, batchJobErrors }) => {
+    const isDead = job.attempts >= job.max_attempts;
+    const context = {
+      job: job.task_identifier,
+      job_id: job.id,
+      attempt: job.attempts,
+      err: batchJobErrors?.[0] ?? error,
+    };
+    if (isDead) logger.error(context, 'a job is dead: its last attempt failed');
+    else logger.warn(context, 'a job failed; it will be tried again');
+    const cause = error instanceof Error ? error : new Error(String(error));
+    onEnd?.({ name: job.task_identifier, id: job.id, outcome: isDead ? 'dead' : 'failed', error: cause });
+  });
+}
