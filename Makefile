@@ -94,8 +94,8 @@ check-spec:
 check-generated:
 	@node src/documents/generate/main.ts --check
 
-contract: install ## Compare the contract with the last release: breaking, additive and documentation changes
-	@node src/documents/compare/main.ts
+contract: install ## Compare the contract with the last release, or with a commit: SINCE=main
+	@node src/documents/compare/main.ts $(if $(SINCE),--since '$(SINCE)')
 
 release-contract: install ## Take the contract as released, once info.version says what has changed
 	@node src/documents/compare/main.ts --release

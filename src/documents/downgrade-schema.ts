@@ -1,3 +1,4 @@
+import { keywordsBeyond30 } from './reader/dialect.ts';
 import { asJson, asList, isJson, mapMembers, type Json } from './reader/json.ts';
 import { escapeToken } from './reader/reference.ts';
 
@@ -7,31 +8,6 @@ export type Mutable = Record<string, unknown>;
 /** Notes that something at a place could not be carried over. */
 export type Lose = (pointer: string, what: string) => void;
 
-/** Keywords of JSON Schema 2020-12 without a counterpart in 3.0. */
-const unknownKeywords = [
-  '$id',
-  '$schema',
-  '$anchor',
-  '$dynamicAnchor',
-  '$dynamicRef',
-  '$defs',
-  'prefixItems',
-  'patternProperties',
-  'propertyNames',
-  'dependentRequired',
-  'dependentSchemas',
-  'if',
-  'then',
-  'else',
-  'contains',
-  'minContains',
-  'maxContains',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-  'contentEncoding',
-  'contentMediaType',
-  'contentSchema',
-];
 const schemaLists = ['oneOf', 'anyOf', 'allOf'];
 
 /** A schema of OpenAPI 3.1 (JSON Schema 2020-12) as 3.0 can say it; `lose` hears of what it cannot. */
@@ -56,7 +32,7 @@ export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): u
     } else if (keyword === 'items' || keyword === 'not') changed[keyword] = downgradeSchema(value, place, lose);
     else if (keyword === 'additionalProperties') {
       changed[keyword] = typeof value === 'boolean' ? value : downgradeSchema(value, place, lose);
-    } else if (unknownKeywords.includes(keyword)) {
+    } else if (keywordsBeyond30.includes(keyword)) {
       if (!replaces(keyword, schema, changed)) lose(pointer, keyword);
     } else changed[keyword] = value;
   }

@@ -1,7 +1,9 @@
-import { isSent, type Subject, type Tell } from './change.ts';
-import type { Schemas } from './bounds.ts';
+import { isProse, isSent, type Subject, type Tell } from './change.ts';
 import { canonicalJson, isJson } from '../reader/json.ts';
-import { itemsOf, type Pair, type Place } from '../reader/place.ts';
+import { follow, isSame, itemsOf, membersOf, textOf, type Members, type Pair, type Place } from '../reader/place.ts';
+import { isRef, nameIn } from '../reader/reference.ts';
+import { isNull } from './parts.ts';
+import type { Schemas } from './view.ts';
 
 /** Schemas that are combined: `oneOf` and `anyOf` list what is let through, `allOf` what is asked. */
 export function compareAlternatives(
@@ -11,7 +13,7 @@ export function compareAlternatives(
   descend: (pair: Pair) => void,
 ): void {
   for (const keyword of ['oneOf', 'anyOf', 'allOf']) {
-    const [before, after] = [was.get(keyword), is.get(keyword)];
+    const [before, after] = [was.keywords.get(keyword), is.keywords.get(keyword)];
     if (before === undefined && after === undefined) continue;
     if (before === undefined || after === undefined) {
       const isBreaking = (before === undefined) === isSent(subject);
@@ -19,11 +21,45 @@ export function compareAlternatives(
       tell(isBreaking ? 'breaking' : 'additive', `${subject}-${keyword}-changed`, after ?? place, reason);
       continue;
     }
-    const { pairs, removed, added } = matched(itemsOf(before), itemsOf(after));
+    const { pairs, removed, added } = matched(schemasIn(before), schemasIn(after));
     pairs.forEach(descend);
     for (const one of removed) tellOne({ one, isTighter: keyword !== 'allOf', isGone: true }, subject, tell);
     for (const one of added) tellOne({ one, isTighter: keyword === 'allOf', isGone: false }, subject, tell);
   }
+}
+
+/**
+ * A schema that became one of several alternatives, or that is what is left of them. Returns the two that stand for
+ * one another; undefined where the schemas are no such pair.
+ */
+export function compareWithUnion(pair: Pair, subject: Subject, tell: Tell): Pair | undefined {
+  const [old, current] = [choicesOf(pair.before), choicesOf(pair.after)];
+  if (old.length > 1 === current.length > 1) return undefined;
+  const before = old.find((one) => current.some((other) => isSameSchema(one, other)));
+  const after = current.find((other) => before !== undefined && isSameSchema(before, other));
+  if (before === undefined || after === undefined) return undefined;
+  for (const one of old) if (one !== before) tellOne({ one, isTighter: true, isGone: true }, subject, tell);
+  for (const one of current) if (one !== after) tellOne({ one, isTighter: false, isGone: false }, subject, tell);
+  return { before, after };
+}
+
+/** The alternatives of a schema that is nothing else, null apart; else the schema itself. */
+function choicesOf(place: Place): readonly Place[] {
+  const members = membersOf(place);
+  const keywords = [...members.keys()].filter((keyword) => !isProse(keyword));
+  const list = members.get('oneOf') ?? members.get('anyOf');
+  const isUnion = keywords.every((keyword) => ['oneOf', 'anyOf', 'discriminator', 'nullable'].includes(keyword));
+  return isUnion && list !== undefined && members.has('oneOf') !== members.has('anyOf') ? schemasIn(list) : [place];
+}
+
+function isSameSchema(left: Place, right: Place): boolean {
+  if (isRef(left.value) && isRef(right.value)) return left.value.$ref === right.value.$ref;
+  return isSame(follow(left), follow(right));
+}
+
+/** Null among the alternatives is told by the nullability of the whole. */
+function schemasIn(list: Place): Place[] {
+  return itemsOf(list).filter((one) => !isNull(one));
 }
 
 interface Alternative {
@@ -33,14 +69,51 @@ interface Alternative {
 }
 
 function tellOne({ one, isTighter, isGone }: Alternative, subject: Subject, tell: Tell): void {
-  const isNull = isJson(one.value) && one.value['type'] === 'null';
-  const what = isNull
-    ? isGone
-      ? 'nullability-removed'
-      : 'made-nullable'
-    : `alternative-${isGone ? 'removed' : 'added'}`;
   const reason = `${describe(one)} ${isGone ? 'is no longer there' : 'is new'}`;
-  tell(isTighter === isSent(subject) ? 'breaking' : 'additive', `${subject}-${what}`, one, reason);
+  const kind = `${subject}-alternative-${isGone ? 'removed' : 'added'}`;
+  tell(isTighter === isSent(subject) ? 'breaking' : 'additive', kind, one, reason);
+}
+
+/**
+ * Which property tells the alternatives apart, and which of its values names which. A value that is not mapped names
+ * the component (OpenAPI 3.1, Discriminator Object).
+ */
+export function compareDiscriminators({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
+  const [before, after] = [was.keywords.get('discriminator'), is.keywords.get('discriminator')];
+  if (before === undefined && after === undefined) return;
+  const kind = `${subject}-discriminator-changed`;
+  if (before === undefined || after === undefined) {
+    tell(after === undefined ? 'breaking' : 'additive', kind, after ?? place, 'a discriminator came or went');
+    return;
+  }
+  const [old, current] = [before, after].map((one) => textOf(membersOf(one).get('propertyName')));
+  if (old !== current) tell('breaking', kind, after, `${old ?? ''} told the alternatives apart; ${current ?? ''} does`);
+  const [mapped, maps] = [mappingOf(was.keywords, before), mappingOf(is.keywords, after)];
+  for (const [value, name] of mapped) {
+    const now = maps.get(value);
+    if (now === undefined) {
+      const reason = `${value} names no alternative any more`;
+      tell(isSent(subject) ? 'breaking' : 'additive', `${subject}-discriminator-value-removed`, after, reason);
+    } else if (now !== name) tell('breaking', kind, after, `${value} named ${name}, and names ${now}`);
+  }
+  for (const [value, name] of maps) {
+    if (mapped.has(value)) continue;
+    const reason = `${value} names ${name}`;
+    tell(isSent(subject) ? 'additive' : 'breaking', `${subject}-discriminator-value-added`, after, reason);
+  }
+}
+
+/** Value -> component. */
+function mappingOf(keywords: Members, discriminator: Place): ReadonlyMap<string, string> {
+  const mapped = [...membersOf(membersOf(discriminator).get('mapping'))].map(([value, place]) => {
+    const target = textOf(place) ?? '';
+    return [value, target.startsWith('#') ? nameIn(target) : target] as const;
+  });
+  const named = new Set(mapped.map(([, name]) => name));
+  const implied = ['oneOf', 'anyOf'].flatMap((keyword) =>
+    itemsOf(keywords.get(keyword)).flatMap(({ value }) => (isRef(value) ? [nameIn(value.$ref)] : [])),
+  );
+  return new Map([...implied.filter((name) => !named.has(name)).map((name) => [name, name] as const), ...mapped]);
 }
 
 /** Brings together what has the same name, then what is equal, then what stands at the same place of equal lists. */

@@ -1,5 +1,7 @@
 import { compareProse, isSent, type Subject, type Tell } from './change.ts';
 import { follow, isSame, membersOf, textOf, type Members, type Pair, type Place } from '../reader/place.ts';
+import { meaningOf, mediaTypesOf, rangeFor, type Media } from './media-types.ts';
+import { isAnything } from './parts.ts';
 import { compareSchemas } from './schema.ts';
 
 /** What a client sends in an operation, or receives of a webhook. */
@@ -56,33 +58,42 @@ function bytesOf(place: Place | undefined): number {
   return typeof place?.value === 'number' ? place.value : Infinity;
 }
 
-function compareMediaTypes({ before, after }: Pair, subject: Subject, tell: Tell): void {
-  const [was, is] = [membersOf(membersOf(before).get('content')), membersOf(membersOf(after).get('content'))];
+export function compareMediaTypes({ before, after }: Pair, subject: Subject, tell: Tell): void {
+  const [was, is] = [mediaTypesOf(before), mediaTypesOf(after)];
   for (const [type, old] of was) {
-    const current = is.get(type);
-    if (current === undefined) {
-      tell(
-        'breaking',
-        `${subject}-media-type-removed`,
-        old,
-        `${type} is no longer ${isSent(subject) ? 'taken' : 'offered'}`,
-      );
-      continue;
+    const current = is.get(type) ?? (isSent(subject) ? rangeFor(type, is) : undefined);
+    if (current !== undefined) compareMedia({ before: old.place, after: current.place }, subject, tell);
+    else if (isSent(subject) || !isNarrowed(type, is)) {
+      const reason = `${old.written} is no longer ${isSent(subject) ? 'taken' : 'offered'}`;
+      tell('breaking', `${subject}-media-type-removed`, old.place, reason);
     }
-    const [schema, next] = [membersOf(old).get('schema'), membersOf(current).get('schema')];
-    if (schema !== undefined && next !== undefined) compareSchemas({ before: schema, after: next }, subject, tell);
-    else if (schema !== next) {
-      const isBreaking = (schema === undefined) === isSent(subject);
-      tell(isBreaking ? 'breaking' : 'additive', `${subject}-schema-changed`, current, 'a schema came or went');
-    }
-    if (!isSame(membersOf(old).get('encoding'), membersOf(current).get('encoding'))) {
-      tell('breaking', `${subject}-encoding-changed`, current, 'the parts are written in another way');
-    }
-    compareProse({ before: old, after: current }, tell);
   }
-  for (const [type, current] of is) {
-    if (!was.has(type)) tell('additive', `${subject}-media-type-added`, current, `${type} is new`);
+  for (const [type, { written, place }] of is) {
+    if (was.has(type)) continue;
+    const range = isSent(subject) ? undefined : rangeFor(type, was);
+    if (range !== undefined) compareMedia({ before: range.place, after: place }, subject, tell);
+    tell('additive', `${subject}-media-type-added`, place, `${written} is new`);
   }
+}
+
+/** Whether a range of media types became some of those that are in it. */
+function isNarrowed(range: string, offered: ReadonlyMap<string, Media>): boolean {
+  return (
+    range.includes('*') && [...offered].some(([type, media]) => rangeFor(type, new Map([[range, media]])) === media)
+  );
+}
+
+function compareMedia({ before, after }: Pair, subject: Subject, tell: Tell): void {
+  const [schema, next] = [membersOf(before).get('schema'), membersOf(after).get('schema')];
+  if (schema !== undefined && next !== undefined) compareSchemas({ before: schema, after: next }, subject, tell);
+  else if (isAnything(schema) !== isAnything(next)) {
+    const isBreaking = isAnything(schema) === isSent(subject);
+    tell(isBreaking ? 'breaking' : 'additive', `${subject}-schema-changed`, after, 'a schema came or went');
+  }
+  if (!isSame(membersOf(before).get('encoding'), membersOf(after).get('encoding'))) {
+    tell('breaking', `${subject}-encoding-changed`, after, 'the parts are written in another way');
+  }
+  compareProse({ before, after }, tell);
 }
 
 /** Every status, with its media types, headers and links. */
@@ -138,12 +149,24 @@ function compareHeader(pair: Pair, tell: Tell): void {
       `the header is ${needs ? 'always there' : 'not always there'}`,
     );
   }
-  const [old, current] = [was.get('schema'), is.get('schema')];
-  if (old !== undefined && current !== undefined) compareSchemas({ before: old, after: current }, 'header', tell);
-  else if (!isSame(was.get('content'), is.get('content')) || old !== current) {
-    tell('breaking', 'header-type-changed', follow(pair.after), 'it is described in another way');
+  const [old, current] = [valueOf(was), valueOf(is)];
+  if (old?.written !== current?.written) {
+    tell('breaking', 'header-type-changed', follow(pair.after), 'it is written in another format');
+  } else if (old !== undefined && current !== undefined) {
+    compareSchemas({ before: old.schema, after: current.schema }, 'header', tell);
   }
   compareProse(pair, tell);
+}
+
+/** The schema of a header, and how its value is written: as text, where objects may be exploded, or as a media type. */
+function valueOf(header: Members): { readonly written: string; readonly schema: Place } | undefined {
+  const schema = header.get('schema');
+  const type = schema && membersOf(schema).get('type')?.value;
+  const isExploded = type === 'object' && header.get('explode')?.value === true;
+  if (schema !== undefined) return { written: isExploded ? 'exploded' : 'text', schema };
+  const [entry] = membersOf(header.get('content'));
+  const inner = entry && membersOf(entry[1]).get('schema');
+  return entry && inner && { written: meaningOf(entry[0]), schema: inner };
 }
 
 function compareLinks(before: Members, after: Members, tell: Tell): void {
@@ -154,7 +177,7 @@ function compareLinks(before: Members, after: Members, tell: Tell): void {
       continue;
     }
     const [was, is] = [membersOf(old), membersOf(current)];
-    for (const key of ['operationId', 'operationRef', 'parameters', 'requestBody']) {
+    for (const key of ['operationId', 'operationRef', 'parameters', 'requestBody', 'server']) {
       const [left, right] = [was.get(key), is.get(key)];
       if (isSame(left, right)) continue;
       const reason = `${name} led by ${textOf(left) ?? key}, and leads by ${textOf(right) ?? key}`;

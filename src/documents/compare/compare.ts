@@ -1,22 +1,22 @@
-import { compareRequestBodies } from './bodies.ts';
-import { compareProse, createReport, type Change, type Report, type Tell } from './change.ts';
-import { compareNames, compareOperations } from './operation.ts';
+import { createReport, type Change, type Report, type Tell } from './change.ts';
+import { compareOperations } from './operation.ts';
+import { compareWebhooks } from './outgoing.ts';
 import type { Site } from './parameters.ts';
 import { canonicalJson, type Json } from '../reader/json.ts';
+import { methods } from '../reader/operations.ts';
 import { child, follow, isSame, membersOf, rootOf, textOf, type Place } from '../reader/place.ts';
 import { compareSchemes } from './security.ts';
 import { untouchedIn } from './untouched.ts';
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-
 /**
  * Everything in which two bundled OpenAPI documents (3.0 or 3.1) differ, weighed for clients of the first one.
+ * @param today as 2026-12-31: a sunset before it is in the past
  * @throws Error for references that lead nowhere or out of a document
  */
-export function compareDocuments(before: Json, after: Json): Change[] {
+export function compareDocuments(before: Json, after: Json, today: string): Change[] {
   const report = createReport();
   const pair = { before: rootOf(before), after: rootOf(after) };
-  comparePaths(before, after, report);
+  comparePaths({ before, after, today }, report);
   compareWebhooks(before, after, report);
   const tell = report.tellOf(undefined);
   compareSchemes(pair, tell);
@@ -28,7 +28,13 @@ export function compareDocuments(before: Json, after: Json): Change[] {
   return report.changes();
 }
 
-function comparePaths(before: Json, after: Json, report: Report): void {
+interface Documents {
+  readonly before: Json;
+  readonly after: Json;
+  readonly today: string;
+}
+
+function comparePaths({ before, after, today }: Documents, report: Report): void {
   const [was, is] = [pathsOf(before), pathsOf(after)];
   const isUntouched = untouchedIn(before, after);
   const areInherited = ['security', 'servers'].every((key) =>
@@ -38,7 +44,7 @@ function comparePaths(before: Json, after: Json, report: Report): void {
     const current = is.get(shape);
     const isEqual = current !== undefined && isUntouched({ before: old.place, after: current.place });
     if (isEqual && areInherited && old.place.pointer === current.place.pointer) continue;
-    for (const site of old.sites) compareSite(site, current, old, report);
+    for (const site of old.sites) compareSite(site, { old, current, today }, report);
   }
   for (const [shape, { sites }] of is) {
     const known = was.get(shape);
@@ -54,14 +60,20 @@ interface PathEntry {
   readonly sites: readonly Site[];
 }
 
-function compareSite(site: Site, current: PathEntry | undefined, old: PathEntry, report: Report): void {
+interface PathChange {
+  readonly old: PathEntry;
+  readonly current: PathEntry | undefined;
+  readonly today: string;
+}
+
+function compareSite(site: Site, { old, current, today }: PathChange, report: Report): void {
   const tell = report.tellOf(idOf(site));
   if (current === undefined) {
     tell('breaking', 'path-removed', old.place, `${site.path} is gone`);
     return;
   }
   const after = current.sites.find((one) => methodOf(one) === methodOf(site));
-  if (after !== undefined) compareOperations(site, after, tell);
+  if (after !== undefined) compareOperations({ before: site, after, today }, tell);
   else if (current.sites.length === 0) tell('breaking', 'operation-removed', site.operation, 'the operation is gone');
   else tell('breaking', 'method-removed', site.operation, `${methodOf(site).toUpperCase()} is gone`);
 }
@@ -87,39 +99,6 @@ function methodOf({ operation }: Site): string {
 
 function idOf(site: Site): string {
   return textOf(child(site.operation, 'operationId')) ?? `${methodOf(site).toUpperCase()} ${site.path}`;
-}
-
-/** Here the server sends and the client receives. */
-function compareWebhooks(before: Json, after: Json, report: Report): void {
-  const [was, is] = [before, after].map((document) => membersOf(child(rootOf(document), 'webhooks')));
-  for (const [name, old] of was ?? []) {
-    const tell = report.tellOf(name);
-    const current = is?.get(name);
-    if (current === undefined) {
-      tell('breaking', 'webhook-removed', old, `${name} is no longer sent`);
-      continue;
-    }
-    for (const method of methods) {
-      const [left, right] = [membersOf(old).get(method), membersOf(current).get(method)];
-      if (left === undefined) continue;
-      if (right === undefined) tell('breaking', 'webhook-removed', left, `${name} no longer comes as ${method}`);
-      else compareWebhook(left, right, tell);
-    }
-  }
-  for (const [name, place] of is ?? []) {
-    if (was?.has(name) !== true) report.tellOf(name)('additive', 'webhook-added', place, `${name} is new`);
-  }
-}
-
-function compareWebhook(before: Place, after: Place, tell: Tell): void {
-  compareNames({ before, after }, tell);
-  compareRequestBodies(before, after, 'payload', tell);
-  const [was, is] = [membersOf(membersOf(before).get('responses')), membersOf(membersOf(after).get('responses'))];
-  for (const [status, place] of was) {
-    if (!is.has(status))
-      tell('breaking', 'webhook-response-removed', place, `a receiver may not return ${status} any more`);
-  }
-  compareProse({ before, after }, tell);
 }
 
 function compareInfo(before: Json, after: Json, tell: Tell): void {

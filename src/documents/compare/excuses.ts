@@ -1,10 +1,10 @@
-import type { Change } from './change.ts';
 import { isJson } from '../reader/json.ts';
+import type { Change } from './change.ts';
 
 /** A breaking change that is borne for a while, as it stands in excused.yaml. */
 export interface Excuse {
-  /** The document: v1 or v2. */
-  readonly document: string;
+  /** The document: v1 or v2. A client has one document, and need not name it. */
+  readonly document: string | undefined;
   readonly kind: string;
   readonly pointer: string;
   readonly reason: string;
@@ -17,7 +17,7 @@ const members = ['document', 'kind', 'pointer', 'reason', 'until'] as const;
 /** Reads the list of excuses. @throws Error that names what is wrong with which entry */
 export function readExcuses(list: unknown): Excuse[] {
   if (list === null || list === undefined) return [];
-  if (!Array.isArray(list)) throw new Error('the excuses are a list');
+  if (!Array.isArray(list)) throw new Error('the excuses must be a list');
   return list.map((entry: unknown, index) => {
     const written = isJson(entry) ? entry : {};
     const textOf = (member: (typeof members)[number]): string => {
@@ -32,7 +32,17 @@ export function readExcuses(list: unknown): Excuse[] {
       throw new Error(`excuse ${index + 1}: until is a day, as 2027-01-31`);
     }
     const pointer = textOf('pointer').replace(/^#/, '');
-    return { document: textOf('document'), kind: textOf('kind'), pointer, reason: textOf('reason'), until };
+    const document = written['document'] === undefined ? undefined : textOf('document');
+    return { document, kind: textOf('kind'), pointer, reason: textOf('reason'), until };
+  });
+}
+
+/** @throws Error for an excuse of a document that is not compared: it would never be looked at */
+export function requireDocuments(excuses: readonly Excuse[], names: readonly (string | undefined)[]): void {
+  excuses.forEach(({ document }, index) => {
+    if (names.includes(document)) return;
+    const known = names.filter((name) => name !== undefined).join(' or ');
+    throw new Error(`excuse ${index + 1} is for the document ${document ?? 'without a name'}; expected ${known}`);
   });
 }
 
@@ -44,22 +54,16 @@ interface Judgement {
   readonly faults: readonly string[];
 }
 
-/** @param today as 2026-12-31 */
-export function judge(
-  document: string,
-  changes: readonly Change[],
-  excuses: readonly Excuse[],
-  today: string,
-): Judgement {
-  const own = excuses.filter((excuse) => excuse.document === document);
+/** @param excuses those for the document that was compared. @param today as 2026-12-31 */
+export function judge(changes: readonly Change[], excuses: readonly Excuse[], today: string): Judgement {
   const fits = (change: Change) => (excuse: Excuse) =>
     change.weight === 'breaking' && excuse.kind === change.kind && excuse.pointer === change.pointer;
-  const faults = own.flatMap((excuse) => {
-    const name = `${excuse.document} ${excuse.kind} #${excuse.pointer}`;
+  const faults = excuses.flatMap((excuse) => {
+    const name = `${excuse.kind} #${excuse.pointer}`;
     if (!changes.some((change) => fits(change)(excuse))) return [`${name}: excuses nothing, take it out`];
     return excuse.until < today ? [`${name}: ran out on ${excuse.until}`] : [];
   });
-  const holding = own.filter((excuse) => excuse.until >= today);
+  const holding = excuses.filter((excuse) => excuse.until >= today);
   const breaking = changes.filter(({ weight }) => weight === 'breaking');
   const isExcused = (change: Change): boolean => holding.some(fits(change));
   return { blocking: breaking.filter((change) => !isExcused(change)), excused: breaking.filter(isExcused), faults };

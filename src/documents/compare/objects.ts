@@ -1,6 +1,8 @@
 import { isSent, type Subject, type Tell } from './change.ts';
-import type { Schemas } from './bounds.ts';
-import { child, isSame, membersOf, textsOf, type Pair, type Place } from '../reader/place.ts';
+import { isSayable } from './dialect.ts';
+import { child, isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
+import { isAnything } from './parts.ts';
+import type { Schemas } from './view.ts';
 
 type Descend = (pair: Pair) => void;
 
@@ -8,43 +10,67 @@ type Descend = (pair: Pair) => void;
 export function compareObjects(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
   compareProperties(schemas, subject, tell, descend);
   compareAdditional(schemas, subject, tell, descend);
-  const [before, after] = [schemas.was.get('patternProperties'), schemas.is.get('patternProperties')];
-  if (before === undefined && after === undefined) return;
+  comparePatternProperties(schemas, subject, tell, descend);
+}
+
+function comparePatternProperties(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
+  const { before: left, place: right } = schemas;
+  const [before, after] = [schemas.was, schemas.is].map(({ keywords }) => keywords.get('patternProperties'));
+  if (!isSayable('patternProperties', before, left) || !isSayable('patternProperties', after, right)) return;
   const [was, is] = [membersOf(before), membersOf(after)];
   for (const pattern of new Set([...was.keys(), ...is.keys()])) {
     const [old, current] = [was.get(pattern), is.get(pattern)];
     if (old !== undefined && current !== undefined) descend({ before: old, after: current });
-    else
-      tell(
-        'breaking',
-        `${subject}-pattern-property-changed`,
-        current ?? old ?? schemas.place,
-        `members like ${pattern}`,
-      );
+    else tell('breaking', `${subject}-pattern-property-changed`, current ?? old ?? right, `members like ${pattern}`);
   }
 }
 
 function compareProperties({ was, is, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
-  const [before, after] = [membersOf(was.get('properties')), membersOf(is.get('properties'))];
-  const [needed, needs] = [new Set(textsOf(was.get('required'))), new Set(textsOf(is.get('required')))];
-  for (const name of new Set([...before.keys(), ...after.keys(), ...needed, ...needs])) {
-    const [old, current] = [before.get(name), after.get(name)];
-    const at = current ?? old ?? place;
+  const [needed, needs] = [was.required, is.required];
+  for (const name of new Set([...was.properties.keys(), ...is.properties.keys(), ...needed, ...needs])) {
+    const [before, after] = [was.properties.get(name), is.properties.get(name)];
+    const [old, current] = [before?.[0], after?.[0]];
     if (old !== undefined && current === undefined) {
       tell('breaking', `${subject}-property-removed`, old, removedReason(name, subject));
     } else if (old === undefined && current !== undefined) {
       const isAsked = isSent(subject) && needs.has(name);
       const reason = `${name} is new${isAsked ? ', and must be sent' : ''}`;
-      tell(
-        isAsked ? 'breaking' : 'additive',
-        `${subject}-property-added${isAsked ? '-required' : ''}`,
-        current,
-        reason,
-      );
+      const kind = `${subject}-property-added${isAsked ? '-required' : ''}`;
+      tell(isAsked ? 'breaking' : 'additive', kind, current, reason);
     } else {
-      compareNeed({ name, at, needed: needed.has(name), needs: needs.has(name) }, subject, tell);
-      if (old !== undefined && current !== undefined) descend({ before: old, after: current });
+      compareNeed(
+        { name, at: current ?? old ?? place, needed: needed.has(name), needs: needs.has(name) },
+        subject,
+        tell,
+      );
+      compareStatements(before ?? [], after ?? [], { subject, tell, descend });
     }
+  }
+}
+
+interface Means {
+  readonly subject: Subject;
+  readonly tell: Tell;
+  readonly descend: Descend;
+}
+
+/** A property of a schema with `allOf` may be described several times: each description holds. */
+function compareStatements(before: readonly Place[], after: readonly Place[], { subject, tell, descend }: Means): void {
+  const isStated = (place: Place, others: readonly Place[]): boolean => others.some((one) => isSame(one, place));
+  const lost = before.length === 1 ? before : before.filter((place) => !isStated(place, after));
+  const gained = after.length === 1 ? after : after.filter((place) => !isStated(place, before));
+  const count = Math.min(lost.length, gained.length);
+  lost.slice(0, count).forEach((place, index) => descend({ before: place, after: gained[index] ?? place }));
+  for (const place of lost.slice(count)) {
+    tell(isSent(subject) ? 'additive' : 'breaking', `${subject}-property-widened`, place, 'one description less holds');
+  }
+  for (const place of gained.slice(count)) {
+    tell(
+      isSent(subject) ? 'breaking' : 'additive',
+      `${subject}-property-narrowed`,
+      place,
+      'one description more holds',
+    );
   }
 }
 
@@ -70,53 +96,58 @@ function compareNeed({ name, at, needed, needs }: Need, subject: Subject, tell: 
  * Members that have no name in the schema. Whether responses may hold some was never promised (clients must bear new
  * ones); what those that are described look like was.
  */
-function compareAdditional({ was, is, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
-  const [before, after] = [was.get('additionalProperties'), is.get('additionalProperties')];
-  const [old, current] = [before?.value ?? true, after?.value ?? true];
-  if (isSame(before, after) || old === current) return;
-  if (before !== undefined && after !== undefined && typeof old === 'object' && typeof current === 'object') {
-    descend({ before, after });
-    return;
+function compareAdditional({ was, is, before, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
+  for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
+    const [first, second] = [was.keywords.get(keyword), is.keywords.get(keyword)];
+    if (!isSayable(keyword, first, before) || !isSayable(keyword, second, place)) continue;
+    const [old, current] = [first, second].map((one) => (isAnything(one) ? true : one?.value));
+    if (old === current) continue;
+    if (first !== undefined && second !== undefined && typeof old === 'object' && typeof current === 'object') {
+      descend({ before: first, after: second });
+      continue;
+    }
+    const isTighter = old === true || current === false;
+    const isToggled = typeof old === 'boolean' && typeof current === 'boolean';
+    const isBreaking = isSent(subject) ? isTighter : !isTighter && !isToggled;
+    const reason = `${isTighter ? 'fewer' : 'more'} members without a name of their own`;
+    const kind = `${subject}-object-${isTighter ? 'closed' : 'opened'}`;
+    tell(isBreaking ? 'breaking' : 'additive', kind, second ?? place, reason);
   }
-  const isTighter = old === true || current === false;
-  const isToggled = typeof old === 'boolean' && typeof current === 'boolean';
-  const isBreaking = isSent(subject) ? isTighter : !isTighter && !isToggled;
-  const reason = isTighter ? 'fewer members without a name of their own' : 'more members without a name of their own';
-  tell(
-    isBreaking ? 'breaking' : 'additive',
-    `${subject}-object-${isTighter ? 'closed' : 'opened'}`,
-    after ?? place,
-    reason,
-  );
 }
 
 /** What stands in a text: each record, where it is a stream of them. */
-export function compareContent({ was, is, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
-  const [before, after] = [was.get('contentSchema'), is.get('contentSchema')];
-  if (before !== undefined && after !== undefined) descend({ before, after });
-  else if (before !== after) {
-    const isBreaking = (before === undefined) === isSent(subject);
-    const reason = before === undefined ? 'what stands in the text is described now' : 'it is no longer described';
-    tell(isBreaking ? 'breaking' : 'additive', `${subject}-content-changed`, after ?? place, reason);
-  }
+export function compareContent(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
+  compareInner(schemas, 'contentSchema', { subject, tell, descend });
 }
 
 /** The items of an array. */
-export function compareItems({ was, is, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
-  const [before, after] = [was.get('items'), is.get('items')];
-  if (before !== undefined && after !== undefined) descend({ before, after });
-  else if (before !== after) {
-    const isTighter = before === undefined;
-    const isBreaking = isTighter === isSent(subject);
-    const reason = isTighter ? 'the items are described now' : 'the items are no longer described';
-    tell(isBreaking ? 'breaking' : 'additive', `${subject}-items-changed`, after ?? place, reason);
-  }
-  const [first, current] = [was.get('prefixItems'), is.get('prefixItems')];
+export function compareItems(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
+  compareInner(schemas, 'items', { subject, tell, descend });
+  const { before, place } = schemas;
+  const [first, current] = [schemas.was, schemas.is].map(({ keywords }) => keywords.get('prefixItems'));
   if (first === undefined && current === undefined) return;
+  if (!isSayable('prefixItems', first, before) || !isSayable('prefixItems', current, place)) return;
   const count = (list: Place | undefined): number => (Array.isArray(list?.value) ? list.value.length : 0);
   if (count(first) !== count(current)) tell('breaking', `${subject}-items-changed`, current ?? place, 'another tuple');
   for (let index = 0; index < Math.min(count(first), count(current)); index += 1) {
     const [left, right] = [first && child(first, index), current && child(current, index)];
     if (left !== undefined && right !== undefined) descend({ before: left, after: right });
   }
+}
+
+/** The schema of what is inside: the items of an array, the value in a text. An empty schema describes nothing. */
+function compareInner(schemas: Schemas, keyword: 'items' | 'contentSchema', { subject, tell, descend }: Means): void {
+  const { was, is, place } = schemas;
+  const [before, after] = [was.keywords.get(keyword), is.keywords.get(keyword)];
+  if (!isSayable(keyword, before, schemas.before) || !isSayable(keyword, after, place)) return;
+  const [isOpen, isOpenNow] = [isAnything(before), isAnything(after)];
+  if (isOpen && isOpenNow) return;
+  if (before !== undefined && after !== undefined && !isOpen && !isOpenNow) {
+    descend({ before, after });
+    return;
+  }
+  const isBreaking = isOpen === isSent(subject);
+  const reason = isOpen ? `${keyword} is described now` : `${keyword} is no longer described`;
+  const kind = `${subject}-${keyword === 'items' ? 'items' : 'content'}-changed`;
+  tell(isBreaking ? 'breaking' : 'additive', kind, after ?? place, reason);
 }

@@ -1,5 +1,7 @@
 import { compareBytes, compareResponses, compareRequestBodies } from './bodies.ts';
 import { compareProse, type Tell } from './change.ts';
+import { compareNames } from './names.ts';
+import { compareCallbacks } from './outgoing.ts';
 import { compareParameters, type Site } from './parameters.ts';
 import { child, isSame, itemsOf, membersOf, rootOf, textOf, textsOf, type Pair, type Place } from '../reader/place.ts';
 import { compareSecurity } from './security.ts';
@@ -12,7 +14,14 @@ const roles = [
   ['anonymous', 'user', 'viewer', 'contributor', 'lead', 'admin', 'owner'],
 ];
 
-export function compareOperations(before: Site, after: Site, tell: Tell): void {
+interface Operations {
+  readonly before: Site;
+  readonly after: Site;
+  /** As 2026-12-31: a sunset before it is in the past. */
+  readonly today: string;
+}
+
+export function compareOperations({ before, after, today }: Operations, tell: Tell): void {
   const pair = { before: before.operation, after: after.operation };
   compareNames(pair, tell);
   compareParameters(before, after, tell);
@@ -20,39 +29,31 @@ export function compareOperations(before: Site, after: Site, tell: Tell): void {
   compareResponses(pair.before, pair.after, tell);
   compareSecurity(pair.before, pair.after, tell);
   compareServers({ before: serversOf(before), after: serversOf(after) }, tell);
-  compareDeprecation(pair, tell);
+  compareCallbacks(pair.before, pair.after, tell);
+  compareDeprecation(pair, today, tell);
   compareFacts(pair, tell);
   compareProse(pair, tell, judged);
 }
 
-/** What generated clients call their functions and classes. */
-export function compareNames({ before, after }: Pair, tell: Tell): void {
-  const [old, current] = [child(before, 'operationId'), child(after, 'operationId')];
-  if (!isSame(old, current)) {
-    const reason = `clients call ${String(old?.value)}; it is ${String(current?.value)} now`;
-    tell('breaking', 'operation-id-changed', current ?? after, reason);
-  }
-  const [was, is] = [child(before, 'tags'), child(after, 'tags')];
-  if (isSame(was, is)) return;
-  const reason = `clients look for it under ${textsOf(was).join(', ')}; it is under ${textsOf(is).join(', ')} now`;
-  tell('breaking', 'tag-changed', is ?? after, reason);
-}
-
-function compareDeprecation({ before, after }: Pair, tell: Tell): void {
+function compareDeprecation({ before, after }: Pair, today: string, tell: Tell): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   if (!isSame(was.get('deprecated'), is.get('deprecated'))) {
     tell('additive', 'deprecation-changed', is.get('deprecated') ?? after, 'it is deprecated now, or no longer');
   }
   const [old, current] = [was.get('x-sunset'), is.get('x-sunset')];
   if (isSame(old, current)) return;
+  const at = current ?? old ?? after;
+  const reason = `it ended on ${dayOf(old)}, and ends on ${dayOf(current)}`;
+  const isOver = current !== undefined && !(timeOf(current) >= Date.parse(today));
   const isNearer = old !== undefined && current !== undefined && !(timeOf(current) >= timeOf(old));
-  const reason = `it ended on ${textOf(old) ?? 'no day'}, and ends on ${textOf(current) ?? 'no day'}`;
-  tell(
-    isNearer ? 'breaking' : 'additive',
-    isNearer ? 'sunset-nearer' : 'sunset-changed',
-    current ?? old ?? after,
-    reason,
-  );
+  if (isNearer) tell('breaking', 'sunset-nearer', at, reason);
+  else if (isOver) tell('breaking', 'sunset-passed', at, `${reason}: nobody had time to leave`);
+  else tell('additive', 'sunset-changed', at, reason);
+}
+
+/** YAML may hold a date without quotes, and JSON a number. */
+function dayOf(place: Place | undefined): string {
+  return place === undefined ? 'no day' : String(place.value);
 }
 
 function timeOf(place: Place): number {

@@ -1,18 +1,24 @@
-import { compareAlternatives } from './alternatives.ts';
-import { boundKeywords, compareBounds, type Schemas } from './bounds.ts';
-import { compareProse, isProse, type Subject, type Tell } from './change.ts';
+import { compareAlternatives, compareDiscriminators, compareWithUnion } from './alternatives.ts';
+import { boundKeywords, compareBounds } from './bounds.ts';
+import { compareProse, isProse, isSent, type Subject, type Tell } from './change.ts';
+import { isSayable } from './dialect.ts';
 import { compareContent, compareItems, compareObjects } from './objects.ts';
-import { isJson } from '../reader/json.ts';
-import { follow, isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
-import { compareDefault, compareListed, compareTypes, mayGrow } from './values.ts';
+import { follow, isSame, type Pair, type Place } from '../reader/place.ts';
+import { compareDefault, compareListed, compareNullability, compareTypes } from './values.ts';
+import { viewOf, type Schemas } from './view.ts';
 
-/** Keywords that have a comparison of their own; any other one that means something must stay as it is. */
+/** Keywords that have a comparison of their own. */
 const understood = new Set([
   ...boundKeywords,
   ...['type', 'nullable', 'enum', 'const', 'default', 'properties', 'required', 'additionalProperties'],
-  ...['patternProperties', 'items', 'prefixItems', 'contentSchema', 'oneOf', 'anyOf', 'allOf'],
+  ...['patternProperties', 'items', 'prefixItems', 'contentSchema', 'oneOf', 'anyOf', 'allOf', 'discriminator'],
+  ...['unevaluatedProperties', 'readOnly', 'writeOnly'],
   // Definitions count where they are used.
   ...['$defs', '$id', '$schema', '$anchor'],
+]);
+/** Keywords that only take values away: without one, more is let through. */
+const constraints = new Set([
+  ...['not', 'propertyNames', 'contains', 'dependentRequired', 'dependentSchemas', 'unevaluatedItems'],
 ]);
 
 /** Tells how the schema of something that is sent or received differs, however deep; circles are walked once. */
@@ -28,16 +34,25 @@ export function compareSchemas(pair: Pair, subject: Subject, tell: Tell): void {
 }
 
 function compareOne({ before, after }: Pair, subject: Subject, tell: Tell, descend: (pair: Pair) => void): void {
-  const schemas: Schemas = { was: membersOf(before), is: membersOf(after), place: follow(after) };
-  compareNames({ before, after }, subject, tell);
+  const schemas: Schemas = { was: viewOf(before, subject), is: viewOf(after, subject), before, place: follow(after) };
+  const standing = compareWithUnion({ before, after }, subject, tell);
+  if (standing !== undefined) {
+    compareNullability(schemas, subject, tell);
+    compareProse({ before, after }, tell);
+    descend(standing);
+    return;
+  }
+  compareNames(schemas, after, subject, tell);
   compareTypes(schemas, subject, tell);
-  compareListed(schemas, subject, tell, mayGrow(before));
+  compareNullability(schemas, subject, tell);
+  compareListed(schemas, subject, tell);
   compareBounds(schemas, subject, tell);
   compareDefault(schemas, subject, tell);
   compareObjects(schemas, subject, tell, descend);
   compareItems(schemas, subject, tell, descend);
   compareContent(schemas, subject, tell, descend);
   compareAlternatives(schemas, subject, tell, descend);
+  compareDiscriminators(schemas, subject, tell);
   compareOthers(schemas, subject, tell);
   compareProse({ before, after }, tell);
   if (typeof before.value === 'boolean' || typeof after.value === 'boolean')
@@ -45,23 +60,22 @@ function compareOne({ before, after }: Pair, subject: Subject, tell: Tell, desce
 }
 
 /** Generated clients call a type by the name of its schema. */
-function compareNames({ before, after }: Pair, subject: Subject, tell: Tell): void {
-  const [old, current] = [nameOf(before), nameOf(after)];
-  if (old === undefined || current === undefined || old === current) return;
-  tell('breaking', `${subject}-schema-renamed`, after, `generated types called it ${old}, and call it ${current}`);
+function compareNames({ was, is }: Schemas, at: Place, subject: Subject, tell: Tell): void {
+  if (was.name === undefined || is.name === undefined || was.name === is.name) return;
+  const reason = `generated types called it ${was.name}, and call it ${is.name}`;
+  tell('breaking', `${subject}-schema-renamed`, at, reason);
 }
 
-function nameOf({ value }: Place): string | undefined {
-  if (!isJson(value) || typeof value['$ref'] !== 'string') return undefined;
-  return /^#\/components\/schemas\/(.+)$/.exec(value['$ref'])?.[1];
-}
-
-function compareOthers({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
-  for (const keyword of new Set([...was.keys(), ...is.keys()])) {
+/** What is not understood must stay as it is. */
+function compareOthers({ was, is, before, place }: Schemas, subject: Subject, tell: Tell): void {
+  for (const keyword of new Set([...was.keywords.keys(), ...is.keywords.keys()])) {
     if (understood.has(keyword) || isProse(keyword)) continue;
-    const [old, current] = [was.get(keyword), is.get(keyword)];
-    if (isSame(old, current)) continue;
-    tell('breaking', `${subject}-${keyword}-changed`, current ?? old ?? place, `${keyword} is not what it was`);
+    const [old, current] = [was.keywords.get(keyword), is.keywords.get(keyword)];
+    if (isSame(old, current) || !isSayable(keyword, old, before) || !isSayable(keyword, current, place)) continue;
+    const isHarmless =
+      constraints.has(keyword) && (old === undefined ? !isSent(subject) : current === undefined && isSent(subject));
+    const reason = `${keyword} is not what it was`;
+    tell(isHarmless ? 'additive' : 'breaking', `${subject}-${keyword}-changed`, current ?? old ?? place, reason);
   }
 }
 

@@ -1,10 +1,23 @@
 import { isProse, type Tell } from './change.ts';
-import { isJson } from '../reader/json.ts';
-import { child, isSame, itemsOf, membersOf, rootOf, textsOf, type Pair, type Place } from '../reader/place.ts';
+import { asList, isJson, memberOf } from '../reader/json.ts';
+import {
+  child,
+  isSame,
+  itemsOf,
+  membersOf,
+  rootOf,
+  textOf,
+  textsOf,
+  type Members,
+  type Pair,
+  type Place,
+} from '../reader/place.ts';
+import { operationsOf } from '../reader/operations.ts';
+import { isOld } from './dialect.ts';
 
 interface Alternative {
-  /** Scheme -> scopes. No scheme at all: anybody. */
-  readonly schemes: ReadonlyMap<string, readonly string[]>;
+  /** Scheme -> scopes, undefined where they are not known. No scheme at all: anybody. */
+  readonly schemes: ReadonlyMap<string, readonly string[] | undefined>;
   readonly place: Place;
 }
 
@@ -36,46 +49,85 @@ export function compareSecurity(before: Place, after: Place, tell: Tell): void {
 }
 
 function alternativesOf(operation: Place): Alternative[] {
-  const place = child(operation, 'security') ?? child(rootOf(operation.document), 'security');
-  const listed = itemsOf(place).map((one) => ({
+  const source = child(operation, 'security') === undefined ? rootOf(operation.document) : operation;
+  const place = child(source, 'security');
+  const kept = itemsOf(child(source, 'x-scopes'));
+  const listed = itemsOf(place).map((one, index) => ({
     place: one,
-    schemes: new Map([...membersOf(one)].map(([scheme, scopes]) => [scheme, textsOf(scopes)])),
+    schemes: new Map(
+      [...membersOf(one)].map(([scheme, scopes]) => [scheme, scopesFor(scheme, scopes, membersOf(kept[index]))]),
+    ),
   }));
   return listed.length > 0 ? listed : [{ place: place ?? operation, schemes: new Map() }];
+}
+
+/**
+ * In 3.0 only OAuth 2 and OpenID Connect have scopes; our 3.0 variant keeps those of the others in `x-scopes`. Where
+ * they are kept nowhere, they are not known.
+ */
+function scopesFor(scheme: string, scopes: Place, kept: Members): readonly string[] | undefined {
+  const known = kept.get(scheme);
+  if (known !== undefined) return textsOf(known);
+  const schemes = membersOf(membersOf(rootOf(scopes.document)).get('components')).get('securitySchemes');
+  const type = textOf(membersOf(membersOf(schemes).get(scheme)).get('type'));
+  const isKept = child(rootOf(scopes.document), 'x-lost') !== undefined;
+  const isUnsayable = isOld(scopes) && !isKept && type !== 'oauth2' && type !== 'openIdConnect';
+  return isUnsayable ? undefined : textsOf(scopes);
 }
 
 /** Whether credentials that fulfil `old` fulfil `current`. */
 function isCovered(current: Alternative, old: Alternative): boolean {
   return [...current.schemes].every(([scheme, scopes]) => {
+    if (!old.schemes.has(scheme)) return false;
     const held = old.schemes.get(scheme);
-    return held !== undefined && scopes.every((scope) => held.includes(scope));
+    return held === undefined || scopes === undefined || scopes.every((scope) => held.includes(scope));
   });
 }
 
 function scopesOf({ schemes }: Alternative): string {
-  return [...schemes.values()].flat().join(' and ') || 'no scope';
+  return [...schemes.values()].flatMap((scopes) => scopes ?? []).join(' and ') || 'no scope';
 }
 
 /** The schemes themselves: where the credential stands, and what it is. */
 export function compareSchemes({ before, after }: Pair, tell: Tell): void {
-  const schemesOf = (place: Place) => membersOf(membersOf(membersOf(place).get('components')).get('securitySchemes'));
   const [was, is] = [schemesOf(before), schemesOf(after)];
   for (const [name, old] of was) {
     const current = is.get(name);
-    if (current === undefined) tell('breaking', 'scheme-removed', old, `${name} is gone`);
-    else {
-      const [left, right] = [membersOf(old), membersOf(current)];
-      for (const key of new Set([...left.keys(), ...right.keys()])) {
-        const at = right.get(key) ?? current;
-        if (isSame(left.get(key), right.get(key))) continue;
-        if (isProse(key)) tell('documentation', `${key}-changed`, at, 'other words');
-        else if (key === 'flows' && isMoreOf(left.get(key), right.get(key)))
-          tell('additive', 'scope-offered', at, 'more scopes');
-        else tell('breaking', 'scheme-changed', at, `${name} is not what it was: ${key}`);
-      }
-    }
+    if (current !== undefined) compareScheme(name, { before: old, after: current }, tell);
+    else if (isUsed(name, before)) tell('breaking', 'scheme-removed', old, `${name} is gone`);
+    else tell('documentation', 'scheme-removed', old, `${name} is gone, which no operation took`);
   }
   for (const [name, place] of is) if (!was.has(name)) tell('additive', 'scheme-added', place, `${name} is new`);
+}
+
+function compareScheme(name: string, { before, after }: Pair, tell: Tell): void {
+  const [was, is] = [membersOf(before), membersOf(after)];
+  const isHeader = textOf(was.get('in')) === 'header';
+  for (const key of new Set([...was.keys(), ...is.keys()])) {
+    const [old, current] = [was.get(key), is.get(key)];
+    const at = current ?? after;
+    // Names of HTTP schemes and of headers know no case (RFC 9110, 11.1 and 5.1).
+    const knowsNoCase = key === 'scheme' || (key === 'name' && isHeader);
+    if (isSame(old, current) || (knowsNoCase && lowerCase(old) === lowerCase(current))) continue;
+    if (isProse(key) || key === 'bearerFormat') tell('documentation', `${key}-changed`, at, 'other words');
+    else if (key === 'flows' && isMoreOf(old, current)) tell('additive', 'scope-offered', at, 'more scopes');
+    else tell('breaking', 'scheme-changed', at, `${name} is not what it was: ${key}`);
+  }
+}
+
+function lowerCase(place: Place | undefined): string | undefined {
+  return textOf(place)?.toLowerCase();
+}
+
+function schemesOf(root: Place): Members {
+  return membersOf(membersOf(membersOf(root).get('components')).get('securitySchemes'));
+}
+
+/** Whether any operation, or the document for all of them, names the scheme. */
+function isUsed(name: string, root: Place): boolean {
+  const { document } = root;
+  const lists = [document['security'], ...operationsOf(document).map(({ operation }) => operation['security'])];
+  return lists.some((list) => asList(list).some((alternative) => memberOf(alternative, name) !== undefined));
 }
 
 /** Whether everything in one value is in the other, which may have more. */

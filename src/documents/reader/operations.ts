@@ -7,13 +7,13 @@ export type ServedMethod = (typeof servedMethods)[number];
 
 /** Every method that a Path Item can describe (OpenAPI 3.1, Path Item Object). */
 export const methods = [...servedMethods, 'head', 'options', 'trace'] as const;
-export type Method = (typeof methods)[number];
+type Method = (typeof methods)[number];
 
 export function isMethod(name: string): name is Method {
   return (methods as readonly string[]).includes(name);
 }
 
-export interface PathOperation {
+interface PathOperation {
   readonly path: string;
   readonly method: Method;
   readonly item: Json;
@@ -21,7 +21,7 @@ export interface PathOperation {
 }
 
 /** The operations of a Path Item, in the order of `methods`. */
-export function operationsOfItem(path: string, item: Json): PathOperation[] {
+function operationsOfItem(path: string, item: Json): PathOperation[] {
   return methods.flatMap((method) => {
     const operation = item[method];
     return isJson(operation) ? [{ path, method, item, operation }] : [];

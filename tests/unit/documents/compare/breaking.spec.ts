@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { compareDocuments } from '../../../../src/documents/compare/compare.ts';
-import { bundles } from './bundle.ts';
+import { bundles, today } from './bundle.ts';
 import { breaking } from './breaking.ts';
 import { draftOf, put, take } from './edit.ts';
 import { plant } from './planting.ts';
@@ -31,7 +31,7 @@ describe('the gate finds what breaks clients', function () {
   it('a record of a stream that loses a member', () => {
     const current = draftOf(bundles.v2);
     take(current, '/components/schemas/TaskRow/properties/labels');
-    const found = compareDocuments(bundles.v2, current).filter(({ weight }) => weight === 'breaking');
+    const found = compareDocuments(bundles.v2, current, today).filter(({ weight }) => weight === 'breaking');
     expect(found.map(({ kind, operations }) => [kind, operations])).to.deep.include([
       'response-property-removed',
       ['exportProject'],
@@ -42,7 +42,7 @@ describe('the gate finds what breaks clients', function () {
     const current = draftOf(bundles.v2);
     const path = '/paths/~1api~1v2~1audit-log~1export/get/responses/200/content/text~1csv/schema';
     take(current, `${path}/contentSchema`);
-    const found = compareDocuments(bundles.v2, current).filter(({ weight }) => weight === 'breaking');
+    const found = compareDocuments(bundles.v2, current, today).filter(({ weight }) => weight === 'breaking');
     expect(found.map(({ kind, pointer }) => [kind, pointer])).to.deep.equal([['response-content-changed', path]]);
   });
 
@@ -50,7 +50,7 @@ describe('the gate finds what breaks clients', function () {
     const current = draftOf(bundles.v2);
     take(current, '/components/securitySchemes/bearerAuth');
     put(current, '/servers', [{ url: 'https://elsewhere.test' }]);
-    const changes = compareDocuments(bundles.v2, current).filter(({ weight }) => weight === 'breaking');
+    const changes = compareDocuments(bundles.v2, current, today).filter(({ weight }) => weight === 'breaking');
     expect(changes.map(({ kind, pointer }) => `${kind} ${pointer}`)).to.have.members([
       'scheme-removed /components/securitySchemes/bearerAuth',
       'server-removed /servers/0',

@@ -9,6 +9,9 @@ import { child, follow, itemsOf, membersOf, rootOf, type Place } from '../../../
 const folder = join(import.meta.dirname, '../../../../generated');
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
+/** The day on which everything is compared. */
+export const today = '2026-12-01';
+
 export const bundles: Readonly<Record<'v1' | 'v2', Json>> = { v1: read('v1'), v2: read('v2') };
 
 function read(name: string): Json {

@@ -60,13 +60,15 @@ describe('the command behind make contract', function () {
       put(draft, '/components/schemas/Task/properties/planted', { type: 'string' }),
     );
     await write('generated/v2/openapi.json', more);
-    expect((await run()).code, 'an addition').to.equal(0);
-    const refused = await run('--release');
-    expect(refused.code).to.equal(1);
-    expect(refused.output).to.match(/openapi\/v2\.yaml says info\.version \S+: this release is \d+\.\d+\.0 at least/);
+    for (const args of [[], ['--release']]) {
+      const refused = await run(...args);
+      expect(refused.code).to.equal(1);
+      expect(refused.output).to.match(/info\.version is \S+; what differs from \S+ needs \d+\.\d+\.0 at least/);
+    }
 
     put(more, '/info/version', '2.99.0');
     await write('generated/v2/openapi.json', more);
+    expect((await run()).code, 'an addition under its own version').to.equal(0);
     expect((await run('--release')).code).to.equal(0);
     const kept = JSON.parse(await readFile(join(tree, 'openapi/released/v2.json'), 'utf8')) as Draft;
     expect(kept).to.deep.equal(more);
@@ -77,7 +79,10 @@ describe('the command behind make contract', function () {
     await symlinkYaml();
     await write(
       'generated/v1/openapi.json',
-      changed('v1', (draft) => take(draft, '/servers/0')),
+      changed('v1', (draft) => {
+        take(draft, '/servers/0');
+        put(draft, '/info/version', '1.99.0');
+      }),
     );
     const { code, output } = await run();
     expect(code).to.equal(1);
@@ -112,7 +117,11 @@ describe('the command behind make contract', function () {
       const { code, output } = await run('built-with.json', url);
       expect(code).to.equal(1);
       expect(output).to.include('#/components/schemas/Task/properties/planted');
-      expect((await run('built-with.json', `${url}.yaml`)).code, 'YAML without its parser').to.equal(2);
+      const yaml = await run('built-with.json', `${url}.yaml?openapi=3.0`);
+      expect(yaml, 'YAML without its parser').to.include({ code: 2 });
+      expect(yaml.output).to.include('the package yaml is not installed: npm install yaml');
+      await symlinkYaml();
+      expect(await run('built-with.json', `${url}.yaml?openapi=3.0`), 'JSON is YAML').to.include({ code: 1 });
     } finally {
       served.closeAllConnections();
       served.close();
@@ -128,8 +137,12 @@ describe('the command behind make contract', function () {
     // The repository that is tested is checked out where the workflow puts it.
     await symlink(tree, join(tree, '.contract-gate'));
     await symlinkYaml();
-    const step = (served: string, excused: string): Promise<Ended> =>
-      ended('bash', ['-e', '-c', script], { BUILT_WITH: 'openapi built with.json', SERVED: served, EXCUSED: excused });
+    const summary = join(tree, 'summary.md');
+    const step = (served: string, excused: string, operations = ''): Promise<Ended> =>
+      ended('bash', ['-e', '-c', script], {
+        ...{ BUILT_WITH: 'openapi built with.json', SERVED: served, EXCUSED: excused, OPERATIONS: operations },
+        GITHUB_STEP_SUMMARY: summary,
+      });
     await write('openapi built with.json', bundles.v1);
     expect(await step('generated/v1/openapi.json', '')).to.include({ code: 0 });
     await write(
@@ -137,16 +150,88 @@ describe('the command behind make contract', function () {
       changed('v1', (draft) => take(draft, '/servers/0')),
     );
     expect(await step('served.json', '')).to.include({ code: 1 });
-    const excuse = { document: 'document', kind: 'server-removed', pointer: '#/servers/0', reason: 'unused' };
-    await writeFile(join(tree, 'excused.yaml'), stringify([{ ...excuse, until: '2999-01-01' }]));
-    expect(await step('served.json', 'excused.yaml')).to.include({ code: 0 });
+    expect(await readFile(summary, 'utf8'))
+      .to.match(/v1 FAILED: 1 breaking/)
+      .and.include('| server-removed |');
+    const excuse = { kind: 'server-removed', pointer: '#/servers/0', reason: 'unused', until: '2999-01-01' };
+    for (const document of [undefined, 'document', 'v1']) {
+      await writeFile(join(tree, 'excused.yaml'), stringify([{ document, ...excuse }]));
+      expect(await step('served.json', 'excused.yaml'), document).to.include({ code: 0 });
+    }
+    await writeFile(join(tree, 'excused.yaml'), stringify([{ document: 'v2', ...excuse }]));
+    const strange = await step('served.json', 'excused.yaml');
+    expect(strange).to.include({ code: 2 });
+    expect(strange.output).to.include('excuse 1 is for the document v2; expected v1');
+  });
+
+  it('looks at the operations that a client uses', async () => {
+    await write('built-with.json', bundles.v2);
+    const less = changed('v2', (draft) => take(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete'));
+    await write('served.json', less);
+    expect((await run('built-with.json', 'served.json')).code).to.equal(1);
+    expect((await run('--operations', 'listTasks, getTask', 'built-with.json', 'served.json')).code).to.equal(0);
+    expect((await run('--operations', 'deleteLabel', 'built-with.json', 'served.json')).code).to.equal(1);
+    const unknown = await run('--operations', 'listTaks', 'built-with.json', 'served.json');
+    expect(unknown).to.include({ code: 2 });
+    expect(unknown.output).to.include('no operation listTaks');
+  });
+
+  it('prints what a person, a program or a job asks for, and always a verdict', async () => {
+    await write('built-with.json', bundles.v2);
+    const text = await run('built-with.json', 'built-with.json');
+    expect(text.output).to.match(/^v2: compared (\S+) with \1\nv2 passed: 0 breaking, 0 additive, 0 documentation\n$/);
+    const next = changed('v2', (draft) => {
+      take(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete');
+      put(draft, '/components/schemas/Planted', { type: 'string' });
+      put(draft, '/paths/~1api~1v2~1labels~1{label_id}/get/summary', 'In other words');
+    });
+    await write('served.json', next);
+    const short = await run('--breaking-only', 'built-with.json', 'served.json');
+    expect(short.output).to.include('method-removed').and.not.include('summary-changed');
+    expect(short.output).to.include('v2 FAILED: 1 breaking, 0 additive, 1 documentation');
+    const [verdict] = JSON.parse((await run('--json', 'built-with.json', 'served.json')).output) as Draft[];
+    expect(verdict).to.include({ name: 'v2', passed: false });
+    const [first] = verdict?.['changes'] as Draft[];
+    expect(first).to.deep.include({ kind: 'method-removed', weight: 'breaking', excused: false });
+    expect(first?.['pointer']).to.match(/^#\/paths\//);
+  });
+
+  it('compares with another commit', async () => {
+    const git = (...args: string[]) => ended('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.test', ...args]);
+    await git('init', '--quiet');
+    await git('add', 'generated');
+    await git('commit', '--quiet', '--message', 'before');
+    const less = changed('v2', (draft) => take(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete'));
+    await write('generated/v2/openapi.json', less);
+    const { code, output } = await run('--since', 'HEAD');
+    expect(code).to.equal(1);
+    expect(output).to.include('v1 passed: 0 breaking').and.include('v2 FAILED: 1 breaking');
+    expect((await run('--since', 'nowhere')).output).to.include('git has no generated/v');
   });
 
   it('says what is wrong with what it is given', async () => {
     await write('no-document.json', { hello: 'world' });
-    const { code, output } = await run('no-document.json', 'no-document.json');
-    expect(code).to.equal(2);
-    expect(output).to.include('no-document.json is no OpenAPI document');
+    await write('swagger.json', { swagger: '2.0', openapi: '2.0' });
+    await writeFile(join(tree, 'page.json'), '<html>');
+    for (const [args, message] of [
+      [['no-document.json', 'no-document.json'], 'no-document.json is not an OpenAPI document'],
+      [['swagger.json', 'swagger.json'], 'swagger.json is OpenAPI 2.0; only 3.x can be compared'],
+      [['page.json', 'page.json'], 'page.json is not JSON'],
+      [['absent.json', 'absent.json'], 'cannot read absent.json: there is no such file'],
+      [['http://127.0.0.1:1/openapi.json', 'absent.json'], 'cannot fetch http://127.0.0.1:1/openapi.json: '],
+      [['http://nowhere.invalid/', 'absent.json'], 'ENOTFOUND'],
+      [['one.json'], 'two documents are compared'],
+      [['--unknown'], "Unknown option '--unknown'"],
+    ] as const) {
+      const { code, output } = await run(...args);
+      expect({ args, code, output }).to.deep.include({ args, code: 2 });
+      expect(output)
+        .to.include(message)
+        .and.not.match(/fetch failed|^ +at /m);
+    }
+    const help = await run('--help');
+    expect(help).to.include({ code: 0 });
+    expect(help.output).to.include('--breaking-only').and.include('Exit codes');
   });
 
   /** The repository's own comparison reads its excuses, which are YAML. */

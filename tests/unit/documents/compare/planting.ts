@@ -1,6 +1,6 @@
 import { compareDocuments } from '../../../../src/documents/compare/compare.ts';
 import type { Change } from '../../../../src/documents/compare/change.ts';
-import { bundles, sites, type Site } from './bundle.ts';
+import { bundles, sites, type Site, today } from './bundle.ts';
 import { draftOf, type Draft } from './edit.ts';
 
 /** A kind of change, and where and how it is made. */
@@ -40,7 +40,7 @@ export function plant({ spots, prepare, change }: Planting): Planted[] {
     prepare?.(released, spot);
     prepare?.(current, spot);
     const pointer = change(current, spot) ?? spot;
-    return { site, pointer, changes: compareDocuments(released, current) };
+    return { site, pointer, changes: compareDocuments(released, current, today) };
   });
 }
 

@@ -1,0 +1,37 @@
+import { membersOf, type Place } from '../reader/place.ts';
+
+// Media types are compared by what they mean: case and order of parameters do not count, nor does the charset that
+// JSON and text have anyway (RFC 9110, 8.3.1; RFC 8259, 8.1).
+
+export interface Media {
+  readonly written: string;
+  readonly place: Place;
+}
+
+/** The media types of a body, by what they mean. */
+export function mediaTypesOf(body: Place): ReadonlyMap<string, Media> {
+  const found = new Map<string, Media>();
+  for (const [written, place] of membersOf(membersOf(body).get('content'))) {
+    const key = meaningOf(written);
+    if (!found.has(key)) found.set(key, { written, place });
+  }
+  return found;
+}
+
+export function meaningOf(mediaType: string): string {
+  const [essence = '', ...parameters] = mediaType.split(';').map((part) => part.trim());
+  const meant = parameters
+    .map((parameter) => {
+      const [name = '', value = ''] = parameter.split('=').map((part) => part.trim());
+      const text = value.replaceAll('"', '');
+      return `${name.toLowerCase()}=${name.toLowerCase() === 'charset' ? text.toLowerCase() : text}`;
+    })
+    .filter((parameter) => !['=', 'charset=utf-8', 'charset=utf8'].includes(parameter));
+  return [essence.toLowerCase(), ...meant.sort()].join(';');
+}
+
+/** The entry whose range takes the media type in: `image/*` for `image/png`. */
+export function rangeFor(mediaType: string, offered: ReadonlyMap<string, Media>): Media | undefined {
+  const [type = ''] = mediaType.split('/');
+  return mediaType.includes('*') ? offered.get('*/*') : (offered.get(`${type}/*`) ?? offered.get('*/*'));
+}

@@ -1,0 +1,15 @@
+import { child, isSame, textsOf, type Pair } from '../reader/place.ts';
+import type { Tell } from './change.ts';
+
+/** What generated clients call their functions and classes. */
+export function compareNames({ before, after }: Pair, tell: Tell): void {
+  const [old, current] = [child(before, 'operationId'), child(after, 'operationId')];
+  if (!isSame(old, current)) {
+    const reason = `clients call ${String(old?.value)}; it is ${String(current?.value)} now`;
+    tell('breaking', 'operation-id-changed', current ?? after, reason);
+  }
+  const [was, is] = [child(before, 'tags'), child(after, 'tags')];
+  if (isSame(was, is)) return;
+  const reason = `clients look for it under ${textsOf(was).join(', ')}; it is under ${textsOf(is).join(', ')} now`;
+  tell('breaking', 'tag-changed', is ?? after, reason);
+}

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Json } from '../reader/json.ts';
+import { readExcuses, requireDocuments } from './excuses.ts';
+import { judgeDocument, type Verdict } from './gate.ts';
+import { readDocument, readSource } from './sources.ts';
+import { versionTextOf } from './version.ts';
+
+// This repository's own documents: against their last release, or against those of another commit.
+
+const root = join(import.meta.dirname, '../../..');
+const folder = join(root, 'openapi/released');
+const excusedFile = join(folder, 'excused.yaml');
+const names = ['v1', 'v2'];
+const noExcuses = `# Breaking changes that are borne for a while. Each entry names the document, the kind and the pointer as
+# \`make contract\` prints them, the reason, and the last day on which it holds; an entry that has run out or
+# excuses nothing fails the gate.
+#   - { document: v2, kind: parameter-removed, pointer: '#/paths/…', reason: …, until: 2027-01-31 }
+[]
+`;
+
+/** The bundles against the last release. */
+export async function judgeOwn(today: string): Promise<Verdict[]> {
+  const excuses = readExcuses(await readSource(excusedFile));
+  requireDocuments(excuses, names);
+  return Promise.all(
+    names.map(async (name) => {
+      const released = await readDocument(join(folder, `${name}.json`));
+      const current = await readDocument(bundleOf(name));
+      const own = excuses.filter(({ document }) => document === name);
+      return judgeDocument({ name, released, current, rule: 'release' }, own, today);
+    }),
+  );
+}
+
+/** The bundles against those of a commit: only what has changed since. @throws Error where git knows no such commit */
+export async function judgeSince(commit: string, today: string): Promise<Verdict[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const released = await bundleAt(commit, name);
+      const current = await readDocument(bundleOf(name));
+      return judgeDocument({ name, released, current, rule: 'client' }, [], today);
+    }),
+  );
+}
+
+function bundleOf(name: string): string {
+  return join(root, 'generated', name, 'openapi.json');
+}
+
+async function bundleAt(commit: string, name: string): Promise<Json> {
+  const file = `generated/${name}/openapi.json`;
+  const options = { cwd: root, maxBuffer: 100 * 1024 * 1024 };
+  const { stdout } = await promisify(execFile)('git', ['show', `${commit}:${file}`], options).catch(
+    (error: unknown) => {
+      throw new Error(`git has no ${file} at ${commit}`, { cause: error });
+    },
+  );
+  return JSON.parse(stdout) as Json;
+}
+
+/** Takes the bundles as released, once nothing breaks and their versions say what has changed. */
+export async function release(today: string): Promise<{ readonly verdicts: Verdict[]; readonly released: string[] }> {
+  const verdicts = (await isFirstRelease()) ? [] : await judgeOwn(today);
+  if (!verdicts.every(({ isPassed }) => isPassed)) return { verdicts, released: [] };
+  const released = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(bundleOf(name), 'utf8');
+      await writeFile(join(folder, `${name}.json`), text);
+      return `${name} ${versionTextOf(JSON.parse(text) as Json)}`;
+    }),
+  );
+  // Measured from here, nothing is left to excuse.
+  await writeFile(excusedFile, noExcuses);
+  return { verdicts, released };
+}
+
+async function isFirstRelease(): Promise<boolean> {
+  const there = await Promise.all(
+    names.map((name) =>
+      access(join(folder, `${name}.json`)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return !there.includes(true);
+}

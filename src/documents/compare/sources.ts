@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { isJson, type Json } from '../reader/json.ts';
+
+// Documents and lists as the command names them: files or URLs, JSON or YAML.
+
+/** @throws Error that names the source, and what is wrong with it */
+export async function readDocument(source: string): Promise<Json> {
+  const document = await readSource(source);
+  if (!isJson(document) || typeof document['openapi'] !== 'string')
+    throw new Error(`${source} is not an OpenAPI document`);
+  if (!document['openapi'].startsWith('3.'))
+    throw new Error(`${source} is OpenAPI ${document['openapi']}; only 3.x can be compared`);
+  return document;
+}
+
+/** @throws Error that names the source, and what is wrong with it */
+export async function readSource(source: string): Promise<unknown> {
+  const { text, type } = isUrl(source) ? await fetchText(source) : { text: await fileText(source), type: '' };
+  const path = isUrl(source) ? new URL(source).pathname : source;
+  if (/\.ya?ml$/i.test(path) || type.includes('yaml')) return parsedYaml(source, text);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Error(`${source} is not JSON${type === '' ? '' : ` (content type ${type})`}`);
+  }
+}
+
+function isUrl(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+async function fileText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Error(`cannot read ${file}: ${code === 'ENOENT' ? 'there is no such file' : code}`, { cause: error });
+  }
+}
+
+async function fetchText(url: string): Promise<{ readonly text: string; readonly type: string }> {
+  const response = await fetch(url, {
+    headers: { accept: 'application/json, application/yaml;q=0.9, */*;q=0.1' },
+    signal: AbortSignal.timeout(30_000),
+  }).catch((error: unknown) => {
+    throw new Error(`cannot fetch ${url}: ${causeOf(error)}`, { cause: error });
+  });
+  if (!response.ok) throw new Error(`${url} returned ${response.status}`);
+  return { text: await response.text(), type: response.headers.get('content-type') ?? '' };
+}
+
+/** `fetch` says "fetch failed" of everything; the reason is in its cause. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'no response within 30 seconds';
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  const code = 'code' in cause ? String(cause.code) : '';
+  return [cause.message, cause.message.includes(code) ? '' : `(${code})`].filter(Boolean).join(' ') || code;
+}
+
+/** Loads the YAML parser only where there is YAML, so that two JSON documents need no package at all. */
+async function parsedYaml(source: string, text: string): Promise<unknown> {
+  const { parse } = await import('yaml').catch((error: unknown) => {
+    throw new Error(`${source} is YAML, and the package yaml is not installed: npm install yaml`, { cause: error });
+  });
+  try {
+    return parse(text) as unknown;
+  } catch (error) {
+    throw new Error(`${source} is not YAML: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import { compareDocuments } from '../../../../src/documents/compare/compare.ts';
+import { downgrade } from '../../../../src/documents/downgrade.ts';
+import type { Json } from '../../../../src/documents/reader/json.ts';
+import { bundles, today } from './bundle.ts';
+import { documentOf, ref, type Parts } from './small.ts';
+
+// What an operation promises beside its schemas: what it sends by itself, how its bodies and headers are written, who
+// is let in, and how long it stays.
+
+const sending = (schema: unknown, more: Json = {}) => ({
+  post: {
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: { '204': { description: 'Taken.' } },
+    ...more,
+  },
+});
+const call = (item: Json, target = '{$request.body#/url}'): Parts => ({
+  operation: { callbacks: { onThing: { [target]: item } } },
+});
+const hook = (item: Json, key = 'webhooks'): Parts => ({ root: { [key]: { 'thing.made': item } } });
+const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: { type: 'string' } });
+const object = (...names: readonly string[]) => ({
+  type: 'object',
+  required: names,
+  properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+});
+const takes = (...types: readonly string[]): Parts => ({
+  operation: { requestBody: { content: Object.fromEntries(types.map((type) => [type, { schema: ref('Owner') }])) } },
+});
+const returns = (response: Json): Parts => ({
+  operation: { responses: { '200': { description: 'Fine.', ...response } } },
+});
+const offers = (...types: readonly string[]): Parts =>
+  returns({ content: Object.fromEntries(types.map((type) => [type, { schema: ref('Owner') }])) });
+const says = (header: Json): Parts => returns({ headers: { 'X-Size': header } });
+const leads = (link: Json): Parts => returns({ links: { next: link } });
+const ends = (sunset: string): Parts => ({ operation: { deprecated: true, 'x-sunset': sunset } });
+const proves = (scheme: Json, security: unknown = [{ key: [] }]): Parts => ({
+  operation: { security },
+  components: { securitySchemes: { key: scheme } },
+});
+const apiKey = { type: 'apiKey', in: 'header', name: 'X-Key' };
+const bearer = { type: 'http', scheme: 'bearer' };
+const flow = (scopes: Json) => ({ type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/token', scopes } } });
+const [made, grown] = [sending(object('id')), sending(object('id', 'name'))];
+
+const changes: readonly (readonly [name: string, Parts, Parts, broken: string])[] = [
+  ['a callback that is gone', call(made), {}, 'callback-removed'],
+  ['a callback that is new', {}, call(made), ''],
+  ['a callback to another place', call(made), call(made, '{$request.body#/hook}'), 'callback-removed'],
+  ['a callback by another method', call({ post: made.post }), call({ put: made.post }), 'callback-removed'],
+  ['a callback that says less', call(grown), call(made), 'payload-property-removed'],
+  ['a callback that says more', call(made), call(grown), ''],
+  [
+    'a callback to which 204 is no longer returned',
+    call(made),
+    call(sending(object('id'), { responses: { '200': { description: 'Taken.' } } })),
+    'callback-response-removed',
+  ],
+  ['a webhook that is gone', hook(made), {}, 'webhook-removed'],
+  ['a webhook that says less', hook(grown), hook(made), 'payload-property-removed'],
+  ['a webhook under the name that 3.0 has for it', hook(made, 'x-webhooks'), hook(made), ''],
+  ['a webhook by one method more', hook({ post: made.post }), hook({ post: made.post, put: made.post }), ''],
+  [
+    'a webhook without its signature',
+    hook(sending(object('id'), { parameters: [header('webhook-signature', true)] })),
+    hook(made),
+    'payload-parameter-removed',
+  ],
+  [
+    'a webhook with a header more',
+    hook(made),
+    hook(sending(object('id'), { parameters: [header('webhook-id', true)] })),
+    '',
+  ],
+  [
+    'a webhook whose header does not always come',
+    hook(sending(object('id'), { parameters: [header('Webhook-Id', true)] })),
+    hook(sending(object('id'), { parameters: [header('webhook-id', false)] })),
+    'payload-parameter-made-optional',
+  ],
+  ['a link that is gone', leads({ operationId: 'a' }), {}, 'link-removed'],
+  ['a link that leads elsewhere', leads({ operationId: 'a' }), leads({ operationId: 'b' }), 'link-changed'],
+  ['a link in other words', leads({ operationId: 'a' }), leads({ operationId: 'a', description: 'On.' }), ''],
+  [
+    'a link on another server',
+    leads({ operationId: 'a' }),
+    leads({ operationId: 'a', server: { url: '/b' } }),
+    'link-changed',
+  ],
+  ['a body whose charset is said', takes('application/json'), takes('application/json; charset=utf-8'), ''],
+  [
+    'a response whose charset is no longer said',
+    offers('application/json;charset="UTF-8"'),
+    offers('application/json'),
+    '',
+  ],
+  ['a media type in capitals', offers('text/CSV'), offers('text/csv'), ''],
+  [
+    'parameters of a media type in another order',
+    takes('text/csv; header=present; x=1'),
+    takes('text/csv;x=1;header=present'),
+    '',
+  ],
+  ['another charset', takes('text/csv'), takes('text/csv; charset=latin1'), 'request-media-type-removed'],
+  [
+    'another profile',
+    offers('application/json; profile=a'),
+    offers('application/json; profile=b'),
+    'response-media-type-removed',
+  ],
+  ['a body of a wider range', takes('image/png'), takes('image/*'), ''],
+  ['a body of a narrower range', takes('image/*'), takes('image/png'), 'request-media-type-removed'],
+  ['a response of a narrower range', offers('image/*'), offers('image/png'), ''],
+  ['a response of a wider range', offers('image/png'), offers('image/*'), 'response-media-type-removed'],
+  [
+    'a header whose content is another format',
+    says({ content: { 'application/json': { schema: {} } } }),
+    says({ content: { 'text/csv': { schema: {} } } }),
+    'header-type-changed',
+  ],
+  [
+    'a header whose content says more',
+    says({ content: { 'application/json': { schema: object('a') } } }),
+    says({ content: { 'application/json': { schema: object('a', 'b') } } }),
+    '',
+  ],
+  [
+    'a header that may be null',
+    says({ schema: ref('Text') }),
+    says({ schema: { anyOf: [ref('Text'), { type: 'null' }] } }),
+    'header-made-nullable',
+  ],
+  [
+    'a header that is exploded',
+    says({ schema: object('a') }),
+    says({ explode: true, schema: object('a') }),
+    'header-type-changed',
+  ],
+  ['a sunset that is announced', {}, ends('2027-06-30'), ''],
+  ['a sunset that was yesterday', {}, ends('2026-11-30'), 'sunset-passed'],
+  ['a sunset that is today', {}, ends(today), ''],
+  ['a sunset that is no day', {}, ends('soon'), 'sunset-passed'],
+  ['a sunset that moved nearer', ends('2027-06-30'), ends('2027-05-30'), 'sunset-nearer'],
+  ['a sunset that moved away', ends('2027-06-30'), ends('2027-07-30'), ''],
+  ['a sunset that came as announced', ends('2026-11-01'), ends('2026-11-01'), ''],
+  ['a key in a header of another case', proves(apiKey), proves({ ...apiKey, name: 'x-key' }), ''],
+  [
+    'a key in a query of another case',
+    proves({ ...apiKey, in: 'query' }),
+    proves({ ...apiKey, in: 'query', name: 'x-key' }),
+    'scheme-changed',
+  ],
+  ['a key that moved', proves(apiKey), proves({ ...apiKey, in: 'query' }), 'scheme-changed'],
+  ['an HTTP scheme in capitals', proves(bearer), proves({ ...bearer, scheme: 'Bearer', bearerFormat: 'JWT' }), ''],
+  ['another HTTP scheme', proves(bearer), proves({ ...bearer, scheme: 'basic' }), 'scheme-changed'],
+  ['a scheme that no operation took', proves(apiKey, []), { operation: { security: [] } }, ''],
+  ['scopes more to ask for', proves(flow({ a: 'A' })), proves(flow({ a: 'A', b: 'B' })), ''],
+  ['scopes less to ask for', proves(flow({ a: 'A', b: 'B' })), proves(flow({ a: 'A' })), 'scheme-changed'],
+  [
+    'a scope more that is needed',
+    proves(bearer, [{ key: ['a'] }]),
+    proves(bearer, [{ key: ['a', 'b'] }]),
+    'scope-added',
+  ],
+  ['scopes that 3.0 cannot say', { ...proves(bearer), openapi: '3.0.3' }, proves(bearer, [{ key: ['a'] }]), ''],
+  [
+    'scopes of OAuth 2 that 3.0 can say',
+    { ...proves(flow({ a: 'A' })), openapi: '3.0.3' },
+    proves(flow({ a: 'A' }), [{ key: ['a'] }]),
+    'scope-added',
+  ],
+];
+
+const brokenBy = (before: Json, after: Json): string[] =>
+  compareDocuments(before, after, today)
+    .filter(({ weight }) => weight === 'breaking')
+    .map(({ kind }) => kind);
+
+describe('the gate holds operations to what they promise', () => {
+  for (const [name, before, after, broken] of changes) {
+    it(`${name}: ${broken || 'nothing breaks'}`, () => {
+      expect(brokenBy(documentOf(before), documentOf(after))).to.deep.equal(broken.split(' ').filter(Boolean));
+    });
+  }
+
+  it('a document of 3.1 and its own variant of 3.0: nothing breaks, either way', () => {
+    for (const document of Object.values(bundles)) {
+      const old = downgrade(document);
+      expect(brokenBy(old, document)).to.deep.equal([]);
+      expect(brokenBy(document, old)).to.deep.equal([]);
+    }
+  });
+
+  it('a scope that is added between the 3.0 variant of one document and the next one', () => {
+    const next = documentOf(proves(bearer, [{ key: ['a', 'b'] }]));
+    expect(brokenBy(downgrade(documentOf(proves(bearer, [{ key: ['a'] }]))), next)).to.deep.equal(['scope-added']);
+  });
+});
