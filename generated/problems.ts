@@ -83,7 +83,7 @@ export const catalogue = {
   validation_failed: {
     status: 400,
     title: 'The request does not match the contract',
-    detail: 'The request breaks the contract in {count} place(s); see errors.',
+    detail: 'Violations found: {count}. Each is listed with its place.',
     meaning: 'The request is none that the operation describes. Every violation is listed, not only the first; nothing was changed.',
     when: 'A parameter, header or the body is missing, unknown, malformed or out of bounds.',
     remedy: 'Correct each entry of `errors`; `in` with `parameter` or `pointer` says where it is.',
@@ -91,7 +91,7 @@ export const catalogue = {
   unauthenticated: {
     status: 401,
     title: 'Credentials are missing or not valid',
-    detail: 'This operation needs a valid session or API key.',
+    detail: 'This operation needs a session or an API key: send `Authorization: Bearer <token>`, or the session cookie.',
     meaning: 'There was no credential, or it is unknown, expired or revoked. All of these get the same response.',
     when: 'An operation that needs a caller is called without credentials, or with ones that do not hold, before anything else of the request is looked at.',
     remedy: 'Log in, or send `Authorization: Bearer <token>` with a session token or an API key.',

@@ -3,10 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import { AppError, type Violation } from '../../problems/app-error.ts';
 import { parseContentType } from '../media-types.ts';
 import type { RequestBody, Validate, Validators } from '../operation.ts';
-import { inspectJson } from './json-limits.ts';
+import { describeJsonFault } from './json-fault.ts';
+import { inspectJson, tooDeepCode } from './json-limits.ts';
 import { findJsonExcess, type JsonExcess } from './json-scan.ts';
 import { readBytes } from './read-bytes.ts';
-import { bodyViolations } from './violations.ts';
+import { bodyViolations, errorsOf } from './violations.ts';
 
 /** What an operation takes as a body. */
 export interface BodyRule {
@@ -118,13 +119,22 @@ function parseJson(text: string, rule: TypeRule | undefined, violations: Violati
   try {
     value = JSON.parse(text);
   } catch {
-    refuse(violations, 'malformed_json', 'must be JSON');
+    refuse(violations, 'malformed_json', `must be JSON: ${describeJsonFault(text)}`);
     return undefined;
   }
-  if (rule?.validate !== undefined && !rule.validate(value)) {
-    violations.push(...bodyViolations(rule.validate.errors ?? []));
-  } else if (rule?.isClosed !== true) violations.push(...inspectJson(value));
+  violations.push(...valueViolations(value, rule));
   return value;
+}
+
+function valueViolations(value: unknown, rule: TypeRule | undefined): readonly Violation[] {
+  // First of all, because validators call themselves for every level of a recursive schema.
+  const found = rule?.isClosed === true ? [] : inspectJson(value);
+  if (rule?.validate === undefined || found.some(({ code }) => code === tooDeepCode)) return found;
+  const errors = errorsOf(rule.validate, value);
+  if (errors.length === 0) return found;
+  const violations = bodyViolations(errors);
+  const places = new Set(violations.map(({ pointer }) => pointer));
+  return [...violations, ...found.filter(({ pointer }) => !places.has(pointer))];
 }
 
 function refuse(violations: Violation[], code: string, detail: string): void {

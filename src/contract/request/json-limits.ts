@@ -3,6 +3,7 @@ import { escapeToken } from '../../documents/reader/reference.ts';
 import { textMax, violationsMax } from './violations.ts';
 
 const depthMax = 64;
+export const tooDeepCode = 'too_deep';
 
 /** The way to a place inside of a value; its pointer is only spelled out where something is wrong. */
 interface Place {
@@ -28,7 +29,7 @@ interface Inspection {
 
 type Finding = readonly [code: string, detail: string];
 const outOfRange: Finding = ['number_out_of_range', 'must be a finite number'];
-const tooDeep: Finding = ['too_deep', `must not nest deeper than ${depthMax} levels`];
+const tooDeep: Finding = [tooDeepCode, `must not nest deeper than ${depthMax} levels`];
 const prototypeName: Finding = ['unknown_field', 'must not have this name'];
 
 function inspect(value: object, place: Place | undefined, { depth, violations }: Inspection): void {

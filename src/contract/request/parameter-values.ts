@@ -1,5 +1,6 @@
 import type { ParameterType } from '../operation.ts';
 import { isUuid } from './formats.ts';
+import { describeJsonFault } from './json-fault.ts';
 
 // Text to value. Nothing is coerced beyond the contract's own forms of integers, numbers and booleans: a text that is
 // none of them stays text, and the parameter's validator then refuses it by its type.
@@ -62,6 +63,6 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new MalformedText('malformed_json', 'must be JSON');
+    throw new MalformedText('malformed_json', `must be JSON: ${describeJsonFault(text)}`);
   }
 }

@@ -4,7 +4,7 @@ import type { Operation, Parameter, Validate, Validators } from '../operation.ts
 import { decoderOf } from './parameter-styles.ts';
 import { MalformedText } from './parameter-values.ts';
 import { collectPair, collectQuery, explodedArray, planQuery, spreadObject, type Slot } from './query-string.ts';
-import { parameterViolations, violationsMax } from './violations.ts';
+import { errorsOf, parameterViolations, violationsMax } from './violations.ts';
 
 /** The parameters of a request, by location and name; header names in lower case. */
 export interface DecodedParameters {
@@ -109,9 +109,10 @@ function take(
     addViolation(parameter, into.violations, [error.code, error.message]);
     return;
   }
-  if (rule.validate(value)) into.target[rule.key] = value;
+  const errors = errorsOf(rule.validate, value);
+  if (errors.length === 0) into.target[rule.key] = value;
   else if (into.violations.length < violationsMax) {
-    into.violations.push(...parameterViolations(parameter, rule.validate.errors ?? []));
+    into.violations.push(...parameterViolations(parameter, errors));
   }
 }
 

@@ -1,12 +1,24 @@
 import { escapeToken } from '../../documents/reader/reference.ts';
 import type { Violation } from '../../problems/app-error.ts';
-import type { ValidationError } from '../operation.ts';
+import type { Validate, ValidationError } from '../operation.ts';
 
 /** A 400 lists every violation, up to this many: a hostile body must not make a hundred thousand. */
 export const violationsMax = 100;
 
 /** Names come from the caller, so pointers and details are cut to what the schema of a violation allows. */
 export const textMax = 2000;
+
+/**
+ * What is wrong with a value; empty where nothing is. A validator that fails on a value, because it is nested too deeply
+ * for a recursive schema or too long for a pattern, has not taken it either.
+ */
+export function errorsOf(validate: Validate, value: unknown): readonly ValidationError[] {
+  try {
+    return validate(value) ? [] : (validate.errors ?? []);
+  } catch {
+    return [{ instancePath: '', keyword: 'schema', params: {}, message: 'cannot be held against its schema' }];
+  }
+}
 
 /** The violations of one parameter. Where they are inside of an array or object, the detail says. */
 export function parameterViolations(

@@ -55,7 +55,7 @@ function compile(pool: SchemaPool, direction: Direction): string {
   });
   if (isRequest) addRequestKeywords(ajv);
   replaceLengthKeywords(ajv);
-  replacePatternKeyword(ajv);
+  replacePatternKeyword(ajv, isRequest);
   const chosen = [...pool.schemas].filter(([, pooled]) => pooled.direction === direction);
   // The 2020 dialect keeps book of evaluated members and dynamic anchors in every function: dear, and mostly unused.
   const text = JSON.stringify(chosen);
@@ -100,21 +100,29 @@ function replaceLengthKeywords(ajv: Ajv2020): void {
 /** The pattern of free text, which nearly every string has; searching for the one character is five times as fast. */
 const withoutNull = '^[^\\x00]*$';
 
-function replacePatternKeyword(ajv: Ajv2020): void {
+/**
+ * Half of a surrogate pair, which JSON can write (RFC 8259, 8.2), has no place in UTF-8: in a request it matches no
+ * pattern, as no database would keep it. Responses come from the database.
+ */
+function replacePatternKeyword(ajv: Ajv2020, isRequest: boolean): void {
   ajv.removeKeyword('pattern');
   ajv.addKeyword({
     keyword: 'pattern',
     type: 'string',
     schemaType: 'string',
     error: {
-      message: ({ schemaCode }) => str`must match pattern "${schemaCode}"`,
+      message: ({ schema }) =>
+        schema === withoutNull
+          ? _`"must be Unicode text without the character U+0000"`
+          : str`must match pattern "${String(schema)}"`,
       params: ({ schemaCode }) => _`{pattern: ${schemaCode}}`,
     },
     code(context: KeywordCxt) {
       const { data } = context;
       const pattern = String(context.schema);
-      if (pattern === withoutNull) context.fail(_`${data}.includes("\\0")`);
-      else context.fail(_`!${usePattern(context, pattern)}.test(${data})`);
+      const fails =
+        pattern === withoutNull ? _`${data}.includes("\\0")` : _`!${usePattern(context, pattern)}.test(${data})`;
+      context.fail(isRequest ? _`${fails} || !${data}.isWellFormed()` : fails);
     },
   });
 }
