@@ -1,5 +1,6 @@
 // The composition root: it opens the context, makes the modules from it and starts what serves requests (server.ts) and
 // what works beside them (background.ts). store.ts opens the databases.
+import { secretNames } from '../generated/sensitive-names.ts';
 import { join } from 'node:path';
 import type { AppContext } from './app-context.ts';
 import { startBackground } from './background.ts';
@@ -96,7 +97,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 
 /** What every module is made from, and how it is closed. */
 export async function openContext(config: Config, options: AppOptions, isAccepting: () => boolean) {
-  const { clock = systemClock, logger = createLogger({ level: config.logLevel }) } = options;
+  const { clock = systemClock, logger = createLogger({ level: config.logLevel, secretNames }) } = options;
   const metrics = createMetrics();
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
   const { close: closeStore, ...store } = await openStore(config, { logger, metrics, clock });

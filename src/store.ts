@@ -1,4 +1,5 @@
 // Opens what the product keeps its data in: PostgreSQL, brought up to the migrations, and Redis where one is configured.
+import { secretNames } from '../generated/sensitive-names.ts';
 import { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
@@ -18,7 +19,7 @@ export async function migrateStore(config: Config): Promise<string[]> {
   try {
     const url = config.databaseUrl ?? embedded?.url() ?? '';
     const names = await migrate(url);
-    await migrateQueue(url, createLogger({ level: config.logLevel }));
+    await migrateQueue(url, createLogger({ level: config.logLevel, secretNames }));
     return names;
   } finally {
     await embedded?.stop();

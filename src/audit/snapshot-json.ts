@@ -1,36 +1,11 @@
-/** What stands in the audit log in place of a secret: that it was there, not what it was. */
-export const MASK = '[masked]';
+import { personalFields, secretNames } from '../../generated/sensitive-names.ts';
+import { createSecretTest, MASK } from '../platform/secret-fields.ts';
 
-const SENSITIVE = new Set([
-  'password',
-  'current_password',
-  'new_password',
-  'password_hash',
-  'token',
-  'token_hash',
-  'access_token',
-  'refresh_token',
-  'csrf_token',
-  'secret',
-  'client_secret',
-  'credentials',
-  'recovery_codes',
-  'totp_secret',
-]);
-
-// A name that is harmless elsewhere: a project's `key` is CORE, an API key's is the secret itself.
-const SENSITIVE_BY_RESOURCE: Readonly<Record<string, readonly string[] | undefined>> = {
-  api_key: ['key'],
-  webhook: ['signing_secret'],
-  // The log cannot be changed when a person is to be forgotten, so it knows people by their ids only.
-  user: ['email', 'name'],
-  member: ['email', 'name'],
-  invitation: ['email'],
-  session: ['address', 'user_agent'],
-};
+const isSecret = createSecretTest(secretNames);
 
 /**
- * JSON for the audit log, with fields that hold secrets masked at any depth; null for no representation at all.
+ * JSON for the audit log; null for no representation at all. Secrets are masked at any depth, and so is what is personal:
+ * the log cannot be changed when a person is to be forgotten, so it knows people by their ids only.
  * @param more names of further fields to mask
  */
 export function toAuditJson(
@@ -39,9 +14,10 @@ export function toAuditJson(
   more: readonly string[] = [],
 ): string | null {
   if (representation === undefined) return null;
-  const byResource = SENSITIVE_BY_RESOURCE[resourceType] ?? [];
+  const personal = Object.hasOwn(personalFields, resourceType) ? personalFields[resourceType] : undefined;
+  const named = new Set([...(personal ?? []), ...more]);
   return JSON.stringify(representation, (name, value: unknown) => {
-    const isSensitive = SENSITIVE.has(name) || byResource.includes(name) || more.includes(name);
-    return isSensitive && value !== null ? MASK : value;
+    if (value === null) return null;
+    return isSecret(name, value) || named.has(name) ? MASK : value;
   });
 }

@@ -1,3 +1,4 @@
+import { secretNames } from '../../generated/sensitive-names.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +39,7 @@ export async function startScaleServer(): Promise<ScaleServer> {
   const durations = watchDurations();
   const startedAt = Date.now();
   const clock = { now: () => new Date(seededNow.getTime() + Date.now() - startedAt) };
-  const logger = createLogger({ level: 'info', destination: durations.destination });
+  const logger = createLogger({ level: 'info', secretNames, destination: durations.destination });
   const app = await createApp(config, { clock, logger, isWorking: false });
   const { port } = await app.start();
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -17,6 +17,7 @@ import { operationTable } from './operation-table.ts';
 import { operationsFile } from './operations-file.ts';
 import { problemsFile } from './problems-file.ts';
 import { createSchemaPool } from './schema-pool.ts';
+import { sensitiveNamesFile } from './sensitive-names-file.ts';
 import { typesFile } from './types-file.ts';
 import { validatorsFile } from './validators-file.ts';
 
@@ -54,6 +55,7 @@ export async function generate(source: string): Promise<Generated> {
       'client/index.ts': clientFile(),
       'events.ts': eventsFile(documents.v2),
       'problems.ts': problemsFile(problems),
+      'sensitive-names.ts': sensitiveNamesFile([documents.v1, documents.v2], documents.v2),
     },
     docs: { 'openapi.yaml': downgradedFile(documents.v2), 'UPGRADE_GUIDE.md': upgradeGuideFile(documents) },
     validators,

@@ -5,7 +5,20 @@ describe('createLogger', () => {
   const linesOf = (level: string, write: (logger: ReturnType<typeof createLogger>) => void) => {
     const lines: Record<string, unknown>[] = [];
     const destination = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
-    write(createLogger({ level, destination }));
+    write(
+      createLogger({
+        level,
+        secretNames: {
+          password: null,
+          token: null,
+          secret: null,
+          cookie: null,
+          authorization: null,
+          'set-cookie': null,
+        },
+        destination,
+      }),
+    );
     return lines;
   };
 
