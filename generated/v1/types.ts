@@ -682,7 +682,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.email_taken.last_owner": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -700,7 +700,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.email_taken.password_rejected": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -718,7 +718,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.last_owner": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -736,7 +736,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.password_rejected": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -754,7 +754,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.project_archived": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -772,7 +772,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.project_archived.assignee_not_in_project.task_blocked": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -790,7 +790,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.project_key_taken": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -808,7 +808,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.project_unknown.project_archived.assignee_not_in_project": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -826,7 +826,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "ConflictV1.task_already_completed.task_blocked.project_archived": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -912,7 +912,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A fault of the server; nothing was changed. */
+        /** @description The server failed; nothing was changed. */
         "InternalErrorV1.contract_violated": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -929,7 +929,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description The asked representation is not offered. */
+        /** @description The requested representation is not offered. */
         NotAcceptableV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1052,7 +1052,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description The content type of the body is not taken. */
+        /** @description The media type of the body is not supported. */
         UnsupportedMediaTypeV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

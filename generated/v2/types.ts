@@ -1349,7 +1349,7 @@ export interface paths {
         get?: never;
         /**
          * Let a task wait for another
-         * @description Needs the role contributor in the waiting task's project; the other task may lie in any project that the caller sees. While a task that it waits for is neither done nor cancelled, the task cannot become done. It is a version and an entry of the waiting task's history; a dependency that exists is answered as it is. What would close a circle is refused.
+         * @description Needs the role contributor in the waiting task's project; the other task may lie in any project that the caller sees. While a task that it waits for is neither done nor cancelled, the task cannot become done. It is a version and an entry of the waiting task's history; an existing dependency is returned unchanged. What would close a cycle is refused.
          */
         put: operations["addTaskDependency"];
         post?: never;
@@ -4723,7 +4723,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.already_member.invitation_pending.invitation_quota_reached.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4737,7 +4737,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.already_member.token_invalid.invitation_lapsed.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4751,7 +4751,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.bulk_refused.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4765,7 +4765,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.dependency_cycle.project_archived": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4779,7 +4779,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.email_taken.last_owner.user_not_verified": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4793,7 +4793,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.email_taken.password_rejected.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4807,7 +4807,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.home_organization_not_joined": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4821,7 +4821,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4835,7 +4835,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.import_finished.project_archived.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4849,7 +4849,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.invalid_transition.task_blocked.project_archived.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4863,7 +4863,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.label_name_taken.project_archived": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4877,7 +4877,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.label_name_taken.project_archived.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4891,7 +4891,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.last_owner": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4905,7 +4905,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.mfa_already_on.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4919,7 +4919,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.mfa_not_enrolled.mfa_code_wrong.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4933,7 +4933,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.mfa_not_on": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4947,7 +4947,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.mfa_not_on.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4961,7 +4961,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.milestone_name_taken.project_archived": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4975,7 +4975,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.milestone_name_taken.project_archived.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4989,7 +4989,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.organization_slug_taken": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5003,7 +5003,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.organization_slug_taken.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5017,7 +5017,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.password_rejected": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5031,7 +5031,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.password_wrong.password_rejected.password_reused.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5045,7 +5045,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.project_archived": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5059,7 +5059,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.project_archived.assignee_not_in_project.label_not_in_project.milestone_not_in_project": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5073,7 +5073,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.project_archived.assignee_not_in_project.label_not_in_project.milestone_not_in_project.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5087,7 +5087,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.project_archived.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5101,7 +5101,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.project_archived.import_source_mismatch.import_title_missing.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5115,7 +5115,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.project_key_taken.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5129,7 +5129,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.scope_not_grantable.expiry_not_grantable.expiry_in_past": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5143,7 +5143,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.scope_not_grantable.expiry_not_grantable.expiry_in_past.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5157,7 +5157,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.scope_not_grantable.expiry_not_grantable.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5171,7 +5171,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.token_invalid": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5185,7 +5185,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule, or the present state, refuses the change; `code` says which. */
+        /** @description A rule or the current state refuses the request; `code` says which. */
         "Conflict.token_invalid.password_rejected.password_reused": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5303,7 +5303,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the server; nothing was changed. */
+        /** @description The server failed; nothing was changed. */
         "InternalError.contract_violated": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5316,7 +5316,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The asked representation is not offered. */
+        /** @description The requested representation is not offered. */
         NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5449,7 +5449,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The content type of the body is not taken. */
+        /** @description The media type of the body is not supported. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
