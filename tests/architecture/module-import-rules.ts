@@ -61,7 +61,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
     layer('repository'),
     [
       own('repository|policy|types'),
-      '^src/platform/(database|database-errors|unit|cursor|durations|snapshot|search-text)\\.ts$',
+      '^src/platform/(database|database-errors|unit|cursor|durations|snapshot)\\.ts$',
       '^generated/v[12]/types\\.ts$',
       problems,
     ],

@@ -3,6 +3,7 @@ import { documentedOperations, type DocumentedOperation } from '../support/contr
 import { fillPath } from '../support/sample-request.ts';
 import { seededSession, seededToken } from '../support/scale/seed.ts';
 import type { SentStatement } from '../support/statements.ts';
+import { medianMs, SERVER_MS_MAX } from './duration.ts';
 import { scaleLists, seededIds, type ScaleList } from './lists.ts';
 import { faultsOf, tableSizes } from './plan.ts';
 import { startScaleServer, type Cost, type ScaleServer } from './server.ts';
@@ -10,7 +11,6 @@ import { startScaleServer, type Cost, type ScaleServer } from './server.ts';
 // Every list, with 200,000 tasks in 2,000 projects of 100 organizations: what its pages cost, and how PostgreSQL finds
 // their rows.
 
-const SERVER_MS_MAX = 50;
 const PAGE = 1000;
 const LIMIT_MAX = 100;
 
@@ -177,15 +177,4 @@ async function cursorAfter(
     if (cursor === null) return undefined;
   }
   return cursor;
-}
-
-/** The median of five; where the machine was busy, the best of three such medians. */
-async function medianMs(read: () => Promise<Cost>): Promise<number> {
-  let best = Infinity;
-  for (let attempt = 0; attempt < 3 && best >= SERVER_MS_MAX; attempt += 1) {
-    const times: number[] = [];
-    for (let run = 0; run < 5; run += 1) times.push((await read()).serverMs);
-    best = Math.min(best, times.sort((a, b) => a - b)[2]!);
-  }
-  return best;
 }

@@ -63,6 +63,7 @@ const taskPairs = [
   'milestone_id=none&status=backlog&sort=-updated_at',
   'q=rotate+keys&status=todo',
   'q=table+-deadlock',
+  `q=${encodeURIComponent('支付')}&status=todo`,
   'blocked=false&status=todo&sort=-priority',
   `label_id=${seededId('label', 10_003)}&label_id=${seededId('label', 10_002)}&status=done`,
 ];

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { Project } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
-import { searchTextOf } from '../../platform/search-text.ts';
 import type { Actor } from '../../platform/unit.ts';
 import { isLeadEverywhere } from './projects.policy.ts';
 import { projectColumns, type ProjectFilters, type ProjectRow } from './projects.types.ts';
@@ -132,7 +131,7 @@ function applyFilters(
   if (filters.archived === true) void query.whereNotNull('projects.archived_at');
   if (filters.archived === false) void query.whereNull('projects.archived_at');
   if (filters.q !== undefined) {
-    void query.whereRaw("projects.search @@ websearch_to_tsquery('english', ?)", [searchTextOf(filters.q)]);
+    void query.whereRaw('projects.search @@ search_query(?)', [filters.q]);
   }
 }
 

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { Task, TaskHistoryEntry } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
-import { searchTextOf } from '../../platform/search-text.ts';
 import type { Actor } from '../../platform/unit.ts';
 import { historyColumns, taskColumns, type TaskFilters } from './tasks.types.ts';
 
@@ -93,8 +92,7 @@ function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilt
     const carried = db.knex('task_labels').select(db.knex.raw('1')).whereRaw('task_labels.task_id = tasks.id');
     void query.whereExists(carried.where({ label_id }));
   }
-  if (filters.q !== undefined)
-    void query.whereRaw("tasks.search @@ websearch_to_tsquery('english', ?)", [searchTextOf(filters.q)]);
+  if (filters.q !== undefined) void query.whereRaw('tasks.search @@ search_query(?)', [filters.q]);
   return query;
 }
 

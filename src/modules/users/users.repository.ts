@@ -166,12 +166,6 @@ function matching(db: Db, filters: UserFilters): Knex.QueryBuilder {
       }
     });
   }
-  if (filters.q !== undefined) {
-    void query.whereRaw(
-      `to_tsvector('simple', name || ' ' || translate(email, '@.+-_', '     '))
-         @@ plainto_tsquery('simple', translate(?, '@.+-_', '     '))`,
-      [filters.q],
-    );
-  }
+  if (filters.q !== undefined) void query.whereRaw('search @@ search_query(?)', [filters.q]);
   return query;
 }

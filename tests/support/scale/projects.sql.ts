@@ -58,7 +58,8 @@ const taskPlan = `
          least(seed_now(), seed_time(n, 200000) + n % 30 * interval '1 day') AS updated_at,
          CASE WHEN n = 1 THEN 5100 WHEN n % 4 = 0 THEN 2 ELSE 1 END AS version,
          CASE WHEN n = 1 THEN 'Everything waits for this deadlock'
-              ELSE initcap(seed_words(n, 6)) || CASE WHEN n % 500 = 3 THEN ' deadlock' ELSE '' END END AS title,
+              ELSE initcap(seed_words(n, 6)) || CASE WHEN n % 500 = 3 THEN ' deadlock' WHEN n % 10 = 7 THEN ' 支付页面第' || n % 999 || '号无法打开' ELSE '' END
+         END AS title,
          (ARRAY ['done', 'done', 'done', 'done', 'done', 'cancelled', 'backlog', 'todo', 'in_progress', 'in_review'])
            [n % 10 + 1] AS status
     FROM (SELECT n, p, seed_organization(p) AS o
