@@ -27,7 +27,7 @@ export type Replaced = Readonly<Partial<Record<Version, Readonly<Record<string, 
 /** Another engine in the place of one. */
 export type AlterEngine = (options: EngineOptions) => EngineOptions;
 
-interface Served extends Pick<Modules, 'security'> {
+interface Served extends Pick<Modules, 'security' | 'resolvers'> {
   readonly v1: HandlersV1;
   readonly v2: HandlersV2;
 }
@@ -39,7 +39,7 @@ export function composeServer(
 ) {
   const { config, logger, metrics } = context;
   const rateLimiter = createRateLimiter(context);
-  const shared = { ...createEngineOptions(context, modules.security), rateLimiter };
+  const shared = { ...createEngineOptions(context, modules), rateLimiter };
   const v2 = {
     ...shared,
     version: 'v2' as const,
@@ -66,12 +66,13 @@ export function composeServer(
   });
 }
 
-function createEngineOptions(context: AppContext, security: Modules['security']) {
+function createEngineOptions(context: AppContext, { security, resolvers }: Served) {
   const { config, clock, breaches, database, keyring, logger, metrics, usage } = context;
   return {
     versions,
     validators: loadValidators(),
     security,
+    resolvers,
     cookiePrefix: createSessionCookie(config.publicUrl).prefix,
     db: database.db,
     cipher: keyring.cipher('responses'),

@@ -152,14 +152,14 @@ const response200_24ea93cb: ResponseSpec = {
   },
   content: { 'application/json': 'response:ProjectV1~2d5852a6' },
 };
-const task_id_f31c3060: Parameter = {
+const task_id_b4d4ec84: Parameter = {
   name: 'task_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'uuid' },
-  validator: 'request:Id~19b5de24',
+  type: { kind: 'string' },
+  validator: 'request:TaskReference~0a8d527b',
 };
 const response200_52554e6d: ResponseSpec = {
   headers: {
@@ -1081,7 +1081,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'getTask', method: 'GET', path: '/api/v2/tasks/{task_id}' },
     },
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: response200_52554e6d,
@@ -1115,7 +1115,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'updateTask', method: 'PATCH', path: '/api/v2/tasks/{task_id}' },
     },
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb],
     body: { required: true, content: { 'application/json': 'request:TaskUpdateV1~c657d088' }, bytesMax: 1048576 },
     responses: {
       200: response200_52554e6d,
@@ -1152,7 +1152,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'deleteTask', method: 'DELETE', path: '/api/v2/tasks/{task_id}' },
     },
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       204: response204_df2482aa,
@@ -1187,7 +1187,7 @@ export const operations = [
       sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
       successor: { id: 'transitionTask', method: 'POST', path: '/api/v2/tasks/{task_id}/transitions' },
     },
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: response200_52554e6d,

@@ -298,7 +298,7 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -335,7 +335,7 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -563,6 +563,12 @@ export interface components {
             data: components["schemas"]["TaskV1"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /**
+         * @description A task by its id, a UUID, or by its key, which is the project's key and the task's number in it. Either is taken in upper and lower case; responses name the id.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
+         * @example CORE-42
+         */
+        TaskReference: string;
         /**
          * @description How far it is. open is what v2 calls backlog and todo, in_progress is in_progress and in_review there; done and cancelled mean the same.
          * @enum {string}
@@ -1079,8 +1085,8 @@ export interface components {
         Offset: number;
         /** @description The project. */
         ProjectId: components["schemas"]["Id"];
-        /** @description The task. */
-        TaskId: components["schemas"]["Id"];
+        /** @description The task, by its id or its key. */
+        TaskId: components["schemas"]["TaskReference"];
     };
     requestBodies: never;
     headers: {
@@ -1946,7 +1952,7 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1989,7 +1995,7 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -2031,7 +2037,7 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -2081,7 +2087,7 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -2139,6 +2145,7 @@ export type SessionStartV1 = components['schemas']['SessionStartV1'];
 export type SessionV1 = components['schemas']['SessionV1'];
 export type TaskCreateV1 = components['schemas']['TaskCreateV1'];
 export type TaskListV1 = components['schemas']['TaskListV1'];
+export type TaskReference = components['schemas']['TaskReference'];
 export type TaskStatusV1 = components['schemas']['TaskStatusV1'];
 export type TaskUpdateV1 = components['schemas']['TaskUpdateV1'];
 export type TaskV1 = components['schemas']['TaskV1'];

@@ -324,6 +324,15 @@ const response200_c38866b2: ResponseSpec = {
   },
   content: { 'application/json': 'response:Milestone~715388d0' },
 };
+const key_17bb88c2: Parameter = {
+  name: 'key',
+  in: 'query',
+  required: false,
+  style: 'form',
+  explode: true,
+  type: { kind: 'array', items: { kind: 'string' } },
+  validator: 'request:array~c9b8ce4a',
+};
 const status_f8d2e81d: Parameter = {
   name: 'status',
   in: 'query',
@@ -404,6 +413,15 @@ const milestone_id_2c007105: Parameter = {
   explode: true,
   type: { kind: 'string' },
   validator: 'request:string~e59d59bc',
+};
+const external_kind_052a19d0: Parameter = {
+  name: 'external_kind',
+  in: 'query',
+  required: false,
+  style: 'form',
+  explode: true,
+  type: { kind: 'array', items: { kind: 'string' } },
+  validator: 'request:array~71977e85',
 };
 const created_after_bddb4d96: Parameter = {
   name: 'created_after',
@@ -487,14 +505,14 @@ const response200_f93f2fae: ResponseSpec = {
   },
   content: { 'application/json': 'response:TaskPage~d1aba547' },
 };
-const task_id_f31c3060: Parameter = {
+const task_id_b4d4ec84: Parameter = {
   name: 'task_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'uuid' },
-  validator: 'request:Id~19b5de24',
+  type: { kind: 'string' },
+  validator: 'request:TaskReference~0a8d527b',
 };
 const response200_18638302: ResponseSpec = {
   headers: {
@@ -516,14 +534,14 @@ const sort_3305b43c: Parameter = {
   validator: 'request:string~5b9a1156',
   default: 'created_at',
 };
-const blocking_task_id_e2fcb215: Parameter = {
+const blocking_task_id_9190a711: Parameter = {
   name: 'blocking_task_id',
   in: 'path',
   required: true,
   style: 'simple',
   explode: false,
-  type: { kind: 'uuid' },
-  validator: 'request:Id~19b5de24',
+  type: { kind: 'string' },
+  validator: 'request:TaskReference~0a8d527b',
 };
 const comment_id_d41f0bec: Parameter = {
   name: 'comment_id',
@@ -3555,6 +3573,7 @@ export const operations = [
         validator: 'request:string~367a9aa3',
         default: '-created_at',
       },
+      key_17bb88c2,
       status_f8d2e81d,
       type_389ce237,
       priority_8db70eeb,
@@ -3564,6 +3583,7 @@ export const operations = [
       blocked_a5509540,
       label_id_8f3bbd1b,
       milestone_id_2c007105,
+      external_kind_052a19d0,
       created_after_bddb4d96,
       created_before_8ded8472,
       updated_after_ed44ce61,
@@ -3678,6 +3698,7 @@ export const operations = [
         type: { kind: 'boolean' },
         validator: 'request:boolean~e585dc5d',
       },
+      key_17bb88c2,
       status_f8d2e81d,
       type_389ce237,
       priority_8db70eeb,
@@ -3687,6 +3708,7 @@ export const operations = [
       blocked_a5509540,
       label_id_8f3bbd1b,
       milestone_id_2c007105,
+      external_kind_052a19d0,
       created_after_bddb4d96,
       created_before_8ded8472,
       updated_after_ed44ce61,
@@ -3726,7 +3748,7 @@ export const operations = [
     isIdempotencyKeyed: true,
     deprecation: undefined,
     parameters: [X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:TaskBulk~72a2f14e' }, bytesMax: 8388608 },
+    body: { required: true, content: { 'application/json': 'request:TaskBulk~eb8973f1' }, bytesMax: 8388608 },
     responses: {
       207: {
         headers: {
@@ -3766,7 +3788,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
       200: response200_18638302,
@@ -3796,7 +3818,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, If_Match_12bc5321],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: {
       required: true,
       content: {
@@ -3836,7 +3858,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, If_Match_12bc5321],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, If_Match_12bc5321],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -3867,7 +3889,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, Idempotency_Key_93675974, If_Match_12bc5321],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, Idempotency_Key_93675974, If_Match_12bc5321],
     body: { required: true, content: { 'application/json': 'request:TaskTransition~85258cb0' }, bytesMax: 1048576 },
     responses: {
       200: {
@@ -3911,7 +3933,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      task_id_f31c3060,
+      task_id_b4d4ec84,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
@@ -3965,7 +3987,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      task_id_f31c3060,
+      task_id_b4d4ec84,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
@@ -4019,7 +4041,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_f31c3060, blocking_task_id_e2fcb215, X_Organization_Id_3ba81beb],
+    parameters: [task_id_b4d4ec84, blocking_task_id_9190a711, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       200: {
@@ -4057,7 +4079,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [task_id_f31c3060, blocking_task_id_e2fcb215, X_Organization_Id_3ba81beb],
+    parameters: [task_id_b4d4ec84, blocking_task_id_9190a711, X_Organization_Id_3ba81beb],
     body: undefined,
     responses: {
       204: response204_9e91e03c,
@@ -4088,7 +4110,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [
-      task_id_f31c3060,
+      task_id_b4d4ec84,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
       cursor_b054dfef,
@@ -4141,7 +4163,7 @@ export const operations = [
     transaction: 'unit',
     isIdempotencyKeyed: true,
     deprecation: undefined,
-    parameters: [task_id_f31c3060, X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
+    parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:CommentCreate~279ee4e4' }, bytesMax: 1048576 },
     responses: {
       201: {

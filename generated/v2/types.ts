@@ -1227,7 +1227,7 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1261,7 +1261,7 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1287,7 +1287,7 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1313,7 +1313,7 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1339,10 +1339,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task that is waited for. */
-                blocking_task_id: components["schemas"]["Id"];
+                /** @description The task that is waited for, by its id or its key. */
+                blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
         };
@@ -1371,7 +1371,7 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -4111,11 +4111,7 @@ export interface components {
              * @enum {string}
              */
             action: "add_label";
-            /**
-             * Format: uuid
-             * @description The task.
-             */
-            task_id: string;
+            task_id: components["schemas"]["TaskReference"];
             /**
              * Format: uuid
              * @description A label of its project.
@@ -4145,11 +4141,7 @@ export interface components {
              * @enum {string}
              */
             action: "delete";
-            /**
-             * Format: uuid
-             * @description The task.
-             */
-            task_id: string;
+            task_id: components["schemas"]["TaskReference"];
             /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
             version?: number | undefined;
         };
@@ -4162,11 +4154,7 @@ export interface components {
              * @enum {string}
              */
             action: "remove_label";
-            /**
-             * Format: uuid
-             * @description The task.
-             */
-            task_id: string;
+            task_id: components["schemas"]["TaskReference"];
             /**
              * Format: uuid
              * @description The label.
@@ -4207,11 +4195,7 @@ export interface components {
              * @enum {string}
              */
             action: "transition";
-            /**
-             * Format: uuid
-             * @description The task.
-             */
-            task_id: string;
+            task_id: components["schemas"]["TaskReference"];
             transition: components["schemas"]["TaskTransition"];
             /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
             version?: number | undefined;
@@ -4223,11 +4207,7 @@ export interface components {
              * @enum {string}
              */
             action: "update";
-            /**
-             * Format: uuid
-             * @description The task.
-             */
-            task_id: string;
+            task_id: components["schemas"]["TaskReference"];
             changes: components["schemas"]["TaskUpdate"];
             /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
             version?: number | undefined;
@@ -4479,6 +4459,12 @@ export interface components {
             /** @description Its address there, where it has one. */
             url: string | null;
         };
+        /**
+         * @description A task by its id, a UUID, or by its key, which is the project's key and the task's number in it. Either is taken in upper and lower case; responses name the id.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
+         * @example CORE-42
+         */
+        TaskReference: string;
         /** @description A task as a row of an export in CSV; the header names its members. */
         TaskRow: {
             /** @description Its number in the project. */
@@ -5506,6 +5492,8 @@ export interface components {
         DueAfter: string;
         /** @description Only tasks due before this day. */
         DueBefore: string;
+        /** @description Only tasks that were imported as this, as `origin.kind` says; repeated, as one of these. */
+        ExternalKinds: ("issue" | "pull_request")[];
         /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
         IdempotencyKey: string;
         /** @description The ETag of the version that the change is meant for; any other version returns 412. */
@@ -5516,6 +5504,8 @@ export interface components {
         IncludeTotal: boolean;
         /** @description The invitation. */
         InvitationId: components["schemas"]["Id"];
+        /** @description Only the task with this key, in upper or lower case; repeated, those with one of these. */
+        Keys: string[];
         /** @description Only tasks that carry this label; repeated, every one of them. */
         LabelIds: components["schemas"]["Id"][];
         /** @description The number of entries on a page. */
@@ -5528,12 +5518,12 @@ export interface components {
         Priority: ("none" | "low" | "medium" | "high" | "urgent")[];
         /** @description The project. */
         ProjectId: components["schemas"]["Id"];
-        /** @description Full text over key, title and description, as in a web search: words in any order, "a phrase", or, -without. It filters and does not rank. */
+        /** @description Only tasks whose title or description has what is typed, as in a web search: words in any order, "a phrase", or, -without. Words are parted by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings; Chinese, Japanese and Korean text is found by any part. A word with punctuation in it is a phrase; the key of a task finds it too. It filters and does not rank. */
         Search: string;
         /** @description Only tasks of one of these; may be repeated. */
         Status: ("backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled")[];
-        /** @description The task. */
-        TaskId: components["schemas"]["Id"];
+        /** @description The task, by its id or its key. */
+        TaskId: components["schemas"]["TaskReference"];
         /** @description Only tasks of one of these; may be repeated. */
         Type: ("task" | "bug" | "feature")[];
         /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
@@ -6812,7 +6802,7 @@ export interface operations {
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The order; a minus sign turns it round. */
                 sort?: ("created_at" | "-created_at" | "name" | "-name" | "email" | "-email") | undefined;
-                /** @description Words that name or address must contain. */
+                /** @description Only users whose name or address has what is typed, as `q` of listTasks describes it. */
                 q?: string | undefined;
                 /** @description Only the user with this address. */
                 email?: components["schemas"]["EmailAddress"] | undefined;
@@ -7756,7 +7746,7 @@ export interface operations {
                 joined?: boolean | undefined;
                 /** @description Only archived projects, or only those in use; absent means both. */
                 archived?: boolean | undefined;
-                /** @description Words that key, name or description must contain. */
+                /** @description Only projects whose key, name or description has what is typed, as `q` of listTasks describes it. */
                 q?: string | undefined;
             };
             header?: {
@@ -8627,6 +8617,8 @@ export interface operations {
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The order; a minus sign turns it round. */
                 sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title") | undefined;
+                /** @description Only the task with this key, in upper or lower case; repeated, those with one of these. */
+                key?: components["parameters"]["Keys"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 status?: components["parameters"]["Status"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
@@ -8645,6 +8637,8 @@ export interface operations {
                 label_id?: components["parameters"]["LabelIds"] | undefined;
                 /** @description Only tasks of this milestone; `none` leaves those without one. */
                 milestone_id?: components["parameters"]["MilestoneId"] | undefined;
+                /** @description Only tasks that were imported as this, as `origin.kind` says; repeated, as one of these. */
+                external_kind?: components["parameters"]["ExternalKinds"] | undefined;
                 /** @description Only tasks created at this time or later. */
                 created_after?: components["parameters"]["CreatedAfter"] | undefined;
                 /** @description Only tasks created before this time. */
@@ -8661,7 +8655,7 @@ export interface operations {
                 due_after?: components["parameters"]["DueAfter"] | undefined;
                 /** @description Only tasks due before this day. */
                 due_before?: components["parameters"]["DueBefore"] | undefined;
-                /** @description Full text over key, title and description, as in a web search: words in any order, "a phrase", or, -without. It filters and does not rank. */
+                /** @description Only tasks whose title or description has what is typed, as in a web search: words in any order, "a phrase", or, -without. Words are parted by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings; Chinese, Japanese and Korean text is found by any part. A word with punctuation in it is a phrase; the key of a task finds it too. It filters and does not rank. */
                 q?: components["parameters"]["Search"] | undefined;
             };
             header?: {
@@ -8765,6 +8759,8 @@ export interface operations {
                 project_id?: components["schemas"]["Id"][] | undefined;
                 /** @description True leaves the tasks assigned to the caller, false all others; absent means both. */
                 assigned_to_me?: boolean | undefined;
+                /** @description Only the task with this key, in upper or lower case; repeated, those with one of these. */
+                key?: components["parameters"]["Keys"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 status?: components["parameters"]["Status"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
@@ -8783,6 +8779,8 @@ export interface operations {
                 label_id?: components["parameters"]["LabelIds"] | undefined;
                 /** @description Only tasks of this milestone; `none` leaves those without one. */
                 milestone_id?: components["parameters"]["MilestoneId"] | undefined;
+                /** @description Only tasks that were imported as this, as `origin.kind` says; repeated, as one of these. */
+                external_kind?: components["parameters"]["ExternalKinds"] | undefined;
                 /** @description Only tasks created at this time or later. */
                 created_after?: components["parameters"]["CreatedAfter"] | undefined;
                 /** @description Only tasks created before this time. */
@@ -8799,7 +8797,7 @@ export interface operations {
                 due_after?: components["parameters"]["DueAfter"] | undefined;
                 /** @description Only tasks due before this day. */
                 due_before?: components["parameters"]["DueBefore"] | undefined;
-                /** @description Full text over key, title and description, as in a web search: words in any order, "a phrase", or, -without. It filters and does not rank. */
+                /** @description Only tasks whose title or description has what is typed, as in a web search: words in any order, "a phrase", or, -without. Words are parted by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings; Chinese, Japanese and Korean text is found by any part. A word with punctuation in it is a phrase; the key of a task finds it too. It filters and does not rank. */
                 q?: components["parameters"]["Search"] | undefined;
             };
             header?: {
@@ -8890,7 +8888,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -8932,7 +8930,7 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -8972,7 +8970,7 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -9024,7 +9022,7 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -9081,7 +9079,7 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -9131,7 +9129,7 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -9170,10 +9168,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task that is waited for. */
-                blocking_task_id: components["schemas"]["Id"];
+                /** @description The task that is waited for, by its id or its key. */
+                blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
         };
@@ -9211,10 +9209,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task that is waited for. */
-                blocking_task_id: components["schemas"]["Id"];
+                /** @description The task that is waited for, by its id or its key. */
+                blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
         };
@@ -9261,7 +9259,7 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -9302,7 +9300,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The task. */
+                /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -11061,6 +11059,7 @@ export type TaskHistoryPage = components['schemas']['TaskHistoryPage'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskPriority = components['schemas']['TaskPriority'];
 export type TaskRecord = components['schemas']['TaskRecord'];
+export type TaskReference = components['schemas']['TaskReference'];
 export type TaskRow = components['schemas']['TaskRow'];
 export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaskTransition = components['schemas']['TaskTransition'];

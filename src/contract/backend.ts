@@ -92,9 +92,10 @@ export class ContractBackend extends OpenAPIBackend {
     const actor = await this.#admit(exchange);
     if (actor !== undefined) this.#noteUse(exchange, actor);
     const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
-    const { path, query, headers, cookies, body } = this.#validate(exchange, rawBody);
+    const { path: named, query, headers, cookies, body } = this.#validate(exchange, rawBody);
     const key = actor && keyOf(exchange, actor, rawBody);
     const { client, now } = exchange;
+    const path = route.resolved.length === 0 ? named : await this.#resolve(exchange, named, actor);
     const call = {
       route,
       request: { path, query, headers, cookies, body, content_type: rawBody.essence, media_type, client },
@@ -104,8 +105,35 @@ export class ContractBackend extends OpenAPIBackend {
       key,
     };
     const response = await perform(call, this.#performing);
+    if (path !== named) this.#nameSuccessor(exchange, path);
     if (response.records === undefined) send(context, response, route.isTemplated);
     else await this.#stream(exchange, response, response.records);
+  }
+
+  /** The ids of what the path names, in the place of other names. */
+  async #resolve(
+    { route }: Exchange,
+    named: AnyRequest['path'],
+    actor: Actor | undefined,
+  ): Promise<AnyRequest['path']> {
+    // Who belongs to no organization is refused by perform().
+    if (actor === undefined || actor.organization_id === '') return named;
+    let path = named;
+    for (const { name, resolve } of route.resolved) {
+      const value = String(path[name]);
+      const id = await resolve(this.#options.db, actor, value);
+      if (id !== value) path = { ...path, [name]: id };
+    }
+    return path;
+  }
+
+  /** Only behind a success: the id of what the caller does not see is in no header. */
+  #nameSuccessor({ context, route, segments }: Exchange, path: AnyRequest['path']): void {
+    const { deprecation, resolved } = route;
+    if (deprecation === undefined) return;
+    const ids = [...segments];
+    for (const { name, segment } of resolved) ids[segment] = String(path[name]);
+    setStandardHeaders(context.res, this.#options.version, { headers: deprecation, segments: ids });
   }
 
   async #stream({ context, route }: Exchange, response: FinishedResponse, records: RecordBody): Promise<void> {

@@ -55,6 +55,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     deprecation: deprecationOf(row),
     offers: offersOf(row),
     organizationRule: organizationRuleOf(row),
+    resolved: resolvedParametersOf(row, options.resolvers),
     isTemplated: row.path.includes('{'),
     isUnsafe: row.method !== 'GET',
   };
@@ -86,4 +87,11 @@ function requestOf({ req }: HttpContext): Request {
   const path = mark === -1 ? target : target.slice(0, mark);
   // The handlers of the engine read headers from the context; openapi-backend's type asks for them here.
   return { method: req.method ?? 'GET', path, query: mark === -1 ? '' : target.slice(mark + 1), headers: {} };
+}
+
+function resolvedParametersOf({ path }: Operation, resolvers: EngineOptions['resolvers'] = {}): Route['resolved'] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name = ''], segment) => {
+    const resolve = resolvers[name];
+    return resolve === undefined ? [] : [{ name, segment, resolve }];
+  });
 }

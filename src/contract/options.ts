@@ -22,7 +22,7 @@ export interface HttpContext {
 
 /** A request as any handler gets it; `HandlerRequest<Op>` is its typed face. */
 export interface AnyRequest {
-  readonly path: unknown;
+  readonly path: Readonly<Record<string, unknown>>;
   readonly query: unknown;
   readonly headers: unknown;
   readonly cookies: unknown;
@@ -69,6 +69,12 @@ export interface Credential {
  */
 export type SecurityHandler = (credential: Credential) => Actor | undefined | Promise<Actor | undefined>;
 
+/**
+ * Returns the id of what a path names in another way, such as a task by its key, for an actor who acts in an
+ * organization; an id as it is. What does not exist gets an id that does not exist, so that the response is the same.
+ */
+export type PathResolver = (db: Db, actor: Actor, value: string) => string | Promise<string>;
+
 export interface EngineLog {
   error(fields: object, message: string): void;
   warn(fields: object, message: string): void;
@@ -114,6 +120,8 @@ export interface EngineOptions {
   readonly validators: Validators;
   /** By operationId; what is missing returns 501. */
   readonly handlers: Readonly<Record<string, AnyHandler>>;
+  /** By the name of the path parameter. */
+  readonly resolvers?: Readonly<Record<string, PathResolver>>;
   /** By the name of the security scheme. */
   readonly security: Readonly<Record<string, SecurityHandler>>;
   /** Prefix of the cookies that carry credentials: `__Host-` where the server is reached over HTTPS. */

@@ -1,6 +1,6 @@
 import type { Handlers as HandlersV1 } from '../../generated/v1/handlers.ts';
 import type { Handlers as HandlersV2 } from '../../generated/v2/handlers.ts';
-import type { SecurityHandler } from '../contract/options.ts';
+import type { PathResolver, SecurityHandler } from '../contract/options.ts';
 import type { Subscriber } from '../outbox/delivery.ts';
 import type { AnonymousUnit } from '../platform/unit.ts';
 import type { JobTasks } from '../queue/job-context.ts';
@@ -12,6 +12,8 @@ export interface Module {
   readonly v1?: Partial<HandlersV1>;
   /** By the name of the security scheme. */
   readonly security?: Readonly<Record<string, SecurityHandler>>;
+  /** By the name of the path parameter, in operations of every module. */
+  readonly resolvers?: Readonly<Record<string, PathResolver>>;
   readonly jobs?: JobTasks;
   readonly schedules?: readonly Schedule[];
   /** Who hears of events. */

@@ -61,8 +61,9 @@ type Created = ReturnType<(typeof modules)[keyof typeof modules]>;
 type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (member: infer All) => void
   ? All
   : never;
+type MergedPart = 'v1' | 'v2' | 'security' | 'resolvers' | 'jobs' | 'commands';
 /** What all modules have under `Part`, as one object. */
-type Merged<Part extends 'v1' | 'v2' | 'security' | 'jobs' | 'commands'> = Intersection<
+type Merged<Part extends MergedPart> = Intersection<
   Created extends infer One ? (One extends Readonly<Record<Part, infer Value>> ? Value : never) : never
 >;
 
@@ -71,6 +72,7 @@ export interface Modules {
   readonly v1: Merged<'v1'>;
   readonly v2: Merged<'v2'>;
   readonly security: Merged<'security'>;
+  readonly resolvers: Merged<'resolvers'>;
   readonly jobs: Merged<'jobs'>;
   readonly commands: Merged<'commands'>;
   readonly schedules: NonNullable<Module['schedules']>;
@@ -80,12 +82,13 @@ export interface Modules {
 export function createModules(context: AppContext): Modules {
   const upward = upwardFrom(context);
   const created: readonly Module[] = Object.values(modules).map((create) => create(context, upward));
-  const merge = <Part extends 'v1' | 'v2' | 'security' | 'jobs' | 'commands'>(part: Part): Merged<Part> =>
+  const merge = <Part extends MergedPart>(part: Part): Merged<Part> =>
     Object.assign({}, ...created.map((module) => module[part])) as Merged<Part>;
   return {
     v1: merge('v1'),
     v2: merge('v2'),
     security: merge('security'),
+    resolvers: merge('resolvers'),
     jobs: merge('jobs'),
     commands: merge('commands'),
     schedules: created.flatMap(({ schedules = [] }) => schedules),

@@ -10,7 +10,7 @@ import { guidesFolder, readGuides, readStart } from '../support/guides/guide.ts'
 const untold: Readonly<Record<string, string>> = {};
 
 /** Guides beside those of the tags. */
-const parts: Readonly<Record<string, string>> = { dependencies: 'tasks', exports: 'imports' };
+const parts: Readonly<Record<string, string>> = { dependencies: 'tasks', search: 'tasks', exports: 'imports' };
 
 describe('the guides', () => {
   const guides = readGuides();

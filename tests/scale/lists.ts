@@ -38,6 +38,8 @@ const created = {
 };
 
 const taskFilters = {
+  key: 'key=P1-7&key=p9-3',
+  external_kind: 'external_kind=issue',
   status: 'status=in_progress&status=in_review',
   type: 'type=bug',
   priority: 'priority=urgent&priority=high',

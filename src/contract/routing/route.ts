@@ -1,5 +1,5 @@
 import type { Operation as DocumentOperation } from 'openapi-backend';
-import type { AnyHandler } from '../options.ts';
+import type { AnyHandler, PathResolver } from '../options.ts';
 import type { Operation } from '../operation.ts';
 import type { DeprecationHeaders } from '../response/deprecation.ts';
 import type { BodyRule } from '../request/body.ts';
@@ -24,8 +24,16 @@ export interface Compiled {
   /** Media types of its successful responses. */
   readonly offers: readonly string[];
   readonly organizationRule: OrganizationRule;
+  /** Path parameters that may name a thing otherwise than by its id, with their places in the path. */
+  readonly resolved: readonly ResolvedParameter[];
   readonly isTemplated: boolean;
   readonly isUnsafe: boolean;
+}
+
+interface ResolvedParameter {
+  readonly name: string;
+  readonly segment: number;
+  readonly resolve: PathResolver;
 }
 
 export type Route = DocumentOperation & Compiled;

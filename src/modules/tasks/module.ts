@@ -3,6 +3,7 @@ import type { Module } from '../module.ts';
 import { createTaskDependenciesController } from './dependencies/task-dependencies.controller.ts';
 import { unassignFormerMember } from './release/task-unassignment.jobs.ts';
 import { unassignment } from './release/task-unassignment.subscriber.ts';
+import { resolveTaskId } from './task-keys.service.ts';
 import { createTasksController } from './tasks.controller.ts';
 import { createTasksV1Controller } from './tasks.v1.controller.ts';
 
@@ -10,6 +11,7 @@ export function createTasksModule({ pager }: AppContext) {
   return {
     v2: { ...createTasksController({ pager }), ...createTaskDependenciesController({ pager }) },
     v1: createTasksV1Controller(),
+    resolvers: { task_id: resolveTaskId, blocking_task_id: resolveTaskId },
     jobs: { 'tasks.unassign': unassignFormerMember },
     subscribers: [unassignment],
   } satisfies Module;

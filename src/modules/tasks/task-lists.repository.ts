@@ -3,6 +3,7 @@ import type { Task, TaskHistoryEntry } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Actor } from '../../platform/unit.ts';
+import { partsOf } from './task-keys.policy.ts';
 import { historyColumns, taskColumns, type TaskFilters } from './tasks.types.ts';
 
 type Query = Knex.QueryBuilder;
@@ -79,6 +80,7 @@ function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilt
   const [project_id, ...others] = filters.project_id ?? [];
   if (others.length > 0) void query.whereIn('tasks.project_id', filters.project_id ?? []);
   else if (project_id !== undefined) void query.where('tasks.project_id', project_id);
+  if (filters.key !== undefined) filterByKeys(db, query, { actor, keys: filters.key });
   for (const name of ['status', 'type', 'priority'] as const) {
     const values = filters[name];
     if (values !== undefined) void query.whereIn(`tasks.${name}`, values);
@@ -92,8 +94,29 @@ function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilt
     const carried = db.knex('task_labels').select(db.knex.raw('1')).whereRaw('task_labels.task_id = tasks.id');
     void query.whereExists(carried.where({ label_id }));
   }
+  if (filters.external_kind !== undefined)
+    void query.whereRaw("tasks.origin ->> 'kind' = ANY (?)", [[...filters.external_kind]]);
   if (filters.q !== undefined) void query.whereRaw('tasks.search @@ search_query(?)', [filters.q]);
   return query;
+}
+
+/** By the keys of projects and the numbers in them, for which there are indexes. */
+function filterByKeys(
+  db: Db,
+  query: Query,
+  { actor, keys }: { readonly actor: Actor; readonly keys: readonly string[] },
+): void {
+  const parts = keys.flatMap((key) => partsOf(key) ?? []);
+  const named = db
+    .knex('projects as p')
+    .select('k.id')
+    .join('tasks as k', 'k.project_id', 'p.id')
+    .where('p.organization_id', actor.organization_id)
+    .whereIn(
+      ['p.key', 'k.number'],
+      parts.map(({ project_key, number }) => [project_key, number]),
+    );
+  void query.whereIn('tasks.id', named);
 }
 
 function filterByPeople(query: Query, actor: Actor, filters: TaskFilters): void {

@@ -60,6 +60,8 @@ export interface HistoryNote {
 
 export interface TaskFilters {
   readonly project_id?: readonly string[] | undefined;
+  /** As they are written, in either case. */
+  readonly key?: readonly string[] | undefined;
   readonly status?: readonly TaskStatus[] | undefined;
   readonly type?: readonly TaskType[] | undefined;
   readonly priority?: readonly TaskPriority[] | undefined;
@@ -73,6 +75,7 @@ export interface TaskFilters {
   readonly label_id?: readonly string[] | undefined;
   /** `none`: without one. */
   readonly milestone_id?: string | undefined;
+  readonly external_kind?: readonly string[] | undefined;
   readonly created_after?: string | undefined;
   readonly created_before?: string | undefined;
   readonly updated_after?: string | undefined;

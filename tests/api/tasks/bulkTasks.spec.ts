@@ -36,6 +36,34 @@ describe('v2 bulkTasks POST /tasks/bulk', () => {
   });
 
   describe('207', () => {
+    it('takes the keys of tasks in either case, and names ids', async () => {
+      const label = await createLabel(scene.owner, scene.project);
+      const [changed, gone, own] = [await newTask(), await newTask(), await newTask()];
+      const report = await bulk(
+        'member',
+        { ...rename(changed, 'Named by its key'), task_id: changed.key } as TaskBulkOperation,
+        { ...rename(changed, 'And again', 2), task_id: changed.key.toLowerCase() } as TaskBulkOperation,
+        { action: 'add_label', task_id: changed.id.toUpperCase(), label_id: label.id },
+        { action: 'remove_label', task_id: changed.key, label_id: label.id },
+        { action: 'transition', task_id: changed.key, transition: { to: 'in_progress' } },
+        { action: 'delete', task_id: gone.key },
+        { ...rename(own, 'Of the wrong version', 7), task_id: own.key } as TaskBulkOperation,
+      );
+      expect(statusesOf(report)).to.deep.equal([200, 200, 200, 200, 200, 204, 412]);
+      const ids = [...Array<string>(5).fill(changed.id), gone.id, own.id];
+      expect(report.results.map(({ task_id }) => task_id)).to.deep.equal(ids);
+      expect(await getTask(changed)).to.include({ title: 'And again', status: 'in_progress', version: 6 });
+    });
+
+    it('tells as little of the key of a hidden task as of one that names none', async () => {
+      const hidden = await createTask(scene.owner, await createProject(scene.owner, { visibility: 'private' }));
+      const keys = [hidden.key, 'NOWHERE-1', `${scene.project.key}-9999999999`];
+      const { results } = await bulk('member', ...keys.map((id) => rename({ id }, 'Not mine')));
+      const [first, ...others] = results.map(({ index: _, ...result }) => result);
+      expect(first).to.deep.include({ status: 404, task_id: null, task: null });
+      for (const other of others) expect(other).to.deep.equal(first);
+    });
+
     it('carries out every kind of operation, with its history, audit rows and events', async () => {
       const label = await createLabel(scene.owner, scene.project);
       const [changed, moved, labelled, bare, gone] = await Promise.all([

@@ -114,6 +114,33 @@ describe('v2 listProjectTasks GET /projects/{project_id}/tasks', () => {
       expect(await idsOf('none')).to.deep.equal([outside.id]);
     });
 
+    it('filters by keys, in either case', async () => {
+      expect(await numbers({ key: [tasks[2]!.key] })).to.deep.equal([3]);
+      expect(await numbers({ key: [tasks[0]!.key.toLowerCase(), tasks[3]!.key] })).to.deep.equal([4, 1]);
+      const elsewhere = await createTask(scene.member, await createProject(scene.owner));
+      expect(await numbers({ key: [elsewhere.key] })).to.deep.equal([]);
+      expect(await numbers({ key: ['NOWHERE-1', `${scene.project.key}-9999999999`] })).to.deep.equal([]);
+    });
+
+    it('filters by what tasks were imported as', async () => {
+      const project = await createProject(scene.owner);
+      const kinds: Record<string, string> = {};
+      for (const kind of ['issue', 'pull_request', 'task', undefined]) {
+        const { id } = await createTask(scene.owner, project);
+        kinds[id] = String(kind);
+        if (kind === undefined) continue;
+        const origin = { source: 'github_archive', kind, external_id: id, url: null, author: null, state: null };
+        await scene.app.query('UPDATE tasks SET origin = $2 WHERE id = $1', [id, JSON.stringify(origin)]);
+      }
+      const kindsFor = async (external_kind: ('issue' | 'pull_request')[]) => {
+        const params = { path: { project_id: project.id }, query: { external_kind } };
+        return bodyOf(await scene.viewer.v2.GET(url, { params })).data.map(({ id }) => kinds[id]);
+      };
+      expect(await kindsFor(['issue'])).to.deep.equal(['issue']);
+      expect(await kindsFor(['pull_request'])).to.deep.equal(['pull_request']);
+      expect(await kindsFor(['issue', 'pull_request'])).to.deep.equal(['pull_request', 'issue']);
+    });
+
     it('takes the lower bound of a time in, and leaves the upper one out', async () => {
       const { created_at } = tasks[2]!;
       expect(await numbers({ created_after: created_at })).to.deep.equal([4, 3]);

@@ -99,6 +99,14 @@ describe('v2 listTasks GET /tasks', () => {
       expect(await idsFor('member', { q: 'door' })).to.deep.equal([]);
     });
 
+    it('filters by keys of several projects, as far as the caller sees them', async () => {
+      const own = await createTask(scene.owner, await createProject(scene.owner));
+      expect(await idsFor('member', { key: [own.key, hidden.key] })).to.deep.equal([own.id]);
+      expect(await idsFor('owner', { key: [own.key, hidden.key] })).to.deep.equal([own.id, hidden.id]);
+      expect(await idsFor('stranger', { key: [own.key, hidden.key] })).to.deep.equal([]);
+      await scene.app.query('DELETE FROM tasks WHERE id = $1', [own.id]);
+    });
+
     it('counts only what the caller sees', async () => {
       const { page } = bodyOf(await scene.member.v2.GET(url, { params: { query: { include_total: true } } }));
       expect(page.total).to.equal(2);

@@ -10,6 +10,8 @@ import { lockProjects } from '../../projects/index.ts';
 import { BulkPlan, type BulkGround, type Planned } from './task-bulk-plan.service.ts';
 import { writeSteps } from '../changes/task-changes.service.ts';
 import { deleteDependencies, listBlockers, listWaiting } from '../dependencies/task-dependencies.repository.ts';
+import { isKey } from '../task-keys.policy.ts';
+import { resolveTaskIds } from '../task-keys.service.ts';
 import * as repository from '../tasks.repository.ts';
 import type { TaskEdit } from '../tasks.types.ts';
 
@@ -20,29 +22,42 @@ type Result = TaskBulkReport['results'][number];
  * each project that gets tasks.
  * @throws AppError `bulk_refused` (409) where `atomic` is asked for and one of them is refused
  */
-export async function bulkTasks(unit: Unit, { atomic = false, operations }: TaskBulk): Promise<TaskBulkReport> {
+export async function bulkTasks(unit: Unit, { atomic = false, operations: named }: TaskBulk): Promise<TaskBulkReport> {
+  const operations = await withIds(unit, named);
   const plan = new BulkPlan(unit, await prepare(unit, operations));
-  const outcomes = operations.map((operation) => attempt(plan, operation));
+  const outcomes = operations.map((operation, index) => attempt(plan, operation, named[index]));
   const refusals = outcomes.flatMap((outcome, index) => ('problem' in outcome ? [{ index, ...outcome }] : []));
   if (atomic && refusals.length > 0) throw bulkRefused(refusals);
   const created = await write(unit, plan);
   return {
     succeeded: outcomes.length - refusals.length,
     failed: refusals.length,
-    results: outcomes.map((outcome, index) => ({ index, ...resultOf(outcome, operations[index], created) })),
+    results: outcomes.map((outcome, index) => ({ index, ...resultOf(outcome, created) })),
   };
 }
 
-type Outcome = Planned | { readonly problem: Refusal };
+/** The operations with the ids of the tasks that they name by their keys. */
+async function withIds({ db, actor }: Unit, operations: readonly TaskBulkOperation[]): Promise<TaskBulkOperation[]> {
+  const idOf = await resolveTaskIds(db, actor, distinct(operations.map(taskIdOf)));
+  return operations.map((operation) =>
+    'task_id' in operation ? { ...operation, task_id: idOf(operation.task_id) } : operation,
+  );
+}
 
-function attempt(plan: BulkPlan, operation: TaskBulkOperation): Outcome {
+type Outcome = Planned | { readonly problem: Refusal; readonly task_id: string | null };
+
+/** @param named the operation as it came, with the id or the key of its task */
+function attempt(plan: BulkPlan, operation: TaskBulkOperation, named: TaskBulkOperation | undefined): Outcome {
   try {
     return plan.add(operation);
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     const { code, status, params } = error;
     const { title, detail } = catalogue[code as ProblemCode];
-    return { problem: { type: `/api/problems/${code}`, title, status, detail: problemDetail(detail, params), code } };
+    const problem = { type: `/api/problems/${code}`, title, status, detail: problemDetail(detail, params), code };
+    // What a key names has no id for those who do not see it.
+    const isUnknownKey = status === 404 && isKey((named && taskIdOf(named)) ?? '');
+    return { problem, task_id: isUnknownKey ? null : (taskIdOf(operation) ?? null) };
   }
 }
 
@@ -53,14 +68,9 @@ function bulkRefused(refusals: readonly { readonly index: number; readonly probl
   return problems.bulk_refused({ count: refusals.length }, { violations });
 }
 
-function resultOf(
-  outcome: Outcome,
-  operation: TaskBulkOperation | undefined,
-  created: ReadonlyMap<string, Task>,
-): Omit<Result, 'index'> {
+function resultOf(outcome: Outcome, created: ReadonlyMap<string, Task>): Omit<Result, 'index'> {
   if ('problem' in outcome) {
-    const { problem } = outcome;
-    const task_id = operation !== undefined && 'task_id' in operation ? operation.task_id : null;
+    const { problem, task_id } = outcome;
     return { status: problem.status, task_id, task: null, problem };
   }
   const { status } = outcome;
