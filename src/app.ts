@@ -13,6 +13,7 @@ import { type JobEnd } from './queue/worker.ts';
 import { createBreachRecorder } from './modules/contract/index.ts';
 import { createModules, type Modules } from './modules/modules.ts';
 import { createUsageRecorder } from './modules/usage/index.ts';
+import { closeInOrder, type Part } from './platform/close-in-order.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { createKeyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
@@ -56,12 +57,12 @@ export interface AppOptions {
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const { isServing = true, isWorking = true, handlers = {}, engine } = options;
   const state = { isAccepting: false };
-  const { context, close: closeContext } = await openContext(config, options, () => state.isAccepting);
+  const { context, parts: contextParts } = await openContext(config, options, () => state.isAccepting);
   const modules = createModules(context);
-  const opened: (() => Promise<unknown>)[] = [];
+  const opened: Part[] = [];
 
   async function open(): Promise<{ readonly port: number }> {
-    if (isWorking) opened.push(await startWork(context, modules));
+    if (isWorking) opened.push(...(await startWork(context, modules)));
     let listener: Listener | undefined;
     if (isServing) {
       listener = await listen(composeServer(context, modules, { replaced: handlers, alter: engine }), config).catch(
@@ -69,7 +70,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
           throw explainListenError(error, config);
         },
       );
-      opened.push(listener.close.bind(listener));
+      opened.unshift(listenerPart(listener, config));
     }
     state.isAccepting = true;
     return { port: listener?.port ?? 0 };
@@ -77,9 +78,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 
   async function stop(): Promise<void> {
     state.isAccepting = false;
+    const { graceMs, limitMs } = config.shutdown;
+    const onTrouble = (part: string, error?: unknown): void =>
+      context.logger.error({ part, err: error }, 'did not stop in good order; what it did is left to the next start');
     // The listener first, then what works beside it, then the store that both use.
-    for (const close of opened.splice(0).reverse()) await close();
-    await closeContext();
+    await closeInOrder([...opened.splice(0), ...contextParts], { limitMs: graceMs + limitMs, onTrouble });
   }
 
   async function start(): Promise<{ readonly port: number }> {
@@ -112,14 +115,20 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   const links = { publicUrl: config.publicUrl, sendMail: createSendMail(keyring) };
   const parts = { config, clock, logger, metrics, keyring, redis, pager, links, usage, breaches, isAccepting };
   const context: AppContext = { ...store, ...parts };
-  const close = async (): Promise<void> => {
-    await usage.stop();
-    await breaches.stop();
-    redis?.disconnect();
-    await closeStore();
-    await flushLog(logger);
-  };
-  return { context, close };
+  const closing: readonly Part[] = [
+    { name: 'the usage counts', close: () => usage.stop() },
+    { name: 'the breach counts', close: () => breaches.stop() },
+    { name: 'Redis', close: async () => redis?.disconnect() },
+    { name: 'the store', close: closeStore },
+    { name: 'the log', close: () => flushLog(logger) },
+  ];
+  return { context, parts: closing };
+}
+
+/** The listener keeps a quarter of the time for what is closed after it. */
+function listenerPart(listener: Listener, { shutdown }: Config): Part {
+  const patience = { lameDuckMs: shutdown.graceMs, limitMs: shutdown.limitMs * 0.75 };
+  return { name: 'the listener', close: () => listener.close(patience) };
 }
 
 /** What the command line does to the store, each in a unit of its own that nobody is the actor of. */
@@ -145,14 +154,11 @@ function explainListenError(error: unknown, { port, host }: Config): unknown {
 }
 
 /** What works beside requests, with the mailer that its jobs use. */
-async function startWork(context: AppContext, modules: Modules): Promise<() => Promise<void>> {
+async function startWork(context: AppContext, modules: Modules): Promise<readonly Part[]> {
   const { config, clock, metrics } = context;
   const directory = join(config.dataDir, 'mail');
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock });
   const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job: name, outcome });
-  const stop = await startBackground(context, modules, { mailer, onJobEnd });
-  return async () => {
-    await stop();
-    mailer.close();
-  };
+  const background = await startBackground(context, modules, { mailer, onJobEnd });
+  return [...background, { name: 'the mailer', close: async () => mailer.close() }];
 }

@@ -10,9 +10,10 @@ import { startRelay } from './outbox/relay.ts';
 import type { JobTasks } from './queue/job-context.ts';
 import { createMailTask, MAIL_PURPOSE, type MailSender } from './queue/mail-job.ts';
 import { createWorker, type JobEnd, type Schedule } from './queue/worker.ts';
+import type { Part } from './platform/close-in-order.ts';
 import { DAY_MS, HOUR_MS } from './platform/durations.ts';
 
-type Background = Pick<AppContext, 'databaseUrl' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring'>;
+type Background = Pick<AppContext, 'config' | 'databaseUrl' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring'>;
 type Work = Pick<Modules, 'jobs' | 'schedules' | 'subscribers'>;
 
 interface Outside {
@@ -31,14 +32,15 @@ const ownSchedules: readonly Schedule[] = [
 
 /**
  * Starts the worker, the relay and the sealer.
- * @returns a function that stops all three after their current work
+ * @returns all three, in the order in which they have to be closed: what the last jobs have recorded is still handed
+ * over and sealed
  */
 export async function startBackground(
   context: Background,
   work: Work,
   { mailer, onJobEnd }: Outside,
-): Promise<() => Promise<void>> {
-  const { databaseUrl, store, plainDb, clock, logger } = context;
+): Promise<readonly Part[]> {
+  const { config, databaseUrl, store, plainDb, clock, logger } = context;
   const worker = await createWorker({
     connectionString: databaseUrl,
     db: store.db,
@@ -54,12 +56,11 @@ export async function startBackground(
     relay.nudge();
     sealer.nudge();
   });
-  return async () => {
-    // What the last jobs have recorded is still handed over and sealed.
-    await worker.stop();
-    await relay.stop();
-    await sealer.stop();
-  };
+  return [
+    { name: 'the job queue', close: () => worker.stop(config.shutdown.limitMs / 2) },
+    { name: 'the relay', close: () => relay.stop() },
+    { name: 'the sealer', close: () => sealer.stop() },
+  ];
 }
 
 function createTasks({ keyring, store, clock, logger }: Background, work: Work, mailer: MailSender): JobTasks {

@@ -121,6 +121,7 @@ function readConfig(reader: SettingsReader) {
     unverifiedUsersKeptMs:
       reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * 86_400_000,
     pool: readPool(reader),
+    shutdown: readShutdown(reader, env),
   });
 }
 
@@ -234,5 +235,17 @@ function readPool(reader: SettingsReader) {
     acquireTimeoutMs: reader.integer('POOL_ACQUIRE_TIMEOUT_MS', { min: 10, max: 60_000, fallback: 5000 }),
     idleTimeoutMs: reader.integer('POOL_IDLE_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 10_000 }),
     statementTimeoutMs: reader.integer('POOL_STATEMENT_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 30_000 }),
+  });
+}
+
+function readShutdown(reader: SettingsReader, env: EnvironmentName) {
+  const known = ['SHUTDOWN_GRACE_MS', 'SHUTDOWN_LIMIT_MS'];
+  reader.refuseUnknown('SHUTDOWN_', known);
+  const graceFallback = env === 'production' ? 5000 : 0;
+  return Object.freeze({
+    /** Between readiness that says no and the end of accepting connections: time for load balancers to notice. */
+    graceMs: reader.integer('SHUTDOWN_GRACE_MS', { min: 0, max: 600_000, fallback: graceFallback }),
+    /** After the grace, for everything that still runs; then the process ends all the same. */
+    limitMs: reader.integer('SHUTDOWN_LIMIT_MS', { min: 1000, max: 3_600_000, fallback: 20_000 }),
   });
 }

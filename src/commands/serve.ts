@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createApp, type App } from '../app.ts';
 import { demoKeyPath, loadConfig, type Config } from '../config.ts';
+import { runUntilSignal } from './run-until-signal.ts';
 
 /** Serves requests until SIGTERM or SIGINT. */
 export async function serve(args: readonly string[]): Promise<void> {
@@ -36,28 +37,6 @@ function readKey(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function runUntilSignal(app: App, onStart: (port: number) => void): Promise<void> {
-  const stopped = nextSignal();
-  const { port } = await app.start();
-  onStart(port);
-  await stopped;
-  await app.stop();
-}
-
-/** The first signal drains; a second one ends the process at once. */
-function nextSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let isStopping = false;
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        if (isStopping) process.exit(1);
-        isStopping = true;
-        resolve();
-      });
-    }
-  });
 }
 
 function announce({ env, host }: Config, port: number, demoKey: string | undefined): void {

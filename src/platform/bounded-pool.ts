@@ -26,7 +26,7 @@ export interface BoundedPool {
 export function createBoundedPool(settings: BoundedPoolSettings): BoundedPool {
   const { statementTimeoutMs = 30_000, silenceMsMax = 35_000, connectTimeoutMs = 5000 } = settings;
   const watch = new SilenceWatch<pg.PoolClient>({ silenceMsMax, cut: destroyConnection });
-  const pool = new pg.Pool({
+  const pool = new ForgivingPool({
     connectionString: settings.url,
     application_name: settings.applicationName,
     max: settings.max,
@@ -52,6 +52,32 @@ export function createBoundedPool(settings: BoundedPoolSettings): BoundedPool {
       watch.cutAll();
     },
   };
+}
+
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  release: pg.PoolClient['release'],
+) => void;
+
+/**
+ * graphile-worker 0.18 gives the connection it listens on back twice where it breaks while the queue stops; pg-pool throws
+ * at the second time, in a promise that nobody handles, which would end the process.
+ */
+class ForgivingPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Connected): void;
+  override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
+    if (callback === undefined) return super.connect();
+    super.connect((error, client, release) => {
+      let isReleased = false;
+      callback(error, client, (failure) => {
+        if (!isReleased && client !== undefined) release(failure);
+        isReleased = true;
+      });
+    });
+    return undefined;
+  }
 }
 
 type AnyQuery = (...values: unknown[]) => unknown;

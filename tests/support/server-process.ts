@@ -31,6 +31,7 @@ export interface Ended {
 /** A server as it is run: `node src/main.ts serve`, a process that can be killed and started again at its port. */
 export interface ServerProcess {
   readonly url: string;
+  readonly databaseUrl: string;
   /** Its DATA_DIR, with the mail and, in development, the demo's API key. */
   readonly dataDir: string;
   readonly clock: Clock;
@@ -62,6 +63,7 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
 
   return {
     url,
+    databaseUrl: database.url,
     dataDir,
     clock: systemClock,
     mail: createMailbox(join(dataDir, 'mail')),

@@ -13,6 +13,7 @@ import type { JobEnd } from '../../src/queue/worker.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { MAIL_PURPOSE, sealMail } from '../../src/queue/mail-job.ts';
 import type { Keyring } from '../../src/platform/crypto.ts';
+import type { Part } from '../../src/platform/close-in-order.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { projectCreated, unitOn } from '../support/changes.ts';
 import { createScratchDatabase } from '../support/database.ts';
@@ -28,8 +29,7 @@ describe('background', function () {
   let scratch: ScratchDatabase;
   let db: Db;
   let keyring: Keyring;
-  let stop: () => Promise<void>;
-  let close: () => Promise<void>;
+  let parts: readonly Part[] = [];
   let dataDir: string;
   const ends: JobEnd[] = [];
   const sent: string[] = [];
@@ -40,17 +40,16 @@ describe('background', function () {
     const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, DATABASE_URL: scratch.url });
     const opened = await openContext(config, { clock, logger: silentLogger }, () => true);
     const { context } = opened;
-    ({ close } = opened);
     ({ db } = context.store);
     ({ keyring } = context);
-    stop = await startBackground(context, createModules(context), {
+    const background = await startBackground(context, createModules(context), {
       mailer: { send: async ({ subject }) => sent.push(subject) },
       onJobEnd: (end) => ends.push(end),
     });
+    parts = [...background, ...opened.parts];
   });
   after(async () => {
-    await stop();
-    await close();
+    for (const { close } of parts) await close();
     await scratch.drop();
     await rm(dataDir, { recursive: true });
   });
