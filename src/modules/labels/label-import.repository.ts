@@ -9,6 +9,36 @@ const insertStatement: Statement = {
          RETURNING id`,
 };
 
+// One that was renamed here is still meant by its external id, whatever else has its old name by now.
+const findStatement: Statement = {
+  name: 'labels.find_wanted',
+  text: `SELECT w.place::integer AS place,
+                (SELECT l.id FROM labels l
+                  WHERE l.project_id = $1 AND (l.external_id = w.external_id OR name_key(l.name) = name_key(w.name))
+                  ORDER BY (l.external_id = w.external_id) IS TRUE DESC LIMIT 1) AS id
+           FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS w (name, external_id, place)
+          ORDER BY w.place`,
+};
+
+/** What a record says of a label that it has. */
+export interface WantedLabel {
+  readonly name: string;
+  /** Null where it is known by its name alone. */
+  readonly external_id: string | null;
+}
+
+/** The id of the label that each one stands for; null where the project has none. */
+export async function findWantedLabels(
+  db: Db,
+  projectId: string,
+  wanted: readonly WantedLabel[],
+): Promise<(string | null)[]> {
+  const names = wanted.map(({ name }) => name);
+  const externalIds = wanted.map(({ external_id }) => external_id);
+  const rows = await db.query<{ id: string | null }>(findStatement, [projectId, names, externalIds]);
+  return rows.map(({ id }) => id);
+}
+
 /** False where the project has a label with this external id, or this name. */
 export async function insertImportedLabel(db: Db, label: Label, externalId: string | null): Promise<boolean> {
   const { id, organization_id, project_id, name, color, description, created_at, updated_at } = label;

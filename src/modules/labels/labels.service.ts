@@ -5,8 +5,10 @@ import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import { newId } from '../../platform/ids.ts';
+import { trimName } from '../../platform/names.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
+import { PLAIN_COLOR } from './label-import.service.ts';
 import * as repository from './labels.repository.ts';
 import type { HeldLabel } from './labels.types.ts';
 
@@ -29,8 +31,8 @@ export async function createLabel(unit: Unit, projectId: string, input: LabelCre
     id: newId(),
     organization_id: project.organization_id,
     project_id: project.id,
-    name: input.name,
-    color: input.color ?? '#8b949e',
+    name: trimName(input.name),
+    color: input.color ?? PLAIN_COLOR,
     description: input.description ?? null,
     version: 1,
     created_at: now,
@@ -57,7 +59,7 @@ export async function updateLabel(
   const before = await lockForWriting(unit, labelId, precondition);
   const after: Label = {
     ...before,
-    name: change.name ?? before.name,
+    name: change.name === undefined ? before.name : trimName(change.name),
     color: change.color ?? before.color,
     description: change.description === undefined ? before.description : change.description,
     version: before.version + 1,

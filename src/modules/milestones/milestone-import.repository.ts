@@ -12,7 +12,7 @@ const insertStatement: Statement = {
 
 const findStatement: Statement = {
   name: 'milestones.find_by_name',
-  text: 'SELECT id FROM milestones WHERE project_id = $1 AND lower(name) = lower($2) FOR KEY SHARE',
+  text: 'SELECT id FROM milestones WHERE project_id = $1 AND name_key(name) = name_key($2) FOR KEY SHARE',
 };
 
 /** False where the project has a milestone of this name. */

@@ -1,6 +1,7 @@
 import type { Milestone } from '../../../generated/v2/types.ts';
 import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
+import { trimName } from '../../platform/names.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { holdMilestoneByName, insertImportedMilestone } from './milestone-import.repository.ts';
 
@@ -20,6 +21,7 @@ export async function importMilestone(unit: Unit, projectId: string, input: Mile
   const milestone: Milestone = {
     ...input,
     id: newId(),
+    name: trimName(input.name),
     organization_id: unit.actor.organization_id,
     project_id: projectId,
     closed_at: input.state === 'closed' ? (input.closed_at ?? updated_at) : null,

@@ -5,6 +5,7 @@ import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import { newId } from '../../platform/ids.ts';
+import { trimName } from '../../platform/names.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable, completionOf, requireProject } from '../projects/index.ts';
 import * as repository from './milestones.repository.ts';
@@ -42,7 +43,7 @@ export async function createMilestone(unit: Unit, projectId: string, input: Mile
     id: newId(),
     organization_id: project.organization_id,
     project_id: project.id,
-    name: input.name,
+    name: trimName(input.name),
     description: input.description ?? null,
     due_on: input.due_on ?? null,
     state: 'open',
@@ -130,7 +131,7 @@ function applyChange(unit: Unit, before: Milestone, change: MilestoneUpdate): Mi
   const state = change.state ?? before.state;
   return {
     ...before,
-    name: change.name ?? before.name,
+    name: change.name === undefined ? before.name : trimName(change.name),
     description: change.description === undefined ? before.description : change.description,
     due_on: change.due_on === undefined ? before.due_on : change.due_on,
     state,

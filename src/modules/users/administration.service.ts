@@ -5,6 +5,7 @@ import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { normalizeEmail } from '../../platform/names.ts';
 import { endApiKeys } from '../api-keys/index.ts';
 import { assertOwnersRemain, lockOrganizationsOf } from '../organizations/index.ts';
 import { endOtherSessions } from '../sessions/index.ts';
@@ -65,7 +66,7 @@ export async function updateUser(
  * @throws AppError `user_not_verified` (409)
  */
 export async function setOperator(unit: AnonymousUnit, email: string, isOperator: boolean): Promise<boolean> {
-  const account = await repository.findUserByEmail(unit.db, email.toLowerCase());
+  const account = await repository.findUserByEmail(unit.db, normalizeEmail(email));
   const before = account && (await repository.lockUser(unit.db, account.id));
   if (before === undefined) return false;
   if (before.is_operator === isOperator) return true;
@@ -87,7 +88,7 @@ function applyChange(unit: Unit, before: User, change: UserUpdate): User {
   const deactivatedAt = change.deactivated === true ? (before.deactivated_at ?? now) : null;
   return {
     ...before,
-    email: change.email?.toLowerCase() ?? before.email,
+    email: change.email === undefined ? before.email : normalizeEmail(change.email),
     name: change.name ?? before.name,
     is_operator: change.is_operator ?? before.is_operator,
     deactivated_at: change.deactivated === undefined ? before.deactivated_at : deactivatedAt,

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Mail } from '../../platform/mailer.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { accountMadeMail } from './creation.mail.ts';
+import { normalizeEmail } from '../../platform/names.ts';
 import * as repository from './users.repository.ts';
 import { openAccount } from './users.service.ts';
 import { DAY_MS } from '../../platform/durations.ts';
@@ -33,7 +34,7 @@ export type CreateUser = (unit: Unit, input: UserCreate) => Promise<User>;
 export function createUserCreation(settings: UserCreationSettings): CreateUser {
   return async (unit, input) => {
     const { password, name } = input;
-    const email = input.email.toLowerCase();
+    const email = normalizeEmail(input.email);
     // Before the transaction, which must not keep a connection while it computes.
     const hash = password === undefined ? undefined : await settings.hashFirstPassword(password, [email, name]);
     return unit.db.transaction(async (db) => {

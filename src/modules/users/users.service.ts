@@ -4,6 +4,7 @@ import { bearerChallenge } from '../../problems/bearer-challenge.ts';
 import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { normalizeEmail } from '../../platform/names.ts';
 import * as repository from './users.repository.ts';
 import type { Account, Opening, ProfileChange } from './users.types.ts';
 
@@ -20,7 +21,7 @@ export async function requireUser(unit: Unit): Promise<User> {
 
 /** The user of an address, whatever its case, and what opens the account. */
 export async function findAccount(unit: AnonymousUnit, email: string): Promise<Account | undefined> {
-  return accountOf(await repository.findUserByEmail(unit.db, email.toLowerCase()));
+  return accountOf(await repository.findUserByEmail(unit.db, normalizeEmail(email)));
 }
 
 export async function findAccountOf(unit: AnonymousUnit, userId: string): Promise<Account | undefined> {
@@ -67,7 +68,7 @@ export async function registerUser(
   const now = unit.now.toISOString();
   const user: User = {
     id: newId(),
-    email: input.email.toLowerCase(),
+    email: normalizeEmail(input.email),
     name: input.name,
     is_operator: false,
     email_verified_at: null,

@@ -1,5 +1,6 @@
 import { enqueue } from '../../../queue/enqueue.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { normalizeEmail } from '../../../platform/names.ts';
 import type { TokenPurpose } from '../auth.types.ts';
 import { isMailDue } from './mail-quota.service.ts';
 
@@ -8,7 +9,7 @@ import { isMailDue } from './mail-quota.service.ts';
  * the same for every address, known or not.
  */
 export async function requestLink(unit: AnonymousUnit, address: string, purpose: TokenPurpose): Promise<void> {
-  const email = address.toLowerCase();
+  const email = normalizeEmail(address);
   if (!(await isMailDue(unit, email, purpose))) return;
   const { request_id, now } = unit;
   await enqueue(unit, 'auth.send_link', { email, purpose, request_id, requested_at: now.toISOString() });

@@ -4,6 +4,7 @@ import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { endApiKeys, listKeysOf } from '../../api-keys/index.ts';
+import { normalizeEmail } from '../../../platform/names.ts';
 import { endOtherSessions } from '../../sessions/index.ts';
 import { findAccount, findAccountOf, isOpen, lockUser, openAccount } from '../../users/index.ts';
 import * as repository from '../auth.repository.ts';
@@ -30,7 +31,7 @@ export function createPasswordResetService(settings: PasswordResetSettings): Pas
   return {
     async request(unit, email) {
       await requestLink(unit, email, 'password_reset');
-      return { email: email.toLowerCase(), expires_at: expiryOf(unit).toISOString() };
+      return { email: normalizeEmail(email), expires_at: expiryOf(unit).toISOString() };
     },
 
     async reset(unit, { token, password, revoke_api_keys = false }) {

@@ -4,6 +4,7 @@ import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import { verifyPassword } from '../../../platform/passwords.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { normalizeEmail } from '../../../platform/names.ts';
 import { findAccount, lockUser, openAccount, registerUser } from '../../users/index.ts';
 import * as repository from '../auth.repository.ts';
 import type { FoundRegistration, LinkSettings, OpenWorkspace } from '../auth.types.ts';
@@ -129,7 +130,7 @@ function expiryOf({ now }: AnonymousUnit): Date {
 }
 
 function receiptOf(unit: AnonymousUnit, email: string): RegistrationReceipt {
-  return { email: email.toLowerCase(), expires_at: expiryOf(unit).toISOString() };
+  return { email: normalizeEmail(email), expires_at: expiryOf(unit).toISOString() };
 }
 
 async function workspaceOf(unit: AnonymousUnit, user: User, { openWorkspace }: RegistrationSettings) {

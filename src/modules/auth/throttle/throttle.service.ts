@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { problems } from '../../../../generated/problems.ts';
 import { sourceOf } from '../../../platform/source-address.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { normalizeEmail } from '../../../platform/names.ts';
 import * as repository from './throttle.repository.ts';
 import { afterAttempt, waitOf, type ThrottleKind } from './throttle.policy.ts';
 
@@ -13,7 +14,7 @@ export interface Subject {
 
 /** The account of an address, whether or not there is one. */
 export function accountSubject(email: string): Subject {
-  return { kind: 'account', name: `account ${createHash('sha256').update(email.toLowerCase()).digest('base64url')}` };
+  return { kind: 'account', name: `account ${createHash('sha256').update(normalizeEmail(email)).digest('base64url')}` };
 }
 
 export function addressSubject(address: string): Subject {

@@ -14,6 +14,7 @@ import { constraintOf } from '../../../platform/database-errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Mail } from '../../../platform/mailer.ts';
 import type { AnonymousUnit, Role, Unit } from '../../../platform/unit.ts';
+import { normalizeEmail } from '../../../platform/names.ts';
 import { invitationMail } from './invitation.mail.ts';
 import * as repository from './invitations.repository.ts';
 import type { InvitationFilters } from './invitations.types.ts';
@@ -41,7 +42,7 @@ export function createInvitationService({ publicUrl, sendMail }: InvitationSetti
   return async (unit, { email: address, role = 'member' }) => {
     const organization = await lockOwn(unit);
     assertMayManage(unit.actor.role, role);
-    const email = address.toLowerCase();
+    const email = normalizeEmail(address);
     await assertInvitable(unit, email);
     const token = newToken();
     const invitation = await insert(unit, { email, role }, token);
