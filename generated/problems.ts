@@ -24,6 +24,7 @@ export const problems = {
   project_archived: (params: None = {}, options?: AppErrorOptions) => new AppError('project_archived', 409, params, options),
   import_finished: (params: { readonly status: Text }, options?: AppErrorOptions) => new AppError('import_finished', 409, params, options),
   import_source_mismatch: (params: { readonly source: Text; readonly media_type: Text }, options?: AppErrorOptions) => new AppError('import_source_mismatch', 409, params, options),
+  import_columns_refused: (params: { readonly reason: Text }, options?: AppErrorOptions) => new AppError('import_columns_refused', 409, params, options),
   import_title_missing: (params: { readonly columns: Text }, options?: AppErrorOptions) => new AppError('import_title_missing', 409, params, options),
   label_name_taken: (params: { readonly name: Text }, options?: AppErrorOptions) => new AppError('label_name_taken', 409, params, options),
   label_not_in_project: (params: { readonly label_id: Text }, options?: AppErrorOptions) => new AppError('label_not_in_project', 409, params, options),
@@ -215,6 +216,14 @@ export const catalogue = {
     meaning: 'The parameter `source` and the header `Content-Type` must name the same format.',
     when: 'An upload is sent with a media type that does not belong to its `source`.',
     remedy: 'Send the media type that belongs to `source`, or name the source that belongs to the media type.',
+  },
+  import_columns_refused: {
+    status: 409,
+    title: 'The header of the CSV cannot be taken',
+    detail: 'The first line does not say what the columns are: {reason}.',
+    meaning: 'The first line of an upload in CSV names its columns. A column that is not a list can be there only once.',
+    when: 'The first line of an upload in CSV does not end, names a column twice, or more than a thousand columns.',
+    remedy: 'Mend the first line; labels alone may stand in several columns.',
   },
   import_title_missing: {
     status: 409,

@@ -1448,7 +1448,7 @@ export interface paths {
         put?: never;
         /**
          * Import into a project
-         * @description Needs the role contributor. The upload is stored and a job reads it. `source` says what it is, and the media type goes with it: `github_archive` is JSON, `csv` is text/csv, `ndjson` is application/x-ndjson; other pairs are refused. An archive brings labels, then issues and pull requests with their comments, reviews and review comments. NDJSON takes the records that exportProject returns. CSV takes tasks: a header names the columns of exportProject in any order, of which only `title` must be there; others are ignored. A label or milestone that a task names is made where the project has none of the name; an assignee is known by the address. Authors and dates are kept as imported facts, and so is a number that is higher than those the project has given out. A bad record is named in `refused` and stops no other. Records that an earlier import brought stay as they are, so a repetition changes nothing. Follow `Location` until `finished_at` is there. At most 64 MiB, of which 500,000 records are read. It goes on as long as whoever began it may write to the project.
+         * @description Needs the role contributor. The upload is stored and a job reads it. `source` says what it is, and the media type goes with it: `github_archive` is JSON, `csv` is text/csv, `ndjson` is application/x-ndjson; other pairs are refused. An archive brings labels, then issues and pull requests by their numbers, with their comments, reviews and review comments. NDJSON takes the records that exportProject returns. CSV takes tasks: commas, semicolons or tabs separate the cells, and a header names the columns of exportProject in any order, of which only `title` must be there; `labels` may be there several times, and others are left out and named once. Words for status, priority and type may be those of other trackers (`In Progress`, `Won't do`, `Highest`), times may leave out the zone (UTC) or the time of the day. A label or milestone that a task names is made where the project has none of the name; an assignee is known by the address. Authors and dates are kept as imported facts, and so is a number that is higher than those the project has given out. A bad record is named in `refused` with everything that is wrong with it, and stops no other; so is a part without which a record was taken. Records are known again by ids that last, so renamed people and repositories change nothing; those that an earlier import brought stay as they are, so a repetition changes nothing. Follow `Location` until `finished_at` is there. At most 64 MiB, of which 500,000 records of at most 2 MiB each are read. It goes on as long as whoever began it may write to the project.
          */
         post: operations["createImport"];
         delete?: never;
@@ -3156,10 +3156,12 @@ export interface components {
             data: components["schemas"]["Import"][];
             page: components["schemas"]["Page"];
         };
-        /** @description One record, or a part of one, that was not taken. */
+        /** @description One record, or a part of one, that was not taken. A record has as many as there are things wrong with it. */
         ImportRefusal: {
-            /** @description Where it stands in the upload: a JSON pointer in an archive; in CSV and NDJSON the number of the record, from 1, the header and empty lines not counted. */
+            /** @description Where it stands in the upload: a JSON pointer in an archive; in CSV and NDJSON the number of the record, from 1, the header and empty lines not counted; `header` for the first line of CSV. */
             record: string;
+            /** @description In CSV and NDJSON the line that the record begins on, from 1. */
+            line?: number | undefined;
             /** @description Why it was not taken, for people. */
             reason: string;
         };
@@ -3600,6 +3602,8 @@ export interface components {
             author: string | null;
             /** @description Its state there, in the source's own words. */
             state: string | null;
+            /** @description Who it is assigned to there, by the names they have there; absent where the source says nothing of it. */
+            assignees?: string[] | undefined;
         } | null;
         /** @description Where a page stands in its collection. */
         Page: {
@@ -5088,7 +5092,7 @@ export interface components {
             };
         };
         /** @description A rule or the current state refuses the request; `code` says which. */
-        "Conflict.project_archived.import_source_mismatch.import_title_missing.idempotency_key_reused.idempotency_in_progress": {
+        "Conflict.project_archived.import_source_mismatch.import_columns_refused.import_title_missing.idempotency_key_reused.idempotency_in_progress": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -9566,7 +9570,7 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict.project_archived.import_source_mismatch.import_title_missing.idempotency_key_reused.idempotency_in_progress"];
+            409: components["responses"]["Conflict.project_archived.import_source_mismatch.import_columns_refused.import_title_missing.idempotency_key_reused.idempotency_in_progress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];

@@ -9,6 +9,14 @@ const findStatement: Statement = {
          LIMIT 1`,
 };
 
+// By the moment at which it was said, whoever said it and under whatever id it came.
+const findSaidStatement: Statement = {
+  name: 'comments.find_said',
+  text: `SELECT id FROM comments
+          WHERE organization_id = $1 AND task_id = $2 AND created_at = $3 AND kind = $4 AND origin ->> 'source' = $5
+          ORDER BY id LIMIT 1 OFFSET $6`,
+};
+
 const insertStatement: Statement = {
   name: 'comments.insert_imported',
   text: `INSERT INTO comments (id, organization_id, project_id, task_id, kind, body, parent_id, external_id, origin,
@@ -28,6 +36,18 @@ export async function findImportedComment(
   { externalId, id }: { readonly externalId: string; readonly id: string | null },
 ): Promise<string | undefined> {
   const [row] = await db.query<{ id: string }>(findStatement, [taskId, externalId, id]);
+  return row?.id;
+}
+
+/** The id of the imported comment of this kind, source and moment; the so-manieth where there are several. */
+export async function findCommentSaid(
+  db: Db,
+  comment: Pick<Comment, 'organization_id' | 'task_id' | 'created_at' | 'kind' | 'origin'>,
+  ordinal: number,
+): Promise<string | undefined> {
+  const { organization_id, task_id, created_at, kind, origin } = comment;
+  const values = [organization_id, task_id, created_at, kind, origin?.source, ordinal - 1];
+  const [row] = await db.query<{ id: string }>(findSaidStatement, values);
   return row?.id;
 }
 

@@ -3,13 +3,15 @@ import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { idExportedAs } from '../tasks/index.ts';
-import { findImportedComment, insertImportedComment } from './comment-import.repository.ts';
+import { findCommentSaid, findImportedComment, insertImportedComment } from './comment-import.repository.ts';
 
 export interface CommentToImport extends Pick<Comment, 'kind' | 'body'> {
   /** Null: now. */
   readonly created_at: string | null;
   readonly updated_at: string | null;
   readonly origin: NonNullable<Origin>;
+  /** Where the source gives no id: the so-manieth of those that were said at the same moment. Null where it gives one. */
+  readonly ordinal: number | null;
   /** The external id of the review that a review comment belongs to. */
   readonly parent_external_id: string | null;
 }
@@ -24,7 +26,7 @@ export async function importComment(
   place: Pick<Comment, 'project_id' | 'task_id'>,
   input: CommentToImport,
 ): Promise<boolean> {
-  const { parent_external_id, ...fields } = input;
+  const { parent_external_id, ordinal, ...fields } = input;
   const find = (externalId: string) =>
     findImportedComment(unit.db, place.task_id, { externalId, id: idExportedAs(externalId) });
   const parent = parent_external_id === null ? undefined : await find(parent_external_id);
@@ -42,6 +44,7 @@ export async function importComment(
     created_at: input.created_at ?? now,
     updated_at: input.updated_at ?? now,
   };
+  if (ordinal !== null && (await findCommentSaid(unit.db, comment, ordinal)) !== undefined) return false;
   if (!(await insertImportedComment(unit.db, comment))) return false;
   await record(unit, {
     audit: 'comment.create',

@@ -5,12 +5,13 @@ import { record } from '../../outbox/record.ts';
 import type { JobContext, JobTask } from '../../queue/job-context.ts';
 import { JobInterrupted } from '../../queue/job-context.ts';
 import { runInSteps } from '../../queue/resumable.ts';
+import type { Logger } from '../../platform/logger.ts';
 import type { Actor, Unit } from '../../platform/unit.ts';
 import { roleOf } from '../organizations/index.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
-import { createRecordImporter, type RecordImporter } from './import-records.service.ts';
+import { createRecordImporter, type RecordImporter, type Target } from './import-records.service.ts';
 import * as repository from './imports.repository.ts';
-import type { Upload } from './imports.types.ts';
+import type { ImportRecord, Upload } from './imports.types.ts';
 import { openUpload } from './formats/uploads.ts';
 
 declare module '../../queue/job-payloads.ts' {
@@ -29,12 +30,12 @@ export const runImport: JobTask<'imports.run'> = async ({ import_id, actor }, co
   if (stored === undefined) return;
   try {
     const upload = await openUpload(stored.source, stored.content);
-    const importer = createRecordImporter();
+    const work = { importId: import_id, upload, importer: createRecordImporter(), logger: context.logger };
     await runInSteps(context, {
       key: `import ${import_id}`,
       actor,
       start: 0,
-      step: (unit, from) => runStep(unit, { importId: import_id, upload, importer }, from),
+      step: (unit, from) => runStep(unit, work, from),
     });
   } catch (error) {
     if (!isFinal(error, context)) throw error;
@@ -52,9 +53,11 @@ interface Work {
   readonly importId: string;
   readonly upload: Upload;
   readonly importer: RecordImporter;
+  readonly logger: Logger;
 }
 
-async function runStep(unit: Unit, { importId, upload, importer }: Work, from: number): Promise<number | undefined> {
+async function runStep(unit: Unit, work: Work, from: number): Promise<number | undefined> {
+  const { importId, upload, importer } = work;
   const row = await repository.lockImport(unit.db, unit.actor.organization_id, importId);
   // Cancelled meanwhile, or gone.
   if (row?.finished_at !== null) return undefined;
@@ -64,8 +67,9 @@ async function runStep(unit: Unit, { importId, upload, importer }: Work, from: n
   assertWritable(project);
   const until = Math.min(from + STEP_RECORDS, upload.total);
   const tally = importer.begin(row);
+  if (from === 0) for (const note of upload.notes) tally.refuse(note);
   for (let index = from; index < until; index++) {
-    await importer.take(unit, { projectId: project.id, place: String(index + 1), tally }, upload.at(index));
+    await takeRecord(unit, { projectId: project.id, tally }, work, index);
   }
   const now = unit.now.toISOString();
   const isLast = until === upload.total;
@@ -85,6 +89,24 @@ async function runStep(unit: Unit, { importId, upload, importer }: Work, from: n
   await repository.deleteUpload(unit.db, row.id);
   await recordEnd(unit, row, after);
   return undefined;
+}
+
+/** Takes a record, or, where it fails in a way that nobody has thought of, leaves it out as a whole and says so. */
+async function takeRecord(unit: Unit, target: Target, { upload, importer, logger }: Work, index: number): Promise<void> {
+  const before = target.tally.result();
+  let place: Pick<ImportRecord, 'kind' | 'place'> = { kind: 'tasks', place: { record: String(index + 1) } };
+  try {
+    const entry = upload.at(index);
+    place = entry;
+    await unit.db.transaction((db) => importer.take({ ...unit, db }, target, entry));
+  } catch (error) {
+    // Then it is the step that failed, and is tried again.
+    if (error instanceof AppError && error.status === 503) throw error;
+    logger.error({ err: error, index }, 'a record of an import could not be taken');
+    target.tally.reset(before);
+    const reason = `it could not be taken, because of the error ${errorName(error)}`;
+    target.tally.refuse({ kind: place.kind, ...place.place, reason });
+  }
 }
 
 /** With the role that the actor has by now. @throws AppError `not_found` where they have left the organization */

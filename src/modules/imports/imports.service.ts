@@ -2,12 +2,12 @@ import { problems } from '../../../generated/problems.ts';
 import type { GithubArchive, Import, ImportCounts } from '../../../generated/v2/types.ts';
 import { record } from '../../outbox/record.ts';
 import { enqueue } from '../../queue/enqueue.ts';
-import { readCsvHeader } from '../../platform/csv.ts';
+import { readCsvHeader } from '../../platform/csv-table.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
-import { columnsOf } from './formats/csv-columns.service.ts';
+import { columnsOf } from './formats/csv-columns.ts';
 import * as repository from './imports.repository.ts';
 
 const nothing = { created: 0, unchanged: 0, refused: 0 };
@@ -45,7 +45,7 @@ export async function createImport(unit: Unit, projectId: string, request: Impor
   assertWritable(project);
   const media_type = mediaTypes[source];
   if (mediaType !== media_type) throw problems.import_source_mismatch({ source, media_type });
-  if (source === 'csv' && typeof upload === 'string') assertTitled(upload);
+  if (source === 'csv' && typeof upload === 'string') assertColumns(upload);
   const now = unit.now.toISOString();
   const row: Import = {
     id: newId(),
@@ -80,10 +80,12 @@ export async function createImport(unit: Unit, projectId: string, request: Impor
   return row;
 }
 
-/** @throws AppError `import_title_missing` (409) where no task of the file could have a title */
-function assertTitled(text: string): void {
-  const columns = columnsOf(readCsvHeader(text) ?? []);
-  if (!columns.includes('title')) throw problems.import_title_missing({ columns: columns.join(', ').slice(0, 500) });
+/** @throws AppError `import_columns_refused`, or `import_title_missing` where no task of the file could have a title (409) */
+function assertColumns(text: string): void {
+  const columns = columnsOf(readCsvHeader(text));
+  if ('fault' in columns) throw problems.import_columns_refused({ reason: columns.fault });
+  const { names } = columns;
+  if (!names.includes('title')) throw problems.import_title_missing({ columns: names.join(', ').slice(0, 500) });
 }
 
 export async function listImports(unit: Unit, projectId: string, page: PageRequest): Promise<Slice<Import>> {

@@ -1,6 +1,6 @@
 import type { Import, ImportCounts } from '../../../generated/v2/types.ts';
 import type { CommentToImport } from '../comments/index.ts';
-import type { LabelToImport } from '../labels/index.ts';
+import type { LabelToImport, WantedLabel } from '../labels/index.ts';
 import type { MilestoneToImport } from '../milestones/index.ts';
 import type { TaskToImport } from '../tasks/index.ts';
 
@@ -26,10 +26,15 @@ export const importColumns = [
 /** The kinds of records, as they are counted. */
 export type RecordKind = keyof ImportCounts;
 
-/** A record, or a part of one, that cannot be taken; `record` is its number, or a JSON pointer into an archive. */
-export interface Refusal {
-  readonly kind: RecordKind;
+/** Where a record stands in its upload: its number, or a JSON pointer into an archive, and the line in a text. */
+export interface RecordPlace {
   readonly record: string;
+  readonly line?: number;
+}
+
+/** A record, or a part of one, that cannot be taken. The kind counts it; null where the record is counted already. */
+export interface Refusal extends RecordPlace {
+  readonly kind: RecordKind | null;
   readonly reason: string;
 }
 
@@ -40,12 +45,16 @@ export type ImportedMilestone = MilestoneToImport;
 
 export type ImportedComment = CommentToImport;
 
-export interface ImportedTask extends Omit<TaskToImport, 'milestone_id' | 'assignee_id'> {
-  /** Whether labels that the project lacks are made; an archive lists its own. */
-  readonly isNamingNew: boolean;
+/** Who works on a task there. */
+export interface WantedAssignee {
+  /** The name that they have there; null where only the address is told. */
+  readonly login: string | null;
+  readonly email: string | null;
+}
+
+export interface ImportedTask extends Omit<TaskToImport, 'milestone_id' | 'assignee_id' | 'label_ids'> {
   readonly milestone_name: string | null;
-  /** The address of who works on it. */
-  readonly assignee: string | null;
+  readonly assignees: readonly WantedAssignee[];
 }
 
 /** What was said about a task that is a record of its own. */
@@ -61,23 +70,37 @@ export interface ImportedDependency {
   readonly created_at: string | null;
 }
 
-interface Read {
-  readonly kind: RecordKind;
-  readonly refusals: readonly Refusal[];
+/** A task with its labels and all that was said about it. */
+export interface TaskEntry {
+  readonly task: ImportedTask;
+  readonly labels: readonly WantedLabel[];
+  readonly comments: readonly ImportedComment[];
 }
 
-/** One step of an import: a label, a task with all that was said about it, a row. What is refused as a whole has neither. */
-export type ImportRecord =
-  | (Read & { readonly label: ImportedLabel })
-  | (Read & { readonly milestone: ImportedMilestone })
-  | (Read & { readonly task: ImportedTask; readonly comments: readonly ImportedComment[] })
-  | (Read & { readonly said: SeparateComment })
-  | (Read & { readonly dependency: ImportedDependency })
-  | Read;
+interface Counted {
+  /** What it is counted as. */
+  readonly kind: RecordKind;
+}
+
+/** What a record brings. */
+export type RecordContent =
+  | (Counted & { readonly label: ImportedLabel })
+  | (Counted & { readonly milestone: ImportedMilestone })
+  | (Counted & TaskEntry)
+  | (Counted & { readonly said: SeparateComment })
+  | (Counted & { readonly dependency: ImportedDependency });
+
+/** One step of an import. What is refused as a whole brings nothing. */
+export type ImportRecord = (RecordContent | Counted) & {
+  readonly place: RecordPlace;
+  readonly refusals: readonly Refusal[];
+};
 
 /** An upload, read as far as it is asked for. */
 export interface Upload {
   readonly total: number;
+  /** What is to be told of the upload as a whole, once. */
+  readonly notes: readonly Refusal[];
   /** @param index below `total` */
   at(index: number): ImportRecord;
 }

@@ -98,7 +98,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
         }),
       );
       expect(done.counts).to.deep.include({
-        labels: { ...none, refused: 1 },
+        labels: { created: 1, unchanged: 0, refused: 1 },
         issues: { created: 1, unchanged: 0, refused: 2 },
       });
       expect(done.refused).to.deep.equal([
@@ -133,7 +133,9 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       const text = '\uFEFFSprint, Title ,TYPE\n7,Mend the door,bug\n\n8,"Paint it\nred",\n';
       const done = await importCsv(project, text);
       expect(done).to.include({ source: 'csv', status: 'completed', records_total: 2 });
-      expect(done.refused).to.deep.equal([]);
+      expect(done.refused).to.deep.equal([
+        { record: 'header', line: 1, reason: 'columns that are not known were left out: "Sprint"' },
+      ]);
       const facts = (await tasksOf(project)).map(({ number, title, type, status, priority, author, source }) => ({
         ...{ number, title, type, status, priority, author, source },
       }));
@@ -167,7 +169,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       const text = `title,assignee\na,${scene.stranger.email}\nb,${scene.viewer.email.toUpperCase()}\n`;
       const done = await importCsv(project, text);
       const reason = `nobody of the address ${scene.stranger.email} can be given tasks of the project: it came without assignee`;
-      expect(done.refused).to.deep.equal([{ record: '1', reason }]);
+      expect(done.refused).to.deep.equal([{ record: '1', line: 2, reason }]);
       expect(done.counts.tasks).to.deep.equal({ created: 2, unchanged: 0, refused: 0 });
       expect((await tasksOf(project)).map(({ assignee }) => assignee)).to.deep.equal([null, scene.viewer.email]);
     });
@@ -207,15 +209,15 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       const done = await importRecords(scene.member, project, { source: 'ndjson', text: lines.join('\n') });
       expect(done).to.include({ source: 'ndjson', status: 'completed', records_total: 13 });
       expect(done.refused).to.deep.equal([
-        { record: '2', reason: 'the line is not a JSON object' },
-        { record: '3', reason: 'the line is not a JSON object' },
-        { record: '4', reason: 'record is none of label, milestone, task, comment, dependency' },
-        { record: '5', reason: 'record is none of label, milestone, task, comment, dependency' },
-        { record: '7', reason: 'color is not # and six hexadecimal digits' },
-        { record: '8', reason: 'closed_at belongs to milestones that are closed' },
-        { record: '9', reason: 'there is no task c' },
-        { record: '12', reason: 'a waits for b already, or is it' },
-        { record: '13', reason: 'there is no task zz' },
+        { record: '2', line: 2, reason: 'the line is not a JSON object' },
+        { record: '3', line: 4, reason: 'the line is not a JSON object' },
+        { record: '4', line: 5, reason: 'record is none of label, milestone, task, comment, dependency' },
+        { record: '5', line: 6, reason: 'record is none of label, milestone, task, comment, dependency' },
+        { record: '7', line: 8, reason: 'color is not # and six hexadecimal digits' },
+        { record: '8', line: 9, reason: 'closed_at belongs to milestones that are closed' },
+        { record: '9', line: 10, reason: 'there is no task c' },
+        { record: '12', line: 13, reason: 'a waits for b already, or is it' },
+        { record: '13', line: 14, reason: 'there is no task zz' },
       ]);
       const counts = { comments: { ...one, refused: 1 }, dependencies: { ...one, refused: 2 } };
       expect(done.counts).to.deep.include({ tasks: { created: 2, unchanged: 0, refused: 4 }, ...counts });

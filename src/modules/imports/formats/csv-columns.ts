@@ -1,4 +1,42 @@
-/** Names of the columns that the first row of a CSV file gives, whatever their case. */
-export function columnsOf(header: readonly (string | null)[]): string[] {
-  return header.map((cell) => (cell ?? '').trim().toLowerCase());
+import type { CsvRow } from '../../../platform/csv-table.ts';
+
+/** Of the columns of a task, as exportProject names them; `Due On` and `due-on` are `due_on`. */
+const names = [
+  ...['number', 'external_id', 'title', 'description', 'type', 'status', 'priority', 'labels', 'milestone', 'assignee'],
+  ...['due_on', 'completed_at', 'author', 'created_at', 'updated_at', 'source', 'source_kind', 'source_state', 'url'],
+] as const;
+const known: ReadonlySet<string> = new Set(names);
+/** Other names for some of them, by which they are known where there is no column of the name itself. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['state', 'status'],
+  ['label', 'labels'],
+  ['tags', 'labels'],
+]);
+const COLUMNS_MAX = 1000;
+
+/** The columns of a file. */
+export interface Columns {
+  /** For each cell of a row the column that it is in; labels may be in several. */
+  readonly names: readonly string[];
+  /** For each cell what the header calls it, in lower case. */
+  readonly titles: readonly string[];
+  /** What the header calls those that mean nothing here. */
+  readonly unknown: readonly string[];
+}
+
+/** The columns that the first row of a CSV file names, none where it cannot be read; or why they cannot be taken. */
+export function columnsOf(header: CsvRow | undefined): Columns | { readonly fault: string } {
+  if (header === undefined) return { fault: 'the first line does not end within 65,536 bytes' };
+  if ('fault' in header) return { names: [], titles: [], unknown: [] };
+  if (header.cells.length > COLUMNS_MAX) return { fault: `there are more than ${COLUMNS_MAX} columns` };
+  const titles = header.cells.map((cell) => (cell ?? '').trim().toLowerCase());
+  const plain = titles.map((title) => title.replace(/[\s_-]+/g, '_'));
+  const columns = plain.map((name) => {
+    const meant = aliases.get(name);
+    return meant === undefined || plain.includes(meant) ? name : meant;
+  });
+  const repeated = columns.find((name, at) => known.has(name) && name !== 'labels' && columns.indexOf(name) !== at);
+  if (repeated !== undefined) return { fault: `the column ${repeated} is there more than once` };
+  const unknown = header.cells.filter((_cell, at) => !known.has(columns[at] ?? '') && plain[at] !== '');
+  return { names: columns, titles, unknown: [...new Set(unknown.map((cell) => cell?.trim() ?? ''))] };
 }

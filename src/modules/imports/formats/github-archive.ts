@@ -1,108 +1,123 @@
 // Reads the JSON archive of a GitHub repository's issues and pull requests, as IETF working groups publish it
 // (written by martinthomson/i-d-template's archive script). Nothing in it is trusted: each record is checked, and what
 // cannot be taken is named with its place and the reason.
-import type {
-  ImportedComment,
-  ImportedLabel,
-  ImportedTask,
-  ImportRecord,
-  Refusal,
-  RecordKind,
-} from '../imports.types.ts';
-import {
-  httpsUrl,
-  list,
-  optionalText,
-  positiveInteger,
-  RefusedError,
-  requiredText,
-  text,
-  timestamp,
-  type Fields,
-} from './record-fields.ts';
+import type { ImportedComment, ImportedTask, ImportRecord, RecordContent, RecordKind, Refusal } from '../imports.types.ts';
+import { identityOf, sharedIdsOf, type GithubKind } from './github-ids.ts';
+import { FieldReader, httpsUrl, isFields, type Fields } from './record-fields.ts';
+import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf } from './record-parts.ts';
 
 const source = 'github_archive';
 
-/** The records of an archive, in the order in which they are carried out. */
-export function readGithubArchive(archive: Fields): ImportRecord[] {
+/** A record of an archive that has not been looked into yet. */
+interface Place {
+  readonly repo: string;
+  readonly kind: GithubKind;
+  readonly pointer: string;
+  readonly sharedIds: ReadonlySet<string>;
+}
+
+/**
+ * The records of an archive, in the order in which they are carried out: labels, then issues and pull requests by their
+ * numbers, so that a project without tasks of its own gives each the number that it has there.
+ */
+export function openGithubArchive(archive: Fields): (() => ImportRecord)[] {
   const repo = typeof archive['repo'] === 'string' ? archive['repo'] : '';
+  const sharedIds = sharedIdsOf(archive);
+  const tasks = (['issue', 'pull_request'] as const).flatMap((kind) => {
+    const name = kind === 'issue' ? 'issues' : 'pulls';
+    return listOf(archive[name]).map((value, index) => ({
+      number: isFields(value) && typeof value['number'] === 'number' ? value['number'] : 0,
+      read: () => readTask({ repo, kind, pointer: `/${name}/${index}`, sharedIds }, value),
+    }));
+  });
+  tasks.sort((one, other) => one.number - other.number);
   return [
-    ...list(archive['labels']).map((label, index) => readLabel(repo, label, `/labels/${index}`)),
-    ...list(archive['issues']).map((issue, index) =>
-      readTask({ repo, kind: 'issue', pointer: `/issues/${index}` }, issue),
-    ),
-    ...list(archive['pulls']).map((pull, index) =>
-      readTask({ repo, kind: 'pull_request', pointer: `/pulls/${index}` }, pull),
-    ),
+    ...listOf(archive['labels']).map((label, index) => () => readLabel(label, `/labels/${index}`)),
+    ...tasks.map(({ read }) => read),
   ];
 }
 
-function readLabel(repo: string, fields: Fields, pointer: string): ImportRecord {
-  return attempt('labels', pointer, () => {
-    const color = text(fields, 'color', 6).toLowerCase();
-    if (!/^[0-9a-f]{6}$/.test(color)) throw new RefusedError('color is not six hexadecimal digits');
-    const description = optionalText(fields, 'description', 500);
-    const label: ImportedLabel = {
-      external_id: `github:${repo}:${requiredText(fields, 'name', 50)}`,
-      name: requiredText(fields, 'name', 50),
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+function readLabel(value: unknown, pointer: string): ImportRecord {
+  return attempt('labels', pointer, value, (reader) => {
+    const color = reader.text('color', 6).toLowerCase();
+    if (color !== '' && !/^[0-9a-f]{6}$/.test(color)) reader.refuse('color is not six hexadecimal digits');
+    const name = reader.requiredText('name', 50);
+    const label = {
+      external_id: labelId(name),
+      name,
       color: `#${color}`,
-      description: description === '' ? null : description,
+      description: reader.filledText('description', 500),
       created_at: null,
       updated_at: null,
     };
-    return { kind: 'labels', label, refusals: [] };
+    return { kind: 'labels', label };
   });
 }
 
-interface Place {
-  readonly repo: string;
-  readonly kind: 'issue' | 'pull_request';
-  readonly pointer: string;
+/** Without the repository, whose name can change. */
+function labelId(name: string): string {
+  return `github:label:${name}`;
 }
 
-function readTask(place: Place, fields: Fields): ImportRecord {
-  const { repo, kind, pointer } = place;
-  return attempt(kind === 'issue' ? 'issues' : 'pull_requests', pointer, () => {
-    const number = positiveInteger(fields, 'number');
-    const status = statusOf(kind, fields);
-    const labelNames = list(fields['labels'], 'string');
+function readTask(place: Place, value: unknown): ImportRecord {
+  const kind = place.kind === 'issue' ? 'issues' : 'pull_requests';
+  return attempt(kind, place.pointer, value, (reader) => {
     const refusals: Refusal[] = [];
+    const note = (reason: string): void => void refusals.push({ kind: null, record: place.pointer, reason });
     const comments = [
-      ...readComments(fields, pointer, refusals),
-      ...(kind === 'pull_request' ? readReviews(fields, pointer, refusals) : []),
+      ...readComments(reader, place.pointer, refusals),
+      ...(place.kind === 'pull_request' ? readReviews(reader, place.pointer, refusals) : []),
     ];
-    const createdAt = timestamp(fields, 'createdAt');
-    const task: ImportedTask = {
-      number: null,
-      origin: {
-        source,
-        kind,
-        external_id: `github:${repo}#${number}`,
-        url: httpsUrl(fields['url']),
-        author: optionalText(fields, 'author', 100),
-        state: text(fields, 'state', 20),
-      },
-      title: requiredText(fields, 'title', 256),
-      description: optionalText(fields, 'body', 100_000),
-      type: labelNames.includes('bug') ? 'bug' : labelNames.includes('enhancement') ? 'feature' : 'task',
-      status,
-      completed_at: status === 'done' ? timestamp(fields, 'closedAt') : null,
-      priority: 'none',
-      label_names: labelNames,
-      isNamingNew: false,
-      milestone_name: null,
-      assignee: null,
-      due_on: null,
-      created_at: createdAt,
-      updated_at: fields['updatedAt'] === undefined ? createdAt : timestamp(fields, 'updatedAt'),
-    };
-    return { kind: kind === 'issue' ? 'issues' : 'pull_requests', task, comments, refusals };
+    const labels = labelsOf(reader.list('labels'), note).map((name) => ({ name, external_id: labelId(name) }));
+    return { kind, task: taskOf(reader, place, note), labels, comments, refusals };
   });
+}
+
+function taskOf(reader: FieldReader, place: Place, note: (reason: string) => void): ImportedTask {
+  const { fields } = reader;
+  const number = reader.positiveInteger('number');
+  const identity = identityOf(fields, { ...place, number }, place.sharedIds);
+  const status = statusOf(place.kind, reader);
+  const createdAt = reader.time('createdAt');
+  const assignees = assigneesOf(reader.list('assignees'), note);
+  return {
+    number,
+    identity,
+    origin: {
+      source,
+      kind: place.kind,
+      external_id: identity.lasting ?? identity.named[0] ?? '',
+      url: httpsUrl(fields['url']),
+      author: reader.optionalText('author', 100),
+      state: reader.text('state', 20),
+      ...(assignees.length === 0 ? {} : { assignees: assignees.map(({ login, email }) => login ?? email ?? '') }),
+    },
+    title: reader.requiredText('title', 256),
+    description: reader.optionalText('body', 100_000),
+    type: typeOf(fields['labels']),
+    status,
+    completed_at: status === 'done' ? reader.time('closedAt') : null,
+    priority: 'none',
+    milestone_name: milestoneNameOf(fields['milestone'], note),
+    assignees,
+    due_on: null,
+    created_at: createdAt,
+    updated_at: reader.isAbsent('updatedAt') ? createdAt : reader.time('updatedAt'),
+  };
+}
+
+function typeOf(labels: unknown): ImportedTask['type'] {
+  const names = labelsOf(listOf(labels), () => undefined);
+  return names.includes('bug') ? 'bug' : names.includes('enhancement') ? 'feature' : 'task';
 }
 
 /** A merged pull request and a closed issue are done; a pull request that was closed unmerged is cancelled. */
-function statusOf(kind: Place['kind'], fields: Fields): ImportedTask['status'] {
-  switch (requiredText(fields, 'state', 20)) {
+function statusOf(kind: GithubKind, reader: FieldReader): ImportedTask['status'] {
+  switch (reader.fields['state']) {
     case 'OPEN':
       return kind === 'issue' ? 'todo' : 'in_review';
     case 'MERGED':
@@ -110,36 +125,38 @@ function statusOf(kind: Place['kind'], fields: Fields): ImportedTask['status'] {
     case 'CLOSED':
       return kind === 'issue' ? 'done' : 'cancelled';
     default:
-      throw new RefusedError('state is none of OPEN, CLOSED, MERGED');
+      reader.refuse('state is none of OPEN, CLOSED, MERGED');
+      return 'todo';
   }
 }
 
-function readComments(fields: Fields, pointer: string, refusals: Refusal[]): ImportedComment[] {
-  const ids = new Ordinals();
-  return list(fields['comments']).flatMap((comment, index) =>
-    attemptPart({ kind: 'comments', record: `${pointer}/comments/${index}` }, refusals, () => {
-      const said = readSaid(comment, 'comment');
-      // The archive gives comments no id.
-      const external_id = ids.next(`comment:${said.created_at}:${said.origin.author ?? ''}`);
-      return { ...said, origin: { ...said.origin, external_id }, parent_external_id: null };
+function readComments(task: FieldReader, pointer: string, refusals: Refusal[]): ImportedComment[] {
+  const ordinals = new Ordinals();
+  return task.list('comments').flatMap((value, index) =>
+    attemptPart({ kind: 'comments', record: `${pointer}/comments/${index}` }, { value, refusals }, (reader) => {
+      const said = readSaid(reader, 'comment');
+      // The archive gives comments no id, and whoever wrote one can change their name: the moment is what lasts.
+      const { id, ordinal } = ordinals.next(`comment:${said.created_at}`, reader);
+      return { ...said, ordinal, origin: { ...said.origin, external_id: id }, parent_external_id: null };
     }),
   );
 }
 
-function readReviews(fields: Fields, pointer: string, refusals: Refusal[]): ImportedComment[] {
-  return list(fields['reviews']).flatMap((review, index) => {
+function readReviews(task: FieldReader, pointer: string, refusals: Refusal[]): ImportedComment[] {
+  return task.list('reviews').flatMap((value, index) => {
     const record = `${pointer}/reviews/${index}`;
-    const [said] = attemptPart({ kind: 'reviews', record }, refusals, () => {
-      const { origin, ...rest } = readSaid(review, 'review');
-      const external_id = `review:${requiredText(review, 'id', 200)}`;
+    const [said] = attemptPart({ kind: 'reviews', record }, { value, refusals }, (reader) => {
+      const { origin, ...rest } = readSaid(reader, 'review');
+      const external_id = `review:${reader.requiredText('id', 200)}`;
       return {
         ...rest,
-        origin: { ...origin, external_id, state: requiredText(review, 'state', 50) },
+        ordinal: null,
+        origin: { ...origin, external_id, state: reader.requiredText('state', 50) },
         parent_external_id: null,
       };
     });
     if (said === undefined) return [];
-    return [said, ...readReviewComments(review, { record, said }, refusals)];
+    return [said, ...readReviewComments(value as Fields, { record, said }, refusals)];
   });
 }
 
@@ -148,30 +165,39 @@ function readReviewComments(
   parent: { readonly record: string; readonly said: ImportedComment },
   refusals: Refusal[],
 ): ImportedComment[] {
-  const ids = new Ordinals();
+  const ordinals = new Ordinals();
   const { external_id: parentId, author } = parent.said.origin;
-  return list(review['comments']).flatMap((comment, index) =>
-    attemptPart({ kind: 'review_comments', record: `${parent.record}/comments/${index}` }, refusals, () => {
-      const said = readSaid(comment, 'review_comment');
-      const external_id = ids.next(`${parentId}:comment:${said.created_at}`);
-      // The archive names the author once, on the review.
-      return {
-        ...said,
-        origin: { ...said.origin, external_id, author: said.origin.author ?? author },
-        parent_external_id: parentId,
-      };
-    }),
+  if (review['comments'] !== undefined && review['comments'] !== null && !Array.isArray(review['comments'])) {
+    refusals.push({ kind: null, record: parent.record, reason: 'comments is not a list' });
+  }
+  return listOf(review['comments']).flatMap((value, index) =>
+    attemptPart(
+      { kind: 'review_comments', record: `${parent.record}/comments/${index}` },
+      { value, refusals },
+      (reader) => {
+        const said = readSaid(reader, 'review_comment');
+        const { id } = ordinals.next(`${parentId}:comment:${said.created_at}`, reader);
+        // The archive names the author once, on the review.
+        return {
+          ...said,
+          ordinal: null,
+          origin: { ...said.origin, external_id: id, author: said.origin.author ?? author },
+          parent_external_id: parentId,
+        };
+      },
+    ),
   );
 }
 
-function readSaid<Kind extends ImportedComment['kind']>(fields: Fields, kind: Kind) {
-  const createdAt = timestamp(fields, 'createdAt');
+function readSaid<Kind extends ImportedComment['kind']>(reader: FieldReader, kind: Kind) {
+  const createdAt = reader.time('createdAt');
+  const author = reader.optionalText('author', 100);
   return {
     kind,
-    body: text(fields, 'body', 100_000),
-    origin: { source, kind, external_id: '', url: null, author: optionalText(fields, 'author', 100), state: null },
+    body: reader.text('body', 100_000),
+    origin: { source, kind, external_id: '', url: null, author, state: null },
     created_at: createdAt,
-    updated_at: fields['updatedAt'] === undefined ? createdAt : timestamp(fields, 'updatedAt'),
+    updated_at: reader.isAbsent('updatedAt') ? createdAt : reader.time('updatedAt'),
   };
 }
 
@@ -179,32 +205,33 @@ function readSaid<Kind extends ImportedComment['kind']>(fields: Fields, kind: Ki
 class Ordinals {
   readonly #seen = new Map<string, number>();
 
-  next(id: string): string {
-    const count = (this.#seen.get(id) ?? 0) + 1;
-    this.#seen.set(id, count);
-    return count === 1 ? id : `${id}:${count}`;
+  /** What is refused does not count. */
+  next(id: string, { faults }: FieldReader): { readonly id: string; readonly ordinal: number } {
+    if (faults.length > 0) return { id, ordinal: 1 };
+    const ordinal = (this.#seen.get(id) ?? 0) + 1;
+    this.#seen.set(id, ordinal);
+    return { id: ordinal === 1 ? id : `${id}:${ordinal}`, ordinal };
   }
 }
 
-function attempt(kind: RecordKind, record: string, read: () => ImportRecord): ImportRecord {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RefusedError) return { kind, refusals: [{ kind, record, reason: error.message }] };
-    throw error;
-  }
+type Read = RecordContent & { readonly refusals?: readonly Refusal[] };
+
+function attempt(kind: RecordKind, record: string, value: unknown, read: (reader: FieldReader) => Read): ImportRecord {
+  const place = { record };
+  if (!isFields(value)) return { kind, place, refusals: [{ kind, ...place, reason: 'it is not an object' }] };
+  const reader = new FieldReader(value);
+  const entry = read(reader);
+  if (reader.faults.length === 0) return { refusals: [], ...entry, place };
+  return { kind, place, refusals: refusalsOf(kind, place, reader) };
 }
 
 function attemptPart(
-  place: Pick<Refusal, 'kind' | 'record'>,
-  refusals: Refusal[],
-  read: () => ImportedComment,
+  place: { readonly kind: RecordKind; readonly record: string },
+  { value, refusals }: { readonly value: unknown; readonly refusals: Refusal[] },
+  read: (reader: FieldReader) => ImportedComment,
 ): ImportedComment[] {
-  try {
-    return [read()];
-  } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    refusals.push({ ...place, reason: error.message });
-    return [];
-  }
+  const reader = new FieldReader(isFields(value) ? value : {});
+  const part = read(reader);
+  refusals.push(...refusalsOf(place.kind, { record: place.record }, reader));
+  return reader.faults.length === 0 ? [part] : [];
 }

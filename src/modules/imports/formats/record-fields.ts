@@ -1,100 +1,130 @@
-// Reads members of records that nobody has checked before. What cannot be taken is refused with the reason, for people.
+// Reads members of records that nobody has checked before. What cannot be taken is kept as a reason, for people, and
+// reading goes on, so that a record is told everything that is wrong with it at once.
+import { readDay, readTime } from './times.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A record, or a part of one, cannot be taken; the message says why. */
-export class RefusedError extends Error {}
-
-export function list(value: unknown, of: 'string'): string[];
-export function list(value: unknown): Fields[];
-export function list(value: unknown, of: 'string' | 'object' = 'object'): unknown[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new RefusedError('a list was expected');
-  if (of === 'string') return value.filter((item) => typeof item === 'string');
-  return value.map((item: unknown) => (isFields(item) ? item : {}));
-}
+/** As many as somebody mends in one go. */
+const FAULTS_MAX = 50;
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function text(fields: Fields, name: string, lengthMax: number): string {
-  const value = fields[name];
-  if (typeof value !== 'string') throw new RefusedError(`${name} is missing or not a text`);
-  if (Array.from(value).length > lengthMax) throw new RefusedError(`${name} has more than ${lengthMax} characters`);
-  if (value.includes('\0')) throw new RefusedError(`${name} has a null byte`);
-  if (!value.isWellFormed()) throw new RefusedError(`${name} has half of a surrogate pair`);
-  return value;
+/** Why a text cannot be stored as a text of at most so many characters; undefined where it can. */
+export function faultOfText(value: string, lengthMax: number): string | undefined {
+  // A character takes one unit or two: what has more units than that need not be counted.
+  const isLong =
+    value.length > 2 * lengthMax || (value.length > lengthMax && Array.from(value).length > lengthMax);
+  if (isLong) return `has more than ${lengthMax} characters`;
+  if (value.includes('\0')) return 'has a null byte';
+  return value.isWellFormed() ? undefined : 'has half of a surrogate pair';
 }
 
-export function requiredText(fields: Fields, name: string, lengthMax: number): string {
-  const value = text(fields, name, lengthMax);
-  if (value === '') throw new RefusedError(`${name} is empty`);
-  return value;
-}
+/** The members of one record, and what is wrong with those that were read. A value that is refused reads as an empty one. */
+export class FieldReader {
+  readonly fields: Fields;
+  readonly faults: string[] = [];
 
-export function optionalText(fields: Fields, name: string, lengthMax: number): string | null {
-  return isAbsent(fields, name) ? null : text(fields, name, lengthMax);
-}
+  constructor(fields: Fields) {
+    this.fields = fields;
+  }
 
-/** As optionalText, where an empty text says as little as none. */
-export function filledText(fields: Fields, name: string, lengthMax: number): string | null {
-  const value = optionalText(fields, name, lengthMax);
-  return value === '' ? null : value;
-}
+  refuse(reason: string): void {
+    if (this.faults.length < FAULTS_MAX) this.faults.push(reason);
+  }
 
-export function positiveInteger(fields: Fields, name: string): number {
-  const value = fields[name];
-  if (!Number.isSafeInteger(value) || (value as number) < 1)
-    throw new RefusedError(`${name} is not a positive integer`);
-  return value as number;
-}
+  /** Null says as little as nothing. */
+  isAbsent(name: string): boolean {
+    return this.fields[name] === undefined || this.fields[name] === null;
+  }
 
-/** One of the values; the first where there is none. */
-export function choice<Value extends string>(
-  fields: Fields,
-  name: string,
-  values: readonly [Value, ...Value[]],
-): Value {
-  if (isAbsent(fields, name)) return values[0];
-  const found = values.find((value) => value === fields[name]);
-  if (found === undefined) throw new RefusedError(`${name} is none of ${values.join(', ')}`);
-  return found;
-}
+  /** Neither does an empty text where a word, a number or a date is meant: writers of CSV quote every cell. */
+  isBlank(name: string): boolean {
+    const value = this.fields[name];
+    return this.isAbsent(name) || (typeof value === 'string' && value.length < 100 && value.trim() === '');
+  }
 
-/** RFC 3339 in UTC with milliseconds, as the contract has it. */
-export function timestamp(fields: Fields, name: string): string {
-  const value = text(fields, name, 35);
-  const date = new Date(value);
-  const isTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  if (!isTimestamp || Number.isNaN(date.getTime())) throw new RefusedError(`${name} is not an RFC 3339 time`);
-  return withKnownYear(date, name).toISOString();
-}
+  text(name: string, lengthMax: number): string {
+    const value = this.fields[name];
+    if (typeof value !== 'string') {
+      this.refuse(`${name} is missing or not a text`);
+      return '';
+    }
+    const fault = faultOfText(value, lengthMax);
+    if (fault === undefined) return value;
+    this.refuse(`${name} ${fault}`);
+    return '';
+  }
 
-export function optionalTimestamp(fields: Fields, name: string): string | null {
-  return isAbsent(fields, name) ? null : timestamp(fields, name);
-}
+  requiredText(name: string, lengthMax: number): string {
+    if (this.fields[name] === '') this.refuse(`${name} is empty`);
+    return this.fields[name] === '' ? '' : this.text(name, lengthMax);
+  }
 
-export function optionalDate(fields: Fields, name: string): string | null {
-  if (isAbsent(fields, name)) return null;
-  const value = text(fields, name, 10);
-  const date = new Date(`${value}T00:00:00Z`);
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime());
-  if (!isDate || date.toISOString().slice(0, 10) !== value) throw new RefusedError(`${name} is not a date`);
-  return withKnownYear(date, name).toISOString().slice(0, 10);
+  optionalText(name: string, lengthMax: number): string | null {
+    return this.isAbsent(name) ? null : this.text(name, lengthMax);
+  }
+
+  /** As optionalText, where an empty text says as little as none. */
+  filledText(name: string, lengthMax: number): string | null {
+    const value = this.optionalText(name, lengthMax);
+    return value === '' ? null : value;
+  }
+
+  positiveInteger(name: string): number {
+    const value = this.fields[name];
+    if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number;
+    this.refuse(`${name} is not a positive integer`);
+    return 1;
+  }
+
+  /** The word of ours that is meant; the first where nothing is said. */
+  word<Word extends string>(name: string, vocabulary: Vocabulary<Word>): Word {
+    const { words } = vocabulary;
+    if (this.isBlank(name)) return words[0];
+    const value = this.fields[name];
+    const found = typeof value === 'string' ? vocabulary.meaningOf(value) : undefined;
+    if (found === undefined) this.refuse(`${name} is none of ${words.join(', ')}`);
+    return found ?? words[0];
+  }
+
+  /** RFC 3339 in UTC with milliseconds, as the contract has it. */
+  time(name: string): string {
+    return this.#read(name, readTime) ?? '';
+  }
+
+  optionalTime(name: string): string | null {
+    return this.isBlank(name) ? null : this.time(name);
+  }
+
+  optionalDay(name: string): string | null {
+    return this.isBlank(name) ? null : (this.#read(name, readDay) ?? null);
+  }
+
+  /** The members of a list; none where there is no list. */
+  list(name: string): readonly unknown[] {
+    const value = this.fields[name];
+    if (this.isAbsent(name)) return [];
+    if (Array.isArray(value)) return value as unknown[];
+    this.refuse(`${name} is not a list`);
+    return [];
+  }
+
+  #read(name: string, read: (text: string) => { readonly value: string } | { readonly fault: string }) {
+    const value = this.fields[name];
+    if (typeof value !== 'string') {
+      this.refuse(`${name} is missing or not a text`);
+      return undefined;
+    }
+    const result = read(value);
+    if ('value' in result) return result.value;
+    this.refuse(`${name} ${result.fault}`);
+    return undefined;
+  }
 }
 
 export function httpsUrl(value: unknown): string | null {
   return typeof value === 'string' && value.length <= 500 && /^https:\/\/[\x21-\x7e]+$/.test(value) ? value : null;
-}
-
-export function isAbsent(fields: Fields, name: string): boolean {
-  return fields[name] === undefined || fields[name] === null;
-}
-
-/** Neither the wire nor the database has a year 0. */
-function withKnownYear(date: Date, name: string): Date {
-  const year = date.getUTCFullYear();
-  if (year < 1 || year > 9999) throw new RefusedError(`${name} is before the year 1 or after the year 9999`);
-  return date;
 }

@@ -1,30 +1,24 @@
 // Reads records as exportProject returns them: members of an object, however they were written. Only what a kind cannot
 // do without must be there, so that people can write such records, too.
 import { createHash } from 'node:crypto';
-import type { ImportedComment, ImportedTask, ImportRecord, RecordKind } from '../imports.types.ts';
-import {
-  choice,
-  filledText,
-  httpsUrl,
-  isAbsent,
-  list,
-  optionalDate,
-  optionalText,
-  optionalTimestamp,
-  positiveInteger,
-  RefusedError,
-  requiredText,
-  text,
-  timestamp,
-  type Fields,
-} from './record-fields.ts';
+import { PLAIN_COLOR } from '../../labels/index.ts';
+import type { ImportedComment, ImportRecord, RecordContent, RecordKind, RecordPlace, Refusal } from '../imports.types.ts';
+import { isLastingId } from './github-ids.ts';
+import { FieldReader, httpsUrl, type Fields } from './record-fields.ts';
+import { labelsOf, milestoneNameOf, refusalsOf } from './record-parts.ts';
+import { commentKinds, milestoneStates, priorities, statuses, taskTypes } from './vocabulary.ts';
 
 /** A task's number is kept up to here, so that a project never runs out of them. */
 const NUMBER_MAX = 1_000_000_000;
-const LABELS_MAX = 100;
 
-type Source = 'csv' | 'ndjson';
-type Reader = (fields: Fields, source: Source) => ImportRecord;
+export interface RecordOrigin {
+  readonly source: 'csv' | 'ndjson';
+  readonly place: RecordPlace;
+  /** What a record without an id is known again by. */
+  readonly said: Fields;
+}
+
+type Reader = (reader: FieldReader, origin: RecordOrigin, note: (reason: string) => void) => RecordContent;
 
 const readers: Readonly<Record<string, { readonly kind: RecordKind; readonly read: Reader }>> = {
   label: { kind: 'labels', read: readLabel },
@@ -34,123 +28,120 @@ const readers: Readonly<Record<string, { readonly kind: RecordKind; readonly rea
   dependency: { kind: 'dependencies', read: readDependency },
 };
 
-/** @param record its number, for the refusal */
-export function readRecord(fields: Fields, record: string, source: Source): ImportRecord {
-  const name = isAbsent(fields, 'record') ? 'task' : fields['record'];
-  const reader = typeof name === 'string' && Object.hasOwn(readers, name) ? readers[name] : undefined;
-  if (reader === undefined) return refused('tasks', record, `record is none of ${Object.keys(readers).join(', ')}`);
-  try {
-    return reader.read(fields, source);
-  } catch (error) {
-    if (error instanceof RefusedError) return refused(reader.kind, record, error.message);
-    throw error;
-  }
+export function readRecord(fields: Fields, origin: RecordOrigin): ImportRecord {
+  const { place } = origin;
+  const reader = new FieldReader(fields);
+  const name = reader.isAbsent('record') ? 'task' : fields['record'];
+  const found = typeof name === 'string' && Object.hasOwn(readers, name) ? readers[name] : undefined;
+  if (found === undefined) return refused('tasks', place, `record is none of ${Object.keys(readers).join(', ')}`);
+  const notes: Refusal[] = [];
+  const read = found.read(reader, origin, (reason) => void notes.push({ kind: null, ...place, reason }));
+  if (reader.faults.length === 0) return { ...read, place, refusals: notes };
+  return { kind: found.kind, place, refusals: [...refusalsOf(found.kind, place, reader), ...notes] };
 }
 
-export function refused(kind: RecordKind, record: string, reason: string): ImportRecord {
-  return { kind, refusals: [{ kind, record, reason }] };
+export function refused(kind: RecordKind, place: RecordPlace, reason: string): ImportRecord {
+  return { kind, place, refusals: [{ kind, ...place, reason }] };
 }
 
-function readLabel(fields: Fields): ImportRecord {
-  const color = isAbsent(fields, 'color') ? '#8b949e' : text(fields, 'color', 7).toLowerCase();
-  if (!/^#[0-9a-f]{6}$/.test(color)) throw new RefusedError('color is not # and six hexadecimal digits');
+function readLabel(reader: FieldReader): RecordContent {
+  const color = reader.isAbsent('color') ? PLAIN_COLOR : reader.text('color', 7).toLowerCase();
+  if (color !== '' && !/^#[0-9a-f]{6}$/.test(color)) reader.refuse('color is not # and six hexadecimal digits');
   const label = {
     external_id: null,
-    name: requiredText(fields, 'name', 50),
+    name: reader.requiredText('name', 50),
     color,
-    description: optionalText(fields, 'description', 500),
-    ...datesOf(fields),
+    description: reader.optionalText('description', 500),
+    ...datesOf(reader),
   };
-  return { kind: 'labels', label, refusals: [] };
+  return { kind: 'labels', label };
 }
 
-function readMilestone(fields: Fields): ImportRecord {
-  const state = choice(fields, 'state', ['open', 'closed']);
-  const dates = datesOf(fields);
-  const closedAt = optionalTimestamp(fields, 'closed_at');
-  if (state === 'open' && closedAt !== null) throw new RefusedError('closed_at belongs to milestones that are closed');
+function readMilestone(reader: FieldReader): RecordContent {
+  const state = reader.word('state', milestoneStates);
+  const closed_at = reader.optionalTime('closed_at');
+  if (state === 'open' && closed_at !== null) reader.refuse('closed_at belongs to milestones that are closed');
   const milestone = {
-    name: requiredText(fields, 'name', 100),
-    description: optionalText(fields, 'description', 10_000),
-    due_on: optionalDate(fields, 'due_on'),
+    name: reader.requiredText('name', 100),
+    description: reader.optionalText('description', 10_000),
+    due_on: reader.optionalDay('due_on'),
     state,
-    closed_at: closedAt,
-    ...dates,
+    closed_at,
+    ...datesOf(reader),
   };
-  return { kind: 'milestones', milestone, refusals: [] };
+  return { kind: 'milestones', milestone };
 }
 
-function readTask(fields: Fields, source: Source): ImportRecord {
-  const status = choice(fields, 'status', ['todo', 'backlog', 'in_progress', 'in_review', 'done', 'cancelled']);
-  const completedAt = optionalTimestamp(fields, 'completed_at');
-  if (status !== 'done' && completedAt !== null) throw new RefusedError('completed_at belongs to tasks that are done');
-  const task: ImportedTask = {
-    number: isAbsent(fields, 'number') ? null : numberOf(fields),
-    origin: originOf(fields, source, 'task'),
-    title: requiredText(fields, 'title', 256),
-    description: optionalText(fields, 'description', 100_000),
-    type: choice(fields, 'type', ['task', 'bug', 'feature']),
+function readTask(reader: FieldReader, origin: RecordOrigin, note: (reason: string) => void): RecordContent {
+  const title = reader.requiredText('title', 256);
+  const status = reader.word('status', statuses);
+  const completed_at = reader.optionalTime('completed_at');
+  if (status !== 'done' && completed_at !== null) reader.refuse('completed_at belongs to tasks that are done');
+  const assignee = reader.filledText('assignee', 254);
+  const from = originOf(reader, origin, 'task');
+  const labels = labelsOf(reader.list('labels'), note);
+  const task = {
+    number: reader.isBlank('number') ? null : numberOf(reader),
+    identity: { lasting: isLastingId(from.external_id) ? from.external_id : null, named: [from.external_id], number: null },
+    origin: from,
+    title,
+    description: reader.optionalText('description', 100_000),
+    type: reader.word('type', taskTypes),
     status,
-    priority: choice(fields, 'priority', ['none', 'low', 'medium', 'high', 'urgent']),
-    label_names: labelsOf(fields),
-    isNamingNew: true,
-    milestone_name: filledText(fields, 'milestone', 100),
-    assignee: filledText(fields, 'assignee', 254),
-    due_on: optionalDate(fields, 'due_on'),
-    completed_at: completedAt,
-    ...datesOf(fields),
+    priority: reader.word('priority', priorities),
+    milestone_name: milestoneNameOf(reader.fields['milestone'], note),
+    assignees: assignee === null ? [] : [{ login: null, email: assignee }],
+    due_on: reader.optionalDay('due_on'),
+    completed_at,
+    ...datesOf(reader),
   };
-  return { kind: 'tasks', task, comments: [], refusals: [] };
+  return { kind: 'tasks', task, labels: labels.map((name) => ({ name, external_id: null })), comments: [] };
 }
 
-function readComment(fields: Fields, source: Source): ImportRecord {
-  const kind = choice(fields, 'kind', ['comment', 'review', 'review_comment']);
+function readComment(reader: FieldReader, origin: RecordOrigin): RecordContent {
+  const kind = reader.word('kind', commentKinds);
   const comment: ImportedComment = {
     kind,
-    body: text(fields, 'body', 100_000),
-    origin: originOf(fields, source, kind),
-    parent_external_id: filledText(fields, 'parent', 500),
-    ...datesOf(fields),
+    body: reader.text('body', 100_000),
+    origin: originOf(reader, origin, kind),
+    ordinal: null,
+    parent_external_id: reader.filledText('parent', 500),
+    ...datesOf(reader),
   };
   const kinds = { comment: 'comments', review: 'reviews', review_comment: 'review_comments' } as const;
-  return { kind: kinds[kind], said: { task: requiredText(fields, 'task', 500), comment }, refusals: [] };
+  return { kind: kinds[kind], said: { task: reader.requiredText('task', 500), comment } };
 }
 
-function readDependency(fields: Fields): ImportRecord {
+function readDependency(reader: FieldReader): RecordContent {
   const dependency = {
-    task: requiredText(fields, 'task', 500),
-    blocking_task: requiredText(fields, 'blocking_task', 500),
-    created_at: optionalTimestamp(fields, 'created_at'),
+    task: reader.requiredText('task', 500),
+    blocking_task: reader.requiredText('blocking_task', 500),
+    created_at: reader.optionalTime('created_at'),
   };
-  return { kind: 'dependencies', dependency, refusals: [] };
+  return { kind: 'dependencies', dependency };
 }
 
-function numberOf(fields: Fields): number {
-  const number = positiveInteger(fields, 'number');
-  if (number > NUMBER_MAX) throw new RefusedError(`number is above ${NUMBER_MAX}`);
+function numberOf(reader: FieldReader): number {
+  const number = reader.positiveInteger('number');
+  if (number > NUMBER_MAX) reader.refuse(`number is above ${NUMBER_MAX}`);
   return number;
 }
 
-function labelsOf(fields: Fields): string[] {
-  const names = [...new Set(list(fields['labels'], 'string'))];
-  if (names.length > LABELS_MAX) throw new RefusedError(`there are more than ${LABELS_MAX} labels`);
-  return names.map((name) => requiredText({ label: name }, 'label', 50));
-}
-
-function datesOf(fields: Fields): { readonly created_at: string | null; readonly updated_at: string | null } {
-  const created_at = optionalTimestamp(fields, 'created_at');
-  return { created_at, updated_at: isAbsent(fields, 'updated_at') ? created_at : timestamp(fields, 'updated_at') };
+function datesOf(reader: FieldReader): { readonly created_at: string | null; readonly updated_at: string | null } {
+  const created_at = reader.optionalTime('created_at');
+  return { created_at, updated_at: reader.optionalTime('updated_at') ?? created_at };
 }
 
 /** What has no id is known again by what it says: the same record twice is one. */
-function originOf(fields: Fields, source: Source, kind: string) {
-  const digest = (): string => createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 32);
+function originOf(reader: FieldReader, { source, said }: RecordOrigin, kind: string) {
+  const digest = (): string =>
+    createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
   return {
-    source: filledText(fields, 'source', 50) ?? source,
-    kind: filledText(fields, 'source_kind', 50) ?? kind,
-    external_id: filledText(fields, 'external_id', 500) ?? `${source}:${digest()}`,
-    url: httpsUrl(fields['url']),
-    author: filledText(fields, 'author', 200),
-    state: filledText(fields, 'source_state', 50),
+    source: reader.filledText('source', 50) ?? source,
+    kind: reader.filledText('source_kind', 50) ?? kind,
+    external_id: reader.filledText('external_id', 500) ?? `${source}:${digest()}`,
+    url: httpsUrl(reader.fields['url']),
+    author: reader.filledText('author', 200),
+    state: reader.filledText('source_state', 50),
   };
 }

@@ -1,20 +1,26 @@
 // Uploads as sequences of records, each of which is read when its turn has come.
 import type { Import } from '../../../../generated/v2/types.ts';
-import { readCsv, readCsvList, type CsvRow } from '../../../platform/csv.ts';
-import { columnsOf } from './csv-columns.service.ts';
-import { readGithubArchive } from './github-archive.ts';
-import type { ImportRecord, Upload } from '../imports.types.ts';
+import { readCsvList } from '../../../platform/csv.ts';
+import { openCsvTable, type CsvRow } from '../../../platform/csv-table.ts';
+import { faultOfJson } from '../../../platform/json-text.ts';
+import { indexRecords, type IndexedRecord } from '../../../platform/line-index.ts';
+import type { ImportRecord, RecordPlace, Refusal, Upload } from '../imports.types.ts';
+import { columnsOf, type Columns } from './csv-columns.ts';
+import { openGithubArchive } from './github-archive.ts';
 import { isFields, type Fields } from './record-fields.ts';
 import { readRecord, refused } from './record-reader.ts';
 
-/** Far more than people have, and few enough to be held in memory. */
+/** Far more than people have, and few enough that their places are held in memory. */
 const RECORDS_MAX = 500_000;
+/** What a line may take: several times the longest text, each unit of which JSON may write with six bytes. */
+const LINE_BYTES_MAX = 2 * 1024 * 1024;
+/** As in bodies of requests. */
+const DEPTH_MAX = 64;
+/** Of columns that are left out, as many are named. */
+const NAMED_COLUMNS_MAX = 30;
 
 const openers: Readonly<Record<Import['source'], (content: Buffer) => Upload | Promise<Upload>>> = {
-  github_archive: (content) => {
-    const records = readGithubArchive(JSON.parse(content.toString()) as Fields);
-    return { total: records.length, at: (index) => recordAt(records, index) };
-  },
+  github_archive: openArchive,
   ndjson: openNdjson,
   csv: openCsv,
 };
@@ -23,28 +29,30 @@ export async function openUpload(source: Import['source'], content: Buffer): Pro
   return openers[source](content);
 }
 
-function openNdjson(content: Buffer): Upload {
-  const lines: string[] = [];
-  for (const [line] of content.toString().matchAll(/[^\r\n]+/g)) {
-    if (line.trim() !== '' && lines.push(line) > RECORDS_MAX) break;
-  }
-  return {
-    total: lines.length,
-    at: (index) => {
-      const number = String(index + 1);
-      if (index === RECORDS_MAX) return refused('tasks', number, `only the first ${RECORDS_MAX} lines were read`);
-      const fields = parsed(recordAt(lines, index));
-      return fields === undefined
-        ? refused('tasks', number, 'the line is not a JSON object')
-        : readRecord(fields, number, 'ndjson');
-    },
-  };
+function openArchive(content: Buffer): Upload {
+  const records = openGithubArchive(JSON.parse(content.toString()) as Fields);
+  return { total: records.length, notes: [], at: (index) => recordAt(records, index)() };
 }
 
-function parsed(line: string): Fields | undefined {
+async function openNdjson(content: Buffer): Promise<Upload> {
+  const lines = await indexRecords(content, { recordsMax: RECORDS_MAX });
+  return { total: lines.length, notes: [], at: (index) => readLine(content, recordAt(lines, index), index) };
+}
+
+function readLine(content: Buffer, { begin, end, line }: IndexedRecord, index: number): ImportRecord {
+  const place = { record: String(index + 1), line };
+  if (index === RECORDS_MAX) return refused('tasks', place, `only the first ${RECORDS_MAX} lines were read`);
+  if (end - begin > LINE_BYTES_MAX) return refused('tasks', place, `the line has more than ${LINE_BYTES_MAX} bytes`);
+  const text = content.toString('utf8', begin, end);
+  const fields = parsed(text);
+  if (fields === undefined) return refused('tasks', place, 'the line is not a JSON object');
+  const fault = faultOfJson(text, DEPTH_MAX);
+  return fault === undefined ? readRecord(fields, { source: 'ndjson', place, said: fields }) : refused('tasks', place, fault);
+}
+
+function parsed(text: string): Fields | undefined {
   try {
-    // A byte order mark at the beginning of the file belongs to its first line.
-    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text);
     return isFields(value) ? value : undefined;
   } catch {
     return undefined;
@@ -52,25 +60,66 @@ function parsed(line: string): Fields | undefined {
 }
 
 async function openCsv(content: Buffer): Promise<Upload> {
-  const rows = await readCsv(content, RECORDS_MAX + 1);
-  const header = rows.shift();
-  const columns = header === undefined || 'fault' in header ? [] : columnsOf(header.cells);
-  return { total: rows.length, at: (index) => readRow(columns, recordAt(rows, index), String(index + 1)) };
+  const table = await openCsvTable(content, RECORDS_MAX);
+  const columns = columnsOf(table.header);
+  const { line } = table.header;
+  if ('fault' in columns) return { total: 0, notes: [{ kind: null, record: 'header', line, reason: columns.fault }], at: (index) => recordAt([], index) };
+  return {
+    total: table.total,
+    notes: notesOn(columns.unknown, line),
+    at: (index) => readRow(columns, table.row(index), index),
+  };
 }
 
-function readRow(columns: readonly string[], row: CsvRow, number: string): ImportRecord {
-  if ('fault' in row) return refused('tasks', number, row.fault);
+function notesOn(unknown: readonly string[], line: number): Refusal[] {
+  if (unknown.length === 0) return [];
+  const named = unknown.slice(0, NAMED_COLUMNS_MAX).map((name) => JSON.stringify(name.slice(0, 60)));
+  const rest = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : '';
+  return [{ kind: null, record: 'header', line, reason: `columns that are not known were left out: ${named.join(', ')}${rest}` }];
+}
+
+function readRow(columns: Columns, row: CsvRow, index: number): ImportRecord {
+  const place = { record: String(index + 1), line: row.line };
+  if (index === RECORDS_MAX) return refused('tasks', place, `there are more than ${RECORDS_MAX} rows; neither this row nor any after it was read`);
+  if ('fault' in row) return refused('tasks', place, row.fault);
   const { length } = row.cells;
-  if (length !== columns.length) {
-    return refused('tasks', number, `it has ${length} cells, and the header names ${columns.length} columns`);
+  // Spreadsheets write empty cells behind the last column.
+  const { length: named } = columns.names;
+  if (length < named || row.cells.slice(named).some((cell) => cell !== null && cell !== '')) {
+    return refused('tasks', place, `it has ${length} cells, and the header names ${named} columns`);
   }
-  const cells = Object.fromEntries(columns.map((column, index) => [column, row.cells[index] ?? null]));
+  return readCells(columns, row.cells, place);
+}
+
+function readCells(columns: Columns, cells: readonly (string | null)[], place: RecordPlace): ImportRecord {
+  const fields = new Map<string, unknown>();
+  // By what the header calls them: an id that is made of what a row says stays the same when more columns are understood.
+  const said = new Map<string, unknown>();
+  const labels: string[] = [];
+  for (const [at, name] of columns.names.entries()) {
+    const cell = cells[at] ?? null;
+    const names = name === 'labels' ? namesIn(cell) : [];
+    if (names === undefined) return refused('tasks', place, 'labels is not a list of names with commas between them');
+    labels.push(...names);
+    const title = columns.titles[at] ?? '';
+    fields.set(name, cell);
+    said.set(said.has(title) ? `${title} ${at}` : title, cell);
+  }
+  const number = numberIn(fields.get('number'));
   // A row is a task, whatever a column of that name says.
-  const { record: _record, labels = null, number: taskNumber = null, ...plain } = cells;
-  const names = namesIn(labels);
-  if (names === undefined) return refused('tasks', number, 'labels is not a list of names with commas between them');
-  const isNumber = taskNumber !== null && /^\d{1,15}$/.test(taskNumber);
-  return readRecord({ ...plain, labels: names, number: isNumber ? Number(taskNumber) : taskNumber }, number, 'csv');
+  for (const name of ['record', 'labels', 'number']) {
+    fields.delete(name);
+    said.delete(name);
+  }
+  const more = { labels, number };
+  return readRecord(
+    { ...Object.fromEntries(fields), ...more },
+    { source: 'csv', place, said: { ...Object.fromEntries(said), ...more } },
+  );
+}
+
+function numberIn(cell: unknown): unknown {
+  return typeof cell === 'string' && /^ *\d{1,15} *$/.test(cell) ? Number(cell) : (cell ?? null);
 }
 
 function namesIn(cell: string | null): string[] | undefined {

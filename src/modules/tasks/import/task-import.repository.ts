@@ -1,12 +1,53 @@
+import type { Origin, Task } from '../../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
+import { normalizeEmail } from '../../../platform/names.ts';
 import { idExportedAs } from './imported-ids.policy.ts';
+import type { TaskIdentity } from './task-import.types.ts';
 
 const findStatement: Statement = {
   name: 'tasks.find_imported',
   text: `SELECT id FROM tasks WHERE project_id = $1 AND external_id = $2
          UNION ALL
+         SELECT task_id FROM task_import_ids WHERE project_id = $1 AND external_id = $2
+         UNION ALL
          SELECT id FROM tasks WHERE project_id = $1 AND id = $3
          LIMIT 1`,
+};
+
+// By a name that can come to stand for another record, so it does not count against a lasting id that says otherwise.
+const findNamedStatement: Statement = {
+  name: 'tasks.find_imported_by_name',
+  text: `SELECT t.id
+           FROM unnest($2::text[]) WITH ORDINALITY AS n (external_id, place)
+           JOIN LATERAL (
+             SELECT id FROM tasks WHERE project_id = $1 AND external_id = n.external_id
+             UNION ALL
+             SELECT task_id FROM task_import_ids WHERE project_id = $1 AND external_id = n.external_id
+           ) AS t ON true
+          WHERE $3::text IS NULL OR NOT EXISTS (
+                  SELECT FROM task_import_ids i WHERE i.task_id = t.id AND i.is_lasting AND i.external_id <> $3)
+          ORDER BY n.place
+          LIMIT 1`,
+};
+
+// What was imported before lasting ids were kept, from a repository that has another name by now.
+const findAlikeStatement: Statement = {
+  name: 'tasks.find_imported_alike',
+  text: `SELECT t.id FROM tasks t
+          WHERE t.organization_id = $1 AND t.project_id = $2 AND t.created_at = $3
+            AND t.origin ->> 'source' = $4 AND t.origin ->> 'kind' = $5
+            AND right(t.external_id, length($6)) = $6
+            AND (t.title = $7 OR t.description = $8)
+            AND NOT EXISTS (SELECT FROM task_import_ids i WHERE i.task_id = t.id AND i.is_lasting)
+          ORDER BY t.id
+          LIMIT 1`,
+};
+
+const insertIdsStatement: Statement = {
+  name: 'tasks.insert_import_ids',
+  text: `INSERT INTO task_import_ids (organization_id, project_id, task_id, external_id, is_lasting)
+         SELECT $1, $2, $3, external_id, external_id IS NOT DISTINCT FROM $5 FROM unnest($4::text[]) AS external_id
+         ON CONFLICT DO NOTHING`,
 };
 
 // Numbers are given out from the next one on, so this is how one that is higher is kept.
@@ -19,18 +60,50 @@ const skipStatement: Statement = {
 const memberStatement: Statement = {
   name: 'tasks.member_by_email',
   text: `SELECT u.id FROM users u JOIN organization_members m ON m.user_id = u.id
-          WHERE m.organization_id = $1 AND u.email = lower($2)`,
-};
-
-const labelsStatement: Statement = {
-  name: 'tasks.labels_by_name',
-  text: `SELECT id FROM labels WHERE project_id = $1 AND lower(name) = ANY ($2::text[]) ORDER BY id`,
+          WHERE m.organization_id = $1 AND u.email = $2`,
 };
 
 /** The id of the task that an earlier import brought, or from which the record was exported. */
 export async function findImportedTask(db: Db, projectId: string, externalId: string): Promise<string | undefined> {
   const [row] = await db.query<{ id: string }>(findStatement, [projectId, externalId, idExportedAs(externalId)]);
   return row?.id;
+}
+
+/** The id of the task that has one of these names, and no lasting id but this one. */
+export async function findTaskByName(
+  db: Db,
+  projectId: string,
+  { named, lasting }: Pick<TaskIdentity, 'named' | 'lasting'>,
+): Promise<string | undefined> {
+  const [row] = await db.query<{ id: string }>(findNamedStatement, [projectId, named, lasting]);
+  return row?.id;
+}
+
+/** The id of the task of the same number and moment that says the same, and has no lasting id. */
+export async function findTaskAlike(
+  db: Db,
+  scope: Pick<Task, 'organization_id' | 'project_id'>,
+  record: Pick<Task, 'title' | 'description'> & {
+    readonly created_at: string | null;
+    readonly origin: Pick<NonNullable<Origin>, 'source' | 'kind'>;
+    readonly number: number;
+  },
+): Promise<string | undefined> {
+  const { origin, created_at, number, title, description } = record;
+  const values = [scope.organization_id, scope.project_id, created_at, origin.source, origin.kind];
+  const [row] = await db.query<{ id: string }>(findAlikeStatement, [...values, `#${number}`, title, description]);
+  return row?.id;
+}
+
+/** Ids by which a record is known again beside its external id; those that stand for a task already stay with it. */
+export async function insertImportIds(
+  db: Db,
+  task: Pick<Task, 'organization_id' | 'project_id' | 'id'>,
+  { lasting, named }: Pick<TaskIdentity, 'lasting' | 'named'>,
+): Promise<void> {
+  const ids = lasting === null ? named.slice(1) : [lasting, ...named];
+  if (ids.length === 0) return;
+  await db.query(insertIdsStatement, [task.organization_id, task.project_id, task.id, ids, lasting]);
 }
 
 /** The next task of the project gets a number above `number`. */
@@ -40,13 +113,6 @@ export async function skipNumbers(db: Db, organizationId: string, projectId: str
 
 /** The member of the organization who has the address. */
 export async function findMemberByEmail(db: Db, organizationId: string, email: string): Promise<string | undefined> {
-  const [row] = await db.query<{ id: string }>(memberStatement, [organizationId, email]);
+  const [row] = await db.query<{ id: string }>(memberStatement, [organizationId, normalizeEmail(email)]);
   return row?.id;
-}
-
-/** Ids of the project's labels with these names, whatever their case; names without a label are left out. */
-export async function findLabelsByName(db: Db, projectId: string, names: readonly string[]): Promise<string[]> {
-  if (names.length === 0) return [];
-  const rows = await db.query<{ id: string }>(labelsStatement, [projectId, names.map((name) => name.toLowerCase())]);
-  return rows.map(({ id }) => id);
 }

@@ -4,16 +4,21 @@ import { record } from '../../../outbox/record.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import * as repository from './task-import.repository.ts';
+import type { TaskIdentity } from './task-import.types.ts';
 import { findAssignable, insertTasks } from '../tasks.repository.ts';
+
+/** A number is kept up to here, so that a project never runs out of them. */
+const NUMBER_MAX = 1_000_000_000;
 
 export interface TaskToImport extends Pick<
   Task,
   'title' | 'description' | 'type' | 'status' | 'priority' | 'assignee_id' | 'due_on' | 'milestone_id' | 'completed_at'
 > {
   readonly origin: NonNullable<Origin>;
-  /** Kept where the project has given out none as high. */
+  readonly identity: TaskIdentity;
+  /** Kept where the project has given out none as high, and NUMBER_MAX is not exceeded. */
   readonly number: number | null;
-  readonly label_names: readonly string[];
+  readonly label_ids: readonly string[];
   /** Null: now. */
   readonly created_at: string | null;
   readonly updated_at: string | null;
@@ -25,12 +30,37 @@ export function findImported(unit: Unit, projectId: string, externalId: string):
 }
 
 /**
+ * The id of the task that an earlier import brought for the record: by its lasting id, then by its names, then, for what
+ * was imported before lasting ids were kept, by what it says. Whatever the record is known by is kept for the next time.
+ */
+export async function recogniseTask(
+  unit: Unit,
+  projectId: string,
+  record: Pick<TaskToImport, 'identity' | 'origin' | 'title' | 'description' | 'created_at'>,
+): Promise<string | undefined> {
+  const { identity } = record;
+  const { lasting, named, number } = identity;
+  const scope = { organization_id: unit.actor.organization_id, project_id: projectId };
+  const [first = ''] = named;
+  const id =
+    (lasting === null ? undefined : await findImported(unit, projectId, lasting)) ??
+    (lasting === null && named.length === 1
+      ? await findImported(unit, projectId, first)
+      : await repository.findTaskByName(unit.db, projectId, identity)) ??
+    (lasting === null || number === null
+      ? undefined
+      : await repository.findTaskAlike(unit.db, scope, { ...record, number }));
+  if (id !== undefined && lasting !== null) await repository.insertImportIds(unit.db, { ...scope, id }, identity);
+  return id;
+}
+
+/**
  * Brings a task from elsewhere, with its author and dates as imported facts. The caller holds the project against other
  * imports, has checked that it may be written, and that the task is not known.
  * @returns its id
  */
 export async function importTask(unit: Unit, projectId: string, input: TaskToImport): Promise<string> {
-  const { label_names, number, ...fields } = input;
+  const { label_ids, number, identity, ...fields } = input;
   const { organization_id } = unit.actor;
   const now = unit.now.toISOString();
   const updated_at = input.updated_at ?? now;
@@ -39,17 +69,18 @@ export async function importTask(unit: Unit, projectId: string, input: TaskToImp
     id: newId(),
     organization_id,
     project_id: projectId,
-    label_ids: await repository.findLabelsByName(unit.db, projectId, label_names),
+    label_ids: [...label_ids].sort(),
     created_by_id: null,
     completed_at: fields.status === 'done' ? (fields.completed_at ?? updated_at) : null,
     version: 1,
     created_at: input.created_at ?? now,
     updated_at,
   };
-  if (number !== null) await repository.skipNumbers(unit.db, organization_id, projectId, number - 1);
+  if (number !== null && number <= NUMBER_MAX) await repository.skipNumbers(unit.db, organization_id, projectId, number - 1);
   const [numbered] = await insertTasks(unit, [{ ...unnumbered, history_id: newId() }], 'imported');
   if (numbered === undefined) throw problems.project_archived();
   const task: Task = { ...unnumbered, ...numbered };
+  await repository.insertImportIds(unit.db, task, identity);
   await record(unit, {
     audit: 'task.create',
     event: 'task.created',

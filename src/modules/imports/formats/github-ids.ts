@@ -1,0 +1,95 @@
+// What an issue or pull request of GitHub is known by. The id of its node is the same for ever; its number and the name of
+// its repository change when it, or the repository, is moved or renamed.
+import type { TaskIdentity } from '../../tasks/index.ts';
+import type { Fields } from './record-fields.ts';
+
+export type GithubKind = 'issue' | 'pull_request';
+
+export interface GithubPlace {
+  /** `owner/name`, as the archive says. */
+  readonly repo: string;
+  readonly kind: GithubKind;
+  readonly number: number;
+}
+
+const ID_LENGTH_MAX = 200;
+const recordUrl = /^https:\/\/[^/]+\/([^/\s]+\/[^/\s]+)\/(?:issues|pull)\/(\d{1,15})$/;
+const lists = [
+  ['issue', 'issues'],
+  ['pull_request', 'pulls'],
+] as const;
+
+/** @param shared ids that several records of the archive have: none of them says which is meant */
+export function identityOf(
+  fields: Fields,
+  { repo, kind, number }: GithubPlace,
+  shared: ReadonlySet<string>,
+): TaskIdentity {
+  const id = lastingIdOf(fields, kind);
+  const lasting = id === undefined || shared.has(id) ? null : id;
+  const named = [`github:${repo}#${number}`, `github:${repo.toLowerCase()}#${number}`];
+  const [, urlRepo, urlNumber] = typeof fields['url'] === 'string' ? (recordUrl.exec(fields['url']) ?? []) : [];
+  if (urlRepo !== undefined) named.push(`github:${urlRepo.toLowerCase()}#${Number(urlNumber)}`);
+  return { lasting, named: [...new Set(named)], number };
+}
+
+/** The lasting ids that more than one record of the archive has. */
+export function sharedIdsOf(archive: Fields): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const [kind, list] of lists) {
+    for (const fields of Array.isArray(archive[list]) ? (archive[list] as readonly unknown[]) : []) {
+      const id = typeof fields === 'object' && fields !== null ? lastingIdOf(fields as Fields, kind) : undefined;
+      if (id !== undefined && seen.has(id)) shared.add(id);
+      if (id !== undefined) seen.add(id);
+    }
+  }
+  return shared;
+}
+
+/** Whether an external id is a lasting one, as an export of what was imported has it. */
+export function isLastingId(externalId: string): boolean {
+  return /^github:(?:issue|pull_request):/.test(externalId);
+}
+
+/** `github:issue:572238081`: the same for both forms that GitHub writes the id of a node in. */
+function lastingIdOf({ id }: Fields, kind: GithubKind): string | undefined {
+  if (typeof id === 'number') return Number.isSafeInteger(id) && id > 0 ? `github:${kind}:${id}` : undefined;
+  if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id) || id.length > ID_LENGTH_MAX) return undefined;
+  return `github:${kind}:${databaseIdOf(id) ?? id}`;
+}
+
+/**
+ * The number within the id of a node. The old form is base64 of `05:Issue572238081`; the new one is letters, `_`, and
+ * base64url of a MessagePack list whose last member is the number. Undefined for what is neither.
+ */
+function databaseIdOf(nodeId: string): number | undefined {
+  const old = /^\d+:[A-Za-z]+?(\d{1,15})$/.exec(Buffer.from(nodeId, 'base64').toString('latin1'));
+  if (old !== null) return Number(old[1]);
+  const [, packed] = /^[A-Za-z]+_([\w-]+)$/.exec(nodeId) ?? [];
+  return packed === undefined ? undefined : lastNumberOf(Buffer.from(packed, 'base64url'));
+}
+
+/** Widths of MessagePack's unsigned integers by their first byte. */
+const widths: ReadonlyMap<number, number> = new Map([
+  [0xcc, 1],
+  [0xcd, 2],
+  [0xce, 4],
+]);
+
+/** The last member of a MessagePack list of unsigned integers. */
+function lastNumberOf(packed: Buffer): number | undefined {
+  const [head = 0] = packed;
+  const length = (head & 0xf0) === 0x90 ? head & 0x0f : 0;
+  let at = 1;
+  let value: number | undefined;
+  for (let member = 0; member < length; member++) {
+    const byte = packed[at];
+    if (byte === undefined) return undefined;
+    const width = byte < 0x80 ? 0 : widths.get(byte);
+    if (width === undefined || at + width >= packed.length) return undefined;
+    value = width === 0 ? byte : packed.readUIntBE(at + 1, width);
+    at += 1 + width;
+  }
+  return at === packed.length ? value : undefined;
+}

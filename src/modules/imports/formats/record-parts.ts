@@ -1,0 +1,72 @@
+// Parts of a record without which it can still be taken: what cannot be is left out, and a note says so.
+import type { WantedAssignee } from '../imports.types.ts';
+import { faultOfText, isFields, type FieldReader } from './record-fields.ts';
+import type { RecordKind, RecordPlace, Refusal } from '../imports.types.ts';
+
+type Note = (reason: string) => void;
+
+const LABELS_MAX = 100;
+const ASSIGNEES_MAX = 100;
+
+/** One refusal for each fault; the first of them counts the record. */
+export function refusalsOf(kind: RecordKind, place: RecordPlace, { faults }: FieldReader): Refusal[] {
+  return faults.map((reason, index) => ({ kind: index === 0 ? kind : null, ...place, reason }));
+}
+
+/** Names of labels, each once; a member is a name, or an object that has one. */
+export function labelsOf(members: readonly unknown[], note: Note): string[] {
+  const names = new Set<string>();
+  let extra = 0;
+  for (const member of members) {
+    const name = nameIn(member, 'label', ['name'], { lengthMax: 50, note });
+    if (name === null || names.has(name)) continue;
+    if (names.size < LABELS_MAX) names.add(name);
+    else if (extra++ === 0) note(`it has more than ${LABELS_MAX} labels: ${quoted(name)} and what follows were left out`);
+  }
+  return [...names];
+}
+
+/** The name of a milestone: a text, or an object that has one. */
+export function milestoneNameOf(value: unknown, note: Note): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  return nameIn(value, 'milestone', ['title', 'name'], { lengthMax: 100, note });
+}
+
+/** Whom it is assigned to: a login or an address each, or an object that has them. */
+export function assigneesOf(members: readonly unknown[], note: Note): WantedAssignee[] {
+  const assignees: WantedAssignee[] = [];
+  for (const member of members.slice(0, ASSIGNEES_MAX)) {
+    const login = nameIn(member, 'assignee', ['login', 'name'], { lengthMax: 200, note });
+    const email = isFields(member) ? member['email'] : member;
+    const isAddress = typeof email === 'string' && email.includes('@') && faultOfText(email, 254) === undefined;
+    if (login !== null) assignees.push({ login, email: isAddress ? email : null });
+  }
+  if (members.length > ASSIGNEES_MAX) note(`it has more than ${ASSIGNEES_MAX} assignees: the rest was left out`);
+  return assignees;
+}
+
+function nameIn(
+  value: unknown,
+  what: string,
+  members: readonly string[],
+  { lengthMax, note }: { readonly lengthMax: number; readonly note: Note },
+): string | null {
+  const found = isFields(value) ? members.map((member) => value[member]).find((name) => name !== undefined) : value;
+  if (typeof found !== 'string') {
+    note(`a ${what} without a name was left out`);
+    return null;
+  }
+  const fault = found.length > 2 * lengthMax ? faultOfText(found, lengthMax) : faultOfName(found.trim(), lengthMax);
+  if (fault === undefined) return found.trim();
+  note(`the ${what} ${quoted(found)} ${fault}: it was left out`);
+  return null;
+}
+
+function faultOfName(name: string, lengthMax: number): string | undefined {
+  return name === '' ? 'has no name' : faultOfText(name, lengthMax);
+}
+
+/** The beginning of a text that nobody has checked, fit to be stored. */
+function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, 60));
+}

@@ -1,0 +1,58 @@
+// The words that trackers have for what we call status, priority and type.
+
+export interface Vocabulary<Word extends string> {
+  /** Our words; the first is meant where nothing is said. */
+  readonly words: readonly [Word, ...Word[]];
+  /** Our word for one of theirs, whatever its case, spaces, hyphens and apostrophes; undefined where there is none. */
+  meaningOf(text: string): Word | undefined;
+}
+
+/** Longer than any word that is meant. */
+const LENGTH_MAX = 60;
+
+/** @param synonyms what is said for each word beside itself, with commas between */
+function vocabulary<Word extends string>(
+  words: readonly [Word, ...Word[]],
+  synonyms: Readonly<Partial<Record<Word, string>>>,
+): Vocabulary<Word> {
+  const meanings = new Map(
+    words.flatMap((word) => [word, ...(synonyms[word]?.split(',') ?? [])].map((text) => [plain(text), word] as const)),
+  );
+  return { words, meaningOf: (text) => (text.length > LENGTH_MAX ? undefined : meanings.get(plain(text))) };
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+export const statuses = vocabulary(['todo', 'backlog', 'in_progress', 'in_review', 'done', 'cancelled'], {
+  todo: 'to do,open,opened,reopened,new,not started,unstarted,ready,ready for dev,ready for development,selected for development,planned,pending,up next,next up,incomplete,needs action',
+  backlog: 'product backlog,icebox,someday,later,triage,inbox,proposed,deferred,postponed',
+  in_progress: 'doing,started,active,wip,work in progress,in development,in dev,ongoing,underway,implementing,assigned,working on it',
+  in_review:
+    'review,reviewing,under review,code review,needs review,awaiting review,ready for review,in test,in testing,testing,in qa,qa,ready for qa,ready for test,ready for testing,verify,in verification,validation,in validation',
+  done: 'closed,close,resolved,complete,completed,finished,fixed,merged,released,shipped,deployed,delivered,verified,accepted,closed as completed',
+  cancelled:
+    "canceled,won't do,wont do,will not do,won't fix,will not fix,not planned,closed as not planned,duplicate,invalid,rejected,declined,abandoned,obsolete,dropped,discarded,cannot reproduce,can't reproduce,works for me,not a bug",
+});
+
+export const priorities = vocabulary(['none', 'low', 'medium', 'high', 'urgent'], {
+  none: 'no priority,not set,unset,unprioritized,undefined',
+  low: 'lowest,minor,trivial,p3,p4,p5',
+  medium: 'med,normal,moderate,default,p2',
+  high: 'major,important,p1',
+  urgent: 'highest,critical,blocker,immediate,asap,emergency,showstopper,p0',
+});
+
+export const taskTypes = vocabulary(['task', 'bug', 'feature'], {
+  task: 'sub task,subtask,chore,issue,todo,to do,maintenance,documentation,docs,support,question,spike,technical task,technical debt',
+  bug: 'defect,error,fault,failure,incident,regression,crash,problem',
+  feature: 'feature request,new feature,enhancement,improvement,story,user story,epic,request,idea,requirement,change request',
+});
+
+export const milestoneStates = vocabulary(['open', 'closed'], {
+  open: 'opened,active,reopened,planned,new',
+  closed: 'close,done,complete,completed,released,finished',
+});
+
+export const commentKinds = vocabulary(['comment', 'review', 'review_comment'], {});

@@ -1,0 +1,48 @@
+import type { Import, ImportCount } from '../../../generated/v2/types.ts';
+import type { RecordKind, RecordPlace, Refusal } from './imports.types.ts';
+
+const REFUSALS_MAX = 1000;
+const REASON_LENGTH_MAX = 1000;
+
+/** Counts what a step does on top of what the steps before did. */
+export class ImportTally {
+  #counts: Record<RecordKind, ImportCount>;
+  #refused: Import['refused'];
+
+  constructor({ counts, refused }: Pick<Import, 'counts' | 'refused'>) {
+    this.#counts = structuredClone(counts);
+    this.#refused = [...refused];
+  }
+
+  count(kind: RecordKind, isNew: boolean, by = 1): void {
+    this.#counts[kind][isNew ? 'created' : 'unchanged'] += by;
+  }
+
+  refuse({ kind, ...refusal }: Refusal): void {
+    if (kind !== null) this.#counts[kind].refused += 1;
+    this.note(refusal);
+  }
+
+  /** Of a record that was taken, a part that was not. */
+  note({ record, line, reason }: RecordPlace & { readonly reason: string }): void {
+    if (this.#refused.length >= REFUSALS_MAX) return;
+    const place = line === undefined ? { record } : { record, line };
+    this.#refused.push({ ...place, reason: reason.slice(0, REASON_LENGTH_MAX) });
+  }
+
+  /** As note, for what is the same with many records. */
+  noteOnce(refusal: RecordPlace & { readonly reason: string }): void {
+    const reason = refusal.reason.slice(0, REASON_LENGTH_MAX);
+    if (!this.#refused.some((known) => known.reason === reason)) this.note(refusal);
+  }
+
+  result(): Pick<Import, 'counts' | 'refused'> {
+    return { counts: structuredClone(this.#counts), refused: [...this.#refused] };
+  }
+
+  /** Back to an earlier `result`. */
+  reset({ counts, refused }: Pick<Import, 'counts' | 'refused'>): void {
+    this.#counts = structuredClone(counts);
+    this.#refused = [...refused];
+  }
+}
