@@ -5,8 +5,7 @@ import { beginOf, firstRecord, indexRecords, type IndexedRecord } from './line-i
 
 /** Null is an empty cell that is not quoted. */
 export type CsvRow = { readonly line: number } & (
-  | { readonly cells: readonly (string | null)[] }
-  | { readonly fault: string }
+  { readonly cells: readonly (string | null)[] } | { readonly fault: string }
 );
 
 export interface CsvTable {

@@ -5,7 +5,14 @@ import { importLabel, labelsNamed } from '../labels/index.ts';
 import { importMilestone, milestoneNamed } from '../milestones/index.ts';
 import { assigneeOf, findImported, importDependency, importTask, recogniseTask } from '../tasks/index.ts';
 import { ImportTally } from './import-tally.ts';
-import type { ImportedDependency, ImportedTask, ImportRecord, RecordPlace, SeparateComment, TaskEntry } from './imports.types.ts';
+import type {
+  ImportedDependency,
+  ImportedTask,
+  ImportRecord,
+  RecordPlace,
+  SeparateComment,
+  TaskEntry,
+} from './imports.types.ts';
 
 const commentKinds = { comment: 'comments', review: 'reviews', review_comment: 'review_comments' } as const;
 
@@ -65,13 +72,20 @@ async function createTask(unit: Unit, target: Place, { task, labels }: TaskEntry
 }
 
 /** The first of them who is known here; a task has one. Who is not known is told, and kept with the origin. */
-async function assigneeAmong(unit: Unit, { projectId, place, tally }: Place, task: ImportedTask): Promise<string | null> {
+async function assigneeAmong(
+  unit: Unit,
+  { projectId, place, tally }: Place,
+  task: ImportedTask,
+): Promise<string | null> {
   let found: string | null = null;
   for (const { login, email } of task.assignees) {
     const known = email === null ? undefined : await assigneeOf(unit, projectId, email);
     if (known !== undefined) found ??= known;
     else if (login === null) {
-      tally.note({ ...place, reason: `nobody of the address ${email} can be given tasks of the project: it came without assignee` });
+      tally.note({
+        ...place,
+        reason: `nobody of the address ${email} can be given tasks of the project: it came without assignee`,
+      });
     } else {
       const reason = `nobody here is known to be ${login}, whom tasks are assigned to there: they came without this assignee, and their origin names them`;
       tally.noteOnce({ ...place, reason });

@@ -92,7 +92,12 @@ async function runStep(unit: Unit, work: Work, from: number): Promise<number | u
 }
 
 /** Takes a record, or, where it fails in a way that nobody has thought of, leaves it out as a whole and says so. */
-async function takeRecord(unit: Unit, target: Target, { upload, importer, logger }: Work, index: number): Promise<void> {
+async function takeRecord(
+  unit: Unit,
+  target: Target,
+  { upload, importer, logger }: Work,
+  index: number,
+): Promise<void> {
   const before = target.tally.result();
   let place: Pick<ImportRecord, 'kind' | 'place'> = { kind: 'tasks', place: { record: String(index + 1) } };
   try {

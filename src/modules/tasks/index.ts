@@ -1,7 +1,13 @@
 // What other modules may use of tasks.
 export { importDependency } from './import/dependency-import.service.ts';
 export { exportedId, idExportedAs } from './import/imported-ids.policy.ts';
-export { assigneeOf, findImported, importTask, recogniseTask, type TaskToImport } from './import/task-import.service.ts';
+export {
+  assigneeOf,
+  findImported,
+  importTask,
+  recogniseTask,
+  type TaskToImport,
+} from './import/task-import.service.ts';
 export type { TaskIdentity } from './import/task-import.types.ts';
 export { moveTask } from './changes/task-transitions.service.ts';
 export { takeLabelOffTasks } from './release/task-labels.service.ts';

@@ -27,7 +27,10 @@ describe('CSV', () => {
   it('writes no text that is a formula where spreadsheets separate cells by semicolons or tabs', () => {
     for (const text of [';=1+1', 'a;=1', 'a;"=1"', "a;'=1", 'a\t@b', '\t-1', 'a;\uff1d1']) {
       const cells = csvLine([text]).split(/[;\t]/);
-      expect(cells.filter((cell) => /^"*[=+\-@\uff1d]/.test(cell)), text).to.deep.equal([]);
+      expect(
+        cells.filter((cell) => /^"*[=+\-@\uff1d]/.test(cell)),
+        text,
+      ).to.deep.equal([]);
     }
   });
 

@@ -76,7 +76,7 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
  */
 async function hashRegistered(unit: AnonymousUnit, { email, name, password }: Registration): Promise<string> {
   const hash = await hashFirstPassword(password, [email, name]);
-  const waiting = await repository.findWaitingHash(unit.db, email.toLowerCase());
+  const waiting = await repository.findWaitingHash(unit.db, normalizeEmail(email));
   return (await verifyPassword(password, waiting)) && waiting !== undefined ? waiting : hash;
 }
 

@@ -1,7 +1,14 @@
 // Reads the JSON archive of a GitHub repository's issues and pull requests, as IETF working groups publish it
 // (written by martinthomson/i-d-template's archive script). Nothing in it is trusted: each record is checked, and what
 // cannot be taken is named with its place and the reason.
-import type { ImportedComment, ImportedTask, ImportRecord, RecordContent, RecordKind, Refusal } from '../imports.types.ts';
+import type {
+  ImportedComment,
+  ImportedTask,
+  ImportRecord,
+  RecordContent,
+  RecordKind,
+  Refusal,
+} from '../imports.types.ts';
 import { identityOf, sharedIdsOf, type GithubKind } from './github-ids.ts';
 import { FieldReader, httpsUrl, isFields, type Fields } from './record-fields.ts';
 import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf } from './record-parts.ts';

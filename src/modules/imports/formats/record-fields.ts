@@ -15,8 +15,7 @@ export function isFields(value: unknown): value is Fields {
 /** Why a text cannot be stored as a text of at most so many characters; undefined where it can. */
 export function faultOfText(value: string, lengthMax: number): string | undefined {
   // A character takes one unit or two: what has more units than that need not be counted.
-  const isLong =
-    value.length > 2 * lengthMax || (value.length > lengthMax && Array.from(value).length > lengthMax);
+  const isLong = value.length > 2 * lengthMax || (value.length > lengthMax && Array.from(value).length > lengthMax);
   if (isLong) return `has more than ${lengthMax} characters`;
   if (value.includes('\0')) return 'has a null byte';
   return value.isWellFormed() ? undefined : 'has half of a surrogate pair';

@@ -21,7 +21,8 @@ export function labelsOf(members: readonly unknown[], note: Note): string[] {
     const name = nameIn(member, 'label', ['name'], { lengthMax: 50, note });
     if (name === null || names.has(name)) continue;
     if (names.size < LABELS_MAX) names.add(name);
-    else if (extra++ === 0) note(`it has more than ${LABELS_MAX} labels: ${quoted(name)} and what follows were left out`);
+    else if (extra++ === 0)
+      note(`it has more than ${LABELS_MAX} labels: ${quoted(name)} and what follows were left out`);
   }
   return [...names];
 }

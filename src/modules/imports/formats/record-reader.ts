@@ -2,7 +2,14 @@
 // do without must be there, so that people can write such records, too.
 import { createHash } from 'node:crypto';
 import { PLAIN_COLOR } from '../../labels/index.ts';
-import type { ImportedComment, ImportRecord, RecordContent, RecordKind, RecordPlace, Refusal } from '../imports.types.ts';
+import type {
+  ImportedComment,
+  ImportRecord,
+  RecordContent,
+  RecordKind,
+  RecordPlace,
+  Refusal,
+} from '../imports.types.ts';
 import { isLastingId } from './github-ids.ts';
 import { FieldReader, httpsUrl, type Fields } from './record-fields.ts';
 import { labelsOf, milestoneNameOf, refusalsOf } from './record-parts.ts';
@@ -82,7 +89,11 @@ function readTask(reader: FieldReader, origin: RecordOrigin, note: (reason: stri
   const labels = labelsOf(reader.list('labels'), note);
   const task = {
     number: reader.isBlank('number') ? null : numberOf(reader),
-    identity: { lasting: isLastingId(from.external_id) ? from.external_id : null, named: [from.external_id], number: null },
+    identity: {
+      lasting: isLastingId(from.external_id) ? from.external_id : null,
+      named: [from.external_id],
+      number: null,
+    },
     origin: from,
     title,
     description: reader.optionalText('description', 100_000),
@@ -134,8 +145,7 @@ function datesOf(reader: FieldReader): { readonly created_at: string | null; rea
 
 /** What has no id is known again by what it says: the same record twice is one. */
 function originOf(reader: FieldReader, { source, said }: RecordOrigin, kind: string) {
-  const digest = (): string =>
-    createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
+  const digest = (): string => createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
   return {
     source: reader.filledText('source', 50) ?? source,
     kind: reader.filledText('source_kind', 50) ?? kind,

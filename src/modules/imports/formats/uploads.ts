@@ -47,7 +47,9 @@ function readLine(content: Buffer, { begin, end, line }: IndexedRecord, index: n
   const fields = parsed(text);
   if (fields === undefined) return refused('tasks', place, 'the line is not a JSON object');
   const fault = faultOfJson(text, DEPTH_MAX);
-  return fault === undefined ? readRecord(fields, { source: 'ndjson', place, said: fields }) : refused('tasks', place, fault);
+  return fault === undefined
+    ? readRecord(fields, { source: 'ndjson', place, said: fields })
+    : refused('tasks', place, fault);
 }
 
 function parsed(text: string): Fields | undefined {
@@ -63,7 +65,12 @@ async function openCsv(content: Buffer): Promise<Upload> {
   const table = await openCsvTable(content, RECORDS_MAX);
   const columns = columnsOf(table.header);
   const { line } = table.header;
-  if ('fault' in columns) return { total: 0, notes: [{ kind: null, record: 'header', line, reason: columns.fault }], at: (index) => recordAt([], index) };
+  if ('fault' in columns)
+    return {
+      total: 0,
+      notes: [{ kind: null, record: 'header', line, reason: columns.fault }],
+      at: (index) => recordAt([], index),
+    };
   return {
     total: table.total,
     notes: notesOn(columns.unknown, line),
@@ -75,12 +82,24 @@ function notesOn(unknown: readonly string[], line: number): Refusal[] {
   if (unknown.length === 0) return [];
   const named = unknown.slice(0, NAMED_COLUMNS_MAX).map((name) => JSON.stringify(name.slice(0, 60)));
   const rest = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : '';
-  return [{ kind: null, record: 'header', line, reason: `columns that are not known were left out: ${named.join(', ')}${rest}` }];
+  return [
+    {
+      kind: null,
+      record: 'header',
+      line,
+      reason: `columns that are not known were left out: ${named.join(', ')}${rest}`,
+    },
+  ];
 }
 
 function readRow(columns: Columns, row: CsvRow, index: number): ImportRecord {
   const place = { record: String(index + 1), line: row.line };
-  if (index === RECORDS_MAX) return refused('tasks', place, `there are more than ${RECORDS_MAX} rows; neither this row nor any after it was read`);
+  if (index === RECORDS_MAX)
+    return refused(
+      'tasks',
+      place,
+      `there are more than ${RECORDS_MAX} rows; neither this row nor any after it was read`,
+    );
   if ('fault' in row) return refused('tasks', place, row.fault);
   const { length } = row.cells;
   // Spreadsheets write empty cells behind the last column.

@@ -22,13 +22,17 @@ function vocabulary<Word extends string>(
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 export const statuses = vocabulary(['todo', 'backlog', 'in_progress', 'in_review', 'done', 'cancelled'], {
   todo: 'to do,open,opened,reopened,new,not started,unstarted,ready,ready for dev,ready for development,selected for development,planned,pending,up next,next up,incomplete,needs action',
   backlog: 'product backlog,icebox,someday,later,triage,inbox,proposed,deferred,postponed',
-  in_progress: 'doing,started,active,wip,work in progress,in development,in dev,ongoing,underway,implementing,assigned,working on it',
+  in_progress:
+    'doing,started,active,wip,work in progress,in development,in dev,ongoing,underway,implementing,assigned,working on it',
   in_review:
     'review,reviewing,under review,code review,needs review,awaiting review,ready for review,in test,in testing,testing,in qa,qa,ready for qa,ready for test,ready for testing,verify,in verification,validation,in validation',
   done: 'closed,close,resolved,complete,completed,finished,fixed,merged,released,shipped,deployed,delivered,verified,accepted,closed as completed',
@@ -47,7 +51,8 @@ export const priorities = vocabulary(['none', 'low', 'medium', 'high', 'urgent']
 export const taskTypes = vocabulary(['task', 'bug', 'feature'], {
   task: 'sub task,subtask,chore,issue,todo,to do,maintenance,documentation,docs,support,question,spike,technical task,technical debt',
   bug: 'defect,error,fault,failure,incident,regression,crash,problem',
-  feature: 'feature request,new feature,enhancement,improvement,story,user story,epic,request,idea,requirement,change request',
+  feature:
+    'feature request,new feature,enhancement,improvement,story,user story,epic,request,idea,requirement,change request',
 });
 
 export const milestoneStates = vocabulary(['open', 'closed'], {

@@ -76,7 +76,8 @@ export async function importTask(unit: Unit, projectId: string, input: TaskToImp
     created_at: input.created_at ?? now,
     updated_at,
   };
-  if (number !== null && number <= NUMBER_MAX) await repository.skipNumbers(unit.db, organization_id, projectId, number - 1);
+  if (number !== null && number <= NUMBER_MAX)
+    await repository.skipNumbers(unit.db, organization_id, projectId, number - 1);
   const [numbered] = await insertTasks(unit, [{ ...unnumbered, history_id: newId() }], 'imported');
   if (numbered === undefined) throw problems.project_archived();
   const task: Task = { ...unnumbered, ...numbered };

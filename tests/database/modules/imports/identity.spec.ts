@@ -1,0 +1,145 @@
+import { expect } from 'chai';
+import type { GithubArchive, Import, Project } from '../../../../generated/v2/types.ts';
+import { exportOf, importRecords, runImport } from '../../../support/archive.ts';
+import { cargoArchive, cargoIssue, cargoPull, rewritten } from '../../../support/cargo-archive.ts';
+import { createProject } from '../../../support/factories.ts';
+import { useScene } from '../../../support/scene.ts';
+
+/** How many records of each kind are new. */
+function createdOf({ counts }: Import): Record<string, number> {
+  const created = Object.entries(counts).map(([kind, count]) => [kind, count.created] as const);
+  return Object.fromEntries(created.filter(([, number]) => number > 0));
+}
+
+const renamedRepository = { 'harbour/cargo': 'harbour/freight' };
+const renamedPeople = { wim: 'wim-new', ida: 'ida-new', vera: 'vera-new' };
+const others = { kwDO0001: 'kwDO0009', kwDO0002: 'kwDO0008' };
+const withoutIds = { '"id":"I_kwDO0001",': '', '"id":"PR_kwDO0002",': '' };
+const retitled = { 'Crates are counted twice': 'Crates are counted two times' };
+
+// What the archive of cargoArchive() brings to a project that has it already.
+const again: readonly (readonly [title: string, archive: GithubArchive, created: Record<string, number>])[] = [
+  ['the same', cargoArchive(), {}],
+  ['a renamed repository', rewritten(cargoArchive(), renamedRepository), {}],
+  ['renamed people', rewritten(cargoArchive(), renamedPeople), {}],
+  ['both, and another title', rewritten(cargoArchive(), { ...renamedRepository, ...renamedPeople, ...retitled }), {}],
+  ['another case of the repository', rewritten(cargoArchive(), { 'harbour/cargo': 'Harbour/Cargo' }), {}],
+  ['no ids', rewritten(cargoArchive(), withoutIds), {}],
+  [
+    'comments in another order',
+    cargoArchive({ issues: [cargoIssue({ comments: [...(cargoIssue()['comments'] as object[])].reverse() })] }),
+    {},
+  ],
+  [
+    'a repository that has taken over the name',
+    rewritten(cargoArchive(), others),
+    { issues: 1, pull_requests: 1, comments: 2, reviews: 1, review_comments: 1 },
+  ],
+  [
+    'another repository with the same numbers',
+    rewritten(cargoArchive(), { ...renamedRepository, ...others }),
+    { issues: 1, pull_requests: 1, comments: 2, reviews: 1, review_comments: 1 },
+  ],
+  [
+    'an id that two issues have',
+    cargoArchive({ issues: [cargoIssue(), cargoIssue({ number: 8, title: 'Another', url: null, comments: [] })] }),
+    { issues: 1 },
+  ],
+  [
+    'one comment more at the same moment',
+    cargoArchive({
+      issues: [
+        cargoIssue({
+          comments: [
+            ...(cargoIssue()['comments'] as object[]),
+            { author: 'vera', body: 'A third time.', createdAt: '2026-03-02T09:30:00Z' },
+          ],
+        }),
+      ],
+    }),
+    { comments: 1 },
+  ],
+];
+
+describe('what an import knows again', () => {
+  const scene = useScene();
+
+  for (const [title, archive, created] of again) {
+    it(`is told apart from what is new: ${title}`, async () => {
+      const project = await createProject(scene.owner);
+      const first = await runImport(scene.member, project, cargoArchive());
+      expect(createdOf(first)).to.include({ issues: 1, pull_requests: 1, comments: 2, reviews: 1 });
+      const second = await runImport(scene.member, project, archive);
+      expect(createdOf(second)).to.deep.equal(created);
+      expect(second.refused).to.deep.equal([]);
+    });
+  }
+
+  it('is known by an id of a node in either form', async () => {
+    const project = await createProject(scene.owner);
+    // Both are the issue 572238081 of one repository.
+    const old = 'MDU6SXNzdWU1NzIyMzgwODE=';
+    const packed = Buffer.from([0x93, 0, 0xce, 0x0e, 0x33, 0xfd, 0xc7, 0xce, 0x22, 0x1b, 0xa9, 0x01]);
+    await runImport(scene.member, project, cargoArchive({ issues: [cargoIssue({ id: old })], pulls: [] }));
+    const issue = cargoIssue({ id: `I_${packed.toString('base64url')}`, number: 70, url: null, title: 'Moved' });
+    const second = await runImport(scene.member, project, cargoArchive({ repo: 'a/b', issues: [issue], pulls: [] }));
+    expect(createdOf(second)).to.deep.equal({});
+  });
+
+  /** Leaves the rows as they were before lasting ids were kept. */
+  async function forgetLastingIds(project: Project): Promise<void> {
+    await scene.app.query('DELETE FROM task_import_ids WHERE project_id = $1', [project.id]);
+    await scene.app.query(
+      `UPDATE tasks SET external_id = 'github:harbour/cargo#' || number,
+              origin = jsonb_set(origin, '{external_id}', to_jsonb('github:harbour/cargo#' || number))
+        WHERE project_id = $1`,
+      [project.id],
+    );
+    await scene.app.query(
+      `UPDATE comments SET external_id = 'comment:' || id, origin = origin || '{"external_id": "comment:old"}'
+        WHERE project_id = $1 AND kind = 'comment'`,
+      [project.id],
+    );
+  }
+
+  for (const [title, words, created] of [
+    ['as it was', {}, {}],
+    ['with the repository renamed', renamedRepository, {}],
+    ['with people renamed', renamedPeople, {}],
+    ['with both renamed', { ...renamedRepository, ...renamedPeople }, {}],
+    ['with another title in the same repository', retitled, {}],
+  ] as const) {
+    it(`is what was imported before lasting ids were kept, ${title}`, async () => {
+      const project = await createProject(scene.owner);
+      await runImport(scene.member, project, cargoArchive());
+      await forgetLastingIds(project);
+      const second = await runImport(scene.member, project, rewritten(cargoArchive(), words));
+      expect(createdOf(second)).to.deep.equal(created);
+      const third = await runImport(
+        scene.member,
+        project,
+        rewritten(cargoArchive(), { ...words, 'harbour/cargo': 'x/y', 'harbour/freight': 'x/y' }),
+      );
+      expect(createdOf(third)).to.deep.equal({});
+    });
+  }
+
+  it('is what came by way of an export', async () => {
+    const [project, other] = [await createProject(scene.owner), await createProject(scene.owner)];
+    await runImport(scene.member, project, cargoArchive());
+    await importRecords(scene.member, other, { source: 'ndjson', text: await exportOf(scene.owner, project) });
+    const second = await runImport(scene.member, other, rewritten(cargoArchive(), renamedRepository));
+    expect(createdOf(second)).to.deep.equal({});
+  });
+
+  it('keeps the numbers of an archive in a project without tasks', async () => {
+    const project = await createProject(scene.owner);
+    const issues = [cargoIssue({ number: 12, id: 'I_c' }), cargoIssue({ number: 3, id: 'I_b' })];
+    await runImport(scene.member, project, cargoArchive({ issues, pulls: [cargoPull()] }));
+    const rows = await scene.app.query<{ number: number; title: string }>(
+      'SELECT number, title FROM tasks WHERE project_id = $1 ORDER BY number',
+      [project.id],
+    );
+    expect(rows.map(({ number }) => number)).to.deep.equal([3, 9, 12]);
+  });
+});
