@@ -495,7 +495,7 @@ const due_before_4b3d119d: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~854c94c6',
 };
-const response200_334d0212: ResponseSpec = {
+const response200_82a727ba: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
@@ -503,7 +503,7 @@ const response200_334d0212: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:TaskPage~8e38db82' },
+  content: { 'application/json': 'response:TaskPage~f9a9ffc9' },
 };
 const task_id_b4d4ec84: Parameter = {
   name: 'task_id',
@@ -514,7 +514,7 @@ const task_id_b4d4ec84: Parameter = {
   type: { kind: 'string' },
   validator: 'request:TaskReference~0a8d527b',
 };
-const response200_dd396fd1: ResponseSpec = {
+const response200_0a0183c2: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
@@ -522,7 +522,7 @@ const response200_dd396fd1: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:Task~7130442a' },
+  content: { 'application/json': 'response:Task~c531e1d9' },
 };
 const sort_3305b43c: Parameter = {
   name: 'sort',
@@ -552,7 +552,7 @@ const comment_id_d41f0bec: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_ad32f25b: ResponseSpec = {
+const response200_c595ab1d: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
@@ -560,7 +560,7 @@ const response200_ad32f25b: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:Comment~0fa78efb' },
+  content: { 'application/json': 'response:Comment~e9323d8e' },
 };
 const import_id_90ea0d79: Parameter = {
   name: 'import_id',
@@ -3596,7 +3596,7 @@ export const operations = [
     ],
     body: undefined,
     responses: {
-      200: response200_334d0212,
+      200: response200_82a727ba,
       400: response406_a3cb448e,
       401: response401_40cd4609,
       403: response406_a3cb448e,
@@ -3635,7 +3635,7 @@ export const operations = [
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Task~7130442a' },
+        content: { 'application/json': 'response:Task~c531e1d9' },
       },
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -3721,7 +3721,7 @@ export const operations = [
     ],
     body: undefined,
     responses: {
-      200: response200_334d0212,
+      200: response200_82a727ba,
       400: response406_a3cb448e,
       401: response401_40cd4609,
       403: response406_a3cb448e,
@@ -3758,7 +3758,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:TaskBulkReport~eb150762' },
+        content: { 'application/json': 'response:TaskBulkReport~c6ff7c74' },
       },
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -3791,7 +3791,7 @@ export const operations = [
     parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
-      200: response200_dd396fd1,
+      200: response200_0a0183c2,
       304: response204_9e91e03c,
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -3828,7 +3828,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_dd396fd1,
+      200: response200_0a0183c2,
       400: response406_a3cb448e,
       401: response401_40cd4609,
       403: response406_a3cb448e,
@@ -3901,7 +3901,7 @@ export const operations = [
           etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Task~7130442a' },
+        content: { 'application/json': 'response:Task~c531e1d9' },
       },
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -4136,7 +4136,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:CommentPage~dbffe78f' },
+        content: { 'application/json': 'response:CommentPage~d7d7556e' },
       },
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -4176,7 +4176,7 @@ export const operations = [
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Comment~0fa78efb' },
+        content: { 'application/json': 'response:Comment~e9323d8e' },
       },
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -4209,7 +4209,7 @@ export const operations = [
     parameters: [comment_id_d41f0bec, X_Organization_Id_3ba81beb, If_None_Match_12e1718a],
     body: undefined,
     responses: {
-      200: response200_ad32f25b,
+      200: response200_c595ab1d,
       304: response204_9e91e03c,
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -4246,7 +4246,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_ad32f25b,
+      200: response200_c595ab1d,
       400: response406_a3cb448e,
       401: response401_40cd4609,
       403: response406_a3cb448e,
@@ -4325,7 +4325,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:ImportPage~abf1f3d7' },
+        content: { 'application/json': 'response:ImportPage~0828372b' },
       },
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -4386,7 +4386,7 @@ export const operations = [
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Import~f63f4903' },
+        content: { 'application/json': 'response:Import~81cca3b2' },
       },
       400: response406_a3cb448e,
       401: response401_40cd4609,
@@ -4435,7 +4435,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Import~f63f4903' },
+        content: { 'application/json': 'response:Import~81cca3b2' },
       },
       304: response204_9e91e03c,
       400: response406_a3cb448e,
@@ -4475,7 +4475,7 @@ export const operations = [
           etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Import~f63f4903' },
+        content: { 'application/json': 'response:Import~81cca3b2' },
       },
       400: response406_a3cb448e,
       401: response401_40cd4609,

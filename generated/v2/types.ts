@@ -3160,8 +3160,8 @@ export interface components {
         ImportRefusal: {
             /** @description Where it stands in the upload: a JSON pointer in an archive; in CSV and NDJSON the number of the record, from 1, the header and empty lines not counted; `header` for the first line of CSV. */
             record: string;
-            /** @description In CSV and NDJSON the line that the record begins on, from 1. */
-            line?: number | undefined;
+            /** @description The line that the record begins on, from 1; null in an archive, which has none. */
+            line: number | null;
             /** @description Why it was not taken, for people. */
             reason: string;
         };
@@ -3602,8 +3602,8 @@ export interface components {
             author: string | null;
             /** @description Its state there, in the source's own words. */
             state: string | null;
-            /** @description Who it is assigned to there, by the names they have there; absent where the source says nothing of it. */
-            assignees?: string[] | undefined;
+            /** @description Who it is assigned to there, by the names they have there; empty where the source says nothing of it. */
+            assignees: string[];
         } | null;
         /** @description Where a page stands in its collection. */
         Page: {

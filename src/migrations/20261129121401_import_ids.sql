@@ -19,3 +19,10 @@ UPDATE labels AS l SET external_id = n.external_id
                   FROM labels WHERE external_id ~ '^github:[^:]*/[^:]*:') AS renamed
          ORDER BY project_id, external_id, created_at, id) AS n
  WHERE n.id = l.id;
+
+-- What an import knows of a record says now who works on it, and what it refuses on which line that stood.
+UPDATE tasks SET origin = origin || '{"assignees": []}' WHERE origin IS NOT NULL;
+UPDATE comments SET origin = origin || '{"assignees": []}' WHERE origin IS NOT NULL;
+UPDATE imports SET refused = (SELECT jsonb_agg('{"line": null}' || refusal ORDER BY place)
+                                FROM jsonb_array_elements(refused) WITH ORDINALITY AS r (refusal, place))
+ WHERE refused <> '[]';

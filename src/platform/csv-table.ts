@@ -32,6 +32,8 @@ const faults: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: 'a quotation mark stands within a cell that is not quoted',
 };
 
+const noHeader: CsvRow = { line: 1, fault: 'there is no header' };
+
 interface Head {
   readonly row: CsvRow;
   readonly separator: string;
@@ -42,7 +44,7 @@ interface Head {
 /** Finds the rows of a file without reading them; a row that is broken does not keep the others from being read. */
 export async function openCsvTable(content: Buffer, rowsMax: number): Promise<CsvTable> {
   const head = readHead(content.subarray(0, HEADER_BYTES_MAX), content.length <= HEADER_BYTES_MAX);
-  if (head === undefined) return { header: { line: 1, fault: 'there is no header' }, total: 0, row: noRow };
+  if (head === undefined) return { header: noHeader, total: 0, row: noRow };
   const { row: header, separator, next } = head;
   const records = await indexRecords(content, { separator: codeOf(separator), recordsMax: rowsMax, from: next });
   return { header, total: records.length, row: (index) => readRow(content, records[index] ?? noRow(index), separator) };
@@ -64,7 +66,8 @@ function readHead(beginning: Buffer, isAll: boolean): Head | undefined {
   const content = hint === undefined ? beginning : beginning.subarray(hint.bytes);
   const chosen = hint?.separator ?? separator;
   const record = firstRecord(content, codeOf(chosen));
-  if (record === undefined || (record.end === content.length && !isAll)) return undefined;
+  if (!isAll && (record === undefined || record.end === content.length)) return undefined;
+  if (record === undefined) return { row: noHeader, separator: chosen, next: { byte: beginning.length, line: 1 } };
   const [byte, line] = [hint?.bytes ?? 0, hint === undefined ? 0 : 1];
   const moved = { ...record, begin: record.begin + byte, end: record.end + byte, line: record.line + line };
   const lines = beginning.toString('latin1', record.begin + byte, record.end + byte).match(/\r\n|\r|\n/g) ?? [];

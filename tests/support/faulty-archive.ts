@@ -6,11 +6,11 @@ const at = (minute: number): string => new Date(Date.UTC(2022, 0, 1, 0, minute))
 export const faultyArchiveFacts = {
   created: { labels: 4, issues: 30, pull_requests: 30, comments: 150, reviews: 60, review_comments: 60 },
   refused: [
-    { record: '/labels/4', reason: 'color is not six hexadecimal digits' },
-    { record: '/issues/30', reason: 'title is empty' },
-    { record: '/issues/31', reason: 'createdAt is not an RFC 3339 time' },
-    { record: '/pulls/0/comments/2', reason: 'body is missing or not a text' },
-    { record: '/pulls/30', reason: 'state is none of OPEN, CLOSED, MERGED' },
+    { record: '/labels/4', line: null, reason: 'color is not six hexadecimal digits' },
+    { record: '/issues/30', line: null, reason: 'title is empty' },
+    { record: '/issues/31', line: null, reason: 'createdAt is not an RFC 3339 time' },
+    { record: '/pulls/0/comments/2', line: null, reason: 'body is missing or not a text' },
+    { record: '/pulls/30', line: null, reason: 'state is none of OPEN, CLOSED, MERGED' },
   ],
 } as const;
 

@@ -26,8 +26,7 @@ export class ImportTally {
   /** Of a record that was taken, a part that was not. */
   note({ record, line, reason }: RecordPlace & { readonly reason: string }): void {
     if (this.#refused.length >= REFUSALS_MAX) return;
-    const place = line === undefined ? { record } : { record, line };
-    this.#refused.push({ ...place, reason: reason.slice(0, REASON_LENGTH_MAX) });
+    this.#refused.push({ record, line, reason: reason.slice(0, REASON_LENGTH_MAX) });
   }
 
   /** As note, for what is the same with many records. */

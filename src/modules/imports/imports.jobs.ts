@@ -99,7 +99,7 @@ async function takeRecord(
   index: number,
 ): Promise<void> {
   const before = target.tally.result();
-  let place: Pick<ImportRecord, 'kind' | 'place'> = { kind: 'tasks', place: { record: String(index + 1) } };
+  let place: Pick<ImportRecord, 'kind' | 'place'> = { kind: 'tasks', place: { record: String(index + 1), line: null } };
   try {
     const entry = upload.at(index);
     place = entry;

@@ -26,10 +26,10 @@ export const importColumns = [
 /** The kinds of records, as they are counted. */
 export type RecordKind = keyof ImportCounts;
 
-/** Where a record stands in its upload: its number, or a JSON pointer into an archive, and the line in a text. */
+/** Where a record stands in its upload: its number and line, or a JSON pointer into an archive, which has no lines. */
 export interface RecordPlace {
   readonly record: string;
-  readonly line?: number;
+  readonly line: number | null;
 }
 
 /** A record, or a part of one, that cannot be taken. The kind counts it; null where the record is counted already. */

@@ -11,7 +11,6 @@ const none = { created: 0, unchanged: 0, refused: 0 };
 const one = { created: 1, unchanged: 0, refused: 0 };
 const known = { created: 0, unchanged: 1, refused: 0 };
 const nothing = { milestones: none, tasks: none, dependencies: none };
-
 describe('v2 createImport POST /projects/{project_id}/imports', () => {
   const scene = useScene();
   const post = (who: 'owner' | 'member' | 'viewer', project: { readonly id: string }, body: GithubArchive) =>
@@ -102,9 +101,9 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
         issues: { created: 1, unchanged: 0, refused: 2 },
       });
       expect(done.refused).to.deep.equal([
-        { record: '/labels/0', reason: 'color is not six hexadecimal digits' },
-        { record: '/issues/0', reason: 'number is not a positive integer' },
-        { record: '/issues/2', reason: 'state is none of OPEN, CLOSED, MERGED' },
+        { record: '/labels/0', line: null, reason: 'color is not six hexadecimal digits' },
+        { record: '/issues/0', line: null, reason: 'number is not a positive integer' },
+        { record: '/issues/2', line: null, reason: 'state is none of OPEN, CLOSED, MERGED' },
       ]);
     });
 
@@ -269,6 +268,20 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
           headers: { 'content-type': mediaType },
         });
         expect(refusalOf(refused), source).to.deep.equal({ status: 409, code: 'import_source_mismatch' });
+      }
+    });
+
+    it('import_columns_refused: a column is there twice, or there is no end of them', async () => {
+      const endless = `title${',a'.repeat(40_000)}\nx\n`;
+      for (const text of ['title,title\na,b\n', 'Title;Due On;due_on\n', `title${',a'.repeat(1000)}\nx\n`, endless]) {
+        const refused = await scene.member.v2.POST(url, {
+          params: { path: { project_id: scene.project.id }, query: { source: 'csv' } },
+          body: text,
+          headers: { 'content-type': 'text/csv' },
+          bodySerializer: (body) => body as string,
+        });
+        const outcome = { status: 409, code: 'import_columns_refused' };
+        expect(refusalOf(refused), text.slice(0, 40)).to.deep.equal(outcome);
       }
     });
 

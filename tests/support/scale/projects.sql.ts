@@ -79,7 +79,8 @@ export const tasks: readonly string[] = [
           CASE WHEN n % 3 = 0 THEN seed_id('009', p * 10000 + n / 3 % CASE WHEN p = 1 THEN 50 ELSE 3 END + 1) END, creator_id,
           CASE WHEN status = 'done' THEN updated_at END, CASE WHEN n % 10 = 0 THEN 'issue-' || n END,
           CASE WHEN n % 10 = 0 THEN jsonb_build_object('source', 'github_archive', 'kind',
-            'issue', 'external_id', 'issue-' || n, 'url', NULL, 'author', 'ada', 'state', 'open') END,
+            'issue', 'external_id', 'issue-' || n, 'url', NULL, 'author', 'ada', 'state', 'open',
+            'assignees', '[]'::jsonb) END,
           version, created_at, updated_at
      FROM seed_tasks ORDER BY n`,
   `INSERT INTO task_labels (organization_id, project_id, task_id, label_id)

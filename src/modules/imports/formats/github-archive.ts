@@ -74,7 +74,8 @@ function readTask(place: Place, value: unknown): ImportRecord {
   const kind = place.kind === 'issue' ? 'issues' : 'pull_requests';
   return attempt(kind, place.pointer, value, (reader) => {
     const refusals: Refusal[] = [];
-    const note = (reason: string): void => void refusals.push({ kind: null, record: place.pointer, reason });
+    const note = (reason: string): void =>
+      void refusals.push({ kind: null, record: place.pointer, line: null, reason });
     const comments = [
       ...readComments(reader, place.pointer, refusals),
       ...(place.kind === 'pull_request' ? readReviews(reader, place.pointer, refusals) : []),
@@ -101,7 +102,7 @@ function taskOf(reader: FieldReader, place: Place, note: (reason: string) => voi
       url: httpsUrl(fields['url']),
       author: reader.optionalText('author', 100),
       state: reader.text('state', 20),
-      ...(assignees.length === 0 ? {} : { assignees: assignees.map(({ login, email }) => login ?? email ?? '') }),
+      assignees: assignees.map(({ login, email }) => login ?? email ?? ''),
     },
     title: reader.requiredText('title', 256),
     description: reader.optionalText('body', 100_000),
@@ -175,7 +176,7 @@ function readReviewComments(
   const ordinals = new Ordinals();
   const { external_id: parentId, author } = parent.said.origin;
   if (review['comments'] !== undefined && review['comments'] !== null && !Array.isArray(review['comments'])) {
-    refusals.push({ kind: null, record: parent.record, reason: 'comments is not a list' });
+    refusals.push({ kind: null, record: parent.record, line: null, reason: 'comments is not a list' });
   }
   return listOf(review['comments']).flatMap((value, index) =>
     attemptPart(
@@ -202,7 +203,7 @@ function readSaid<Kind extends ImportedComment['kind']>(reader: FieldReader, kin
   return {
     kind,
     body: reader.text('body', 100_000),
-    origin: { source, kind, external_id: '', url: null, author, state: null },
+    origin: { source, kind, external_id: '', url: null, author, state: null, assignees: [] },
     created_at: createdAt,
     updated_at: reader.isAbsent('updatedAt') ? createdAt : reader.time('updatedAt'),
   };
@@ -224,7 +225,7 @@ class Ordinals {
 type Read = RecordContent & { readonly refusals?: readonly Refusal[] };
 
 function attempt(kind: RecordKind, record: string, value: unknown, read: (reader: FieldReader) => Read): ImportRecord {
-  const place = { record };
+  const place = { record, line: null };
   if (!isFields(value)) return { kind, place, refusals: [{ kind, ...place, reason: 'it is not an object' }] };
   const reader = new FieldReader(value);
   const entry = read(reader);
@@ -239,6 +240,6 @@ function attemptPart(
 ): ImportedComment[] {
   const reader = new FieldReader(isFields(value) ? value : {});
   const part = read(reader);
-  refusals.push(...refusalsOf(place.kind, { record: place.record }, reader));
+  refusals.push(...refusalsOf(place.kind, { record: place.record, line: null }, reader));
   return reader.faults.length === 0 ? [part] : [];
 }

@@ -13,7 +13,7 @@ export interface GithubPlace {
 }
 
 const ID_LENGTH_MAX = 200;
-const recordUrl = /^https:\/\/[^/]+\/([^/\s]+\/[^/\s]+)\/(?:issues|pull)\/(\d{1,15})$/;
+const recordUrl = /^https:\/\/[^/]+\/([^/\s]+\/[^/\s]+)\/(issues|pull)\/(\d{1,15})$/;
 const lists = [
   ['issue', 'issues'],
   ['pull_request', 'pulls'],
@@ -28,8 +28,9 @@ export function identityOf(
   const id = lastingIdOf(fields, kind);
   const lasting = id === undefined || shared.has(id) ? null : id;
   const named = [`github:${repo}#${number}`, `github:${repo.toLowerCase()}#${number}`];
-  const [, urlRepo, urlNumber] = typeof fields['url'] === 'string' ? (recordUrl.exec(fields['url']) ?? []) : [];
-  if (urlRepo !== undefined) named.push(`github:${urlRepo.toLowerCase()}#${Number(urlNumber)}`);
+  const [, urlRepo, list, urlNumber] = typeof fields['url'] === 'string' ? (recordUrl.exec(fields['url']) ?? []) : [];
+  const isOwnUrl = list === (kind === 'issue' ? 'issues' : 'pull') && Number(urlNumber) === number;
+  if (urlRepo !== undefined && isOwnUrl) named.push(`github:${urlRepo.toLowerCase()}#${number}`);
   return { lasting, named: [...new Set(named)], number };
 }
 

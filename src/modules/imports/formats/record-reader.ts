@@ -153,5 +153,6 @@ function originOf(reader: FieldReader, { source, said }: RecordOrigin, kind: str
     url: httpsUrl(reader.fields['url']),
     author: reader.filledText('author', 200),
     state: reader.filledText('source_state', 50),
+    assignees: [],
   };
 }
