@@ -4,7 +4,7 @@ import { importComment } from '../comments/index.ts';
 import { importLabel, labelsNamed } from '../labels/index.ts';
 import { importMilestone, milestoneNamed } from '../milestones/index.ts';
 import { assigneeOf, findImported, importDependency, importTask, recogniseTask } from '../tasks/index.ts';
-import { ImportTally } from './import-tally.ts';
+import { ImportTally } from './import-tally.policy.ts';
 import type {
   ImportedDependency,
   ImportedTask,

@@ -2,12 +2,12 @@ import { problems } from '../../../generated/problems.ts';
 import type { GithubArchive, Import, ImportCounts } from '../../../generated/v2/types.ts';
 import { record } from '../../outbox/record.ts';
 import { enqueue } from '../../queue/enqueue.ts';
-import { readCsvHeader } from '../../platform/csv-table.ts';
+import { HEADER_BYTES_MAX, readCsvHeader } from '../../platform/csv-table.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
-import { columnsOf } from './formats/csv-columns.ts';
+import { columnsOf } from './formats/csv-columns.policy.ts';
 import * as repository from './imports.repository.ts';
 
 const nothing = { created: 0, unchanged: 0, refused: 0 };
@@ -82,7 +82,10 @@ export async function createImport(unit: Unit, projectId: string, request: Impor
 
 /** @throws AppError `import_columns_refused`, or `import_title_missing` where no task of the file could have a title (409) */
 function assertColumns(text: string): void {
-  const columns = columnsOf(readCsvHeader(text));
+  const header = readCsvHeader(text);
+  if (header === undefined)
+    throw problems.import_columns_refused({ reason: `it does not end within ${HEADER_BYTES_MAX} bytes` });
+  const columns = columnsOf('cells' in header ? header.cells : []);
   if ('fault' in columns) throw problems.import_columns_refused({ reason: columns.fault });
   const { names } = columns;
   if (!names.includes('title')) throw problems.import_title_missing({ columns: names.join(', ').slice(0, 500) });

@@ -15,7 +15,7 @@ import type { UserFilters } from './users.types.ts';
 // What operators do to accounts. They see all of the installation, so nothing here asks for an organization.
 
 export async function listUsers(unit: Unit, filters: UserFilters, page: PageRequest): Promise<Slice<User>> {
-  return repository.listUserRows(unit.db, filters, page);
+  return repository.listUserRows(unit.db, stored(filters), page);
 }
 
 export async function listUsersByOffset(
@@ -23,7 +23,12 @@ export async function listUsersByOffset(
   filters: UserFilters,
   range: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: User[]; readonly total: number }> {
-  return repository.listUserRowsByOffset(unit.db, filters, range);
+  return repository.listUserRowsByOffset(unit.db, stored(filters), range);
+}
+
+/** With the address as it is stored. */
+function stored(filters: UserFilters): UserFilters {
+  return filters.email === undefined ? filters : { ...filters, email: normalizeEmail(filters.email) };
 }
 
 export async function getUser(unit: Unit, userId: string): Promise<User> {

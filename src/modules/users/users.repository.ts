@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { User } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
-import { normalizeEmail } from '../../platform/names.ts';
 import { userColumns, type InvitationToken, type UserFilters } from './users.types.ts';
 
 const findStatement: Statement = {
@@ -152,7 +151,7 @@ export async function listUserRowsByOffset(
 
 function matching(db: Db, filters: UserFilters): Knex.QueryBuilder {
   const query = db.knex('users');
-  if (filters.email !== undefined) void query.where('email', normalizeEmail(filters.email));
+  if (filters.email !== undefined) void query.where('email', filters.email);
   if (filters.is_operator !== undefined) void query.where('is_operator', filters.is_operator);
   const statuses = filters.status ?? [];
   if (statuses.length > 0) {

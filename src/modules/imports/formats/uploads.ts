@@ -5,7 +5,7 @@ import { openCsvTable, type CsvRow } from '../../../platform/csv-table.ts';
 import { faultOfJson } from '../../../platform/json-text.ts';
 import { indexRecords, type IndexedRecord } from '../../../platform/line-index.ts';
 import type { ImportRecord, RecordPlace, Refusal, Upload } from '../imports.types.ts';
-import { columnsOf, type Columns } from './csv-columns.ts';
+import { columnsOf, type Columns } from './csv-columns.policy.ts';
 import { openGithubArchive } from './github-archive.ts';
 import { isFields, type Fields } from './record-fields.ts';
 import { readRecord, refused } from './record-reader.ts';
@@ -63,7 +63,7 @@ function parsed(text: string): Fields | undefined {
 
 async function openCsv(content: Buffer): Promise<Upload> {
   const table = await openCsvTable(content, RECORDS_MAX);
-  const columns = columnsOf(table.header);
+  const columns = columnsOf('cells' in table.header ? table.header.cells : []);
   const { line } = table.header;
   if ('fault' in columns)
     return {

@@ -1,6 +1,5 @@
 import type { Origin, Task } from '../../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
-import { normalizeEmail } from '../../../platform/names.ts';
 import { idExportedAs } from './imported-ids.policy.ts';
 import type { TaskIdentity } from './task-import.types.ts';
 
@@ -113,6 +112,6 @@ export async function skipNumbers(db: Db, organizationId: string, projectId: str
 
 /** The member of the organization who has the address. */
 export async function findMemberByEmail(db: Db, organizationId: string, email: string): Promise<string | undefined> {
-  const [row] = await db.query<{ id: string }>(memberStatement, [organizationId, normalizeEmail(email)]);
+  const [row] = await db.query<{ id: string }>(memberStatement, [organizationId, email]);
   return row?.id;
 }

@@ -2,6 +2,7 @@ import { problems } from '../../../../generated/problems.ts';
 import type { Origin, Task } from '../../../../generated/v2/types.ts';
 import { record } from '../../../outbox/record.ts';
 import { newId } from '../../../platform/ids.ts';
+import { normalizeEmail } from '../../../platform/names.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import * as repository from './task-import.repository.ts';
 import type { TaskIdentity } from './task-import.types.ts';
@@ -96,7 +97,7 @@ export async function importTask(unit: Unit, projectId: string, input: TaskToImp
 /** The user who has the address, where tasks of the project may be given to them. */
 export async function assigneeOf(unit: Unit, projectId: string, email: string): Promise<string | undefined> {
   const { organization_id } = unit.actor;
-  const user_id = await repository.findMemberByEmail(unit.db, organization_id, email);
+  const user_id = await repository.findMemberByEmail(unit.db, organization_id, normalizeEmail(email));
   if (user_id === undefined) return undefined;
   const assignable = await findAssignable(unit.db, organization_id, [{ project_id: projectId, user_id }]);
   return assignable.length === 0 ? undefined : user_id;

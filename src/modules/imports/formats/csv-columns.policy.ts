@@ -1,5 +1,3 @@
-import type { CsvRow } from '../../../platform/csv-table.ts';
-
 /** Of the columns of a task, as exportProject names them; `Due On` and `due-on` are `due_on`. */
 const names = [
   ...['number', 'external_id', 'title', 'description', 'type', 'status', 'priority', 'labels', 'milestone', 'assignee'],
@@ -24,12 +22,10 @@ export interface Columns {
   readonly unknown: readonly string[];
 }
 
-/** The columns that the first row of a CSV file names, none where it cannot be read; or why they cannot be taken. */
-export function columnsOf(header: CsvRow | undefined): Columns | { readonly fault: string } {
-  if (header === undefined) return { fault: 'the first line does not end within 65,536 bytes' };
-  if ('fault' in header) return { names: [], titles: [], unknown: [] };
-  if (header.cells.length > COLUMNS_MAX) return { fault: `there are more than ${COLUMNS_MAX} columns` };
-  const titles = header.cells.map((cell) => (cell ?? '').trim().toLowerCase());
+/** The columns that the first row of a CSV file names, or why they cannot be taken. */
+export function columnsOf(header: readonly (string | null)[]): Columns | { readonly fault: string } {
+  if (header.length > COLUMNS_MAX) return { fault: `there are more than ${COLUMNS_MAX} columns` };
+  const titles = header.map((cell) => (cell ?? '').trim().toLowerCase());
   const plain = titles.map((title) => title.replace(/[\s_-]+/g, '_'));
   const columns = plain.map((name) => {
     const meant = aliases.get(name);
@@ -37,6 +33,6 @@ export function columnsOf(header: CsvRow | undefined): Columns | { readonly faul
   });
   const repeated = columns.find((name, at) => known.has(name) && name !== 'labels' && columns.indexOf(name) !== at);
   if (repeated !== undefined) return { fault: `the column ${repeated} is there more than once` };
-  const unknown = header.cells.filter((_cell, at) => !known.has(columns[at] ?? '') && plain[at] !== '');
+  const unknown = header.filter((_cell, at) => !known.has(columns[at] ?? '') && plain[at] !== '');
   return { names: columns, titles, unknown: [...new Set(unknown.map((cell) => cell?.trim() ?? ''))] };
 }
