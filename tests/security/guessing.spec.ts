@@ -22,6 +22,27 @@ describe('guessing from a network of many addresses', () => {
     });
   });
 
+  describe('at one account', () => {
+    const app = useApp({ settings: { TRUSTED_PROXIES: '1' } });
+
+    it('waits whatever the case of its letters, and wherever the guesses come from', async () => {
+      const email = newAddress();
+      const spellings = [
+        email,
+        email.toUpperCase(),
+        email.replace('ada', 'Ada'),
+        email.replace('meridian', 'Meridian'),
+      ];
+      const statuses = [];
+      for (let guess = 0; guess < 13; guess++) {
+        statuses.push((await post(app, spellings[guess % 4]!, `198.51.100.${guess}`)).response.status);
+      }
+      // Ten are free, and the eleventh makes all others wait.
+      expect(statuses).to.deep.equal([...Array.from({ length: 11 }, () => 401), 429, 429]);
+      expect((await post(app, newAddress(), '198.51.100.1')).response.status).to.equal(401);
+    });
+  });
+
   describe('by the quota of its class', () => {
     const app = useApp({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_AUTH: '2' } });
 

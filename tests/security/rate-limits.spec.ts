@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { operations } from '../../generated/v2/operations.ts';
 import { createAccount } from '../support/accounts.ts';
 import { useApp, type TestApp } from '../support/app.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { createAccountWithPassword, password } from '../support/passwords.ts';
 import { rawRequest } from '../support/raw-request.ts';
 
@@ -10,9 +11,8 @@ describe('limits that are reached before anybody is known', () => {
   const get = (app: TestApp, path: string, headers: Readonly<Record<string, string>>) =>
     rawRequest({ method: 'GET', url: `${app.url}${path}`, headers });
 
-  /** Pages and documents are no operations: nothing is held against the contract. */
   const see = (app: TestApp, path: string, headers: Readonly<Record<string, string>>) =>
-    fetch(`${app.url}${path}`, { headers });
+    checkedFetch(`${app.url}${path}`, { headers });
 
   describe('credentials that do not hold', () => {
     const app = useApp({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_ADDRESS: '5' } });

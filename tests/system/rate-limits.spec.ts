@@ -5,6 +5,7 @@ import { RateLimiter } from '../../src/contract/access/rate-limits.ts';
 import { AppError } from '../../src/problems/app-error.ts';
 import { createAccount } from '../support/accounts.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { bearer } from '../support/sample-request.ts';
 
@@ -83,7 +84,7 @@ describe('rate limits that processes share through Redis', function () {
     });
 
     const statusAt = async (server: TestApp, path: string, init: RequestInit = {}): Promise<number> =>
-      (await fetch(`${server.url}${path}`, init)).status;
+      (await checkedFetch(`${server.url}${path}`, init)).status;
 
     it('give one address one quota of pages', async () => {
       const [first, second] = servers as [TestApp, TestApp];

@@ -57,7 +57,7 @@ function versionedPath(pathname: string, headers: Headers): string {
 
 function findFaults(method: string, pathname: string, result: WireResponse): string[] {
   // Around the contract, not in it; caches may keep them.
-  if (pathname.startsWith('/api/problems')) return [];
+  if (/^\/api\/(?:problems|docs|redoc|assets)(?:\/|$)/.test(pathname)) return [];
   const path = versionedPath(plainPath(pathname), result.headers);
   if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];
   const missing = findMissingHeaders(result.headers);
