@@ -565,9 +565,9 @@ export const catalogue = {
     status: 415,
     title: 'The media type is not supported',
     detail: 'This operation takes {supported}.',
-    meaning: 'The operation does not accept this media type.',
-    when: "`Content-Type` is absent or none of the operation's, its charset is not UTF-8, or `Content-Encoding` says that the body is compressed.",
-    remedy: 'Send one of the named content types, not compressed.',
+    meaning: 'The operation does not accept this media type or content coding.',
+    when: "`Content-Type` is absent or none of the operation's, its charset is not UTF-8, or `Content-Encoding` names a coding that is not supported, or several.",
+    remedy: 'Send one of the media types in `Accept`, as it is or compressed once by one of the codings in `Accept-Encoding`.',
   },
   rate_limited: {
     status: 429,

@@ -1058,7 +1058,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description The media type of the body is not supported. */
+        /** @description The media type of the body, or its content coding, is not supported. */
         UnsupportedMediaTypeV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1066,6 +1066,10 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                Accept: components["headers"]["AcceptTypes"];
+                "Accept-Patch": components["headers"]["AcceptTypesOfPatch"];
+                "Accept-Post": components["headers"]["AcceptTypesOfPost"];
+                "Accept-Encoding": components["headers"]["AcceptEncoding"];
                 Deprecation: components["headers"]["Deprecation"];
                 Sunset: components["headers"]["Sunset"];
                 Link: components["headers"]["SuccessorLink"];
@@ -1090,6 +1094,26 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /**
+         * @description The content codings that a body may come in, where it came in another one (RFC 9110, 15.5.16).
+         * @example gzip, deflate, br
+         */
+        AcceptEncoding: string;
+        /**
+         * @description The content types that the operation takes, where the one of the body is none of them (RFC 9110, 15.5.16).
+         * @example application/json
+         */
+        AcceptTypes: string;
+        /**
+         * @description As Accept; of PATCH (RFC 5789). A response to OPTIONS has it, too.
+         * @example application/merge-patch+json, application/json
+         */
+        AcceptTypesOfPatch: string;
+        /**
+         * @description As Accept; of POST (Linked Data Platform 1.0, 7.1). A response to OPTIONS has it, too.
+         * @example application/json
+         */
+        AcceptTypesOfPost: string;
         /** @description The version of the contract that answered. */
         ApiVersion: "v1" | "v2";
         /** @description Since when the operation is deprecated (RFC 9745). */

@@ -5439,13 +5439,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The media type of the body is not supported. */
+        /** @description The media type of the body, or its content coding, is not supported. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
+                Accept: components["headers"]["AcceptTypes"];
+                "Accept-Patch": components["headers"]["AcceptTypesOfPatch"];
+                "Accept-Post": components["headers"]["AcceptTypesOfPost"];
+                "Accept-Encoding": components["headers"]["AcceptEncoding"];
                 [name: string]: unknown;
             };
             content: {
@@ -5541,6 +5545,26 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /**
+         * @description The content codings that a body may come in, where it came in another one (RFC 9110, 15.5.16).
+         * @example gzip, deflate, br
+         */
+        AcceptEncoding: string;
+        /**
+         * @description The content types that the operation takes, where the one of the body is none of them (RFC 9110, 15.5.16).
+         * @example application/json
+         */
+        AcceptTypes: string;
+        /**
+         * @description As Accept; of PATCH (RFC 5789). A response to OPTIONS has it, too.
+         * @example application/merge-patch+json, application/json
+         */
+        AcceptTypesOfPatch: string;
+        /**
+         * @description As Accept; of POST (Linked Data Platform 1.0, 7.1). A response to OPTIONS has it, too.
+         * @example application/json
+         */
+        AcceptTypesOfPost: string;
         /** @description The version of the contract that answered. */
         ApiVersion: "v1" | "v2";
         /** @description The name of the file that the response is to be kept in (RFC 6266). */

@@ -151,10 +151,11 @@ export class ContractBackend extends OpenAPIBackend {
   }
 
   #respondToOptions(path: string, context: HttpContext): void {
-    const allow = this.router.allowOf(path);
+    const offer = this.router.offerAt(path);
     setStandardHeaders(context.res, this.#options.version, this.#deprecation);
-    if (allow === undefined) throw new AppError('not_found', 404);
-    context.res.setHeader('Allow', allow);
+    if (offer === undefined) throw new AppError('not_found', 404);
+    context.res.setHeader('Allow', offer.allow);
+    for (const [name, value] of Object.entries(offer.accepts)) context.res.setHeader(name, value);
     context.res.setHeader('Cache-Control', 'no-store');
     context.status = 204;
   }

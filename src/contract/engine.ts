@@ -47,7 +47,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     row,
     handler: options.handlers[row.id],
     decodeParameters: compileParameters(row, validators, queryCredentialsOf(options.document, row)),
-    bodyRule: compileBody(row.body, validators, (type) =>
+    bodyRule: compileBody(row, validators, (type) =>
       isClosed(options.document, bodySchema(options.document, row, type)),
     ),
     responseRules: compileResponses(row, validators),

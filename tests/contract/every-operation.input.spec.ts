@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { operations as operationsV1 } from '../../generated/v1/operations.ts';
 import { operations as operationsV2 } from '../../generated/v2/operations.ts';
@@ -48,6 +49,11 @@ describe('every operation: what is sent', () => {
         const options = await rawRequest({ method: 'OPTIONS', url });
         expect(options.status).to.equal(204);
         expect(options.headers.get('allow')!.split(/, */).sort()).to.deep.equal(allowed);
+        for (const method of ['PATCH', 'POST'] as const) {
+          const operation = documentedOperations.find((one) => one.path === path && one.method === method);
+          const types = Object.keys(operation?.bodies ?? {}).join(', ');
+          expect(options.headers.get(`accept-${method.toLowerCase()}`) ?? '', method).to.equal(types);
+        }
       });
     }
   });
@@ -80,16 +86,47 @@ describe('every operation: what is sent', () => {
     });
   });
 
-  describe('415 for another content type, none, or a compressed body', () => {
+  describe('a body that is compressed is read like any other', () => {
+    const codings = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
+    forEach(withBody, async (operation) => {
+      const sample = sampleRequest(operation, world.ids);
+      for (const [coding, encode] of Object.entries(codings)) {
+        const response = await rawRequest({
+          method: sample.method,
+          url: `${app.url}${sample.target}`,
+          headers: { ...sample.headers, ...headers, 'content-encoding': coding },
+          body: encode('{"half":'),
+        });
+        const violations = violationsOf(JSON.parse(response.text) as Record<string, unknown>);
+        expect(
+          violations.map(({ code }) => code),
+          response.text,
+        ).to.include('malformed_json');
+      }
+    });
+  });
+
+  describe('415 for another content type or none, or a content coding that is not taken', () => {
     forEach(withBody, async (operation) => {
       const sample = sampleRequest(operation, world.ids);
       for (const more of [
         { 'content-type': 'text/plain' },
         { 'content-type': undefined },
-        { 'content-encoding': 'gzip' },
+        { 'content-encoding': 'zstd' },
+        { 'content-encoding': 'gzip, gzip' },
       ]) {
         const response = await send(app, sample, { headers: { ...headers, ...more } });
         await expectError(response, 415, 'unsupported_media_type');
+        const isAboutCoding = 'content-encoding' in more;
+        const types = Object.keys(operation.bodies).join(', ');
+        const expected = {
+          accept: isAboutCoding ? null : types,
+          'accept-encoding': isAboutCoding ? 'gzip, deflate, br' : null,
+          'accept-patch': operation.method === 'PATCH' && !isAboutCoding ? types : null,
+          'accept-post': operation.method === 'POST' && !isAboutCoding ? types : null,
+        };
+        const names = Object.keys(expected);
+        expect(Object.fromEntries(names.map((name) => [name, response.headers.get(name)]))).to.deep.equal(expected);
       }
     });
   });

@@ -31,8 +31,8 @@ export const knownDifferences: readonly KnownDifference[] = [
     applies: ({ headers, problem }) => problem?.code === 'csrf_failed' && (headers['x-csrf-token'] ?? '') === '',
   },
   {
-    name: 'compressed body',
-    reason: 'does not look at Content-Encoding: the parser before it unpacks what it can, and finds no gzip here',
+    name: 'content coding that is not taken',
+    reason: 'the parser before it undoes a coding that the contract does not take, and finds other bytes',
     verdict: 400,
     applies: ({ headers, response }) => response.status === 415 && 'content-encoding' in headers,
   },

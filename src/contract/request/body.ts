@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { AppError, type Violation } from '../../problems/app-error.ts';
 import { parseContentType } from '../media-types.ts';
-import type { RequestBody, Validate, Validators } from '../operation.ts';
+import type { Operation, Validate, Validators } from '../operation.ts';
+import { codingOf, decode } from './content-encoding.ts';
 import { describeJsonFault } from './json-fault.ts';
 import { inspectJson, tooDeepCode } from './json-limits.ts';
 import { findJsonExcess, type JsonExcess } from './json-scan.ts';
@@ -15,6 +16,8 @@ export interface BodyRule {
   readonly bytesMax: number;
   readonly types: ReadonlyMap<string, TypeRule>;
   readonly supported: string;
+  /** What a 415 says beside it of the media types that are taken. */
+  readonly acceptHeaders: Readonly<Record<string, string>>;
 }
 
 interface TypeRule {
@@ -41,7 +44,7 @@ export const noBody: RawBody = { bytes: Buffer.alloc(0), essence: '' };
 
 /** @param isClosed whether the schema of a media type is closed in the document */
 export function compileBody(
-  body: RequestBody | undefined,
+  { body, method }: Pick<Operation, 'body' | 'method'>,
   validators: Validators,
   isClosed: (mediaType: string) => boolean,
 ): BodyRule | undefined {
@@ -52,19 +55,34 @@ export function compileBody(
     if (key !== undefined && validate === undefined) throw new Error(`There is no validator ${key} for a body`);
     types.set(type, { validate, isClosed: validate !== undefined && isClosed(type) });
   }
-  return { isRequired: body.required, bytesMax: body.bytesMax, types, supported: [...types.keys()].join(', ') };
+  const supported = [...types.keys()].join(', ');
+  return {
+    isRequired: body.required,
+    bytesMax: body.bytesMax,
+    types,
+    supported,
+    acceptHeaders: { accept: supported, ...acceptHeaderOf(method, supported) },
+  };
+}
+
+/** RFC 5789, 3.1; Linked Data Platform 1.0, 7.1. Other methods have no header of this kind. */
+export function acceptHeaderOf(method: string, supported: string): Readonly<Record<string, string>> {
+  if (method === 'PATCH') return { 'accept-patch': supported };
+  return method === 'POST' ? { 'accept-post': supported } : {};
 }
 
 /**
- * Reads the body after its headers have been checked.
- * @throws AppError `unsupported_media_type`, then `payload_too_large`
+ * Reads the body after its headers have been checked, and undoes its content coding.
+ * @throws AppError `unsupported_media_type`, then `payload_too_large`; `validation_failed` where it is cut off
  */
 export async function readBody(request: IncomingMessage, rule: BodyRule): Promise<RawBody> {
   const { headers } = request;
   const isChunked = headers['transfer-encoding'] !== undefined;
   if (!isChunked && (headers['content-length'] === undefined || headers['content-length'] === '0')) return noBody;
   const essence = supportedType(request, rule);
-  const bytes = await readBytes(request, rule.bytesMax);
+  const coding = codingOf(headers['content-encoding']);
+  const sent = await readBytes(request, rule.bytesMax);
+  const bytes = coding === undefined ? sent : await decode(sent, coding, rule.bytesMax);
   return { bytes, essence, excess: isJson(essence) ? await findJsonExcess(bytes) : undefined };
 }
 
@@ -75,16 +93,9 @@ function ruleFor({ types }: BodyRule, essence: string): TypeRule | undefined {
 
 function supportedType({ headers }: IncomingMessage, rule: BodyRule): string {
   const { essence, charset } = parseContentType(headers['content-type'] ?? '');
-  const encoding = headers['content-encoding']?.trim().toLowerCase();
-  const isPlain = encoding === undefined || encoding === '' || encoding === 'identity';
-  if (
-    isPlain &&
-    ruleFor(rule, essence) !== undefined &&
-    (charset === undefined || charset === 'utf-8' || charset === 'utf8')
-  ) {
-    return essence;
-  }
-  throw new AppError('unsupported_media_type', 415, { supported: rule.supported });
+  const isUtf8Text = charset === undefined || charset === 'utf-8' || charset === 'utf8';
+  if (isUtf8Text && ruleFor(rule, essence) !== undefined) return essence;
+  throw new AppError('unsupported_media_type', 415, { supported: rule.supported }, { headers: rule.acceptHeaders });
 }
 
 /** Parses and validates a body; what is wrong with it is added to the violations. */

@@ -1,6 +1,7 @@
 import { OpenAPIRouter, type Document, type Request } from 'openapi-backend';
 import { AppError } from '../../problems/app-error.ts';
 import { PathTree } from './path-tree.ts';
+import { acceptHeaderOf } from '../request/body.ts';
 import type { Route } from './route.ts';
 
 /** Everything a path offers. */
@@ -8,6 +9,8 @@ interface PathTable {
   readonly routes: Map<string, Route>;
   /** Value of the header Allow. */
   allow: string;
+  /** Accept-Patch and Accept-Post, where its operations take bodies. */
+  accepts: Readonly<Record<string, string>>;
 }
 
 interface RouteMatch {
@@ -29,12 +32,19 @@ export class ContractRouter extends OpenAPIRouter {
     super({ definition: document, apiRoot: '/', ignoreTrailingSlashes: false });
     for (const route of routes) {
       const { id, method, path } = route.row;
-      const table = this.#tree.add(path, () => ({ routes: new Map<string, Route>(), allow: '' }));
+      const table = this.#tree.add(path, () => ({
+        routes: new Map<string, Route>(),
+        allow: '',
+        accepts: {},
+      }));
       if (table.routes.has(method) || this.#byId.has(id))
         throw new Error(`The operation ${id} stands twice in the table`);
       table.routes.set(method, route);
       if (method === 'GET') table.routes.set('HEAD', route);
       table.allow = allowOrder.filter((name) => name === 'OPTIONS' || table.routes.has(name)).join(', ');
+      if (route.bodyRule !== undefined) {
+        table.accepts = { ...table.accepts, ...acceptHeaderOf(method, route.bodyRule.supported) };
+      }
       this.#byId.set(id, route);
     }
   }
@@ -59,8 +69,8 @@ export class ContractRouter extends OpenAPIRouter {
   }
 
   /** What the path offers, or undefined where it is none of ours. */
-  allowOf(path: string): string | undefined {
-    return this.#tree.find(path)?.value.allow;
+  offerAt(path: string): Pick<PathTable, 'allow' | 'accepts'> | undefined {
+    return this.#tree.find(path)?.value;
   }
 
   /** @throws AppError `not_found`, or `method_not_allowed` with `Allow`. */

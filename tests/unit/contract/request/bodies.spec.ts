@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { eventually } from '../../../support/eventually.ts';
 import { rawStatus, rawStatuses } from '../../../support/engine/raw-statuses.ts';
 import { authorization, notePath, places, useSeeingEngine } from '../../../support/engine/seen-requests.ts';
@@ -91,7 +92,6 @@ describe('the engine and bodies', () => {
       ['another media type', { 'content-type': 'text/plain' }],
       ['a suffix that is not declared', { 'content-type': 'application/vnd.api+json' }],
       ['another charset', { 'content-type': 'application/json; charset=iso-8859-1' }],
-      ['a content encoding', { 'content-type': 'application/json', 'content-encoding': 'gzip' }],
       ['an empty content type', { 'content-type': '' }],
     ];
     for (const [name, headers] of types) {
@@ -101,8 +101,23 @@ describe('the engine and bodies', () => {
           'unsupported_media_type',
           { supported: 'application/json' },
         ]);
+        expect(result.headers.get('accept')).to.equal('application/json');
+        expect(result.headers.get('accept-post')).to.equal('application/json');
+        expect(result.headers.get('accept-encoding')).to.equal(null);
       });
     }
+    it('says by Accept-Patch what patches may be', async () => {
+      const headers = { authorization, 'content-type': 'application/xml' };
+      const result = await engine.request('PATCH', notePath, { headers, body: '<a/>' });
+      const types = 'application/json, application/merge-patch+json';
+      expect([result.status, result.params]).to.deep.equal([415, { supported: types }]);
+      expect([result.headers.get('accept-patch'), result.headers.get('accept-post')]).to.deep.equal([types, null]);
+      const options = await engine.request('OPTIONS', notePath);
+      expect([options.headers.get('accept-patch'), options.headers.get('accept-post')]).to.deep.equal([types, null]);
+      const collection = await engine.request('OPTIONS', '/api/v2/notes');
+      expect(collection.headers.get('accept-patch')).to.equal(null);
+      expect(collection.headers.get('accept-post')).to.equal('application/json');
+    });
     it('returns 415 to a body without a content type', async () => {
       const head = 'POST /api/v2/notes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer admin\r\nConnection: close\r\n';
       expect(await rawStatus(engine.url, `${head}Content-Length: 2\r\n\r\n{}`)).to.equal(415);
@@ -111,6 +126,75 @@ describe('the engine and bodies', () => {
       const headers = { 'content-type': 'application/json', 'content-encoding': 'identity' };
       expect((await engine.post('{"text":"a"}', headers)).status).to.equal(201);
     });
+  });
+
+  describe('how they are compressed', () => {
+    const post = (body: Buffer, coding: string, type = 'application/json', path = '/api/v2/notes') =>
+      engine.request('POST', path, {
+        headers: { authorization, 'content-type': type, 'content-encoding': coding },
+        body: new Uint8Array(body),
+      });
+    const codings: readonly (readonly [header: string, encode: (body: string) => Buffer])[] = [
+      ['gzip', gzipSync],
+      ['GZip', gzipSync],
+      ['x-gzip', gzipSync],
+      ['deflate', deflateSync],
+      ['br', brotliCompressSync],
+      [' identity, gzip', gzipSync],
+      ['gzip,', gzipSync],
+    ];
+    for (const [header, encode] of codings) {
+      it(`takes ${header}`, async () => {
+        expect((await post(encode('{"text":"ü"}'), header)).status).to.equal(201);
+        expect(engine.seen?.body).to.deep.equal({ text: 'ü' });
+        expect(
+          (await post(encode('{}\n{}\n'), header, 'application/x-ndjson', '/api/v2/notes/import')).status,
+        ).to.equal(202);
+        expect(engine.seen?.body).to.equal('{}\n{}\n');
+      });
+      it(`names what is wrong with JSON in ${header}, as if it were not compressed`, async () => {
+        expect(places(await post(encode('{"text":1}'), header))).to.deep.equal(['body /text type']);
+        expect(places(await post(encode('{"text":'), header))).to.deep.equal(['body  malformed_json']);
+      });
+      it(`returns 413 to what ${header} makes too large, and to what it does not make smaller`, async () => {
+        const large = JSON.stringify({ text: 'x'.repeat(3000) });
+        expect((await post(encode(large), header)).code).to.equal('payload_too_large');
+        expect((await post(Buffer.alloc(2001, 'x'), header)).code).to.equal('payload_too_large');
+      });
+    }
+    for (const header of ['zstd', 'compress', 'gzip, br', 'gzip, gzip', 'aws-chunked', 'gzip;q=1', '*', 'toString']) {
+      it(`returns 415 to ${header}, with Accept-Encoding`, async () => {
+        const result = await post(gzipSync('{"text":"a"}'), header);
+        expect(result.code).to.equal('unsupported_media_type');
+        expect(result.headers.get('accept-encoding')).to.equal('gzip, deflate, br');
+        expect(result.headers.get('accept')).to.equal(null);
+        expect(result.params).to.deep.equal({
+          supported: 'a body that is not compressed, or once, by one of gzip, deflate, br',
+        });
+      });
+    }
+    const wrong: readonly (readonly [name: string, header: string, body: Buffer])[] = [
+      ['JSON that is not compressed', 'gzip', Buffer.from('{"text":"a"}')],
+      ['gzip called deflate', 'deflate', gzipSync('{"text":"a"}')],
+      ['deflate called gzip', 'gzip', deflateSync('{"text":"a"}')],
+      ['half of gzip', 'gzip', gzipSync('{"text":"a"}').subarray(0, -9)],
+      ['half of deflate', 'deflate', deflateSync('{"text":"a"}').subarray(0, -5)],
+      ['half of br', 'br', brotliCompressSync('{"text":"abcdefghijklmnop"}').subarray(0, -4)],
+      ['gzip with a wrong sum', 'gzip', withByteChanged(gzipSync('{"text":"a"}'), -6)],
+      ['gzip with something behind it', 'gzip', Buffer.concat([gzipSync('{"text":"a"}'), Buffer.from('more')])],
+      [
+        'deflate with something behind it',
+        'deflate',
+        Buffer.concat([deflateSync('{"text":"a"}'), Buffer.from('more')]),
+      ],
+      ['br with something behind it', 'br', Buffer.concat([brotliCompressSync('{"text":"a"}'), Buffer.from('more')])],
+    ];
+    for (const [name, header, body] of wrong) {
+      it(`returns 400 to ${name}`, async () => {
+        expect(places(await post(body, header))).to.deep.equal(['body  malformed_encoding']);
+        expect(engine.seen).to.equal(undefined);
+      });
+    }
   });
 
   describe('how long they are', () => {
@@ -159,4 +243,11 @@ describe('the engine and bodies', () => {
 function request(length: number | undefined, body: string): string {
   const framing = length === undefined ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`;
   return `POST /api/v2/notes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer admin\r\nContent-Type: application/json\r\n${framing}\r\n\r\n${body}`;
+}
+
+function withByteChanged(bytes: Buffer, place: number): Buffer {
+  const changed = Buffer.from(bytes);
+  const index = bytes.length + place;
+  changed.writeUInt8(255 - changed.readUInt8(index), index);
+  return changed;
 }

@@ -3,7 +3,8 @@ import { createServer, request, type ClientRequest, type IncomingMessage, type S
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
-import { readBytes, type BodyMemory } from '../../../../src/contract/request/read-bytes.ts';
+import type { BodyMemory } from '../../../../src/contract/request/growing-buffer.ts';
+import { readBytes } from '../../../../src/contract/request/read-bytes.ts';
 import { AppError } from '../../../../src/problems/app-error.ts';
 import { eventually } from '../../../support/eventually.ts';
 
