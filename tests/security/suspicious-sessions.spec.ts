@@ -77,9 +77,16 @@ describe('Suspicious sessions', () => {
         WHERE user_id = $1 AND network LIKE '2001%'`,
         [account.user_id],
       );
+      await app.query(
+        `UPDATE user_addresses SET last_seen_at = last_seen_at - interval '91 days'
+        WHERE user_id = $1 AND source LIKE '2001%'`,
+        [account.user_id],
+      );
       await app.query('DELETE FROM sessions WHERE user_id = $1', [account.user_id]);
       await app.query(`SELECT graphile_worker.add_job('sessions.sweep')`);
       await eventually(async () => {
+        const sources = await app.query('SELECT source FROM user_addresses WHERE user_id = $1', [account.user_id]);
+        expect(sources).to.deep.equal([{ source: '192.0.2.17' }]);
         const rows = await app.query('SELECT network FROM user_places WHERE user_id = $1', [account.user_id]);
         expect(rows).to.deep.equal([{ network: '192.0.2.0/24' }]);
       });

@@ -38,8 +38,8 @@ export function createAuthController({
       await passwordReset.reset(unit, body);
       return noContent();
     },
-    async changePassword({ body, client }, unit) {
-      const { start, cookie } = await changePassword(unit, body, client);
+    async changePassword({ body }, unit) {
+      const { start, cookie } = await changePassword(unit, body);
       return { status: 200, body: start, headers: { 'set-cookie': cookie } };
     },
     async logIn({ body, client }, unit) {

@@ -1,4 +1,5 @@
 import type { JobTask } from '../../queue/job-context.ts';
+import { deleteForgottenAddresses } from './credentials/known-addresses.repository.ts';
 import { idleSince } from './sessions.policy.ts';
 import { deleteEndedSessions } from './sessions.repository.ts';
 import { placesForgottenBefore } from './suspicion/suspicion.policy.ts';
@@ -14,5 +15,6 @@ declare module '../../queue/job-payloads.ts' {
 export const sweepSessions: JobTask<'sessions.sweep'> = async (_payload, { db, clock }) => {
   const now = clock.now();
   await deleteEndedSessions(db, { now, idleSince: idleSince(now) });
+  await deleteForgottenAddresses(db, placesForgottenBefore(now));
   await deleteForgottenPlaces(db, placesForgottenBefore(now));
 };

@@ -52,11 +52,6 @@ const findProofsStatement: Statement = {
   text: 'SELECT created_at, factor_shown_at FROM sessions WHERE id = $1',
 };
 
-const knownAddressStatement: Statement = {
-  name: 'sessions.known_address',
-  text: `SELECT 1 FROM sessions WHERE user_id = $1 AND address = $2 AND expires_at > $3 LIMIT 1`,
-};
-
 /** When a session counts as over: past its end, or idle since that time. */
 export interface Liveness {
   readonly now: Date;
@@ -165,10 +160,6 @@ export interface Proofs {
 export async function findProofs(db: Db, sessionId: string): Promise<Proofs | undefined> {
   const [proofs] = await db.query<Proofs>(findProofsStatement, [sessionId]);
   return proofs;
-}
-
-export async function hasSessionFrom(db: Db, userId: string, address: string, now: Date): Promise<boolean> {
-  return (await db.query(knownAddressStatement, [userId, address, now])).length === 1;
 }
 
 export async function deleteEndedSessions(db: Db, { now, idleSince }: Liveness): Promise<void> {

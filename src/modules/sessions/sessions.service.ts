@@ -6,11 +6,13 @@ import { record, type FullChange } from '../../outbox/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
-import { networkOf } from '../../platform/source-address.ts';
+import { networkOf, sourceOf } from '../../platform/source-address.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { expiryOf, idleSince, isFresh } from './sessions.policy.ts';
+import { hasLoggedInFrom, rememberAddress } from './credentials/known-addresses.repository.ts';
 import * as repository from './sessions.repository.ts';
 import type { Client } from './sessions.types.ts';
+import { placesForgottenBefore } from './suspicion/suspicion.policy.ts';
 import { assessStart } from './suspicion/suspicion.service.ts';
 
 export interface StartedSession {
@@ -22,6 +24,7 @@ export interface StartedSession {
 // What the contract shows of them; behind proxies both are the caller's to choose.
 const ADDRESS_LENGTH_MAX = 45;
 const USER_AGENT_LENGTH_MAX = 500;
+const SOURCE_LENGTH_MAX = 64;
 
 /** What a session's user has just proved beside the password. */
 interface Proof {
@@ -52,6 +55,7 @@ export async function startSession(
   const network = networkOf(client.address);
   const secret = { token_hash: hashToken(token), network, factor_shown_at: isFactorShown ? unit.now : null };
   const agent = await repository.insertSession(unit.db, session, secret);
+  await rememberAddress(unit.db, user.id, sourceKeyOf(client.address), unit.now);
   await record(unit, {
     audit: 'session.create',
     event: 'session.created',
@@ -128,9 +132,9 @@ export function requireSession({ actor }: Unit): string {
   return actor.credential_id;
 }
 
-/** Whether the user has a session that was begun at this address, so that it is no stranger's. */
+/** Whether the user has logged in at this address in the last months, so that it is no stranger's. */
 export async function isKnownAddress(unit: AnonymousUnit, userId: string, address: string): Promise<boolean> {
-  return repository.hasSessionFrom(unit.db, userId, address, unit.now);
+  return hasLoggedInFrom(unit.db, userId, sourceKeyOf(address), placesForgottenBefore(unit.now));
 }
 
 /**
@@ -167,4 +171,8 @@ function endOf(session: SessionFacts): FullChange<'session.revoked'> {
 /** What counts as over at that time. */
 export function livenessAt(now: Date): repository.Liveness {
   return { now, idleSince: idleSince(now) };
+}
+
+function sourceKeyOf(address: string): string {
+  return sourceOf(address).slice(0, SOURCE_LENGTH_MAX);
 }

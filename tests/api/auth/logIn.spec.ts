@@ -144,15 +144,15 @@ describe('v2 logIn POST /auth/login', () => {
       expect(await own.query(`SELECT 1 FROM login_throttles WHERE subject LIKE 'account %'`)).to.deep.equal([]);
     });
 
-    it('does not slow the owner down at an address where they have a session', async () => {
+    it('does not slow the owner down at an address where they have logged in before', async () => {
       const account = await createAccountWithPassword(own);
       await logIn(account.email, password, own);
-      await own.query(`UPDATE sessions SET address = '192.0.2.7' WHERE user_id = $1`, [account.user_id]);
+      await own.query(`UPDATE user_addresses SET source = '192.0.2.7' WHERE user_id = $1`, [account.user_id]);
       await fail(account.email, 1);
       await pretendFailures('account', 14);
       await fail(account.email, 1);
       expect((await logIn(account.email, password, own)).response.status).to.equal(429);
-      await own.query(`UPDATE sessions SET address = '127.0.0.1' WHERE user_id = $1`, [account.user_id]);
+      await own.query(`UPDATE user_addresses SET source = '127.0.0.1' WHERE user_id = $1`, [account.user_id]);
       expect((await logIn(account.email, password, own)).response.status).to.equal(200);
     });
 

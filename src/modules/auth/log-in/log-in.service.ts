@@ -22,6 +22,7 @@ import {
   accountSubject,
   addressSubject,
   chargeAttempt,
+  ownSubject,
   takeBackCharge,
   type Subject,
 } from '../throttle/throttle.service.ts';
@@ -50,7 +51,7 @@ export interface LogInService {
 export function createLogInService({ response, csrf, cookie, isThrottled }: LogInSettings): LogInService {
   const logIn: LogInService['logIn'] = async (unit, { email, password }, client) => {
     const account = await findAccount(unit, email);
-    // Asked for unknown accounts, too, and the hash is computed for them: the time tells nothing.
+    // Also done for unknown accounts, as is the hash, so that timing does not reveal whether one exists.
     const isKnown = await isKnownAddress(unit, account?.user.id ?? newId(), client.address);
     const subjects = isThrottled ? subjectsOf(email, client, isKnown) : [];
     await chargeAttempt(unit, subjects);
@@ -93,10 +94,10 @@ export function createLogInService({ response, csrf, cookie, isThrottled }: LogI
 }
 
 /**
- * What an attempt is charged to. At an address where the owner has a session, strangers' failures elsewhere do not
- * slow the owner down.
+ * What an attempt is charged to. At an address where the owner has logged in before, neither strangers' attempts at the
+ * account elsewhere nor those at other accounts from there slow the owner down.
  */
 function subjectsOf(email: string, client: Client, isKnown: boolean): readonly Subject[] {
-  const address = addressSubject(client.address);
-  return isKnown ? [address] : [accountSubject(email), address];
+  if (isKnown) return [ownSubject(email, client.address)];
+  return [accountSubject(email), addressSubject(client.address)];
 }

@@ -3,7 +3,7 @@ import type { MfaChallenge, MfaLogIn } from '../../../../generated/v2/types.ts';
 import { bearerChallenge } from '../../../problems/bearer-challenge.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
-import { startSession } from '../../sessions/index.ts';
+import { isKnownAddress, startSession } from '../../sessions/index.ts';
 import { findAccountOf, holdAccount, isOpen } from '../../users/index.ts';
 import type { Client } from '../auth.types.ts';
 import * as repository from './mfa.repository.ts';
@@ -48,7 +48,8 @@ export function createMfaLogIn({ response, secondFactor, isThrottled }: MfaLogIn
     if (account === undefined || user === undefined || factor === undefined || !isOpen(user)) {
       throw problems.mfa_challenge_invalid({}, bearerChallenge);
     }
-    const subjects = isThrottled ? [codeSubject(user.id)] : [];
+    const isKnown = await isKnownAddress(unit, user.id, client.address);
+    const subjects = isThrottled ? [codeSubject(user.id, isKnown ? client.address : undefined)] : [];
     await chargeAttempt(unit, subjects);
     if (!(await repository.attemptChallenge(unit.db, hash, bounds))) {
       throw problems.mfa_challenge_invalid({}, bearerChallenge);

@@ -7,13 +7,12 @@ import type { AnonymousUnit, Unit } from '../../../platform/unit.ts';
 import { endApiKeys, listKeysOf } from '../../api-keys/index.ts';
 import { endOtherSessions, requireFreshSession, requireSession, rotateOwnSession } from '../../sessions/index.ts';
 import { requireAccount } from '../../users/index.ts';
-import type { Client } from '../auth.types.ts';
 import { useTokens } from '../auth.repository.ts';
 import { findConfirmedFactor } from '../mfa/mfa.service.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
 import { passwordChangedMail } from './passwords.mail.ts';
 import type { ToSessionResponse, SessionResponse } from '../log-in/session-response.service.ts';
-import { accountSubject, addressSubject, chargeAttempt, takeBackCharge } from '../throttle/throttle.service.ts';
+import { changeSubject, chargeAttempt, takeBackCharge } from '../throttle/throttle.service.ts';
 
 interface PasswordChangeSettings {
   readonly publicUrl: string;
@@ -28,7 +27,7 @@ interface PasswordChangeSettings {
  * Changes the password of the acting user, ends their other sessions and puts a new one in the place of this one.
  * @throws AppError `session_required`, `fresh_session_required` (403), `password_wrong`, `password_rejected`, `password_reused` (409), `rate_limited`
  */
-export type ChangePassword = (unit: Unit, change: PasswordChange, client: Client) => Promise<SessionResponse>;
+export type ChangePassword = (unit: Unit, change: PasswordChange) => Promise<SessionResponse>;
 
 export function createPasswordChange({
   publicUrl,
@@ -36,13 +35,13 @@ export function createPasswordChange({
   sendMail,
   isThrottled,
 }: PasswordChangeSettings): ChangePassword {
-  return async (unit, change, client) => {
+  return async (unit, change) => {
     const sessionId = requireSession(unit);
     if ((await findConfirmedFactor(unit, unit.actor.user_id)) !== undefined) await requireFreshSession(unit, true);
     const account = await requireAccount(unit);
     const { user, password_hash } = account;
-    // Whoever sits at somebody else's session guesses no faster here than at the door.
-    const subjects = isThrottled ? [accountSubject(user.email), addressSubject(client.address)] : [];
+    // Whoever sits at somebody else's session guesses no faster here than in a log-in.
+    const subjects = isThrottled ? [changeSubject(user.id)] : [];
     await chargeAttempt(unit, subjects);
     if (!(await verifyPassword(change.current_password, password_hash ?? undefined))) throw problems.password_wrong();
     await unit.db.transaction((db) => takeBackCharge({ ...unit, db }, subjects));

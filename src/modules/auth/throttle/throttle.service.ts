@@ -17,13 +17,26 @@ export function accountSubject(email: string): Subject {
   return { kind: 'account', name: `account ${createHash('sha256').update(normalizeEmail(email)).digest('base64url')}` };
 }
 
+/** The account as it is tried from one address: its owner's, where strangers' attempts elsewhere do not count. */
+export function ownSubject(email: string, address: string): Subject {
+  return { kind: 'account', name: `own-${accountSubject(email).name} ${sourceOf(address)}` };
+}
+
+/** The current password of a user, guessed at by somebody who has their session: strangers have no part in it. */
+export function changeSubject(userId: string): Subject {
+  return { kind: 'account', name: `change ${userId}` };
+}
+
 export function addressSubject(address: string): Subject {
   return { kind: 'address', name: `address ${sourceOf(address)}` };
 }
 
-/** The second factor of a user, guessed at by somebody who has the password. */
-export function codeSubject(userId: string): Subject {
-  return { kind: 'code', name: `code ${userId}` };
+/**
+ * The second factor of a user, guessed at by somebody who has the password.
+ * @param ownAddress where its owner is known, so that attempts elsewhere do not count
+ */
+export function codeSubject(userId: string, ownAddress?: string): Subject {
+  return { kind: 'code', name: `code ${userId}${ownAddress === undefined ? '' : ` ${sourceOf(ownAddress)}`}` };
 }
 
 /**
