@@ -1,3 +1,2 @@
-// What app.ts hands on from the contract's own resources.
+// What other rooms may use of the contract's own resources.
 export { createBreachRecorder, type BreachRecorder } from './breach-recorder.service.ts';
-export { createContractService } from './contract.service.ts';

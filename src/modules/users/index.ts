@@ -1,6 +1,5 @@
 // What other modules may use of users.
 export { setOperator } from './administration.service.ts';
-export { createUserCreation } from './creation.service.ts';
 export { createUserErasure, type EraseUser, type ErasureCollaborators } from './erasure.service.ts';
 export {
   findAccount,
