@@ -101,10 +101,12 @@ function readConfig(reader: SettingsReader) {
     publicUrl: readPublicUrl(reader, env, port),
     /** undefined: the embedded server below dataDir. */
     databaseUrl: readDatabaseUrl(reader, env),
+    /** How long the start waits for a database that does not respond. */
+    databaseWaitMs: reader.integer('DATABASE_WAIT_MS', { min: 0, max: 3_600_000, fallback: 30_000 }),
     dataDir,
-    redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
+    redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:'], { path: /^(?:\/\d*)?$/, like: 'redis://host:6379/0' }),
     /** undefined: mail lands in dataDir/mail. */
-    smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:']),
+    smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], { path: /^\/?$/, like: 'smtp://host:587' }),
     mailFrom: readMailFrom(reader),
     /** At least 32 bytes; keys for single purposes are derived from it. */
     secretKey: readSecretKey(reader, env, dataDir),
@@ -145,7 +147,8 @@ function readPublicUrl(reader: SettingsReader, env: EnvironmentName, port: numbe
 }
 
 function readDatabaseUrl(reader: SettingsReader, env: EnvironmentName): string | undefined {
-  const url = reader.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const form = { path: /^\/[^/]+$/, like: 'postgres://user:password@host:5432/database' };
+  const url = reader.url('DATABASE_URL', ['postgres:', 'postgresql:'], form);
   if (url === undefined && env === 'production' && reader.text('DATABASE_URL') === undefined) {
     const remedy = 'set it to postgres://user:password@host:5432/database of a PostgreSQL 15 or later';
     reader.refuse('DATABASE_URL', 'is missing, and production does not run on the embedded server', remedy);

@@ -6,6 +6,7 @@ import { signalCommits } from './outbox/commit-signal.ts';
 import { readOutboxStats } from './outbox/outbox-stats.ts';
 import { readJobStats } from './queue/job-stats.ts';
 import { migrateQueue } from './queue/worker.ts';
+import { awaitDatabase } from './platform/await-database.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
@@ -18,12 +19,25 @@ export async function migrateStore(config: Config): Promise<string[]> {
   const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres(config) : undefined;
   try {
     const url = config.databaseUrl ?? embedded?.url() ?? '';
+    const logger = createLogger({ level: config.logLevel, secretNames });
+    await awaitStore(config, logger);
     const names = await migrate(url);
-    await migrateQueue(url, createLogger({ level: config.logLevel, secretNames }));
+    await migrateQueue(url, logger);
     return names;
   } finally {
     await embedded?.stop();
   }
+}
+
+/** @throws ForeseenError where the database of DATABASE_URL cannot be used, or does not respond in time */
+async function awaitStore({ databaseUrl: url, databaseWaitMs: waitMs }: Config, logger: Logger): Promise<void> {
+  if (url === undefined) return;
+  const seconds = Math.round(waitMs / 1000);
+  await awaitDatabase({
+    url,
+    waitMs,
+    onWaiting: (waiting) => logger.warn(waiting, `waiting up to ${seconds} s for the database`),
+  });
 }
 
 /** What the store tells others. */
@@ -35,7 +49,7 @@ interface StoreWatchers {
 
 /**
  * The store of a process (the embedded one where DATABASE_URL is not set), migrated.
- * @throws AppError `service_unavailable` when the database cannot be reached
+ * @throws ForeseenError where the database of DATABASE_URL cannot be used, or does not respond in time
  */
 export async function openStore(config: Config, { logger, metrics, clock }: StoreWatchers) {
   const onEvent = (event: string, error?: unknown): void => logger.warn({ event, err: error }, 'embedded PostgreSQL');
@@ -45,6 +59,7 @@ export async function openStore(config: Config, { logger, metrics, clock }: Stor
   const onAcquire = (seconds: number): void => metrics.poolWait.observe(seconds);
   let opened: Database;
   try {
+    await awaitStore(config, logger);
     await migrate(databaseUrl);
     await migrateQueue(databaseUrl, logger);
     opened = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire });

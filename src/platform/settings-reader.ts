@@ -6,6 +6,12 @@ interface Range {
   readonly fallback: number;
 }
 
+/** What stands behind the host of a URL, and how the whole is shown to whoever has to correct it. */
+interface UrlForm {
+  readonly path: RegExp;
+  readonly like: string;
+}
+
 /**
  * Reads typed values out of environment variables and collects what is wrong with them, so that somebody who
  * configures the program sees every problem at once. An empty variable counts as absent.
@@ -54,12 +60,20 @@ export class SettingsReader {
   }
 
   /** A URL of one of those protocols (`https:`), with a host. Its value is never repeated: it may hold a password. */
-  url(name: string, protocols: readonly string[]): string | undefined {
+  url(name: string, protocols: readonly string[], form: UrlForm = { path: /^/, like: `${protocols[0] ?? ''}//host` }) {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const url = URL.parse(text);
-    if (url !== null && protocols.includes(url.protocol) && url.hostname !== '') return text;
-    this.refuse(name, 'is not a URL that can be used here', `set it to a URL like ${protocols[0] ?? ''}//host`);
+    const remedy = `set it to a URL like ${form.like}`;
+    if (url === null || !protocols.includes(url.protocol) || url.hostname === '') {
+      this.refuse(name, 'is not a URL that can be used here', remedy);
+    } else if (!isDecodable(url)) {
+      this.refuse(name, 'has a % that begins no character', 'write % in a user or password as %25');
+    } else if (!form.path.test(url.pathname)) {
+      this.refuse(name, 'does not end as it should', remedy);
+    } else {
+      return text;
+    }
     return undefined;
   }
 
@@ -75,5 +89,15 @@ export class SettingsReader {
         this.refuse(name, 'is not a setting', `known are ${known.join(', ')}`);
       }
     }
+  }
+}
+
+/** Whoever connects decodes user, password and path, and would fail at a stray %. */
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    [username, password, pathname].forEach(decodeURIComponent);
+    return true;
+  } catch {
+    return false;
   }
 }

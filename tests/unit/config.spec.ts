@@ -76,6 +76,42 @@ describe('loadConfig', () => {
       .and.include('POOL_MAX is not a whole number from 2 to 100');
   });
 
+  const malformed = [
+    ['DATABASE_URL', 'postgres://ada:50%off@db/architect', 'has a % that begins no character'],
+    ['DATABASE_URL', 'postgres://ada@db:5432', 'does not end as it should'],
+    ['DATABASE_URL', 'postgres://ada@db:5432/', 'does not end as it should'],
+    ['DATABASE_URL', 'postgres://ada@db/one/two', 'does not end as it should'],
+    ['DATABASE_URL', 'postgres://db:port/architect', 'is not a URL'],
+    ['DATABASE_URL', 'db.example.com/architect', 'is not a URL'],
+    ['REDIS_URL', 'redis://:50%off@cache', 'has a % that begins no character'],
+    ['REDIS_URL', 'redis://cache/first', 'does not end as it should'],
+    ['REDIS_URL', 'redis://cache:99999', 'is not a URL'],
+    ['REDIS_URL', 'cache:6379', 'is not a URL'],
+    ['SMTP_URL', 'smtp://mail:50%off@mail', 'has a % that begins no character'],
+    ['SMTP_URL', 'smtp://mail/inbox', 'does not end as it should'],
+    ['SMTP_URL', 'smtp://', 'is not a URL'],
+    ['SMTP_URL', 'mail.example.com:25', 'is not a URL'],
+  ] as const;
+  for (const [name, value, problem] of malformed) {
+    it(`refuses ${value} as ${name}, and says what to do`, () => {
+      const load = (): unknown => loadConfig({ DATA_DIR: dataDir, [name]: value });
+      expect(load)
+        .to.throw(ConfigError, `${name} ${problem}`)
+        .and.match(/: (?:set|write) /);
+    });
+  }
+
+  for (const [name, value] of [
+    ['DATABASE_URL', 'postgresql://ada:open%20sesame@db/architect?sslmode=verify-full'],
+    ['REDIS_URL', 'rediss://:secret@cache:6380/2'],
+    ['REDIS_URL', 'redis://cache'],
+    ['SMTP_URL', 'smtps://ada%40example.com:secret@mail:465'],
+  ] as const) {
+    it(`takes ${value} as ${name}`, () => {
+      expect(Object.values(loadConfig({ DATA_DIR: dataDir, [name]: value }))).to.include(value);
+    });
+  }
+
   it('never repeats a value, which may be a password', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://root:hunter2@db' }).join())
       .to.include('DATABASE_URL')

@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { freePort, prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { openNetwork } from '../support/network.ts';
+
+describe('the start of a process', function () {
+  this.timeout(60_000);
+  const servers: ServerProcess[] = [];
+  const prepare = async (settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
+    const server = await prepareServer(settings);
+    servers.push(server);
+    return server;
+  };
+  afterEach(() => Promise.all(servers.splice(0).map((server) => server.remove())));
+
+  for (const command of ['serve', 'worker', 'migrate']) {
+    it(`of ${command} says which setting is wrong and what to do, without a stack, where no database responds`, async () => {
+      const port = await freePort();
+      const url = `postgres://ada:open%20sesame@127.0.0.1:${port}/architect`;
+      const server = await prepare({ DATABASE_URL: url, DATABASE_WAIT_MS: '700', LOG_LEVEL: 'warn' });
+      const { code, output } = await server.run([command], '');
+      expect(code).to.equal(1);
+      expect(output.match(/waiting up to 1 s for the database/g)).to.have.lengthOf(1);
+      expect(output).to.include(`DATABASE_URL: no PostgreSQL responds at 127.0.0.1:${port}`);
+      expect(output).to.include('start the server, or set DATABASE_URL');
+      expect(output).not.to.match(/\n\s+at |sesame/);
+    });
+  }
+
+  it('waits for its database, and then serves', async () => {
+    const { databaseUrl } = await prepare();
+    const network = await openNetwork(Number(new URL(databaseUrl).port));
+    const { refused } = await network.goDown();
+    const server = await prepare({ DATABASE_URL: network.through(databaseUrl) });
+    const timer = setInterval(() => {
+      if (refused() >= 2) network.comeBack();
+    }, 10);
+    await server.start();
+    clearInterval(timer);
+    expect(refused()).to.be.greaterThan(1);
+    expect(await server.stop()).to.equal(0);
+    await network.close();
+  });
+});
