@@ -117,6 +117,8 @@ function readConfig(reader: SettingsReader) {
     trustedProxies: reader.integer('TRUSTED_PROXIES', { min: 0, max: 10, fallback: 0 }),
     proxyHeader: reader.choice('TRUSTED_PROXY_HEADER', ['x-forwarded-for', 'forwarded'] as const, 'x-forwarded-for'),
     rateLimits: readRateLimits(reader),
+    /** Whose pages may read responses, with cookies too unless it is `*`. */
+    corsOrigins: readCorsOrigins(reader, env),
     /** How long deprecated operations are served beyond their sunset. */
     sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * 86_400_000,
     /** How long accounts are kept that were never opened; longer where a link of theirs can still be followed or sent again. */
@@ -223,6 +225,25 @@ function readRateLimits(reader: SettingsReader) {
     enabled: reader.boolean('RATE_LIMIT_ENABLED', true),
     perMinute: Object.freeze(Object.fromEntries(names.map((name) => [name, limit(name)])) as Quotas),
   });
+}
+
+function readCorsOrigins(reader: SettingsReader, env: EnvironmentName): readonly string[] | '*' | 'localhost' {
+  const text = reader.text('CORS_ORIGINS');
+  if (text === undefined) return env === 'production' ? [] : 'localhost';
+  if (text === '*') return text;
+  if (text === 'none') return [];
+  const origins = text.split(',').map((origin) => origin.trim().replace(/\/$/, ''));
+  // An origin as browsers send it (RFC 6454, 6.2): in lower case, without the port that goes without saying.
+  const isOrigin = (origin: string): boolean => {
+    const url = /^[a-z][a-z\d+.-]*:\/\/[^/?#@\s*]+$/.test(origin) ? URL.parse(origin) : null;
+    return url !== null && (url.origin === 'null' || url.origin === origin);
+  };
+  if (!origins.every(isOrigin)) {
+    const remedy =
+      'set it to origins like https://app.example.com with commas between, to * for clients with keys, or to none';
+    reader.refuse('CORS_ORIGINS', 'names something that is no origin', remedy);
+  }
+  return Object.freeze(origins);
 }
 
 function readPool(reader: SettingsReader) {

@@ -155,6 +155,7 @@ export class ContractBackend extends OpenAPIBackend {
     setStandardHeaders(context.res, this.#options.version, this.#deprecation);
     if (offer === undefined) throw new AppError('not_found', 404);
     context.res.setHeader('Allow', offer.allow);
+    context.state.offer = { methods: offer.allow, headers: offer.headers };
     for (const [name, value] of Object.entries(offer.accepts)) context.res.setHeader(name, value);
     context.res.setHeader('Cache-Control', 'no-store');
     context.status = 204;

@@ -3,7 +3,7 @@ import { ContractBackend } from './backend.ts';
 import { compileBody } from './request/body.ts';
 import { isClosed } from './response/closed-schema.ts';
 import { organizationRuleOf } from './access/organization.ts';
-import { queryCredentialsOf, tokenReadersOf } from './access/credentials.ts';
+import { credentialHeadersOf, queryCredentialsOf, tokenReadersOf } from './access/credentials.ts';
 import { deprecationOf } from './response/deprecation.ts';
 import type { Operation } from './operation.ts';
 import type { EngineOptions, HttpContext } from './options.ts';
@@ -54,11 +54,19 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     securityRule: compileSecurity(row, readers, options.security),
     deprecation: deprecationOf(row),
     offers: offersOf(row),
+    requestHeaders: requestHeadersOf(options.document, row),
     organizationRule: organizationRuleOf(row),
     resolved: resolvedParametersOf(row, options.resolvers),
     isTemplated: row.path.includes('{'),
     isUnsafe: row.method !== 'GET',
   };
+}
+
+/** What the contract reads: content negotiation, credentials, the body and the parameters in headers. */
+function requestHeadersOf(document: Document, row: Operation): string[] {
+  const parameters = row.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
+  const ofBody = row.body === undefined ? [] : ['Content-Encoding', 'Content-Type'];
+  return ['Accept', 'X-Request-Id', ...credentialHeadersOf(document, row), ...ofBody, ...parameters];
 }
 
 function bodySchema(document: Document, row: Operation, mediaType: string): unknown {

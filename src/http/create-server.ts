@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import { begin } from './middleware/begin.ts';
+import { cors } from './middleware/cors.ts';
 import { dispatch } from './middleware/dispatch.ts';
 import { headers } from './middleware/headers.ts';
 import { log } from './middleware/log.ts';
@@ -24,6 +25,7 @@ export function createServer(options: HttpOptions): Koa {
     log(logger),
     metrics(options.metrics),
     headers(),
+    cors(settings.corsOrigins),
     problem(writer, logger),
     requireSoundMessage(),
     surfaces(options),

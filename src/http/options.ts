@@ -42,7 +42,11 @@ export interface OpenApiDocument {
   readonly paths?: Readonly<Record<string, unknown>>;
 }
 
+/** Origins whose pages may read responses: a list, every one (then without cookies), or those on the same machine. */
+export type CorsOrigins = readonly string[] | '*' | 'localhost';
+
 export interface HttpSettings {
+  readonly corsOrigins: CorsOrigins;
   /** Origin that links begin with, without a trailing slash; empty makes them relative. Never the Host header. */
   readonly publicUrl: string;
   /** How many proxies in front of the server are trusted to have written `proxyHeader`; 0 trusts none. */

@@ -16,4 +16,6 @@ export interface RequestState {
   problem_code: string | undefined;
   /** What has been written of a body that is made while it is sent; its length is nowhere else. */
   streamed_bytes: number;
+  /** What the path takes, once somebody has asked by OPTIONS: its methods, and the headers of requests, as lists. */
+  offer: { readonly methods: string; readonly headers: string } | undefined;
 }

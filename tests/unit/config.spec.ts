@@ -160,6 +160,36 @@ describe('loadConfig', () => {
     });
   }
 
+  describe('CORS_ORIGINS', () => {
+    const read = (value?: string, more = {}) =>
+      loadConfig({ DATA_DIR: dataDir, CORS_ORIGINS: value, ...more }).corsOrigins;
+    it('is any origin on localhost where people develop, and none in production', () => {
+      expect([read(), read('')]).to.deep.equal(['localhost', 'localhost']);
+      expect(read(undefined, production)).to.deep.equal([]);
+    });
+    for (const [value, origins] of [
+      ['*', '*'],
+      ['none', []],
+      ['https://app.example.com', ['https://app.example.com']],
+      ['https://app.example.com/, http://localhost:5173', ['https://app.example.com', 'http://localhost:5173']],
+      ['https://[2001:db8::1]:8443', ['https://[2001:db8::1]:8443']],
+      ['capacitor://localhost', ['capacitor://localhost']],
+    ] as const) {
+      it(`takes ${value}`, () => {
+        expect(read(value)).to.deep.equal(origins);
+      });
+    }
+    for (const value of [
+      ...['app.example.com', 'https://app.example.com/path', 'https://app.example.com:443', 'https://App.example.com'],
+      ...['*, https://app.example.com', 'https://*.example.com', 'null', 'https://a.example,', 'https://u@a.example'],
+    ]) {
+      it(`refuses ${value}`, () => {
+        const [problem] = problemsOf({ ...production, CORS_ORIGINS: value });
+        expect(problem).to.match(/^CORS_ORIGINS names something that is no origin: set it to /);
+      });
+    }
+  });
+
   for (const [what, secret] of [
     ['short', 'Zk3vQ9sX7pLw2RtYb8Nc'],
     ['default', 'change-me-change-me-change-me-change-me-1234567'],

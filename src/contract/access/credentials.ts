@@ -20,6 +20,16 @@ export function queryCredentialsOf(document: Document, operation: Operation): st
   });
 }
 
+/** The headers in which the schemes of an operation look for what pages can send. Cookies are the browser's. */
+export function credentialHeadersOf(document: Document, operation: Operation): string[] {
+  const schemes: Readonly<Record<string, object>> = document.components?.securitySchemes ?? {};
+  return operation.security.flatMap(Object.keys).flatMap((scheme) => {
+    const declared: DeclaredScheme = { ...schemes[scheme] };
+    if (declared.type === 'apiKey') return declared.in === 'header' ? (declared.name ?? []) : [];
+    return declared.type === 'mutualTLS' ? [] : 'Authorization';
+  });
+}
+
 interface DeclaredScheme {
   readonly type?: string;
   readonly scheme?: string;

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { DeprecationHeaders } from './deprecation.ts';
 import type { FinishedResponse } from '../unit/idempotency.ts';
 import type { HttpContext } from '../options.ts';
+import { addVary } from './vary.ts';
 import type { RateState } from '../access/rate-limits.ts';
 
 /** The headers that every response of an operation carries, errors included; set before anything can fail. Cache-Control follows with the outcome. */
@@ -11,7 +12,7 @@ export function setStandardHeaders(
   deprecation: { readonly headers: DeprecationHeaders; readonly segments: readonly string[] } | undefined,
 ): void {
   response.setHeader('API-Version', version);
-  response.setHeader('Vary', 'Accept');
+  addVary(response, 'Accept');
   if (deprecation === undefined) return;
   const { headers, segments } = deprecation;
   response.setHeader('Deprecation', headers.deprecation);

@@ -26,6 +26,8 @@ export interface Compiled {
   readonly organizationRule: OrganizationRule;
   /** Path parameters that may name a thing otherwise than by its id, with their places in the path. */
   readonly resolved: readonly ResolvedParameter[];
+  /** The names of the headers that a request may have. */
+  readonly requestHeaders: readonly string[];
   readonly isTemplated: boolean;
   readonly isUnsafe: boolean;
 }

@@ -11,6 +11,8 @@ interface PathTable {
   allow: string;
   /** Accept-Patch and Accept-Post, where its operations take bodies. */
   accepts: Readonly<Record<string, string>>;
+  /** The headers that requests may have, as a list. */
+  headers: string;
 }
 
 interface RouteMatch {
@@ -36,12 +38,14 @@ export class ContractRouter extends OpenAPIRouter {
         routes: new Map<string, Route>(),
         allow: '',
         accepts: {},
+        headers: '',
       }));
       if (table.routes.has(method) || this.#byId.has(id))
         throw new Error(`The operation ${id} stands twice in the table`);
       table.routes.set(method, route);
       if (method === 'GET') table.routes.set('HEAD', route);
       table.allow = allowOrder.filter((name) => name === 'OPTIONS' || table.routes.has(name)).join(', ');
+      table.headers = [...new Set([...table.routes.values()].flatMap((one) => one.requestHeaders))].sort().join(', ');
       if (route.bodyRule !== undefined) {
         table.accepts = { ...table.accepts, ...acceptHeaderOf(method, route.bodyRule.supported) };
       }
@@ -69,7 +73,7 @@ export class ContractRouter extends OpenAPIRouter {
   }
 
   /** What the path offers, or undefined where it is none of ours. */
-  offerAt(path: string): Pick<PathTable, 'allow' | 'accepts'> | undefined {
+  offerAt(path: string): Omit<PathTable, 'routes'> | undefined {
     return this.#tree.find(path)?.value;
   }
 

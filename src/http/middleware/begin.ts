@@ -28,6 +28,7 @@ export function begin(settings: HttpSettings): HttpMiddleware {
       actor: undefined,
       problem_code: undefined,
       streamed_bytes: 0,
+      offer: undefined,
     };
     context.res.setHeader('X-Request-Id', requestId);
     return next();

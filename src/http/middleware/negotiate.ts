@@ -1,3 +1,4 @@
+import { addVary } from '../../contract/response/vary.ts';
 import { AppError } from '../../problems/app-error.ts';
 import type { HttpMiddleware, Version } from '../options.ts';
 
@@ -14,7 +15,7 @@ export function negotiate(): HttpMiddleware {
     const { path } = context;
     if (/^\/api\/(?!v\d+(?:\/|$))./.test(path)) {
       // Before it is judged: the refusal depends on it as well.
-      context.res.setHeader('Vary', 'Accept');
+      addVary(context.res, 'Accept');
       context.path = `/api/${negotiatedVersion(context.headers.accept)}${path.slice('/api'.length)}`;
     }
     return next();

@@ -50,6 +50,7 @@ function guard(router: SurfaceRouter, { rateLimiter }: HttpOptions): HttpMiddlew
       return;
     }
     context.set('Allow', allowed);
+    context.state.offer = { methods: allowed, headers: 'Accept, If-None-Match, X-Request-Id' };
     if (method !== 'OPTIONS') throw new AppError('method_not_allowed', 405, { allow: allowed });
     context.status = 204;
   };

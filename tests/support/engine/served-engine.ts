@@ -99,6 +99,7 @@ function appOf(engine: Engine, states: RequestState[]): Koa<RequestState> {
       actor: undefined,
       problem_code: undefined,
       streamed_bytes: 0,
+      offer: undefined,
     };
     states.push(context.state);
     try {

@@ -76,7 +76,13 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     logger,
     metrics: createMetrics(),
     rateLimiter: options.rateLimiter,
-    settings: { publicUrl: '', trustedProxies: 0, proxyHeader: 'x-forwarded-for', ...options.settings },
+    settings: {
+      publicUrl: '',
+      corsOrigins: [],
+      trustedProxies: 0,
+      proxyHeader: 'x-forwarded-for',
+      ...options.settings,
+    },
   });
   const listener = await listen(app, { port: 0, host: '127.0.0.1', limits: options.limits ?? {} });
   const send = (method: string, path: string, headers: Readonly<Record<string, string>> = {}) =>

@@ -45,6 +45,7 @@ export async function startArchitect(isSecured: boolean): Promise<BenchServer> {
       actor: undefined,
       problem_code: undefined,
       streamed_bytes: 0,
+      offer: undefined,
     };
     try {
       await engine.handle(context);
