@@ -17,6 +17,7 @@ import { closeInOrder, type Part } from './platform/close-in-order.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { createKeyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
+import { createFailureLog } from './platform/failure-log.ts';
 import { newId } from './platform/ids.ts';
 import { createLogger, flushLog, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mailer.ts';
@@ -105,11 +106,20 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
   const { close: closeStore, ...store } = await openStore(config, { logger, metrics, clock });
   const redis = connectRedis(config, logger);
-  const onError = (error: unknown): void => logger.warn({ err: error }, 'the usage of operations was not written');
-  const usage = createUsageRecorder({ db: store.plainDb, onError });
+  const usageFailures = createFailureLog({ logger, subject: 'the count of used operations' });
+  const usage = createUsageRecorder({
+    db: store.plainDb,
+    onError: usageFailures.failed,
+    onWritten: usageFailures.succeeded,
+  });
+  const breachFailures = createFailureLog({ logger, subject: 'the count of breaches of the contract' });
   const breaches = createBreachRecorder({
     db: store.plainDb,
-    onTrouble: ({ error, lost }) => logger.warn({ err: error, lost }, 'breaches of the contract were not written'),
+    onTrouble: ({ error, lost }) => {
+      if (error !== undefined) breachFailures.failed(error);
+      if (lost > 0) logger.warn({ lost }, 'breaches of the contract are not counted');
+    },
+    onWritten: breachFailures.succeeded,
   });
   const pager = createPager(createCursorCodec(keyring));
   const links = { publicUrl: config.publicUrl, sendMail: createSendMail(keyring) };

@@ -9,6 +9,7 @@ import { migrateQueue } from './queue/worker.ts';
 import { awaitDatabase } from './platform/await-database.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
+import { createFailureLog } from './platform/failure-log.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Metrics } from './platform/metrics.ts';
@@ -52,7 +53,11 @@ interface StoreWatchers {
  * @throws ForeseenError where the database of DATABASE_URL cannot be used, or does not respond in time
  */
 export async function openStore(config: Config, { logger, metrics, clock }: StoreWatchers) {
-  const onEvent = (event: string, error?: unknown): void => logger.warn({ event, err: error }, 'embedded PostgreSQL');
+  const failures = createFailureLog({ logger, subject: 'the embedded PostgreSQL' });
+  const onEvent = (event: string, error?: unknown): void => {
+    if (event === 'restarted') failures.succeeded();
+    else failures.failed(error ?? new Error('its server was lost'));
+  };
   const embedded =
     config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, onEvent }) : undefined;
   const databaseUrl = config.databaseUrl ?? embedded?.url() ?? '';
@@ -85,6 +90,8 @@ export async function openStore(config: Config, { logger, metrics, clock }: Stor
 export function connectRedis({ redisUrl }: Config, logger: Logger): Redis | undefined {
   if (redisUrl === undefined) return undefined;
   const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1000 });
-  redis.on('error', (error: unknown) => logger.warn({ err: error }, 'Redis'));
+  const failures = createFailureLog({ logger, subject: 'the connection to Redis' });
+  redis.on('error', failures.failed);
+  redis.on('ready', failures.succeeded);
   return redis;
 }

@@ -2,6 +2,7 @@ import type { Db, Statement } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import { GENESIS, hashAuditRow } from './row.ts';
 import type { AuditFacts } from './row.ts';
+import { createFailureLog } from '../platform/failure-log.ts';
 import { startPolling } from '../platform/polling.ts';
 import type { PassResult, Polling } from '../platform/polling.ts';
 
@@ -65,9 +66,10 @@ const MOVE_CHAINS: Statement = {
 
 /** Chains audit rows within a second of their commit, until stopped. Any number may run; each chain has one writer at a time. */
 export function startSealer(options: SealerOptions): Polling {
+  const failures = createFailureLog({ logger: options.logger, subject: 'the sealing of audit rows' });
   return startPolling({
     pass: () => sealBatch(options.db, options.batchSize),
-    onError: (error) => options.logger.error({ err: error }, 'audit rows could not be sealed; they wait'),
+    failures,
     idleMsMin: 250,
     idleMsMax: 500,
     gatherMs: 200,

@@ -4,6 +4,7 @@ import type { Db, Statement } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import { jobSpecsOf } from './job-specs.ts';
 import type { OutboxRow } from './job-specs.ts';
+import { createFailureLog } from '../platform/failure-log.ts';
 import { startPolling } from '../platform/polling.ts';
 import type { PassResult, Polling } from '../platform/polling.ts';
 import type { Subscription } from './subscription.ts';
@@ -58,9 +59,10 @@ const BURY: Statement = {
  * process that dies in between has done nothing, and any number of relays may run beside each other.
  */
 export function startRelay(options: RelayOptions): Relay {
+  const failures = createFailureLog({ logger: options.logger, subject: 'the relay' });
   return startPolling({
     pass: () => handOverBatch(options),
-    onError: (error) => options.logger.error({ err: error }, 'the relay could not hand over; it goes on trying'),
+    failures,
     idleMsMin: 250,
     idleMsMax: 1000,
     gatherMs: 20,

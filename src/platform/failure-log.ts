@@ -1,6 +1,11 @@
 import { AppError } from '../problems/app-error.ts';
 import { isConnectionFailure } from './database-errors.ts';
-import type { Logger } from './logger.ts';
+
+/** The part of a logger that is used here. */
+export interface LineLog {
+  warn(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+}
 
 /** The log of something that is tried again and again: an outage makes a few lines, however long it lasts. */
 export interface FailureLog {
@@ -10,34 +15,38 @@ export interface FailureLog {
   readonly succeeded: () => void;
 }
 
-interface FailureLogOptions {
-  readonly logger: Pick<Logger, 'warn' | 'info'>;
-  /** What fails, as the beginning of a sentence: `the relay`. */
-  readonly subject: string;
-  readonly summaryMs?: number;
-  /** Milliseconds of a clock that never goes back. */
-  readonly elapsed?: () => number;
-}
-
 /** Failures of one kind since the last line about them. */
 interface FailureClass {
   count: number;
   since: number;
 }
 
+interface FailureLogOptions {
+  readonly logger: LineLog;
+  /** What fails, as the beginning of a sentence: `the relay`. */
+  readonly subject: string;
+  readonly summaryMs?: number;
+  /** A success counts when nothing has failed for so long: for subjects that partly work, like requests. */
+  readonly quietMs?: number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed?: () => number;
+}
+
 /** More kinds than this at a time count as one more. */
 const CLASSES_MAX = 20;
 
 export function createFailureLog(options: FailureLogOptions): FailureLog {
-  const { logger, subject, summaryMs = 60_000, elapsed = () => performance.now() } = options;
+  const { logger, subject, summaryMs = 60_000, quietMs = 0, elapsed = () => performance.now() } = options;
   const classes = new Map<string, FailureClass>();
   let failures = 0;
   let firstAt = 0;
+  let lastAt = 0;
 
   return {
     failed(error) {
       const now = elapsed();
       if (failures++ === 0) firstAt = now;
+      lastAt = now;
       const name = classes.size < CLASSES_MAX || classes.has(classOf(error)) ? classOf(error) : 'others';
       const known = classes.get(name);
       if (known === undefined) {
@@ -56,7 +65,7 @@ export function createFailureLog(options: FailureLogOptions): FailureLog {
       known.since = now;
     },
     succeeded() {
-      if (failures === 0) return;
+      if (failures === 0 || elapsed() - lastAt < quietMs) return;
       const seconds = Math.round((elapsed() - firstAt) / 1000);
       logger.info({ failures, seconds }, `${subject} recovered`);
       failures = 0;
@@ -65,27 +74,46 @@ export function createFailureLog(options: FailureLogOptions): FailureLog {
   };
 }
 
+// What ioredis says while its server is away, and our own words for a server that is silent.
+const silence = /timed? ?out|no response within|stream isn't writeable|connection is closed|retries per request/i;
+// The server is starting, stopping or full.
+const passingStates = /^(?:57P0|53300)/;
+
 /** All ways in which a server can be out of reach are one class; they alternate during an outage. */
 function classOf(error: unknown): string {
   if (isOutOfReach(error)) return 'out of reach';
-  if (!(error instanceof Error)) return String(error);
-  const code = (error as NodeJS.ErrnoException).code;
-  return code ?? `${error.name}: ${error.message.replace(/\d+/g, '0').slice(0, 100)}`;
+  const inner = innermost(error);
+  if (!(inner instanceof Error)) return String(inner);
+  if (inner instanceof AppError) return inner.code;
+  return codeOf(inner) ?? `${inner.name}: ${inner.message.replace(/\d+/g, '0').slice(0, 100)}`;
 }
 
 function isOutOfReach(error: unknown): boolean {
-  return (error instanceof AppError && error.status === 503) || isConnectionFailure(error);
+  const inner = innermost(error);
+  if (!(inner instanceof Error)) return false;
+  return isConnectionFailure(inner) || passingStates.test(codeOf(inner) ?? '') || silence.test(inner.message);
 }
 
-/** A server that is out of reach needs no stack; anything else is a defect that somebody must look at. */
+function codeOf(error: Error): string | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** What is foreseen needs no stack; anything else is a defect that somebody must look at. */
 function factsOf(error: unknown): Readonly<Record<string, unknown>> {
-  return isOutOfReach(error) ? { reason: reasonOf(error) } : { err: error };
+  const isForeseen = isOutOfReach(error) || (error instanceof AppError && error.status === 503);
+  return isForeseen ? { reason: reasonOf(error) } : { err: error };
 }
 
-/** The innermost message: what the driver said. */
+/** What the driver said, without what our layers have wrapped around it. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  if (error.cause !== undefined) return reasonOf(error.cause);
-  return error.message === '' ? error.name : error.message;
+  const inner = innermost(error);
+  if (!(inner instanceof Error)) return String(inner);
+  return inner.message === '' ? inner.name : inner.message;
+}
+
+function innermost(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
+  return error.cause === undefined ? error : innermost(error.cause);
 }

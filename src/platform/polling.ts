@@ -1,10 +1,12 @@
+import type { FailureLog } from './failure-log.ts';
+
 /** What one pass found: nothing, some work, or so much that another pass should follow at once. */
 export type PassResult = 'none' | 'some' | 'more';
 
 export interface PollingOptions {
   readonly pass: () => Promise<PassResult>;
-  /** Told of a pass that failed; the next one follows after `idleMsMax`. */
-  readonly onError: (error: unknown) => void;
+  /** Told of every pass; after one that failed the next follows after `idleMsMax`. */
+  readonly failures: FailureLog;
   /** Pause after a pass that found nothing; doubled from the least to the most. */
   readonly idleMsMin: number;
   readonly idleMsMax: number;
@@ -28,9 +30,11 @@ export function startPolling(options: PollingOptions): Polling {
 
   async function attempt(): Promise<PassResult | 'failed'> {
     try {
-      return await options.pass();
+      const result = await options.pass();
+      options.failures.succeeded();
+      return result;
     } catch (error) {
-      options.onError(error);
+      options.failures.failed(error);
       return 'failed';
     }
   }

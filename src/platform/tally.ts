@@ -15,6 +15,8 @@ interface TallyOptions<Facts> {
   readonly write: (entries: readonly Tallied<Facts>[]) => Promise<void>;
   /** Told of a write that failed, and of how many counts were lost since the last time because there was no room. */
   readonly onTrouble: (trouble: { readonly error?: unknown; readonly lost: number }) => void;
+  /** Told of each time that something was written. */
+  readonly onWritten?: () => void;
   readonly intervalMs: number;
   /** Keys that are kept between two writes; what would be one more is lost, or a fault elsewhere would fill the memory. */
   readonly keysMax: number;
@@ -33,7 +35,7 @@ type Entry<Facts> = { -readonly [Name in keyof Tallied<Facts>]: Tallied<Facts>[N
 
 /** Counts by key in memory and writes in batches, so that what is counted waits for no database. */
 export function createTally<Facts>(options: TallyOptions<Facts>): Tally<Facts> {
-  const { keyOf, write, onTrouble, intervalMs, keysMax } = options;
+  const { keyOf, write, onTrouble, onWritten, intervalMs, keysMax } = options;
   let entries = new Map<string, Entry<Facts>>();
   let lost = 0;
   let writing = Promise.resolve();
@@ -56,7 +58,10 @@ export function createTally<Facts>(options: TallyOptions<Facts>): Tally<Facts> {
     const taken = entries;
     entries = new Map();
     try {
-      if (taken.size > 0) await write([...taken.values()]);
+      if (taken.size > 0) {
+        await write([...taken.values()]);
+        onWritten?.();
+      }
       if (lost > 0) onTrouble({ lost });
       lost = 0;
     } catch (error) {

@@ -92,17 +92,18 @@ export async function startLaneRunner(options: LaneRunnerOptions): Promise<LaneR
 }
 
 function startRunner(options: LaneRunnerOptions): Promise<Runner> {
-  const { pgPool, slots, taskList, schedules, presence, logger } = options;
+  const { pgPool, slots, taskList, schedules, presence, logger, failures } = options;
   const events: WorkerEvents = new EventEmitter();
   // A worker is present from before its first job until after its last.
   events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id));
   events.on('pool:release', ({ workerPool }) => presence.remove(workerPool.id));
+  events.on('pool:listen:success', failures.succeeded);
   reportEnds(events, options);
   return run({
     pgPool,
     concurrency: slots,
     events,
-    logger: queueLogger(logger),
+    logger: queueLogger(logger, failures),
     taskList,
     parsedCronItems: parseCronItems(schedules.map(cronItemOf)),
     // main.ts handles signals, and stops the parts of the process in order.

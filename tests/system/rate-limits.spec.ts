@@ -34,7 +34,7 @@ describe('rate limits that processes share through Redis', function () {
       classes: Object.fromEntries(names.map((name) => [name, { max, windowMs }])),
       clientsMax: 100,
       redis: client,
-      log: { warn: (_fields, message) => expect.fail(message) },
+      log: { warn: (_fields, message) => expect.fail(message), info: () => undefined },
     });
   }
 

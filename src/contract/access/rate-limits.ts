@@ -1,5 +1,6 @@
 import ratelimit from 'koa-ratelimit';
 import { AppError } from '../../problems/app-error.ts';
+import { createFailureLog, type FailureLog, type LineLog } from '../../platform/failure-log.ts';
 import { BoundedMap } from './bounded-map.ts';
 
 export interface RateLimitSettings {
@@ -12,7 +13,7 @@ export interface RateLimitSettings {
   readonly clientsMax: number;
   /** An ioredis client, to share the counts between processes; when it fails, each process counts for itself. */
   readonly redis: object | undefined;
-  readonly log: { warn(fields: object, message: string): void };
+  readonly log: LineLog;
 }
 
 export interface RateQuota {
@@ -36,8 +37,10 @@ export class RateLimiter {
   readonly #classes: ReadonlyMap<string, ClassLimiter>;
 
   constructor(settings: RateLimitSettings) {
+    const { classes, log } = settings;
+    const failures = createFailureLog({ logger: log, subject: 'the count of requests in Redis' });
     this.#classes = new Map(
-      Object.entries(settings.classes).map(([name, quota]) => [name, new ClassLimiter(name, quota, settings)]),
+      Object.entries(classes).map(([name, quota]) => [name, new ClassLimiter({ name, quota }, settings, failures)]),
     );
   }
 
@@ -64,16 +67,20 @@ class ClassLimiter {
   readonly #quota: RateQuota;
   readonly #memory: Limiter;
   readonly #redis: Limiter | undefined;
-  readonly #log: RateLimitSettings['log'];
+  readonly #failures: FailureLog;
   readonly #policy: string;
   /** When the clients that were refused may come again (Date.now()). */
   readonly #closedUntil: BoundedMap<string, number>;
   #redisDownUntil = 0;
 
-  constructor(name: string, quota: RateQuota, settings: RateLimitSettings) {
+  constructor(
+    { name, quota }: { readonly name: string; readonly quota: RateQuota },
+    settings: RateLimitSettings,
+    failures: FailureLog,
+  ) {
     this.#name = name;
     this.#quota = quota;
-    this.#log = settings.log;
+    this.#failures = failures;
     this.#memory = limiterOf('memory', new BoundedMap<string, unknown>(settings.clientsMax), { name, quota });
     this.#redis = settings.redis && limiterOf('redis', settings.redis, { name, quota });
     this.#closedUntil = new BoundedMap(settings.clientsMax);
@@ -114,13 +121,12 @@ class ClassLimiter {
       const probe = new LimitProbe(client);
       try {
         await withinTimeout(this.#redis(probe, pass));
+        this.#failures.succeeded();
         return probe;
       } catch (error) {
         this.#redisDownUntil = performance.now() + redisRetryMs;
-        this.#log.warn(
-          { err: error, class: this.#name },
-          'rate limits are counted in this process: Redis does not respond',
-        );
+        // Until Redis responds again, this process counts for itself.
+        this.#failures.failed(error);
       }
     }
     const probe = new LimitProbe(client);

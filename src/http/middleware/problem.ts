@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { AppError } from '../../problems/app-error.ts';
+import { createFailureLog, type FailureLog } from '../../platform/failure-log.ts';
 import type { HttpContext, HttpMiddleware, Version } from '../options.ts';
 import type { ProblemWriter } from '../problem-body.ts';
 
@@ -8,27 +9,36 @@ import type { ProblemWriter } from '../problem-body.ts';
  * bug: 500 `internal_error`, its stack in the log and nothing of it in the response.
  */
 export function problem(writer: ProblemWriter, logger: Logger): HttpMiddleware {
+  // The request's own line says that it was refused; why is the same for all requests of an outage.
+  const unavailable = createFailureLog({ logger, subject: 'what requests depend on', quietMs: QUIET_MS });
+  const tools: Tools = { writer, logger, unavailable };
   return async (context, next) => {
     try {
       await next();
+      unavailable.succeeded();
     } catch (error) {
-      sendProblem(context, error, { writer, logger });
+      sendProblem(context, error, tools);
     }
   };
 }
 
+/** Some requests need nothing that is away, so one that succeeds does not end an outage. */
+const QUIET_MS = 10_000;
+
 interface Tools {
   readonly writer: ProblemWriter;
   readonly logger: Logger;
+  readonly unavailable: FailureLog;
 }
 
-function sendProblem(context: HttpContext, error: unknown, { writer, logger }: Tools): void {
+function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
+  const { writer } = tools;
   // A code that the catalogue does not know is a defect as well.
   const shown =
     error instanceof AppError && writer.knows(error)
       ? error
       : new AppError('internal_error', 500, {}, { cause: error });
-  report(context, shown, logger);
+  report(context, shown, tools);
   context.state.problem_code = shown.code;
   // Half of a response is on the wire: cutting the connection is the only way left to say that it failed.
   if (context.headerSent) {
@@ -48,13 +58,16 @@ function sendProblem(context: HttpContext, error: unknown, { writer, logger }: T
   context.body = response.body;
 }
 
-function report(context: HttpContext, error: AppError, logger: Logger): void {
+function report(context: HttpContext, error: AppError, { logger, unavailable }: Tools): void {
   if (error.status < 500) return;
+  // A dependency that is down is expected to come back; anything else is a defect somebody must look at.
+  if (error.status === 503) {
+    unavailable.failed(error);
+    return;
+  }
   const { request_id, operation } = context.state;
   const facts = { request_id, operation: operation?.id, problem: error.code, err: error.cause ?? error };
-  // A dependency that is down is expected to come back; anything else is a defect somebody must look at.
-  if (error.status === 503) logger.warn(facts, 'dependency unavailable');
-  else logger.error(facts, 'request failed');
+  logger.error(facts, 'request failed');
 }
 
 function versionOf(path: string): Version {

@@ -21,9 +21,10 @@ export interface BreachRecorder {
 interface BreachRecorderOptions {
   readonly db: Db;
   readonly onTrouble: (trouble: { readonly error?: unknown; readonly lost: number }) => void;
+  readonly onWritten: () => void;
 }
 
-export function createBreachRecorder({ db, onTrouble }: BreachRecorderOptions): BreachRecorder {
+export function createBreachRecorder({ db, onTrouble, onWritten }: BreachRecorderOptions): BreachRecorder {
   const tally = createTally<SeenViolation>({
     keyOf: ({ version, operation_id, part, pointer }) => `${version} ${operation_id} ${part} ${pointer}`,
     write: (entries) =>
@@ -32,6 +33,7 @@ export function createBreachRecorder({ db, onTrouble }: BreachRecorderOptions): 
         entries.map((entry) => ({ ...entry, id: newId() })),
       ),
     onTrouble,
+    onWritten,
     intervalMs: INTERVAL_MS,
     keysMax: KEYS_MAX,
   });

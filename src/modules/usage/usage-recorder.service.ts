@@ -15,6 +15,8 @@ export interface UsageRecorder {
 interface UsageRecorderSettings {
   readonly db: Db;
   readonly onError: (error: unknown) => void;
+  /** Told of each time that something was written. */
+  readonly onWritten?: () => void;
   /** How long counts may wait in memory. */
   readonly flushMs?: number;
   /** How many different counts memory may hold; what would be one more while the database is away is not counted. */
@@ -25,13 +27,13 @@ const ROWS_PER_STATEMENT = 5000;
 
 /** Counts in memory which credential uses which operation, and adds the counts to the table in batches. */
 export function createUsageRecorder(settings: UsageRecorderSettings): UsageRecorder {
-  const { db, onError, flushMs = 5000, countsMax = 50_000 } = settings;
+  const { db, onError, onWritten, flushMs = 5000, countsMax = 50_000 } = settings;
   const counts = new UsageCounts(countsMax);
   let writing: Promise<void> = Promise.resolve();
 
   // One after the other: two writers of one process would only wait for each other's rows.
   function flush(): Promise<void> {
-    writing = writing.catch(() => undefined).then(() => writeCounts(db, counts));
+    writing = writing.catch(() => undefined).then(() => writeCounts(db, counts, onWritten));
     return writing;
   }
 
@@ -47,7 +49,7 @@ export function createUsageRecorder(settings: UsageRecorderSettings): UsageRecor
 }
 
 /** Writes what has been counted, and puts back what the database did not take. */
-async function writeCounts(db: Db, counts: UsageCounts): Promise<void> {
+async function writeCounts(db: Db, counts: UsageCounts, onWritten?: () => void): Promise<void> {
   const taken = counts.take();
   for (let at = 0; at < taken.length; at += ROWS_PER_STATEMENT) {
     const rows = taken.slice(at, at + ROWS_PER_STATEMENT).map(([, count]) => count);
@@ -58,4 +60,5 @@ async function writeCounts(db: Db, counts: UsageCounts): Promise<void> {
       throw error;
     }
   }
+  if (taken.length > 0) onWritten?.();
 }

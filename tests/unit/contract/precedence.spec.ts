@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { RateLimiter } from '../../../src/contract/access/rate-limits.ts';
 import { AppError } from '../../../src/problems/app-error.ts';
+import { silentLogger } from '../../support/silent-logger.ts';
 import {
   foreignOrganization,
   noteRow,
@@ -105,7 +106,7 @@ describe('the order of returns', () => {
       classes: { address: { ...quota, max: 1 }, write: { ...quota, max: 1 } },
       clientsMax: 10,
       redis: undefined,
-      log: { warn: () => undefined },
+      log: silentLogger,
     });
     const limited = await serveEngine(workingHandlers, { rateLimiter: limiter });
     const codes: (string | undefined)[] = [];

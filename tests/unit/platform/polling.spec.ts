@@ -25,7 +25,14 @@ describe('polling', () => {
 
   const never = 3_600_000;
   const start = (pass: PollingOptions['pass'], options: Partial<PollingOptions> = {}) =>
-    startPolling({ pass, onError: () => undefined, idleMsMin: never, idleMsMax: never, gatherMs: 0, ...options });
+    startPolling({
+      pass,
+      failures: { failed: () => undefined, succeeded: () => undefined },
+      idleMsMin: never,
+      idleMsMax: never,
+      gatherMs: 0,
+      ...options,
+    });
 
   it('goes on at once while there is more', async () => {
     const script = scripted('more', 'more', 'some');
@@ -75,7 +82,10 @@ describe('polling', () => {
   it('tells of a failure, goes on after a pause, and is not hurried by nudges', async () => {
     const script = scripted(new Error('down'), 'none');
     const errors: unknown[] = [];
-    const polling = start(script.pass, { onError: (error) => errors.push(error), idleMsMax: 40 });
+    const polling = start(script.pass, {
+      failures: { failed: (error) => void errors.push(error), succeeded: () => undefined },
+      idleMsMax: 40,
+    });
     await script.untilPass(1);
     const failedAt = performance.now();
     polling.nudge();

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { BoundedMap } from '../../../../src/contract/access/bounded-map.ts';
 import { RateLimiter, type RateLimitSettings } from '../../../../src/contract/access/rate-limits.ts';
 import { AppError } from '../../../../src/problems/app-error.ts';
+import { silentLogger } from '../../../support/silent-logger.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { serveEngine, workingHandlers, type ServedEngine } from '../../../support/engine/served-engine.ts';
 
@@ -12,7 +13,7 @@ function limiterOf(classes: Record<string, number>, rest: Partial<RateLimitSetti
     classes: Object.fromEntries(Object.entries(classes).map(([name, max]) => [name, { max, windowMs: minute }])),
     clientsMax: 100,
     redis: undefined,
-    log: { warn: () => undefined },
+    log: silentLogger,
     ...rest,
   });
 }
@@ -59,7 +60,10 @@ describe('rate limits', () => {
           throw new Error('connection refused');
         },
       };
-      const limiter = limiterOf({ read: 2 }, { redis, log: { warn: (fields) => warnings.push(fields) } });
+      const limiter = limiterOf(
+        { read: 2 },
+        { redis, log: { warn: (fields: object) => warnings.push(fields), info: () => undefined } },
+      );
       await limiter.count('read', 'a');
       await limiter.count('read', 'a');
       expect(await limiter.count('read', 'a').catch((error: unknown) => error)).to.include({ code: 'rate_limited' });
@@ -77,7 +81,7 @@ describe('rate limits', () => {
         classes: { address: { max: 1, windowMs: 50 } },
         clientsMax: 10,
         redis: undefined,
-        log: { warn: () => undefined },
+        log: silentLogger,
       });
       const isOpen = (client: string): boolean => {
         try {
