@@ -101,7 +101,8 @@ function taskOf(reader: FieldReader, place: Place, note: (reason: string) => voi
       external_id: identity.lasting ?? identity.named[0] ?? '',
       url: httpsUrl(fields['url']),
       author: reader.optionalText('author', 100),
-      state: reader.text('state', 20),
+      // statusOf has refused what is none.
+      state: typeof fields['state'] === 'string' ? fields['state'] : null,
       assignees: assignees.map(({ login, email }) => login ?? email ?? ''),
     },
     title: reader.requiredText('title', 256),

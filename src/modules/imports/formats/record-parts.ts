@@ -54,7 +54,7 @@ function nameIn(
 ): string | null {
   const found = isFields(value) ? members.map((member) => value[member]).find((name) => name !== undefined) : value;
   if (typeof found !== 'string') {
-    note(`a ${what} without a name was left out`);
+    note(`${what} without a name: it was left out`);
     return null;
   }
   const fault = found.length > 2 * lengthMax ? faultOfText(found, lengthMax) : faultOfName(found.trim(), lengthMax);
