@@ -14,7 +14,7 @@ async function taskOf(cells: Readonly<Record<string, string>>) {
   return record.task;
 }
 
-const words = {
+const words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   status: {
     todo: ['todo', 'To Do', 'to-do', 'TODO', ' Open ', 'Reopened', 'New', 'Not started', 'Selected for Development'],
     backlog: ['Backlog', 'Icebox', 'Triage'],
@@ -44,7 +44,7 @@ const words = {
     bug: ['Bug', 'BUG', 'Defect'],
     feature: ['Feature', 'Story', 'User Story', 'Enhancement', 'New Feature', 'Improvement'],
   },
-} as const;
+};
 
 const times: readonly (readonly [text: string, created_at: string, due_on: string])[] = [
   ['2026-12-24', '2026-12-24T00:00:00.000Z', '2026-12-24'],
@@ -69,7 +69,7 @@ describe('values of an import', () => {
       it(`${column} ${meaning} may be called ${texts.join(', ')}`, async () => {
         for (const text of texts) {
           const task = await taskOf({ title: 'a', [column]: text });
-          expect(task[column as keyof typeof words], text).to.equal(meaning);
+          expect(task, text).to.include({ [column]: meaning });
         }
       });
     }
