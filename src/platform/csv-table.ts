@@ -66,7 +66,7 @@ function readHead(beginning: Buffer, isAll: boolean): Head | undefined {
   const content = hint === undefined ? beginning : beginning.subarray(hint.bytes);
   const chosen = hint?.separator ?? separator;
   const record = firstRecord(content, codeOf(chosen));
-  if (!isAll && (record === undefined || record.end === content.length)) return undefined;
+  if (!isAll && (record === undefined || record.isUnclosed === true || record.end === content.length)) return undefined;
   if (record === undefined) return { row: noHeader, separator: chosen, next: { byte: beginning.length, line: 1 } };
   const [byte, line] = [hint?.bytes ?? 0, hint === undefined ? 0 : 1];
   const moved = { ...record, begin: record.begin + byte, end: record.end + byte, line: record.line + line };

@@ -1,4 +1,7 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
+import { openUpload } from '../../src/modules/imports/formats/uploads.ts';
 import { openCsvTable, type CsvRow } from '../../src/platform/csv-table.ts';
 import { createProject } from '../support/factories.ts';
 import { rawRequest } from '../support/raw-request.ts';
@@ -41,6 +44,57 @@ describe('uploads that are made to keep the server busy', () => {
     // Read, they would take more than three seconds of the whole server's time.
     expect(performance.now() - startedAt).to.be.below(2500);
   });
+
+  for (const [title, source, text] of [
+    ['one line of 62 MB', 'ndjson', () => `{"title":"${'ā'.repeat(31_000_000)}"}\n{"title":"good"}\n`],
+    ['a million lines', 'ndjson', () => '{"title":"a"}\n'.repeat(1_000_000)],
+    ['empty lines alone', 'ndjson', () => `${'\n'.repeat(30_000_000)}{"title":"good"}\n`],
+    ['spaces alone', 'ndjson', () => `${' '.repeat(30_000_000)}\n{"title":"good"}\n`],
+    ['brackets alone', 'ndjson', () => `${'['.repeat(30_000_000)}\n{"title":"good"}\n`],
+    ['one cell of 62 MB', 'csv', () => `title\n"${'ā'.repeat(31_000_000)}"\ngood\n`],
+    ['one row of 30 million cells', 'csv', () => `title\n${','.repeat(30_000_000)}\ngood\n`],
+    ['quotation marks alone', 'csv', () => `title\n${'"'.repeat(30_000_001)}\ngood\n`],
+    ['rows that open a cell', 'csv', () => `title\n${'"a\n'.repeat(1_000_000)}good\n`],
+    ['rows of a thousand cells', 'csv', () => `title${',a'.repeat(900)}\n${`${','.repeat(900)}\n`.repeat(30_000)}`],
+  ] as const) {
+    it(`let others have their turn: ${title}`, async function () {
+      this.timeout(30_000);
+      const content = Buffer.from(text());
+      const delay = monitorEventLoopDelay({ resolution: 1 });
+      const usedBefore = process.memoryUsage.rss();
+      delay.enable();
+      const upload = await openUpload(source, content);
+      const records = Math.min(upload.total, 20);
+      for (let index = 0; index < records; index++) {
+        upload.at(index === 0 ? upload.total - 1 : index);
+        await setImmediate();
+      }
+      delay.disable();
+      expect(upload.total).to.be.at.least(1);
+      expect(delay.max / 1e6, 'milliseconds without a turn for others').to.be.below(500);
+      expect((process.memoryUsage.rss() - usedBefore) / 1e6, 'MB beside the upload').to.be.below(300);
+    });
+  }
+
+  for (const [title, text] of [
+    ['two million columns', `title${',a'.repeat(2_000_000)}`],
+    ['one column of 4 MB', `"title${'a'.repeat(4_000_000)}`],
+    ['line ends within one column', `"title${'\n'.repeat(4_000_000)}`],
+  ] as const) {
+    it(`are not read beyond what can be a header: ${title}`, async () => {
+      const project = await createProject(scene.owner);
+      const startedAt = performance.now();
+      const response = await rawRequest({
+        method: 'POST',
+        url: `${scene.app.url}/api/v2/projects/${project.id}/imports?source=csv`,
+        headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'text/csv' },
+        body: text,
+      });
+      expect(response.status).to.equal(409);
+      expect(response.text).to.include('does not end within 65536 bytes');
+      expect(performance.now() - startedAt, 'milliseconds').to.be.below(2000);
+    });
+  }
 
   it('are looked through to their end where nothing can be read', async () => {
     const rows = await rowsOf(`title\n${'"a"b\n'.repeat(5000)}good\n`);

@@ -4,12 +4,13 @@ import { AppError } from '../../problems/app-error.ts';
 import { record } from '../../outbox/record.ts';
 import type { JobContext, JobTask } from '../../queue/job-context.ts';
 import { JobInterrupted } from '../../queue/job-context.ts';
-import { runInSteps } from '../../queue/resumable.ts';
+import { dropCursor, JobDoomed, runInSteps } from '../../queue/resumable.ts';
 import type { Logger } from '../../platform/logger.ts';
-import type { Actor, Unit } from '../../platform/unit.ts';
+import type { Actor, AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { roleOf } from '../organizations/index.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
 import { createRecordImporter, type RecordImporter, type Target } from './import-records.service.ts';
+import { importKey } from './imports.policy.ts';
 import * as repository from './imports.repository.ts';
 import type { ImportRecord, Upload } from './imports.types.ts';
 import { openUpload } from './formats/uploads.ts';
@@ -17,35 +18,62 @@ import { openUpload } from './formats/uploads.ts';
 declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
     'imports.run': { readonly import_id: string; readonly actor: Actor };
+    'imports.sweep': Scheduled;
   }
 }
 
 /** Records that one transaction carries out: few enough to stop soon, many enough not to commit for each. */
 const STEP_RECORDS = 10;
 
+/** An import that has cost so many processes their lives at one place is not worth another. */
+const DEATHS_MAX = 2;
+/** What a job takes at most from its outbox to the queue, while both work. */
+const HANDED_OVER_MS = 60_000;
+
 /** Carries out an import, step by step; a step's effects and its place in the upload are committed together. */
 export const runImport: JobTask<'imports.run'> = async ({ import_id, actor }, context) => {
-  const stored = await repository.readUpload(context.db, import_id);
-  // Ended already, or deleted with its project.
-  if (stored === undefined) return;
+  const work = { importId: import_id, importer: createRecordImporter(), logger: context.logger };
+  let upload: Upload | undefined;
   try {
-    const upload = await openUpload(stored.source, stored.content);
-    const work = { importId: import_id, upload, importer: createRecordImporter(), logger: context.logger };
     await runInSteps(context, {
-      key: `import ${import_id}`,
+      key: importKey(import_id),
       actor,
       start: 0,
-      step: (unit, from) => runStep(unit, work, from),
+      deathsMax: DEATHS_MAX,
+      async prepare() {
+        const stored = await repository.readUpload(context.db, import_id);
+        upload = stored === undefined ? undefined : await openUpload(stored.source, stored.content);
+      },
+      // Without an upload it has ended already, or was deleted with its project.
+      step: async (unit, from) => (upload === undefined ? undefined : runStep(unit, { ...work, upload }, from)),
     });
   } catch (error) {
     if (!isFinal(error, context)) throw error;
-    await fail(context, { import_id, actor }, error);
+    const { organization_id } = actor;
+    await fail(context, { id: import_id, organization_id }, { actor, cause: error });
   }
 };
+
+/**
+ * Ends imports whose job will not go on: its process died during the last try, or its row in the queue is gone.
+ * @returns nothing; an import that has a job is left to it
+ */
+export const sweepImports: JobTask<'imports.sweep'> = async (_payload, context) => {
+  const before = new Date(context.clock.now().getTime() - HANDED_OVER_MS);
+  for (const row of await repository.findStranded(context.db, before)) {
+    await fail(context, row, { actor: undefined, cause: new JobLost() });
+  }
+};
+
+class JobLost extends Error {
+  override readonly name = 'JobLost';
+  readonly code = 'job_lost';
+}
 
 /** A rule that refuses will refuse again; everything else is tried again, and a killed process counts as a try. */
 function isFinal(error: unknown, { job }: JobContext): boolean {
   if (error instanceof JobInterrupted) return false;
+  if (error instanceof JobDoomed) return true;
   return job.attempt >= job.attempts_max || (error instanceof AppError && error.status < 500);
 }
 
@@ -123,12 +151,12 @@ async function asOfNow(unit: Unit): Promise<Unit> {
 
 async function fail(
   context: JobContext,
-  { import_id, actor }: { readonly import_id: string; readonly actor: Actor },
-  cause: unknown,
+  { id, organization_id }: Pick<Import, 'id' | 'organization_id'>,
+  { actor, cause }: { readonly actor: Actor | undefined; readonly cause: unknown },
 ): Promise<void> {
-  context.logger.error({ err: cause, import_id }, 'an import failed for good');
+  context.logger.error({ err: cause, import_id: id }, 'an import failed for good');
   await context.inUnit(actor, async (unit) => {
-    const row = await repository.lockImport(unit.db, actor.organization_id, import_id);
+    const row = await repository.lockImport(unit.db, organization_id, id);
     if (row?.finished_at !== null) return;
     const now = unit.now.toISOString();
     const after: Import = {
@@ -142,12 +170,15 @@ async function fail(
     };
     await repository.updateImport(unit.db, after);
     await repository.deleteUpload(unit.db, row.id);
+    await dropCursor(unit.db, importKey(row.id));
     await recordEnd(unit, row, after);
   });
 }
 
-async function recordEnd(unit: Unit, before: Import, after: Import): Promise<void> {
+async function recordEnd(unit: AnonymousUnit, before: Import, after: Import): Promise<void> {
   await record(unit, {
+    organization_id: after.organization_id,
+    is_system: unit.actor === undefined,
     audit: after.status === 'failed' ? 'import.fail' : 'import.complete',
     event: after.status === 'failed' ? 'import.failed' : 'import.completed',
     resource: { type: 'import', id: after.id },

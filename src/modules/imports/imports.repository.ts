@@ -29,6 +29,27 @@ const turnStatement: Statement = {
   text: `SELECT pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`,
 };
 
+// A job has the import's name as its key; those of before had none, so while one of them is there nothing is said of any.
+const strandedStatement: Statement = {
+  name: 'imports.find_stranded',
+  text: `SELECT i.id, i.organization_id FROM imports i
+          WHERE i.finished_at IS NULL AND i.created_at < $1
+            AND NOT EXISTS (
+                  SELECT FROM graphile_worker.jobs j
+                   WHERE j.task_identifier = 'imports.run' AND (j.key IS NULL OR j.key = 'import ' || i.id::text)
+                     AND (j.locked_at IS NOT NULL OR j.attempts < j.max_attempts))
+            AND NOT EXISTS (
+                  SELECT FROM outbox o
+                   WHERE o.kind = 'job' AND o.name = 'imports.run' AND o.payload ->> 'import_id' = i.id::text)
+          ORDER BY i.id
+          LIMIT 100`,
+};
+
+/** Imports that have begun before a moment, have not ended, and have no job that could end them. */
+export async function findStranded(db: Db, before: Date): Promise<Pick<Import, 'id' | 'organization_id'>[]> {
+  return db.query(strandedStatement, [before]);
+}
+
 export async function findImport(db: Db, organizationId: string, importId: string): Promise<Import | undefined> {
   const [row] = await db.query<Import>(findStatement, [organizationId, importId]);
   return row;

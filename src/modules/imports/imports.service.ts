@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
 import { columnsOf } from './formats/csv-columns.policy.ts';
+import { importKey } from './imports.policy.ts';
 import * as repository from './imports.repository.ts';
 
 const nothing = { created: 0, unchanged: 0, refused: 0 };
@@ -76,7 +77,12 @@ export async function createImport(unit: Unit, projectId: string, request: Impor
     project_id: project.id,
     after: row,
   });
-  await enqueue(unit, 'imports.run', { import_id: row.id, actor: unit.actor }, { max_attempts: 10 });
+  await enqueue(
+    unit,
+    'imports.run',
+    { import_id: row.id, actor: unit.actor },
+    { max_attempts: 10, key: importKey(row.id) },
+  );
   return row;
 }
 

@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import type { Import } from '../../../../generated/v2/types.ts';
+import { runImport as runImportJob, sweepImports } from '../../../../src/modules/imports/imports.jobs.ts';
+import { openDatabase, type Database } from '../../../../src/platform/database.ts';
+import { runImport } from '../../../support/archive.ts';
+import { bodyOf, createProject } from '../../../support/factories.ts';
+import { createOpenImport } from '../../../support/open-import.ts';
+import { useScene } from '../../../support/scene.ts';
+import { contextOn } from '../../../support/steps-that-hang.ts';
+import { tracesOf } from '../../../support/traces.ts';
+
+describe('an import that ends', () => {
+  const scene = useScene();
+  let database: Database;
+  before(async () => {
+    database = await openDatabase({ url: scene.app.databaseUrl });
+  });
+  after(() => database.close());
+
+  const importOf = async (import_id: string): Promise<Import> =>
+    bodyOf(await scene.owner.v2.GET('/api/v2/imports/{import_id}', { params: { path: { import_id } } }));
+  const sweep = (laterMs = 120_000): Promise<unknown> => {
+    const now = (): Date => new Date(scene.app.clock.now().getTime() + laterMs);
+    return Promise.resolve(sweepImports({}, contextOn(database.db, { now })));
+  };
+  const begin = async (): Promise<string> =>
+    createOpenImport(scene.app, await createProject(scene.owner), scene.member.user_id);
+  const addJob = (id: string, options: string): Promise<unknown> =>
+    scene.app.query(
+      `SELECT graphile_worker.add_job('imports.run', json_build_object('import_id', $1::text),
+                run_at => now() + interval '1 hour', job_key => 'import ' || $1, max_attempts => 10) ${options}`,
+      [id],
+    );
+
+  /** Neither upload nor cursor is left. */
+  async function assertGone(id: string): Promise<void> {
+    const uploads = await scene.app.query('SELECT FROM import_uploads WHERE import_id = $1', [id]);
+    expect(uploads, 'uploads that are left').to.have.length(0);
+    const cursors = await scene.app.query('SELECT FROM job_cursors WHERE key = $1', [`import ${id}`]);
+    expect(cursors, 'cursors that are left').to.have.length(0);
+  }
+
+  async function assertFailed(id: string, reason: string): Promise<void> {
+    const row = await importOf(id);
+    expect(row).to.include({ status: 'failed' });
+    expect(row.failure).to.include(reason);
+    await assertGone(id);
+    const { audit, events } = await tracesOf(scene.app, 'import', id);
+    const [trace] = audit.filter(({ action }) => action === 'import.fail');
+    expect(trace?.before).to.include({ status: 'queued', finished_at: null });
+    expect(trace?.after).to.deep.equal(row);
+    expect(events).to.deep.equal([{ type: 'import.failed', data: row }]);
+  }
+
+  it('has left nothing behind but its row and its traces when it is completed', async () => {
+    const project = await createProject(scene.owner);
+    const done = await runImport(scene.member, project);
+    await assertGone(done.id);
+    const { audit } = await tracesOf(scene.app, 'import', done.id);
+    const [trace] = audit.filter(({ action }) => action === 'import.complete');
+    expect(trace?.before).to.include({ id: done.id, finished_at: null });
+    expect(trace?.after).to.deep.equal(done);
+  });
+
+  it('has left no upload behind when it is cancelled', async () => {
+    const id = await begin();
+    const params = { path: { import_id: id } };
+    const after = bodyOf(await scene.member.v2.POST('/api/v2/imports/{import_id}/cancellation', { params }));
+    await assertGone(id);
+    const { audit } = await tracesOf(scene.app, 'import', id);
+    const [trace] = audit.filter(({ action }) => action === 'import.cancel');
+    expect(trace?.before).to.include({ status: 'queued', finished_at: null });
+    expect(trace?.after).to.deep.equal(after);
+  });
+
+  it('is failed when it has no job', async () => {
+    const id = await begin();
+    await sweep();
+    await assertFailed(id, 'job_lost');
+  });
+
+  it('is failed when its process has died in the last try', async () => {
+    const id = await begin();
+    await addJob(id, '');
+    await scene.app.query(
+      `UPDATE graphile_worker._private_jobs SET attempts = max_attempts, run_at = now() WHERE key = $1`,
+      [`import ${id}`],
+    );
+    await sweep();
+    await assertFailed(id, 'job_lost');
+  });
+
+  it('is left alone while its job waits, is on its way, or has just been left behind', async () => {
+    const [waiting, onItsWay, young] = [await begin(), await begin(), await begin()];
+    await addJob(waiting, '');
+    await scene.app.query(
+      `INSERT INTO outbox (kind, name, payload, options, created_at, available_at)
+       VALUES ('job', 'imports.run', json_build_object('import_id', $1::text), '{}', now(), now() + interval '1 day')`,
+      [onItsWay],
+    );
+    await sweep();
+    expect((await importOf(waiting)).status).to.equal('queued');
+    expect((await importOf(onItsWay)).status).to.equal('queued');
+    await scene.app.query('UPDATE imports SET created_at = $2, finished_at = NULL, status = $3 WHERE id = $1', [
+      young,
+      scene.app.clock.now(),
+      'queued',
+    ]);
+    await sweep(0);
+    expect((await importOf(young)).status).to.equal('queued');
+    await scene.app.query('DELETE FROM outbox WHERE payload @> json_build_object($1::text, $2::text)::jsonb', [
+      'import_id',
+      onItsWay,
+    ]);
+  });
+
+  it('is failed, and not tried again, when two processes have died with it at one place', async () => {
+    const id = await begin();
+    await scene.app.query(
+      `INSERT INTO job_cursors (key, cursor, updated_at, open_starts, started_by)
+       VALUES ('import ' || $1, '0', now(), 2, gen_random_uuid())`,
+      [id],
+    );
+    const { user_id, organization_id } = scene.member;
+    const actor = { user_id, organization_id, role: 'member', scopes: undefined, is_operator: false } as const;
+    const payload = { import_id: id, actor: { ...actor, credential_id: null, credential_type: null } };
+    await runImportJob(payload, contextOn(database.db, scene.app.clock));
+    await assertFailed(id, 'worker_died');
+  });
+});

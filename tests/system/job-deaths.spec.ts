@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { openDatabase, type Database } from '../../src/platform/database.ts';
+import { JobDoomed, runInSteps } from '../../src/queue/resumable.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../support/database.ts';
+import { killHard, startProgram } from '../support/killed-process.ts';
+import { contextOn } from '../support/steps-that-hang.ts';
+
+const program = new URL('../support/steps-that-hang.ts', import.meta.url).pathname;
+
+describe('work in steps whose process dies', function () {
+  this.timeout(60_000);
+  let scratch: ScratchDatabase;
+  let database: Database;
+
+  beforeEach(async () => {
+    scratch = await createScratchDatabase();
+    database = await openDatabase({ url: scratch.url });
+  });
+  afterEach(async () => {
+    await database.close();
+    await scratch.drop();
+  });
+
+  /** Kills a process after so many steps. */
+  const die = async (steps: number): Promise<void> => killHard(await startProgram(program, scratch.url, String(steps)));
+  const resume = async (fail = false): Promise<number[]> => {
+    const seen: number[] = [];
+    await runInSteps<number, undefined>(contextOn(database.db), {
+      key: 'hanging',
+      actor: undefined,
+      start: 0,
+      deathsMax: 2,
+      step: (_unit, at) => {
+        seen.push(at);
+        return fail ? Promise.reject(new Error('not yet')) : Promise.resolve(undefined);
+      },
+    });
+    return seen;
+  };
+  const errorOf = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  it('is taken up again after one death', async () => {
+    await die(0);
+    expect(await resume()).to.deep.equal([0]);
+  });
+
+  it('is given up after two deaths at one place', async () => {
+    await die(0);
+    await die(0);
+    expect(await errorOf(resume())).to.be.an.instanceOf(JobDoomed);
+  });
+
+  it('is given up after two deaths at one step', async () => {
+    await die(3);
+    await die(0);
+    expect(await errorOf(resume())).to.be.an.instanceOf(JobDoomed);
+  });
+
+  it('goes on after any number of deaths as long as it gets further', async () => {
+    for (let death = 0; death < 4; death++) await die(1);
+    expect(await resume()).to.deep.equal([4]);
+  });
+
+  it('does not take an error for a death', async () => {
+    for (let failure = 0; failure < 4; failure++)
+      expect(await errorOf(resume(true))).to.include({ message: 'not yet' });
+    await die(0);
+    expect(await resume()).to.deep.equal([0]);
+  });
+});
