@@ -1,9 +1,10 @@
 import { compareAlternatives, compareDiscriminators, compareWithUnion } from './alternatives.ts';
 import { boundKeywords, compareBounds } from './bounds.ts';
 import { compareProse, isProse, isSent, type Subject, type Tell } from './change.ts';
-import { isSayable } from './dialect.ts';
+import { isOld, isSayable } from './dialect.ts';
 import { compareContent, compareItems, compareObjects } from './objects.ts';
 import { follow, isSame, type Pair, type Place } from '../reader/place.ts';
+import { referencesIn } from './untouched.ts';
 import { compareDefault, compareListed, compareNullability, compareTypes } from './values.ts';
 import { viewOf, type Schemas } from './view.ts';
 
@@ -28,9 +29,15 @@ export function compareSchemas(pair: Pair, subject: Subject, tell: Tell): void {
     const key = `${before.pointer} ${after.pointer}`;
     if (seen.has(key)) return;
     seen.add(key);
+    if (isUntouched({ before, after })) return;
     compareOne({ before, after }, subject, tell, descend);
   };
   descend(pair);
+}
+
+/** Most schemas are what they were; where they refer to none, and the dialect is the same, so is all that they mean. */
+function isUntouched({ before, after }: Pair): boolean {
+  return isOld(before) === isOld(after) && isSame(before, after) && referencesIn(after.value).length === 0;
 }
 
 function compareOne({ before, after }: Pair, subject: Subject, tell: Tell, descend: (pair: Pair) => void): void {

@@ -32,7 +32,8 @@ function targetOf(document: Json, $ref: string) {
   }
 }
 
-function referencesIn(value: unknown, found: string[] = []): string[] {
+/** Every `$ref` below a value, as it is written. */
+export function referencesIn(value: unknown, found: string[] = []): string[] {
   if (typeof value !== 'object' || value === null) return found;
   for (const [key, member] of Object.entries(value)) {
     if (key === '$ref' && typeof member === 'string') found.push(member);

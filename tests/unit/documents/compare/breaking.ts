@@ -16,7 +16,8 @@ import { isOfType, keywords, lessOne, operations, otherType, served, upperBounds
 /** Beside the operation's own, which may not be there yet. */
 function withParameter(document: Draft, pointer: string, parameter: object): string {
   const operation = at(document, pointer);
-  const parameters = (operation['parameters'] ??= []) as unknown[];
+  operation['parameters'] ??= [];
+  const parameters = listAt(document, `${pointer}/parameters`);
   parameters.push(parameter);
   return `${pointer}/parameters/${parameters.length - 1}`;
 }

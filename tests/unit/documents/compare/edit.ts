@@ -1,10 +1,25 @@
 import type { Json } from '../../../../src/documents/reader/json.ts';
 
-/** A document that may be changed. */
+/**
+ * A document that may be changed by the functions below. It shares with its original whatever is not changed: that is
+ * frozen, and copied on the way to a change. Hundreds of changes to a document of a megabyte then cost little.
+ */
 export type Draft = Record<string, unknown>;
 
 export function draftOf(document: Json): Draft {
-  return structuredClone(document);
+  freeze(document);
+  return { ...document };
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  Object.values(value).forEach(freeze);
+}
+
+function ownCopy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) return value;
+  return Array.isArray(value) ? [...(value as unknown[])] : { ...value };
 }
 
 function tokensOf(pointer: string): string[] {
@@ -14,10 +29,15 @@ function tokensOf(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** What stands at the pointer. @throws Error where nothing does */
+/** What stands at the pointer; it and all above it are then the draft's own. @throws Error where nothing does */
 function valueAt(document: Draft, pointer: string): unknown {
   let value: unknown = document;
-  for (const token of tokensOf(pointer)) value = (value as Draft)[token];
+  for (const token of tokensOf(pointer)) {
+    const parent = value as Draft;
+    value = parent[token];
+    if (value === undefined) break;
+    value = parent[token] = ownCopy(value);
+  }
   if (value === undefined) throw new Error(`nothing stands at ${pointer}`);
   return value;
 }

@@ -110,7 +110,8 @@ const larger: readonly Planting[] = [
     kind: 'parameter-added',
     spots: operations,
     change: (document, pointer) => {
-      const parameters = (at(document, pointer)['parameters'] ??= []) as unknown[];
+      at(document, pointer)['parameters'] ??= [];
+      const parameters = listAt(document, `${pointer}/parameters`);
       parameters.push({ name: 'planted', in: 'query', schema: { type: 'string' } });
       return `${pointer}/parameters/${parameters.length - 1}`;
     },
