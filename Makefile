@@ -144,8 +144,8 @@ test-browser: install validators ## Open the documentation pages in Chromium
 guides: install validators ## Walk through docs/guides on a server of its own, and compare its responses
 	@node tests/run.ts guides
 
-fuzz: install venv validators ## Fuzz every operation at length with Schemathesis (OP=logIn,logOut: these; SEED=...)
-	@node tests/fuzz/run.ts --full $(if $(OP),--only '$(OP)') $(if $(SEED),--seed '$(SEED)')
+fuzz: install venv validators ## Fuzz every operation with Schemathesis for nine minutes (SECONDS=...), or some (OP=logIn,logOut); SEED=...
+	@node tests/fuzz/run.ts --full $(if $(OP),--only '$(OP)') $(if $(SEED),--seed '$(SEED)') $(if $(SECONDS),--seconds '$(SECONDS)')
 
 mock: install ## Serve mocks of the documents by Prism: v1 on port 4010, v2 on 4011
 	@trap 'kill $$(jobs -p) 2> /dev/null' EXIT; \

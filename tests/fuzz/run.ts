@@ -12,10 +12,11 @@ import { operations as operationsV2 } from '../../generated/v2/operations.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { createPeople, type People } from './people.ts';
+import { fuzz } from './schemathesis.ts';
 
 // Fuzzes every operation of both documents with Schemathesis, as an authenticated user, against a server of its own.
-// `make test` runs it with few examples and a fixed seed, `make fuzz` (--full) with many. Some operations alone:
-// `make fuzz OP=logIn,logOut SEED=7`.
+// `make test` runs it for a short time and with a fixed seed, `make fuzz` (--full) for a longer one. Some operations
+// alone, without a bound in time: `make fuzz OP=logIn,logOut SEED=7`.
 
 const root = join(import.meta.dirname, '../..');
 const home = join(root, '.data/fuzz');
@@ -24,8 +25,11 @@ const { values: options } = parseArgs({
     full: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     seed: { type: 'string', default: '20261123' },
+    seconds: { type: 'string' },
   },
 });
+/** For all operations together, however many these are; the server's start and a retry come on top. */
+const seconds = Number(options.seconds ?? (options.full ? 540 : 180));
 const only = options.only.split(',').filter((id) => id !== '');
 const password = 'mauve tractor 71 lemonade';
 
@@ -33,16 +37,6 @@ interface Account {
   readonly user_id: string;
   readonly organization_id: string;
   readonly email: string;
-}
-
-/** What of a document tells where its links lead. */
-interface Linked {
-  readonly paths: Record<string, Record<string, LinkedOperation>>;
-}
-
-interface LinkedOperation {
-  readonly operationId?: string;
-  readonly responses?: Record<string, { readonly links?: Record<string, { readonly operationId: string }> }>;
 }
 
 type World = Readonly<Record<string, string>>;
@@ -55,13 +49,21 @@ async function main(): Promise<number> {
   try {
     const chosen = { v2: operationsV2.filter(isChosen), v1: operationsV1.filter(isChosen) };
     const failures: string[] = [];
-    for (const version of ['v2', 'v1'] as const) {
-      if (chosen[version].length === 0) continue;
-      failures.push(...(await fuzz(version, chosen[version], { base, world: await createWorld(base) })));
-    }
-    for (const failure of failures) console.log(`failed: ${failure}`);
     const total = chosen.v1.length + chosen.v2.length;
     if (total === 0) throw new Error(`neither document has an operation ${options.only}`);
+    for (const version of ['v2', 'v1'] as const) {
+      const operations = chosen[version];
+      if (operations.length === 0) continue;
+      const target = { base, home, world: await createWorld(base) };
+      failures.push(
+        ...(await fuzz(target, {
+          ...{ version, operations, isSome: only.length > 0, seed: options.seed },
+          seconds: only.length > 0 ? undefined : (seconds * operations.length) / total,
+          examplesMax: options.full ? 100 : 20,
+        })),
+      );
+    }
+    for (const failure of failures) console.log(`failed: ${failure}`);
     const failed = new Set(failures.map((failure) => failure.split(': ')[0])).size;
     console.log(`${Math.max(0, total - failed)} passed, ${failures.length} failed`);
     return failures.length === 0 ? 0 : 1;
@@ -192,68 +194,6 @@ async function verificationToken(email: string): Promise<string> {
     if (token !== undefined) return token;
   }
   throw new Error('the verification mail did not come');
-}
-
-interface Target {
-  readonly base: string;
-  readonly world: World;
-}
-
-/** Fuzzes one document. @returns what failed, a line each */
-async function fuzz(
-  version: 'v1' | 'v2',
-  operations: readonly Operation[],
-  { base, world }: Target,
-): Promise<string[]> {
-  const reachedPath = join(home, `reached-${version}.json`);
-  const args = [
-    ...['--config-file', 'tests/fuzz/schemathesis.toml', 'run', `generated/${version}/openapi.json`, '--url', base],
-    ...['--seed', options.seed],
-    ...(only.length === 0 ? [] : operations.flatMap(({ id }) => ['--include-operation-id', id])),
-    ...['--checks', 'all', '--phases', `examples,coverage,fuzzing${isLinked(version) ? ',stateful' : ''}`],
-    ...['--max-examples', options.full ? '100' : '20', '--request-timeout', '20', '--no-color'],
-    ...['--report', 'junit', '--report-junit-path', join(home, `junit-${version}.xml`)],
-  ];
-  const env = {
-    ...process.env,
-    FUZZ_BASE: base,
-    FUZZ_WORLD: JSON.stringify(world),
-    FUZZ_MAIL: join(home, 'mail'),
-    FUZZ_REACHED: reachedPath,
-  };
-  const startedAt = performance.now();
-  const child = spawn(join(root, '.venv/bin/st'), args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  console.log(`${version}: ${Math.round((performance.now() - startedAt) / 1000)} s, exit ${code}`);
-  return [
-    ...(code === 0 ? [] : [`${version}: Schemathesis ended with ${code}`]),
-    ...unreached(reachedPath, operations),
-  ];
-}
-
-/** Whether a link leads from a chosen operation to a chosen one: Schemathesis takes scenarios without links for an error. */
-function isLinked(version: 'v1' | 'v2'): boolean {
-  if (only.length === 0) return true;
-  const document = JSON.parse(readFileSync(join(root, `generated/${version}/openapi.json`), 'utf8')) as Linked;
-  return Object.values(document.paths)
-    .flatMap((item) => Object.values(item))
-    .filter(({ operationId }) => operationId !== undefined && only.includes(operationId))
-    .flatMap(({ responses }) => Object.values(responses ?? {}).flatMap(({ links }) => Object.values(links ?? {})))
-    .some(({ operationId }) => only.includes(operationId));
-}
-
-/** The operations that never answered well. */
-function unreached(path: string, operations: readonly Operation[]): string[] {
-  const reached = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, number> | undefined>;
-  return operations
-    .filter(
-      ({ method, path: template }) =>
-        !Object.keys(reached[`${method} ${template}`] ?? {}).some((status) => status.startsWith('2')),
-    )
-    .map(({ id, version, method, path: template }) => {
-      const statuses = JSON.stringify(reached[`${method} ${template}`] ?? {});
-      return `${version} ${id}: never reached a 2xx, only ${statuses}`;
-    });
 }
 
 process.exitCode = await main();
