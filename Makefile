@@ -16,7 +16,7 @@ IS_INSTALLED := const packagesOf = (file) => JSON.parse(require("fs").readFileSy
 VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help install venv redis run migrate generate validators scaffold check check-format check-lint check-types check-unused \
+.PHONY: help install venv redis run migrate generate validators scaffold check check-format check-code check-unused \
 	check-spec check-generated contract release-contract foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
 	test-scale test-browser guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
@@ -74,16 +74,13 @@ scaffold: install ## Write the typed stub of an operation: OP=snoozeTask
 	@node src/documents/generate/scaffold.ts '$(OP)'
 
 check: install validators ## Check format, lint, types, unused code, the spec and generated/
-	@$(MAKE) --no-print-directory --keep-going -j2 check-format check-lint check-types check-unused check-spec check-generated
+	@$(MAKE) --no-print-directory --keep-going -j2 check-code check-format check-unused check-spec check-generated
 
 check-format:
 	@prettier --check --log-level warn .
 
-check-lint:
-	@eslint --cache --cache-location .cache/eslint .
-
-check-types:
-	@tsc --noEmit --project .
+check-code:
+	@node tests/support/check/main.ts
 
 check-unused:
 	@knip
