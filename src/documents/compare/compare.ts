@@ -13,7 +13,9 @@ import { untouchedIn } from './untouched.ts';
  * @param today as 2026-12-31: a sunset before it is in the past
  * @throws Error for references that lead nowhere or out of a document
  */
-export function compareDocuments(before: Json, after: Json, today: string): Change[] {
+export function compareDocuments(released: Json, current: Json, today: string): Change[] {
+  // What is found out about two documents is kept by their identity, for one comparison.
+  const [before, after] = [{ ...released }, { ...current }];
   const report = createReport();
   const pair = { before: rootOf(before), after: rootOf(after) };
   comparePaths({ before, after, today }, report);

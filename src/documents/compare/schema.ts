@@ -1,10 +1,10 @@
 import { compareAlternatives, compareDiscriminators, compareWithUnion } from './alternatives.ts';
 import { boundKeywords, compareBounds } from './bounds.ts';
 import { compareProse, isProse, isSent, type Subject, type Tell } from './change.ts';
-import { isOld, isSayable } from './dialect.ts';
+import { isSayable } from './dialect.ts';
 import { compareContent, compareItems, compareObjects } from './objects.ts';
 import { follow, isSame, type Pair, type Place } from '../reader/place.ts';
-import { referencesIn } from './untouched.ts';
+import { untouchedIn } from './untouched.ts';
 import { compareDefault, compareListed, compareNullability, compareTypes } from './values.ts';
 import { viewOf, type Schemas } from './view.ts';
 
@@ -25,19 +25,14 @@ const constraints = new Set([
 /** Tells how the schema of something that is sent or received differs, however deep; circles are walked once. */
 export function compareSchemas(pair: Pair, subject: Subject, tell: Tell): void {
   const seen = new Set<string>();
+  const isUntouched = untouchedIn(pair.before.document, pair.after.document);
   const descend = ({ before, after }: Pair): void => {
     const key = `${before.pointer} ${after.pointer}`;
     if (seen.has(key)) return;
     seen.add(key);
-    if (isUntouched({ before, after })) return;
-    compareOne({ before, after }, subject, tell, descend);
+    if (!isUntouched({ before, after })) compareOne({ before, after }, subject, tell, descend);
   };
   descend(pair);
-}
-
-/** Most schemas are what they were; where they refer to none, and the dialect is the same, so is all that they mean. */
-function isUntouched({ before, after }: Pair): boolean {
-  return isOld(before) === isOld(after) && isSame(before, after) && referencesIn(after.value).length === 0;
 }
 
 function compareOne({ before, after }: Pair, subject: Subject, tell: Tell, descend: (pair: Pair) => void): void {

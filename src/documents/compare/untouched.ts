@@ -1,12 +1,28 @@
+import { isOld } from './dialect.ts';
 import type { Json } from '../reader/json.ts';
 import { follow, isSame, rootOf, type Pair } from '../reader/place.ts';
 
+type IsUntouched = (pair: Pair) => boolean;
+
+/** By the document before, by the document after. Comparisons are given objects of their own: see compareDocuments(). */
+const known = new WeakMap<Json, WeakMap<Json, IsUntouched>>();
+
 /**
- * Most of a contract is what it was. Tells what need not be walked: an operation that is the same, and whose
- * references, followed to their ends, lead to what is the same.
+ * Most of a contract is what it was. Tells what need not be walked: an operation or a schema that is the same, and whose
+ * references, followed to their ends, lead to what is the same. Asked again for the same two objects, it returns what it
+ * returned before: nobody may change these in between.
  */
-export function untouchedIn(before: Json, after: Json): (pair: Pair) => boolean {
+export function untouchedIn(before: Json, after: Json): IsUntouched {
+  const others = known.get(before) ?? new WeakMap<Json, IsUntouched>();
+  const isUntouched = others.get(after) ?? createIsUntouched(before, after);
+  known.set(before, others.set(after, isUntouched));
+  return isUntouched;
+}
+
+function createIsUntouched(before: Json, after: Json): IsUntouched {
   const changed = changedReferences(before, after);
+  // The same words mean something else in another dialect.
+  if (isOld(rootOf(before)) !== isOld(rootOf(after))) return () => false;
   return (pair) => isSame(pair.before, pair.after) && !referencesIn(pair.after.value).some((one) => changed.has(one));
 }
 
@@ -32,8 +48,7 @@ function targetOf(document: Json, $ref: string) {
   }
 }
 
-/** Every `$ref` below a value, as it is written. */
-export function referencesIn(value: unknown, found: string[] = []): string[] {
+function referencesIn(value: unknown, found: string[] = []): string[] {
   if (typeof value !== 'object' || value === null) return found;
   for (const [key, member] of Object.entries(value)) {
     if (key === '$ref' && typeof member === 'string') found.push(member);
