@@ -6,11 +6,25 @@ import { successOf } from '../mock/exchange.ts';
 import { keyOf, requestFor } from '../mock/success-request.ts';
 import { createAccount, createKey, createSession } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { documentedOperations } from '../support/contract/document.ts';
+import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { forEach } from '../support/every-operation.ts';
 import { bearer, send, type Sample } from '../support/sample-request.ts';
 import { recordStatements, statementsOf } from '../support/statements.ts';
 import { statementCounts } from './statement-counts.ts';
+
+const locking = / FOR (?:NO KEY UPDATE|UPDATE)\b/i;
+/** But for noting that a credential was used. */
+const writing =
+  /^(?:(?:UPDATE|DELETE FROM|INSERT INTO) (?!(?:sessions|api_keys) SET last_)|WITH .*\b(?:UPDATE|INSERT|DELETE)\b)/i;
+
+/** Operations that change one row by a single statement, whose condition is all that they decide by. */
+const atomic: readonly string[] = ['v1 deleteSession', 'v2 revokeMySession', 'v2 revokeSession'];
+
+/** Operations on something that is there, whose decision others must not overtake. */
+function changesOneRow(operation: DocumentedOperation): boolean {
+  const isOfOne = operation.path.endsWith('}') || operation.path === '/api/v2/me';
+  return ['PATCH', 'PUT', 'DELETE'].includes(operation.method) && isOfOne && !atomic.includes(keyOf(operation));
+}
 
 describe('statements per request: what each operation costs the database when it succeeds', () => {
   const app = useApp({});
@@ -33,8 +47,15 @@ describe('statements per request: what each operation costs the database when it
     const headers = { ...credentials, 'user-agent': userAgent, 'x-request-id': id };
     const response = await send(app, request, { headers, ...(filter === undefined ? {} : { query: filter }) });
     expect(response.status, await response.text()).to.equal(successOf(operation).status);
-    const statements = statementsOf(id).map(({ text }) => text.replaceAll(/\s+/g, ' ').slice(0, 120));
-    expect(statements.length, statements.join('\n')).to.equal(statementCounts[keyOf(operation)]);
+    const statements = statementsOf(id).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
+    const shown = statements.map((text) => text.slice(0, 120)).join('\n');
+    expect(statements.length, shown).to.equal(statementCounts[keyOf(operation)]);
+    if (changesOneRow(operation)) {
+      const written = statements.findIndex((text) => writing.test(text));
+      const locks = statements.findIndex((text) => locking.test(text));
+      const isLocked = locks !== -1 && (written === -1 || locks < written);
+      expect(isLocked, `what is to be changed is read with a lock:\n${shown}`).to.equal(true);
+    }
   });
 
   it('ending sessions and keys costs the same for one and for many of them', async () => {

@@ -133,10 +133,9 @@ export async function insertApiKey(db: Db, key: ApiKey, tokenHash: Buffer): Prom
   await db.knex('api_keys').insert({ ...key, token_hash: tokenHash });
 }
 
-/** Deletes the key if it still is in that version; false where somebody was faster. */
-export async function deleteApiKeyRow(db: Db, key: ApiKey): Promise<boolean> {
-  const { organization_id, id, version } = key;
-  return (await db.knex('api_keys').where({ organization_id, id, version }).delete()) === 1;
+/** Deletes a key that is locked. */
+export async function deleteApiKeyRow(db: Db, { organization_id, id }: ApiKey): Promise<void> {
+  await db.knex('api_keys').where({ organization_id, id }).delete();
 }
 
 const listOfUserStatement: Statement = {

@@ -34,6 +34,13 @@ export async function getApiKey(unit: Unit, apiKeyId: string): Promise<ApiKey> {
   return key;
 }
 
+/** As getApiKey, and holds the row until the end of the transaction. */
+async function lockApiKey(unit: Unit, apiKeyId: string): Promise<ApiKey> {
+  const key = await repository.lockApiKey(unit.db, unit.actor, apiKeyId);
+  if (key === undefined || !maySee(unit.actor, key)) throw problems.not_found();
+  return key;
+}
+
 export async function createApiKey(unit: Unit, input: ApiKeyCreate): Promise<ApiKeyCreated> {
   const expiresAt = expiryOf(unit, input);
   assertGrantable(unit.actor, input.scopes);
@@ -72,8 +79,7 @@ export async function updateApiKey(
   change: ApiKeyUpdate,
   precondition: VersionPrecondition,
 ): Promise<ApiKey> {
-  const before = await repository.lockApiKey(unit.db, unit.actor, apiKeyId);
-  if (before === undefined || !maySee(unit.actor, before)) throw problems.not_found();
+  const before = await lockApiKey(unit, apiKeyId);
   assertVersion(before, precondition);
   assertNarrower(before, change.scopes ?? []);
   const after: ApiKey = {
@@ -99,12 +105,9 @@ async function movedExpiry(unit: Unit, key: ApiKey, change: ApiKeyUpdate): Promi
 }
 
 export async function deleteApiKey(unit: Unit, apiKeyId: string, precondition: VersionPrecondition): Promise<void> {
-  const key = await getApiKey(unit, apiKeyId);
+  const key = await lockApiKey(unit, apiKeyId);
   assertVersion(key, precondition);
-  if (!(await repository.deleteApiKeyRow(unit.db, key))) {
-    // Deleted in between: that is what was wanted, unless the caller named a version.
-    throw precondition === undefined ? problems.not_found() : problems.precondition_failed();
-  }
+  await repository.deleteApiKeyRow(unit.db, key);
   await record(unit, endOf(key));
 }
 

@@ -1,16 +1,17 @@
 import { problems } from '../../../generated/problems.ts';
 import type { MeUpdate, Session, User } from '../../../generated/v2/types.ts';
 import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
+import { bearerChallenge } from '../../problems/bearer-challenge.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { requireFullProof } from '../auth/index.ts';
 import { isMember } from '../organizations/index.ts';
 import * as sessions from '../sessions/index.ts';
-import { requireUser, updateProfile, type EraseUser } from '../users/index.ts';
+import { lockOwnUser, requireUser, updateProfile, type EraseUser } from '../users/index.ts';
 
 /** @throws AppError `home_organization_not_joined` (409) */
 export async function updateMe(unit: Unit, change: MeUpdate, precondition: VersionPrecondition): Promise<User> {
-  const user = await requireUser(unit);
+  const user = await lockOwnUser(unit);
   assertVersion(user, precondition);
   const home = change.home_organization_id;
   if (home !== undefined && !(await isMember(unit, home, unit.actor.user_id))) {
@@ -21,14 +22,15 @@ export async function updateMe(unit: Unit, change: MeUpdate, precondition: Versi
 
 /**
  * Deletes the account of the acting user, whose log-in must not be long ago.
- * @throws AppError `session_required`, `fresh_session_required` (403), `last_owner` (409), `precondition_failed` (412)
+ * @throws AppError `unauthenticated` (401), `session_required`, `fresh_session_required` (403), `last_owner` (409), `precondition_failed` (412)
  */
 export type DeleteMe = (unit: Unit, precondition: VersionPrecondition) => Promise<void>;
 
 export function createDeletion({ eraseUser }: { readonly eraseUser: EraseUser }): DeleteMe {
   return async (unit, precondition) => {
     await requireFullProof(unit);
-    await eraseUser(unit, unit.actor.user_id, precondition);
+    // Somebody else deleted the account meanwhile, and with it the credential of this request.
+    if (!(await eraseUser(unit, unit.actor.user_id, precondition))) throw problems.unauthenticated({}, bearerChallenge);
   };
 }
 

@@ -144,7 +144,10 @@ export async function isKnownAddress(unit: AnonymousUnit, userId: string, addres
  */
 export async function requireFreshSession(unit: Unit, isFactorAsked = false): Promise<string> {
   const sessionId = requireSession(unit);
-  const { created_at, factor_shown_at = null } = (await repository.findProofs(unit.db, sessionId)) ?? {};
+  const proofs = await repository.findProofs(unit.db, sessionId);
+  // It was ended while the request was under way.
+  if (proofs === undefined) throw problems.unauthenticated({}, bearerChallenge);
+  const { created_at, factor_shown_at } = proofs;
   const times = isFactorAsked ? [created_at, factor_shown_at] : [created_at];
   if (!times.every((time) => typeof time === 'string' && isFresh(time, unit.now)))
     throw problems.fresh_session_required();

@@ -4,19 +4,19 @@ import { assertVersion, type VersionPrecondition } from '../../problems/precondi
 import { record } from '../../outbox/record.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { endApiKeys } from '../api-keys/index.ts';
-import { leaveOrganizations } from '../organizations/index.ts';
+import { leaveOrganizations, lockOrganizationsOf } from '../organizations/index.ts';
 import { endOtherSessions } from '../sessions/index.ts';
 import { forgetUsage } from '../usage/index.ts';
 import { deleteUserRows, lockNeverVerified, scrubEvents } from './erasure.repository.ts';
-import { findUser, lockUser } from './users.repository.ts';
+import { lockUser, lockUserForChange } from './users.repository.ts';
 
 export interface ErasureCollaborators {
   /** Takes a former member off some of their open tasks; tasks rank above users, so modules.ts passes it in. True while there may be more. */
   readonly unassignSome: (unit: Unit, userId: string) => Promise<boolean>;
 }
 
-/** @throws AppError `not_found` (404), `last_owner` (409), `precondition_failed` (412) */
-export type EraseUser = (unit: Unit, userId: string, precondition: VersionPrecondition) => Promise<void>;
+/** False where there is no such user. @throws AppError `last_owner` (409), `precondition_failed` (412) */
+export type EraseUser = (unit: Unit, userId: string, precondition: VersionPrecondition) => Promise<boolean>;
 
 /**
  * Deletes an account, be it by its owner or by an operator. What is personal goes: name, address, credentials, where
@@ -24,20 +24,29 @@ export type EraseUser = (unit: Unit, userId: string, precondition: VersionPrecon
  */
 export function createUserErasure({ unassignSome }: ErasureCollaborators): EraseUser {
   return async (unit, userId, precondition) => {
-    const user = await findUser(unit.db, userId);
-    if (user === undefined) throw problems.not_found();
+    // Before the user is locked: whoever changes members locks the organization first, and the other order would deadlock.
+    await lockOrganizationsOf(unit, userId);
+    const user = await lockUserForChange(unit.db, userId);
+    if (user === undefined) return false;
     assertVersion(user, precondition);
     await endOtherSessions(unit, userId, null);
     await endApiKeys(unit, userId);
-    // Before the user is locked: whoever changes members locks the organization first, and the other order would deadlock.
     for (const organization_id of await leaveOrganizations(unit, userId)) {
       const there = { ...unit, actor: { ...unit.actor, organization_id } };
       while (await unassignSome(there, userId));
     }
-    const locked = await lockUser(unit.db, userId);
-    // Somebody else deleted them meanwhile.
-    if (locked === undefined) throw problems.not_found();
-    await bury(unit, locked, user);
+    // Leaving organizations has changed the row, and what refers to it goes now.
+    await bury(unit, (await lockUser(unit.db, userId)) ?? user, user);
+    return true;
+  };
+}
+
+export type DeleteUser = (unit: Unit, userId: string, precondition: VersionPrecondition) => Promise<void>;
+
+/** For operators. @throws AppError `not_found` (404), `last_owner` (409), `precondition_failed` (412) */
+export function createUserDeletion(eraseUser: EraseUser): DeleteUser {
+  return async (unit, userId, precondition) => {
+    if (!(await eraseUser(unit, userId, precondition))) throw problems.not_found();
   };
 }
 

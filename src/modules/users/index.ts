@@ -7,6 +7,7 @@ export {
   findUser,
   holdAccount,
   isOpen,
+  lockOwnUser,
   lockUser,
   openAccount,
   registerUser,

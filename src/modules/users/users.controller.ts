@@ -3,15 +3,15 @@ import type { Pager } from '../../contract/controller/pager.ts';
 import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as administration from './administration.service.ts';
 import type { CreateUser } from './creation.service.ts';
-import type { EraseUser } from './erasure.service.ts';
+import type { DeleteUser } from './erasure.service.ts';
 
 interface UsersCollaborators {
   readonly pager: Pager;
   readonly createUser: CreateUser;
-  readonly eraseUser: EraseUser;
+  readonly deleteUser: DeleteUser;
 }
 
-export function createUsersController({ pager, createUser, eraseUser }: UsersCollaborators): UsersHandlers {
+export function createUsersController({ pager, createUser, deleteUser }: UsersCollaborators): UsersHandlers {
   return {
     async listUsers({ query }, unit) {
       const list = '/api/v2/users';
@@ -28,7 +28,7 @@ export function createUsersController({ pager, createUser, eraseUser }: UsersCol
       return okVersioned(await administration.updateUser(unit, path.user_id, body, ifMatch(headers)));
     },
     async deleteUser({ path, headers }, unit) {
-      await eraseUser(unit, path.user_id, ifMatch(headers));
+      await deleteUser(unit, path.user_id, ifMatch(headers));
       return noContent();
     },
   };

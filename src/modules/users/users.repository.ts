@@ -18,6 +18,14 @@ const lockStatement: Statement = {
            FROM users WHERE id = $1 FOR UPDATE`,
 };
 
+// NO KEY: sessions and tasks may go on referring to the user meanwhile.
+const lockForChangeStatement: Statement = {
+  name: 'users.lock_for_change',
+  text: `SELECT id, email, name, is_operator, email_verified_at, deactivated_at, home_organization_id,
+                version, created_at, updated_at
+           FROM users WHERE id = $1 FOR NO KEY UPDATE`,
+};
+
 const findByEmailStatement: Statement = {
   name: 'users.find_by_email',
   text: `SELECT id, email, name, is_operator, email_verified_at, deactivated_at, home_organization_id,
@@ -60,6 +68,12 @@ export async function lockUser(db: Db, userId: string): Promise<User | undefined
   return user;
 }
 
+/** As lockUser, for a change by which nothing that refers to the user is concerned. */
+export async function lockUserForChange(db: Db, userId: string): Promise<User | undefined> {
+  const [user] = await db.query<User>(lockForChangeStatement, [userId]);
+  return user;
+}
+
 export async function findUserByEmail(db: Db, email: string): Promise<UserWithPassword | undefined> {
   const [row] = await db.query<UserWithPassword>(findByEmailStatement, [email]);
   return row;
@@ -91,14 +105,10 @@ export async function insertUser(db: Db, user: User): Promise<boolean> {
   return inserted.length === 1;
 }
 
-/** Changes what users change of themselves, if the row still is in the version before; false where somebody was faster. */
-export async function replaceProfile(db: Db, user: User): Promise<boolean> {
+/** Writes what users change of themselves; the caller holds the row. */
+export async function replaceProfile(db: Db, user: User): Promise<void> {
   const { id, name, home_organization_id, version, updated_at } = user;
-  const changed = await db
-    .knex('users')
-    .where({ id, version: version - 1 })
-    .update({ name, home_organization_id, version, updated_at });
-  return changed === 1;
+  await db.knex('users').where({ id }).update({ name, home_organization_id, version, updated_at });
 }
 
 export async function replaceUser(db: Db, user: User, passwordHash: string | null): Promise<void> {

@@ -19,6 +19,13 @@ export async function requireUser(unit: Unit): Promise<User> {
   return user;
 }
 
+/** As requireUser, and holds the row until the end of the transaction. @throws AppError `unauthenticated` */
+export async function lockOwnUser(unit: Unit): Promise<User> {
+  const user = await repository.lockUserForChange(unit.db, unit.actor.user_id);
+  if (user === undefined) throw problems.unauthenticated({}, bearerChallenge);
+  return user;
+}
+
 /** The user of an address, whatever its case, and what opens the account. */
 export async function findAccount(unit: AnonymousUnit, email: string): Promise<Account | undefined> {
   return accountOf(await repository.findUserByEmail(unit.db, normalizeEmail(email)));
@@ -126,7 +133,7 @@ export async function openAccount(unit: AnonymousUnit, user: User, opening: Open
   return after;
 }
 
-/** Changes what the acting user may change of themselves. The caller has checked that the home is one of theirs. */
+/** Changes what the acting user may change of themselves. The caller holds the row, and has checked that the home is one of theirs. */
 export async function updateProfile(unit: Unit, before: User, change: ProfileChange): Promise<User> {
   const after: User = {
     ...before,
@@ -135,7 +142,7 @@ export async function updateProfile(unit: Unit, before: User, change: ProfileCha
     version: before.version + 1,
     updated_at: unit.now.toISOString(),
   };
-  if (!(await repository.replaceProfile(unit.db, after))) throw problems.precondition_failed();
+  await repository.replaceProfile(unit.db, after);
   await record(unit, {
     audit: 'user.update',
     resource: { type: 'user', id: after.id },

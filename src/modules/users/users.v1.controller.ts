@@ -4,14 +4,14 @@ import type { User } from '../../../generated/v2/types.ts';
 import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
 import * as administration from './administration.service.ts';
 import type { CreateUser } from './creation.service.ts';
-import type { EraseUser } from './erasure.service.ts';
+import type { DeleteUser } from './erasure.service.ts';
 
 interface UsersV1Collaborators {
   readonly createUser: CreateUser;
-  readonly eraseUser: EraseUser;
+  readonly deleteUser: DeleteUser;
 }
 
-export function createUsersV1Controller({ createUser, eraseUser }: UsersV1Collaborators): UsersHandlers {
+export function createUsersV1Controller({ createUser, deleteUser }: UsersV1Collaborators): UsersHandlers {
   return {
     async listUsers({ query }, unit) {
       const { limit, offset, ...filters } = query;
@@ -32,7 +32,7 @@ export function createUsersV1Controller({ createUser, eraseUser }: UsersV1Collab
       return ok(present(await administration.updateUser(unit, path.user_id, { ...change, deactivated }, undefined)));
     },
     async deleteUser({ path }, unit) {
-      await eraseUser(unit, path.user_id, undefined);
+      await deleteUser(unit, path.user_id, undefined);
       return noContent();
     },
   };

@@ -30,9 +30,10 @@ async function lockForDeletion(
 async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Promise<void> {
   const { organization_id } = unit.actor;
   const ids = new Set(tasks.map(({ id }) => id));
-  const ended = await listWaiting(unit.db, organization_id, [...ids]);
-  const freed = ended.filter(({ task_id }) => !ids.has(task_id));
-  await release(unit, freed);
+  await release(unit, async () => {
+    const ended = await listWaiting(unit.db, organization_id, [...ids]);
+    return ended.filter(({ task_id }) => !ids.has(task_id));
+  });
   await repository.deleteTaskRows(unit.db, organization_id, [...ids]);
   await recordAll(
     unit,
@@ -49,11 +50,19 @@ async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Promise<vo
 
 /** Before a project is deleted: what waits for its tasks from other projects does so no longer. */
 export async function releaseTasksElsewhere(unit: Unit, { organization_id, id }: Project): Promise<void> {
-  await release(unit, await listWaitingElsewhere(unit.db, organization_id, id));
+  await release(unit, () => listWaitingElsewhere(unit.db, organization_id, id));
 }
 
-async function release(unit: Unit, dependencies: readonly TaskDependency[]): Promise<void> {
-  const ids = dependencies.map(({ task_id }) => task_id);
-  const waiting = await repository.lockTasks(unit.db, unit.actor, ids);
-  await endDependencies(unit, waiting.map(repository.taskOf), dependencies);
+/** Ends what is listed behind the locks on all who wait: while one is waited for, dependencies end and begin. */
+async function release(unit: Unit, list: () => Promise<TaskDependency[]>): Promise<void> {
+  const waiting = new Map<string, Task>();
+  let dependencies = await list();
+  for (;;) {
+    const others = dependencies.map(({ task_id }) => task_id).filter((id) => !waiting.has(id));
+    if (others.length === 0) break;
+    for (const row of await repository.lockTasks(unit.db, unit.actor, others))
+      waiting.set(row.id, repository.taskOf(row));
+    dependencies = await list();
+  }
+  await endDependencies(unit, [...waiting.values()], dependencies);
 }

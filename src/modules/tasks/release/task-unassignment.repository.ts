@@ -5,7 +5,7 @@ const findStatement: Statement = {
   text: `SELECT t.id FROM tasks t
            JOIN projects p ON p.organization_id = t.organization_id AND p.id = t.project_id
           WHERE t.organization_id = $1 AND t.assignee_id = $2 AND t.status NOT IN ('done', 'cancelled')
-            AND p.archived_at IS NULL
+            AND p.archived_at IS NULL AND ($4::uuid[] IS NULL OR t.id = ANY ($4))
             AND NOT EXISTS (SELECT FROM organization_members o
                              LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = o.user_id
                             WHERE o.organization_id = $1 AND o.user_id = $2
@@ -27,11 +27,17 @@ interface Orphaned {
   readonly organization_id: string;
   readonly user_id: string;
   readonly limit: number;
+  /** Only of these. */
+  readonly ids?: readonly string[];
 }
 
 /** Open tasks of somebody in projects that they cannot see: they left the organization, or a private project. */
-export async function findOrphanedTaskIds(db: Db, { organization_id, user_id, limit }: Orphaned): Promise<string[]> {
-  return (await db.query<{ id: string }>(findStatement, [organization_id, user_id, limit])).map(({ id }) => id);
+export async function findOrphanedTaskIds(
+  db: Db,
+  { organization_id, user_id, limit, ids }: Orphaned,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(findStatement, [organization_id, user_id, limit, ids ?? null]);
+  return rows.map(({ id }) => id);
 }
 
 /** Who has open tasks in a private project without being one of its members. */

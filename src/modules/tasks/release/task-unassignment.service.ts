@@ -13,11 +13,14 @@ const BATCH = 50;
  */
 export async function unassignSome(unit: Unit, userId: string): Promise<boolean> {
   const { organization_id } = unit.actor;
-  const ids = await findOrphanedTaskIds(unit.db, { organization_id, user_id: userId, limit: BATCH });
+  const place = { organization_id, user_id: userId, limit: BATCH };
+  const ids = await findOrphanedTaskIds(unit.db, place);
+  if (ids.length === 0) return false;
   const rows = await lockTasks(unit.db, unit.actor, ids);
+  // Looked at again behind the locks: a task may have been finished or assigned to somebody else meanwhile.
+  const orphaned = new Set(await findOrphanedTaskIds(unit.db, { ...place, ids }));
   const steps = rows.flatMap((row): Step[] => {
-    // Assigned to somebody else since it was found.
-    if (row.assignee_id !== userId) return [];
+    if (!orphaned.has(row.id)) return [];
     const step = nextStep(unit, { before: taskOf(row), content: { assignee_id: null }, action: 'updated' });
     return step === undefined ? [] : [step];
   });

@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+// The SQL that the source sends, read from its syntax tree, and what is demanded of every statement.
+
+export interface SqlText {
+  /** Without line breaks. */
+  readonly text: string;
+  /** `src/modules/tasks/tasks.repository.ts:28` */
+  readonly at: string;
+}
+
+const sqlPattern = /^\s*(?:SELECT|WITH|INSERT INTO|UPDATE|DELETE FROM)\s/;
+/** knex's own ways to lock rows, whose queries have no text in the source. */
+const builderLocks = new Set(['forUpdate', 'forNoKeyUpdate', 'forShare', 'forKeyShare']);
+
+/** Every statement below `root`/src that is written out, and every chain of a query builder that locks rows. */
+export function readSqlTexts(root: string): SqlText[] {
+  return globSync('src/**/*.ts', { cwd: root })
+    .sort()
+    .flatMap((file) => {
+      const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+      const found: SqlText[] = [];
+      const visit = (node: ts.Node): void => {
+        const text = textOf(node);
+        const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+        if (text !== undefined) found.push({ text: text.replaceAll(/\s+/g, ' ').trim(), at: `${file}:${line}` });
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      return found;
+    });
+}
+
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isStringLiteralLike(node) && sqlPattern.test(node.text)) return node.text;
+  if (ts.isTemplateExpression(node) && sqlPattern.test(node.head.text)) return node.getText().slice(1, -1);
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  if (!builderLocks.has(node.expression.name.text)) return undefined;
+  // The whole chain, with what is called on the locking query.
+  let chain: ts.Node = node;
+  while (ts.isPropertyAccessExpression(chain.parent) || ts.isCallExpression(chain.parent)) chain = chain.parent;
+  return chain.getText();
+}
+
+const lockPattern = /FOR (?:NO KEY UPDATE|UPDATE|SHARE|KEY SHARE)\b(?: OF (?<table>\w+))?/;
+const builderPattern = /\.for(?:Update|NoKeyUpdate|Share|KeyShare)\(/;
+
+/** Whether the statement locks rows. */
+export function isLocking({ text }: SqlText): boolean {
+  return lockPattern.test(text) || builderPattern.test(text);
+}
+
+/** Two who lock several rows in different orders wait for each other. */
+export function locksUnordered({ text }: SqlText): boolean {
+  if (builderPattern.test(text)) return !/\.first\b|\.orderBy\(/.test(text);
+  return levelsOf(text).some((level) => {
+    const lock = lockPattern.exec(level);
+    if (lock === null || /\bORDER BY\b/.test(level.slice(0, lock.index))) return false;
+    const table = lock.groups?.['table'];
+    // The primary key of the table that is locked: at most one row.
+    return !new RegExp(table === undefined ? '(?<![.\\w])id = \\$\\d' : `\\b${table}\\.id = \\$\\d`).test(level);
+  });
+}
+
+/** Which rows are taken of many is no matter of chance. */
+export function limitsUnordered({ text }: SqlText): boolean {
+  return levelsOf(text).some((level) => {
+    const limit = /\bLIMIT (?!1\b)/.exec(level);
+    return limit !== null && !/\bORDER BY\b/.test(level.slice(0, limit.index));
+  });
+}
+
+/** The statement and what stands in parentheses in it, each without what stands in parentheses in it. */
+function levelsOf(text: string): string[] {
+  const inner: string[] = [];
+  let rest = text;
+  for (;;) {
+    const shorter = rest.replaceAll(/\(([^()]*)\)/g, (_whole, level: string) => {
+      inner.push(level);
+      return ' ';
+    });
+    if (shorter === rest) return [...inner, rest];
+    rest = shorter;
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { isLocking, limitsUnordered, locksUnordered, readSqlTexts, type SqlText } from './sql-texts.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Statements that lock the one row of a unique index which is no primary key. */
+const ofUniqueIndex: Readonly<Record<string, string>> = {
+  'src/modules/milestones/milestone-import.repository.ts': 'milestones_name_key on (project_id, lower(name))',
+};
+
+/** Statements of which it does not matter which rows they take, and why. */
+const ofAny: Readonly<Record<string, string>> = {
+  'src/audit/seal.ts': 'whichever chains have unsealed rows: the next round finds the others',
+  'src/modules/organizations/deletion/deletion.repository.ts': 'all rows go in the end',
+};
+
+describe('the SQL of the source', () => {
+  const texts = readSqlTexts(root);
+  const fileOf = ({ at }: SqlText): string => at.replace(/:\d+$/, '');
+
+  it('is found', () => {
+    expect(texts.length).to.be.above(150);
+    expect(texts.filter(isLocking).length).to.be.above(20);
+  });
+
+  it('locks several rows in an order', () => {
+    const unordered = texts.filter(locksUnordered).filter((sql) => ofUniqueIndex[fileOf(sql)] === undefined);
+    expect(unordered).to.deep.equal([]);
+  });
+
+  it('has each exception that is listed', () => {
+    const locking = texts.filter(locksUnordered).map(fileOf);
+    expect(Object.keys(ofUniqueIndex).filter((file) => !locking.includes(file))).to.deep.equal([]);
+    const limiting = texts.filter(limitsUnordered).map(fileOf);
+    expect(Object.keys(ofAny).filter((file) => !limiting.includes(file))).to.deep.equal([]);
+  });
+
+  it('takes some of many rows in an order', () => {
+    const unordered = texts.filter(limitsUnordered).filter((sql) => ofAny[fileOf(sql)] === undefined);
+    expect(unordered).to.deep.equal([]);
+  });
+
+  describe('a planted violation is caught:', () => {
+    const planted: Readonly<Record<string, readonly [source: string, rule: (sql: SqlText) => boolean]>> = {
+      'several rows by their ids': [
+        '{ text: `SELECT id FROM tasks WHERE id = ANY ($1)\n FOR NO KEY UPDATE` }',
+        locksUnordered,
+      ],
+      'rows of a parent': ["'SELECT 1 FROM tasks WHERE project_id = $1 FOR UPDATE'", locksUnordered],
+      'an order of something else': [
+        '`SELECT id, (SELECT 1 ORDER BY 1) FROM labels WHERE id IN (SELECT 1) FOR KEY SHARE`',
+        locksUnordered,
+      ],
+      'a join, of which one table is locked': [
+        '`SELECT p.id FROM projects p JOIN tasks t ON t.project_id = p.id WHERE t.key = $1 FOR SHARE OF p`',
+        locksUnordered,
+      ],
+      'a join, of which the other table has one row': [
+        '`SELECT t.id FROM projects p JOIN tasks t ON t.project_id = p.id WHERE p.id = $1 FOR UPDATE OF t`',
+        locksUnordered,
+      ],
+      'several rows within another statement': [
+        '`WITH held AS (SELECT id FROM tasks WHERE milestone_id = $1 FOR UPDATE) SELECT id FROM held ORDER BY id`',
+        locksUnordered,
+      ],
+      'a chain of a builder': ["db.knex('users').where('email', email).forUpdate().select('id')", locksUnordered],
+      'some of a queue': ['`SELECT id FROM outbox LIMIT $1 FOR UPDATE SKIP LOCKED`', locksUnordered],
+      'some rows': ['`SELECT id FROM tasks WHERE project_id = $1 LIMIT 50`', limitsUnordered],
+    };
+
+    for (const [what, [source, rule]] of Object.entries(planted)) {
+      it(what, () => {
+        const tree = mkdtempSync(join(tmpdir(), 'architect-sql-'));
+        mkdirSync(join(tree, 'src'));
+        writeFileSync(join(tree, 'src/planted.ts'), `export const planted = ${source};\n`);
+        const found = readSqlTexts(tree).filter(rule);
+        rmSync(tree, { recursive: true });
+        expect(found.map(({ at }) => at)).to.deep.equal(['src/planted.ts:1']);
+      });
+    }
+  });
+});

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import type { Task } from '../../generated/v2/types.ts';
+import { unassignSome } from '../../src/modules/tasks/index.ts';
+import { openDatabase, type Database } from '../../src/platform/database.ts';
+import type { Actor } from '../../src/platform/unit.ts';
+import { changedWhileWaiting } from '../support/changed-while-waiting.ts';
+import { addDependency, bodyOf, createProject, createTask } from '../support/factories.ts';
+import { useScene } from '../support/scene.ts';
+
+// What is decided about a row holds for the row as it is behind its lock, not as it was when it was found.
+
+const lock = 'SELECT FROM tasks WHERE id = $1 FOR UPDATE';
+
+describe('a row that is changed while one waits for it', () => {
+  const scene = useScene();
+  let database: Database;
+
+  before(async () => {
+    database = await openDatabase({ url: scene.app.databaseUrl });
+  });
+  after(() => database.close());
+
+  const taskOf = async ({ id }: Pick<Task, 'id'>): Promise<Task> =>
+    bodyOf(await scene.owner.v2.GET('/api/v2/tasks/{task_id}', { params: { path: { task_id: id } } }));
+
+  describe('a task that is to be taken off somebody who cannot see it', () => {
+    /** Of somebody who is no member. */
+    const orphan = async (): Promise<Task> => {
+      const task = await createTask(scene.owner, scene.project);
+      await scene.app.query('UPDATE tasks SET assignee_id = $2 WHERE id = $1', [task.id, scene.stranger.user_id]);
+      return task;
+    };
+    const unassign = (): Promise<boolean> => {
+      const { user_id, organization_id } = scene.owner;
+      const actor: Actor = {
+        ...{ user_id, organization_id, role: 'owner', scopes: undefined, is_operator: false },
+        ...{ credential_type: null, credential_id: null },
+      };
+      return database.db.transaction((db) =>
+        unassignSome({ db, actor, request_id: 'unassignment', now: scene.app.clock.now() }, scene.stranger.user_id),
+      );
+    };
+
+    it('is taken off when nothing has changed', async () => {
+      const task = await orphan();
+      const change = 'SELECT $1::uuid';
+      await changedWhileWaiting(scene.app.databaseUrl, { lock, change, values: [task.id] }, unassign);
+      expect(await taskOf(task)).to.include({ assignee_id: null, version: 2 });
+    });
+
+    const changes: Readonly<Record<string, string>> = {
+      'was given to somebody else': 'UPDATE tasks SET assignee_id = created_by_id WHERE id = $1',
+      'was done': "UPDATE tasks SET status = 'done', completed_at = updated_at WHERE id = $1",
+      'was cancelled': "UPDATE tasks SET status = 'cancelled' WHERE id = $1",
+      'lies in a project that was archived':
+        'UPDATE projects SET archived_at = updated_at WHERE id = (SELECT project_id FROM tasks WHERE id = $1)',
+    };
+    for (const [what, change] of Object.entries(changes)) {
+      it(`keeps its assignee when it ${what}`, async () => {
+        const task = await orphan();
+        await changedWhileWaiting(scene.app.databaseUrl, { lock, change, values: [task.id] }, unassign);
+        const { assignee_id, version } = await taskOf(task);
+        expect(version).to.equal(1);
+        expect(assignee_id).not.to.equal(null);
+        await scene.app.query('DELETE FROM tasks WHERE id = $1', [task.id]);
+        await scene.app.query('UPDATE projects SET archived_at = NULL WHERE id = $1', [scene.project.id]);
+      });
+    }
+  });
+
+  describe('a task that waits for one that is deleted', () => {
+    const removals: Readonly<Record<string, (blocking: Task) => Promise<{ readonly response: Response }>>> = {
+      task: ({ id }) => scene.owner.v2.DELETE('/api/v2/tasks/{task_id}', { params: { path: { task_id: id } } }),
+      project: ({ project_id }) =>
+        scene.owner.v2.DELETE('/api/v2/projects/{project_id}', { params: { path: { project_id } } }),
+      'task in bulk': ({ id }) =>
+        scene.owner.v2.POST('/api/v2/tasks/bulk', { body: { operations: [{ action: 'delete', task_id: id }] } }),
+    };
+    for (const [what, remove] of Object.entries(removals)) {
+      it(`gets no second end of its dependency, which ended while the ${what} was being deleted`, async () => {
+        const waiting = await createTask(scene.owner, scene.project);
+        const blocking = await createTask(scene.owner, await createProject(scene.owner));
+        await addDependency(scene.owner, waiting, blocking);
+        const change = 'DELETE FROM task_dependencies WHERE task_id = $1';
+        const removal = await changedWhileWaiting(scene.app.databaseUrl, { lock, change, values: [waiting.id] }, () =>
+          remove(blocking),
+        );
+        expect(removal.response.ok).to.equal(true);
+        expect((await taskOf(waiting)).version).to.equal(2);
+      });
+    }
+  });
+});
