@@ -36,6 +36,7 @@ export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): u
       if (!replaces(keyword, schema, changed)) lose(pointer, keyword);
     } else changed[keyword] = value;
   }
+  changeTuple(schema, changed, pointer, lose);
   changeConst(changed);
   changeBounds(changed);
   changeExamples(changed, pointer, lose);
@@ -56,6 +57,18 @@ function replaces(keyword: string, schema: Json, changed: Mutable): boolean {
     return true;
   }
   return false;
+}
+
+/** A tuple becomes a list of what stands at any of its places; `items: false` says that nothing comes after them. */
+function changeTuple(schema: Json, changed: Mutable, pointer: string, lose: Lose): void {
+  const places = asList(schema['prefixItems']);
+  if (places.length === 0) return;
+  const { items = true } = schema;
+  const described = [...places, ...(items === false ? [] : [items])];
+  const schemas = described.map((one, index) => downgradeSchema(one, `${pointer}/prefixItems/${index}`, lose));
+  const isOpen = schemas.some((one) => isJson(one) && Object.keys(one).length === 0);
+  changed['items'] = isOpen ? {} : { anyOf: schemas };
+  if (items === false) changed['maxItems'] = Math.min(Number(changed['maxItems'] ?? Infinity), places.length);
 }
 
 function changeConst(schema: Mutable): void {
@@ -106,7 +119,10 @@ function changeTypes(schema: Mutable): void {
     const isNullable = schema['nullable'] === true;
     delete schema['type'];
     delete schema['nullable'];
-    const alternatives = others.map((type) => ({ type, ...(isNullable ? { nullable: true } : {}) }));
+    // An array must say what it holds where its type stands.
+    const itemsOf = (type: unknown) => (type === 'array' ? { items: schema['items'] ?? {} } : {});
+    const alternatives = others.map((type) => ({ type, ...(isNullable ? { nullable: true } : {}), ...itemsOf(type) }));
+    delete schema['items'];
     const anyOf = { anyOf: alternatives };
     if ('anyOf' in schema) schema['allOf'] = [...asList(schema['allOf']), anyOf];
     else Object.assign(schema, anyOf);

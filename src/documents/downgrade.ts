@@ -1,7 +1,8 @@
-import { downgradeSchema, type Lose, type Mutable } from './downgrade-schema.ts';
+import { downgradeSchema, type Lose } from './downgrade-schema.ts';
 import { withoutOrphans } from './orphans.ts';
-import { asJson, isJson, mapMembers, type Json } from './reader/json.ts';
-import { escapeToken, isRef } from './reader/reference.ts';
+import { rewrite, type Node } from './reader/grammar.ts';
+import { asJson, memberOf, type Json } from './reader/json.ts';
+import { isRef, nameIn, resolve } from './reader/reference.ts';
 
 // OpenAPI 3.1 -> 3.0.3, for generators that read no newer one. A pure function of the document. What 3.0 cannot say
 // is listed under `x-lost`, with the place where it stood, so that nobody has to find out by comparing.
@@ -10,20 +11,62 @@ import { escapeToken, isRef } from './reader/reference.ts';
 export function downgrade(document: Json): Json {
   const lost: string[] = [];
   const lose: Lose = (pointer, what) => lost.push(`${pointer}: ${what}`);
-  const { openapi: _openapi, jsonSchemaDialect, webhooks, info, components, ...rest } = document;
-  if (jsonSchemaDialect !== undefined) lose('#', 'jsonSchemaDialect');
-  const plain = plainSchemes(asJson(asJson(components)['securitySchemes']));
-  const visit = (value: unknown, pointer: string) => downgradeNode(value, pointer, { lose, plain });
-  const changed: Mutable = {
+  const schemes = asJson(asJson(document['components'])['securitySchemes']);
+  const changed = rewrite({ value: document, kind: 'document', pointer: '#' }, (node, inside) =>
+    downgradeNode(node, inside, { lose, schemes, document }),
+  );
+  const whole = { ...asJson(changed), ...(lost.length > 0 ? { 'x-lost': lost } : {}) };
+  return withoutOrphans(whole, document);
+}
+
+interface Means {
+  readonly lose: Lose;
+  readonly schemes: Json;
+  readonly document: Json;
+}
+
+function downgradeNode(node: Node, inside: () => Json, means: Means): unknown {
+  const { value, kind, pointer } = node;
+  if (kind === 'schema') return downgradeSchema(value, pointer, means.lose);
+  // 3.0 has no components that are path items, so that they stand where they are used.
+  if (isRef(value) && kind === 'pathItem') {
+    const { $ref: _reference, ...own } = asJson(value);
+    const item = { ...resolve(means.document, value), ...own };
+    return rewrite({ value: item, kind, pointer }, (inner, deeper) => downgradeNode(inner, deeper, means));
+  }
+  // A reference has no siblings in 3.0: they would be ignored.
+  if (isRef(value)) return bareReference(asJson(value), pointer, means.lose);
+  switch (kind) {
+    case 'document':
+      if ('jsonSchemaDialect' in asJson(value)) means.lose('#', 'jsonSchemaDialect');
+      return downgradeRoot(inside(), means);
+    case 'components':
+      return downgradeComponents(inside(), means.lose);
+    case 'operation':
+      return withSecurity(inside(), pointer, means);
+    case 'media':
+      return withSchema(inside(), pointer);
+    case 'example':
+      return value;
+    case 'securityScheme':
+      return downgradeScheme(asJson(value), pointer, means.lose);
+    default:
+      return inside();
+  }
+}
+
+function downgradeRoot(document: Json, means: Means): Json {
+  const { openapi: _openapi, jsonSchemaDialect: _dialect, webhooks, info, components, paths = {}, ...rest } = document;
+  return {
     openapi: '3.0.3',
     info: downgradeInfo(asJson(info)),
-    ...asJson(visit(rest, '#')),
+    ...withSecurity(rest, '#', means),
+    // 3.1 has documents of webhooks alone; 3.0 requires paths.
+    paths,
+    // Redoc and others read webhooks of 3.0 documents under this name.
+    ...(webhooks === undefined ? {} : { 'x-webhooks': webhooks }),
+    ...(components === undefined ? {} : { components }),
   };
-  // Redoc and others read webhooks of 3.0 documents under this name.
-  if (webhooks !== undefined) changed['x-webhooks'] = visit(webhooks, '#/webhooks');
-  if (components !== undefined) changed['components'] = downgradeComponents(asJson(components), visit, lose);
-  if (lost.length > 0) changed['x-lost'] = lost;
-  return withoutOrphans(changed, document);
 }
 
 function downgradeInfo({ summary, license, ...info }: Json): Json {
@@ -38,70 +81,15 @@ function downgradeInfo({ summary, license, ...info }: Json): Json {
   };
 }
 
-function downgradeComponents(components: Json, visit: (value: unknown, pointer: string) => unknown, lose: Lose): Json {
-  const changed: Mutable = {};
-  for (const [section, members] of Object.entries(components)) {
-    const pointer = `#/components/${section}`;
-    if (section === 'pathItems') lose(pointer, 'components.pathItems');
-    else if (section === 'schemas') {
-      changed[section] = mapMembers(asJson(members), (schema, name) =>
-        downgradeSchema(schema, `${pointer}/${name}`, lose),
-      );
-    } else changed[section] = section === 'examples' ? mapExamples(members, pointer, lose) : visit(members, pointer);
-  }
-  return changed;
-}
-
-/** Schemes that, in 3.0, take no scopes: all but OAuth 2 and OpenID Connect. */
-function plainSchemes(schemes: Json): ReadonlySet<string> {
-  const isPlain = ([, scheme]: [string, unknown]) =>
-    !['oauth2', 'openIdConnect'].includes(String(asJson(scheme)['type']));
-  return new Set(
-    Object.entries(schemes)
-      .filter(isPlain)
-      .map(([name]) => name),
-  );
-}
-
-interface Means {
-  readonly lose: Lose;
-  readonly plain: ReadonlySet<string>;
-}
-
-/** Anything that is no schema: looks for schemas, references and security below it. */
-function downgradeNode(value: unknown, pointer: string, means: Means): unknown {
-  if (Array.isArray(value)) return value.map((member, index) => downgradeNode(member, `${pointer}/${index}`, means));
-  if (!isJson(value)) return value;
-  // A reference has no siblings in 3.0: they would be ignored.
-  if (isRef(value)) return bareReference(value, pointer, means.lose);
-  const changed: Mutable = {};
-  for (const [key, member] of Object.entries(value)) {
-    const place = `${pointer}/${escapeToken(key)}`;
-    if (key === 'schema') changed[key] = downgradeSchema(member, place, means.lose);
-    else if (key === 'security' && Array.isArray(member))
-      Object.assign(changed, downgradeSecurity(member, means.plain));
-    else if (key === 'examples') changed[key] = mapExamples(member, place, means.lose);
-    else if (key === 'example' || key.startsWith('x-')) changed[key] = member;
-    else if (key === 'content') changed[key] = downgradeContent(asJson(member), place, means);
-    else changed[key] = downgradeNode(member, place, means);
-  }
-  return changed;
+function downgradeComponents({ pathItems, ...components }: Json, lose: Lose): Json {
+  if (pathItems !== undefined) lose('#/components/pathItems', 'components.pathItems');
+  return components;
 }
 
 /** 3.1 needs no schema for a body of bytes; 3.0 does. */
-function downgradeContent(content: Json, pointer: string, means: Means): Json {
-  return mapMembers(content, (media, mediaType) => {
-    const changed = asJson(downgradeNode(media, `${pointer}/${escapeToken(mediaType)}`, means));
-    const isJsonText = /(\/|\+)json(;|$)/.test(mediaType);
-    return 'schema' in changed || isJsonText ? changed : { ...changed, schema: { type: 'string', format: 'binary' } };
-  });
-}
-
-function mapExamples(examples: unknown, pointer: string, lose: Lose): unknown {
-  if (!isJson(examples)) return examples;
-  return mapMembers(examples, (it, name) =>
-    isJson(it) && isRef(it) ? bareReference(it, `${pointer}/${escapeToken(name)}`, lose) : it,
-  );
+function withSchema(media: Json, pointer: string): Json {
+  const isJsonText = /(\/|\+)json(;|$)/.test(nameIn(pointer));
+  return 'schema' in media || isJsonText ? media : { ...media, schema: { type: 'string', format: 'binary' } };
 }
 
 /** 3.1 lets a reference carry a summary and a description of its own. */
@@ -110,18 +98,37 @@ function bareReference({ $ref, ...own }: Json, pointer: string, lose: Lose): Jso
   return { $ref };
 }
 
-/** Scopes of schemes that take none in 3.0 move beside `security`, alternative by alternative. */
-function downgradeSecurity(security: readonly unknown[], plain: ReadonlySet<string>): Json {
-  const without = security.map((alternative) =>
-    mapMembers(asJson(alternative), (scopes, scheme) => (plain.has(scheme) ? [] : scopes)),
-  );
-  const scopes = security.map((alternative) =>
-    Object.fromEntries(
-      Object.entries(asJson(alternative)).filter(
-        ([scheme, names]) => plain.has(scheme) && Array.isArray(names) && names.length > 0,
-      ),
-    ),
+/** 3.0 has no client certificates. They belong to the connection, so that a request has nothing to say of them. */
+function isUnsayable(scheme: unknown): boolean {
+  return asJson(scheme)['type'] === 'mutualTLS';
+}
+
+function downgradeScheme(scheme: Json, pointer: string, lose: Lose): Json | undefined {
+  if (!isUnsayable(scheme)) return scheme;
+  lose(pointer, 'mutualTLS');
+  return undefined;
+}
+
+/** In 3.0, only OAuth 2 and OpenID Connect take scopes; those of other schemes move beside `security`. */
+function withSecurity(node: Json, pointer: string, { lose, schemes }: Means): Json {
+  const { security } = node;
+  if (!Array.isArray(security)) return node;
+  const alternatives = security.map((alternative) => Object.entries(asJson(alternative)));
+  const lost = alternatives.flat().filter(([name]) => isUnsayable(memberOf(schemes, name)));
+  for (const [name] of lost) lose(`${pointer}/security`, `${name}, which is mutualTLS`);
+  const kept = alternatives.map((entries) => entries.filter(([name]) => !isUnsayable(memberOf(schemes, name))));
+  const isPlain = (name: string): boolean =>
+    !['oauth2', 'openIdConnect'].includes(String(asJson(memberOf(schemes, name))['type']));
+  const scopes = kept.map((entries) =>
+    Object.fromEntries(entries.filter(([name, list]) => isPlain(name) && Array.isArray(list) && list.length > 0)),
   );
   const hasScopes = scopes.some((alternative) => Object.keys(alternative).length > 0);
-  return { security: without, ...(hasScopes ? { 'x-scopes': scopes } : {}) };
+  const without = kept.map((entries) =>
+    Object.fromEntries(entries.map(([name, list]) => [name, isPlain(name) ? [] : list])),
+  );
+  const moved = [['security', without] as const, ...(hasScopes ? [['x-scopes', scopes] as const] : [])];
+  // In its place, so that an operation reads as it was written.
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([name, value]) => (name === 'security' ? moved : [[name, value] as const])),
+  );
 }

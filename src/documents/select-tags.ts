@@ -1,6 +1,7 @@
+import { rewrite } from './reader/grammar.ts';
 import { asJson, asList, isJson, type Json } from './reader/json.ts';
-import { isMethod } from './reader/operations.ts';
-import { tokensOf } from './reader/reference.ts';
+import { isMethod, operationsOf } from './reader/operations.ts';
+import { isRef, resolve, tokensOf } from './reader/reference.ts';
 
 // A document cut to some of its tags, for readers and generators that need one area only. A pure function of the
 // document: what stays is as it was, and nothing that stays refers to what went.
@@ -16,9 +17,9 @@ export function tagsOf(document: Json): string[] {
  */
 export function selectTags(document: Json, names: readonly string[]): Json {
   const wanted = new Set(names);
-  const paths = selectItems(asJson(document['paths']), wanted);
-  const webhooks = selectItems(asJson(document['webhooks']), wanted);
-  const operationIds = new Set(operationsIn(paths).map((operation) => operation['operationId']));
+  const paths = selectItems(document, 'paths', wanted);
+  const webhooks = selectItems(document, 'webhooks', wanted);
+  const operationIds = new Set(operationsOf({ ...document, paths }).map(({ operation }) => operation['operationId']));
   const { components: all, ...rest } = withoutStrayLinks({ ...document, paths, webhooks }, operationIds);
   const { webhooks: kept, ...head } = rest;
   const tags = asList(document['tags']).filter((tag) => wanted.has(String(asJson(tag)['name'])));
@@ -27,34 +28,29 @@ export function selectTags(document: Json, names: readonly string[]): Json {
   return { ...selected, components };
 }
 
-function selectItems(items: Json, wanted: ReadonlySet<string>): Json {
+/** A path item that is a reference is written out, since others may use it for other tags. */
+function selectItems(document: Json, section: 'paths' | 'webhooks', wanted: ReadonlySet<string>): Json {
   const isWanted = (operation: unknown): boolean =>
     asList(asJson(operation)['tags']).some((tag) => wanted.has(String(tag)));
-  const kept = Object.entries(items).flatMap(([name, item]) => {
-    const members = Object.entries(asJson(item)).filter(([key, member]) => !isMethod(key) || isWanted(member));
+  const kept = Object.entries(asJson(document[section])).flatMap(([name, written]) => {
+    const { $ref: _reference, ...own } = asJson(written);
+    const item = isRef(written) ? { ...resolve(document, written), ...own } : own;
+    const members = Object.entries(item).filter(([key, member]) => !isMethod(key) || isWanted(member));
     return members.some(([key]) => isMethod(key)) ? [[name, Object.fromEntries(members)] as const] : [];
   });
   return Object.fromEntries(kept);
 }
 
-function operationsIn(items: Json): Json[] {
-  return Object.values(items).flatMap((item) =>
-    Object.entries(asJson(item)).flatMap(([key, member]) => (isMethod(key) ? [asJson(member)] : [])),
-  );
-}
-
 /** Links lead to operations by name; those whose operation is not there any more go. */
-function withoutStrayLinks(node: Json, operationIds: ReadonlySet<unknown>): Json {
-  const visit = (value: unknown, key: string): unknown => {
-    if (Array.isArray(value)) return value.map((member) => visit(member, ''));
-    if (!isJson(value) || key === 'examples') return value;
-    const members = Object.entries(value).filter(
-      ([, member]) => key !== 'links' || operationIds.has(asJson(member)['operationId'] ?? member),
-    );
-    const changed = members.map(([name, member]) => [name, visit(member, name)] as const);
-    return Object.fromEntries(changed.filter(([name, member]) => name !== 'links' || !isEmpty(member)));
-  };
-  return asJson(visit(node, ''));
+function withoutStrayLinks(document: Json, operationIds: ReadonlySet<unknown>): Json {
+  const changed = rewrite({ value: document, kind: 'document', pointer: '#' }, ({ value, kind }, inside) => {
+    const { operationId } = asJson(value);
+    if (kind === 'link' && operationId !== undefined && !operationIds.has(operationId)) return undefined;
+    if (kind !== 'response') return kind === 'schema' || kind === 'example' ? value : inside();
+    const { links, ...response } = inside();
+    return links === undefined || isEmpty(links) ? response : { ...response, links };
+  });
+  return asJson(changed);
 }
 
 function isEmpty(value: unknown): boolean {
@@ -63,7 +59,7 @@ function isEmpty(value: unknown): boolean {
 
 /** Security schemes are referred to by name, not by reference. */
 function schemesOf(document: Json, paths: Json): ReadonlySet<string> {
-  const requirements = operationsIn(paths).flatMap((operation) =>
+  const requirements = operationsOf({ ...document, paths }).flatMap(({ operation }) =>
     asList(operation['security'] ?? document['security']),
   );
   return new Set(requirements.flatMap((requirement) => Object.keys(asJson(requirement))));

@@ -30,6 +30,31 @@ const schemas: Readonly<Record<string, readonly [written: unknown, becomes: unkn
     { type: ['string', 'integer'], description: 'd' },
     { description: 'd', anyOf: [{ type: 'string' }, { type: 'integer' }] },
   ],
+  'several types, one of them an array': [
+    { type: ['array', 'string'], items: { const: 1 }, maxItems: 3 },
+    { maxItems: 3, anyOf: [{ type: 'array', items: { enum: [1] } }, { type: 'string' }] },
+  ],
+  'an array without items among several types': [
+    { type: ['string', 'array', 'null'] },
+    {
+      anyOf: [
+        { type: 'string', nullable: true },
+        { type: 'array', nullable: true, items: {} },
+      ],
+    },
+  ],
+  'a tuple that ends': [
+    { type: 'array', prefixItems: [{ type: 'string' }, { const: 1 }], items: false },
+    { type: 'array', items: { anyOf: [{ type: 'string' }, { enum: [1] }] }, maxItems: 2 },
+  ],
+  'a tuple that goes on': [
+    { type: 'array', prefixItems: [{ type: 'string' }], items: { type: 'integer' } },
+    { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'integer' }] } },
+  ],
+  'a tuple that is followed by anything': [
+    { type: 'array', prefixItems: [{ type: 'string' }] },
+    { type: 'array', items: {} },
+  ],
   'several types that may be null': [
     { type: ['string', 'integer', 'null'] },
     {
@@ -170,6 +195,78 @@ describe('downgrade', () => {
       expect(result['components']).to.deep.equal({});
       expect(result['x-lost']).to.deep.equal(['#: jsonSchemaDialect', '#/components/pathItems: components.pathItems']);
     });
+
+    it('gives a document of webhooks alone the paths that 3.0 requires', () => {
+      const { paths: _paths, ...webhooksOnly } = head;
+      expect(downgrade({ ...webhooksOnly, webhooks: {} })).to.deep.include({ paths: {}, 'x-webhooks': {} });
+    });
+
+    it('writes path items out where they are used', () => {
+      const item = { get: { parameters: [{ name: 'a', in: 'query', schema: { const: 1 } }] } };
+      const result = downgrade({
+        ...head,
+        paths: { '/a': { $ref: '#/components/pathItems/It', summary: 's' } },
+        components: { pathItems: { It: item } },
+      });
+      const parameters = [{ name: 'a', in: 'query', schema: { enum: [1] } }];
+      expect(result['paths']).to.deep.equal({ '/a': { get: { parameters }, summary: 's' } });
+    });
+
+    it('loses client certificates by name, and what asks for them', () => {
+      const securitySchemes = { tls: { type: 'mutualTLS' }, key: { type: 'apiKey', in: 'header', name: 'Key' } };
+      const result = downgrade({
+        ...head,
+        security: [{ tls: [] }],
+        paths: { '/a': { get: { security: [{ tls: [], key: ['a'] }] } } },
+        components: { securitySchemes },
+      });
+      expect(result['components']).to.deep.equal({ securitySchemes: { key: securitySchemes.key } });
+      expect(result['security']).to.deep.equal([{}]);
+      expect(result['paths']).to.deep.equal({
+        '/a': { get: { security: [{ key: [] }], 'x-scopes': [{ key: ['a'] }] } },
+      });
+      expect(result['x-lost']).to.have.members([
+        '#/components/securitySchemes/tls: mutualTLS',
+        '#/security: tls, which is mutualTLS',
+        '#/paths/~1a/get/security: tls, which is mutualTLS',
+      ]);
+    });
+
+    for (const name of [
+      'content',
+      'schema',
+      'security',
+      'examples',
+      'example',
+      '$ref',
+      'headers',
+      'x-y',
+      'constructor',
+      '__proto__',
+    ]) {
+      it(`takes ${name} for a name where an author chose it`, () => {
+        const named = (value: unknown) => Object.fromEntries([[name, value]]);
+        const of = (schema: unknown) => ({
+          ...head,
+          paths: {
+            '/a': {
+              post: {
+                responses: { 200: { headers: named({ schema }), links: named({ parameters: { schema: 1 } }) } },
+                callbacks: { onIt: { '{$url}': { post: { responses: {} } } } },
+              },
+            },
+          },
+          components: {
+            headers: named({ schema }),
+            parameters: named({ name, in: 'query', schema }),
+            responses: named({ description: 'd', headers: named({ schema }) }),
+            schemas: { It: { type: 'object', properties: named(schema) } },
+          },
+        });
+        const result = downgrade(of({ const: 1 }));
+        expect(result).to.deep.equal({ ...of({ enum: [1] }), openapi: '3.0.3' });
+      });
+    }
 
     it('leaves the document it is given as it is', () => {
       const document = { ...head, components: { schemas: { It: { type: ['string', 'null'], examples: ['a'] } } } };

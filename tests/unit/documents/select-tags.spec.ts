@@ -80,3 +80,30 @@ describe('selectTags', () => {
     expect(document).to.deep.equal(before);
   });
 });
+
+describe('selectTags of what is named by others', () => {
+  it('keeps properties called links, and follows references of path items', () => {
+    const links = { type: 'object', properties: { links: { type: 'array' }, constructor: {} } };
+    const get = { operationId: 'getIt', tags: ['notes'], responses: { 200: { $ref: '#/components/responses/It' } } };
+    const whole = {
+      openapi: '3.1.0',
+      tags: [{ name: 'notes' }, { name: 'labels' }],
+      paths: { '/it': { $ref: '#/components/pathItems/It' } },
+      components: {
+        pathItems: { It: { get, delete: { ...get, operationId: 'deleteIt', tags: ['labels'] } } },
+        responses: {
+          It: {
+            description: 'd',
+            links: { self: { operationId: 'getIt' }, end: { operationId: 'deleteIt' } },
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/It' } } },
+          },
+        },
+        schemas: { It: links },
+      },
+    };
+    const selected = selectTags(whole, ['notes']) as typeof whole;
+    expect(selected.paths).to.deep.equal({ '/it': { get } });
+    expect(selected.components.schemas.It).to.deep.equal(links);
+    expect(selected.components.responses.It.links).to.deep.equal({ self: { operationId: 'getIt' } });
+  });
+});
