@@ -45,7 +45,8 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
   return {
     ...documentOperation(options.document, row),
     row,
-    handler: options.handlers[row.id],
+    // An operation may be called `toString`, which every object has.
+    handler: Object.hasOwn(options.handlers, row.id) ? options.handlers[row.id] : undefined,
     decodeParameters: compileParameters(row, validators, queryCredentialsOf(options.document, row)),
     bodyRule: compileBody(row, validators, (type) =>
       isClosed(options.document, bodySchema(options.document, row, type)),

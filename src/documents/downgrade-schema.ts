@@ -4,7 +4,7 @@ import { escapeToken } from './reader/reference.ts';
 
 // The schema half of downgrade.ts.
 
-export type Mutable = Record<string, unknown>;
+type Mutable = Record<string, unknown>;
 /** Notes that something at a place could not be carried over. */
 export type Lose = (pointer: string, what: string) => void;
 

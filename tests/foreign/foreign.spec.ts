@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { adoptDocument } from '../../src/documents/generate/adopt.ts';
 import type { Document } from '../../src/documents/generate/document.ts';
+import { operationsOf as readOperations } from '../../src/documents/reader/operations.ts';
 import type { Operation } from '../../src/contract/operation.ts';
-import { compileContract } from '../../src/documents/generate/generate.ts';
+import { compileContract } from '../../src/documents/generate/compile-contract.ts';
 import { typesFile } from '../../src/documents/generate/types-file.ts';
 import type { AnyHandler, AnyResponse, EngineOptions } from '../../src/contract/options.ts';
 import { AppError } from '../../src/problems/app-error.ts';
@@ -78,7 +79,8 @@ function ungivableOf({ name }: ForeignDocument): Record<string, number> {
 async function start({ file }: ForeignDocument, cost: Cost): Promise<Started> {
   const written = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
   cost.passed('read');
-  const document = adoptDocument(written);
+  const { document, omitted } = adoptDocument(written);
+  cost.sizes.push(`${omitted.length} left out`);
   const { tables, validators: text } = compileContract({ v1: document, v2: document }, 'foreign');
   cost.passed('generated');
   cost.sizes.push(`validators ${kilobytes(text)}`);
@@ -87,6 +89,8 @@ async function start({ file }: ForeignDocument, cost: Cost): Promise<Started> {
   cost.sizes.push(`types ${kilobytes(types)}`);
   const validators = await loadValidators(text);
   const operations = tables.v2;
+  const unserved = omitted.filter((what) => what.endsWith('is not served by itself'));
+  expect(operations.length + unserved.length, 'operations that are served or named').to.equal(countOf(written));
   cost.sizes.push(`${operations.length} operations`);
   const script: Script = { response: undefined };
   const handlers = Object.fromEntries(operations.map(({ id }) => [id, handlerOf(id, script)]));
@@ -101,6 +105,11 @@ async function start({ file }: ForeignDocument, cost: Cost): Promise<Started> {
   });
   cost.passed('started');
   return { document, operations, validators, served, script, pending: new Map() };
+}
+
+/** How many operations the author wrote, by whatever method. */
+function countOf(written: Record<string, unknown>): number {
+  return readOperations(written).filter(({ path }) => path.startsWith('/')).length;
 }
 
 /** Returns what the script says; without one, that it was reached. */

@@ -1,37 +1,77 @@
 import { formats } from '../../contract/request/formats.ts';
-import { isJson } from '../reader/json.ts';
-import { isRef } from '../reader/reference.ts';
+import { asList, isJson } from '../reader/json.ts';
+import { escapeToken } from '../reader/reference.ts';
 import type { Schema } from './document.ts';
+import { isAnnotation } from './normal-schema.ts';
+import { render } from './source-text.ts';
 
 const types = new Set(['null', 'boolean', 'object', 'array', 'number', 'integer', 'string']);
 const numbers = ['multipleOf', 'maximum', 'minimum', 'maxLength', 'minLength', 'maxItems', 'minItems'];
 const counts = ['maxProperties', 'minProperties', 'maxContains', 'minContains'];
-const anything = ['const', 'default', 'title', 'description', 'uniqueItems', 'dependentRequired'];
-const schemas = ['additionalProperties', 'items', 'contains', 'not', 'if', 'then', 'else', 'propertyNames'];
+const anything = [
+  'const',
+  'default',
+  'title',
+  'description',
+  'uniqueItems',
+  'dependentRequired',
+  'readOnly',
+  'writeOnly',
+];
+const schemas = [
+  ...['additionalProperties', 'unevaluatedProperties', 'items', 'unevaluatedItems', 'contains', 'propertyNames'],
+  ...['not', 'if', 'then', 'else'],
+];
 const lists = ['prefixItems', 'oneOf', 'anyOf', 'allOf'];
 const maps = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
+const known = new Set([
+  ...[...numbers, ...counts, ...anything, ...schemas, ...lists, ...maps],
+  ...['$ref', 'type', 'nullable', 'format', 'exclusiveMaximum', 'exclusiveMinimum', 'enum', 'required', 'pattern'],
+]);
+/** They say which alternative is meant, how XML is written, or which dialect this is; a validator needs none of them. */
+const hints = new Set(['discriminator', '$schema', '$comment', 'contentEncoding', 'contentMediaType', 'contentSchema']);
+
+/** Notes that something at a place is not taken. */
+export type Omit = (pointer: string, what: string) => void;
+
+interface Means {
+  readonly omit: Omit;
+  /** Whether the document is of OpenAPI 3.0, where a reference has no siblings. */
+  readonly isOld: boolean;
+}
 
 /**
  * A schema of OpenAPI 3.0 or 3.1 in the dialect of 3.1, with the keywords that the validators understand. Formats
  * that nobody here checks, and patterns that are no regular expressions with Unicode, are left out, as JSON Schema
- * allows: they are words to readers.
+ * allows; they are named, as is every keyword that the validators do not know.
  */
-export function adoptSchema(written: unknown): Schema | boolean {
+export function adoptSchema(written: unknown, pointer: string, means: Means): Schema | boolean {
   if (typeof written === 'boolean') return written;
   if (!isJson(written)) return {};
-  if (isRef(written)) return written.$ref.startsWith('#/') ? { $ref: written.$ref } : {};
+  const { $ref, ...own } = written;
+  const siblings = Object.keys(own).filter((keyword) => !isWords(keyword));
+  if (typeof $ref === 'string' && (means.isOld || siblings.length === 0)) {
+    for (const keyword of siblings) means.omit(pointer, `${keyword} beside $ref means nothing in OpenAPI 3.0`);
+    return referenceOf(written, pointer, means);
+  }
+  for (const keyword of siblings) if (!known.has(keyword)) means.omit(pointer, `the keyword ${keyword}`);
   return opened({
-    ...typeOf(written),
+    ...referenceOf(written, pointer, means),
+    ...typeOf(written, pointer, means),
     ...boundsOf(written),
-    ...valuesOf(written),
-    ...membersOf(written),
+    ...valuesOf(written, pointer, means),
+    ...membersOf(written, pointer, means),
   });
 }
 
-/**
- * Every required member is among the properties, as the validators ask; and what the author left open stays open, in
- * responses too, where our own are closed.
- */
+function referenceOf({ $ref }: Schema, pointer: string, { omit }: Means): Schema {
+  if (typeof $ref !== 'string') return {};
+  if ($ref.startsWith('#/')) return { $ref };
+  omit(pointer, `${$ref} leads out of the document`);
+  return {};
+}
+
+/** Every required member is among the properties, as the validators ask; and what the author left open stays open. */
 function opened(schema: Record<string, unknown>): Schema {
   const { required = [], properties, additionalProperties } = schema;
   const names = (required as string[]).filter((name) => !isJson(properties) || !Object.hasOwn(properties, name));
@@ -39,17 +79,20 @@ function opened(schema: Record<string, unknown>): Schema {
   if (missing.length > 0 && additionalProperties !== false) {
     schema['properties'] = { ...(isJson(properties) ? properties : {}), ...Object.fromEntries(missing) };
   }
-  if ('properties' in schema && !('patternProperties' in schema)) schema['additionalProperties'] ??= true;
+  // Not `additionalProperties: true`: a schema around this one may ask what is left over.
+  if ('properties' in schema && additionalProperties === undefined) schema['x-open'] = true;
   return schema;
 }
 
 /** The type, with the `nullable` of 3.0 in it; without a type, `nullable` means nothing (OpenAPI 3.0.3). */
-function typeOf({ type, nullable, format }: Schema): Schema {
+function typeOf({ type, nullable, format }: Schema, pointer: string, { omit }: Means): Schema {
   const named = [type].flat().filter((one): one is string => typeof one === 'string' && types.has(one));
   const all = nullable === true && named.length > 0 ? [...new Set([...named, 'null'])] : named;
+  const isChecked = typeof format === 'string' && Object.hasOwn(formats, format);
+  if (format !== undefined && !isChecked) omit(pointer, `the format ${render(format)} is not checked`);
   return {
     ...(all.length === 0 ? {} : { type: all.length === 1 ? all[0] : all }),
-    ...(typeof format === 'string' && Object.hasOwn(formats, format) ? { format } : {}),
+    ...(isChecked ? { format } : {}),
   };
 }
 
@@ -73,14 +116,20 @@ function boundsOf(written: Schema): Schema {
   return bounds;
 }
 
-function valuesOf(written: Schema): Schema {
+function valuesOf(written: Schema, pointer: string, { omit }: Means): Schema {
   const values: Record<string, unknown> = {};
   for (const keyword of anything) if (keyword in written) values[keyword] = written[keyword];
   const { enum: listed, required, pattern } = written;
   if (Array.isArray(listed) && listed.length > 0) values['enum'] = [...new Set(listed)];
   if (Array.isArray(required)) values['required'] = [...new Set(required.filter((name) => typeof name === 'string'))];
   if (typeof pattern === 'string' && isPattern(pattern)) values['pattern'] = pattern;
+  else if (pattern !== undefined) omit(pointer, `the pattern ${render(pattern)}, which is no regular expression`);
   return values;
+}
+
+/** Whether a keyword speaks to readers and generators of code only. */
+function isWords(keyword: string): boolean {
+  return isAnnotation(keyword) || hints.has(keyword);
 }
 
 function isPattern(text: string): boolean {
@@ -92,21 +141,29 @@ function isPattern(text: string): boolean {
   }
 }
 
-function membersOf(written: Schema): Schema {
+function membersOf(written: Schema, pointer: string, means: Means): Schema {
   const members: Record<string, unknown> = {};
   for (const keyword of schemas) {
     const value = written[keyword];
-    if (typeof value === 'boolean' || isJson(value)) members[keyword] = adoptSchema(value);
+    if (typeof value === 'boolean' || isJson(value))
+      members[keyword] = adoptSchema(value, `${pointer}/${keyword}`, means);
   }
   for (const keyword of lists) {
-    const value = written[keyword];
-    if (Array.isArray(value) && value.length > 0) members[keyword] = value.map(adoptSchema);
+    const value = asList(written[keyword]);
+    const adopted = value.map((one, index) => adoptSchema(one, `${pointer}/${keyword}/${index}`, means));
+    if (value.length > 0) members[keyword] = adopted;
   }
   for (const keyword of maps) {
     const value = written[keyword];
     if (!isJson(value)) continue;
-    const entries = Object.entries(value).filter(([name]) => keyword !== 'patternProperties' || isPattern(name));
-    members[keyword] = Object.fromEntries(entries.map(([name, member]) => [name, adoptSchema(member)]));
+    const entries = Object.entries(value).flatMap(([name, member]) => {
+      const place = `${pointer}/${keyword}/${escapeToken(name)}`;
+      if (keyword !== 'patternProperties' || isPattern(name))
+        return [[name, adoptSchema(member, place, means)] as const];
+      means.omit(place, 'the pattern is no regular expression');
+      return [];
+    });
+    members[keyword] = Object.fromEntries(entries);
   }
   return members;
 }

@@ -1,59 +1,91 @@
-import { adoptSchema } from './adopt-schema.ts';
-import { servedMethods, type ServedMethod } from '../reader/operations.ts';
-import { isJson } from '../reader/json.ts';
-import { type Document, type OperationObject } from './document.ts';
+import { adoptSchema, type Omit } from './adopt-schema.ts';
+import { rewrite, type Node } from '../reader/grammar.ts';
+import { asJson, asList, isJson, memberOf, type Json } from '../reader/json.ts';
+import { isMethod, isServed, servedMethods, type ServedMethod } from '../reader/operations.ts';
+import { isRef, resolve } from '../reader/reference.ts';
+import type { Document, OperationObject } from './document.ts';
 
-type Json = Readonly<Record<string, unknown>>;
+interface Adopted {
+  readonly document: Document;
+  /** What the engine does not take, each with its place: `#/paths/~1ping/head: HEAD is not served by itself`. */
+  readonly omitted: readonly string[];
+}
 
 /**
  * Takes in a document that nobody here wrote (OpenAPI 3.0 or 3.1, in one file). What our own rules of writing ask of
  * every operation, and other authors leave out, is filled in: names, tags, the role `user` where a credential is
- * asked for. Ranges of statuses and `default` become the statuses they stand for.
+ * asked for. Ranges of statuses and `default` become the statuses they stand for. What is left out is named.
  */
-export function adoptDocument(written: Json): Document {
+export function adoptDocument(written: Json): Adopted {
   const { openapi, info } = written;
-  const { paths, security } = adoptNode(written) as Json;
-  const components = isJson(written['components']) ? adoptComponents(written['components']) : {};
-  const version = isJson(info) ? String(info['version']) : '';
   if (typeof openapi !== 'string' || !openapi.startsWith('3.')) throw new Error('This is no document of OpenAPI 3');
-  const names = new Set<string>();
-  const items = Object.entries(isJson(paths) ? paths : {}).flatMap(([path, item]) =>
-    path.startsWith('/') && isJson(item)
-      ? [[path, adoptItem(path, item, { security, names, schemes: components['securitySchemes'] ?? {} })] as const]
-      : [],
+  const omitted: string[] = [];
+  const omit: Omit = (pointer, what) => void omitted.push(`${pointer}: ${what}`);
+  const means = { omit, written, isOld: openapi.startsWith('3.0') };
+  const whole = rewrite({ value: written, kind: 'document', pointer: '#' }, (node, inside) =>
+    adoptNode(node, inside, means),
   );
-  return {
+  const { paths, security, components } = asJson(whole);
+  const schemes = asJson(asJson(components)['securitySchemes']);
+  const inherited = { security, schemes, names: new Set<string>(), omit };
+  const items = Object.entries(asJson(paths)).flatMap(([path, item]) => {
+    if (path.startsWith('/') && isJson(item)) return [[path, adoptItem(path, item, inherited)] as const];
+    if (!path.startsWith('x-')) omit('#/paths', `${path} is no path`);
+    return [];
+  });
+  const document = {
     openapi: '3.1.0',
-    info: { title: isJson(info) ? String(info['title']) : '', version },
-    ...(Array.isArray(security) ? { security } : {}),
-    paths: Object.fromEntries(items),
-    components,
+    info: { title: textOf(info, 'title'), version: textOf(info, 'version') },
+    ...(Array.isArray(security) ? { security: security as Document['security'] & object } : {}),
+    paths: Object.fromEntries(items) as Document['paths'],
+    components: (components ?? {}) as Document['components'] & object,
   };
+  return { document, omitted };
 }
 
-/** Everything that is not a schema, with each schema in our dialect; examples and callbacks stay behind. */
-function adoptNode(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(adoptNode);
-  if (!isJson(node)) return node;
-  return Object.fromEntries(
-    Object.entries(node).flatMap(([key, value]) => {
-      if (key === 'example' || key === 'examples' || key === 'callbacks') return [];
-      if (key === 'schema') return [[key, adoptSchema(value)]];
-      return [[key, adoptNode(value)]];
-    }),
-  );
+function textOf(info: unknown, name: string): string {
+  const text = memberOf(info, name);
+  return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
 }
 
-/** The names of components are anybody's, so that they are no keywords here. */
-function adoptComponents(components: Json): Document['components'] & object {
-  return Object.fromEntries(
-    Object.entries(components).flatMap(([section, members]) => {
-      if (!isJson(members) || section === 'examples' || section === 'callbacks') return [];
-      const adopt = section === 'schemas' ? adoptSchema : adoptNode;
-      const entries = Object.entries(members).map(([name, member]) => [name, adopt(member)] as const);
-      return [[section, Object.fromEntries(entries)]];
-    }),
-  );
+interface Means {
+  readonly omit: Omit;
+  readonly written: Json;
+  readonly isOld: boolean;
+}
+
+/** Everything with its schemas in our dialect. Examples are words to readers, and stay behind untold. */
+function adoptNode(node: Node, inside: () => Json, means: Means): unknown {
+  const { value, kind, pointer } = node;
+  switch (kind) {
+    case 'document': {
+      for (const name of Object.keys(asJson(asJson(value)['webhooks'])))
+        means.omit('#/webhooks', `${name} is sent, not served`);
+      for (const server of asList(asJson(value)['servers'])) {
+        const path = /^(?:https?:\/\/[^/]+)?(\/.+)$/i.exec(String(asJson(server)['url']))?.[1];
+        if (path !== undefined) means.omit('#/servers', `paths are served as they stand, without ${path}`);
+      }
+      const { webhooks: _sent, ...served } = inside();
+      return served;
+    }
+    case 'schema':
+      return adoptSchema(value, pointer, means);
+    case 'example':
+      return undefined;
+    case 'callback':
+      means.omit(pointer, 'a callback is sent, not served');
+      return undefined;
+    case 'pathItem': {
+      if (!isRef(value)) return inside();
+      const { $ref: _reference, ...own } = asJson(value);
+      const item = { ...resolve(means.written, value), ...own };
+      return rewrite({ value: item, kind, pointer }, (inner, deeper) => adoptNode(inner, deeper, means));
+    }
+    default: {
+      const { example: _words, ...rest } = inside();
+      return rest;
+    }
+  }
 }
 
 interface Inherited {
@@ -61,9 +93,14 @@ interface Inherited {
   readonly schemes: Json;
   /** operationIds that are taken. */
   readonly names: Set<string>;
+  readonly omit: Omit;
 }
 
 function adoptItem(path: string, item: Json, inherited: Inherited): Json {
+  for (const [name, operation] of Object.entries(item)) {
+    if (isMethod(name) && isJson(operation) && !isServed(name))
+      inherited.omit(`#/paths ${path}`, `${name.toUpperCase()} is not served by itself`);
+  }
   const operations = servedMethods.flatMap((method) => {
     const operation = item[method];
     return isJson(operation) ? [[method, adoptOperation({ path, method }, operation, inherited)] as const] : [];
@@ -75,12 +112,14 @@ function adoptItem(path: string, item: Json, inherited: Inherited): Json {
 function adoptOperation(
   { path, method }: { readonly path: string; readonly method: ServedMethod },
   operation: Json,
-  { security, schemes, names }: Inherited,
+  { security, schemes, names, omit }: Inherited,
 ): OperationObject {
   const { operationId, tags, parameters, requestBody, responses } = operation;
   const asked = (operation['security'] ?? security ?? []) as OperationObject['security'] & object;
   // Nobody can prove what the document does not describe.
-  const alternatives = asked.filter((one) => Object.keys(one).every((name) => name in schemes));
+  const alternatives = asked.filter((one) => Object.keys(one).every((name) => Object.hasOwn(schemes, name)));
+  const place = `#/paths ${path} ${method}`;
+  if (alternatives.length < asked.length) omit(place, 'a security scheme that the document does not describe');
   const isOpen = alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0);
   return {
     operationId: freeName(typeof operationId === 'string' ? operationId : `${method} ${path}`, names),
@@ -90,7 +129,7 @@ function adoptOperation(
     'x-rate-limit': method === 'get' ? 'read' : 'write',
     ...(Array.isArray(parameters) ? { parameters: parameters as OperationObject['parameters'] & object } : {}),
     ...(isJson(requestBody) ? { requestBody: requestBody as unknown as OperationObject['requestBody'] & object } : {}),
-    responses: adoptResponses(isJson(responses) ? responses : {}),
+    responses: adoptResponses(asJson(responses), (what) => omit(place, what)),
   };
 }
 
@@ -102,15 +141,18 @@ function freeName(wanted: string, names: Set<string>): string {
 }
 
 /** `2XX` is 200 where that is not described by itself; `default` is any error, or the success where there is none. */
-function adoptResponses(responses: Json): OperationObject['responses'] {
+function adoptResponses(responses: Json, omit: (what: string) => void): OperationObject['responses'] {
   const exact = Object.entries(responses).filter(([status]) => /^[1-5]\d\d$/.test(status));
   const found = new Map<string, unknown>(exact);
   for (const [status, response] of Object.entries(responses)) {
     const range = /^([1-5])XX$/i.exec(status)?.[1];
     if (range !== undefined && !found.has(`${range}00`)) found.set(`${range}00`, response);
+    else if (range !== undefined) omit(`${status}, since ${range}00 is described by itself`);
+    else if (!found.has(status) && status !== 'default' && !status.startsWith('x-')) omit(`the status ${status}`);
   }
   const hasSuccess = [...found.keys()].some((status) => status.startsWith('2'));
   const spare = hasSuccess ? '500' : '200';
   if ('default' in responses && !found.has(spare)) found.set(spare, responses['default']);
+  else if ('default' in responses) omit(`default, since ${spare} is described by itself`);
   return Object.fromEntries(found) as OperationObject['responses'];
 }

@@ -1,5 +1,5 @@
-import { servedMethods, type ServedMethod } from '../reader/operations.ts';
-import type { Ref } from '../reader/reference.ts';
+import { isMethod, isServed, servedMethods, type ServedMethod } from '../reader/operations.ts';
+import { resolve, type Ref } from '../reader/reference.ts';
 import type { Version } from '../../platform/versions.ts';
 
 // The shape of a bundled OpenAPI 3.1 document, as far as the generator reads it.
@@ -71,14 +71,27 @@ export interface PathOperation {
   readonly operation: OperationObject;
 }
 
-/** Every operation of the document, in the order it is written. */
+/**
+ * Every operation of the document, in the order it is written; references of path items are followed.
+ * @throws Error that names an operation by a method that is not served
+ */
 export function operationsOf(document: Document): PathOperation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    servedMethods.flatMap((method) => {
+  return Object.entries(document.paths).flatMap(([path, written]) => {
+    const item = resolve<PathItem>(document, written);
+    const stranger = Object.keys(item).find((name) => isMethod(name) && !isServed(name));
+    if (stranger !== undefined)
+      throw new Error(`${stranger.toUpperCase()} ${path}: ${servedMethods.join(', ')} are served, and HEAD by GET`);
+    return servedMethods.flatMap((method) => {
       const operation = item[method];
       return operation === undefined ? [] : [{ path, method, item, operation }];
-    }),
-  );
+    });
+  });
+}
+
+/** The schema, or what its references lead to; what stands beside the first one comes before that. */
+export function wholeSchema(document: Document, written: Schema): Schema {
+  const { $ref: _reference, ...own } = written;
+  return { ...resolve<Schema>(document, written), ...own };
 }
 
 /** The document version that a path carries: `/api/v2/tasks` -> `v2`. */

@@ -1,22 +1,59 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { createRequire, isBuiltin } from 'node:module';
+import { dirname, join } from 'node:path';
 import { contractHash } from '../../contract/contract-hash.ts';
 import { readIfThere } from './output.ts';
 
-/** The files that decide, beside the bundles, what validators.cjs is made of. */
-const makers = ['schema-pool.ts', 'operation-table.ts', 'validators-file.ts', 'events-file.ts'];
+/** What compiles the validators. */
+const maker = join(import.meta.dirname, 'compile-contract.ts');
 
 /**
- * SHA-256 over the code that compiles the validators, and ajv's version. Together with the hash of the contract it
- * says whether they would come out the same. The formats are not part of it: validators require them when they run.
+ * SHA-256 over the code that compiles the validators: compile-contract.ts and every file that it imports, however far,
+ * with the versions of the packages. Together with the hash of the contract it says whether they would come out the same.
+ * @param file another maker, for tests
  */
-export async function makersHash(): Promise<string> {
+export async function makersHash(file = maker): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of makers) hash.update(await readFile(join(import.meta.dirname, file)));
-  hash.update(await readFile(createRequire(import.meta.url).resolve('ajv/package.json')));
+  for (const path of await makerFiles(file)) hash.update(await readFile(path));
   return hash.digest('hex');
+}
+
+/** The files that a maker is made of, itself first, then the package.json of each package. */
+export async function makerFiles(file = maker): Promise<string[]> {
+  const packages = new Set<string>();
+  // A set that is walked grows while it is.
+  const files = new Set([file]);
+  for (const path of files) {
+    for (const name of importsIn(await readFile(path, 'utf8'))) {
+      if (name.startsWith('.')) files.add(join(dirname(path), name));
+      else if (!isBuiltin(name)) packages.add(packageOf(name));
+    }
+  }
+  return [...files, ...[...packages].sort().map((name) => manifestOf(name, file))];
+}
+
+/** Not every package exports its package.json, so that it is looked for where Node looks for packages. */
+function manifestOf(name: string, from: string): string {
+  const folders = createRequire(from).resolve.paths(name) ?? [];
+  const found = folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`the package ${name} is not installed`);
+  return found;
+}
+
+/** What is imported when the code runs: types are not there any more. */
+function importsIn(text: string): string[] {
+  const statements = text.matchAll(/^(?:import|export)\s(?!type\s)[^;]*?from '([^']+)';$/gm);
+  return [...statements].map((match) => match[1] ?? '');
+}
+
+/** `ajv/dist/2020.js` -> `ajv`, `@koa/router/lib` -> `@koa/router`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** Whether generated/validators.cjs was compiled from the bundles that lie beside it. Reads only its first lines. */

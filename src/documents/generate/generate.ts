@@ -1,25 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { contractHash } from '../../contract/contract-hash.ts';
 import { downgrade } from '../downgrade.ts';
 import { bundleDocuments } from './bundle.ts';
 import { clientFile } from './client-file.ts';
+import { compileContract } from './compile-contract.ts';
 import type { Document } from './document.ts';
-import { eventSchemas, eventsFile } from './events-file.ts';
+import { eventsFile } from './events-file.ts';
 import { checkFacts } from './facts.ts';
 import { makersHash } from './freshness.ts';
 import { handlersFile } from './handlers-file.ts';
 import { upgradeGuideFile } from './upgrade-guide-file.ts';
 import { notice } from './output.ts';
 import { withProblemExamples } from './problem-examples.ts';
-import { operationTable } from './operation-table.ts';
 import { operationsFile } from './operations-file.ts';
 import { problemsFile } from './problems-file.ts';
-import { createSchemaPool } from './schema-pool.ts';
 import { sensitiveNamesFile } from './sensitive-names-file.ts';
 import { typesFile } from './types-file.ts';
-import { validatorsFile } from './validators-file.ts';
 
 interface Generated {
   /** File name below generated/ -> its text. */
@@ -78,22 +75,4 @@ export async function generateValidators(folder: string): Promise<string> {
   const [v1, v2] = bundles.map((bundle) => JSON.parse(bundle) as Document);
   if (v1 === undefined || v2 === undefined) throw new Error('two bundles are needed');
   return compileContract({ v1, v2 }, await makersHash()).validators;
-}
-
-/**
- * The tables and validators alone, for callers that have documents in memory (benchmarks, tests).
- *
- * @param makers what tells this generator from an older one, for validators that are kept
- */
-export function compileContract(documents: { readonly v1: Document; readonly v2: Document }, makers: string) {
-  const pool = createSchemaPool();
-  const tables = {
-    v1: operationTable(documents.v1, pool, documents.v2),
-    v2: operationTable(documents.v2, pool, documents.v2),
-  };
-  const events = [...eventSchemas(documents.v2)].map(
-    ([name, schema]) => [`event:${name}`, pool.add(documents.v2, schema, 'response')] as const,
-  );
-  const hashes = { contract: contractHash([documents.v1, documents.v2]), makers };
-  return { tables, validators: validatorsFile(pool, Object.fromEntries(events), hashes) };
 }

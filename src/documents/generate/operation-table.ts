@@ -14,6 +14,7 @@ import { isRef, resolve } from '../reader/reference.ts';
 import {
   operationsOf,
   versionOf,
+  wholeSchema,
   type Document,
   type HeaderObject,
   type MediaType,
@@ -111,7 +112,7 @@ export function withDefault(document: Document, schema: Schema): unknown {
 
 /** What the text of a parameter is decoded to before it is validated. */
 function parameterType(document: Document, written: Schema): ParameterType {
-  const schema = resolve<Schema>(document, written);
+  const schema = wholeSchema(document, written);
   const types = [schema['type']].flat().filter((type): type is string => typeof type === 'string' && type !== 'null');
   const values = Array.isArray(schema['enum']) ? (schema['enum'] as unknown[]) : [schema['const']];
   const alternatives = [schema['oneOf'], schema['anyOf'], schema['allOf']].flat().filter(isJson);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../reader/json.ts';
 import { isRef, lookUp } from '../reader/reference.ts';
 import type { Document, Schema } from './document.ts';
-import { isAnnotation, normaliseSchema, type Direction } from './normal-schema.ts';
+import { isAnnotation, normaliseSchema, type Direction, type References } from './normal-schema.ts';
 
 export interface PooledSchema {
   readonly direction: Direction;
@@ -37,10 +37,9 @@ export function createSchemaPool(): SchemaPool {
   const open = new Map<string, string | undefined>();
 
   function enterRef(place: Place, $ref: string): string {
-    const { document, direction } = place;
-    const memo = byRef.get(document) ?? new Map<string, string>();
-    byRef.set(document, memo);
-    const name = `${direction} ${$ref}`;
+    const memo = byRef.get(place.document) ?? new Map<string, string>();
+    byRef.set(place.document, memo);
+    const name = `${place.direction} ${$ref}`;
     const known = memo.get(name);
     if (known !== undefined) return known;
     if (open.has(name)) {
@@ -59,7 +58,8 @@ export function createSchemaPool(): SchemaPool {
   function enter(place: Place, schema: Schema, circle = (): string | undefined => undefined): string {
     const { document, direction } = place;
     const { name, target } = followRefs(document, schema);
-    const normal = normaliseSchema(target, direction, ($ref) => enterRef(place, $ref));
+    const references = referencesIn(document, ($ref) => enterRef(place, $ref));
+    const normal = normaliseSchema(target, direction, references);
     const canonical = `${direction} ${canonicalJson(normal)}`;
     const key = circle() ?? keys.get(canonical) ?? keyOf(name, direction, canonical);
     keys.set(canonical, key);
@@ -71,7 +71,7 @@ export function createSchemaPool(): SchemaPool {
     schemas,
     add(document, schema, direction) {
       const place = { document, direction };
-      const key = isRef(schema) ? enterRef(place, schema.$ref) : enter(place, schema);
+      const key = isRef(schema) && isBare(schema) ? enterRef(place, schema.$ref) : enter(place, schema);
       const entry = schemas.get(key);
       if (entry !== undefined) entry.isEntry = true;
       return key;
@@ -79,12 +79,16 @@ export function createSchemaPool(): SchemaPool {
   };
 }
 
+function referencesIn(document: Document, keyOf: ($ref: string) => string): References {
+  return { keyOf, lookUp: ($ref) => lookUp(document, $ref) };
+}
+
 /** What a schema that is nothing but a reference stands for, and the name it has there. */
 function followRefs(document: Document, schema: Schema): { readonly name: string; readonly target: Schema } {
   let target = schema;
   let name = typeof schema['type'] === 'string' ? schema['type'] : 'schema';
   const path: string[] = [];
-  while (isRef(target) && Object.keys(target).every((key) => key === '$ref' || isAnnotation(key))) {
+  while (isRef(target) && isBare(target)) {
     if (path.includes(target.$ref)) throw new Error(`circular reference: ${[...path, target.$ref].join(' -> ')}`);
     path.push(target.$ref);
     name = nameOf(target.$ref);
@@ -95,6 +99,11 @@ function followRefs(document: Document, schema: Schema): { readonly name: string
 
 function nameOf($ref: string): string {
   return $ref.slice($ref.lastIndexOf('/') + 1);
+}
+
+/** Whether nothing that means something to a validator stands beside the reference. */
+function isBare(reference: object): boolean {
+  return Object.keys(reference).every((key) => key === '$ref' || isAnnotation(key));
 }
 
 function keyOf(name: string, direction: Direction, content: string): string {

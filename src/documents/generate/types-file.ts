@@ -1,5 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
+import { isJson } from '../reader/json.ts';
 import type { Document } from './document.ts';
 import { notice } from './output.ts';
 
@@ -9,12 +10,29 @@ const wholes = new Set(['query', 'header', 'path', 'cookie', 'requestBody']);
 /** types.ts: what openapi-typescript makes of the document, and a name for every schema. */
 export async function typesFile(document: Document): Promise<string> {
   // openapi-typescript writes into the document: it marks the tags of discriminators.
-  const copy = structuredClone(document) as unknown as OpenAPI3;
+  const copy = mark(document) as OpenAPI3;
   const nodes = await openapiTS(copy, { defaultNonNullable: false, silent: true });
   const aliases = Object.keys(document.components?.['schemas'] ?? {}).map(
     (name) => `export type ${name} = components['schemas']['${name}'];\n`,
   );
-  return `// ${notice}\n\n${astToString(nodes.map(allowUndefined))}\n${aliases.join('')}`;
+  const text = astToString(nodes.map(allowUndefined)).replaceAll(marker, '');
+  return `// ${notice}\n\n${text}\n${aliases.join('')}`;
+}
+
+/** Stands before names that every object has, while openapi-typescript has the document: it looks them up in tables. */
+const marker = 'named_by_the_author_';
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** A copy in which `toString`, `valueOf` and the like are marked, where they are names, required, or referred to. */
+function mark(value: unknown, key = ''): unknown {
+  const marked = (name: string): string => (inherited.has(name) ? marker + name : name);
+  if (typeof value === 'string') {
+    if (key === 'required') return marked(value);
+    return key === '$ref' ? value.split('/').map(marked).join('/') : value;
+  }
+  if (Array.isArray(value)) return value.map((one) => mark(one, key));
+  if (!isJson(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [marked(name), mark(member, name)]));
 }
 
 /**

@@ -5,6 +5,7 @@ import { usePattern } from 'ajv/dist/vocabularies/code.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { formats, requestFormats } from '../../contract/request/formats.ts';
+import { replaceMultipleOf } from './exact-keywords.ts';
 import { notice } from './output.ts';
 import type { Direction } from './normal-schema.ts';
 import { addRequestKeywords } from './request-keywords.ts';
@@ -34,6 +35,9 @@ export function validatorsFile(
   ].join('');
 }
 
+/** Names that every object of JavaScript has. */
+const inherited = Object.getOwnPropertyNames(Object.prototype);
+
 /** Requests report every violation, in words; responses stop at the first. */
 function compile(pool: SchemaPool, direction: Direction): string {
   const isRequest = direction === 'request';
@@ -42,6 +46,7 @@ function compile(pool: SchemaPool, direction: Direction): string {
     messages: isRequest,
     strict: true,
     strictTypes: false,
+    strictTuples: false,
     allowUnionTypes: true,
     discriminator: true,
     // Inlined, the schema of an id would be repeated in hundreds of functions.
@@ -54,6 +59,7 @@ function compile(pool: SchemaPool, direction: Direction): string {
     },
   });
   if (isRequest) addRequestKeywords(ajv);
+  replaceMultipleOf(ajv);
   replaceLengthKeywords(ajv);
   replacePatternKeyword(ajv, isRequest);
   const chosen = [...pool.schemas].filter(([, pooled]) => pooled.direction === direction);
@@ -61,6 +67,8 @@ function compile(pool: SchemaPool, direction: Direction): string {
   const text = JSON.stringify(chosen);
   ajv.opts.unevaluated = text.includes('"unevaluated');
   ajv.opts.dynamicRef = text.includes('"$dynamicRef"');
+  // An optional member called `constructor` is there in every object, unless one looks for own members only.
+  ajv.opts.ownProperties = inherited.some((name) => text.includes(`"${name}"`));
   for (const [key, { schema }] of chosen) ajv.addSchema(schema, key);
   const entries = Object.fromEntries(chosen.filter(([, { isEntry }]) => isEntry).map(([key]) => [key, key]));
   return `(function (exports) {\n${standalone.default(ajv, entries)}\n})(byKey);\n`;

@@ -78,7 +78,7 @@ export interface Node {
 }
 
 /** Returns what takes the node's place; undefined takes it away. @param inside rewrites the objects in it */
-export type Change = (node: Node, inside: () => Json) => unknown;
+type Change = (node: Node, inside: () => Json) => unknown;
 
 /** Rewrites a document, or an object of it, from the outside in. The insides of schemas are left to the caller. */
 export function rewrite(node: Node, change: Change): unknown {

@@ -5,6 +5,10 @@ import { resolve } from './reference.ts';
 export const servedMethods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export type ServedMethod = (typeof servedMethods)[number];
 
+export function isServed(name: string): name is ServedMethod {
+  return (servedMethods as readonly string[]).includes(name);
+}
+
 /** Every method that a Path Item can describe (OpenAPI 3.1, Path Item Object). */
 export const methods = [...servedMethods, 'head', 'options', 'trace'] as const;
 type Method = (typeof methods)[number];

@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Document } from '../../../src/documents/generate/document.ts';
-import { compileContract } from '../../../src/documents/generate/generate.ts';
+import { compileContract } from '../../../src/documents/generate/compile-contract.ts';
 import type { Operation, Validators } from '../../../src/contract/operation.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { adoptDocument } from '../../../../src/documents/generate/adopt.ts';
 import { adoptSchema } from '../../../../src/documents/generate/adopt-schema.ts';
 import type { EngineOptions, ResponseHeaders } from '../../../../src/contract/options.ts';
+import { compileContract } from '../../../../src/documents/generate/compile-contract.ts';
 import { compileDocument } from '../../../support/contract/compile-document.ts';
 import { bearerAuth, serveEngine, type ServedEngine } from '../../../support/engine/served-engine.ts';
 
@@ -61,7 +62,7 @@ const written = {
 };
 
 describe('a document that nobody here wrote', () => {
-  const document = adoptDocument(written);
+  const { document, omitted } = adoptDocument(written);
   let served: ServedEngine;
   let headers: ResponseHeaders;
 
@@ -156,6 +157,53 @@ describe('a document that nobody here wrote', () => {
       expect(await statusOf(wrong), JSON.stringify(wrong)).to.equal(500);
   });
 
+  it('names what is left out', () => {
+    expect(omitted).to.deep.equal([
+      "#/paths/~1things/post/requestBody/content/application~1json/schema/properties/shape: the format 'anything-goes' is not checked",
+      "#/paths/~1things/post/requestBody/content/application~1json/schema/properties/shape: the pattern '(?<!', which is no regular expression",
+      '#/paths /things post: a security scheme that the document does not describe',
+    ]);
+    const item = { get: { responses: { '200': { description: 'd' }, '2xx': { description: 'd' }, ok: {} } } };
+    const more = adoptDocument({
+      openapi: '3.1.0',
+      info: { title: 'More', version: '1' },
+      servers: [{ url: 'https://example.com/v1' }],
+      paths: {
+        '/ping': { head: item.get },
+        '/pong': { $ref: '#/components/pathItems/Pong', trace: item.get },
+        pang: item,
+      },
+      webhooks: { made: {} },
+      components: {
+        pathItems: { Pong: { ...item, post: { callbacks: { onPong: {} }, responses: {} } } },
+        schemas: {
+          Far: { $ref: 'other.yaml#/It' },
+          Odd: { $dynamicRef: '#it', properties: { $ref: { $ref: '#/components/schemas/Far', minLength: 1 } } },
+        },
+      },
+    });
+    expect(Object.keys(more.document.paths)).to.deep.equal(['/ping', '/pong']);
+    expect(Object.keys(more.document.paths['/pong']!)).to.deep.equal(['get', 'post']);
+    expect(more.omitted).to.have.members([
+      '#/webhooks: made is sent, not served',
+      '#/servers: paths are served as they stand, without /v1',
+      '#/paths: pang is no path',
+      '#/paths /ping: HEAD is not served by itself',
+      '#/paths /pong: TRACE is not served by itself',
+      '#/paths /pong get: 2xx, since 200 is described by itself',
+      '#/paths /pong get: the status ok',
+      '#/paths/~1pong/post/callbacks/onPong: a callback is sent, not served',
+      '#/components/pathItems/Pong/post/callbacks/onPong: a callback is sent, not served',
+      '#/components/schemas/Far: other.yaml#/It leads out of the document',
+      '#/components/schemas/Odd: the keyword $dynamicRef',
+    ]);
+  });
+
+  it('is not generated from where one of its methods is not served', () => {
+    const head = { ...document, paths: { '/ping': { head: { responses: {} } } } } as unknown as typeof document;
+    expect(() => compileContract({ v1: head, v2: head }, '')).to.throw('HEAD /ping');
+  });
+
   it('is refused where it is none of OpenAPI 3', () => {
     expect(() => adoptDocument({ swagger: '2.0' })).to.throw('no document of OpenAPI 3');
   });
@@ -179,7 +227,7 @@ describe('a schema of another dialect', () => {
     [
       'what is required and not described',
       { required: ['a', 'a'] },
-      { required: ['a'], properties: { a: {} }, additionalProperties: true },
+      { required: ['a'], properties: { a: {} }, 'x-open': true },
     ],
     [
       'a closed object',
@@ -188,6 +236,9 @@ describe('a schema of another dialect', () => {
     ],
     ['true and false', { not: false, items: true }, { not: false, items: true }],
   ] as const) {
-    it(name, () => expect(adoptSchema(given)).to.deep.equal(taken));
+    it(name, () => {
+      const means = { omit: () => undefined, isOld: false };
+      expect(adoptSchema(given, '#', means)).to.deep.equal(taken);
+    });
   }
 });

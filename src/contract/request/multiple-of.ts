@@ -1,0 +1,28 @@
+/**
+ * Whether a number is a multiple of a step as both are written in decimal: 19.99 is one of 0.01, though the quotient of
+ * their binary approximations is 1998.9999999999998.
+ */
+export function isMultipleOf(value: number, step: number): boolean {
+  if (Number.isInteger(value) && Number.isInteger(step)) return value % step === 0;
+  if (!Number.isFinite(value)) return false;
+  const [left, right] = [decimalOf(value), decimalOf(step)];
+  const places = Math.max(left.places, right.places);
+  return scaled(left, places) % scaled(right, places) === 0n;
+}
+
+/** The number is `digits` divided by ten to the power of `places`. */
+interface Decimal {
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+/** JavaScript prints the shortest decimal that is read back as the same number, which is the one that was written. */
+function decimalOf(value: number): Decimal {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  return { digits: BigInt(whole + fraction), places: fraction.length - Number(exponent) };
+}
+
+function scaled({ digits, places }: Decimal, to: number): bigint {
+  return digits * 10n ** BigInt(to - places);
+}

@@ -1,0 +1,227 @@
+import { expect } from 'chai';
+import { adoptDocument } from '../../../../src/documents/generate/adopt.ts';
+import { typesFile } from '../../../../src/documents/generate/types-file.ts';
+import { isMultipleOf } from '../../../../src/contract/request/multiple-of.ts';
+import { compileDocument } from '../../../support/contract/compile-document.ts';
+
+// Schemas as other authors write them: which bodies of requests and responses they take.
+
+interface Case {
+  readonly name: string;
+  readonly openapi?: string;
+  readonly schema: unknown;
+  readonly components?: object;
+  /** JSON texts, since an object literal has no member called `__proto__`. */
+  readonly taken?: readonly string[];
+  readonly refused?: readonly string[];
+  readonly given?: readonly string[];
+  readonly withheld?: readonly string[];
+}
+
+const old = '3.0.3';
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const id = { type: 'string', readOnly: true };
+const word = { type: 'string', writeOnly: true };
+const account = {
+  type: 'object',
+  required: ['id', 'name', 'word'],
+  properties: { id, name: { type: 'string' }, word },
+};
+const components = {
+  Code: { type: 'string', maxLength: 9 },
+  Id: id,
+  Account: account,
+  Named: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+};
+const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', '__defineGetter__'];
+const named = (name: string, value: unknown) => Object.fromEntries([[name, value]]);
+
+const cases: readonly Case[] = [
+  ...[old, '3.1.0'].flatMap((openapi): Case[] => [
+    {
+      name: `${openapi}: required members that travel one way`,
+      openapi,
+      schema: account,
+      taken: ['{"name":"a","word":"w"}', '{"id":"1","name":"a","word":"w"}'],
+      refused: ['{"name":"a"}', '{"word":"w"}', '{"id":1,"name":"a","word":"w"}'],
+      given: ['{"id":"1","name":"a"}'],
+      withheld: ['{"name":"a"}', '{"id":"1"}'],
+    },
+    {
+      name: `${openapi}: a member whose own schema says that it travels one way`,
+      openapi,
+      schema: { type: 'object', required: ['id', 'a'], properties: { id: ref('Id'), a: {} } },
+      taken: ['{"a":1}'],
+      refused: ['{}'],
+      withheld: ['{"a":1}'],
+    },
+    {
+      name: `${openapi}: a member described in one schema and required in another`,
+      openapi,
+      schema: { allOf: [{ type: 'object', properties: { id, a: {} } }, { required: ['id', 'a'] }] },
+      taken: ['{"a":1}'],
+      refused: ['{"id":"1"}'],
+      given: ['{"id":"1","a":1}'],
+      withheld: ['{"a":1}'],
+    },
+    {
+      name: `${openapi}: a schema that is required beside a reference`,
+      openapi,
+      schema: { allOf: [ref('Account')], required: ['id'] },
+      taken: ['{"name":"a","word":"w"}'],
+      withheld: ['{"name":"a","word":"w"}'],
+    },
+    {
+      name: `${openapi}: decimal steps`,
+      openapi,
+      schema: { type: 'number', multipleOf: 0.01 },
+      taken: ['19.99', '0.07', '2.34', '4.35', '1.1', '-0.29', '100', '1e3', '1e22', '1e-2'],
+      refused: ['0.001', '19.995', '1e-7'],
+      given: ['19.99'],
+      withheld: ['19.999'],
+    },
+  ]),
+  {
+    name: 'siblings of a reference in 3.1',
+    schema: { ...ref('Code'), minLength: 5 },
+    taken: ['"abcde"'],
+    refused: ['"abc"', '"abcdefghij"'],
+    withheld: ['"abc"'],
+  },
+  {
+    name: 'siblings of a reference in 3.0, which mean nothing',
+    openapi: old,
+    schema: { ...ref('Code'), minLength: 5 },
+    taken: ['"abc"'],
+    refused: ['"abcdefghij"'],
+  },
+  {
+    name: 'a type beside a reference',
+    schema: { ...ref('Named'), properties: { age: { type: 'integer' } }, required: ['age'] },
+    taken: ['{"name":"a","age":1}'],
+    refused: ['{"name":"a"}', '{"age":1}', '{"name":"a","age":"1"}'],
+  },
+  {
+    name: 'what allOf leaves over',
+    schema: { allOf: [ref('Named'), { properties: { age: {} } }], unevaluatedProperties: false },
+    taken: ['{"name":"a","age":1}'],
+    refused: ['{"name":"a","other":1}'],
+    given: ['{"name":"a"}'],
+    withheld: ['{"name":"a","other":1}'],
+  },
+  {
+    name: 'what allOf leaves over, by a schema',
+    schema: { allOf: [ref('Named')], unevaluatedProperties: { type: 'integer' } },
+    taken: ['{"name":"a","other":1}'],
+    refused: ['{"name":"a","other":"b"}'],
+  },
+  {
+    name: 'items that are left over',
+    schema: { prefixItems: [{ type: 'string' }], unevaluatedItems: false },
+    taken: ['["a"]'],
+    refused: ['["a",1]'],
+    withheld: ['["a",1]'],
+  },
+  {
+    name: 'members that an open schema does not name',
+    schema: ref('Named'),
+    taken: ['{"name":"a","b":1}'],
+    given: ['{"name":"a","b":1}'],
+  },
+  {
+    name: 'members that a closed schema does not name',
+    schema: { ...components.Named, additionalProperties: false },
+    refused: ['{"name":"a","b":1}'],
+    withheld: ['{"name":"a","b":1}'],
+  },
+  ...inherited.flatMap((name): Case[] => [
+    {
+      name: `an optional member called ${name}`,
+      schema: { type: 'object', properties: named(name, { type: 'string' }) },
+      taken: ['{}', '{"name":"x"}', `{"${name}":"x"}`],
+      refused: [`{"${name}":1}`],
+      given: ['{}', `{"${name}":"x"}`],
+      withheld: [`{"${name}":1}`],
+    },
+    {
+      name: `a required member called ${name}`,
+      schema: {
+        type: 'object',
+        required: [name],
+        properties: named(name, { type: 'string' }),
+        additionalProperties: false,
+      },
+      taken: [`{"${name}":"x"}`],
+      refused: ['{}', `{"${name}":1}`, `{"${name}":"x","b":1}`],
+      withheld: ['{}'],
+    },
+    {
+      name: `a schema called ${name}`,
+      schema: ref(name),
+      components: named(name, { type: 'integer' }),
+      taken: ['1'],
+      refused: ['"1"'],
+      withheld: ['"1"'],
+    },
+  ]),
+];
+
+describe('schemas that nobody here wrote', () => {
+  for (const { name, schema, openapi = '3.1.0', ...one } of cases) {
+    it(name, async () => {
+      const content = { 'application/json': { schema } };
+      const post = { requestBody: { content }, responses: { '200': { description: 'Fine.', content } } };
+      const { document } = adoptDocument({
+        openapi,
+        info: { title: 'Foreign', version: '1' },
+        paths: { '/it': { post } },
+        components: { schemas: { ...components, ...one.components } },
+      });
+      const { operations, validators } = await compileDocument(document);
+      const [row] = operations;
+      const request = validators.byKey[row?.body?.content['application/json'] ?? ''];
+      const response = validators.byKey[row?.responses[200]?.content['application/json'] ?? ''];
+      const results = (texts: readonly string[] = [], validate = request) =>
+        texts.filter((it) => validate?.(JSON.parse(it)) === true);
+      expect(results(one.taken)).to.deep.equal(one.taken ?? []);
+      expect(results(one.refused)).to.deep.equal([]);
+      expect(results(one.given, response)).to.deep.equal(one.given ?? []);
+      expect(results(one.withheld, response)).to.deep.equal([]);
+    });
+  }
+
+  it('get types, whatever their members are called', async () => {
+    const properties = Object.fromEntries(inherited.map((name) => [name, { type: 'string' }]));
+    const schema = { type: 'object', required: ['toString'], properties };
+    const { document } = adoptDocument({
+      openapi: '3.1.0',
+      info: { title: 'Foreign', version: '1' },
+      paths: {},
+      components: { schemas: { valueOf: schema, It: { type: 'object', properties: { valueOf: ref('valueOf') } } } },
+    });
+    const types = await typesFile(document);
+    for (const name of inherited.filter((one) => one !== 'toString'))
+      expect(types).to.match(new RegExp(`\\b${name}\\?: string`));
+    expect(types)
+      .to.match(/\btoString: string/)
+      .and.include('valueOf?: components["schemas"]["valueOf"]');
+  });
+});
+
+describe('multiples', () => {
+  for (const [value, step, expected] of [
+    [0.3, 0.1, true],
+    [1e-7, 1e-8, true],
+    [1e-8, 1e-7, false],
+    [9007199254740991, 0.5, true],
+    [1e300, 1e-300, true],
+    [7, 3, false],
+    [-6, 3, true],
+    [0, 0.01, true],
+    [0.1 + 0.2, 0.1, false],
+    [Infinity, 0.1, false],
+  ] as const) {
+    it(`${value} is ${expected ? 'one' : 'none'} of ${step}`, () =>
+      expect(isMultipleOf(value, step)).to.equal(expected));
+  }
+});
