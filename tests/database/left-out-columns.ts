@@ -1,0 +1,120 @@
+// What lists of columns leave out on purpose, by table. A new column is in every list of its table, or it is named here:
+// `everywhere`, where it is no part of the record that others see, or in a list that has its own reason. Columns that are
+// computed from others are in no list; an INSERT names all but those with a default.
+
+type LeftOut = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+export const leftOut: LeftOut = {
+  api_keys: {
+    everywhere: ['token_hash', 'last_used_at', 'previous_token_hash', 'previous_expires_at'],
+    'api_keys.authenticate SELECT': ['name', 'hint', 'expires_at', 'version', 'created_at', 'updated_at'],
+    'api_keys.authenticate_previous SELECT': ['name', 'hint', 'expires_at', 'version', 'created_at', 'updated_at'],
+    'api_keys.replace_secret SET': ['id', 'organization_id', 'user_id', 'name', 'scopes', 'expires_at', 'created_at'],
+  },
+  audit_log: {
+    everywhere: ['previous_hash', 'hash', 'before', 'after', 'created_at'],
+    'audit_read_unsealed SELECT': ['sequence'],
+    'record_all AS': ['id', 'sequence'],
+    'record_all INSERT': ['sequence', 'previous_hash', 'hash'],
+    'record_all SELECT': ['id', 'sequence'],
+    'record_audit_and_event INSERT': ['sequence', 'previous_hash', 'hash'],
+    'record_audit INSERT': ['sequence', 'previous_hash', 'hash'],
+  },
+  comments: {
+    everywhere: ['external_id'],
+    'comments.insert_imported INSERT': ['author_id'],
+    'comments.insert INSERT': ['parent_id', 'external_id', 'origin'],
+    nextComments: ['organization_id', 'project_id', 'author_id', 'version'],
+  },
+  contract_violations: { 'contract.add_violations SET': ['id', 'version', 'operation_id', 'part', 'pointer'] },
+  events: {
+    everywhere: ['specversion', 'source', 'datacontenttype', 'dataschema', 'time', 'created_at'],
+    'events_read SELECT': ['subject'],
+    'record_all INSERT': ['dataschema'],
+    'record_audit_and_event INSERT': ['dataschema'],
+    'record_event INSERT': ['dataschema'],
+    'record_all SELECT': ['id', 'user_id', 'data'],
+  },
+  idempotency_keys: {
+    'idempotency_find SELECT': ['principal_id', 'operation', 'key', 'organization_id', 'credential_id'],
+    'idempotency_store SET': ['principal_id', 'operation', 'key', 'credential_id'],
+  },
+  invitations: {
+    everywhere: ['token_hash'],
+    'projects.find_candidate SELECT': ['id', 'organization_id', 'status', 'invited_by_id', 'expires_at'],
+  },
+  labels: {
+    everywhere: ['external_id'],
+    'nextLabels columns': ['organization_id', 'project_id', 'version'],
+    'labels.replace SET': ['id', 'organization_id', 'project_id', 'created_at'],
+  },
+  milestones: {
+    'nextMilestones columns': ['organization_id', 'project_id', 'version'],
+    'milestones.replace SET': ['id', 'organization_id', 'project_id', 'created_at'],
+  },
+  organizations: { everywhere: ['deleted_at'], 'organizations.mark_deleted SET': ['id', 'created_at'] },
+  outbox: {
+    everywhere: ['organization_id', 'created_at', 'available_at', 'last_error'],
+    'record_all INSERT': ['id', 'available_at', 'last_error', 'options'],
+    'record_audit_and_event INSERT': ['id', 'available_at', 'last_error', 'options'],
+    'record_event INSERT': ['id', 'available_at', 'last_error', 'options'],
+    'outbox_bury SELECT': ['attempts'],
+    'job_enqueue INSERT': ['id', 'available_at', 'last_error'],
+  },
+  projects: { everywhere: ['last_task_number'] },
+  sessions: {
+    everywhere: ['token_hash', 'last_project_id', 'network', 'factor_shown_at'],
+    'sessions.authenticate SELECT': ['address', 'user_agent', 'created_at', 'expires_at', 'suspicion', 'suspected_at'],
+    'sessions.rotate SET': ['user_id', 'organization_id', 'address', 'user_agent', 'suspicion', 'suspected_at'],
+  },
+  task_dependencies: { everywhere: ['project_id', 'blocking_project_id'] },
+  task_history: {
+    everywhere: ['organization_id'],
+    'tasks.insert INSERT': ['comment'],
+    'tasks.replace SELECT': ['actor_id', 'created_at'],
+    'tasks.replace AS': ['project_id', 'actor_id', 'created_at'],
+    historyColumns: ['project_id'],
+  },
+  tasks: {
+    everywhere: ['external_id'],
+    nextTasks: ['organization_id', 'project_id', 'key', 'assignee_id', 'created_by_id', 'version', 'milestone_id'],
+    names: [
+      'id',
+      'organization_id',
+      'project_id',
+      'key',
+      'assignee_id',
+      'created_by_id',
+      'origin',
+      'version',
+      'milestone_id',
+    ],
+    plainFields: [
+      'id',
+      'organization_id',
+      'project_id',
+      'number',
+      'key',
+      'created_by_id',
+      'completed_at',
+      'origin',
+      'version',
+      'created_at',
+      'updated_at',
+    ],
+    'tasks.insert AS': ['organization_id', 'project_id', 'number', 'key', 'version'],
+    'tasks.insert SELECT': ['organization_id', 'project_id', 'number', 'key', 'version'],
+    'tasks.replace AS': ['organization_id', 'project_id', 'number', 'key', 'created_by_id', 'origin', 'created_at'],
+    'tasks.replace SET': [
+      'id',
+      'organization_id',
+      'project_id',
+      'number',
+      'key',
+      'created_by_id',
+      'origin',
+      'created_at',
+    ],
+  },
+  users: { everywhere: ['password_hash'] },
+};
