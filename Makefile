@@ -167,9 +167,9 @@ bench-smoke: install validators ## Measure the hot operations for half a minute 
 
 bench: bench-engine bench-smoke ## Measure everything that has a benchmark
 
-import: install ## Import a GitHub archive, CSV or NDJSON into the running server: FILE=... [PROJECT=KEY]
-	@[ -n '$(FILE)' ] || { echo 'say which file: make import FILE=archive.json [PROJECT=KEY]; or .csv, .ndjson' >&2; exit 2; }
-	@node src/main.ts import '$(FILE)' $(if $(PROJECT),--project '$(PROJECT)')
+import: install ## Import a GitHub archive, CSV or NDJSON into the running server: FILE=... [PROJECT=KEY] [CHARSET=NAME]
+	@[ -n '$(FILE)' ] || { echo 'say which file: make import FILE=archive.json [PROJECT=KEY] [CHARSET=NAME]; or .csv, .ndjson' >&2; exit 2; }
+	@node src/main.ts import '$(FILE)' $(if $(PROJECT),--project '$(PROJECT)') $(if $(CHARSET),--charset '$(CHARSET)')
 
 operator: install ## Let a user run the installation: EMAIL=... [REVOKE=1]
 	@[ -n '$(EMAIL)' ] || { echo 'say who: make operator EMAIL=ada@example.com [REVOKE=1]' >&2; exit 2; }

@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     load: async () => (await import('./commands/operator.ts')).operatorCommand,
   },
   import: {
-    help: 'import FILE [--project KEY]  bring a GitHub archive (.json), .csv or .ndjson into a project',
+    help: 'import FILE [--project KEY] [--charset NAME]  bring a GitHub archive (.json), .csv or .ndjson into a project',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
 };

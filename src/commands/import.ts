@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { createArchitectClient, type ArchitectClient } from '../../generated/client/index.ts';
 import type { Import, Problem, Project } from '../../generated/v2/types.ts';
 import { loadClientConfig } from '../config.ts';
-import { ImportFailedError, readUpload, type ImportUpload } from './import-upload.ts';
-import { summaryOf } from './import-summary.ts';
+import { ImportFailedError, ImportRefusedError, readUpload, type ImportUpload } from './import-upload.ts';
+import { outcomeOf, summaryOf } from './import-summary.ts';
 import { progressBar } from './progress-bar.ts';
 
 interface ImportCommand {
@@ -14,6 +14,8 @@ interface ImportCommand {
   readonly file: string;
   /** Key of the project to import into; by default made of the repository's or the file's name. Created where it is missing. */
   readonly projectKey: string | undefined;
+  /** How its text is encoded, where that is neither UTF-8 nor told by a byte order mark. */
+  readonly charset?: string | undefined;
   readonly baseUrl: string;
   readonly apiKey: string;
 }
@@ -22,32 +24,54 @@ const POLL_MS = 200;
 /** How long a server that does not respond is waited for: it may be restarting, and the import goes on by itself. */
 const PATIENCE_MS = 60_000;
 
-/** `import FILE [--project KEY]`, at ARCHITECT_URL with ARCHITECT_API_KEY. @throws ImportFailedError */
+/** `import FILE [--project KEY] [--charset NAME]`, at ARCHITECT_URL with ARCHITECT_API_KEY. @throws ImportFailedError */
 export async function importCommand(args: readonly string[]): Promise<void> {
-  const options = { project: { type: 'string' } } as const;
+  const options = { project: { type: 'string' }, charset: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1)
-    throw new ImportFailedError('say which file: import FILE [--project KEY]');
+    throw new ImportFailedError('say which file: import FILE [--project KEY] [--charset NAME]');
   const { baseUrl, apiKey } = loadClientConfig();
   if (apiKey === undefined) {
     throw new ImportFailedError('there is no API key: set ARCHITECT_API_KEY, or start the server once with `make run`');
   }
-  await runImportCommand({ file, projectKey: values.project, baseUrl, apiKey }, process.stdout);
+  const { project: projectKey, charset } = values;
+  await runImportCommand({ file, projectKey, charset, baseUrl, apiKey }, process.stdout);
 }
 
 /**
- * Uploads a file through the generated client, follows the job and prints what it did.
- * @throws ImportFailedError
+ * Uploads a file through the generated client, follows the job and prints what it did. A project that was made for it
+ * and got nothing is deleted again.
+ * @throws ImportFailedError also where every record was refused
  */
 export async function runImportCommand(command: ImportCommand, out: NodeJS.WriteStream): Promise<void> {
-  const upload = await readUpload(command.file);
+  const upload = await readUpload(command.file, command.charset);
   const client = createArchitectClient({ baseUrl: command.baseUrl, token: command.apiKey });
-  const project = await findOrCreateProject(client, command.projectKey ?? keyOf(upload.name), upload.name);
+  const key = command.projectKey ?? keyOf(upload.name);
+  const { project, isNew } = await findOrCreateProject(client, key, upload.name);
   out.write(`importing ${basename(command.file)} (${upload.name}) into ${project.key} "${project.name}"\n`);
-  const ended = await follow(client, await send(client, project.id, upload), out);
-  out.write(summaryOf(ended));
-  if (ended.status !== 'completed') throw new ImportFailedError(ended.failure ?? `the import was ${ended.status}`);
+  let isEmpty = false;
+  try {
+    const ended = await follow(client, await send(client, project.id, upload), out);
+    out.write(summaryOf(ended));
+    const { created, taken, refused } = outcomeOf(ended);
+    isEmpty = created === 0;
+    if (ended.status !== 'completed') throw new ImportFailedError(ended.failure ?? `the import was ${ended.status}`);
+    if (taken === 0 && refused > 0) throw new ImportFailedError('every record was refused');
+  } catch (error) {
+    // Without a word of the server it may be under way still.
+    if (isNew && (isEmpty || error instanceof ImportRefusedError)) await deleteProject(client, project, out);
+    throw error;
+  }
+}
+
+async function deleteProject(client: ArchitectClient, { id, key }: Project, out: NodeJS.WriteStream): Promise<void> {
+  const params = { path: { project_id: id } };
+  const { response } = await client
+    .DELETE('/api/v2/projects/{project_id}', { params })
+    .catch(() => ({ response: null }));
+  const isDeleted = response?.ok === true;
+  out.write(isDeleted ? `the project ${key} was deleted again\n` : `the project ${key} was left behind, empty\n`);
 }
 
 /** `quicwg/datagram` becomes DATAGRAM. */
@@ -59,16 +83,20 @@ function keyOf(name: string): string {
   return letters.length < 2 ? 'IMPORT' : letters.slice(0, 10);
 }
 
-async function findOrCreateProject(client: ArchitectClient, key: string, name: string): Promise<Project> {
+async function findOrCreateProject(
+  client: ArchitectClient,
+  key: string,
+  name: string,
+): Promise<{ readonly project: Project; readonly isNew: boolean }> {
   const { data } = await responded(async () => client.GET('/api/v2/projects', { params: { query: { key } } }));
   const [found] = data.data;
-  if (found !== undefined) return found;
+  if (found !== undefined) return { project: found, isNew: false };
   const headers = { 'Idempotency-Key': randomUUID() };
   const body = { key, name: name.slice(0, 100), description: `Imported from ${name}` };
   const { data: created } = await responded(async () =>
     client.POST('/api/v2/projects', { params: { header: headers }, body }),
   );
-  return created;
+  return { project: created, isNew: true };
 }
 
 async function send(client: ArchitectClient, projectId: string, upload: ImportUpload): Promise<Import> {
@@ -139,9 +167,9 @@ function refusal(result: GivenResponse<unknown> | undefined): ImportFailedError 
     return new ImportFailedError('the server does not respond; start it with `make run`, or set ARCHITECT_URL');
   }
   const { error, response } = result;
-  if (!isProblem(error)) return new ImportFailedError(`the server returned ${response.status}`);
+  if (!isProblem(error)) return new ImportRefusedError(`the server returned ${response.status}`);
   const places = (error.errors ?? []).map(
     ({ in: part, pointer, parameter, detail }) => `\n  ${part} ${pointer ?? parameter ?? ''}: ${detail}`,
   );
-  return new ImportFailedError(`the server returned ${error.status} ${error.code}: ${error.detail}${places.join('')}`);
+  return new ImportRefusedError(`the server returned ${error.status} ${error.code}: ${error.detail}${places.join('')}`);
 }

@@ -100,6 +100,71 @@ describe('import, on a real server', () => {
     });
   });
 
+  describe('of a file that a person has at hand', () => {
+    let server: ServerProcess;
+    let account: Account;
+
+    before(async function () {
+      this.timeout(120_000);
+      server = await prepareServer();
+      await server.start();
+      account = await createAccount(server);
+    });
+    after(async function () {
+      this.timeout(60_000);
+      await server.remove();
+    });
+
+    const keysOf = async (): Promise<string[]> =>
+      (await server.query<{ key: string }>('SELECT key FROM projects ORDER BY key')).map(({ key }) => key);
+    const run = async (name: string, content: string | Buffer, ...args: string[]) => {
+      const path = join(directory, name);
+      await writeFile(path, content);
+      return server.run(['import', path, ...args], account.token);
+    };
+
+    for (const [title, name, content] of [
+      ['every record is refused', 'nothing.csv', 'title,status\n,lost\na,lost\n'],
+      ['the file is refused', 'nothing.csv', 'name\na\n'],
+      ['every line is refused', 'nothing.ndjson', '[]\n{"title":7}\n'],
+      ['every issue is refused', 'nothing.json', '{"repo":"a/nothing","labels":[],"issues":[{"number":1}],"pulls":[]}'],
+    ] as const) {
+      it(`fails, and leaves no project behind, where ${title}`, async function () {
+        this.timeout(60_000);
+        const before = await keysOf();
+        const { code, output } = await run(name, content);
+        expect(code, output).to.equal(1);
+        expect(output).to.include('the project NOTHING was deleted again');
+        expect(await keysOf()).to.deep.equal(before);
+      });
+    }
+
+    it('keeps a project that was there before, and one that got something', async function () {
+      this.timeout(60_000);
+      const some = await run('some.csv', 'title,status\na,Done\nb,lost\n');
+      expect(some.code, some.output).to.equal(0);
+      expect(some.output).to.include('refused 2 (line 3): status is none of');
+      const none = await run('some.csv', 'title,status\nb,lost\n');
+      expect(none.code, none.output).to.equal(1);
+      expect(none.output).to.include('every record was refused');
+      expect(await keysOf()).to.include('SOME');
+    });
+
+    for (const [charset, content, args] of [
+      ['windows-1252', Buffer.from('title\ncaf\xe9 \x80\n', 'latin1'), ['--charset', 'windows-1252']],
+      ['UTF-16 with a byte order mark', Buffer.from('\uFEFFtitle\ncafé €\n', 'utf16le'), []],
+    ] as const) {
+      it(`reads ${charset}`, async function () {
+        this.timeout(60_000);
+        const { code, output } = await run('text.csv', content, ...args);
+        expect(code, output).to.equal(0);
+        const titles = await server.query('SELECT title FROM tasks WHERE title = $1', ['café €']);
+        expect(titles).to.have.length.above(0);
+        await server.query('DELETE FROM tasks WHERE title = $1', ['café €']);
+      });
+    }
+  });
+
   describe(`killed ${kills} times`, () => {
     let server: ServerProcess;
 

@@ -29,11 +29,15 @@ describe('runImportCommand, when it cannot do its work', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  async function failureOf(content: string | undefined, name = 'archive.json'): Promise<string> {
+  async function failureOf(
+    content: string | Buffer | undefined,
+    name = 'archive.json',
+    charset?: string,
+  ): Promise<string> {
     const file = join(folder, name);
     if (content === undefined) rmSync(file, { force: true });
     else writeFileSync(file, content);
-    const command = { file, projectKey: undefined, baseUrl, apiKey: 'ak_unknown' };
+    const command = { file, projectKey: undefined, charset, baseUrl, apiKey: 'ak_unknown' };
     return runImportCommand(command, process.stdout).then(
       () => 'it succeeded',
       (error: unknown) => (error as Error).message,
@@ -56,9 +60,20 @@ describe('runImportCommand, when it cannot do its work', () => {
   });
 
   it('says what an archive needs', async () => {
-    for (const content of ['null', '[]', '{"repo":"a/b","labels":[],"issues":[]}']) {
+    for (const content of ['null', '7', '{"repo":"a/b","labels":[],"issues":[]}']) {
       expect(await failureOf(content)).to.contain('it needs repo, labels, issues and pulls');
     }
+  });
+
+  it('says what a list of issues is, and what to do with it', async () => {
+    expect(await failureOf('[{"number":1,"title":"a"}]')).to.match(/is a list, as `gh issue list --json` writes it/);
+  });
+
+  it('asks how a text is encoded that is not UTF-8', async () => {
+    const latin = Buffer.from('title\ncaf\xe9\n', 'latin1');
+    expect(await failureOf(latin, 'tasks.csv')).to.match(/tasks\.csv is not UTF-8: say how it is encoded, --charset/);
+    expect(await failureOf(latin, 'tasks.csv', 'klingon')).to.equal('there is no charset klingon');
+    expect(await failureOf(latin, 'tasks.csv', 'utf-16le')).to.match(/tasks\.csv is not utf-16le$/);
   });
 
   it('passes on what the server refuses, with every place', async () => {

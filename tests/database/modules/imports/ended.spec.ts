@@ -124,7 +124,7 @@ describe('an import that ends', () => {
     const { user_id, organization_id } = scene.member;
     const actor = { user_id, organization_id, role: 'member', scopes: undefined, is_operator: false } as const;
     const payload = { import_id: id, actor: { ...actor, credential_id: null, credential_type: null } };
-    await runImportJob(payload, contextOn(database.db, scene.app.clock));
+    expect(await runImportJob(payload, contextOn(database.db, scene.app.clock))).to.equal(undefined);
     await assertFailed(id, 'worker_died');
   });
 });
