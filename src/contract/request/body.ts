@@ -7,6 +7,7 @@ import { codingOf, decode } from './content-encoding.ts';
 import { describeJsonFault } from './json-fault.ts';
 import { inspectJson, tooDeepCode } from './json-limits.ts';
 import { findJsonExcess, type JsonExcess } from './json-scan.ts';
+import { decodeText, encodingOf, markedEncoding } from './text-encoding.ts';
 import { readBytes } from './read-bytes.ts';
 import { bodyViolations, errorsOf } from './violations.ts';
 
@@ -33,6 +34,8 @@ export interface RawBody {
   readonly essence: string;
   /** Why it is not parsed, although it may be JSON. */
   readonly excess?: JsonExcess | undefined;
+  /** What it says, where that is a text in another encoding than UTF-8; null where it is none in that encoding. */
+  readonly text?: string | null;
 }
 
 const excesses: Readonly<Record<JsonExcess, string>> = {
@@ -79,11 +82,13 @@ export async function readBody(request: IncomingMessage, rule: BodyRule): Promis
   const { headers } = request;
   const isChunked = headers['transfer-encoding'] !== undefined;
   if (!isChunked && (headers['content-length'] === undefined || headers['content-length'] === '0')) return noBody;
-  const essence = supportedType(request, rule);
+  const { essence, encoding } = supportedType(request, rule);
   const coding = codingOf(headers['content-encoding']);
   const sent = await readBytes(request, rule.bytesMax);
   const bytes = coding === undefined ? sent : await decode(sent, coding, rule.bytesMax);
-  return { bytes, essence, excess: isJson(essence) ? await findJsonExcess(bytes) : undefined };
+  if (isJson(essence)) return { bytes, essence, excess: await findJsonExcess(bytes) };
+  const found = isText(essence) ? (markedEncoding(bytes) ?? encoding) : 'utf-8';
+  return found === 'utf-8' ? { bytes, essence } : { bytes, essence, text: await decodeText(bytes, found) };
 }
 
 /** The media type itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Request Body Object). */
@@ -91,10 +96,12 @@ function ruleFor({ types }: BodyRule, essence: string): TypeRule | undefined {
   return types.get(essence) ?? types.get(`${essence.slice(0, essence.indexOf('/'))}/*`) ?? types.get('*/*');
 }
 
-function supportedType({ headers }: IncomingMessage, rule: BodyRule): string {
+/** JSON is UTF-8 alone (RFC 8259, 8.1); a text may name its encoding. */
+function supportedType({ headers }: IncomingMessage, rule: BodyRule) {
   const { essence, charset } = parseContentType(headers['content-type'] ?? '');
-  const isUtf8Text = charset === undefined || charset === 'utf-8' || charset === 'utf8';
-  if (isUtf8Text && ruleFor(rule, essence) !== undefined) return essence;
+  const encoding = charset === undefined ? 'utf-8' : encodingOf(charset);
+  const isTaken = encoding === 'utf-8' || (encoding !== undefined && isText(essence));
+  if (isTaken && ruleFor(rule, essence) !== undefined) return { essence, encoding };
   throw new AppError('unsupported_media_type', 415, { supported: rule.supported }, { headers: rule.acceptHeaders });
 }
 
@@ -105,8 +112,14 @@ export function parseBody(raw: RawBody, rule: BodyRule, violations: Violation[])
     return undefined;
   }
   if (!isJson(raw.essence) && !isText(raw.essence)) return raw.bytes;
+  if (raw.text === null) refuse(violations, 'malformed_encoding', 'must be in the encoding that is declared');
+  if (raw.text !== undefined) return raw.text ?? undefined;
   if (!isUtf8(raw.bytes)) {
-    refuse(violations, 'malformed_encoding', 'must be UTF-8');
+    refuse(
+      violations,
+      'malformed_encoding',
+      isJson(raw.essence) ? 'must be UTF-8' : 'must be UTF-8, or name its charset',
+    );
     return undefined;
   }
   if (raw.excess !== undefined) {
