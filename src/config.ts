@@ -248,7 +248,14 @@ function readCorsOrigins(reader: SettingsReader, env: EnvironmentName): readonly
 
 function readPool(reader: SettingsReader) {
   const poolMax = Math.min(100, Math.max(10, availableParallelism() * 8));
-  const known = ['MAX', 'QUEUE_MAX', 'ACQUIRE_TIMEOUT_MS', 'IDLE_TIMEOUT_MS', 'STATEMENT_TIMEOUT_MS'];
+  const known = [
+    'MAX',
+    'QUEUE_MAX',
+    'ACQUIRE_TIMEOUT_MS',
+    'IDLE_TIMEOUT_MS',
+    'STATEMENT_TIMEOUT_MS',
+    'LOCK_TIMEOUT_MS',
+  ];
   reader.refuseUnknown(
     'POOL_',
     known.map((name) => `POOL_${name}`),
@@ -258,6 +265,7 @@ function readPool(reader: SettingsReader) {
     queueMax: reader.integer('POOL_QUEUE_MAX', { min: 0, max: 100_000, fallback: 1000 }),
     acquireTimeoutMs: reader.integer('POOL_ACQUIRE_TIMEOUT_MS', { min: 10, max: 60_000, fallback: 5000 }),
     idleTimeoutMs: reader.integer('POOL_IDLE_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 10_000 }),
+    lockTimeoutMs: reader.integer('POOL_LOCK_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 3000 }),
     statementTimeoutMs: reader.integer('POOL_STATEMENT_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 30_000 }),
   });
 }

@@ -15,6 +15,7 @@ import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
 import type { Validators } from './contract/operation.ts';
 import type { AnyHandler, EngineOptions } from './contract/options.ts';
+import { RowTurns } from './contract/unit/row-turns.ts';
 import { createServer } from './http/create-server.ts';
 import type { Modules } from './modules/modules.ts';
 import { createSessionCookie } from './modules/sessions/index.ts';
@@ -85,6 +86,10 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     onUse: usage.note,
     clock,
     sunsetExtensionMs: config.sunsetExtensionMs,
+    turns: new RowTurns({
+      creationsMax: Math.max(1, Math.floor(config.pool.poolMax / 3)),
+      waitMsMax: config.pool.lockTimeoutMs,
+    }),
     // Shorter than the database lets a transaction idle, so that it is we who say why a stream ended.
     streams: { openMax: Math.max(1, Math.floor(config.pool.poolMax / 4)), stallMs: 30_000, durationMaxMs: 900_000 },
   } satisfies Partial<EngineOptions>;

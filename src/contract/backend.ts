@@ -70,8 +70,8 @@ export class ContractBackend extends OpenAPIBackend {
     const deprecation = deprecationOfAll(options.operations);
     this.#deprecation = deprecation && { headers: deprecation, segments: [] };
     this.#negotiator = new Negotiator(options.version, options.versions);
-    const { db, cipher, log, onBreach } = options;
-    this.#performing = { db, cipher, log, onBreach, validator: this.validator };
+    const { db, cipher, log, onBreach, turns } = options;
+    this.#performing = { db, cipher, log, onBreach, turns, validator: this.validator };
     this.#streams = new RecordStreams(options.streams, log);
     // The library refuses handlers of operations that the contract does not have.
     for (const [id, handler] of Object.entries(options.handlers)) {

@@ -5,6 +5,7 @@ import type { RequestState } from '../platform/request-state.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import type { Operation, Validators } from './operation.ts';
 import type { RateLimiter } from './access/rate-limits.ts';
+import type { RowTurns } from './unit/row-turns.ts';
 import type { Version } from '../platform/versions.ts';
 
 // What app.ts hands to the engine. The engine knows no module and no generated file; these are its only doors.
@@ -139,6 +140,8 @@ export interface EngineOptions {
   /** How long operations are served beyond their sunset. */
   readonly sunsetExtensionMs: number;
   readonly streams: StreamLimits;
+  /** Takes turns between requests that change one row; without it, all of them begin at once. */
+  readonly turns?: RowTurns | undefined;
 }
 
 /** A stream of records holds a connection to the database for as long as its reader takes. */

@@ -60,6 +60,11 @@ export function isRetryable(error: unknown): boolean {
   return state !== undefined && retryableStates.has(state);
 }
 
+/** True where a statement has waited for a lock as long as it may. */
+export function isLockTimeout(error: unknown): boolean {
+  return stateOf(error instanceof AppError ? error.cause : error) === '55P03';
+}
+
 /** True where the connection, not the statement, is what failed. */
 export function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

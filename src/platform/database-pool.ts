@@ -11,6 +11,8 @@ export interface PoolRules {
   readonly queueMax: number;
   readonly statementTimeoutMs: number;
   readonly idleInTransactionTimeoutMs: number;
+  /** How long a statement may wait for a lock. */
+  readonly lockTimeoutMs: number;
   readonly watch: ConnectionWatch;
   /** Told the seconds that each acquisition of a connection took. */
   readonly onAcquire: (waitSeconds: number) => void;
@@ -63,14 +65,15 @@ export class PooledPostgres extends PostgresDialect {
 
   override async acquireRawConnection(): Promise<PooledConnection> {
     const connection = (await super.acquireRawConnection()) as PooledConnection;
-    const { statementTimeoutMs, idleInTransactionTimeoutMs, watch } = this.rules;
+    const { statementTimeoutMs, idleInTransactionTimeoutMs, lockTimeoutMs, watch } = this.rules;
     watch.add(connection);
     connection.once('end', () => watch.remove(connection));
     // Set by a statement, not by start-up options, because options of the URL would replace those.
     await connection.query(
       `SELECT set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false),
-        set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false)`,
-      [String(statementTimeoutMs), String(idleInTransactionTimeoutMs)],
+        set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false),
+        set_config('lock_timeout', $3, false)`,
+      [String(statementTimeoutMs), String(idleInTransactionTimeoutMs), String(lockTimeoutMs)],
     );
     return connection;
   }

@@ -5,6 +5,7 @@ import { columnParsers } from './column-parsers.ts';
 import { PooledPostgres, watchConnections } from './database-pool.ts';
 import type { ConnectionWatch, PoolRules } from './database-pool.ts';
 import { serviceUnavailable } from './database-errors.ts';
+import { createPinger } from './pinger.ts';
 
 /** A prepared statement: `name` is unique in the program and always stands for the same `text`. */
 export interface Statement {
@@ -34,6 +35,7 @@ export interface DatabaseSettings {
   readonly queueMax?: number;
   readonly statementTimeoutMs?: number;
   readonly idleInTransactionTimeoutMs?: number;
+  readonly lockTimeoutMs?: number;
   readonly connectTimeoutMs?: number;
   readonly applicationName?: string;
   /** Told the seconds each acquisition took, for the wait histogram. */
@@ -50,7 +52,7 @@ export interface PoolStats {
 export interface Database {
   readonly db: Db;
   stats(): PoolStats;
-  /** Asks the server for a sign of life. @throws AppError `service_unavailable` when none comes within `timeoutMs` */
+  /** Asks the server for a sign of life, on a connection beside the pool, which may be exhausted. @throws AppError `service_unavailable` when none comes within `timeoutMs` */
   ping(timeoutMs?: number): Promise<void>;
   /** Waits for what runs, then closes every connection; cuts those that are not closed within five seconds. */
   close(): Promise<void>;
@@ -66,6 +68,7 @@ const defaults = {
   queueMax: 1000,
   statementTimeoutMs: 30_000,
   idleInTransactionTimeoutMs: 60_000,
+  lockTimeoutMs: 3000,
   connectTimeoutMs: 5000,
   applicationName: 'architect',
   onAcquire: (): void => undefined,
@@ -86,6 +89,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   // knex makes the client from the class it was given, which its types cannot say.
   const pool = knex.client as PooledPostgres;
   const watch = setInterval(() => connections.look(), 1000).unref();
+  const { url, applicationName, connectTimeoutMs } = options;
+  const pinger = createPinger({ url, applicationName: `${applicationName} ping`, limitMs: connectTimeoutMs });
   const database: Database = {
     db: poolDb(knex, pool),
     stats: () => ({
@@ -95,10 +100,11 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       max: options.poolMax,
     }),
     ping: async (timeoutMs = 2000) => {
-      await within(timeoutMs, database.db.query({ name: 'database_ping', text: 'SELECT 1' }, []));
+      await within(timeoutMs, pinger.ping());
     },
     close: async () => {
       clearInterval(watch);
+      await endsWithin(CLOSE_MS_MAX, pinger.close());
       if (!(await endsWithin(CLOSE_MS_MAX, knex.destroy()))) connections.cutAll();
     },
   };

@@ -9,6 +9,7 @@ import { noOrganization } from '../access/organization.ts';
 import { assertRole, needsOrganization } from '../access/roles.ts';
 import type { Route } from '../routing/route.ts';
 import { inUnit, outsideUnit } from './unit-of-work.ts';
+import type { RowTurns } from './row-turns.ts';
 import type { ContractValidator } from '../request/validator.ts';
 
 /** An admitted, validated request, ready for its controller function. */
@@ -21,7 +22,7 @@ interface Call {
   readonly key: IdempotencyKey | undefined;
 }
 
-export interface PerformOptions extends Pick<EngineOptions, 'db' | 'cipher' | 'log' | 'onBreach'> {
+export interface PerformOptions extends Pick<EngineOptions, 'db' | 'cipher' | 'log' | 'onBreach' | 'turns'> {
   readonly validator: ContractValidator;
 }
 
@@ -35,9 +36,26 @@ export async function perform(call: Call, options: PerformOptions): Promise<Fini
   if (route.handler === undefined) throw new AppError('not_implemented', 501);
   const work = (db: Db): Promise<FinishedResponse> => callController(call, db, options);
   if (!route.isUnsafe) return work(options.db);
-  const { db, cipher } = options;
+  const { db, cipher, turns } = options;
   const unit = { db, key, isSensitive: route.row.hasSensitiveResponse, cipher, now };
-  return route.row.transaction === 'unit' ? inUnit(unit, work) : outsideUnit(unit, work);
+  const run = (): Promise<FinishedResponse> =>
+    route.row.transaction === 'unit' ? inUnit(unit, work) : outsideUnit(unit, work);
+  return turns === undefined ? run() : inTurn(call, turns, run);
+}
+
+/** Every row that the path names may be locked; the last one is changed, or something is made below it. */
+function inTurn(
+  { route, request }: Call,
+  turns: RowTurns,
+  run: () => Promise<FinishedResponse>,
+): Promise<FinishedResponse> {
+  const ids = Object.values(request.path).map(String);
+  const changed = route.responseRules.has(201) ? undefined : ids.length - 1;
+  const inTurns = ids.reduceRight(
+    (inner, id, index) => () => turns.take(id, index === changed ? 'change' : 'creation', inner),
+    run,
+  );
+  return inTurns();
 }
 
 /**

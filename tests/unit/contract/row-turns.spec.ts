@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import pg from 'pg';
+import { RowTurns } from '../../../src/contract/unit/row-turns.ts';
+import { AppError } from '../../../src/problems/app-error.ts';
+
+/** Work that ends when it is told to. */
+function held() {
+  let end: (error?: unknown) => void = () => undefined;
+  let hasBegun = false;
+  const done = new Promise<string>((resolve, reject) => {
+    end = (error) => {
+      if (error === undefined) resolve('done');
+      else reject(error);
+    };
+  });
+  return {
+    hasBegun: () => hasBegun,
+    end: (error?: unknown) => end(error),
+    work: () => {
+      hasBegun = true;
+      return done;
+    },
+  };
+}
+
+const settled = () => new Promise(setImmediate);
+const lockTimeout = () => {
+  const cause = Object.assign(new pg.DatabaseError('canceling statement due to lock timeout', 0, 'error'), {
+    code: '55P03',
+  });
+  return new AppError('service_unavailable', 503, {}, { cause });
+};
+
+describe('RowTurns', () => {
+  it('lets so many create below a row, and the next when one has ended, in the order in which they came', async () => {
+    const turns = new RowTurns({ creationsMax: 2, waitMsMax: 10_000 });
+    const works = [held(), held(), held(), held()];
+    const results = works.map(({ work }) => turns.take('a', 'creation', work));
+    await settled();
+    expect(works.map(({ hasBegun }) => hasBegun())).to.deep.equal([true, true, false, false]);
+    works[1]?.end();
+    await settled();
+    expect(works.map(({ hasBegun }) => hasBegun())).to.deep.equal([true, true, true, false]);
+    for (const { end } of works) end();
+    expect(await Promise.all(results)).to.deep.equal(['done', 'done', 'done', 'done']);
+  });
+
+  it('lets one change a row at a time, and does not mistake creations for changes', async () => {
+    const turns = new RowTurns({ creationsMax: 2, waitMsMax: 10_000 });
+    const works = [held(), held(), held()];
+    const kinds = ['change', 'change', 'creation'] as const;
+    const results = works.map(({ work }, index) => turns.take('a', kinds[index]!, work));
+    await settled();
+    expect(works.map(({ hasBegun }) => hasBegun())).to.deep.equal([true, false, true]);
+    for (const { end } of works) end();
+    expect(await Promise.all(results)).to.deep.equal(['done', 'done', 'done']);
+  });
+
+  it('lets other rows go on', async () => {
+    const turns = new RowTurns({ creationsMax: 2, waitMsMax: 10_000 });
+    const holder = held();
+    const holding = turns.take('a', 'change', holder.work);
+    expect(await turns.take('b', 'change', async () => 'other')).to.equal('other');
+    holder.end();
+    await holding;
+  });
+
+  it('gives the place of one that failed to the next', async () => {
+    const turns = new RowTurns({ creationsMax: 2, waitMsMax: 10_000 });
+    const failing = held();
+    const failed = turns.take('a', 'change', failing.work).catch((error: unknown) => error);
+    const next = turns.take('a', 'change', async () => 'next');
+    failing.end(new Error('no'));
+    expect(await failed).to.be.instanceOf(Error);
+    expect(await next).to.equal('next');
+  });
+
+  it('refuses with 503 whoever gets no turn in time, and forgets it', async () => {
+    const turns = new RowTurns({ creationsMax: 2, waitMsMax: 20 });
+    const holder = held();
+    const holding = turns.take('a', 'change', holder.work);
+    const late = held();
+    const refusal = await turns.take('a', 'change', late.work).catch((error: unknown) => error);
+    expect(refusal).to.be.instanceOf(AppError).that.includes({ code: 'service_unavailable', status: 503 });
+    expect((refusal as AppError).headers).to.deep.equal({ 'retry-after': '1' });
+    holder.end();
+    await holding;
+    expect(late.hasBegun()).to.equal(false);
+    expect(await turns.take('a', 'change', async () => 'again')).to.equal('again');
+  });
+
+  it('refuses all who wait where one has waited for the lock in vain', async () => {
+    const turns = new RowTurns({ creationsMax: 2, waitMsMax: 10_000 });
+    const holder = held();
+    const first = turns.take('a', 'change', holder.work).catch((error: unknown) => error);
+    const others = [held(), held()].map(({ work }) => turns.take('a', 'change', work).catch((error: unknown) => error));
+    holder.end(lockTimeout());
+    for (const refusal of [await first, ...(await Promise.all(others))])
+      expect(refusal).to.be.instanceOf(AppError).that.includes({ status: 503 });
+    expect(await turns.take('a', 'change', async () => 'again')).to.equal('again');
+  });
+});
