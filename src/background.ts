@@ -53,8 +53,8 @@ export async function startBackground(
   const relay = startRelay({ db: plainDb, clock, logger, subscriptions: work.subscribers });
   const sealer = startSealer({ db: plainDb, logger });
   store.onCommit(() => {
-    relay.nudge();
-    sealer.nudge();
+    relay.wake();
+    sealer.wake();
   });
   return [
     { name: 'the job queue', close: () => worker.stop(config.shutdown.limitMs / 2) },

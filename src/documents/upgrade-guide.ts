@@ -39,7 +39,7 @@ interface Pair {
 
 const errorStatus = '401';
 /** They only say that v1 ends. */
-const farewells = ['Deprecation', 'Sunset', 'Link', 'Link-Template'];
+const deprecationHeaders = ['Deprecation', 'Sunset', 'Link', 'Link-Template'];
 
 /** @throws Error where an `x-successor` leads nowhere */
 export function upgradeGuideOf(old: Json, current: Json): UpgradeGuide {
@@ -170,7 +170,7 @@ function responseChanges(pair: Pair, successors: readonly Place[]): string[] {
     isRequest: false,
   };
   const headers = Object.keys(asJson(present['headers'])).filter(
-    (name) => !(name in asJson(old['headers'])) && !farewells.includes(name),
+    (name) => !(name in asJson(old['headers'])) && !deprecationHeaders.includes(name),
   );
   return [
     ...(old.status === present.status ? [] : [`The status of success is ${present.status}, was ${old.status}.`]),

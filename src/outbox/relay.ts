@@ -22,7 +22,7 @@ export interface RelayOptions {
   readonly onPass?: (counts: { readonly handedOver: number; readonly failed: number; readonly dead: number }) => void;
 }
 
-/** `nudge()` after a commit; `stop()` hands over what is left and ends. */
+/** `wake()` after a commit; `stop()` hands over what is left and ends. */
 type Relay = Polling;
 
 // SKIP LOCKED over all rows, never "id greater than the last one": ids are given out before the commit, so a

@@ -10,20 +10,20 @@ export interface PollingOptions {
   /** Pause after a pass that found nothing; doubled from the least to the most. */
   readonly idleMsMin: number;
   readonly idleMsMax: number;
-  /** Pause between a nudge and the pass it causes, so that a burst of nudges makes one pass. */
+  /** Pause between a wake signal and the pass it causes, so that a burst of signals makes one pass. */
   readonly gatherMs: number;
 }
 
 export interface Polling {
   /** Asks for a pass soon; cheap, may be called as often as one likes. */
-  nudge(): void;
+  wake(): void;
   /** Lets the running pass end, works off what is still there (at most `DRAIN_PASSES` passes), and resolves. */
   stop(): Promise<void>;
 }
 
 const DRAIN_PASSES = 20;
 
-/** Calls `pass` again and again, never twice at the same time: at once while there is more, soon after a nudge, else by the clock. */
+/** Calls `pass` again and again, never twice at the same time: at once while there is more, soon after a wake, else by the clock. */
 export function startPolling(options: PollingOptions): Polling {
   const { idleMsMin, idleMsMax, gatherMs } = options;
   const bell = createBell();
@@ -67,7 +67,7 @@ export function startPolling(options: PollingOptions): Polling {
 
   const ended = loop();
   return {
-    nudge: bell.nudge,
+    wake: bell.wake,
     stop: () => {
       bell.stop();
       return ended;
@@ -82,7 +82,7 @@ function createBell() {
   let wake: (isLast: boolean) => void = () => undefined;
   return {
     isStopping: () => isStopping,
-    nudge: () => {
+    wake: () => {
       isNudged = true;
       wake(false);
     },
@@ -90,13 +90,13 @@ function createBell() {
       isStopping = true;
       wake(true);
     },
-    /** True once after one or more nudges. */
+    /** True once after one or more wake signals. */
     takeNudge: () => {
-      const wasNudged = isNudged;
+      const wasWoken = isNudged;
       isNudged = false;
-      return wasNudged;
+      return wasWoken;
     },
-    /** Resolves after `ms`, or at a nudge where that may wake it, or when it all stops. */
+    /** Resolves after `ms`, or at a wake where that may wake it, or when it all stops. */
     pause: async (ms: number, { isWakeable }: { readonly isWakeable: boolean }): Promise<void> => {
       if (isStopping || (isWakeable && isNudged)) return;
       await new Promise<void>((resolve) => {

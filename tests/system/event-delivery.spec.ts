@@ -85,7 +85,7 @@ describe('event delivery', function () {
     await Promise.all(
       Array.from({ length: 100 }, async (_, index) => {
         await db.transaction((tx) => record(unitOn(tx), projectCreated()));
-        relays[index % 3]?.nudge();
+        relays[index % 3]?.wake();
       }),
     );
     await expectEachOnce('first', 100);

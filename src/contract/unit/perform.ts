@@ -59,9 +59,9 @@ function inTurn(
 }
 
 /**
- * Role check. On templated paths it runs after the controller: an invisible row must return 404 before a small role returns 403, and only the controller
- * can see the row; so on templated paths the fence stands behind it, where the unit of work still can be rolled back.
- * What is the operators' belongs to no organization, and nobody else sees any of it: there the fence stands before.
+ * Role check. On templated paths it runs after the controller, which alone can see the row: an invisible row must return
+ * 404 before a small role returns 403. The unit of work can still be rolled back then. What belongs to operators is in no
+ * organization, and nobody else sees any of it: there the check runs before the controller.
  */
 async function callController(call: Call, db: Db, options: PerformOptions): Promise<FinishedResponse> {
   const { route, request, actor, request_id, now } = call;
@@ -75,12 +75,12 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   ) {
     throw new AppError('not_found', 404);
   }
-  const isFenceBehind = isOfOrganizations && route.isTemplated && (transaction === 'unit' || !route.isUnsafe);
-  if (!isFenceBehind) assertRole(role, actor);
+  const isRoleCheckedAfter = isOfOrganizations && route.isTemplated && (transaction === 'unit' || !route.isUnsafe);
+  if (!isRoleCheckedAfter) assertRole(role, actor);
   const unit: AnonymousUnit = { db, actor, request_id, now };
   const response = await route.handler?.(request, unit);
   if (response === undefined) throw new AppError('not_implemented', 501);
-  if (isFenceBehind) assertRole(role, actor);
+  if (isRoleCheckedAfter) assertRole(role, actor);
   return finish(call, response, options);
 }
 

@@ -2,7 +2,7 @@ import type { Comment } from '../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../platform/database.ts';
 
 const findStatement: Statement = {
-  name: 'comments.find_imported',
+  name: 'comments.find_same',
   text: `SELECT id FROM comments WHERE task_id = $1 AND external_id = $2
          UNION ALL
          SELECT id FROM comments WHERE task_id = $1 AND id = $3
@@ -10,8 +10,8 @@ const findStatement: Statement = {
 };
 
 // By the moment at which it was said, whoever said it and under whatever id it came.
-const findSaidStatement: Statement = {
-  name: 'comments.find_said',
+const findSameCommentStatement: Statement = {
+  name: 'comments.find_same',
   text: `SELECT id FROM comments
           WHERE organization_id = $1 AND task_id = $2 AND created_at = $3 AND kind = $4 AND origin ->> 'source' = $5
           ORDER BY id LIMIT 1 OFFSET $6`,
@@ -40,14 +40,14 @@ export async function findImportedComment(
 }
 
 /** The id of the imported comment of this kind, source and moment; the so-manieth where there are several. */
-export async function findCommentSaid(
+export async function findSameComment(
   db: Db,
   comment: Pick<Comment, 'organization_id' | 'task_id' | 'created_at' | 'kind' | 'origin'>,
   ordinal: number,
 ): Promise<string | undefined> {
   const { organization_id, task_id, created_at, kind, origin } = comment;
   const values = [organization_id, task_id, created_at, kind, origin?.source, ordinal - 1];
-  const [row] = await db.query<{ id: string }>(findSaidStatement, values);
+  const [row] = await db.query<{ id: string }>(findSameCommentStatement, values);
   return row?.id;
 }
 

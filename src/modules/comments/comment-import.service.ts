@@ -3,7 +3,7 @@ import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { idExportedAs } from '../tasks/index.ts';
-import { findCommentSaid, findImportedComment, insertImportedComment } from './comment-import.repository.ts';
+import { findImportedComment, findSameComment, insertImportedComment } from './comment-import.repository.ts';
 
 export interface CommentToImport extends Pick<Comment, 'kind' | 'body'> {
   /** Null: now. */
@@ -44,7 +44,7 @@ export async function importComment(
     created_at: input.created_at ?? now,
     updated_at: input.updated_at ?? now,
   };
-  if (ordinal !== null && (await findCommentSaid(unit.db, comment, ordinal)) !== undefined) return false;
+  if (ordinal !== null && (await findSameComment(unit.db, comment, ordinal)) !== undefined) return false;
   if (!(await insertImportedComment(unit.db, comment))) return false;
   await record(unit, {
     audit: 'comment.create',

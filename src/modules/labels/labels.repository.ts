@@ -2,7 +2,7 @@ import type { Label } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
 import type { Actor } from '../../platform/unit.ts';
-import { labelColumns, type HeldLabel, type LabelRow } from './labels.types.ts';
+import { labelColumns, type LabelFacts, type LabelRow } from './labels.types.ts';
 
 const findStatement: Statement = {
   name: 'labels.find',
@@ -28,8 +28,8 @@ const lockStatement: Statement = {
             FOR UPDATE OF l`,
 };
 
-const holdStatement: Statement = {
-  name: 'labels.hold',
+const shareLockStatement: Statement = {
+  name: 'labels.lock_for_share',
   text: `SELECT id, project_id FROM labels WHERE organization_id = $1 AND id = ANY ($2::uuid[])
           ORDER BY id FOR KEY SHARE`,
 };
@@ -53,8 +53,12 @@ export async function lockLabel(db: Db, actor: Actor, labelId: string): Promise<
 }
 
 /** Those of the labels that exist; none of them goes away before the transaction ends. */
-export async function holdLabelRows(db: Db, organizationId: string, labelIds: readonly string[]): Promise<HeldLabel[]> {
-  return db.query<HeldLabel>(holdStatement, [organizationId, labelIds]);
+export async function lockLabelRowsForShare(
+  db: Db,
+  organizationId: string,
+  labelIds: readonly string[],
+): Promise<LabelFacts[]> {
+  return db.query<LabelFacts>(shareLockStatement, [organizationId, labelIds]);
 }
 
 const sortKeys = {

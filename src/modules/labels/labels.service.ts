@@ -10,7 +10,7 @@ import type { Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
 import { PLAIN_COLOR } from './label-import.service.ts';
 import * as repository from './labels.repository.ts';
-import type { HeldLabel } from './labels.types.ts';
+import type { LabelFacts } from './labels.types.ts';
 
 export async function listLabels(unit: Unit, projectId: string, page: PageRequest): Promise<Slice<Label>> {
   const { project } = await requireProject(unit, projectId);
@@ -105,9 +105,9 @@ export function createLabelDeletion({ takeLabelOffTasks }: LabelCollaborators): 
  * Those of the labels that exist, none of which can be deleted before the transaction ends. To be called before a
  * task is locked: deleting a label locks it first and its tasks after, and the other order would deadlock.
  */
-export async function holdLabels(unit: Unit, labelIds: readonly string[]): Promise<readonly HeldLabel[]> {
+export async function lockLabelsForShare(unit: Unit, labelIds: readonly string[]): Promise<readonly LabelFacts[]> {
   if (labelIds.length === 0) return [];
-  return repository.holdLabelRows(unit.db, unit.actor.organization_id, labelIds);
+  return repository.lockLabelRowsForShare(unit.db, unit.actor.organization_id, labelIds);
 }
 
 async function lockForWriting(unit: Unit, labelId: string, precondition: VersionPrecondition): Promise<Label> {

@@ -17,4 +17,4 @@ export const labelColumns = [
 ] as const satisfies readonly (keyof Label)[];
 
 /** A label that cannot be deleted before the transaction ends. */
-export type HeldLabel = Pick<Label, 'id' | 'project_id'>;
+export type LabelFacts = Pick<Label, 'id' | 'project_id'>;

@@ -1,4 +1,9 @@
 // What other modules may use of milestones.
-export { createMilestone, createMilestoneDeletion, holdMilestones, updateMilestone } from './milestones.service.ts';
+export {
+  createMilestone,
+  createMilestoneDeletion,
+  lockMilestonesForShare,
+  updateMilestone,
+} from './milestones.service.ts';
 export { importMilestone, milestoneNamed, type MilestoneToImport } from './milestone-import.service.ts';
-export type { HeldMilestone } from './milestones.types.ts';
+export type { MilestoneFacts } from './milestones.types.ts';

@@ -24,7 +24,11 @@ export async function insertImportedMilestone(db: Db, milestone: Milestone): Pro
 }
 
 /** The id of the milestone of this name, whatever its case; it does not go away before the transaction ends. */
-export async function holdMilestoneByName(db: Db, projectId: string, name: string): Promise<string | undefined> {
+export async function lockMilestoneByNameForShare(
+  db: Db,
+  projectId: string,
+  name: string,
+): Promise<string | undefined> {
   const [row] = await db.query<{ id: string }>(findStatement, [projectId, name]);
   return row?.id;
 }

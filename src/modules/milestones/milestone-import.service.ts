@@ -3,7 +3,7 @@ import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
 import { trimName } from '../../platform/names.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { holdMilestoneByName, insertImportedMilestone } from './milestone-import.repository.ts';
+import { lockMilestoneByNameForShare, insertImportedMilestone } from './milestone-import.repository.ts';
 
 export interface MilestoneToImport extends Pick<Milestone, 'name' | 'description' | 'due_on' | 'state' | 'closed_at'> {
   /** Null: now. */
@@ -47,9 +47,9 @@ export async function milestoneNamed(
   projectId: string,
   name: string,
 ): Promise<{ readonly id: string | null; readonly isNew: boolean }> {
-  const known = await holdMilestoneByName(unit.db, projectId, name);
+  const known = await lockMilestoneByNameForShare(unit.db, projectId, name);
   if (known !== undefined) return { id: known, isNew: false };
   const plain = { description: null, due_on: null, state: 'open', closed_at: null } as const;
   const isNew = await importMilestone(unit, projectId, { ...plain, name, created_at: null, updated_at: null });
-  return { id: (await holdMilestoneByName(unit.db, projectId, name)) ?? null, isNew };
+  return { id: (await lockMilestoneByNameForShare(unit.db, projectId, name)) ?? null, isNew };
 }

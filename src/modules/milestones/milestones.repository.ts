@@ -2,7 +2,7 @@ import type { Milestone, MilestoneProgress } from '../../../generated/v2/types.t
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
 import type { Actor } from '../../platform/unit.ts';
-import { milestoneColumns, type HeldMilestone, type MilestoneFilters, type MilestoneRow } from './milestones.types.ts';
+import { milestoneColumns, type MilestoneFacts, type MilestoneFilters, type MilestoneRow } from './milestones.types.ts';
 
 const findStatement: Statement = {
   name: 'milestones.find',
@@ -28,8 +28,8 @@ const lockStatement: Statement = {
             FOR UPDATE OF s`,
 };
 
-const holdStatement: Statement = {
-  name: 'milestones.hold',
+const shareLockStatement: Statement = {
+  name: 'milestones.lock_for_share',
   text: `SELECT id, project_id FROM milestones WHERE organization_id = $1 AND id = ANY ($2::uuid[])
           ORDER BY id FOR KEY SHARE`,
 };
@@ -65,12 +65,12 @@ export async function lockMilestone(db: Db, actor: Actor, milestoneId: string): 
 }
 
 /** Those of the milestones that exist; none of them goes away before the transaction ends. */
-export async function holdMilestoneRows(
+export async function lockMilestoneRowsForShare(
   db: Db,
   organizationId: string,
   milestoneIds: readonly string[],
-): Promise<HeldMilestone[]> {
-  return db.query<HeldMilestone>(holdStatement, [organizationId, milestoneIds]);
+): Promise<MilestoneFacts[]> {
+  return db.query<MilestoneFacts>(shareLockStatement, [organizationId, milestoneIds]);
 }
 
 const sortKeys = {

@@ -9,7 +9,7 @@ import { trimName } from '../../platform/names.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable, completionOf, requireProject } from '../projects/index.ts';
 import * as repository from './milestones.repository.ts';
-import type { HeldMilestone, MilestoneFilters } from './milestones.types.ts';
+import type { MilestoneFacts, MilestoneFilters } from './milestones.types.ts';
 
 export async function listMilestones(
   unit: Unit,
@@ -112,9 +112,12 @@ export function createMilestoneDeletion({ takeTasksOffMilestone }: MilestoneColl
  * Those of the milestones that exist, none of which can be deleted before the transaction ends. To be called before a
  * task is locked: deleting a milestone locks it first and its tasks after, and the other order would deadlock.
  */
-export async function holdMilestones(unit: Unit, milestoneIds: readonly string[]): Promise<readonly HeldMilestone[]> {
+export async function lockMilestonesForShare(
+  unit: Unit,
+  milestoneIds: readonly string[],
+): Promise<readonly MilestoneFacts[]> {
   if (milestoneIds.length === 0) return [];
-  return repository.holdMilestoneRows(unit.db, unit.actor.organization_id, milestoneIds);
+  return repository.lockMilestoneRowsForShare(unit.db, unit.actor.organization_id, milestoneIds);
 }
 
 async function lockForWriting(unit: Unit, milestoneId: string, precondition: VersionPrecondition): Promise<Milestone> {

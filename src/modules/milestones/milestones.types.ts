@@ -23,4 +23,4 @@ export interface MilestoneFilters {
 }
 
 /** A milestone that cannot be deleted before the transaction ends. */
-export type HeldMilestone = Pick<Milestone, 'id' | 'project_id'>;
+export type MilestoneFacts = Pick<Milestone, 'id' | 'project_id'>;

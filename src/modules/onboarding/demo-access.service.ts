@@ -4,7 +4,7 @@ import type { CreateInvitation } from '../organizations/index.ts';
 import { startSession } from '../sessions/index.ts';
 import { createUsageRecorder } from '../usage/index.ts';
 import { demoInvitation, demoKeys, demoSessions, type DemoKey } from './demo-access.data.ts';
-import type { Cast } from './demo.types.ts';
+import type { DemoActors } from './demo.types.ts';
 import { DAY_MS } from '../../platform/durations.ts';
 
 /** What the demo needs that is made with settings. */
@@ -13,7 +13,7 @@ export interface DemoServices {
 }
 
 /** Lets somebody be invited, people be logged in, and programs have keys that they use. */
-export async function createDemoAccess(cast: Cast, { createInvitation }: DemoServices): Promise<void> {
+export async function createDemoAccess(cast: DemoActors, { createInvitation }: DemoServices): Promise<void> {
   const { as, people } = cast;
   const { by, days_ago, ...invitation } = demoInvitation;
   await createInvitation(as(by, days_ago), invitation);
@@ -25,7 +25,7 @@ export async function createDemoAccess(cast: Cast, { createInvitation }: DemoSer
 }
 
 /** The key authenticates and is counted as it is when a request comes with it, only some days ago. */
-async function createUsedKey({ as }: Cast, key: DemoKey): Promise<void> {
+async function createUsedKey({ as }: DemoActors, key: DemoKey): Promise<void> {
   const { by, name, scopes, days_ago, expires_in_days, uses } = key;
   const unit = as(by, days_ago);
   const expiry =

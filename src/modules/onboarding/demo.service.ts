@@ -11,7 +11,7 @@ import { createProject, setProjectMember, updateProject } from '../projects/inde
 import { addTaskDependency, createTask, moveTask, updateTask } from '../tasks/index.ts';
 import { openAccount, registerUser, setOperator } from '../users/index.ts';
 import { createDemoAccess, type DemoServices } from './demo-access.service.ts';
-import type { Cast, People } from './demo.types.ts';
+import type { DemoActors, People } from './demo.types.ts';
 import {
   demoLabels,
   demoPeople,
@@ -86,7 +86,7 @@ async function createLabels(unit: Unit, project: Project): Promise<ReadonlyMap<s
   return labels;
 }
 
-async function createDemoProject({ as, people }: Cast, demo: DemoProject): Promise<void> {
+async function createDemoProject({ as, people }: DemoActors, demo: DemoProject): Promise<void> {
   const { fields, tasks, milestones = [], members = [], archive, is_archived = false } = demo;
   const ada = as('Ada', 29);
   const project = await createProject(ada, fields);
@@ -123,7 +123,7 @@ async function createMilestones(
   return created;
 }
 
-interface Scene extends Cast {
+interface DemoContext extends DemoActors {
   readonly milestones: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, string>;
   readonly project: Project;
@@ -132,7 +132,7 @@ interface Scene extends Cast {
 }
 
 async function createDemoTask(
-  { as, people, labels, milestones, project, tasks }: Scene,
+  { as, people, labels, milestones, project, tasks }: DemoContext,
   task: DemoTask,
 ): Promise<void> {
   const { by, assignee, status, days_ago, milestone = '', labels: names = [], comments = [], ...rest } = task;

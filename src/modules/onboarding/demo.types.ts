@@ -5,7 +5,7 @@ import type { Role, Unit } from '../../platform/unit.ts';
 export type People = ReadonlyMap<string, { readonly user: User; readonly role: Role }>;
 
 /** Who acts in the demo. */
-export interface Cast {
+export interface DemoActors {
   readonly as: (name: string, daysAgo: number) => Unit;
   readonly people: People;
 }

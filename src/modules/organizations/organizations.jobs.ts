@@ -29,7 +29,7 @@ export const sweepOrganizations = (async (_payload, context) => {
   const now = context.clock.now();
   for (const id of await repository.findTombstones(context.db)) {
     await erase(context, id);
-    await repository.buryTombstone(context.db, id, new Date(now.getTime() - TOMBSTONE_KEPT_MS));
+    await repository.removeTombstone(context.db, id, new Date(now.getTime() - TOMBSTONE_KEPT_MS));
   }
   await sweepInvitationRows(context.db, now);
 }) satisfies JobTask<'organizations.sweep'>;

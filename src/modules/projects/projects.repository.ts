@@ -25,8 +25,8 @@ const lockStatement: Statement = {
             FOR UPDATE OF p`,
 };
 
-const holdStatement: Statement = {
-  name: 'projects.hold',
+const shareLockStatement: Statement = {
+  name: 'projects.lock_for_share',
   text: 'SELECT 1 FROM projects WHERE organization_id = $1 AND id = $2 FOR KEY SHARE',
 };
 
@@ -58,8 +58,8 @@ export async function lockProjects(db: Db, actor: Actor, projectIds: readonly st
 }
 
 /** Keeps the project from being deleted before the transaction ends; false where it has been already. */
-export async function holdProjectRow(db: Db, organizationId: string, projectId: string): Promise<boolean> {
-  return (await db.query(holdStatement, [organizationId, projectId])).length === 1;
+export async function lockProjectRowForShare(db: Db, organizationId: string, projectId: string): Promise<boolean> {
+  return (await db.query(shareLockStatement, [organizationId, projectId])).length === 1;
 }
 
 const sortKeys = {

@@ -139,8 +139,9 @@ export async function lockProjects(unit: Unit, projectIds: readonly string[]): P
  * by whoever writes to the project's row afterwards: its deletion begins with that row and would wait in a circle.
  * @throws AppError `not_found` where it has been deleted meanwhile
  */
-export async function holdProject(unit: Unit, projectId: string): Promise<void> {
-  if (!(await repository.holdProjectRow(unit.db, unit.actor.organization_id, projectId))) throw problems.not_found();
+export async function lockProjectForShare(unit: Unit, projectId: string): Promise<void> {
+  if (!(await repository.lockProjectRowForShare(unit.db, unit.actor.organization_id, projectId)))
+    throw problems.not_found();
 }
 
 function accessed(unit: Unit, row: ProjectRow | undefined): AccessedProject {

@@ -6,9 +6,9 @@ import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { holdLabels } from '../labels/index.ts';
-import { holdMilestones } from '../milestones/index.ts';
-import { assertProjectRole, assertWritable, holdProject, requireProject } from '../projects/index.ts';
+import { lockLabelsForShare } from '../labels/index.ts';
+import { lockMilestonesForShare } from '../milestones/index.ts';
+import { assertProjectRole, assertWritable, lockProjectForShare, requireProject } from '../projects/index.ts';
 import { withoutHiddenTasks } from './changes/hidden-tasks.service.ts';
 import { lockTaskForWriting, requireTask, scopeOf } from './task-access.service.ts';
 import { nextStep, recordOf, writeSteps } from './changes/task-changes.service.ts';
@@ -51,9 +51,9 @@ export async function createTask(unit: Unit, projectId: string, input: TaskInput
   assertWritable(project);
   const unnumbered = draftOf(unit, project.id, input);
   await assertAssignable(unit, unnumbered, unnumbered.assignee_id);
-  if (unnumbered.label_ids.length > 0 || unnumbered.milestone_id !== null) await holdProject(unit, project.id);
-  assertOfProject(unnumbered, await holdLabels(unit, unnumbered.label_ids));
-  assertMilestone(unnumbered, await holdMilestones(unit, milestonesOf(unnumbered)));
+  if (unnumbered.label_ids.length > 0 || unnumbered.milestone_id !== null) await lockProjectForShare(unit, project.id);
+  assertOfProject(unnumbered, await lockLabelsForShare(unit, unnumbered.label_ids));
+  assertMilestone(unnumbered, await lockMilestonesForShare(unit, milestonesOf(unnumbered)));
   const [numbered] = await repository.insertTasks(unit, [{ ...unnumbered, history_id: newId() }], 'created');
   if (numbered === undefined) {
     // The project was there and in use a moment ago: it has been deleted since (404), or archived.
@@ -88,8 +88,8 @@ export async function updateTask(
   edit: TaskEdit,
   precondition: VersionPrecondition,
 ): Promise<Task> {
-  const held = await holdLabels(unit, edit.label_ids ?? []);
-  const milestones = await holdMilestones(unit, milestonesOf(edit));
+  const held = await lockLabelsForShare(unit, edit.label_ids ?? []);
+  const milestones = await lockMilestonesForShare(unit, milestonesOf(edit));
   const before = await lockTaskForWriting(unit, taskId, precondition);
   const content = contentOf(before, edit);
   if (content.assignee_id !== before.assignee_id) await assertAssignable(unit, before, content.assignee_id);

@@ -36,7 +36,7 @@ export function createUserErasure({ unassignSome }: ErasureCollaborators): Erase
       while (await unassignSome(there, userId));
     }
     // Leaving organizations has changed the row, and what refers to it goes now.
-    await bury(unit, (await lockUser(unit.db, userId)) ?? user, user);
+    await anonymise(unit, (await lockUser(unit.db, userId)) ?? user, user);
     return true;
   };
 }
@@ -53,12 +53,12 @@ export function createUserDeletion(eraseUser: EraseUser): DeleteUser {
 /** Deletes an account that was never opened, where it still is not. */
 export async function eraseNeverVerified(unit: AnonymousUnit, userId: string, before: Date): Promise<void> {
   const user = await lockNeverVerified(unit.db, userId, before);
-  if (user !== undefined) await bury(unit, user, user);
+  if (user !== undefined) await anonymise(unit, user, user);
 }
 
 /** The last step: a user without credentials and organizations, whose row is locked, goes. */
-async function bury(unit: AnonymousUnit, locked: User, before: User): Promise<void> {
-  const tombstone = buried(unit, locked);
+async function anonymise(unit: AnonymousUnit, locked: User, before: User): Promise<void> {
+  const tombstone = anonymised(unit, locked);
   await scrubEvents(unit.db, tombstone);
   await forgetUsage(unit, locked.id);
   await deleteUserRows(unit.db, locked.id, locked.email);
@@ -75,7 +75,7 @@ async function bury(unit: AnonymousUnit, locked: User, before: User): Promise<vo
 }
 
 /** What may still be said of a deleted user. */
-function buried(unit: AnonymousUnit, user: User): User {
+function anonymised(unit: AnonymousUnit, user: User): User {
   return {
     ...user,
     name: 'deleted user',

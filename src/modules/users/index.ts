@@ -5,7 +5,7 @@ export {
   findAccount,
   findAccountOf,
   findUser,
-  holdAccount,
+  lockOpenAccountForShare,
   isOpen,
   lockOwnUser,
   lockUser,

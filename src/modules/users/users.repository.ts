@@ -43,8 +43,8 @@ const findAccountStatement: Statement = {
 };
 
 // Shared among log-ins, and against whoever replaces the password or closes the account.
-const holdAccountStatement: Statement = {
-  name: 'users.hold_account',
+const lockPasswordForShareStatement: Statement = {
+  name: 'users.lock_password_for_share',
   text: `SELECT 1 FROM users
           WHERE id = $1 AND password_hash IS NOT DISTINCT FROM $2 AND deactivated_at IS NULL FOR SHARE`,
 };
@@ -85,8 +85,8 @@ export async function findUserWithPassword(db: Db, userId: string): Promise<User
 }
 
 /** Keeps the password until the end of the transaction; false where it is another already, or the account is closed. */
-export async function holdPasswordHash(db: Db, userId: string, hash: string | null): Promise<boolean> {
-  return (await db.query(holdAccountStatement, [userId, hash])).length === 1;
+export async function lockPasswordForShare(db: Db, userId: string, hash: string | null): Promise<boolean> {
+  return (await db.query(lockPasswordForShareStatement, [userId, hash])).length === 1;
 }
 
 /** False where the password is no longer the one that is to be replaced. */

@@ -47,8 +47,8 @@ export async function requireAccount(unit: Unit): Promise<Account> {
  * either there when a new password ends all sessions, or does not begin.
  * @returns false where the password was replaced, or the account closed, since it was read
  */
-export async function holdAccount(unit: AnonymousUnit, { user, password_hash }: Account): Promise<boolean> {
-  return repository.holdPasswordHash(unit.db, user.id, password_hash);
+export async function lockOpenAccountForShare(unit: AnonymousUnit, { user, password_hash }: Account): Promise<boolean> {
+  return repository.lockPasswordForShare(unit.db, user.id, password_hash);
 }
 
 /** False where the account's password is no longer the one that was read. */

@@ -42,24 +42,24 @@ describe('polling', () => {
     expect(script.count()).to.equal(4);
   });
 
-  it('is woken by a nudge', async () => {
+  it('is woken by a wake', async () => {
     const script = scripted();
     const polling = start(script.pass);
     await script.untilPass(1);
-    polling.nudge();
+    polling.wake();
     await script.untilPass(2);
     await polling.stop();
     // The last pass is the one that drains.
     expect(script.count()).to.equal(3);
   });
 
-  it('does not forget a nudge that comes during a pass', async () => {
+  it('does not forget a wake that comes during a pass', async () => {
     let passes = 0;
     const done = new EventEmitter();
     const polling = start(async () => {
       passes++;
       await new Promise(setImmediate);
-      if (passes === 1) polling.nudge();
+      if (passes === 1) polling.wake();
       else done.emit('second');
       return 'none';
     });
@@ -68,18 +68,18 @@ describe('polling', () => {
     expect(passes).to.equal(3);
   });
 
-  it('gathers a burst of nudges into one pass', async () => {
+  it('gathers a burst of signals into one pass', async () => {
     const script = scripted();
     const polling = start(script.pass, { gatherMs: 30 });
     await script.untilPass(1);
-    for (let nudges = 0; nudges < 100; nudges++) polling.nudge();
+    for (let signals = 0; signals < 100; signals++) polling.wake();
     await script.untilPass(2);
     await polling.stop();
     // The last pass is the one that drains.
     expect(script.count()).to.equal(3);
   });
 
-  it('tells of a failure, goes on after a pause, and is not hurried by nudges', async () => {
+  it('tells of a failure, goes on after a pause, and is not hurried by signals', async () => {
     const script = scripted(new Error('down'), 'none');
     const errors: unknown[] = [];
     const polling = start(script.pass, {
@@ -88,7 +88,7 @@ describe('polling', () => {
     });
     await script.untilPass(1);
     const failedAt = performance.now();
-    polling.nudge();
+    polling.wake();
     await script.untilPass(2);
     expect(performance.now() - failedAt).to.be.at.least(35);
     expect(errors.map((error) => (error as Error).message)).to.deep.equal(['down']);

@@ -3,7 +3,7 @@ import { countMail } from '../auth.repository.ts';
 import type { MailPurpose } from '../auth.types.ts';
 import { HOUR_MS } from '../../../platform/durations.ts';
 
-/** Or anybody could flood an address through us, and bury in it what its owner should read. */
+/** Or anybody could flood an address through us, and anonymise in it what its owner should read. */
 const mailsPerHourMax: Readonly<Record<MailPurpose, number>> = {
   email_verification: 5,
   password_reset: 3,

@@ -13,7 +13,7 @@ import {
   type CsrfTokens,
   type SessionCookie,
 } from '../../sessions/index.ts';
-import { findAccount, holdAccount, isOpen, requireUser } from '../../users/index.ts';
+import { findAccount, lockOpenAccountForShare, isOpen, requireUser } from '../../users/index.ts';
 import type { Client } from '../auth.types.ts';
 import { issueChallenge } from '../mfa/mfa-log-in.service.ts';
 import { findConfirmedFactor } from '../mfa/mfa.service.ts';
@@ -62,7 +62,7 @@ export function createLogInService({ response, csrf, cookie, isThrottled }: LogI
     const { user } = account;
     return unit.db.transaction(async (db) => {
       const own = { ...unit, db };
-      if (!(await holdAccount(own, account))) throw problems.invalid_credentials({}, bearerChallenge);
+      if (!(await lockOpenAccountForShare(own, account))) throw problems.invalid_credentials({}, bearerChallenge);
       await takeBackCharge(own, subjects);
       if ((await findConfirmedFactor(own, user.id)) !== undefined) return issueChallenge(own, user.id);
       return response(await startSession(own, user, client), user);

@@ -4,7 +4,7 @@ import type { LinkSettings } from '../auth.types.ts';
 import { isMailDue } from '../links/mail-quota.service.ts';
 import { suspicionMail } from './suspicion.mail.ts';
 
-/** Whoever has a suspicious session is told by mail; a few an hour, or whoever began it could bury the first. */
+/** Whoever has a suspicious session is told by mail; a few an hour, or whoever began it could anonymise the first. */
 export function createSuspicionWarning(settings: LinkSettings): Subscriber<'session.suspicious'> {
   const { publicUrl, sendMail } = settings;
   return {

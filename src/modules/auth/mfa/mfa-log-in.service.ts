@@ -4,7 +4,7 @@ import { bearerChallenge } from '../../../problems/bearer-challenge.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { isKnownAddress, startSession } from '../../sessions/index.ts';
-import { findAccountOf, holdAccount, isOpen } from '../../users/index.ts';
+import { findAccountOf, lockOpenAccountForShare, isOpen } from '../../users/index.ts';
 import type { Client } from '../auth.types.ts';
 import * as repository from './mfa.repository.ts';
 import { findConfirmedFactor } from './mfa.service.ts';
@@ -56,7 +56,7 @@ export function createMfaLogIn({ response, secondFactor, isThrottled }: MfaLogIn
     }
     return unit.db.transaction(async (db) => {
       const own = { ...unit, db };
-      if (!(await holdAccount(own, account))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
+      if (!(await lockOpenAccountForShare(own, account))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
       if (!(await secondFactor.consume(own, factor, code))) throw problems.mfa_code_invalid({}, bearerChallenge);
       if (!(await repository.deleteChallenge(db, hash))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
       await takeBackCharge(own, subjects);

@@ -143,7 +143,7 @@ function readComments(task: FieldReader, pointer: string, refusals: Refusal[]): 
   const ordinals = new Ordinals();
   return task.list('comments').flatMap((value, index) =>
     attemptPart({ kind: 'comments', record: `${pointer}/comments/${index}` }, { value, refusals }, (reader) => {
-      const said = readSaid(reader, 'comment');
+      const said = readComment(reader, 'comment');
       // The archive gives comments no id, and whoever wrote one can change their name: the moment is what lasts.
       const { id, ordinal } = ordinals.next(`comment:${said.created_at}`, reader);
       return { ...said, ordinal, origin: { ...said.origin, external_id: id }, parent_external_id: null };
@@ -155,7 +155,7 @@ function readReviews(task: FieldReader, pointer: string, refusals: Refusal[]): I
   return task.list('reviews').flatMap((value, index) => {
     const record = `${pointer}/reviews/${index}`;
     const [said] = attemptPart({ kind: 'reviews', record }, { value, refusals }, (reader) => {
-      const { origin, ...rest } = readSaid(reader, 'review');
+      const { origin, ...rest } = readComment(reader, 'review');
       const external_id = `review:${reader.requiredText('id', 200)}`;
       return {
         ...rest,
@@ -184,7 +184,7 @@ function readReviewComments(
       { kind: 'review_comments', record: `${parent.record}/comments/${index}` },
       { value, refusals },
       (reader) => {
-        const said = readSaid(reader, 'review_comment');
+        const said = readComment(reader, 'review_comment');
         const { id } = ordinals.next(`${parentId}:comment:${said.created_at}`, reader);
         // The archive names the author once, on the review.
         return {
@@ -198,7 +198,7 @@ function readReviewComments(
   );
 }
 
-function readSaid<Kind extends ImportedComment['kind']>(reader: FieldReader, kind: Kind) {
+function readComment<Kind extends ImportedComment['kind']>(reader: FieldReader, kind: Kind) {
   const createdAt = reader.time('createdAt');
   const author = reader.optionalText('author', 100);
   return {

@@ -11,8 +11,8 @@ const tombstonesStatement: Statement = {
   text: 'SELECT id FROM organizations WHERE deleted_at IS NOT NULL ORDER BY deleted_at LIMIT 1000',
 };
 
-const buryStatement: Statement = {
-  name: 'organizations.bury',
+const removeTombstoneStatement: Statement = {
+  name: 'organizations.anonymise',
   text: 'DELETE FROM organizations WHERE id = $1 AND deleted_at < $2',
 };
 
@@ -49,8 +49,8 @@ export async function findTombstones(db: Db): Promise<string[]> {
 }
 
 /** Removes a tombstone that was set before a time. */
-export async function buryTombstone(db: Db, organizationId: string, before: Date): Promise<void> {
-  await db.query(buryStatement, [organizationId, before]);
+export async function removeTombstone(db: Db, organizationId: string, before: Date): Promise<void> {
+  await db.query(removeTombstoneStatement, [organizationId, before]);
 }
 
 /** Every table whose rows belong to organizations. */

@@ -1,7 +1,7 @@
 import { toMailName } from '../../../platform/mail-text.ts';
 import type { Mail } from '../../../platform/mailer.ts';
 
-interface InvitationLetter {
+interface InvitationMail {
   readonly to: string;
   readonly organization: string;
   /** Who invites; undefined where they are gone. */
@@ -11,7 +11,7 @@ interface InvitationLetter {
 }
 
 /** Asks somebody into an organization. The token stands behind the #, which no log sees. */
-export function invitationMail({ to, inviter, token, publicUrl, ...letter }: InvitationLetter): Mail {
+export function invitationMail({ to, inviter, token, publicUrl, ...letter }: InvitationMail): Mail {
   const organization = toMailName(letter.organization);
   const who = inviter === undefined ? 'Somebody' : toMailName(inviter);
   return {

@@ -4,8 +4,8 @@ import type { EventName } from '../../../../generated/events.ts';
 import type { FullChange } from '../../../outbox/record.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Unit } from '../../../platform/unit.ts';
-import type { HeldLabel } from '../../labels/index.ts';
-import type { HeldMilestone } from '../../milestones/index.ts';
+import type { LabelFacts } from '../../labels/index.ts';
+import type { MilestoneFacts } from '../../milestones/index.ts';
 import { assertProjectRole, assertWritable, type AccessedProject } from '../../projects/index.ts';
 import { taskForWriting } from '../task-access.service.ts';
 import { nextStep, recordOf, type Step } from '../changes/task-changes.service.ts';
@@ -17,10 +17,10 @@ import { transitionStep } from '../changes/task-transitions.service.ts';
 import type { TaskEdit, TaskRow, UnnumberedTask } from '../tasks.types.ts';
 
 /** Everything that the operations touch, read and locked before the first of them is looked at. */
-export interface BulkGround {
+export interface BulkContext {
   readonly projects: ReadonlyMap<string, AccessedProject>;
-  readonly labels: readonly HeldLabel[];
-  readonly milestones: readonly HeldMilestone[];
+  readonly labels: readonly LabelFacts[];
+  readonly milestones: readonly MilestoneFacts[];
   readonly tasks: ReadonlyMap<string, TaskRow>;
   /** Dependencies on tasks that are to be deleted. */
   readonly waiting: readonly TaskDependency[];
@@ -54,13 +54,13 @@ export class BulkPlan {
   /** What is to be recorded, in the order in which it happens. */
   readonly traces: Trace[] = [];
   readonly #unit: Unit;
-  readonly #ground: BulkGround;
+  readonly #context: BulkContext;
   readonly #rows: Map<string, TaskRow>;
 
-  constructor(unit: Unit, ground: BulkGround) {
+  constructor(unit: Unit, context: BulkContext) {
     this.#unit = unit;
-    this.#ground = ground;
-    this.#rows = new Map(ground.tasks);
+    this.#context = context;
+    this.#rows = new Map(context.tasks);
   }
 
   /** @throws AppError as the operation on its own would */
@@ -86,14 +86,14 @@ export class BulkPlan {
   }
 
   #create({ project_id, task: input }: Of<'create'>): Planned {
-    const access = this.#ground.projects.get(project_id);
+    const access = this.#context.projects.get(project_id);
     if (access === undefined) throw problems.not_found();
     assertProjectRole(access.role, 'contributor');
     assertWritable(access.project);
     const draft = { ...draftOf(this.#unit, project_id, input), history_id: newId() };
     this.#assertAssignable(draft);
-    assertOfProject(draft, this.#ground.labels);
-    assertMilestone(draft, this.#ground.milestones);
+    assertOfProject(draft, this.#context.labels);
+    assertMilestone(draft, this.#context.milestones);
     this.drafts.push(draft);
     this.traces.push({ draft });
     return { status: 201, draft };
@@ -108,10 +108,10 @@ export class BulkPlan {
     const content = contentOf(before, edit);
     if (content.assignee_id !== before.assignee_id) this.#assertAssignable(content);
     if (content.label_ids.some((id) => !before.label_ids.includes(id))) {
-      assertOfProject(content, this.#ground.labels.concat(before.label_ids.map((id) => ({ ...before, id }))));
+      assertOfProject(content, this.#context.labels.concat(before.label_ids.map((id) => ({ ...before, id }))));
       if (content.label_ids.length > labelsMax) throw problems.value_out_of_range();
     }
-    if (content.milestone_id !== before.milestone_id) assertMilestone(content, this.#ground.milestones);
+    if (content.milestone_id !== before.milestone_id) assertMilestone(content, this.#context.milestones);
     const step = nextStep(this.#unit, { before, content, action: 'updated' });
     return { status: 200, task: this.#take(step, { audit: 'task.update', event: 'task.updated' }) ?? before };
   }
@@ -126,7 +126,7 @@ export class BulkPlan {
 
   #delete(target: Of<'delete'>): Planned {
     const task = this.#taskFor(target);
-    for (const dependency of this.#ground.waiting) {
+    for (const dependency of this.#context.waiting) {
       const waiting = this.#rows.get(dependency.task_id);
       if (dependency.blocking_task_id !== task.id || waiting === undefined) continue;
       const { project_archived_at: _at, project_visibility: _visibility, member_role: _role, ...before } = waiting;
@@ -166,13 +166,13 @@ export class BulkPlan {
   }
 
   #assertAssignable({ project_id, assignee_id }: Pick<Task, 'project_id' | 'assignee_id'>): void {
-    if (assignee_id === null || this.#ground.assignable.has(`${project_id} ${assignee_id}`)) return;
+    if (assignee_id === null || this.#context.assignable.has(`${project_id} ${assignee_id}`)) return;
     throw problems.assignee_not_in_project({ user_id: assignee_id });
   }
 
   /** Blockers may have been moved or deleted by operations before this one. */
   #assertUnblocked({ id, key }: Task): void {
-    const blockers = this.#ground.blockers.filter(({ task_id }) => task_id === id);
+    const blockers = this.#context.blockers.filter(({ task_id }) => task_id === id);
     const isBlocked = blockers.some(
       ({ blocking_task_id, status }) =>
         !this.deleted.has(blocking_task_id) && isOpen(this.#rows.get(blocking_task_id)?.status ?? status),

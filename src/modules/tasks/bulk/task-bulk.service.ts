@@ -4,10 +4,10 @@ import { AppError } from '../../../problems/app-error.ts';
 import { problemDetail } from '../../../problems/problem-text.ts';
 import { recordAll } from '../../../outbox/record-all.ts';
 import type { Unit } from '../../../platform/unit.ts';
-import { holdLabels } from '../../labels/index.ts';
-import { holdMilestones } from '../../milestones/index.ts';
+import { lockLabelsForShare } from '../../labels/index.ts';
+import { lockMilestonesForShare } from '../../milestones/index.ts';
 import { lockProjects } from '../../projects/index.ts';
-import { BulkPlan, type BulkGround, type Planned } from './task-bulk-plan.service.ts';
+import { BulkPlan, type BulkContext, type Planned } from './task-bulk-plan.service.ts';
 import { writeSteps } from '../changes/task-changes.service.ts';
 import { deleteDependencies, listBlockers, listWaiting } from '../dependencies/task-dependencies.repository.ts';
 import { isKey } from '../task-keys.policy.ts';
@@ -80,7 +80,7 @@ function resultOf(outcome: Outcome, created: ReadonlyMap<string, Task>): Omit<Re
 }
 
 /** Reads and locks what the operations touch: projects, labels, milestones, tasks, in this order, as everybody does. */
-async function prepare(unit: Unit, operations: readonly TaskBulkOperation[]): Promise<BulkGround> {
+async function prepare(unit: Unit, operations: readonly TaskBulkOperation[]): Promise<BulkContext> {
   const { db, actor } = unit;
   const creations = operations.filter((operation) => operation.action === 'create');
   const edits = operations.flatMap((operation): TaskEdit[] => {
@@ -89,8 +89,8 @@ async function prepare(unit: Unit, operations: readonly TaskBulkOperation[]): Pr
     return operation.action === 'add_label' ? [{ label_ids: [operation.label_id] }] : [];
   });
   const projects = await lockProjects(unit, distinct(creations.map(({ project_id }) => project_id)));
-  const labels = await holdLabels(unit, distinct(edits.flatMap(({ label_ids = [] }) => label_ids)));
-  const milestones = await holdMilestones(unit, distinct(edits.map(({ milestone_id }) => milestone_id)));
+  const labels = await lockLabelsForShare(unit, distinct(edits.flatMap(({ label_ids = [] }) => label_ids)));
+  const milestones = await lockMilestonesForShare(unit, distinct(edits.map(({ milestone_id }) => milestone_id)));
   const { rows: tasks, waiting } = await lockAll(unit, operations);
   const toDo = operations.filter((one) => one.action === 'transition' && one.transition.to === 'done');
   const blockers = toDo.length === 0 ? [] : await listBlockers(db, actor.organization_id, distinct(toDo.map(taskIdOf)));

@@ -2,8 +2,8 @@ import { problems } from '../../../../generated/problems.ts';
 import type { Task } from '../../../../generated/v2/types.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Unit } from '../../../platform/unit.ts';
-import type { HeldLabel } from '../../labels/index.ts';
-import type { HeldMilestone } from '../../milestones/index.ts';
+import type { LabelFacts } from '../../labels/index.ts';
+import type { MilestoneFacts } from '../../milestones/index.ts';
 import type { TaskEdit, TaskInput, UnnumberedTask } from '../tasks.types.ts';
 
 /** The first version of a task that is made here. */
@@ -47,7 +47,7 @@ export function contentOf(before: Task, edit: TaskEdit): Task {
 }
 
 /** @throws AppError `label_not_in_project` (409), naming the first label that is not one of the task's project */
-export function assertOfProject(task: Pick<Task, 'project_id' | 'label_ids'>, held: readonly HeldLabel[]): void {
+export function assertOfProject(task: Pick<Task, 'project_id' | 'label_ids'>, held: readonly LabelFacts[]): void {
   const own = new Set(held.filter(({ project_id }) => project_id === task.project_id).map(({ id }) => id));
   const foreign = task.label_ids.find((id) => !own.has(id));
   if (foreign !== undefined) throw problems.label_not_in_project({ label_id: foreign });
@@ -59,7 +59,10 @@ export function milestonesOf({ milestone_id }: Pick<TaskEdit, 'milestone_id'>): 
 }
 
 /** @throws AppError `milestone_not_in_project` (409) */
-export function assertMilestone(task: Pick<Task, 'project_id' | 'milestone_id'>, held: readonly HeldMilestone[]): void {
+export function assertMilestone(
+  task: Pick<Task, 'project_id' | 'milestone_id'>,
+  held: readonly MilestoneFacts[],
+): void {
   const { project_id, milestone_id } = task;
   if (milestone_id === null || held.some((one) => one.id === milestone_id && one.project_id === project_id)) return;
   throw problems.milestone_not_in_project({ milestone_id });

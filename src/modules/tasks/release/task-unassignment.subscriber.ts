@@ -4,13 +4,13 @@ import type { Db } from '../../../platform/database.ts';
 import type { Actor } from '../../../platform/unit.ts';
 import { findAssigneesOutside } from './task-unassignment.repository.ts';
 
-type Occasion = 'member.removed' | 'member.updated' | 'project.updated';
+type UnassigningEvent = 'member.removed' | 'member.updated' | 'project.updated';
 
 /**
  * Whoever ceases to see a project leaves their open tasks there to others: who leaves the organization or the project,
  * who is no admin any more, and whom a project that becomes private leaves outside.
  */
-export const unassignment: Subscriber<Occasion> = {
+export const unassignment: Subscriber<UnassigningEvent> = {
   name: 'tasks.unassignment',
   events: ['member.removed', 'member.updated', 'project.updated'],
   async handle(unit, event) {
@@ -31,7 +31,7 @@ export const unassignment: Subscriber<Occasion> = {
 };
 
 /** Those who may have lost sight of a project; the job looks at what they still see. */
-async function concernedUsers(db: Db, { type, data }: RecordedEvent<Occasion>): Promise<readonly string[]> {
+async function concernedUsers(db: Db, { type, data }: RecordedEvent<UnassigningEvent>): Promise<readonly string[]> {
   if (type !== 'project.updated') return [data.user_id];
   return data.visibility === 'private' ? findAssigneesOutside(db, data.organization_id, data.id) : [];
 }
