@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { operations, Task } from '../../../generated/v2/types.ts';
 import { bodyOf, createLabel, createMilestone, createProject, createTask, moveTask } from '../../support/factories.ts';
+import { makeImported } from '../../support/imported-task.ts';
 import { refusalOf, useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/projects/{project_id}/tasks';
@@ -129,8 +130,7 @@ describe('v2 listProjectTasks GET /projects/{project_id}/tasks', () => {
         const { id } = await createTask(scene.owner, project);
         kinds[id] = String(kind);
         if (kind === undefined) continue;
-        const origin = { source: 'github_archive', kind, external_id: id, url: null, author: null, state: null };
-        await scene.app.query('UPDATE tasks SET origin = $2 WHERE id = $1', [id, JSON.stringify(origin)]);
+        await makeImported(scene.app, { id }, kind);
       }
       const kindsFor = async (external_kind: ('issue' | 'pull_request')[]) => {
         const params = { path: { project_id: project.id }, query: { external_kind } };
