@@ -1,6 +1,5 @@
 // The composition root: it opens the context, makes the modules from it and starts what serves requests (server.ts) and
 // what works beside them (background.ts). store.ts opens the databases.
-import { secretNames } from '../generated/sensitive-names.ts';
 import { join } from 'node:path';
 import type { AppContext } from './app-context.ts';
 import { startBackground } from './background.ts';
@@ -19,12 +18,16 @@ import { createKeyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
 import { createFailureLog } from './platform/failure-log.ts';
 import { newId } from './platform/ids.ts';
-import { createLogger, flushLog, type Logger } from './platform/logger.ts';
+import { flushLog, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mailer.ts';
 import { createMetrics } from './platform/metrics.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
-import { composeServer, type AlterEngine, type Replaced } from './server.ts';
+import { createProcessLogger, createStageLog, warnOfUnknownSettings } from './process-log.ts';
+import { composeMetricsServer, composeServer, type AlterEngine, type Replaced } from './server.ts';
 import { connectRedis, openStore } from './store.ts';
+
+/** For responses of /metrics that are under way. */
+const METRICS_LIMIT_MS = 1000;
 
 export interface App {
   /** Serves, and works off events and jobs. Port 0 takes a free one. */
@@ -61,6 +64,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const { context, parts: contextParts } = await openContext(config, options, () => state.isAccepting);
   const modules = createModules(context);
   const opened: Part[] = [];
+  const tellStage = createStageLog(config, context.logger);
 
   async function open(): Promise<{ readonly port: number }> {
     if (isWorking) opened.push(...(await startWork(context, modules)));
@@ -73,11 +77,15 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       );
       opened.unshift(listenerPart(listener, config));
     }
+    if (config.metrics.port !== undefined) opened.unshift(await openMetrics(context, config.metrics.port));
     state.isAccepting = true;
-    return { port: listener?.port ?? 0 };
+    const port = listener?.port ?? 0;
+    tellStage('ready', { host: isServing ? config.host : undefined, port: isServing ? port : undefined });
+    return { port };
   }
 
   async function stop(): Promise<void> {
+    if (state.isAccepting) tellStage('draining');
     state.isAccepting = false;
     const { graceMs, limitMs } = config.shutdown;
     const onTrouble = (part: string, error?: unknown): void =>
@@ -101,10 +109,16 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 
 /** What every module is made from, and how it is closed. */
 export async function openContext(config: Config, options: AppOptions, isAccepting: () => boolean) {
-  const { clock = systemClock, logger = createLogger({ level: config.logLevel, secretNames }) } = options;
-  const metrics = createMetrics();
+  const { clock = systemClock, logger = createProcessLogger(config), isServing = true, isWorking = true } = options;
+  const metrics = createMetrics(config.build);
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
-  const { close: closeStore, ...store } = await openStore(config, { logger, metrics, clock });
+  const tellStage = createStageLog(config, logger);
+  if (isServing || isWorking) {
+    tellStage('started', { environment: config.env, node: process.version });
+    warnOfUnknownSettings(config, logger);
+  }
+  const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, clock });
+  if (isServing || isWorking || migrated.length > 0) tellStage('migrated', { migrations: migrated });
   const redis = connectRedis(config, logger);
   const usageFailures = createFailureLog({ logger, subject: 'the count of used operations' });
   const usage = createUsageRecorder({
@@ -130,9 +144,20 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
     { name: 'the breach counts', close: () => breaches.stop() },
     { name: 'Redis', close: async () => redis?.disconnect() },
     { name: 'the store', close: closeStore },
+    { name: 'the last line', close: async () => (isServing || isWorking ? tellStage('stopped') : undefined) },
     { name: 'the log', close: () => flushLog(logger) },
   ];
   return { context, parts: closing };
+}
+
+/** /metrics on a port of its own, which is open until the process ends. */
+async function openMetrics(context: AppContext, port: number): Promise<Part> {
+  const { config, logger } = context;
+  const listener = await listen(composeMetricsServer(context), { host: config.host, port }).catch((error: unknown) => {
+    throw explainListenError(error, { host: config.host, port, name: 'METRICS_PORT' });
+  });
+  logger.info({ host: config.host, port: listener.port }, 'metrics');
+  return { name: 'the metrics', close: () => listener.close({ limitMs: METRICS_LIMIT_MS }) };
 }
 
 /** The listener keeps a quarter of the time for what is closed after it. */
@@ -154,12 +179,15 @@ function createCommands(
   };
 }
 
-function explainListenError(error: unknown, { port, host }: Config): unknown {
+function explainListenError(
+  error: unknown,
+  { port, host, name = 'PORT' }: { readonly port: number; readonly host: string; readonly name?: string },
+): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
-    return new ForeseenError(`port ${port} is taken: stop what uses it, or set PORT`, { cause: error });
+    return new ForeseenError(`port ${port} is taken: stop what uses it, or set ${name}`, { cause: error });
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-    return new ForeseenError(`cannot listen on ${host}:${port} (${code}): set HOST or PORT`, { cause: error });
+    return new ForeseenError(`cannot listen on ${host}:${port} (${code}): set HOST or ${name}`, { cause: error });
   return error;
 }
 

@@ -1,9 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RateClass } from './contract/vocabulary.ts';
+import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
+import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
+import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
+import { readBuildInfo } from './platform/build-info.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
 
 /**
@@ -27,12 +30,9 @@ const quotas = {
 type Quotas = Readonly<Record<keyof typeof quotas, number>>;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const environments = ['development', 'test', 'production'] as const;
-type EnvironmentName = (typeof environments)[number];
-const SECRET_BYTES_MIN = 32;
 
 /** Everything that can be set from outside, checked and frozen. */
-export type Config = ReturnType<typeof readConfig>;
+export type Config = ReturnType<typeof loadConfig>;
 
 /** All that is wrong with the configuration; `message` has one line per problem. */
 export class ConfigError extends ForeseenError {
@@ -50,12 +50,17 @@ export class ConfigError extends ForeseenError {
  * kept in DATA_DIR, so that sessions and encrypted values survive restarts.
  * @throws ConfigError naming every variable that is wrong, with its remedy
  */
-export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const reader = new SettingsReader(environment);
   const config = readConfig(reader);
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
-  return config;
+  /** Probably meant for us, and ignored. */
+  const unknownSettings = reader.unknownNames(clientSettings);
+  return Object.freeze({ ...config, unknownSettings });
 }
+
+/** Read by `loadClientConfig` alone. */
+const clientSettings = ['ARCHITECT_URL', 'ARCHITECT_API_KEY'] as const;
 
 /** What the commands need that talk to a server as its clients do. */
 interface ClientConfig {
@@ -90,7 +95,7 @@ function readDemoKey(dataDir: string): string | undefined {
 }
 
 function readConfig(reader: SettingsReader) {
-  const env = reader.choice('NODE_ENV', environments, 'development');
+  const env = reader.choice('NODE_ENV', environmentNames, 'development');
   const port = reader.integer('PORT', { min: 0, max: 65_535, fallback: 8080 });
   const dataDir = resolve(reader.text('DATA_DIR') ?? '.data');
   return Object.freeze({
@@ -106,12 +111,16 @@ function readConfig(reader: SettingsReader) {
     dataDir,
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:'], { path: /^(?:\/\d*)?$/, like: 'redis://host:6379/0' }),
     /** undefined: mail lands in dataDir/mail. */
-    smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], { path: /^\/?$/, like: 'smtp://host:587' }),
+    smtpUrl: readSmtpUrl(reader, env),
     mailFrom: readMailFrom(reader),
     /** At least 32 bytes; keys for single purposes are derived from it. */
     secretKey: readSecretKey(reader, env, dataDir),
     /** Keys that were current before; they still decrypt and verify. */
     previousSecretKeys: readPreviousSecretKeys(reader),
+    metrics: readMetrics(reader, env),
+    build: readBuildInfo(readCommitSetting(reader)),
+    /** Lines of text for who reads them on a terminal, objects for machines. */
+    logFormat: reader.choice('LOG_FORMAT', ['json', 'text'] as const, process.stdout.isTTY ? 'text' : 'json'),
     logLevel: reader.choice('LOG_LEVEL', logLevels, env === 'test' ? 'warn' : 'info'),
     /** How many reverse proxies stand in front; so many addresses of `proxyHeader` are believed. */
     trustedProxies: reader.integer('TRUSTED_PROXIES', { min: 0, max: 10, fallback: 0 }),
@@ -129,25 +138,6 @@ function readConfig(reader: SettingsReader) {
   });
 }
 
-function readPublicUrl(reader: SettingsReader, env: EnvironmentName, port: number): string {
-  const url = reader.url('PUBLIC_URL', ['https:', 'http:']);
-  if (url === undefined && env === 'production' && reader.text('PUBLIC_URL') === undefined) {
-    reader.refuse(
-      'PUBLIC_URL',
-      'is missing',
-      'set it to the address that clients use, like https://architect.example.com',
-    );
-  }
-  if (url === undefined) return `http://localhost:${port}`;
-  const { origin, username, password, pathname, search, hash } = new URL(url);
-  // Paths of the contract, cookies and links begin at the root of the host.
-  if (![username, password, search, hash].every((part) => part === '') || !/^\/+$/.test(pathname)) {
-    const remedy = `set it to ${origin}, and let the proxy in front give Architect a host name of its own`;
-    reader.refuse('PUBLIC_URL', 'is more than a scheme, a host and a port', remedy);
-  }
-  return origin;
-}
-
 function readDatabaseUrl(reader: SettingsReader, env: EnvironmentName): string | undefined {
   const form = { path: /^\/[^/]+$/, like: 'postgres://user:password@host:5432/database' };
   const url = reader.url('DATABASE_URL', ['postgres:', 'postgresql:'], form);
@@ -156,61 +146,6 @@ function readDatabaseUrl(reader: SettingsReader, env: EnvironmentName): string |
     reader.refuse('DATABASE_URL', 'is missing, and production does not run on the embedded server', remedy);
   }
   return url;
-}
-
-function readMailFrom(reader: SettingsReader): string {
-  const text = reader.text('MAIL_FROM') ?? 'Architect <architect@localhost>';
-  if (!/^(?:[^<>\r\n]+ <[^<>\s]+@[^<>\s]+>|[^<>\s]+@[^<>\s]+)$/.test(text)) {
-    reader.refuse('MAIL_FROM', 'is not a sender', 'set it like Architect <architect@example.com>');
-  }
-  return text;
-}
-
-function readSecretKey(reader: SettingsReader, env: EnvironmentName, dataDir: string): string {
-  const text = reader.text('SECRET_KEY');
-  if (text !== undefined) {
-    checkSecret(reader, 'SECRET_KEY', text);
-    return text;
-  }
-  if (env === 'production') {
-    reader.refuse('SECRET_KEY', 'is missing', 'set it to the output of: openssl rand -base64 48');
-    return '';
-  }
-  return keptSecret(reader, join(dataDir, 'secret'));
-}
-
-function readPreviousSecretKeys(reader: SettingsReader): readonly string[] {
-  const keys = (reader.text('SECRET_KEY_PREVIOUS') ?? '').split(',').filter((key) => key !== '');
-  for (const key of keys) checkSecret(reader, 'SECRET_KEY_PREVIOUS', key);
-  return Object.freeze(keys);
-}
-
-/** A key out of a manual or typed by hand is no key: it is short, says so, or repeats few characters. */
-function checkSecret(reader: SettingsReader, name: string, text: string): void {
-  const remedy = 'set it to the output of: openssl rand -base64 48';
-  if (Buffer.byteLength(text) < SECRET_BYTES_MIN)
-    reader.refuse(name, `is shorter than ${SECRET_BYTES_MIN} bytes`, remedy);
-  else if (/change.?me|example|default|insecure|password/i.test(text) || new Set(text).size < 10) {
-    reader.refuse(name, 'is a default or a guessable value', remedy);
-  }
-}
-
-function keptSecret(reader: SettingsReader, path: string): string {
-  try {
-    mkdirSync(join(path, '..'), { recursive: true });
-    try {
-      // Fails where another process made it first; then theirs is read.
-      writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const secret = readFileSync(path, 'utf8').trim();
-    checkSecret(reader, 'SECRET_KEY', secret);
-    return secret;
-  } catch (error) {
-    reader.refuse('DATA_DIR', `cannot be written (${String(error)})`, 'set it to a folder that this account may write');
-    return '';
-  }
 }
 
 function readRateLimits(reader: SettingsReader) {

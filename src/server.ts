@@ -16,6 +16,7 @@ import { createEngine } from './contract/engine.ts';
 import type { Validators } from './contract/operation.ts';
 import type { AnyHandler, EngineOptions } from './contract/options.ts';
 import { RowTurns } from './contract/unit/row-turns.ts';
+import { createMetricsServer } from './http/create-metrics-server.ts';
 import { createServer } from './http/create-server.ts';
 import type { Modules } from './modules/modules.ts';
 import { createSessionCookie } from './modules/sessions/index.ts';
@@ -65,6 +66,11 @@ export function composeServer(
     settings: config,
     rateLimiter,
   });
+}
+
+/** /metrics alone, for a port of its own. */
+export function composeMetricsServer({ config, logger, metrics }: AppContext) {
+  return createMetricsServer({ problems: catalogue, logger, metrics, settings: config });
 }
 
 function createEngineOptions(context: AppContext, { security, resolvers }: Served) {

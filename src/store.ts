@@ -1,5 +1,4 @@
 // Opens what the product keeps its data in: PostgreSQL, brought up to the migrations, and Redis where one is configured.
-import { secretNames } from '../generated/sensitive-names.ts';
 import { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
@@ -10,17 +9,18 @@ import { awaitDatabase } from './platform/await-database.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createFailureLog } from './platform/failure-log.ts';
-import { createLogger, type Logger } from './platform/logger.ts';
+import type { Logger } from './platform/logger.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
+import { createProcessLogger } from './process-log.ts';
 
 /** Brings the store up to the migrations. @returns the names of those that ran */
 export async function migrateStore(config: Config): Promise<string[]> {
   const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres(config) : undefined;
   try {
     const url = config.databaseUrl ?? embedded?.url() ?? '';
-    const logger = createLogger({ level: config.logLevel, secretNames });
+    const logger = createProcessLogger(config);
     await awaitStore(config, logger);
     const names = await migrate(url);
     await migrateQueue(url, logger);
@@ -63,9 +63,10 @@ export async function openStore(config: Config, { logger, metrics, clock }: Stor
   const databaseUrl = config.databaseUrl ?? embedded?.url() ?? '';
   const onAcquire = (seconds: number): void => metrics.poolWait.observe(seconds);
   let opened: Database;
+  let migrated: readonly string[];
   try {
     await awaitStore(config, logger);
-    await migrate(databaseUrl);
+    migrated = await migrate(databaseUrl);
     await migrateQueue(databaseUrl, logger);
     opened = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire });
   } catch (error) {
@@ -83,7 +84,7 @@ export async function openStore(config: Config, { logger, metrics, clock }: Stor
     await database.close();
     await embedded?.stop();
   };
-  return { databaseUrl, database, store: signalling, plainDb: opened.db, close };
+  return { databaseUrl, database, store: signalling, plainDb: opened.db, migrated, close };
 }
 
 /** Fails fast while the server is away, so that nothing waits for it, and comes back by itself. */

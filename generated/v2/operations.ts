@@ -771,7 +771,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:DetailedHealth~ed58ea7c' },
+        content: { 'application/json': 'response:DetailedHealth~5a12ffa4' },
       },
       401: response401_40cd4609,
       403: response406_a3cb448e,

@@ -3020,6 +3020,8 @@ export interface components {
             status: "healthy" | "degraded" | "unhealthy";
             /** @description The release that runs. */
             version: string;
+            /** @description The commit that it was built from; null where it is not known. */
+            commit: string | null;
             /** @description Seconds since the process started. */
             uptime_seconds: number;
             database: components["schemas"]["ComponentHealth"];

@@ -39,7 +39,12 @@ function readKey(path: string): string | undefined {
   }
 }
 
+/**
+ * Says where to look. The log is on standard output, one object a line where a machine reads it, so what people read
+ * goes to standard error there.
+ */
 function announce({ env, host }: Config, port: number, demoKey: string | undefined): void {
+  if (env === 'production') return;
   const base = `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`;
   const lines = [
     `Architect listens on ${base} (${env})`,
@@ -48,5 +53,6 @@ function announce({ env, host }: Config, port: number, demoKey: string | undefin
     `  health:      ${base}/health`,
     ...(demoKey === undefined ? [] : [`api key: ${demoKey}`]),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const out = process.stdout.isTTY ? process.stdout : process.stderr;
+  out.write(`${lines.join('\n')}\n`);
 }

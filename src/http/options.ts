@@ -52,6 +52,12 @@ export interface HttpSettings {
   /** How many proxies in front of the server are trusted to have written `proxyHeader`; 0 trusts none. */
   readonly trustedProxies: number;
   readonly proxyHeader: ForwardingHeader;
+  readonly metrics: {
+    /** Whether /metrics is served beside everything else. */
+    readonly isPublic: boolean;
+    /** What readers must show; undefined for nothing. */
+    readonly token: string | undefined;
+  };
 }
 
 interface Counted<Label extends string> {

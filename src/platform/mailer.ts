@@ -66,7 +66,8 @@ function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
         .toLowerCase()
         .replace(/[^a-z0-9@._+-]/g, '_')
         .slice(0, 100);
-      await mkdir(directory, { recursive: true });
+      // The links in mails open accounts.
+      await mkdir(directory, { recursive: true, mode: 0o700 });
       await place(
         directory,
         `${clock.now().toISOString().replaceAll(':', '-')}-${recipient}`,
@@ -109,7 +110,7 @@ function readablePart(part: string): string {
 /** Whoever watches the folder sees whole files only; mails of one millisecond get numbers. */
 async function place(directory: string, name: string, message: Buffer): Promise<void> {
   const partial = join(directory, `.${newId()}.partial`);
-  await writeFile(partial, message);
+  await writeFile(partial, message, { mode: 0o600 });
   try {
     for (let number = 1; ; number++) {
       try {

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { BuildInfo } from './build-info.ts';
 import type { PoolStats } from './database.ts';
 
 /** What is waiting in a queue: how many, for how long the oldest of them, and what was given up. */
@@ -23,10 +24,11 @@ const waitSeconds = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5];
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** The registry behind /metrics and everything that is counted by hand. Event-loop delay, memory and the like come by themselves. */
-export function createMetrics() {
+export function createMetrics(build?: BuildInfo) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  if (build !== undefined) addBuildInfo(registers, build);
   return {
     registry,
     ...requestMetrics(registers),
@@ -149,4 +151,15 @@ function observeBacklog(registry: Registry, name: string, { help, labelNames, re
   const suffix = name === 'outbox' ? 'lag_seconds' : 'oldest_age_seconds';
   gauge(suffix, 'age of the oldest in seconds', ({ oldestSeconds }) => oldestSeconds);
   gauge('dead', 'how many were given up', ({ dead }) => dead);
+}
+
+/** Always 1: the labels are what it says, as Prometheus has it done (`kube_pod_info`, `go_build_info`). */
+function addBuildInfo(registers: Registry[], { version, commit }: BuildInfo): void {
+  const gauge = new Gauge({
+    name: 'build_info',
+    help: 'What runs: version, commit and Node',
+    labelNames: ['version', 'commit', 'node'],
+    registers,
+  });
+  gauge.set({ version, commit: commit ?? 'unknown', node: process.version }, 1);
 }

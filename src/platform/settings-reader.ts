@@ -1,3 +1,5 @@
+import { nearestName } from './near-names.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Range {
@@ -18,6 +20,7 @@ interface UrlForm {
  */
 export class SettingsReader {
   readonly problems: string[] = [];
+  private readonly asked = new Set<string>();
   private readonly environment: Environment;
 
   constructor(environment: Environment) {
@@ -25,6 +28,7 @@ export class SettingsReader {
   }
 
   text(name: string): string | undefined {
+    this.asked.add(name);
     const value = this.environment[name]?.trim();
     return value === '' ? undefined : value;
   }
@@ -90,6 +94,35 @@ export class SettingsReader {
       }
     }
   }
+
+  /**
+   * Variables that are probably meant for us, and that no setting has: those that begin as one does, and those that are
+   * spelt almost like one. To be asked when everything was read.
+   *
+   * @param more names of settings that are read elsewhere
+   */
+  unknownNames(more: readonly string[] = []): readonly UnknownName[] {
+    const known = [...this.asked, ...more];
+    const prefixes = [...new Set(known.flatMap((name) => /^[A-Z]+_/.exec(name)?.[0] ?? []))];
+    return Object.keys(this.environment)
+      .filter((name) => !known.includes(name) && !isOthers(name))
+      .map((name) => ({ name, nearest: nearestName(name, known) }))
+      .filter(({ name, nearest }) => nearest !== undefined || prefixes.some((prefix) => name.startsWith(prefix)));
+  }
+}
+
+interface UnknownName {
+  readonly name: string;
+  /** The setting that is spelt almost like it. */
+  readonly nearest: string | undefined;
+}
+
+/**
+ * Docker and Kubernetes tell a container of its neighbours: a service `redis` sets REDIS_PORT, REDIS_SERVICE_HOST, …
+ * NODE_ENV is a setting, but what else begins so is Node's own.
+ */
+function isOthers(name: string): boolean {
+  return /^NODE_|_SERVICE_(?:HOST|PORT)|_PORT(?:$|_\d)|_ENV_/.test(name);
 }
 
 /** Whoever connects decodes user, password and path, and would fail at a stray %. */

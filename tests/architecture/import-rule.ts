@@ -19,6 +19,9 @@ export function only(name: string, from: string, allowed: readonly string[], com
 }
 
 /** app.ts, and the files that it is made of. */
-export const composition = ['^src/(app|app-context|server|store|background)\\.ts$', '^src/modules/modules\\.ts$'];
+export const composition = [
+  '^src/(app|app-context|process-log|server|store|background)\\.ts$',
+  '^src/modules/modules\\.ts$',
+];
 /** What a module offers. */
 export const offer = ['^src/modules/module\\.ts$', '^src/modules/[^/]+/module\\.ts$'];

@@ -114,8 +114,8 @@ const rooms: readonly IForbiddenRuleType[] = [
   ),
   only(
     'config-stands-alone',
-    '^src/config\\.ts$',
-    ['^src/platform/', '^src/contract/vocabulary\\.ts$', problems],
+    '^src/config(\\.ts$|/)',
+    ['^src/config/', '^src/platform/', '^src/contract/vocabulary\\.ts$', problems],
     'settings are read before anything else exists',
   ),
   {

@@ -88,13 +88,13 @@ async function startServer(): Promise<{ readonly server: ChildProcess; readonly 
     TRUSTED_PROXIES: '1',
     LOG_LEVEL: 'error',
   };
-  const server = spawn('node', ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: server.stdout });
+  const server = spawn('node', ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'inherit', 'pipe'] });
+  const lines = createInterface({ input: server.stderr });
   const base = await new Promise<string>((resolve, reject) => {
     lines.on('line', (line) => {
       const found = /listens on (\S+)/.exec(line)?.[1];
       if (found !== undefined) resolve(found);
-      else if (line.startsWith('{')) console.log(line);
+      else console.error(line);
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
   });

@@ -14,6 +14,7 @@ const ownFields: Readonly<Record<string, string>> = {
   overdue_tasks: 'what day it is',
   day: 'when the test runs',
   facts: 'how the server does at the moment',
+  commit: 'which state of the source runs',
   uptime_seconds: 'how long it has done so',
   since: 'counted back from today',
   last_used_on: 'today',

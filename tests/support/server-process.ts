@@ -97,9 +97,13 @@ class Program {
   }
 
   async start(): Promise<void> {
-    const stdio = ['ignore', 'pipe', 'inherit'] as const;
-    this.#process = spawn(process.execPath, [main, 'serve'], { cwd: root, env: this.env, stdio: [...stdio] });
-    this.#process.stdout?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
+    this.#process = spawn(process.execPath, [main, 'serve'], {
+      cwd: root,
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.#process.stdout, this.#process.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
     await untilListening(this.#process);
   }
 
@@ -117,11 +121,14 @@ class Program {
 }
 
 async function untilListening(server: ChildProcess): Promise<void> {
-  const stdout = server.stdout;
-  if (stdout === null) throw new Error('the server has no output');
-  const lines = createInterface({ input: stdout });
+  const { stdout, stderr } = server;
+  if (stdout === null || stderr === null) throw new Error('the server has no output');
   const listening = new Promise<void>((resolve) => {
-    lines.on('line', (line) => {
+    // Production says so in its log alone.
+    createInterface({ input: stdout }).on('line', (line) => {
+      if (line.includes('"msg":"ready"')) resolve();
+    });
+    createInterface({ input: stderr }).on('line', (line) => {
       if (line.includes('listens on')) resolve();
     });
   });

@@ -27,6 +27,7 @@ describe('loadConfig', () => {
     SECRET_KEY: goodSecret,
     DATABASE_URL: 'postgres://architect:x@db.internal/architect',
     PUBLIC_URL: 'https://architect.example.com/',
+    SMTP_URL: 'smtps://mail.internal',
   };
 
   it('works without any variable, for development', () => {
@@ -126,11 +127,12 @@ describe('loadConfig', () => {
     });
   });
 
-  it('demands secret, database and address in production', () => {
+  it('demands secret, database, address and mail server in production', () => {
     expect(problemsOf({ NODE_ENV: 'production' }).map((problem) => problem.split(' ')[0])).to.have.members([
       'PUBLIC_URL',
       'DATABASE_URL',
       'SECRET_KEY',
+      'SMTP_URL',
     ]);
   });
 

@@ -31,13 +31,21 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addVerifyEmail(router, assets);
   addAcceptInvitation(router, assets);
   addApiCatalog(router, options);
-  addMetrics(router, options);
+  if (options.settings.metrics.isPublic) addMetrics(router, options);
   addAssets(router, assets);
   return guard(router, options);
 }
 
+/** `/metrics` alone; everything else is absent. */
+export function metricsSurface(options: Pick<HttpOptions, 'metrics' | 'settings'>): HttpMiddleware {
+  const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
+  addMetrics(router, options);
+  const serve = guard(router, { rateLimiter: undefined });
+  return (context) => serve(context, absent);
+}
+
 /** Lets requests for the contract pass without asking the router, and refuses other methods than reading ones. */
-function guard(router: SurfaceRouter, { rateLimiter }: HttpOptions): HttpMiddleware {
+function guard(router: SurfaceRouter, { rateLimiter }: Pick<HttpOptions, 'rateLimiter'>): HttpMiddleware {
   const paths = new Set(router.stack.map((layer) => layer.path));
   const routes = router.routes();
   return async (context, next) => {

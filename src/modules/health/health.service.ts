@@ -13,7 +13,7 @@ interface HealthService {
   getDetailedHealth(): Promise<DetailedHealth>;
 }
 
-export function createHealthService({ release, probes, isAccepting, uptimeSeconds }: HealthSettings): HealthService {
+export function createHealthService({ build, probes, isAccepting, uptimeSeconds }: HealthSettings): HealthService {
   return {
     async getHealth() {
       const { status } = await probes.database();
@@ -38,7 +38,8 @@ export function createHealthService({ release, probes, isAccepting, uptimeSecond
         .reduce((worst, next) => (badness[next] > badness[worst] ? next : worst));
       return {
         status,
-        version: release,
+        version: build.version,
+        commit: build.commit,
         uptime_seconds: Math.floor(uptimeSeconds()),
         database,
         cache,

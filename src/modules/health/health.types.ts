@@ -13,7 +13,8 @@ export interface Probes {
 }
 
 export interface HealthSettings {
-  readonly release: string;
+  /** What runs. */
+  readonly build: { readonly version: string; readonly commit: string | null };
   readonly probes: Probes;
   /** False while the process starts or drains. */
   readonly isAccepting: () => boolean;

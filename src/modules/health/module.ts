@@ -1,4 +1,3 @@
-import packageJson from '../../../package.json' with { type: 'json' };
 import type { AppContext } from '../../app-context.ts';
 import { readOutboxStats } from '../../outbox/outbox-stats.ts';
 import { readJobStats } from '../../queue/job-stats.ts';
@@ -23,8 +22,7 @@ export function createHealthModule({ config, database, clock, redis, isAccepting
     pingCache: redis && (() => redis.ping()),
     isMailServerConfigured: config.smtpUrl !== undefined,
   });
-  const { version: release } = packageJson;
   return {
-    v2: createHealthController({ release, probes, isAccepting, uptimeSeconds: () => process.uptime() }),
+    v2: createHealthController({ build: config.build, probes, isAccepting, uptimeSeconds: () => process.uptime() }),
   } satisfies Module;
 }

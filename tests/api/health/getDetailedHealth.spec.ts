@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readBuildInfo } from '../../../src/platform/build-info.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { createAccount } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
@@ -11,9 +12,10 @@ describe('v2 getDetailedHealth GET /health/detailed', () => {
   describe('200', () => {
     it('shows each part with facts', async () => {
       const operator = await createAccount(app, { is_operator: true });
-      const { status, version, uptime_seconds, ...parts } = bodyOf(await operator.v2.GET('/health/detailed'));
+      const { status, version, commit, uptime_seconds, ...parts } = bodyOf(await operator.v2.GET('/health/detailed'));
       expect(status).to.equal('healthy');
       expect(version).to.equal(packageJson.version);
+      expect(commit).to.equal(readBuildInfo(undefined).commit);
       expect(uptime_seconds).to.be.at.least(0);
       expect(Object.keys(parts)).to.have.members(['database', 'cache', 'message_queue', 'external_services']);
       for (const part of Object.values(parts)) expect([part.status, part.message]).to.deep.equal(['healthy', null]);

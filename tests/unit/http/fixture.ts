@@ -81,6 +81,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
       corsOrigins: [],
       trustedProxies: 0,
       proxyHeader: 'x-forwarded-for',
+      metrics: { isPublic: true, token: undefined },
       ...options.settings,
     },
   });

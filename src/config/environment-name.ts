@@ -1,0 +1,2 @@
+export const environmentNames = ['development', 'test', 'production'] as const;
+export type EnvironmentName = (typeof environmentNames)[number];

@@ -1,0 +1,22 @@
+// The log of the process, and the lines that tell of its life: started, migrated, ready, draining, stopped.
+import { secretNames } from '../generated/sensitive-names.ts';
+import type { Config } from './config.ts';
+import { createLogger, type Logger } from './platform/logger.ts';
+
+export function createProcessLogger({ logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>): Logger {
+  return createLogger({ level: logLevel, format: logFormat, secretNames });
+}
+
+/** What the process does. Each line names the version and the commit. */
+type Stage = 'started' | 'migrated' | 'ready' | 'draining' | 'stopped';
+
+export function createStageLog({ build }: Pick<Config, 'build'>, logger: Logger) {
+  return (stage: Stage, facts: Readonly<Record<string, unknown>> = {}): void =>
+    logger.info({ ...build, ...facts }, stage);
+}
+
+/** Names what was probably meant for us and is ignored. */
+export function warnOfUnknownSettings({ unknownSettings }: Pick<Config, 'unknownSettings'>, logger: Logger): void {
+  for (const { name, nearest } of unknownSettings)
+    logger.warn({ setting: name, did_you_mean: nearest }, 'this variable is no setting, and is ignored');
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { ConfigError, loadConfig } from '../../../src/config.ts';
+
+const goodSecret = 'Zk3vQ9sX7pLw2RtYb8NcJh5MfGd4KuEa1VoTi6Hq';
+
+describe('what an installation shows', () => {
+  let dataDir = '';
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'architect-config-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  const problemsOf = (environment: Record<string, string>): readonly string[] => {
+    try {
+      loadConfig({ DATA_DIR: dataDir, ...environment });
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+      throw error;
+    }
+    return [];
+  };
+  const production = {
+    NODE_ENV: 'production',
+    SECRET_KEY: goodSecret,
+    DATABASE_URL: 'postgres://architect:x@db.internal/architect',
+    PUBLIC_URL: 'https://architect.example.com/',
+    SMTP_URL: 'smtps://mail.internal',
+  };
+
+  describe('in production', () => {
+    for (const PUBLIC_URL of ['http://architect.example.com', 'HTTP://architect.example.com:8080/']) {
+      it(`refuses ${PUBLIC_URL}, unless ALLOW_PLAIN_HTTP is true`, () => {
+        const problems = problemsOf({ ...production, PUBLIC_URL });
+        expect(problems).to.have.length(1);
+        expect(problems[0]).to.match(/^PUBLIC_URL is without https.*ALLOW_PLAIN_HTTP=true/);
+        expect(problemsOf({ ...production, PUBLIC_URL, ALLOW_PLAIN_HTTP: 'false' })).to.deep.equal(problems);
+        expect(problemsOf({ ...production, PUBLIC_URL, ALLOW_PLAIN_HTTP: 'true' })).to.deep.equal([]);
+        expect(problemsOf({ PUBLIC_URL })).to.deep.equal([]);
+      });
+    }
+
+    it('refuses to write mail to files, unless MAIL_TO_FILES is true', () => {
+      const { SMTP_URL: _without, ...rest } = production;
+      const problems = problemsOf(rest);
+      expect(problems).to.have.length(1);
+      expect(problems[0]).to.match(/^SMTP_URL is missing.*MAIL_TO_FILES=true/);
+      expect(problemsOf({ ...rest, MAIL_TO_FILES: 'true' })).to.deep.equal([]);
+      expect(problemsOf({})).to.deep.equal([]);
+    });
+
+    const token = 'a3f1c2d4e5b6978812345678';
+    const metrics: readonly (readonly [string, Record<string, string>, object])[] = [
+      ['nowhere', {}, { isPublic: false, port: undefined, token: undefined }],
+      ['on their own port', { METRICS_PORT: '9100' }, { isPublic: false, port: 9100, token: undefined }],
+      ['for the token', { METRICS_TOKEN: token }, { isPublic: true, port: undefined, token }],
+      [
+        'on their own port for the token',
+        { METRICS_PORT: '9100', METRICS_TOKEN: token },
+        { isPublic: false, port: 9100, token },
+      ],
+    ];
+    for (const [where, settings, expected] of metrics) {
+      it(`serves /metrics ${where} with ${Object.keys(settings).join(' and ') || 'no setting'}`, () => {
+        expect(loadConfig({ ...production, ...settings }).metrics).to.deep.equal(expected);
+      });
+    }
+  });
+
+  it('serves /metrics beside the API in development', () => {
+    expect(loadConfig({ DATA_DIR: dataDir }).metrics.isPublic).to.equal(true);
+  });
+
+  for (const METRICS_TOKEN of ['3f9c1a', '3f9c1a2b4d5e6f7', 'with a space in the middle of it']) {
+    it(`refuses "${METRICS_TOKEN}" as METRICS_TOKEN, and does not repeat it`, () => {
+      const problems = problemsOf({ METRICS_TOKEN });
+      expect(problems).to.have.length(1);
+      expect(problems[0])
+        .to.match(/^METRICS_TOKEN /)
+        .and.not.include(METRICS_TOKEN);
+    });
+  }
+
+  it('takes a commit of 40 digits from BUILD_COMMIT, and nothing else', () => {
+    const BUILD_COMMIT = '4d1f6b0c2a9e8d7c6b5a49382716f5e4d3c2b1a0';
+    expect(loadConfig({ DATA_DIR: dataDir, BUILD_COMMIT }).build.commit).to.equal(BUILD_COMMIT);
+    expect(problemsOf({ BUILD_COMMIT: 'main' })).to.have.length(1);
+  });
+});
