@@ -918,6 +918,23 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
+        /** @description The URL and the headers together are too large. */
+        HeadersTooLargeV1: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
         /** @description The server failed; nothing was changed. */
         "InternalErrorV1.contract_violated": {
             headers: {
@@ -969,8 +986,40 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
+        /** @description If-None-Match names what the caller has, and it is the same still. */
+        NotModifiedV1: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The body is too large. */
         PayloadTooLargeV1: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["SuccessorLink"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorV1"];
+            };
+        };
+        /** @description What If-Match or If-None-Match asks of the resource does not hold. */
+        PreconditionFailedV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -1179,9 +1228,11 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.password_rejected"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1221,9 +1272,11 @@ export interface operations {
             401: components["responses"]["UnauthenticatedV1.invalid_credentials.mfa_required"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1258,7 +1311,9 @@ export interface operations {
             403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1296,12 +1351,15 @@ export interface operations {
                     "application/json": components["schemas"]["UserListV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1343,9 +1401,11 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.email_taken.password_rejected"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1379,13 +1439,16 @@ export interface operations {
                     "application/json": components["schemas"]["UserV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1424,7 +1487,9 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.last_owner"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1469,9 +1534,11 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.email_taken.last_owner"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1509,12 +1576,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionListV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1548,13 +1618,16 @@ export interface operations {
                     "application/json": components["schemas"]["SessionV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1592,7 +1665,9 @@ export interface operations {
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1633,13 +1708,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectListV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1685,9 +1763,11 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.project_key_taken"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1724,13 +1804,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1771,7 +1854,9 @@ export interface operations {
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1819,9 +1904,11 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.project_archived"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1858,13 +1945,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectStatsV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1909,13 +1999,16 @@ export interface operations {
                     "application/json": components["schemas"]["TaskListV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -1961,9 +2054,11 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.project_unknown.project_archived.assignee_not_in_project"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -2000,13 +2095,16 @@ export interface operations {
                     "application/json": components["schemas"]["TaskV1"];
                 };
             };
+            304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
             403: components["responses"]["ForbiddenV1.insufficient_scope"];
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -2048,7 +2146,9 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.project_archived"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -2096,9 +2196,11 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.project_archived.assignee_not_in_project.task_blocked"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };
@@ -2142,7 +2244,9 @@ export interface operations {
             406: components["responses"]["NotAcceptableV1"];
             409: components["responses"]["ConflictV1.task_already_completed.task_blocked.project_archived"];
             410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
             500: components["responses"]["InternalErrorV1.contract_violated"];
             503: components["responses"]["ServiceUnavailableV1.overloaded"];
         };

@@ -5295,6 +5295,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The URL and the headers together are too large. */
+        HeadersTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The server failed; nothing was changed. */
         "InternalError.contract_violated": {
             headers: {
@@ -5334,7 +5347,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The caller has this version already. */
+        /** @description If-None-Match names what the caller has, and it is the same still. */
         NotModified: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5358,7 +5371,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resource is not in the version that If-Match names. */
+        /** @description What If-Match or If-None-Match asks of the resource does not hold. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5506,9 +5519,9 @@ export interface components {
         ExternalKinds: ("issue" | "pull_request")[];
         /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
         IdempotencyKey: string;
-        /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+        /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
         IfMatch: string;
-        /** @description The ETag that the caller has; the same version returns 304 without a body. */
+        /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
         IfNoneMatch: string;
         /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
         IncludeTotal: boolean;
@@ -5620,8 +5633,12 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5648,8 +5665,12 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5676,8 +5697,12 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5704,10 +5729,14 @@ export interface operations {
                     "application/json": components["schemas"]["DetailedHealth"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5741,9 +5770,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.password_rejected"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5777,9 +5808,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.token_invalid"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5812,9 +5845,11 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5847,9 +5882,11 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5881,9 +5918,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.token_invalid.password_rejected.password_reused"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5923,9 +5962,11 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.password_wrong.password_rejected.password_reused.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5961,9 +6002,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated.invalid_credentials"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -5998,9 +6041,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated.mfa_code_invalid.mfa_challenge_invalid"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6034,7 +6079,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6070,7 +6117,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6097,11 +6146,14 @@ export interface operations {
                     "application/json": components["schemas"]["CsrfToken"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope.session_required"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6110,7 +6162,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path?: never;
@@ -6137,7 +6189,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6146,7 +6200,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path?: never;
@@ -6172,6 +6226,7 @@ export interface operations {
             409: components["responses"]["Conflict.last_owner"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6180,7 +6235,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path?: never;
@@ -6216,6 +6271,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6252,11 +6308,14 @@ export interface operations {
                     "application/json": components["schemas"]["ReceivedInvitationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6293,11 +6352,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6326,7 +6388,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6359,7 +6423,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6394,7 +6460,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.mfa_already_on.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6424,7 +6492,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.mfa_not_on"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6464,9 +6534,11 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.mfa_not_enrolled.mfa_code_wrong.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6501,7 +6573,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.mfa_not_on.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6543,12 +6617,15 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6593,9 +6670,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.scope_not_grantable.expiry_not_grantable.expiry_in_past.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6606,7 +6685,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -6637,7 +6716,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6648,7 +6729,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -6677,6 +6758,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6687,7 +6769,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -6727,6 +6809,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6773,9 +6856,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.scope_not_grantable.expiry_not_grantable.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6811,12 +6896,15 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyUsage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6861,11 +6949,14 @@ export interface operations {
                     "application/json": components["schemas"]["UserPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6907,9 +6998,11 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.email_taken.password_rejected.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6918,7 +7011,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -6949,7 +7042,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6958,7 +7053,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -6988,6 +7083,7 @@ export interface operations {
             409: components["responses"]["Conflict.last_owner"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -6996,7 +7092,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7036,6 +7132,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7080,11 +7177,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7114,11 +7214,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionStats"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7148,12 +7251,15 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7186,7 +7292,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7223,11 +7331,14 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7269,9 +7380,11 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.organization_slug_taken.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7280,7 +7393,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -7311,7 +7424,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7320,7 +7435,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7349,6 +7464,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7357,7 +7473,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7397,6 +7513,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7438,12 +7555,15 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7452,7 +7572,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -7485,7 +7605,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7494,7 +7616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7526,6 +7648,7 @@ export interface operations {
             409: components["responses"]["Conflict.last_owner"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7534,7 +7657,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7576,6 +7699,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7617,12 +7741,15 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7668,9 +7795,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.already_member.invitation_pending.invitation_quota_reached.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7711,9 +7840,11 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope.csrf_failed.invitation_not_yours.session_required"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.already_member.token_invalid.invitation_lapsed.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7724,7 +7855,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7753,6 +7884,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7802,12 +7934,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7852,9 +7987,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.project_key_taken.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7865,7 +8002,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -7896,7 +8033,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7907,7 +8046,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7936,6 +8075,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -7946,7 +8086,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7986,6 +8126,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8021,12 +8162,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectStats"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8071,12 +8215,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectMemberPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8087,8 +8234,10 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
                 /** @description The project. */
@@ -8128,6 +8277,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8138,7 +8288,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8170,6 +8320,7 @@ export interface operations {
             409: components["responses"]["Conflict.project_archived"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8212,12 +8363,15 @@ export interface operations {
                     "application/json": components["schemas"]["LabelPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8265,9 +8419,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.label_name_taken.project_archived.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8278,7 +8434,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8309,7 +8465,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8320,7 +8478,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8350,6 +8508,7 @@ export interface operations {
             409: components["responses"]["Conflict.project_archived"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8360,7 +8519,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8400,6 +8559,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8444,12 +8604,15 @@ export interface operations {
                     "application/json": components["schemas"]["MilestonePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8497,9 +8660,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.milestone_name_taken.project_archived.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8510,7 +8675,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8541,7 +8706,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8552,7 +8719,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8582,6 +8749,7 @@ export interface operations {
             409: components["responses"]["Conflict.project_archived"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8592,7 +8760,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8632,6 +8800,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8714,12 +8883,15 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8767,9 +8939,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.project_archived.assignee_not_in_project.label_not_in_project.milestone_not_in_project.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8853,12 +9027,15 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8901,9 +9078,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.bulk_refused.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8914,7 +9093,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8945,7 +9124,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8956,7 +9137,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8986,6 +9167,7 @@ export interface operations {
             409: components["responses"]["Conflict.project_archived"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -8996,7 +9178,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9036,6 +9218,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9048,7 +9231,7 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
                 /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9088,6 +9271,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9130,12 +9314,15 @@ export interface operations {
                     "application/json": components["schemas"]["TaskHistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9180,12 +9367,15 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDependencyPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9196,6 +9386,8 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
                 /** @description The task, by its id or its key. */
@@ -9226,7 +9418,9 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.dependency_cycle.project_archived"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9265,7 +9459,9 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.project_archived"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9310,12 +9506,15 @@ export interface operations {
                     "application/json": components["schemas"]["CommentPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9363,9 +9562,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.project_archived.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9376,7 +9577,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -9407,7 +9608,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9418,7 +9621,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9448,6 +9651,7 @@ export interface operations {
             409: components["responses"]["Conflict.project_archived"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9458,7 +9662,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. */
+                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9498,6 +9702,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9540,12 +9745,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9597,9 +9805,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.project_archived.import_source_mismatch.import_columns_refused.import_title_missing.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9610,7 +9820,7 @@ export interface operations {
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body. */
+                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -9641,7 +9851,9 @@ export interface operations {
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9684,7 +9896,9 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict.import_finished.project_archived.idempotency_key_reused.idempotency_in_progress"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9719,12 +9933,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9774,12 +9991,15 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9837,12 +10057,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9893,12 +10116,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9931,12 +10157,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -9969,12 +10198,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntry"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -10001,10 +10233,14 @@ export interface operations {
                     "application/json": components["schemas"]["DeprecationList"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };
@@ -10043,11 +10279,14 @@ export interface operations {
                     "application/json": components["schemas"]["ContractViolationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden.insufficient_scope"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError.contract_violated"];
             503: components["responses"]["ServiceUnavailable.overloaded"];
         };

@@ -92,20 +92,20 @@ export class ContractBackend extends OpenAPIBackend {
     const actor = await this.#admit(exchange);
     if (actor !== undefined) this.#noteUse(exchange, actor);
     const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
-    const { path: named, query, headers, cookies, body } = this.#validate(exchange, rawBody);
+    const decoded = this.#validate(exchange, rawBody);
     const key = actor && keyOf(exchange, actor, rawBody);
     const { client, now } = exchange;
-    const path = route.resolved.length === 0 ? named : await this.#resolve(exchange, named, actor);
+    const path = route.resolved.length === 0 ? decoded.path : await this.#resolve(exchange, decoded.path, actor);
     const call = {
       route,
-      request: { path, query, headers, cookies, body, content_type: rawBody.essence, media_type, client },
+      request: { ...decoded, path, content_type: rawBody.essence, media_type, client },
       actor,
       request_id: context.state.request_id,
       now,
       key,
     };
     const response = await perform(call, this.#performing);
-    if (path !== named) this.#nameSuccessor(exchange, path);
+    if (path !== decoded.path) this.#nameSuccessor(exchange, path);
     if (response.records === undefined) send(context, response, route.isTemplated);
     else await this.#stream(exchange, response, response.records);
   }
@@ -159,6 +159,12 @@ export class ContractBackend extends OpenAPIBackend {
     for (const [name, value] of Object.entries(offer.accepts)) context.res.setHeader(name, value);
     context.res.setHeader('Cache-Control', 'no-store');
     context.status = 204;
+  }
+
+  /** Throws the error once the headers are set that every response to the request has. */
+  refuse(request: Request, context: HttpContext, error: AppError): never {
+    this.#begin(request, context);
+    throw error;
   }
 
   #begin(request: Request, context: HttpContext): Exchange {

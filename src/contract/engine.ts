@@ -5,11 +5,13 @@ import { isClosed } from './response/closed-schema.ts';
 import { organizationRuleOf } from './access/organization.ts';
 import { credentialHeadersOf, queryCredentialsOf, tokenReadersOf } from './access/credentials.ts';
 import { deprecationOf } from './response/deprecation.ts';
+import type { AppError } from '../problems/app-error.ts';
 import type { Operation } from './operation.ts';
 import type { EngineOptions, HttpContext } from './options.ts';
 import { compileParameters } from './request/parameters.ts';
 import { compileResponses, offersOf } from './response/response-rules.ts';
 import type { Route } from './routing/route.ts';
+import { conditionRuleOf } from './unit/conditions.ts';
 import { compileSecurity, type TokenReader } from './access/security.ts';
 
 /** The contract of one document, enforced in both directions. */
@@ -19,6 +21,8 @@ export interface Engine {
    * @throws AppError for every response that is an error; headers that belong to it are set already
    */
   handle(context: HttpContext): Promise<void>;
+  /** Throws an error that has nothing to do with the operation, in the shape of its responses: with their headers. */
+  refuse(context: HttpContext, error: AppError): never;
   /** The operation behind a method and a path without its query; undefined where there is none. */
   match(method: string, path: string): Operation | undefined;
   /** How many requests and responses have been validated. */
@@ -35,6 +39,7 @@ export function createEngine(options: EngineOptions): Engine {
   const backend = new ContractBackend(options, routes);
   return {
     handle: (context) => backend.handleRequest(requestOf(context), context),
+    refuse: (context, error) => backend.refuse(requestOf(context), context, error),
     match: (method, path) => backend.router.matchOperation({ method, path, headers: {} })?.row,
     counts: backend.validator.counts,
   };
@@ -59,6 +64,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     organizationRule: organizationRuleOf(row),
     resolved: resolvedParametersOf(row, options.resolvers),
     isTemplated: row.path.includes('{'),
+    conditions: conditionRuleOf(row, options.operations),
     isUnsafe: row.method !== 'GET',
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Document } from 'openapi-backend';
 import type { Db } from '../platform/database.ts';
+import type { VersionPrecondition } from '../problems/precondition.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import type { Operation, Validators } from './operation.ts';
@@ -30,6 +31,7 @@ export interface AnyRequest {
   readonly body: unknown;
   readonly content_type: string;
   readonly media_type: string | undefined;
+  readonly precondition: VersionPrecondition;
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 }
 

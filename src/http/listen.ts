@@ -47,7 +47,8 @@ const defaultLimits: ServerLimits = {
   responseTimeoutMs: 120_000,
   unreadBytesMax: 256 * 1024 * 1024,
   checkIntervalMs: 2_000,
-  headerBytesMax: 16_384,
+  // More than any operation takes (middleware/dispatch.ts).
+  headerBytesMax: 65_536,
   connectionsMax: 10_000,
   pipelinedMax: 64,
 };

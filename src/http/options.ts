@@ -1,6 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import type { Logger } from 'pino';
 import type { RateState } from '../contract/access/rate-limits.ts';
+import type { AppError } from '../problems/app-error.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { ForwardingHeader } from './client-address.ts';
 import type { Version } from '../platform/versions.ts';
@@ -12,6 +13,8 @@ export type HttpMiddleware = (context: HttpContext, next: () => Promise<void>) =
 /** The contract's engine of one document: serves a request, or throws an AppError. */
 export interface Engine {
   handle(context: HttpContext): Promise<void>;
+  /** Throws an error that has nothing to do with the operation, once the headers of its responses are set. */
+  refuse(context: HttpContext, error: AppError): never;
 }
 
 /** One entry of openapi/shared/problems.yaml. */

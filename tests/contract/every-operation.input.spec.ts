@@ -73,6 +73,25 @@ describe('every operation: what is sent', () => {
     });
   });
 
+  describe('431 for headers, or a URL, beyond what is read', () => {
+    forEach(documentedOperations, async (operation) => {
+      const sample = sampleRequest(operation, world.ids);
+      for (const [more, target] of [
+        [{ 'x-filler': 'a'.repeat(20_000) }, sample.target],
+        [{ cookie: `a=${'a'.repeat(15_000)}`, 'x-filler': 'b'.repeat(2_000) }, sample.target],
+        [{}, `${sample.target}${sample.target.includes('?') ? '&' : '?'}q=${'a'.repeat(16_500)}`],
+      ] as const) {
+        const response = await rawRequest({
+          method: sample.method,
+          url: app.url + target,
+          headers: { ...sample.headers, ...headers, ...more },
+        });
+        expect(response.status).to.equal(431);
+        expect((JSON.parse(response.text) as { code: string }).code).to.equal('header_too_large');
+      }
+    });
+  });
+
   describe('413 for a body that says it is larger than the operation takes', () => {
     forEach(withBody, async (operation) => {
       const sample = sampleRequest(operation, world.ids);

@@ -83,7 +83,8 @@ describe('every operation: which row is meant', () => {
   });
 
   describe('304 for the version that the caller has', () => {
-    forEach(documentedOperations.filter(takes('If-None-Match')), async (operation) => {
+    const reads = documentedOperations.filter(({ method }) => method === 'GET');
+    forEach(reads.filter(takes('If-None-Match')), async (operation) => {
       const sample = sampleRequest(operation, world.ids);
       const first = await send(app, sample, { headers: bearer(world.owner) });
       expect(first.status).to.equal(200);

@@ -1,4 +1,5 @@
 import type { EngineHeader } from '../vocabulary.ts';
+import type { VersionPrecondition } from '../../problems/precondition.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 
 // Types that the generated handler interfaces are made of. They turn openapi-typescript's `operations[id]` into
@@ -51,6 +52,8 @@ export interface HandlerRequest<Op, Defaulted extends string = never> {
   readonly content_type: RequestTypes<Op>;
   /** The one of the declared media types of its success that the caller prefers. */
   readonly media_type: SuccessTypes<Op>;
+  /** What If-Match and If-None-Match ask: of operations that declare them, the service judges it under its lock. */
+  readonly precondition: VersionPrecondition;
   /** What a handler of cookies and sessions needs to know of the connection. */
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 }

@@ -1,14 +1,9 @@
-import type { VersionPrecondition } from '../../problems/precondition.ts';
+import { etagOf } from '../../problems/precondition.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 interface Versioned {
   readonly version: number;
-}
-
-/** The strong ETag of a row: its version is counted up by every change, and a representation holds nothing of other rows. */
-function etagOf(row: Versioned): string {
-  return `"${row.version}"`;
 }
 
 /** 200 with a body. */
@@ -44,17 +39,6 @@ export function streamed<MediaType extends string, Record>(
 /** 204 without a body. */
 export function noContent(headers: Headers = {}) {
   return { status: 204 as const, body: undefined, headers };
-}
-
-/**
- * Reads `If-Match` (RFC 9110, 13.1.1). Weak and foreign tags never match, so they yield an empty list, which
- * no version satisfies.
- */
-export function ifMatch(headers: { readonly 'if-match'?: string | undefined }): VersionPrecondition {
-  const value = headers['if-match'];
-  if (value === undefined) return undefined;
-  if (value.trim() === '*') return '*';
-  return [...value.matchAll(/(?<=^|,)\s*"(\d{1,15})"\s*(?=,|$)/g)].map((match) => Number(match[1]));
 }
 
 /** The `pagination` of a list of v1. */

@@ -1,8 +1,10 @@
 import { OpenAPIValidator, type Document, type Request, type ValidationResult } from 'openapi-backend';
 import type { Violation } from '../../problems/app-error.ts';
+import type { VersionPrecondition } from '../../problems/precondition.ts';
 import { parseBody, type RawBody } from './body.ts';
 import type { ResponseHeaders } from '../options.ts';
 import type { DecodedParameters, RawParameters } from './parameters.ts';
+import { readPrecondition } from './precondition-headers.ts';
 import { bodyBreach, headersBreach, type Breach, type TypedBody } from '../response/response-rules.ts';
 import type { Route } from '../routing/route.ts';
 import type { ContractRouter } from '../routing/router.ts';
@@ -16,6 +18,7 @@ interface WireRequest extends Request {
 
 export interface DecodedRequest extends DecodedParameters {
   readonly body: unknown;
+  readonly precondition: VersionPrecondition;
 }
 
 interface RequestVerdict extends ValidationResult<Request> {
@@ -44,9 +47,10 @@ export class ContractValidator extends OpenAPIValidator {
     const violations: Violation[] = [];
     const { path, query, headers, cookies } = route.decodeParameters(request.raw, violations);
     const body = route.bodyRule === undefined ? undefined : parseBody(request.rawBody, route.bodyRule, violations);
+    const precondition = readPrecondition(request.raw.headers, violations);
     return {
       valid: violations.length === 0,
-      decoded: { path, query, headers, cookies, body },
+      decoded: { path, query, headers, cookies, body, precondition },
       violations: violations.length > violationsMax ? violations.slice(0, violationsMax) : violations,
     };
   }

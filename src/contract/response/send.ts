@@ -28,20 +28,15 @@ export function setRateHeaders(response: ServerResponse, state: RateState | unde
 }
 
 /**
- * Hands a finished response to Koa; a GET whose ETag the caller has already gets 304 instead.
+ * Hands a finished response to Koa.
  * @param isTemplated whether the path names a resource. Where it does not (`/me`), everybody's is at one address, under
  *   tags that are the same: a browser that had kept one would be told by a 304 to show it to whoever logs in next.
  */
 export function send(context: HttpContext, result: FinishedResponse, isTemplated: boolean): void {
   const { res } = context;
   const { body } = result;
-  const etag = result.headers['etag'];
   setOwnHeaders(res, result);
   if (!isTemplated) res.setHeader('Cache-Control', 'no-store');
-  if (typeof etag === 'string' && isFresh(context, result.status, etag)) {
-    context.status = 304;
-    return;
-  }
   if (body === undefined) {
     // In this order: Koa makes an absent body 204 unless the status is set afterwards.
     context.body = null;
@@ -75,13 +70,4 @@ function joinedLink(response: ServerResponse, value: string | readonly string[])
   const present = response.getHeader('Link');
   const own = typeof value === 'string' ? value : value.join(', ');
   return typeof present === 'string' ? `${own}, ${present}` : own;
-}
-
-/** If-None-Match with the weak comparison (RFC 9110, 13.1.2). */
-function isFresh({ req }: HttpContext, status: number, etag: string): boolean {
-  const asked = req.headers['if-none-match'];
-  if (asked === undefined || status !== 200 || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
-  if (asked === etag || asked.trim() === '*') return true;
-  const opaque = etag.replace(/^W\//, '');
-  return asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque);
 }

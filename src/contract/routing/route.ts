@@ -3,6 +3,7 @@ import type { AnyHandler, PathResolver } from '../options.ts';
 import type { Operation } from '../operation.ts';
 import type { DeprecationHeaders } from '../response/deprecation.ts';
 import type { BodyRule } from '../request/body.ts';
+import type { ConditionRule } from '../unit/conditions.ts';
 import type { ResponseRules } from '../response/response-rules.ts';
 import type { ParameterDecoder } from '../request/parameters.ts';
 import type { OrganizationRule } from '../access/organization.ts';
@@ -29,6 +30,7 @@ export interface Compiled {
   /** The names of the headers that a request may have. */
   readonly requestHeaders: readonly string[];
   readonly isTemplated: boolean;
+  readonly conditions: ConditionRule;
   readonly isUnsafe: boolean;
 }
 

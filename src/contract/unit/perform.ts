@@ -8,6 +8,7 @@ import type { RecordBody } from '../response/record-stream.ts';
 import { noOrganization } from '../access/organization.ts';
 import { assertRole, needsOrganization } from '../access/roles.ts';
 import type { Route } from '../routing/route.ts';
+import { assertChangeWanted, conditionalRead } from './conditions.ts';
 import { inUnit, outsideUnit } from './unit-of-work.ts';
 import type { RowTurns } from './row-turns.ts';
 import type { ContractValidator } from '../request/validator.ts';
@@ -77,11 +78,16 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   }
   const isRoleCheckedAfter = isOfOrganizations && route.isTemplated && (transaction === 'unit' || !route.isUnsafe);
   if (!isRoleCheckedAfter) assertRole(role, actor);
+  // What manages its own steps cannot be taken back.
+  if (transaction === 'none' && route.isUnsafe) assertChangeWanted(route.conditions, request.precondition);
   const unit: AnonymousUnit = { db, actor, request_id, now };
   const response = await route.handler?.(request, unit);
   if (response === undefined) throw new AppError('not_implemented', 501);
   if (isRoleCheckedAfter) assertRole(role, actor);
-  return finish(call, response, options);
+  const finished = finish(call, response, options);
+  if (!route.isUnsafe) return conditionalRead(finished, request.precondition);
+  if (finished.status < 300) assertChangeWanted(route.conditions, request.precondition);
+  return finished;
 }
 
 function finish(call: Call, response: AnyResponse, options: PerformOptions): FinishedResponse {

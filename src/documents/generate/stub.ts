@@ -69,7 +69,7 @@ export function stubOf(document: Document, id: string): Stub {
   const outcome = outcomeOf(document, place, { status, response, isList });
   const isPublic = (place.operation.security ?? []).length === 0;
   const unit: Import = { name: isPublic ? 'AnonymousUnit' : 'Unit', from: '../../platform/unit.ts', isType: true };
-  const parts = ['path', 'query', 'headers', 'body'].filter((part) => {
+  const parts = ['path', 'query', 'precondition', 'body'].filter((part) => {
     const isUsed = args.some(({ expression }) => new RegExp(`\\b${part}\\b`).test(expression));
     return isUsed || (isList && part === 'query') || (isList && part === 'path' && place.path.includes('{'));
   });
@@ -91,10 +91,7 @@ export function stubOf(document: Document, id: string): Stub {
     status,
     isList,
     handler: `async ${id}(${request}, unit) { ${outcome.returning(call)} }`,
-    handlerImports: [
-      ...outcome.handlerImports,
-      ...(args.some(({ expression }) => expression.startsWith('ifMatch')) ? [fromResponses('ifMatch')] : []),
-    ],
+    handlerImports: outcome.handlerImports,
     service: `export async function ${id}(${[`_unit: ${unit.name}`, ...taken].join(', ')}): Promise<${outcome.type}> { throw problems.not_implemented(); }`,
     serviceImports: [
       { name: 'problems', from: '../../../generated/problems.ts' },
@@ -167,7 +164,7 @@ function argumentsOf(document: Document, place: PathOperation, isList: boolean):
   if (has(document, place, 'header', 'If-Match')) {
     const from = '../../problems/precondition.ts';
     const imports = [{ name: 'VersionPrecondition', from, isType: true }];
-    found.push({ name: 'precondition', expression: 'ifMatch(headers)', type: 'VersionPrecondition', imports });
+    found.push({ name: 'precondition', expression: 'precondition', type: 'VersionPrecondition', imports });
   }
   if (isList) {
     const imports = [{ name: 'PageRequest', from: '../../platform/cursor.ts', isType: true }];

@@ -6,7 +6,6 @@ import {
   isJsonType,
   isPublic,
   isUnsafe,
-  parametersOf,
   type Place,
   type Rule,
 } from './rule.ts';
@@ -15,15 +14,18 @@ import {
 
 /** Status -> whether the operation can return it, by what it declares. */
 const needed: Readonly<Record<string, (place: Place) => boolean>> = {
-  '400': (place) => 'requestBody' in place.operation || parametersOf(place).length > 0,
+  // Unknown parameters and malformed preconditions are refused everywhere.
+  '304': ({ method }) => method === 'get',
+  '400': () => true,
   '401': ({ operation }) => !isPublic(operation),
   '403': ({ operation }) => !isPublic(operation),
   '404': ({ path }) => path.includes('{'),
   '406': () => true,
-  '412': (place) => hasParameter(place, 'header', 'If-Match'),
+  '412': () => true,
   '413': ({ operation }) => 'requestBody' in operation,
   '415': ({ operation }) => 'requestBody' in operation,
   '429': ({ operation }) => !isPublic(operation),
+  '431': () => true,
   '500': () => true,
   '503': () => true,
 };
@@ -69,6 +71,9 @@ export const etagsUsed: Rule = () =>
       if (!('304' in responses)) report('an ETag on a read goes with 304', 'responses');
     } else if ((method === 'patch' || method === 'put') && !hasParameter(place, 'header', 'If-Match')) {
       report('an ETag on a change goes with If-Match');
+    }
+    if (method === 'put' && !hasParameter(place, 'header', 'If-None-Match')) {
+      report('a PUT can create, and takes If-None-Match');
     }
   });
 

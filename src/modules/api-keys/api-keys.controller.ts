@@ -1,6 +1,6 @@
 import type { ApiKeysHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import * as apiKeys from './api-keys.service.ts';
 import { rotateApiKey } from './rotation.service.ts';
 import type { GetApiKeyUsage } from './usage.service.ts';
@@ -23,8 +23,8 @@ export function createApiKeysController({ pager, getUsage }: ApiKeysCollaborator
     async getApiKey({ path }, unit) {
       return okVersioned(await apiKeys.getApiKey(unit, path.api_key_id));
     },
-    async updateApiKey({ path, headers, body }, unit) {
-      return okVersioned(await apiKeys.updateApiKey(unit, path.api_key_id, body, ifMatch(headers)));
+    async updateApiKey({ path, precondition, body }, unit) {
+      return okVersioned(await apiKeys.updateApiKey(unit, path.api_key_id, body, precondition));
     },
     async rotateApiKey({ path, body }, unit) {
       return okVersioned(await rotateApiKey(unit, path.api_key_id, body));
@@ -32,8 +32,8 @@ export function createApiKeysController({ pager, getUsage }: ApiKeysCollaborator
     async getApiKeyUsage({ path, query }, unit) {
       return ok(await getUsage(unit, path.api_key_id, query.days));
     },
-    async deleteApiKey({ path, headers }, unit) {
-      await apiKeys.deleteApiKey(unit, path.api_key_id, ifMatch(headers));
+    async deleteApiKey({ path, precondition }, unit) {
+      await apiKeys.deleteApiKey(unit, path.api_key_id, precondition);
       return noContent();
     },
   };

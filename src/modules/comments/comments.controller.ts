@@ -1,6 +1,6 @@
 import type { CommentsHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as comments from './comments.service.ts';
 
 export function createCommentsController({ pager }: { readonly pager: Pager }): CommentsHandlers {
@@ -17,11 +17,11 @@ export function createCommentsController({ pager }: { readonly pager: Pager }): 
     async getComment({ path }, unit) {
       return okVersioned(await comments.getComment(unit, path.comment_id));
     },
-    async updateComment({ path, headers, body }, unit) {
-      return okVersioned(await comments.updateComment(unit, path.comment_id, body, ifMatch(headers)));
+    async updateComment({ path, precondition, body }, unit) {
+      return okVersioned(await comments.updateComment(unit, path.comment_id, body, precondition));
     },
-    async deleteComment({ path, headers }, unit) {
-      await comments.deleteComment(unit, path.comment_id, ifMatch(headers));
+    async deleteComment({ path, precondition }, unit) {
+      await comments.deleteComment(unit, path.comment_id, precondition);
       return noContent();
     },
   };

@@ -1,6 +1,6 @@
 import type { LabelsHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as labels from './labels.service.ts';
 
 interface LabelsDependencies {
@@ -22,11 +22,11 @@ export function createLabelsController({ pager, deleteLabel }: LabelsDependencie
     async getLabel({ path }, unit) {
       return okVersioned(await labels.getLabel(unit, path.label_id));
     },
-    async updateLabel({ path, headers, body }, unit) {
-      return okVersioned(await labels.updateLabel(unit, path.label_id, body, ifMatch(headers)));
+    async updateLabel({ path, precondition, body }, unit) {
+      return okVersioned(await labels.updateLabel(unit, path.label_id, body, precondition));
     },
-    async deleteLabel({ path, headers }, unit) {
-      await deleteLabel(unit, path.label_id, ifMatch(headers));
+    async deleteLabel({ path, precondition }, unit) {
+      await deleteLabel(unit, path.label_id, precondition);
       return noContent();
     },
   };

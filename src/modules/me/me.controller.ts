@@ -1,6 +1,6 @@
 import type { MeHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { ifMatch, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
+import { noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import * as me from './me.service.ts';
 
 interface MeServices {
@@ -14,11 +14,11 @@ export function createMeController({ pager, mfa, deleteMe }: MeServices): MeHand
     async getMe(_request, unit) {
       return okVersioned(await me.getMe(unit));
     },
-    async updateMe({ body, headers }, unit) {
-      return okVersioned(await me.updateMe(unit, body, ifMatch(headers)));
+    async updateMe({ body, precondition }, unit) {
+      return okVersioned(await me.updateMe(unit, body, precondition));
     },
-    async deleteMe({ headers }, unit) {
-      await deleteMe(unit, ifMatch(headers));
+    async deleteMe({ precondition }, unit) {
+      await deleteMe(unit, precondition);
       return noContent();
     },
     async enrolTotp(_request, unit) {

@@ -1,6 +1,6 @@
 import type { MilestonesHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as milestones from './milestones.service.ts';
 
 interface MilestonesDependencies {
@@ -24,11 +24,11 @@ export function createMilestonesController({ pager, deleteMilestone }: Milestone
     async getMilestone({ path }, unit) {
       return okVersioned(await milestones.getMilestone(unit, path.milestone_id));
     },
-    async updateMilestone({ path, headers, body }, unit) {
-      return okVersioned(await milestones.updateMilestone(unit, path.milestone_id, body, ifMatch(headers)));
+    async updateMilestone({ path, precondition, body }, unit) {
+      return okVersioned(await milestones.updateMilestone(unit, path.milestone_id, body, precondition));
     },
-    async deleteMilestone({ path, headers }, unit) {
-      await deleteMilestone(unit, path.milestone_id, ifMatch(headers));
+    async deleteMilestone({ path, precondition }, unit) {
+      await deleteMilestone(unit, path.milestone_id, precondition);
       return noContent();
     },
   };

@@ -151,7 +151,7 @@ async function createDemoTask(
   });
   tasks.set(title, created);
   const blocking = blocked_by === undefined ? undefined : tasks.get(blocked_by);
-  if (blocking !== undefined) await addTaskDependency(as(by, days_ago * 0.9), created.id, blocking.id);
+  if (blocking !== undefined) await addTaskDependency(as(by, days_ago * 0.9), created.id, blocking.id, undefined);
   if (raised !== undefined) {
     await updateTask(as(raised.by, days_ago * 0.8), created.id, { priority: raised.priority }, undefined);
   }

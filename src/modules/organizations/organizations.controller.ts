@@ -1,6 +1,6 @@
 import type { OrganizationsHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import { deleteOrganization } from './deletion/deletion.service.ts';
 import * as organizations from './organizations.service.ts';
 import type { InvitationOperation, MemberOperation } from './organizations.types.ts';
@@ -20,11 +20,11 @@ export function createOrganizationsController({ pager }: { readonly pager: Pager
     async getOrganization(_request, unit) {
       return okVersioned(await organizations.getOrganization(unit));
     },
-    async updateOrganization({ headers, body }, unit) {
-      return okVersioned(await organizations.updateOrganization(unit, body, ifMatch(headers)));
+    async updateOrganization({ precondition, body }, unit) {
+      return okVersioned(await organizations.updateOrganization(unit, body, precondition));
     },
-    async deleteOrganization({ headers }, unit) {
-      await deleteOrganization(unit, ifMatch(headers));
+    async deleteOrganization({ precondition }, unit) {
+      await deleteOrganization(unit, precondition);
       return noContent();
     },
   };

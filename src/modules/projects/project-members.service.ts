@@ -35,8 +35,7 @@ export async function setProjectMember(
 ): Promise<ProjectMember> {
   const { project, candidate } = await lockForChange(unit, place);
   const { member: before, name, email } = candidate;
-  if (before === undefined && precondition !== undefined) throw problems.precondition_failed();
-  if (before !== undefined) assertVersion(before, precondition);
+  assertVersion(before, precondition);
   assertWritable(project);
   if (before?.role === role) return before;
   const now = unit.now.toISOString();

@@ -1,6 +1,6 @@
 import type { ProjectsHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import { getProjectStats } from './project-stats.service.ts';
 import * as members from './project-members.service.ts';
 import * as projects from './projects.service.ts';
@@ -28,11 +28,11 @@ export function createProjectsController({ pager, deleteProject }: ProjectsOptio
     async getProjectStats({ path, query }, unit) {
       return ok(await getProjectStats(unit, path.project_id, query.milestone_id));
     },
-    async updateProject({ path, headers, body }, unit) {
-      return okVersioned(await projects.updateProject(unit, path.project_id, body, ifMatch(headers)));
+    async updateProject({ path, precondition, body }, unit) {
+      return okVersioned(await projects.updateProject(unit, path.project_id, body, precondition));
     },
-    async deleteProject({ path, headers }, unit) {
-      await deleteProject(unit, path.project_id, ifMatch(headers));
+    async deleteProject({ path, precondition }, unit) {
+      await deleteProject(unit, path.project_id, precondition);
       return noContent();
     },
     async listProjectMembers({ path, query }, unit) {
@@ -40,11 +40,11 @@ export function createProjectsController({ pager, deleteProject }: ProjectsOptio
       const slice = await members.listProjectMembers(unit, path.project_id, query, pager.read(list, query));
       return pager.respond(list, query, slice);
     },
-    async setProjectMember({ path, headers, body }, unit) {
-      return okVersioned(await members.setProjectMember(unit, path, body.role, ifMatch(headers)));
+    async setProjectMember({ path, precondition, body }, unit) {
+      return okVersioned(await members.setProjectMember(unit, path, body.role, precondition));
     },
-    async removeProjectMember({ path, headers }, unit) {
-      await members.removeProjectMember(unit, path, ifMatch(headers));
+    async removeProjectMember({ path, precondition }, unit) {
+      await members.removeProjectMember(unit, path, precondition);
       return noContent();
     },
   };

@@ -1,6 +1,6 @@
 import type { TasksHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import { requireTask } from './task-access.service.ts';
 import { bulkTasks } from './bulk/task-bulk.service.ts';
 import { deleteTask } from './release/task-deletion.service.ts';
@@ -30,15 +30,15 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Own
       const { resource: task } = await requireTask(unit, path.task_id);
       return okVersioned(task);
     },
-    async updateTask({ path, headers, body }, unit) {
-      return okVersioned(await tasks.updateTask(unit, path.task_id, body, ifMatch(headers)));
+    async updateTask({ path, precondition, body }, unit) {
+      return okVersioned(await tasks.updateTask(unit, path.task_id, body, precondition));
     },
-    async deleteTask({ path, headers }, unit) {
-      await deleteTask(unit, path.task_id, ifMatch(headers));
+    async deleteTask({ path, precondition }, unit) {
+      await deleteTask(unit, path.task_id, precondition);
       return noContent();
     },
-    async transitionTask({ path, headers, body }, unit) {
-      return okVersioned(await transitionTask(unit, path.task_id, body, ifMatch(headers)));
+    async transitionTask({ path, precondition, body }, unit) {
+      return okVersioned(await transitionTask(unit, path.task_id, body, precondition));
     },
     async bulkTasks({ body }, unit) {
       return { status: 207, body: await bulkTasks(unit, body) };

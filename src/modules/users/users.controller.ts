@@ -1,6 +1,6 @@
 import type { UsersHandlers } from '../../../generated/v2/handlers.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as administration from './administration.service.ts';
 import type { CreateUser } from './creation.service.ts';
 import type { DeleteUser } from './erasure.service.ts';
@@ -24,11 +24,11 @@ export function createUsersController({ pager, createUser, deleteUser }: UsersCo
     async getUser({ path }, unit) {
       return okVersioned(await administration.getUser(unit, path.user_id));
     },
-    async updateUser({ path, headers, body }, unit) {
-      return okVersioned(await administration.updateUser(unit, path.user_id, body, ifMatch(headers)));
+    async updateUser({ path, precondition, body }, unit) {
+      return okVersioned(await administration.updateUser(unit, path.user_id, body, precondition));
     },
-    async deleteUser({ path, headers }, unit) {
-      await deleteUser(unit, path.user_id, ifMatch(headers));
+    async deleteUser({ path, precondition }, unit) {
+      await deleteUser(unit, path.user_id, precondition);
       return noContent();
     },
   };

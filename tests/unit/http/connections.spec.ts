@@ -72,6 +72,18 @@ describe('http: connections', () => {
         431,
         'header_too_large',
       ],
+      [
+        'headers beyond what is read',
+        `GET /health HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(70_000)}\r\n\r\n`,
+        431,
+        'header_too_large',
+      ],
+      [
+        'many headers beyond the bound',
+        `GET /health HTTP/1.1\r\nHost: a\r\n${'X-A: a\r\n'.repeat(6_000)}\r\n`,
+        431,
+        'header_too_large',
+      ],
       ['a URL beyond the bound', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431, 'header_too_large'],
       ['CONNECT', 'CONNECT a.example:443 HTTP/1.1\r\nHost: a.example\r\n\r\n', 400, 'malformed_request'],
       ['headers that do not end', 'GET /health HTTP/1.1\r\nHost: a\r\n', 408, 'request_timeout'],

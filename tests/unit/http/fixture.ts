@@ -68,6 +68,9 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const logger = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line) as LogLine) });
   const engine = (version: Version): Engine => ({
     handle: async (context) => (options[version] ?? echo(version))(context),
+    refuse: (_context, error) => {
+      throw error;
+    },
   });
   const app = createServer({
     engines: { v1: engine('v1'), v2: engine('v2') },

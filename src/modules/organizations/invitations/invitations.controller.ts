@@ -1,6 +1,6 @@
 import type { OrganizationsHandlers } from '../../../../generated/v2/handlers.ts';
 import type { Pager } from '../../../contract/controller/pager.ts';
-import { created, ifMatch, noContent, okVersioned } from '../../../contract/controller/responses.ts';
+import { created, noContent, okVersioned } from '../../../contract/controller/responses.ts';
 import * as invitations from './invitations.service.ts';
 import type { InvitationOperation } from '../organizations.types.ts';
 
@@ -22,8 +22,8 @@ export function createInvitationsController(collaborators: InvitationsCollaborat
       const invitation = await createInvitation(unit, body);
       return created(invitation, `/api/v2/invitations/${invitation.id}`);
     },
-    async revokeInvitation({ path, headers }, unit) {
-      await invitations.revokeInvitation(unit, path.invitation_id, ifMatch(headers));
+    async revokeInvitation({ path, precondition }, unit) {
+      await invitations.revokeInvitation(unit, path.invitation_id, precondition);
       return noContent();
     },
     async acceptInvitation({ body }, unit) {

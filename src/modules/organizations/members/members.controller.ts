@@ -1,6 +1,6 @@
 import type { OrganizationsHandlers } from '../../../../generated/v2/handlers.ts';
 import type { Pager } from '../../../contract/controller/pager.ts';
-import { ifMatch, noContent, okVersioned } from '../../../contract/controller/responses.ts';
+import { noContent, okVersioned } from '../../../contract/controller/responses.ts';
 import * as members from './members.service.ts';
 import type { MemberOperation } from '../organizations.types.ts';
 
@@ -15,11 +15,11 @@ export function createMembersController({ pager }: { readonly pager: Pager }): M
     async getMember({ path }, unit) {
       return okVersioned(await members.getMember(unit, path.user_id));
     },
-    async updateMember({ path, headers, body }, unit) {
-      return okVersioned(await members.updateMember(unit, path.user_id, body, ifMatch(headers)));
+    async updateMember({ path, precondition, body }, unit) {
+      return okVersioned(await members.updateMember(unit, path.user_id, body, precondition));
     },
-    async removeMember({ path, headers }, unit) {
-      await members.removeMember(unit, path.user_id, ifMatch(headers));
+    async removeMember({ path, precondition }, unit) {
+      await members.removeMember(unit, path.user_id, precondition);
       return noContent();
     },
   };

@@ -3,6 +3,7 @@ import type { Task, TaskBulkOperation, TaskDependency } from '../../../../genera
 import type { EventName } from '../../../../generated/events.ts';
 import type { FullChange } from '../../../outbox/record.ts';
 import { newId } from '../../../platform/ids.ts';
+import { inVersion } from '../../../problems/precondition.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import type { LabelFacts } from '../../labels/index.ts';
 import type { MilestoneFacts } from '../../milestones/index.ts';
@@ -143,7 +144,7 @@ export class BulkPlan {
   }
 
   #taskFor({ task_id, version }: { readonly task_id: string; readonly version?: number | undefined }): Task {
-    return taskForWriting(this.#unit, this.#rows.get(task_id), version === undefined ? undefined : [version]);
+    return taskForWriting(this.#unit, this.#rows.get(task_id), inVersion(version));
   }
 
   #take(

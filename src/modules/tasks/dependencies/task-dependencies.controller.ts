@@ -15,8 +15,8 @@ export function createTaskDependenciesController({ pager }: { readonly pager: Pa
       const slice = await dependencies.listTaskDependencies(unit, path.task_id, direction, page);
       return pager.respond(list, query, slice);
     },
-    async addTaskDependency({ path }, unit) {
-      return ok(await dependencies.addTaskDependency(unit, path.task_id, path.blocking_task_id));
+    async addTaskDependency({ path, precondition }, unit) {
+      return ok(await dependencies.addTaskDependency(unit, path.task_id, path.blocking_task_id, precondition));
     },
     async removeTaskDependency({ path }, unit) {
       await dependencies.removeTaskDependency(unit, path.task_id, path.blocking_task_id);

@@ -5,6 +5,7 @@ import { recordAll } from '../../../outbox/record-all.ts';
 import type { PageRequest, Slice } from '../../../platform/cursor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Unit } from '../../../platform/unit.ts';
+import { assertPrecondition, type VersionPrecondition } from '../../../problems/precondition.ts';
 import { accessTo, assertProjectRole, assertWritable } from '../../projects/index.ts';
 import { nextStep, writeSteps, type Step } from '../changes/task-changes.service.ts';
 import * as repository from './task-dependencies.repository.ts';
@@ -22,11 +23,17 @@ export async function listTaskDependencies(
   return repository.listDependencyRows(unit.db, scopeOf(unit), { task_id: task.id, direction }, page);
 }
 
-export async function addTaskDependency(unit: Unit, taskId: string, blockingTaskId: string): Promise<TaskDependency> {
+export async function addTaskDependency(
+  unit: Unit,
+  taskId: string,
+  blockingTaskId: string,
+  precondition: VersionPrecondition,
+): Promise<TaskDependency> {
   const { task, blocking } = await lockPair(unit, taskId, blockingTaskId);
   const { organization_id } = task;
   const pair = { organization_id, task_id: task.id, blocking_task_id: blocking.id };
   const known = await repository.findDependency(unit.db, pair);
+  assertPrecondition(precondition, known && { etag: undefined });
   if (known !== undefined) return known;
   await repository.takeTurn(unit.db, organization_id);
   if (await repository.isWaitingFor(unit.db, organization_id, blocking.id, task.id))

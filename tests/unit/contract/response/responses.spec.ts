@@ -149,7 +149,11 @@ describe('the engine and responses', () => {
         expect(result.headers.get('cache-control')).to.equal('private, no-cache');
       });
     }
-    for (const tag of ['"4"', '3', '"33"']) {
+    it('are refused with a place for an If-None-Match that is malformed', async () => {
+      const { status, violations } = await get(single, { 'if-none-match': '3' });
+      expect([status, violations[0]?.['parameter']]).to.deep.equal([400, 'If-None-Match']);
+    });
+    for (const tag of ['"4"', '"33"']) {
       it(`stay 200 for If-None-Match: ${tag}`, async () => {
         expect((await get(single, { 'if-none-match': tag })).status).to.equal(200);
       });

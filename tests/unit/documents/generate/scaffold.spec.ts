@@ -82,7 +82,7 @@ export declare function useApp(): TestApp;\n`,
     await scaffold(folder, 'createNote');
     const text = await read(controller);
     expect(text).to.contain('return created(result, `/api/v2/notes/${result.id}`)');
-    expect(text).to.contain('return okVersioned(await updateNote(unit, path.note_id, body, ifMatch(headers)))');
+    expect(text).to.contain('return okVersioned(await updateNote(unit, path.note_id, body, precondition))');
     expect(text).to.contain('await deleteNote(unit, path.note_id);\n      return noContent();');
     expect(text).to.contain('return pager.respond(list, query, await listNotes(unit, query, pager.read(list, query)))');
     expect(await read(service)).to.contain('Promise<Slice<Note>>');
@@ -131,7 +131,7 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     expect(complaints(written)).to.deep.equal([]);
     const text = await read(controller);
     expect(text).to.contain('// Gone for good.').and.to.contain('await notes.updateNote(unit, path.note_id, body');
-    expect(text).to.contain('import { noContent, okVersioned, ifMatch } from');
+    expect(text).to.contain('import { noContent, okVersioned } from');
     expect(await read(service))
       .to.contain('.delete();')
       .and.to.contain('function updateNote');

@@ -14,7 +14,7 @@ const list = 'notes/notes.yaml';
 const note = 'notes/note.yaml';
 const schema = (name: string) => `notes/schemas/${name}.yaml`;
 
-const statuses = ['400', '401', '403', '404', '406', '412', '413', '415', '429', '500', '503'];
+const statuses = ['304', '400', '401', '403', '404', '406', '412', '413', '415', '429', '431', '500', '503'];
 
 /** Rule of ours -> violations, each of which it must report. */
 export const plants: Readonly<Record<string, readonly Plant[]>> = {
@@ -89,6 +89,7 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
     { file: note, from: 'name: If-None-Match', to: 'name: If-Not' },
     { file: note, from: "    '304': { $ref: '../shared/responses.yaml#/NotModified' }\n", to: '' },
     { file: note, from: 'name: If-Match', to: 'name: If-So' },
+    { file: note, from: '\npatch:\n', to: '\nput:\n' },
   ],
   'operation-location': [
     { file: list, from: "        Location: { $ref: '../shared/headers.yaml#/Location' }\n", to: '' },
