@@ -4580,7 +4580,7 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/json': 'request:GithubArchive~b86e877e',
+        'application/json': 'request:GithubArchive~5c2731a7',
         'text/csv': undefined,
         'application/x-ndjson': undefined,
       },

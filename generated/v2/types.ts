@@ -3044,7 +3044,7 @@ export interface components {
             /** @description The token from the mail. */
             token: string;
         };
-        /** @description An archive of a repository's issues and pull requests. Its records are checked one by one by the job, and a bad one is reported without stopping the others; members that are not named here are ignored. */
+        /** @description An archive of a repository's issues and pull requests. Its records are checked one by one by the job, and a bad one is reported without stopping the others; members that are not named here are ignored. No object may have the member `__proto__`, at any depth. */
         GithubArchive: {
             /** @description Owner and name of the repository. */
             repo: string;

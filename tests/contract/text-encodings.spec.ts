@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Import } from '../../generated/v2/types.ts';
 import { ended, exportOf } from '../support/archive.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { readLines } from '../support/contract/records.ts';
 import { createProject } from '../support/factories.ts';
 import { useScene } from '../support/scene.ts';
@@ -53,7 +54,7 @@ describe('texts in other encodings', () => {
   async function send(type: string, body: Buffer) {
     const project = await createProject(scene.owner);
     const source = type.startsWith('text/csv') ? 'csv' : 'github_archive';
-    const response = await fetch(`${scene.app.url}/api/v2/projects/${project.id}/imports?source=${source}`, {
+    const response = await checkedFetch(`${scene.app.url}/api/v2/projects/${project.id}/imports?source=${source}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': type },
       body: new Uint8Array(body),
