@@ -135,7 +135,7 @@ export interface ImportsHandlers {
   createImport: Handler<operations['createImport'], 'source'>;
   getImport: Handler<operations['getImport']>;
   cancelImport: Handler<operations['cancelImport']>;
-  exportProject: RecordsHandler<operations['exportProject'], { 'application/x-ndjson': ProjectRecord; 'text/csv': TaskRow }>;
+  exportProject: RecordsHandler<operations['exportProject'], { 'application/x-ndjson': ProjectRecord; 'text/csv': TaskRow }, 'bom'>;
 }
 
 export interface ActivityHandlers {
@@ -144,7 +144,7 @@ export interface ActivityHandlers {
 
 export interface AuditLogHandlers {
   listAuditEntries: Handler<operations['listAuditEntries'], 'limit' | 'include_total' | 'sort' | 'log'>;
-  exportAuditLog: RecordsHandler<operations['exportAuditLog'], { 'application/x-ndjson': AuditEntry; 'text/csv': AuditRow }, 'log'>;
+  exportAuditLog: RecordsHandler<operations['exportAuditLog'], { 'application/x-ndjson': AuditEntry; 'text/csv': AuditRow }, 'log' | 'bom'>;
   verifyAuditLog: Handler<operations['verifyAuditLog'], 'log'>;
   getAuditEntry: Handler<operations['getAuditEntry']>;
 }

@@ -584,6 +584,16 @@ const import_id_90ea0d79: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
+const bom_bc94829a: Parameter = {
+  name: 'bom',
+  in: 'query',
+  required: false,
+  style: 'form',
+  explode: true,
+  type: { kind: 'boolean' },
+  validator: 'request:boolean~e585dc5d',
+  default: false,
+};
 const project_id_1cd07163: Parameter = {
   name: 'project_id',
   in: 'query',
@@ -4580,7 +4590,7 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/json': 'request:GithubArchive~5c2731a7',
+        'application/json': 'request:GithubArchive~b86e877e',
         'text/csv': undefined,
         'application/x-ndjson': undefined,
       },
@@ -4719,7 +4729,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb],
+    parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, bom_bc94829a],
     body: undefined,
     responses: {
       200: {
@@ -4914,6 +4924,7 @@ export const operations = [
       request_id_78640cf0,
       created_after_bddb4d96,
       created_before_8ded8472,
+      bom_bc94829a,
     ],
     body: undefined,
     responses: {

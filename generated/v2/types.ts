@@ -1524,7 +1524,7 @@ export interface paths {
         };
         /**
          * Export a project
-         * @description What is in the project at this moment, as a stream that can be imported again with the same result. NDJSON holds everything, in this order: labels, milestones, tasks, comments, dependencies between tasks of the project. CSV holds the tasks alone, with the names of their labels and milestone; a cell that a spreadsheet would take for a formula begins with an apostrophe, which an import takes off again. `Accept` chooses; NDJSON is the default. Ids are replaced by external ids, people by names and addresses. History is left out. 404 where the caller cannot see the project. A stream that its reader does not take for 30 seconds, or that lasts longer than 15 minutes, is cut off.
+         * @description What is in the project at this moment, as a stream that can be imported again with the same result. NDJSON holds everything, in this order: labels, milestones, tasks, comments, dependencies between tasks of the project. CSV holds the tasks alone, with the names of their labels and milestone; a cell that a spreadsheet would take for a formula begins with an apostrophe, and so does what stands within a cell behind a semicolon or a tab; an import takes both off again. `Accept` chooses; NDJSON is the default. Ids are replaced by external ids, people by names and addresses. History is left out. 404 where the caller cannot see the project. A stream that its reader does not take for 30 seconds, or that lasts longer than 15 minutes, is cut off.
          */
         get: operations["exportProject"];
         put?: never;
@@ -5499,6 +5499,8 @@ export interface components {
         AuditedBefore: components["schemas"]["Instant"];
         /** @description True leaves the tasks that wait for one that is neither done nor cancelled, false all others; absent means both. */
         Blocked: boolean;
+        /** @description Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8. NDJSON never has one. */
+        ByteOrderMark: boolean;
         /** @description Only tasks that are done since this time or later. */
         CompletedAfter: components["schemas"]["Instant"];
         /** @description Only tasks that were done before this time. */
@@ -9905,7 +9907,10 @@ export interface operations {
     };
     exportProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8. NDJSON never has one. */
+                bom?: components["parameters"]["ByteOrderMark"] | undefined;
+            };
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
@@ -10091,6 +10096,8 @@ export interface operations {
                 created_after?: components["parameters"]["AuditedAfter"] | undefined;
                 /** @description Only what was done before this time. */
                 created_before?: components["parameters"]["AuditedBefore"] | undefined;
+                /** @description Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8. NDJSON never has one. */
+                bom?: components["parameters"]["ByteOrderMark"] | undefined;
             };
             header?: {
                 /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */

@@ -39,6 +39,8 @@ export interface AnyResponse {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: ResponseHeaders | undefined;
+  /** Stands before everything else, where the body is a stream of records. */
+  readonly lead?: string | undefined;
 }
 
 export type ResponseHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -26,14 +26,18 @@ export function accepted<Body>(body: Body, location: string) {
   return { status: 202 as const, body, headers: { location } };
 }
 
-/** 200 with records that are read while they are sent, to be kept in a file. */
+/**
+ * 200 with records that are read while they are sent, to be kept in a file.
+ * @param file its name, and whether it begins with a byte order mark, without which Excel takes UTF-8 for something else
+ */
 export function streamed<MediaType extends string, Record>(
   mediaType: MediaType,
   records: AsyncIterable<Record>,
-  fileName: string,
+  file: { readonly name: string; readonly bom?: boolean },
 ) {
+  const { name: fileName, bom = false } = file;
   const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName}"` };
-  return { status: 200 as const, headers, body: records };
+  return { status: 200 as const, headers, body: records, lead: bom ? '\uFEFF' : '' };
 }
 
 /** 204 without a body. */

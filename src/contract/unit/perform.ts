@@ -93,7 +93,7 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
 function finish(call: Call, response: AnyResponse, options: PerformOptions): FinishedResponse {
   const { route, request } = call;
   const { validator } = options;
-  const { status, body, headers = noHeaders } = response;
+  const { status, body, headers = noHeaders, lead = '' } = response;
   const contentType = contentTypeOf(route.responseRules, response, request.media_type);
   const breach =
     validator.validateResponseHeaders(headers, route, { statusCode: status }).breach ??
@@ -101,7 +101,7 @@ function finish(call: Call, response: AnyResponse, options: PerformOptions): Fin
   if (breach !== undefined) refuse(call, { status, breach }, options);
   const rule = contentType === undefined ? undefined : route.responseRules.get(status)?.records.get(contentType);
   if (rule !== undefined && isIterable(body)) {
-    const records = recordBody(call, { status, records: body, rule }, options);
+    const records = recordBody(call, { status, records: body, rule, lead }, options);
     return { status, headers, contentType, body: undefined, records };
   }
   return { status, headers, contentType, body: bytesOf(body, contentType) };
@@ -123,7 +123,7 @@ function refuse(
 
 function recordBody(
   call: Call,
-  { status, records, rule }: { status: number; records: AsyncIterable<unknown>; rule: RecordRule },
+  { status, records, rule, lead }: { status: number; records: AsyncIterable<unknown>; rule: RecordRule; lead: string },
   options: PerformOptions,
 ): RecordBody {
   const { validate, encoder } = rule;
@@ -132,7 +132,7 @@ function recordBody(
     if (breach !== undefined) refuse(call, { status, breach }, options);
     return encoder.encode(record as object);
   };
-  return { records, head: encoder.head, encode };
+  return { records, head: lead + encoder.head, encode };
 }
 
 /** JSON is made here, inside of the unit of work: the very text that is sent is the one that is stored. */

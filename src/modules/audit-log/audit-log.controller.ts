@@ -13,8 +13,8 @@ export function createAuditLogController({ pager }: { readonly pager: Pager }): 
       const entries = auditLog.exportAuditEntries(unit, query);
       return Promise.resolve(
         media_type === 'text/csv'
-          ? streamed(media_type, auditLog.asRows(entries), 'audit-log.csv')
-          : streamed(media_type, entries, 'audit-log.ndjson'),
+          ? streamed(media_type, auditLog.asRows(entries), { name: 'audit-log.csv', bom: query.bom })
+          : streamed(media_type, entries, { name: 'audit-log.ndjson' }),
       );
     },
     async getAuditEntry({ path }, unit) {

@@ -21,11 +21,11 @@ export function createImportsController({ pager }: { readonly pager: Pager }): I
     async cancelImport({ path }, unit) {
       return okVersioned(await imports.cancelImport(unit, path.import_id));
     },
-    async exportProject({ path, media_type }, unit) {
+    async exportProject({ path, query, media_type }, unit) {
       const { name, records, rows } = await exportProject(unit, path.project_id);
       return media_type === 'text/csv'
-        ? streamed(media_type, rows(), `${name}.csv`)
-        : streamed(media_type, records(), `${name}.ndjson`);
+        ? streamed(media_type, rows(), { name: `${name}.csv`, bom: query.bom })
+        : streamed(media_type, records(), { name: `${name}.ndjson` });
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   moveTask,
 } from '../../support/factories.ts';
 import { openStream } from '../../support/open-stream.ts';
+import { rawRequest } from '../../support/raw-request.ts';
 import { bearer } from '../../support/sample-request.ts';
 import { archiveProject, refusalOf, useScene } from '../../support/scene.ts';
 
@@ -149,6 +150,28 @@ describe('v2 exportProject GET /projects/{project_id}/export', () => {
       const shown = rows.map((cells) => cells[header!.indexOf('title')]);
       expect(shown).to.deep.equal(["'=1", "'+1", "'-1", "'@a", "''=1", "'plain", "'\uFF1D1"]);
     });
+
+    for (const [bom, accept, begins] of [
+      ['bom=true', 'text/csv', '\uFEFFnumber,'],
+      ['bom=false', 'text/csv', 'number,'],
+      ['bom=true', 'application/x-ndjson', '{"record"'],
+    ] as const) {
+      it(`begins with ${JSON.stringify(begins)} as ${accept} with ${bom}, and comes in again`, async () => {
+        const project = await createProject(scene.owner);
+        await createTask(scene.owner, project, { title: 'Ünïcödé' });
+        const path = `/api/v2/projects/${project.id}/export?${bom}`;
+        const { text } = await rawRequest({
+          method: 'GET',
+          url: scene.app.url + path,
+          headers: { accept, ...bearer(scene.owner) },
+        });
+        expect(text.slice(0, begins.length)).to.equal(begins);
+        const source = accept === 'text/csv' ? 'csv' : 'ndjson';
+        const done = await importRecords(scene.owner, await createProject(scene.owner), { source, text });
+        expect(done.counts.tasks).to.deep.equal({ created: 1, unchanged: 0, refused: 0 });
+        expect(done.refused).to.deep.equal([]);
+      });
+    }
 
     it('chooses by Accept, names the file, and is not stored', async () => {
       const project = await createProject(scene.owner, { key: 'FILES' });

@@ -27,7 +27,7 @@ export function readRows(text: string, { properties }: Schema): Record<string, u
 
 /** Cells as they stand there; null where one is empty without quotation marks. */
 export function readCells(text: string): (string | null)[][] {
-  return parse(text, { cast: (value, { quoting }) => (value === '' && !quoting ? null : value) });
+  return parse(text, { bom: true, cast: (value, { quoting }) => (value === '' && !quoting ? null : value) });
 }
 
 function valueOf(cell: string | null, { type }: Schema): unknown {
