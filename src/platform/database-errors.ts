@@ -61,7 +61,7 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /** True where a statement has waited for a lock as long as it may. */
-export function isLockTimeout(error: unknown): boolean {
+export function isLockTimeout(error: unknown): error is Error {
   return stateOf(error instanceof AppError ? error.cause : error) === '55P03';
 }
 

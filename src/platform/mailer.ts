@@ -1,4 +1,4 @@
-import { link, mkdir, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Clock } from './clock.ts';
@@ -9,7 +9,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
-  /** Kept by repetitions of the same mail, so that a receiver can tell them. */
+  /** Kept by repetitions of the same mail, so that a receiver can tell them; the sender's domain is added. */
   readonly messageId?: string;
 }
 
@@ -28,12 +28,22 @@ interface MailerSettings {
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** How the name of a file ends that is being written. */
+const PARTIAL = '.partial';
+/** Much longer than a mail takes to be written. */
+const PARTIAL_KEPT_MS = 60_000;
 
 /** Mail by SMTP; without SMTP settings every mail becomes a file that can be opened, and its links followed. */
 export function createMailer(settings: MailerSettings): Mailer {
   return settings.smtpUrl === undefined
     ? createFileMailer(settings)
     : createSmtpMailer(settings.smtpUrl, settings.from);
+}
+
+/** RFC 5322, 3.6.4: an id is made unique by the domain of whoever made it; without one, filters take mail for spam. */
+function withMessageId({ messageId, ...mail }: Mail, from: string): Mail {
+  const domain = /@([^@<>\s]+)>?$/.exec(from)?.[1] ?? 'localhost';
+  return messageId === undefined ? mail : { ...mail, messageId: `<${messageId}@${domain}>` };
 }
 
 function createSmtpMailer(url: string, from: string): Mailer {
@@ -50,7 +60,7 @@ function createSmtpMailer(url: string, from: string): Mailer {
   });
   return {
     send: async (mail) => {
-      await transport.sendMail({ from, ...mail });
+      await transport.sendMail({ from, ...withMessageId(mail, from) });
     },
     close: () => transport.close(),
   };
@@ -58,9 +68,10 @@ function createSmtpMailer(url: string, from: string): Mailer {
 
 function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  let swept: Promise<void> | undefined;
   return {
     send: async (mail) => {
-      const { message } = await transport.sendMail({ from, date: clock.now(), ...mail });
+      const { message } = await transport.sendMail({ from, date: clock.now(), ...withMessageId(mail, from) });
       // File names have at most 255 bytes; addresses alone may have 254.
       const recipient = mail.to
         .toLowerCase()
@@ -68,6 +79,7 @@ function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
         .slice(0, 100);
       // The links in mails open accounts.
       await mkdir(directory, { recursive: true, mode: 0o700 });
+      await (swept ??= sweepPartials(directory));
       await place(
         directory,
         `${clock.now().toISOString().replaceAll(':', '-')}-${recipient}`,
@@ -109,9 +121,9 @@ function readablePart(part: string): string {
 
 /** Whoever watches the folder sees whole files only; mails of one millisecond get numbers. */
 async function place(directory: string, name: string, message: Buffer): Promise<void> {
-  const partial = join(directory, `.${newId()}.partial`);
-  await writeFile(partial, message, { mode: 0o600 });
+  const partial = join(directory, `.${newId()}${PARTIAL}`);
   try {
+    await writeFile(partial, message, { mode: 0o600 });
     for (let number = 1; ; number++) {
       try {
         await link(partial, join(directory, `${name}${number === 1 ? '' : `-${number}`}.eml`));
@@ -121,6 +133,17 @@ async function place(directory: string, name: string, message: Buffer): Promise<
       }
     }
   } finally {
-    await unlink(partial);
+    await rm(partial, { force: true });
+  }
+}
+
+/** Removes what processes have left that died while they wrote a mail. */
+async function sweepPartials(directory: string): Promise<void> {
+  const names = (await readdir(directory)).filter((name) => name.startsWith('.') && name.endsWith(PARTIAL));
+  for (const name of names) {
+    const path = join(directory, name);
+    const left = await stat(path).catch(() => undefined);
+    // By the clock that the file system goes by.
+    if (left !== undefined && Date.now() - left.mtimeMs > PARTIAL_KEPT_MS) await rm(path, { force: true });
   }
 }

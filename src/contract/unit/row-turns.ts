@@ -13,7 +13,7 @@ interface RowTurnsSettings {
 
 interface Waiter {
   readonly begin: () => void;
-  readonly refuse: (error: unknown) => void;
+  readonly refuse: (error: Error) => void;
 }
 
 type Kind = 'change' | 'creation';

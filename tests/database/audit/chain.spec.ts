@@ -43,8 +43,8 @@ describe('audit chain', function () {
     return { organization_id, ids };
   }
 
-  const verify = (organization_id: string | null) =>
-    verifyAuditChain(db, organization_id, { now: new Date(), pageSize: 2 });
+  const verify = (organization_id: string | null, pause = async (): Promise<void> => undefined) =>
+    verifyAuditChain(db, organization_id, { now: new Date(), pageSize: 2, pause });
   const faultOf = async (organization_id: string) => (await verify(organization_id)).fault;
 
   describe('sealing', () => {
@@ -65,7 +65,7 @@ describe('audit chain', function () {
         expect(await sealed.pluck('id')).to.have.lengthOf(100);
       });
       await Promise.all(sealers.map((sealer) => sealer.stop()));
-      const found = await Promise.all(organizations.map(verify));
+      const found = await Promise.all(organizations.map((id) => verify(id)));
       expect(found).to.deep.equal([34, 33, 33].map((checked) => ({ is_intact: true, checked, fault: null })));
     });
 
@@ -181,6 +181,29 @@ describe('audit chain', function () {
       await tamper(db, ['DELETE FROM audit_log WHERE id = ?', ids[1]!]);
       const fault = { kind: 'removed', sequence: 2, entry_id: null };
       expect(await verify(organization_id)).to.deep.equal({ is_intact: false, checked: 1, fault });
+    });
+
+    for (const [name, agoMs] of [
+      ['a request that took long', 14_000],
+      ['a process whose clock is an hour behind', 3_600_000],
+    ] as const) {
+      it(`waits for the seal of a row of ${name}`, async () => {
+        const { organization_id } = await chainOf(1);
+        await record({ ...unitOn(db), now: new Date(Date.now() - agoMs) }, projectCreated(organization_id));
+        expect(await verify(organization_id, sealAll)).to.include({ is_intact: true, fault: null });
+      });
+    }
+
+    it('does not wait for a row that came meanwhile', async () => {
+      const { organization_id } = await chainOf(1);
+      const longAgo = new Date(Date.now() - 60_000);
+      const add = () => record({ ...unitOn(db), now: longAgo }, projectCreated(organization_id));
+      await add();
+      const pause = async (): Promise<void> => {
+        await sealAll();
+        await add();
+      };
+      expect(await verify(organization_id, pause)).to.include({ is_intact: true, fault: null });
     });
 
     it('names the place of a removed row when the others were renumbered', async () => {

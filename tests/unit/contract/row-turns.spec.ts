@@ -5,7 +5,7 @@ import { AppError } from '../../../src/problems/app-error.ts';
 
 /** Work that ends when it is told to. */
 function held() {
-  let end: (error?: unknown) => void = () => undefined;
+  let end: (error?: Error) => void = () => undefined;
   let hasBegun = false;
   const done = new Promise<string>((resolve, reject) => {
     end = (error) => {
@@ -15,7 +15,7 @@ function held() {
   });
   return {
     hasBegun: () => hasBegun,
-    end: (error?: unknown) => end(error),
+    end: (error?: Error) => end(error),
     work: () => {
       hasBegun = true;
       return done;

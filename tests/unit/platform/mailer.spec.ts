@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
 import { createMailer } from '../../../src/platform/mailer.ts';
@@ -61,6 +63,36 @@ describe('createMailer without SMTP', () => {
     expect(await readdir(directory)).to.have.length(5);
   });
 
+  it('leaves nothing of a mail that could not be written', async () => {
+    const program = new URL('../../support/mail-on-full-disk.ts', import.meta.url).pathname;
+    // The shell's bound on the size of files stands in for a disk that is full.
+    const limited = ['-c', 'ulimit -f 1; exec "$@"', 'bash', process.execPath, program, directory];
+    const { stdout } = await promisify(execFile)('bash', limited);
+    expect(stdout).to.equal('EFBIG\n');
+    expect(await readdir(directory)).to.deep.equal([]);
+  });
+
+  it('removes what processes have left that died while they wrote, and nothing younger', async () => {
+    const [old, young] = ['.one.partial', '.two.partial'].map((name) => join(directory, name));
+    for (const path of [old!, young!]) await writeFile(path, 'half a mail');
+    const hourAgo = Date.now() / 1000 - 3600;
+    await utimes(old!, hourAgo, hourAgo);
+    await mailer().send(mail);
+    expect(await readdir(directory)).to.have.members(['.two.partial', '2026-11-23T09-00-00.000Z-mira@example.com.eml']);
+  });
+
+  for (const [sender, domain] of [
+    ['Architect <architect@example.com>', 'example.com'],
+    ['architect@mail.example.org', 'mail.example.org'],
+  ] as const) {
+    it(`names mails of ${sender} by its domain`, async () => {
+      const sending = createMailer({ smtpUrl: undefined, from: sender, directory, clock });
+      await sending.send({ ...mail, messageId: 'job-7' });
+      const [name = ''] = await readdir(directory);
+      expect(await readFile(join(directory, name), 'utf8')).to.include(`Message-ID: <job-7@${domain}>`);
+    });
+  }
+
   it('lets no recipient choose the folder', async () => {
     await mailer().send({ ...mail, to: '"../../x"@example.com' });
     expect(await readdir(directory)).to.have.length(1);
@@ -95,9 +127,10 @@ describe('createMailer with SMTP', () => {
 
   it('hands the mail to the server', async () => {
     const { received, mailer, close } = await serve();
-    await mailer.send(mail);
+    await mailer.send({ ...mail, messageId: 'job-7' });
     await close();
     expect(received).to.have.length(1);
+    expect(received[0]).to.include('Message-ID: <job-7@example.com>');
     expect(received[0]).to.include('To: Mira@example.com');
   });
 
