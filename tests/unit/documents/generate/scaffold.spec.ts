@@ -12,9 +12,28 @@ const root = join(import.meta.dirname, '../../../..');
 const controller = 'src/modules/notes/notes.controller.ts';
 const service = 'src/modules/notes/notes.service.ts';
 
+/** Declarations of the language and of packages, which are the same in every case: read and parsed once. */
+const declarations = new Map<string, ts.SourceFile | undefined>();
+
+function hostFor(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, ...rest) => {
+    if (!file.includes('/node_modules/')) return read(file, ...rest);
+    if (!declarations.has(file)) declarations.set(file, read(file, ...rest));
+    return declarations.get(file);
+  };
+  return host;
+}
+
 describe('scaffold', function () {
   this.timeout(60_000);
   let folder: string;
+  let committed: Readonly<Record<string, string>>;
+
+  before(async () => {
+    ({ committed } = await generate(fixture));
+  });
 
   /** A checkout of the fixture's contract, whose src is a copy, because it is written to. */
   beforeEach(async () => {
@@ -33,7 +52,6 @@ describe('scaffold', function () {
       'src/modules/module.ts',
       `import type { Handlers as V1 } from '../../generated/v1/handlers.ts';\nimport type { Handlers as V2 } from '../../generated/v2/handlers.ts';\nexport interface Module { readonly v1?: Partial<V1>; readonly v2?: Partial<V2> }\n`,
     );
-    const { committed } = await generate(fixture);
     await writeFiles(join(folder, 'generated'), committed);
     await put(
       'tests/support/app.ts',
@@ -60,7 +78,8 @@ export declare function useApp(): TestApp;\n`,
       config: object;
     };
     const { options } = ts.parseJsonConfigFileContent({ ...config, include: ['src'] }, ts.sys, folder);
-    const program = ts.createProgram({ rootNames: files.map((file) => join(folder, file)), options });
+    const rootNames = files.map((file) => join(folder, file));
+    const program = ts.createProgram({ rootNames, options, host: hostFor(options) });
     return files.flatMap((file) =>
       ts
         .getPreEmitDiagnostics(program, program.getSourceFile(join(folder, file)))
