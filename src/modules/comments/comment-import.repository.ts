@@ -2,7 +2,7 @@ import type { Comment } from '../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../platform/database.ts';
 
 const findStatement: Statement = {
-  name: 'comments.find_same',
+  name: 'comments.find_imported',
   text: `SELECT id FROM comments WHERE task_id = $1 AND external_id = $2
          UNION ALL
          SELECT id FROM comments WHERE task_id = $1 AND id = $3
@@ -10,8 +10,8 @@ const findStatement: Statement = {
 };
 
 // By the moment at which it was said, whoever said it and under whatever id it came.
-const findSameCommentStatement: Statement = {
-  name: 'comments.find_same',
+const findByMomentStatement: Statement = {
+  name: 'comments.find_by_moment',
   text: `SELECT id FROM comments
           WHERE organization_id = $1 AND task_id = $2 AND created_at = $3 AND kind = $4 AND origin ->> 'source' = $5
           ORDER BY id LIMIT 1 OFFSET $6`,
@@ -39,15 +39,15 @@ export async function findImportedComment(
   return row?.id;
 }
 
-/** The id of the imported comment of this kind, source and moment; the so-manieth where there are several. */
-export async function findSameComment(
+/** The id of the imported comment of this kind, source and moment; the n-th where there are several, from 1. */
+export async function findCommentByMoment(
   db: Db,
   comment: Pick<Comment, 'organization_id' | 'task_id' | 'created_at' | 'kind' | 'origin'>,
   ordinal: number,
 ): Promise<string | undefined> {
   const { organization_id, task_id, created_at, kind, origin } = comment;
   const values = [organization_id, task_id, created_at, kind, origin?.source, ordinal - 1];
-  const [row] = await db.query<{ id: string }>(findSameCommentStatement, values);
+  const [row] = await db.query<{ id: string }>(findByMomentStatement, values);
   return row?.id;
 }
 

@@ -3,14 +3,14 @@ import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { idExportedAs } from '../tasks/index.ts';
-import { findImportedComment, findSameComment, insertImportedComment } from './comment-import.repository.ts';
+import { findImportedComment, findCommentByMoment, insertImportedComment } from './comment-import.repository.ts';
 
 export interface CommentToImport extends Pick<Comment, 'kind' | 'body'> {
   /** Null: now. */
   readonly created_at: string | null;
   readonly updated_at: string | null;
   readonly origin: NonNullable<Origin>;
-  /** Where the source gives no id: the so-manieth of those that were said at the same moment. Null where it gives one. */
+  /** Where the source gives no id: its place among those that were said at the same moment, from 1. Null where it gives one. */
   readonly ordinal: number | null;
   /** The external id of the review that a review comment belongs to. */
   readonly parent_external_id: string | null;
@@ -44,7 +44,7 @@ export async function importComment(
     created_at: input.created_at ?? now,
     updated_at: input.updated_at ?? now,
   };
-  if (ordinal !== null && (await findSameComment(unit.db, comment, ordinal)) !== undefined) return false;
+  if (ordinal !== null && (await findCommentByMoment(unit.db, comment, ordinal)) !== undefined) return false;
   if (!(await insertImportedComment(unit.db, comment))) return false;
   await record(unit, {
     audit: 'comment.create',
