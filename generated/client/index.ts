@@ -28,6 +28,17 @@ export function createArchitectClient(
   return createClient<PathsV1 & PathsV2>({
     baseUrl,
     headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    bodySerializer: serializeBody,
     ...(fetch === undefined ? {} : { fetch }),
   });
+}
+
+/** JSON where the content type says JSON, or nothing; text, bytes and forms go as they are. */
+function serializeBody(body: unknown, headers?: Headers): RequestInit['body'] {
+  const type = headers?.get('content-type') ?? 'application/json';
+  const isJson = /[/+]json(;|$)/i.test(type.replaceAll(' ', ''));
+  if (!isJson && typeof body === 'string') return body;
+  const isRaw = [Blob, FormData, URLSearchParams, ReadableStream, ArrayBuffer].some((kind) => body instanceof kind);
+  if (isRaw || ArrayBuffer.isView(body)) return body as RequestInit['body'];
+  return JSON.stringify(body);
 }

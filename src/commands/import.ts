@@ -109,7 +109,6 @@ async function send(client: ArchitectClient, projectId: string, upload: ImportUp
       params,
       body,
       headers: { 'content-type': mediaType },
-      bodySerializer: (sent) => (typeof sent === 'string' ? sent : JSON.stringify(sent)),
     }),
   );
   return data;

@@ -2,7 +2,8 @@ import { child, isSame, textsOf, type Pair } from '../reader/place.ts';
 import type { Tell } from './change.ts';
 
 /** What generated clients call their functions and classes. */
-export function compareNames({ before, after }: Pair, tell: Tell): void {
+/** @param isCalled false for webhooks and callbacks, which no client calls: their tag is a heading */
+export function compareNames({ before, after }: Pair, isCalled: boolean, tell: Tell): void {
   const [old, current] = [child(before, 'operationId'), child(after, 'operationId')];
   if (!isSame(old, current)) {
     const reason = `clients call ${String(old?.value)}; it is ${String(current?.value)} now`;
@@ -11,5 +12,5 @@ export function compareNames({ before, after }: Pair, tell: Tell): void {
   const [was, is] = [child(before, 'tags'), child(after, 'tags')];
   if (isSame(was, is)) return;
   const reason = `clients look for it under ${textsOf(was).join(', ')}; it is under ${textsOf(is).join(', ')} now`;
-  tell('breaking', 'tag-changed', is ?? after, reason);
+  tell(isCalled ? 'breaking' : 'documentation', 'tag-changed', is ?? after, reason);
 }

@@ -23,7 +23,7 @@ interface Operations {
 
 export function compareOperations({ before, after, today }: Operations, tell: Tell): void {
   const pair = { before: before.operation, after: after.operation };
-  compareNames(pair, tell);
+  compareNames(pair, true, tell);
   compareParameters(before, after, tell);
   compareRequestBodies(pair.before, pair.after, 'request', tell);
   compareResponses(pair.before, pair.after, tell);

@@ -63,7 +63,7 @@ function compareSent({ before, after, name, kind }: Sent, tell: Tell): void {
     } else if (left === undefined && right !== undefined) {
       tell('additive', `${kind}-added`, right, `${name} comes as ${method} too`);
     } else if (left !== undefined && right !== undefined) {
-      compareNames({ before: left, after: right }, tell);
+      compareNames({ before: left, after: right }, false, tell);
       compareParameters({ item: before, operation: left }, { item: after, operation: right }, tell);
       compareRequestBodies(left, right, 'payload', tell);
       compareReceipts({ before: left, after: right, name, kind }, tell);

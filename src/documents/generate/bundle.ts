@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { isJson } from '../reader/json.ts';
 import { isRef, type Ref } from '../reader/reference.ts';
 import type { Document, ResponseObject } from './document.ts';
+import { withWebhooks } from './webhooks.ts';
 
 type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly header: unknown }>>;
 
@@ -23,7 +24,8 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
     const headers: unknown = parse(await readFile(join(source, 'shared/headers.yaml'), 'utf8'));
     const read = async (name: string) => {
       const standard = { ...standardHeaders(headers, 'standard'), ...standardHeaders(headers, `standard_${name}`) };
-      return finish(JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document, standard);
+      const bundle = JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document;
+      return finish(withWebhooks(bundle), standard);
     };
     return { v1: await read('v1'), v2: await read('v2') };
   } finally {
@@ -32,9 +34,12 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
 }
 
 async function runRedocly(args: readonly string[]): Promise<void> {
+  // Its plugin says what an author may write beside OpenAPI.
+  const config = join(import.meta.dirname, '../../../redocly.yaml');
+  const strict = ['--component-renaming-conflicts-severity=error'];
   const cli = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
   try {
-    await promisify(execFile)(process.execPath, [cli, ...args, '--component-renaming-conflicts-severity=error'], {
+    await promisify(execFile)(process.execPath, [cli, ...args, '--config', config, ...strict], {
       env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
     });
   } catch (error) {

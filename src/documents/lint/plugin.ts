@@ -40,8 +40,19 @@ const rules = {
   'schema-secrets': schemas.secretsMarked,
 };
 
+/** What Redocly knows of the objects that a document is made of. */
+type Types = Readonly<Record<string, { readonly properties: Readonly<Record<string, unknown>> }>>;
+
+/** An event is a path item that says what it carries; src/documents/generate/webhooks.ts writes the request. */
+function withEvents(types: Types): Types {
+  const { PathItem } = types;
+  if (PathItem === undefined) throw new Error('Redocly knows no path items');
+  const properties = { ...PathItem.properties, 'x-payload': 'Schema' };
+  return { ...types, PathItem: { ...PathItem, properties } };
+}
+
 function plugin() {
-  return { id: 'architect', rules: { oas3: rules } };
+  return { id: 'architect', rules: { oas3: rules }, typeExtension: { oas3: withEvents } };
 }
 
 // Redocly takes a plugin's default export.

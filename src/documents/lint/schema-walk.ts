@@ -42,10 +42,7 @@ export function eachResponseSchema(check: Check): Visitor {
     }),
     WebhooksMap: {
       PathItem(item: Json, context: Context) {
-        const body = asJson(item['post'])['requestBody'];
-        visitHolder(context, body, context.location.child(['post', 'requestBody']), (it) =>
-          walk(context, it, seen, check),
-        );
+        walk(context, { node: item['x-payload'], location: context.location.child('x-payload') }, seen, check);
       },
     },
   };

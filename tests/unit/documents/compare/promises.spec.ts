@@ -60,6 +60,18 @@ const changes: readonly (readonly [name: string, Parts, Parts, broken: string])[
   ],
   ['a webhook that is gone', hook(made), {}, 'webhook-removed'],
   ['a webhook that says less', hook(grown), hook(made), 'payload-property-removed'],
+  [
+    'a webhook under another heading',
+    hook(sending(object('id'), { tags: ['a'] })),
+    hook(sending(object('id'), { tags: ['b'] })),
+    '',
+  ],
+  [
+    'a webhook with another operationId',
+    hook(sending(object('id'), { operationId: 'a' })),
+    hook(sending(object('id'), { operationId: 'b' })),
+    'operation-id-changed',
+  ],
   ['a webhook under the name that 3.0 has for it', hook(made, 'x-webhooks'), hook(made), ''],
   ['a webhook by one method more', hook({ post: made.post }), hook({ post: made.post, put: made.post }), ''],
   [
