@@ -17,13 +17,22 @@ const builderLocks = new Set(['forUpdate', 'forNoKeyUpdate', 'forShare', 'forKey
 
 /** Every statement below `root`/src that is written out, and every chain of a query builder that locks rows. */
 export function readSqlTexts(root: string): SqlText[] {
+  return readNodes(root, textOf);
+}
+
+/** The names under which statements are prepared: of every object with a `name` and a `text` that is SQL. */
+export function readStatementNames(root: string): SqlText[] {
+  return readNodes(root, nameOf);
+}
+
+function readNodes(root: string, read: (node: ts.Node) => string | undefined): SqlText[] {
   return globSync('src/**/*.ts', { cwd: root })
     .sort()
     .flatMap((file) => {
       const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
       const found: SqlText[] = [];
       const visit = (node: ts.Node): void => {
-        const text = textOf(node);
+        const text = read(node);
         const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
         if (text !== undefined) found.push({ text: text.replaceAll(/\s+/g, ' ').trim(), at: `${file}:${line}` });
         ts.forEachChild(node, visit);
@@ -42,6 +51,18 @@ function textOf(node: ts.Node): string | undefined {
   let chain: ts.Node = node;
   while (ts.isPropertyAccessExpression(chain.parent) || ts.isCallExpression(chain.parent)) chain = chain.parent;
   return chain.getText();
+}
+
+function nameOf(node: ts.Node): string | undefined {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const values = new Map(
+    node.properties.flatMap((one) =>
+      ts.isPropertyAssignment(one) && ts.isStringLiteralLike(one.initializer)
+        ? [[one.name.getText(), one.initializer.text] as const]
+        : [],
+    ),
+  );
+  return sqlPattern.test(values.get('text') ?? '') ? values.get('name') : undefined;
 }
 
 const lockPattern = /FOR (?:NO KEY UPDATE|UPDATE|SHARE|KEY SHARE)\b(?: OF (?<table>\w+))?/;

@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { isLocking, limitsUnordered, locksUnordered, readSqlTexts, type SqlText } from './sql-texts.ts';
+import {
+  isLocking,
+  limitsUnordered,
+  locksUnordered,
+  readSqlTexts,
+  readStatementNames,
+  type SqlText,
+} from './sql-texts.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -36,6 +43,13 @@ describe('the SQL of the source', () => {
     expect(Object.keys(ofUniqueIndex).filter((file) => !locking.includes(file))).to.deep.equal([]);
     const limiting = texts.filter(limitsUnordered).map(fileOf);
     expect(Object.keys(ofAny).filter((file) => !limiting.includes(file))).to.deep.equal([]);
+  });
+
+  it('has a name of its own for each prepared statement, because a connection knows one text by a name', () => {
+    const names = readStatementNames(root);
+    expect(names.length).to.be.above(150);
+    const twice = names.filter(({ text }, index) => names.findIndex((one) => one.text === text) !== index);
+    expect(twice).to.deep.equal([]);
   });
 
   it('takes some of many rows in an order', () => {
