@@ -100,13 +100,13 @@ const If_None_Match_21e05976: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~ae67d552',
 };
-const response200_9645f57c: ResponseSpec = {
+const response200_bafd3a68: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:User~a32b911c' },
 };
@@ -204,13 +204,13 @@ const api_key_id_244c4e55: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_8c10645b: ResponseSpec = {
+const response200_22ab1820: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:ApiKey~c33c5c2e' },
 };
@@ -260,23 +260,23 @@ const organization_id_1e0e3a55: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_d8a04ff4: ResponseSpec = {
+const response200_1969f25e: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:Organization~d05c6b9a' },
 };
-const response200_76baae6e: ResponseSpec = {
+const response200_8c852dc5: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:Member~721c75a3' },
 };
@@ -289,13 +289,13 @@ const project_id_5072c148: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_023f4263: ResponseSpec = {
+const response200_6ad3a6ef: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:Project~a13aa653' },
 };
@@ -308,13 +308,13 @@ const label_id_538cd760: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_ff3a8409: ResponseSpec = {
+const response200_c746fb43: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:Label~8fb30120' },
 };
@@ -327,13 +327,13 @@ const milestone_id_03a5087d: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_c38866b2: ResponseSpec = {
+const response200_e053ca3a: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:Milestone~715388d0' },
 };
@@ -527,13 +527,13 @@ const task_id_b4d4ec84: Parameter = {
   type: { kind: 'string' },
   validator: 'request:TaskReference~0a8d527b',
 };
-const response200_0a0183c2: ResponseSpec = {
+const response200_03aea0d4: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:Task~c531e1d9' },
 };
@@ -565,13 +565,13 @@ const comment_id_d41f0bec: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_c595ab1d: ResponseSpec = {
+const response200_92d3ef1e: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-    etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+    etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
   content: { 'application/json': 'response:Comment~e9323d8e' },
 };
@@ -1212,7 +1212,7 @@ export const operations = [
     parameters: [If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_9645f57c,
+      200: response200_bafd3a68,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -1250,7 +1250,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_9645f57c,
+      200: response200_bafd3a68,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -1667,7 +1667,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -1706,7 +1706,7 @@ export const operations = [
     parameters: [api_key_id_244c4e55, X_Organization_Id_3ba81beb, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_8c10645b,
+      200: response200_22ab1820,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -1745,7 +1745,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_8c10645b,
+      200: response200_22ab1820,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -1816,7 +1816,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
         content: { 'application/json': 'response:ApiKeyCreated~1be7ceb6' },
@@ -1995,7 +1995,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -2040,7 +2040,7 @@ export const operations = [
     parameters: [user_id_33b814bc, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_9645f57c,
+      200: response200_bafd3a68,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -2079,7 +2079,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_9645f57c,
+      200: response200_bafd3a68,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -2377,7 +2377,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -2415,7 +2415,7 @@ export const operations = [
     parameters: [organization_id_1e0e3a55, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_d8a04ff4,
+      200: response200_1969f25e,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -2454,7 +2454,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_d8a04ff4,
+      200: response200_1969f25e,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -2575,7 +2575,7 @@ export const operations = [
     parameters: [organization_id_1e0e3a55, user_id_33b814bc, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_76baae6e,
+      200: response200_8c852dc5,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -2614,7 +2614,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_76baae6e,
+      200: response200_8c852dc5,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -2755,7 +2755,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -2804,7 +2804,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
         content: { 'application/json': 'response:Member~721c75a3' },
@@ -2983,7 +2983,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -3022,7 +3022,7 @@ export const operations = [
     parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_023f4263,
+      200: response200_6ad3a6ef,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -3061,7 +3061,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_023f4263,
+      200: response200_6ad3a6ef,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -3251,7 +3251,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
         },
         content: { 'application/json': 'response:ProjectMember~9da1b547' },
       },
@@ -3383,7 +3383,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -3422,7 +3422,7 @@ export const operations = [
     parameters: [label_id_538cd760, X_Organization_Id_3ba81beb, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_ff3a8409,
+      200: response200_c746fb43,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -3461,7 +3461,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_ff3a8409,
+      200: response200_c746fb43,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -3599,7 +3599,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -3638,7 +3638,7 @@ export const operations = [
     parameters: [milestone_id_03a5087d, X_Organization_Id_3ba81beb, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_c38866b2,
+      200: response200_e053ca3a,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -3677,7 +3677,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_c38866b2,
+      200: response200_e053ca3a,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -3817,7 +3817,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -3984,7 +3984,7 @@ export const operations = [
     parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_0a0183c2,
+      200: response200_03aea0d4,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -4023,7 +4023,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_0a0183c2,
+      200: response200_03aea0d4,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -4095,7 +4095,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
         content: { 'application/json': 'response:Task~c531e1d9' },
@@ -4383,7 +4383,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
@@ -4422,7 +4422,7 @@ export const operations = [
     parameters: [comment_id_d41f0bec, X_Organization_Id_3ba81beb, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_c595ab1d,
+      200: response200_92d3ef1e,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -4461,7 +4461,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_c595ab1d,
+      200: response200_92d3ef1e,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -4655,7 +4655,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
         },
         content: { 'application/json': 'response:Import~81cca3b2' },
       },
@@ -4696,7 +4696,7 @@ export const operations = [
           'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
-          etag: { required: true, validator: 'response:string~ce3b67a3', type: { kind: 'string' } },
+          etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
         content: { 'application/json': 'response:Import~81cca3b2' },

@@ -5586,7 +5586,7 @@ export interface components {
         ApiVersion: "v1" | "v2";
         /** @description The name of the file that the response is to be kept in (RFC 6266). */
         Attachment: string;
-        /** @description The version of the representation, for If-Match and If-None-Match. */
+        /** @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own. */
         ETag: string;
         /** @description There, and true, when this is the stored response of an earlier request with the same key. */
         IdempotencyReplayed: "true";

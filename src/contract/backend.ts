@@ -13,6 +13,7 @@ import type { Route } from './routing/route.ts';
 import { ContractRouter } from './routing/router.ts';
 import { anonymous, assertScopes, authenticate, type Authentication } from './access/security.ts';
 import { RecordStreams, type RecordBody } from './response/record-stream.ts';
+import { encodingFor } from './response/content-coding.ts';
 import { beginStream, send, setRateHeaders, setStandardHeaders } from './response/send.ts';
 import { ContractValidator, type DecodedRequest } from './request/validator.ts';
 
@@ -88,6 +89,7 @@ export class ContractBackend extends OpenAPIBackend {
     const exchange = this.#begin(request, context);
     const { route } = exchange;
     const media_type = this.#negotiator.choose(context.req.headers.accept, route.offers);
+    context.state.encoding = encodingFor(route.row, context.state.encoding);
     if (this.#options.rateLimiter !== undefined) await this.#limitAddress(exchange);
     const actor = await this.#admit(exchange);
     if (actor !== undefined) this.#noteUse(exchange, actor);
@@ -147,7 +149,13 @@ export class ContractBackend extends OpenAPIBackend {
     const onWrite = (bytes: number): void => {
       context.state.streamed_bytes += bytes;
     };
-    await this.#streams.send(records, { response: context.res, begin, onWrite, facts });
+    await this.#streams.send(records, {
+      response: context.res,
+      coding: context.state.encoding.coding,
+      begin,
+      onWrite,
+      facts,
+    });
   }
 
   #respondToOptions(path: string, context: HttpContext): void {

@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import { begin } from './middleware/begin.ts';
+import { compress } from './middleware/compress.ts';
 import { cors } from './middleware/cors.ts';
 import { dispatch } from './middleware/dispatch.ts';
 import { headers } from './middleware/headers.ts';
@@ -26,6 +27,7 @@ export function createServer(options: HttpOptions): Koa {
     metrics(options.metrics),
     headers(),
     cors(settings.corsOrigins),
+    compress(),
     problem(writer, logger),
     requireSoundMessage(),
     surfaces(options),

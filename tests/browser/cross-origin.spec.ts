@@ -85,7 +85,7 @@ describe('a page of another origin in a browser', function () {
     expect([changed.status, changed.headers['etag']]).to.deep.equal([200, '"2"']);
     const stale = (await call(path, withKey({ ...patch, body: '{"name":"Core"}' }))) as Heard;
     expect([stale.status, stale.body.code]).to.deep.equal([412, 'precondition_failed']);
-    expect((await call(path, withKey({ method: 'DELETE' })))).to.include({ status: 204 });
+    expect(await call(path, withKey({ method: 'DELETE' }))).to.include({ status: 204 });
   });
 
   it('reads why it was refused', async () => {

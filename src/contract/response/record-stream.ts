@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { AppError } from '../../problems/app-error.ts';
 import type { EngineLog, StreamLimits } from '../options.ts';
+import type { ResponseCoding } from './content-coding.ts';
+import { sinkTo, type Outcome, type StreamSink } from './stream-sink.ts';
 
 /** A body that is made while it is sent. */
 export interface RecordBody {
@@ -13,6 +15,8 @@ export interface RecordBody {
 
 interface RecordStreamOptions {
   readonly response: ServerResponse;
+  /** How the bytes are compressed. */
+  readonly coding: ResponseCoding | undefined;
   /** Sets status and headers; called when the first bytes are there, so that what fails before is an error like any other. */
   readonly begin: () => void;
   /** Hears of every piece of the body, how many bytes it has. */
@@ -59,15 +63,16 @@ export class RecordStreams {
   /** Why it was cut off; undefined where it was not, or by the reader. */
   async #write(
     { records, head, encode }: RecordBody,
-    { response, begin, onWrite, deadline }: Omit<RecordStreamOptions, 'facts'> & { readonly deadline: number },
+    { response, coding, begin, onWrite, deadline }: Omit<RecordStreamOptions, 'facts'> & { readonly deadline: number },
   ): Promise<'stalled' | 'slow' | undefined> {
     let text = head;
-    const flush = async (): Promise<'taken' | 'gone' | 'stalled'> => {
+    let sink: StreamSink | undefined;
+    const flush = async (): Promise<Outcome> => {
       if (!response.headersSent) begin();
+      sink ??= sinkTo(response, { coding, onWrite, stallMs: this.#limits.stallMs });
       const chunk = Buffer.from(text);
       text = '';
-      onWrite(chunk.length);
-      return written(response, chunk, this.#limits.stallMs);
+      return sink.write(chunk);
     };
     for await (const record of records) {
       if (response.destroyed) return undefined;
@@ -79,24 +84,8 @@ export class RecordStreams {
       if (outcome === 'stalled') return 'stalled';
     }
     if (response.destroyed) return undefined;
-    const outcome = text === '' && response.headersSent ? 'taken' : await flush();
-    if (outcome === 'taken') response.end();
+    let outcome = text === '' && response.headersSent ? 'taken' : await flush();
+    if (outcome === 'taken' && sink !== undefined) outcome = await sink.end();
     return outcome === 'stalled' ? outcome : undefined;
   }
-}
-
-/** Writes, and waits where the reader has more than enough. */
-function written(response: ServerResponse, chunk: Buffer, stallMs: number): Promise<'taken' | 'gone' | 'stalled'> {
-  if (response.write(chunk)) return Promise.resolve('taken');
-  return new Promise((resolve) => {
-    const settle = (outcome: 'taken' | 'gone' | 'stalled') => () => {
-      clearTimeout(timer);
-      response.off('drain', taken).off('close', gone);
-      resolve(outcome);
-    };
-    const taken = settle('taken');
-    const gone = settle('gone');
-    const timer = setTimeout(settle('stalled'), stallMs);
-    response.on('drain', taken).on('close', gone);
-  });
 }

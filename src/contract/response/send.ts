@@ -53,6 +53,8 @@ export function beginStream(context: HttpContext, result: FinishedResponse): voi
   const { res } = context;
   setOwnHeaders(res, result);
   if (result.contentType !== undefined) res.setHeader('Content-Type', result.contentType);
+  const { coding } = context.state.encoding;
+  if (coding !== undefined) res.setHeader('Content-Encoding', coding);
   context.status = result.status;
   if (context.req.method === 'HEAD') res.end();
 }

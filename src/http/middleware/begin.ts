@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { normalPath } from '../../contract/routing/normal-path.ts';
+import { identity } from '../../contract/response/content-coding.ts';
 import { clientAddress } from '../client-address.ts';
 import type { HttpMiddleware, HttpSettings } from '../options.ts';
 import { originForm } from '../target.ts';
@@ -29,6 +30,7 @@ export function begin(settings: HttpSettings): HttpMiddleware {
       problem_code: undefined,
       streamed_bytes: 0,
       offer: undefined,
+      encoding: identity,
     };
     context.res.setHeader('X-Request-Id', requestId);
     return next();

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import {
+  assertEncodable,
+  compressedFromBytes,
+  encode,
+  type ResponseCoding,
+} from '../../contract/response/content-coding.ts';
 import type { HttpContext } from '../options.ts';
-
-const compress = promisify(gzip);
-const compressedFromBytes = 1024;
 
 export const jsonType = 'application/json; charset=utf-8';
 
@@ -18,33 +19,35 @@ export interface Representation {
   /** Sixteen hexadecimal digits of the content's SHA-256. */
   readonly hash: string;
   /** The same bytes compressed; made once, when first asked for. */
-  compressed(): Promise<Buffer>;
+  compressed(coding: ResponseCoding): Promise<Buffer>;
 }
 
 export function createRepresentation(type: string, content: string | Buffer): Representation {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  let compressed: Promise<Buffer> | undefined;
+  const compressed: Partial<Record<ResponseCoding, Promise<Buffer>>> = {};
   return {
     type,
     bytes,
     hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
-    compressed: () => (compressed ??= compress(bytes)),
+    compressed: (coding) => (compressed[coding] ??= encode(bytes, coding)),
   };
 }
 
 /** Responds with a representation: 304 where If-None-Match has it already, compressed where the caller takes that. */
 export async function send(context: HttpContext, representation: Representation, cacheControl: string): Promise<void> {
   const { bytes, hash, type } = representation;
-  const isCompressed = bytes.length >= compressedFromBytes && context.acceptsEncodings('gzip', 'identity') === 'gzip';
-  context.vary('Accept-Encoding');
+  const { encoding } = context.state;
+  assertEncodable(encoding);
+  const isLarge = bytes.length >= compressedFromBytes || encoding.isIdentityRefused;
+  const coding = isLarge ? encoding.coding : undefined;
   context.set('Cache-Control', cacheControl);
-  context.set('ETag', isCompressed ? `"${hash}-gzip"` : `"${hash}"`);
+  context.set('ETag', coding === undefined ? `"${hash}"` : `"${hash}-${coding}"`);
   context.status = 200;
   if (context.fresh) {
     context.status = 304;
     return;
   }
   context.type = type;
-  if (isCompressed) context.set('Content-Encoding', 'gzip');
-  context.body = isCompressed ? await representation.compressed() : bytes;
+  if (coding !== undefined) context.set('Content-Encoding', coding);
+  context.body = coding === undefined ? bytes : await representation.compressed(coding);
 }

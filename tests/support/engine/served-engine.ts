@@ -1,3 +1,4 @@
+import { identity } from '../../../src/contract/response/content-coding.ts';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
@@ -100,6 +101,7 @@ function appOf(engine: Engine, states: RequestState[]): Koa<RequestState> {
       problem_code: undefined,
       streamed_bytes: 0,
       offer: undefined,
+      encoding: identity,
     };
     states.push(context.state);
     try {

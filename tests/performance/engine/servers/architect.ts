@@ -1,3 +1,4 @@
+import { identity } from '../../../../src/contract/response/content-coding.ts';
 import { hash } from 'node:crypto';
 import Koa from 'koa';
 import { createEngine } from '../../../../src/contract/engine.ts';
@@ -46,6 +47,7 @@ export async function startArchitect(isSecured: boolean): Promise<BenchServer> {
       problem_code: undefined,
       streamed_bytes: 0,
       offer: undefined,
+      encoding: identity,
     };
     try {
       await engine.handle(context);
