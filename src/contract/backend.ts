@@ -6,7 +6,7 @@ import { noBody, readBody, type RawBody } from './request/body.ts';
 import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './response/deprecation.ts';
 import { noOrganization, onlyIn, organizationNamed } from './access/organization.ts';
 import { fingerprintOf, type FinishedResponse, type IdempotencyKey } from './unit/idempotency.ts';
-import { Negotiator } from './media-types.ts';
+import { Negotiator } from './negotiator.ts';
 import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
 import { perform, type PerformOptions } from './unit/perform.ts';
 import type { Route } from './routing/route.ts';

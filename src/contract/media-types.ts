@@ -1,94 +1,98 @@
-import { AppError } from '../problems/app-error.ts';
+// The one reader of media types (RFC 9110, 8.3.1 and 12.5.1), in Accept and in Content-Type.
 
-interface Range {
+/** A media range of Accept. */
+export interface MediaRange {
+  /** In lower case, without parameters: what is offered here has none that would make a difference. */
   readonly type: string;
+  /** From 0, not acceptable, to 1. */
   readonly quality: number;
 }
 
-const json = 'application/json';
-const vendorPattern = /^application\/vnd\.architect\.(v\d{1,9})\+json$/;
-const rememberedMax = 500;
-const rememberedLengthMax = 200;
+interface ParsedType {
+  readonly essence: string;
+  /** Names in lower case. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+const typePattern = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/;
+const qualityPattern = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 
 /**
- * Content negotiation (RFC 9110, 12.5.1) for the operations of one version. `application/vnd.architect.<version>+json`
- * is another name of application/json, as long as it names the version of the path.
+ * The media ranges of an Accept header. Elements that are none are left out, and a weight that is none counts as absent:
+ * a caller who writes `q=5` means to have that type.
  */
-export class Negotiator {
-  readonly #vendorType: string;
-  readonly #offered: string;
-  readonly #remembered = new Map<string, readonly Range[]>();
-
-  constructor(version: string, versions: readonly string[]) {
-    this.#vendorType = vendorTypeOf(version);
-    this.#offered = [json, ...versions.map(vendorTypeOf)].join(', ');
-  }
-
-  /**
-   * The offer that is preferred; of equals, the first. Undefined where there is no content to choose.
-   * @throws AppError `not_acceptable` when nothing of what is offered is accepted; `offered` lists what exists.
-   */
-  choose(accept: string | undefined, offers: readonly string[]): string | undefined {
-    const [first] = offers;
-    if (accept === undefined || accept === '*/*' || (accept === json && first === json)) return first;
-    const ranges = this.#rangesOf(accept);
-    if (ranges.length === 0) return first;
-    const best = Math.max(0, ...offers.map((offer) => this.#qualityOf(offer, ranges)));
-    const isAcceptable =
-      offers.length === 0
-        ? ranges.some(({ type, quality }) => quality > 0 && (!vendorPattern.test(type) || type === this.#vendorType))
-        : best > 0;
-    if (!isAcceptable) throw new AppError('not_acceptable', 406, { offered: this.#offeredBy(offers) });
-    return offers.find((offer) => this.#qualityOf(offer, ranges) === best);
-  }
-
-  #qualityOf(offer: string, ranges: readonly Range[]): number {
-    const exact = ranges.filter(({ type }) => type === offer || (offer === json && type === this.#vendorType));
-    const family = `${offer.slice(0, offer.indexOf('/'))}/*`;
-    const candidates = [
-      exact,
-      ranges.filter(({ type }) => type === family),
-      ranges.filter(({ type }) => type === '*/*'),
-    ];
-    const best = candidates.find((some) => some.length > 0) ?? [];
-    return Math.max(0, ...best.map(({ quality }) => quality));
-  }
-
-  #offeredBy(offers: readonly string[]): string {
-    return offers.length === 0 || offers.includes(json) ? this.#offered : offers.join(', ');
-  }
-
-  #rangesOf(accept: string): readonly Range[] {
-    const known = this.#remembered.get(accept);
-    if (known !== undefined) return known;
-    const ranges = parseAccept(accept);
-    if (accept.length <= rememberedLengthMax && this.#remembered.size < rememberedMax)
-      this.#remembered.set(accept, ranges);
-    return ranges;
-  }
+export function parseAccept(header: string): MediaRange[] {
+  return split(header, ',').flatMap((element) => {
+    const parsed = parseType(element);
+    if (parsed === undefined) return [];
+    const weight = parsed.parameters.get('q') ?? '';
+    return [{ type: parsed.essence, quality: qualityPattern.test(weight) ? Number(weight) : 1 }];
+  });
 }
 
-function vendorTypeOf(version: string): string {
-  return `application/vnd.architect.${version}+json`;
-}
-
-/** Elements that are no media range are left out; an Accept of nothing but those asks for nothing in particular. */
-function parseAccept(accept: string): Range[] {
-  const ranges: Range[] = [];
-  for (const element of accept.split(',')) {
-    const [range = '', ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());
-    if (!/^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/.test(range)) continue;
-    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
-    ranges.push({ type: range, quality: /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(weight) ? Number(weight) : 0 });
+/**
+ * How much a media type is wanted: by the ranges that name it, else by those that name its family, else by `*\/*`. 0
+ * where none does.
+ * @param names the media type, and other names of it
+ */
+export function qualityOf(ranges: readonly MediaRange[], ...names: readonly string[]): number {
+  const [name = ''] = names;
+  const family = `${name.slice(0, name.indexOf('/'))}/*`;
+  for (const accepted of [names, [family], ['*/*']]) {
+    const fitting = ranges.filter(({ type }) => accepted.includes(type));
+    if (fitting.length > 0) return Math.max(...fitting.map(({ quality }) => quality));
   }
-  return ranges;
+  return 0;
 }
 
-/** The media type of a Content-Type header without its parameters, in lower case, and its charset. */
+/** The offer that is wanted most; of equals, the first. Undefined where none is wanted at all. */
+export function preferredOf(ranges: readonly MediaRange[], offers: readonly string[]): string | undefined {
+  if (ranges.length === 0) return offers[0];
+  const best = Math.max(0, ...offers.map((offer) => qualityOf(ranges, offer)));
+  return best === 0 ? undefined : offers.find((offer) => qualityOf(ranges, offer) === best);
+}
+
+/** The media type of a Content-Type header without its parameters, in lower case, and its charset; empty for none. */
 export function parseContentType(header: string): { readonly essence: string; readonly charset: string | undefined } {
-  if (header === json) return { essence: json, charset: undefined };
-  const semicolon = header.indexOf(';');
-  const essence = (semicolon === -1 ? header : header.slice(0, semicolon)).trim().toLowerCase();
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(header)?.[1]?.toLowerCase();
-  return { essence, charset };
+  if (header === 'application/json') return { essence: header, charset: undefined };
+  const parsed = parseType(header);
+  return { essence: parsed?.essence ?? '', charset: parsed?.parameters.get('charset')?.toLowerCase() };
+}
+
+function parseType(text: string): ParsedType | undefined {
+  const [type = '', ...rest] = split(text, ';').map((part) => part.trim());
+  const essence = type.toLowerCase();
+  if (!typePattern.test(essence)) return undefined;
+  const parameters = new Map<string, string>();
+  for (const part of rest) {
+    const equals = part.indexOf('=');
+    const name = part.slice(0, Math.max(0, equals)).trim().toLowerCase();
+    // A parameter without a value says nothing, and of two the first counts.
+    if (name !== '' && !parameters.has(name)) parameters.set(name, unquoted(part.slice(equals + 1).trim()));
+  }
+  return { essence, parameters };
+}
+
+/** Splits at a separator that stands in no quoted string (RFC 9110, 5.6.4). */
+function split(text: string, separator: string): string[] {
+  if (!text.includes('"')) return text.split(separator);
+  const parts: string[] = [];
+  let begin = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isQuoted && character === '\\') at += 1;
+    else if (character === '"') isQuoted = !isQuoted;
+    else if (character === separator && !isQuoted) {
+      parts.push(text.slice(begin, at));
+      begin = at + 1;
+    }
+  }
+  return [...parts, text.slice(begin)];
+}
+
+function unquoted(value: string): string {
+  return value.length > 1 && value.startsWith('"') && value.endsWith('"')
+    ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1')
+    : value;
 }

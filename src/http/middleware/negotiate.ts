@@ -1,9 +1,10 @@
+import { parseAccept, qualityOf } from '../../contract/media-types.ts';
+import { vendorTypeOf, versionOfVendorType } from '../../contract/negotiator.ts';
 import { addVary } from '../../contract/response/vary.ts';
 import { AppError } from '../../problems/app-error.ts';
 import type { HttpMiddleware, Version } from '../options.ts';
 
-const vendorTypes: readonly string[] = ['application/vnd.architect.v1+json', 'application/vnd.architect.v2+json'];
-
+const versions: readonly Version[] = ['v1', 'v2'];
 const current: Version = 'v2';
 
 /**
@@ -23,37 +24,26 @@ export function negotiate(): HttpMiddleware {
 }
 
 /**
- * The version that an Accept header prefers: the vendor type with the highest weight, v2 where no vendor type is named.
+ * The version that an Accept header prefers: that of the vendor type with the highest weight, unless application/json,
+ * which means v2, is wanted more.
  * @throws AppError `not_acceptable` (406) when it names only versions that do not exist, and takes nothing else.
  */
 export function negotiatedVersion(accept: string | undefined): Version {
-  const ranges = (accept ?? '*/*')
-    .split(',')
-    .map(parseRange)
-    .filter((range) => range.weight > 0);
-  const vendor = ranges.filter((range) => range.version !== undefined).sort((a, b) => b.weight - a.weight);
-  const known = vendor.map((range) => range.version).find((version) => version === 'v1' || version === 'v2');
-  if (known !== undefined) return known;
-  const isGeneral = ranges.some(
-    ({ type }) => type === '*/*' || type === 'application/*' || type === 'application/json',
-  );
-  if (vendor.length === 0 || isGeneral) return current;
-  throw new AppError('not_acceptable', 406, { offered: ['application/json', ...vendorTypes].join(', ') });
-}
-
-interface MediaRange {
-  readonly type: string;
-  readonly weight: number;
-  /** `v7` for application/vnd.architect.v7+json. */
-  readonly version: string | undefined;
-}
-
-function parseRange(text: string): MediaRange {
-  const [type = '', ...params] = text.split(';').map((part) => part.trim().toLowerCase());
-  const weight = params.find((param) => param.startsWith('q='))?.slice(2);
-  return {
-    type,
-    weight: weight === undefined ? 1 : Number(weight),
-    version: /^application\/vnd\.architect\.(v\d{1,9})\+json$/.exec(type)?.[1],
-  };
+  const ranges = parseAccept(accept ?? '*/*');
+  const wanted = ranges.filter(({ type, quality }) => quality > 0 && versionOfVendorType(type) !== undefined);
+  const general = qualityOf(ranges, 'application/json');
+  // In the order of the header where they are wanted alike.
+  const [best] = versions
+    .flatMap((version) =>
+      wanted.filter(({ type }) => type === vendorTypeOf(version)).map((range) => ({ version, range })),
+    )
+    .sort(
+      (left, right) =>
+        right.range.quality - left.range.quality || ranges.indexOf(left.range) - ranges.indexOf(right.range),
+    );
+  if (best !== undefined) return best.range.quality >= general ? best.version : current;
+  if (wanted.length === 0 || general > 0) return current;
+  throw new AppError('not_acceptable', 406, {
+    offered: ['application/json', ...versions.map(vendorTypeOf)].join(', '),
+  });
 }

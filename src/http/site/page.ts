@@ -1,4 +1,5 @@
 import { AppError } from '../../problems/app-error.ts';
+import { parseAccept, preferredOf } from '../../contract/media-types.ts';
 import { pagePolicy } from '../middleware/headers.ts';
 import type { HttpContext } from '../options.ts';
 import { documentCaching, send } from './representation.ts';
@@ -29,9 +30,11 @@ export async function sendPage(context: HttpContext, page: Representation, polic
  */
 export function chosenType<Type extends 'json' | 'html'>(context: HttpContext, types: readonly Type[]): Type {
   context.vary('Accept');
-  const chosen = context.accepts([...types]);
-  const type = types.find((candidate) => candidate === chosen);
+  const offers = types.map((type) => mediaTypes[type]);
+  const chosen = preferredOf(parseAccept(context.headers.accept ?? '*/*'), offers);
+  const type = types.find((candidate) => mediaTypes[candidate] === chosen);
   if (type !== undefined) return type;
-  const names = { json: 'application/json', html: 'text/html' };
-  throw new AppError('not_acceptable', 406, { offered: types.map((candidate) => names[candidate]).join(', ') });
+  throw new AppError('not_acceptable', 406, { offered: offers.join(', ') });
 }
+
+const mediaTypes = { json: 'application/json', html: 'text/html' } as const;

@@ -21,6 +21,17 @@ describe('http: version negotiation', () => {
     [`${vendor('v9')}, application/json`, 'v2'],
     [`${vendor('v1')};q=0, */*`, 'v2'],
     [`${vendor('v1')}-not`, 'v2'],
+    [`application/json, ${vendor('v1')};q=0.1`, 'v2'],
+    [`application/json;q=0.1, ${vendor('v1')};q=0.2`, 'v1'],
+    [`application/json, ${vendor('v1')}`, 'v1'],
+    [`*/*, ${vendor('v1')};q=0.9`, 'v2'],
+    [`${vendor('v1')}, ${vendor('v2')}`, 'v1'],
+    [`${vendor('v2')}, ${vendor('v1')}`, 'v2'],
+    [`${vendor('v1')};q=5`, 'v1'],
+    [`${vendor('v1')};q=0.000, ${vendor('v2')};q=0.001`, 'v2'],
+    [`text/plain;x=",${vendor('v1')},"`, 'v2'],
+    [`${vendor('v1')};charset="utf-8;q=0"`, 'v1'],
+    ['', 'v2'],
   ] as const) {
     it(`${accept ?? 'no Accept'} means ${version}`, () => {
       expect(negotiatedVersion(accept)).to.equal(version);
