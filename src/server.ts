@@ -14,7 +14,7 @@ import { RateLimiter } from './contract/access/rate-limits.ts';
 import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
 import type { Validators } from './contract/operation.ts';
-import type { AnyHandler, EngineOptions } from './contract/options.ts';
+import type { AnyHandler, ContractBreach, EngineOptions } from './contract/options.ts';
 import { RowTurns } from './contract/unit/row-turns.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
 import { createServer } from './http/create-server.ts';
@@ -65,6 +65,7 @@ export function composeServer(
     metrics,
     settings: config,
     rateLimiter,
+    onBreach: (breach) => shared.onBreach({ ...breach, at: context.clock.now() }),
   });
 }
 
@@ -84,7 +85,7 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     db: database.db,
     cipher: keyring.cipher('responses'),
     log: logger,
-    onBreach: (breach) => {
+    onBreach: (breach: ContractBreach) => {
       const { version, operation_id, part } = breach;
       metrics.contractViolations.inc({ operation: `${version}.${operation_id}`, part });
       breaches.note(breach);

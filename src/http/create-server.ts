@@ -8,6 +8,7 @@ import { log } from './middleware/log.ts';
 import { metrics } from './middleware/metrics.ts';
 import { negotiate } from './middleware/negotiate.ts';
 import { problem } from './middleware/problem.ts';
+import { watchProblems } from './middleware/watch-problems.ts';
 import { requireSoundMessage } from './middleware/require-sound-message.ts';
 import type { HttpMiddleware, HttpOptions } from './options.ts';
 import { respondToParserError } from './parser-errors.ts';
@@ -29,6 +30,7 @@ export function createServer(options: HttpOptions): Koa {
     cors(settings.corsOrigins),
     compress(),
     problem(writer, logger),
+    watchProblems(options),
     requireSoundMessage(),
     surfaces(options),
     negotiate(),

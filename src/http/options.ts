@@ -84,6 +84,16 @@ export interface PageLimiter {
   count(className: 'pages' | 'documents', client: string): Promise<RateState | undefined>;
 }
 
+/** A problem with a status, or a code, that its operation does not declare. */
+export interface UndeclaredProblem {
+  readonly version: Version;
+  readonly operation_id: string;
+  readonly status: number;
+  readonly part: 'status' | 'body';
+  readonly pointer: string;
+  readonly keyword: string;
+}
+
 export interface HttpOptions {
   readonly engines: Readonly<Record<Version, Engine>>;
   readonly documents: Readonly<Record<Version, OpenApiDocument>>;
@@ -91,6 +101,8 @@ export interface HttpOptions {
   readonly logger: Logger;
   readonly metrics: HttpMetrics;
   readonly settings: HttpSettings;
+  /** Told of every problem that its operation does not declare; must not throw. */
+  readonly onBreach: (breach: UndeclaredProblem) => void;
   /** Undefined switches all limits off. */
   readonly rateLimiter: PageLimiter | undefined;
 }

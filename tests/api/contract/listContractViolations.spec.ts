@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ContractViolation } from '../../../generated/v2/types.ts';
 import type { AnyHandler } from '../../../src/contract/options.ts';
+import { AppError } from '../../../src/problems/app-error.ts';
 import { createAccount, type Account } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -14,7 +15,16 @@ const page = { limit: 50, has_more: false, next_cursor: null };
 describe('v2 listContractViolations GET /contract/violations', () => {
   let outcome: Awaited<ReturnType<AnyHandler>>;
   const broken = async () => outcome;
-  const app = useApp({ app: { handlers: { v2: { listProjects: broken, listOrganizations: broken, getMe: broken } } } });
+  const refusing = async () => {
+    throw new AppError('invalid_transition', 409, { from: 'todo', to: 'done' });
+  };
+  const app = useApp({
+    app: {
+      handlers: {
+        v2: { listProjects: broken, listOrganizations: broken, getMe: broken, listMyInvitations: refusing },
+      },
+    },
+  });
   let operator: Account;
 
   before(async () => {
@@ -39,6 +49,13 @@ describe('v2 listContractViolations GET /contract/violations', () => {
   describe('200', () => {
     it('is empty while the contract is kept', async () => {
       expect(await list()).to.deep.equal({ data: [], page });
+    });
+
+    it('counts a problem that its operation does not declare', async () => {
+      // The check of the tests sees it as well.
+      const fault = await operator.v2.GET('/api/v2/me/invitations').then(() => '', String);
+      expect(fault).to.include('answered 409').and.include('status is not declared');
+      expect(placesOf(await list())).to.deep.equal([['listMyInvitations', 'status', '409', 1]]);
     });
 
     it('groups what a handler answered against the contract, whatever the entry of a list', async () => {

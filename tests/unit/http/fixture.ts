@@ -14,6 +14,7 @@ import type {
   HttpOptions,
   HttpSettings,
   ProblemCatalogue,
+  UndeclaredProblem,
   Version,
 } from '../../../src/http/options.ts';
 import { createMetrics } from '../../../src/platform/metrics.ts';
@@ -38,6 +39,8 @@ export interface Served {
   readonly port: number;
   readonly listener: Listener;
   readonly lines: readonly LogLine[];
+  /** Problems that their operation does not declare. */
+  readonly breaches: readonly UndeclaredProblem[];
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<GivenResponse>;
   send(method: string, path: string, headers?: Readonly<Record<string, string>>): Promise<GivenResponse>;
   /** Writes bytes to a socket of its own and resolves with all that comes back until the server closes it. */
@@ -65,6 +68,7 @@ function echo(version: Version): Handle {
 /** The real server around two engines that a test makes up. */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const lines: LogLine[] = [];
+  const breaches: UndeclaredProblem[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line) as LogLine) });
   const engine = (version: Version): Engine => ({
     handle: async (context) => (options[version] ?? echo(version))(context),
@@ -79,6 +83,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     logger,
     metrics: createMetrics(),
     rateLimiter: options.rateLimiter,
+    onBreach: (breach) => breaches.push(breach),
     settings: {
       publicUrl: '',
       corsOrigins: [],
@@ -95,6 +100,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     port: listener.port,
     listener,
     lines,
+    breaches,
     send,
     get: (path, headers) => send('GET', path, headers),
     raw: (bytes) => exchangeRaw(listener.port, bytes),

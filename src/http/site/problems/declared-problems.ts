@@ -22,7 +22,7 @@ export function declaredProblems(
 ): ReadonlyMap<string, readonly DeclaringOperation[]> {
   const byCode = new Map<string, DeclaringOperation[]>();
   for (const version of ['v2', 'v1'] as const) {
-    for (const { operation, codes } of operationsOf(documents[version], version)) {
+    for (const { operation, codes } of declarationsOf(documents[version], version)) {
       for (const code of codes) {
         const operations = byCode.get(code) ?? [];
         operations.push(operation);
@@ -33,12 +33,14 @@ export function declaredProblems(
   return byCode;
 }
 
-interface Declaration {
+export interface Declaration {
   readonly operation: DeclaringOperation;
+  readonly statuses: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
 }
 
-function* operationsOf(document: OpenApiDocument, version: Version): Generator<Declaration> {
+/** Every operation of a document, with what it declares. */
+export function* declarationsOf(document: OpenApiDocument, version: Version): Generator<Declaration> {
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const method of servedMethods) {
       const operation = objectAt(item, method);
@@ -52,6 +54,7 @@ function* operationsOf(document: OpenApiDocument, version: Version): Generator<D
           path,
           tag: Array.isArray(tags) ? String(tags[0]) : '',
         },
+        statuses: new Set(Object.keys(asJson(operation['responses']))),
         codes: codesOf(operation, path, document),
       };
     }
