@@ -3,7 +3,7 @@ import type { Task } from '../../generated/v2/types.ts';
 import { unassignSome } from '../../src/modules/tasks/index.ts';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import type { Actor } from '../../src/platform/unit.ts';
-import { changedWhileWaiting } from '../support/changed-while-waiting.ts';
+import { changedWhileWaiting } from '../support/lock-holder.ts';
 import { addDependency, bodyOf, createProject, createTask } from '../support/factories.ts';
 import { useScene } from '../support/scene.ts';
 
