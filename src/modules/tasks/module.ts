@@ -1,7 +1,7 @@
 import type { AppContext } from '../../app-context.ts';
 import type { Module } from '../module.ts';
 import { createTaskDependenciesController } from './dependencies/task-dependencies.controller.ts';
-import { unassignFormerMember } from './release/task-unassignment.jobs.ts';
+import { sweepAssignees, unassignFormerMember } from './release/task-unassignment.jobs.ts';
 import { unassignment } from './release/task-unassignment.subscriber.ts';
 import { resolveTaskId } from './task-keys.service.ts';
 import { createTasksController } from './tasks.controller.ts';
@@ -12,7 +12,8 @@ export function createTasksModule({ pager }: AppContext) {
     v2: { ...createTasksController({ pager }), ...createTaskDependenciesController({ pager }) },
     v1: createTasksV1Controller(),
     resolvers: { task_id: resolveTaskId, blocking_task_id: resolveTaskId },
-    jobs: { 'tasks.unassign': unassignFormerMember },
+    jobs: { 'tasks.unassign': unassignFormerMember, 'tasks.sweep_assignees': sweepAssignees },
+    schedules: [{ job: 'tasks.sweep_assignees', cron: '55 * * * *' }],
     subscribers: [unassignment],
   } satisfies Module;
 }

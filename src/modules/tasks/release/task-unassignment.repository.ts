@@ -23,6 +23,21 @@ const assigneesStatement: Statement = {
             AND NOT EXISTS (SELECT FROM project_members m WHERE m.project_id = $2 AND m.user_id = t.assignee_id)`,
 };
 
+// As findStatement, for everybody at once.
+const everybodyStatement: Statement = {
+  name: 'tasks.find_orphaned_assignees',
+  text: `SELECT DISTINCT t.organization_id, t.assignee_id AS user_id
+           FROM tasks t
+           JOIN projects p ON p.organization_id = t.organization_id AND p.id = t.project_id
+           LEFT JOIN organization_members o ON o.organization_id = t.organization_id AND o.user_id = t.assignee_id
+           LEFT JOIN project_members m ON m.project_id = t.project_id AND m.user_id = t.assignee_id
+          WHERE t.assignee_id IS NOT NULL AND t.status NOT IN ('done', 'cancelled') AND p.archived_at IS NULL
+            AND (o.user_id IS NULL
+                 OR (p.visibility <> 'organization' AND m.user_id IS NULL AND o.role NOT IN ('owner', 'admin')))
+          ORDER BY t.organization_id, t.assignee_id
+          LIMIT 1000`,
+};
+
 interface Orphaned {
   readonly organization_id: string;
   readonly user_id: string;
@@ -38,6 +53,13 @@ export async function findOrphanedTaskIds(
 ): Promise<string[]> {
   const rows = await db.query<{ id: string }>(findStatement, [organization_id, user_id, limit, ids ?? null]);
   return rows.map(({ id }) => id);
+}
+
+/** Who has open tasks in projects that they cannot see, whatever the organization. */
+export async function findOrphanedAssignees(
+  db: Db,
+): Promise<{ readonly organization_id: string; readonly user_id: string }[]> {
+  return db.query(everybodyStatement, []);
 }
 
 /** Who has open tasks in a private project without being one of its members. */

@@ -1,7 +1,7 @@
 import type { RecordedEvent, Subscriber } from '../../../outbox/delivery.ts';
 import { enqueue } from '../../../queue/enqueue.ts';
 import type { Db } from '../../../platform/database.ts';
-import type { Actor } from '../../../platform/unit.ts';
+import { releasingActor } from './task-unassignment.policy.ts';
 import { findAssigneesOutside } from './task-unassignment.repository.ts';
 
 type UnassigningEvent = 'member.removed' | 'member.updated' | 'project.updated';
@@ -14,17 +14,10 @@ export const unassignment: Subscriber<UnassigningEvent> = {
   name: 'tasks.unassignment',
   events: ['member.removed', 'member.updated', 'project.updated'],
   async handle(unit, event) {
+    const { organization_id } = event.data;
     for (const user_id of await concernedUsers(unit.db, event)) {
       // In the name of who made the change, whose right to do so was checked then.
-      const actor: Actor = {
-        user_id: event.user_id ?? user_id,
-        organization_id: event.data.organization_id,
-        role: 'owner',
-        scopes: undefined,
-        is_operator: false,
-        credential_type: null,
-        credential_id: null,
-      };
+      const actor = releasingActor(organization_id, event.user_id ?? user_id);
       await enqueue(unit, 'tasks.unassign', { user_id, actor });
     }
   },

@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import type { Task } from '../../../../generated/v2/types.ts';
+import { sweepAssignees } from '../../../../src/modules/tasks/release/task-unassignment.jobs.ts';
+import { openDatabase, type Database } from '../../../../src/platform/database.ts';
+import { createMember } from '../../../support/accounts.ts';
+import { bodyOf, createProject, createTask, moveTask } from '../../../support/factories.ts';
+import { archiveProject, joinProject, useScene } from '../../../support/scene.ts';
+import { contextOn } from '../../../support/steps-that-hang.ts';
+
+describe('the sweep of assignees', () => {
+  const scene = useScene();
+  let database: Database;
+  before(async () => {
+    database = await openDatabase({ url: scene.app.databaseUrl });
+  });
+  after(() => database.close());
+
+  const assigneeOf = async ({ id }: Task): Promise<string | null> =>
+    bodyOf(await scene.owner.v2.GET('/api/v2/tasks/{task_id}', { params: { path: { task_id: id } } })).assignee_id;
+
+  it('takes those off open tasks who cannot see them, and nobody else', async () => {
+    const { app, owner } = scene;
+    const gone = await createMember(app, owner);
+    const here = await createMember(app, owner);
+    const project = await createProject(owner);
+    const closed = await createProject(owner);
+    const archived = await createProject(owner);
+    for (const member of [gone, here]) await joinProject(app, closed, member);
+    const taskOf = (assignee_id: string, place = project) => createTask(owner, place, { assignee_id });
+    const left = [await taskOf(gone.user_id), await taskOf(gone.user_id, closed)];
+    const done = await moveTask(owner, await taskOf(gone.user_id), 'in_progress', 'done');
+    const readOnly = await taskOf(gone.user_id, archived);
+    await archiveProject(owner, archived);
+    const kept = [await taskOf(here.user_id), await taskOf(here.user_id, closed), await taskOf(owner.user_id, closed)];
+    const outside = await taskOf(scene.member.user_id, closed);
+    // Past the server, so that no event and no job tells of it.
+    await app.query("UPDATE projects SET visibility = 'private' WHERE id = $1", [closed.id]);
+    await app.query('DELETE FROM organization_members WHERE user_id = $1', [gone.user_id]);
+
+    await sweepAssignees({}, contextOn(database.db, app.clock));
+
+    for (const task of [...left, outside]) expect(await assigneeOf(task), 'who cannot see it').to.equal(null);
+    for (const task of kept) expect(await assigneeOf(task), 'who sees it').to.equal(task.assignee_id);
+    for (const task of [done, readOnly]) expect(await assigneeOf(task), 'what is over').to.equal(gone.user_id);
+  });
+});
