@@ -14,6 +14,14 @@ const scrubStatement: Statement = {
             AND split_part(type, '.', 1) IN ('user', 'session', 'member')`,
 };
 
+// Invitations of other organizations, also of those that are gone, know the invitee by address. The index
+// events_invitee_idx finds them.
+const scrubInvitationsStatement: Statement = {
+  name: 'users.scrub_invitations',
+  text: `UPDATE events SET data = data || jsonb_build_object('email', $2::text)
+          WHERE data->>'email' = $1 AND split_part(type, '.', 1) = 'invitation'`,
+};
+
 /** What somebody is called in events once they are deleted. */
 interface Tombstone {
   readonly id: string;
@@ -45,9 +53,10 @@ function neverVerified(db: Db, before: Date): Knex.QueryBuilder {
     .whereNotExists(knex('organization_members').whereRaw('user_id = users.id'));
 }
 
-/** Takes what is personal out of the events that tell of somebody. */
-export async function scrubEvents(db: Db, { id, name, email }: Tombstone): Promise<void> {
+/** Takes what is personal out of the events that tell of somebody, whose address was `address`. */
+export async function scrubEvents(db: Db, { id, name, email }: Tombstone, address: string): Promise<void> {
   await db.query(scrubStatement, [id, name, email]);
+  await db.query(scrubInvitationsStatement, [address, email]);
 }
 
 /**
@@ -56,6 +65,7 @@ export async function scrubEvents(db: Db, { id, name, email }: Tombstone): Promi
  */
 export async function deleteUserRows(db: Db, userId: string, email: string): Promise<void> {
   await db.knex('account_mails').where({ email }).delete();
+  await db.knex('invitation_mails').where({ email }).delete();
   await db.knex('invitations').where({ email }).delete();
   await db.knex('idempotency_keys').where({ principal_id: userId }).delete();
   await db.knex('users').where({ id: userId }).delete();

@@ -59,7 +59,7 @@ export async function eraseNeverVerified(unit: AnonymousUnit, userId: string, be
 /** The last step: a user without credentials and organizations, whose row is locked, goes. */
 async function anonymise(unit: AnonymousUnit, locked: User, before: User): Promise<void> {
   const tombstone = anonymised(unit, locked);
-  await scrubEvents(unit.db, tombstone);
+  await scrubEvents(unit.db, tombstone, locked.email);
   await forgetUsage(unit, locked.id);
   await deleteUserRows(unit.db, locked.id, locked.email);
   await record(unit, {
