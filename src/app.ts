@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { createPager } from './contract/controller/pager.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { listen, type Listener } from './http/listen.ts';
+import { createServiceNotes } from './queue/external-services.ts';
 import { createSendMail } from './queue/mail-job.ts';
 import { type JobEnd } from './queue/worker.ts';
 import { createBreachRecorder } from './modules/contract/index.ts';
@@ -195,7 +196,9 @@ function explainListenError(
 async function startWork(context: AppContext, modules: Modules): Promise<readonly Part[]> {
   const { config, clock, metrics } = context;
   const directory = join(config.dataDir, 'mail');
-  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock });
+  const failures = createFailureLog({ logger: context.logger, subject: 'the note of deliveries to the mail server' });
+  const onOutcome = createServiceNotes('mail', { db: context.plainDb, clock, onError: failures.failed });
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock, onOutcome });
   const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job: name, outcome });
   const background = await startBackground(context, modules, { mailer, onJobEnd });
   return [...background, { name: 'the mailer', close: async () => mailer.close() }];

@@ -1,6 +1,7 @@
 import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { CircuitBreaker, CircuitOpenError } from './circuit-breaker.ts';
 import type { Clock } from './clock.ts';
 import { newId } from './ids.ts';
 
@@ -25,6 +26,10 @@ interface MailerSettings {
   /** Where mail lands as .eml files when there is no smtpUrl. */
   readonly directory: string;
   readonly clock: Clock;
+  /** For each step of a conversation with the server. */
+  readonly timeoutMs?: number;
+  /** Told how each delivery to the server went. */
+  readonly onOutcome?: (outcome: { readonly isUp: boolean; readonly reason: string }) => void;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -35,9 +40,7 @@ const PARTIAL_KEPT_MS = 60_000;
 
 /** Mail by SMTP; without SMTP settings every mail becomes a file that can be opened, and its links followed. */
 export function createMailer(settings: MailerSettings): Mailer {
-  return settings.smtpUrl === undefined
-    ? createFileMailer(settings)
-    : createSmtpMailer(settings.smtpUrl, settings.from);
+  return settings.smtpUrl === undefined ? createFileMailer(settings) : createSmtpMailer(settings.smtpUrl, settings);
 }
 
 /** RFC 5322, 3.6.4: an id is made unique by the domain of whoever made it; without one, filters take mail for spam. */
@@ -46,24 +49,40 @@ function withMessageId({ messageId, ...mail }: Mail, from: string): Mail {
   return messageId === undefined ? mail : { ...mail, messageId: `<${messageId}@${domain}>` };
 }
 
-function createSmtpMailer(url: string, from: string): Mailer {
+function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
+  const { from, timeoutMs = CONNECT_TIMEOUT_MS, onOutcome } = settings;
+  const { hostname } = new URL(url);
+  const breaker = new CircuitBreaker();
   const transport = createTransport({
     url,
     pool: true,
     maxConnections: 2,
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    greetingTimeout: CONNECT_TIMEOUT_MS,
-    socketTimeout: CONNECT_TIMEOUT_MS,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
     // Mail is made of values only: nothing in it may make the server read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return {
     send: async (mail) => {
-      await transport.sendMail({ from, ...withMessageId(mail, from) });
+      try {
+        await breaker.run(hostname, () => transport.sendMail({ from, ...withMessageId(mail, from) }));
+        onOutcome?.({ isUp: true, reason: '' });
+      } catch (error) {
+        if (!(error instanceof CircuitOpenError)) onOutcome?.(outcomeOf(error));
+        throw error;
+      }
     },
     close: () => transport.close(),
   };
+}
+
+/** A server that refuses a recipient or a message speaks with us; one that refuses our log-in is of no use. */
+function outcomeOf(error: unknown): { readonly isUp: boolean; readonly reason: string } {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') return { isUp: true, reason: '' };
+  return { isUp: false, reason: error instanceof Error ? error.message : String(error) };
 }
 
 function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {

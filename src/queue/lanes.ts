@@ -21,7 +21,7 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
   integrations: { slots: 2, jobs: [] },
 };
 
-const laneNames = Object.keys(lanes) as LaneName[];
+export const laneNames = Object.keys(lanes) as LaneName[];
 
 export function laneOf(job: string): LaneName {
   return laneNames.find((name) => lanes[name].jobs.some((one) => one === job)) ?? 'own';

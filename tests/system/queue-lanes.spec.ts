@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { handOverBatch } from '../../src/outbox/relay.ts';
 import { enqueue } from '../../src/queue/enqueue.ts';
 import type { JobContext, JobTasks } from '../../src/queue/job-context.ts';
+import { oldestByLane, readJobStats } from '../../src/queue/job-stats.ts';
 import { laneOf, lanes } from '../../src/queue/lanes.ts';
 import { createWorker } from '../../src/queue/worker.ts';
 import type { Worker } from '../../src/queue/worker.ts';
@@ -101,6 +102,24 @@ describe('the lanes of the queue', function () {
     await enqueue(unitOn(db), 'mail.send', mail);
     await handOver();
     await eventually(async () => expect(sent).to.equal(1), 2000);
+  });
+
+  it('tell how long their oldest job has waited in vain', async () => {
+    const add = (name: string, secondsAgo: number) =>
+      db.knex.raw('SELECT graphile_worker.add_job(?, run_at := now() - make_interval(secs => ?))', [name, secondsAgo]);
+    await add('mail.send', 40);
+    await add('mail.send', 20);
+    await add('sessions.sweep', 10);
+    await add('auth.sweep', -10);
+    await add('imports.run', 90);
+    // A job that runs does not wait, however long it takes.
+    await db.knex.raw(
+      "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'x' WHERE run_at < now() - interval '80 s'",
+    );
+    const { own, mail: mails, ...others } = oldestByLane(await readJobStats(db));
+    expect(own).to.be.within(10, 15);
+    expect(mails).to.be.within(40, 45);
+    expect(others).to.deep.equal({ webhooks: 0, integrations: 0 });
   });
 
   it('go on with new connections when the old ones carry nothing any more', async () => {

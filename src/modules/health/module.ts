@@ -1,6 +1,7 @@
 import type { AppContext } from '../../app-context.ts';
 import { readOutboxStats } from '../../outbox/outbox-stats.ts';
-import { readJobStats } from '../../queue/job-stats.ts';
+import { readServiceState } from '../../queue/external-services.ts';
+import { oldestByLane, readJobStats } from '../../queue/job-stats.ts';
 import type { Module } from '../module.ts';
 import { createHealthController } from './health.controller.ts';
 import { createProbes } from './probes.ts';
@@ -17,10 +18,12 @@ export function createHealthModule({ config, database, clock, redis, isAccepting
         jobs_dead: backlogs.reduce((total, { dead }) => total + dead, 0),
         outbox_depth: outbox.depth,
         outbox_lag_seconds: outbox.oldestSeconds,
+        oldestSecondsByLane: oldestByLane(jobs),
       };
     },
     pingCache: redis && (() => redis.ping()),
-    isMailServerConfigured: config.smtpUrl !== undefined,
+    mailServer: async () =>
+      config.smtpUrl === undefined ? undefined : ((await readServiceState(database.db, 'mail')) ?? { isUp: true }),
   });
   return {
     v2: createHealthController({ build: config.build, probes, isAccepting, uptimeSeconds: () => process.uptime() }),

@@ -17,12 +17,17 @@ interface Readings {
     readonly jobs_dead: number;
     readonly outbox_depth: number;
     readonly outbox_lag_seconds: number;
+    /** How long the oldest job of each lane has waited in vain. */
+    readonly oldestSecondsByLane: Readonly<Record<string, number>>;
   }>;
-  readonly isMailServerConfigured: boolean;
+  /** How the last deliveries to the mail server went; undefined where none is configured. */
+  readonly mailServer: () => Promise<{ readonly isUp: boolean } | undefined>;
 }
 
 /** Older than this, the outbox is not carried on as it should be. */
 const OUTBOX_LAG_SECONDS_MAX = 30;
+/** A job that is due and has waited longer finds no place in its lane. */
+const JOB_WAIT_SECONDS_MAX = 60;
 
 export function createProbes(readings: Readings): Probes {
   return {
@@ -50,16 +55,23 @@ export function createProbes(readings: Readings): Probes {
       return isUp ? health('healthy', null, facts) : health('degraded', 'the cache server does not respond', facts);
     },
     message_queue: guarded('the queue cannot be read', async () => {
-      const facts = await readings.queues();
-      const isLagging = facts.outbox_lag_seconds > OUTBOX_LAG_SECONDS_MAX;
-      return health(
-        isLagging ? 'degraded' : 'healthy',
-        isLagging ? 'events and jobs wait to be carried on' : null,
-        facts,
-      );
+      const { oldestSecondsByLane, ...facts } = await readings.queues();
+      const lanes = Object.entries(oldestSecondsByLane);
+      const stuck = lanes.filter(([, seconds]) => seconds > JOB_WAIT_SECONDS_MAX).map(([lane]) => lane);
+      const troubles = [
+        ...(facts.outbox_lag_seconds > OUTBOX_LAG_SECONDS_MAX ? ['events and jobs wait to be carried on'] : []),
+        ...(stuck.length > 0 ? [`jobs wait too long in ${stuck.join(', ')}`] : []),
+      ];
+      const ages = Object.fromEntries(lanes.map(([lane, seconds]) => [`${lane}_oldest_seconds`, seconds]));
+      return health(troubles.length > 0 ? 'degraded' : 'healthy', troubles.join('; ') || null, { ...facts, ...ages });
     }),
-    external_services: () =>
-      Promise.resolve(health('healthy', null, { mail_server_configured: Number(readings.isMailServerConfigured) })),
+    external_services: guarded('the state of external services cannot be read', async () => {
+      const mail = await readings.mailServer();
+      const facts = { mail_server_configured: Number(mail !== undefined) };
+      if (mail === undefined) return health('healthy', null, facts);
+      const message = mail.isUp ? null : 'the last mails could not be delivered to the mail server';
+      return health(mail.isUp ? 'healthy' : 'degraded', message, { ...facts, mail_server_responds: Number(mail.isUp) });
+    }),
   };
 }
 

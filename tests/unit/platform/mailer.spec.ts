@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -122,7 +123,7 @@ describe('createMailer with SMTP', () => {
       mailer.close();
       await new Promise<void>((resolve) => server.close(resolve));
     };
-    return { received, mailer, close };
+    return { received, mailer, port, close };
   };
 
   it('hands the mail to the server', async () => {
@@ -142,5 +143,47 @@ describe('createMailer with SMTP', () => {
     );
     await close();
     expect(outcome).to.include('mailbox full');
+  });
+
+  describe('that is', () => {
+    const outcomes: boolean[] = [];
+    const onOutcome = ({ isUp }: { readonly isUp: boolean }): void => void outcomes.push(isUp);
+    const attempt = async (sender: ReturnType<typeof createMailer>): Promise<string> => {
+      const failure = await sender.send(mail).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      return failure === undefined ? 'sent' : String((failure as NodeJS.ErrnoException).code);
+    };
+    beforeEach(() => {
+      outcomes.length = 0;
+    });
+
+    it('silent is not asked again after three time-outs', async () => {
+      const silent = createServer().listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const { port } = silent.address() as AddressInfo;
+      const settings = { smtpUrl: `smtp://127.0.0.1:${port}`, from, directory: '/nowhere', clock };
+      const sender = createMailer({ ...settings, timeoutMs: 50, onOutcome });
+      const codes: string[] = [];
+      for (let count = 0; count < 5; count++) codes.push(await attempt(sender));
+      sender.close();
+      silent.close();
+      expect(codes).to.deep.equal(['ETIMEDOUT', 'ETIMEDOUT', 'ETIMEDOUT', 'CIRCUIT_OPEN', 'CIRCUIT_OPEN']);
+      expect(outcomes).to.deep.equal([false, false, false]);
+    });
+
+    it('well although it refuses a recipient, and not when nothing listens', async () => {
+      const { port, close } = await serve(new Error('mailbox full'));
+      const settings = { from, directory: '/nowhere', clock, onOutcome };
+      const refused = createMailer({ ...settings, smtpUrl: `smtp://127.0.0.1:${port}` });
+      expect(await attempt(refused)).to.equal('EENVELOPE');
+      refused.close();
+      await close();
+      const unheard = createMailer({ ...settings, smtpUrl: `smtp://127.0.0.1:${port}` });
+      await attempt(unheard);
+      unheard.close();
+      expect(outcomes).to.deep.equal([true, false]);
+    });
   });
 });

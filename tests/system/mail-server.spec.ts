@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { expect } from 'chai';
+import { SMTPServer } from 'smtp-server';
+import { createAccount, type Account } from '../support/accounts.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { eventually } from '../support/eventually.ts';
+import { bodyOf } from '../support/factories.ts';
+import { freePort } from '../support/server-process.ts';
+
+describe('a mail server that is away', function () {
+  this.timeout(60_000);
+  let app: TestApp;
+  let operator: Account;
+  let port: number;
+  let server: SMTPServer | undefined;
+  before(async () => {
+    port = await freePort();
+    app = await startApp({ settings: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
+    operator = await createAccount(app, { is_operator: true });
+  });
+  after(async () => {
+    await app.stop();
+    server?.close();
+  });
+
+  const external = async () => bodyOf(await operator.v2.GET('/health/detailed')).external_services;
+  const isTried = async (): Promise<void> => {
+    await app.query(
+      "SELECT graphile_worker.reschedule_jobs(ARRAY(SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'mail.send'), run_at := now())",
+    );
+  };
+
+  it('is seen by its deliveries, from when they fail until they succeed again', async () => {
+    expect(await external()).to.include({ status: 'healthy' });
+    await app.v2.POST('/api/v2/auth/password-reset', { body: { email: operator.email } });
+    await eventually(async () => {
+      expect(await external()).to.include({
+        status: 'degraded',
+        message: 'the last mails could not be delivered to the mail server',
+      });
+    }, 10_000);
+    server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'] });
+    server.listen(port, '127.0.0.1');
+    await once(server.server, 'listening');
+    await eventually(async () => {
+      await isTried();
+      expect(await external()).to.include({ status: 'healthy', message: null });
+    }, 20_000);
+  });
+});
