@@ -50,8 +50,9 @@ describe('the page behind the link in an invitation', function () {
     const [host, invited] = [await createAccount(app), await createAccount(app)];
     const page = await open(await invite(host, invited), invited);
     expect(await isMember(host, invited)).to.equal(false);
+    await page.getByText('You are invited to the organization Meridian, as member.').waitFor();
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
-    await page.getByText('You are a member now.').waitFor();
+    await page.getByText('You are a member now. The organization is called Meridian.').waitFor();
     expect(await isMember(host, invited)).to.equal(true);
     await page.context().close();
   });
@@ -60,6 +61,8 @@ describe('the page behind the link in an invitation', function () {
     const [host, invited] = [await createAccount(app), await createAccountWithPassword(app)];
     const page = await open(await invite(host, invited));
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    const register = page.getByRole('link', { name: 'register' });
+    expect(await register.getAttribute('href')).to.equal('/api/docs#/auth/registerUser');
     await page.getByLabel('E-mail').fill(invited.email);
     await page.getByLabel('Password').fill('not the password');
     await page.getByRole('button', { name: 'Log in and accept' }).click();

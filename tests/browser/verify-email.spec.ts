@@ -41,6 +41,7 @@ describe('the page behind the link in the registration mail', function () {
     await page.getByRole('button').click();
     await page.getByText('Your address is verified.').waitFor();
     expect(await page.getByRole('button').isVisible()).to.equal(false);
+    expect(await page.getByRole('link', { name: 'Log in' }).getAttribute('href')).to.equal('/api/docs');
     expect(await logIn(email)).to.equal(200);
     expect(faults).to.deep.equal([]);
     await page.close();
@@ -57,6 +58,37 @@ describe('the page behind the link in the registration mail', function () {
       expect(await logIn(email), outcome).to.equal(200);
       await page.close();
     }
+  });
+
+  it('sends a mail to set a password where the account opened without one', async () => {
+    const email = newAddress();
+    await register(email);
+    await app.v2.POST('/api/v2/auth/register', { body: { email, name: 'Mallory', password: 'strangers choice 1972' } });
+    const { link = '' } = await app.mail.next(email);
+    const page = await browser.newPage();
+    await page.goto(link.replace(/^https?:\/\/[^/]+/, app.url));
+    await page.getByRole('button', { name: 'Open my account' }).click();
+    await page.getByText('of which none holds').waitFor();
+    await page.getByRole('button', { name: 'Send me a mail' }).click();
+    await page.getByText('A mail is on its way.').waitFor();
+    let subject = '';
+    while (!subject.includes('Reset')) ({ subject } = await app.mail.next(email));
+    expect(subject).to.equal('Reset your Architect password');
+    await page.close();
+  });
+
+  it('says before a password is typed that a part of the link to reset it is missing', async () => {
+    const page = await browser.newPage();
+    for (const fragment of ['', '#token=', '#token=half']) {
+      await page.goto('about:blank');
+      await page.goto(`${app.url}/api/reset-password${fragment}`);
+      await page.getByText('A part of the link is missing').waitFor();
+      expect(await page.getByLabel('New password').isVisible(), fragment).to.equal(false);
+    }
+    await page.goto('about:blank');
+    await page.goto(`${app.url}/api/reset-password#token=${'x'.repeat(43)}`);
+    expect(await page.getByLabel('New password').isVisible()).to.equal(true);
+    await page.close();
   });
 
   it('says so when half of the link is missing', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,24 @@ describe('startEmbeddedPostgres', function () {
     await query(server.url, 'CREATE TABLE kept (id integer)');
     await user.stop();
   });
+  it('does not write the values of a row that it refuses to its log', async () => {
+    const { user, server } = await use();
+    await query(server.url, 'CREATE TABLE people (email text UNIQUE)');
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    const insert = () => client.query('INSERT INTO people VALUES ($1)', ['canary@meridian.example']);
+    await insert();
+    const refused = await insert().then(String, (error: unknown) => String(error));
+    await client.end();
+    expect(refused).to.include('people_email_key');
+    await query(server.url, 'DROP TABLE people');
+    const [{ data_directory }] = (await query(server.url, 'SHOW data_directory')) as [{ data_directory: string }];
+    await user.stop();
+    const logFolder = join(data_directory, 'log');
+    const logs = await Promise.all((await readdir(logFolder)).map((name) => readFile(join(logFolder, name), 'utf8')));
+    expect(logs.join('')).to.include('people_email_key').and.not.include('canary');
+  });
+
   const countKept = async (url: string): Promise<number | undefined> =>
     (await query<{ rows: number }>(url, 'SELECT count(*)::integer AS rows FROM kept'))[0]?.rows;
   afterEach(async () => {

@@ -52,6 +52,9 @@ function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
   });
   context.remove('ETag');
   context.set('Cache-Control', 'no-store');
+  // Nothing is there at all, as after a typing error: the page that leads everywhere (RFC 8631).
+  if (shown.code === 'not_found' && context.state.operation === undefined)
+    context.set('Link', '</api>; rel="service-doc"');
   for (const [name, value] of Object.entries(shown.headers)) context.set(name, value);
   context.status = response.status;
   context.type = response.type;

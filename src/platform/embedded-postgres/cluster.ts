@@ -177,5 +177,8 @@ log_directory = 'log'
 log_filename = 'postgres-%u.log'
 log_rotation_age = '1d'
 log_truncate_on_rotation = on
+# The details of a refused row hold its values: addresses, names.
+log_error_verbosity = terse
+log_parameter_max_length_on_error = 0
 `;
 }

@@ -5,7 +5,7 @@
 const outcomes = {
   200: 'You are a member now.',
   403: 'This invitation is for another address than that of your account.',
-  401: 'Log in with the account of the invited address. Without an account, register with that address first.',
+  401: 'Log in with the account of the invited address.',
 };
 
 const refusals = {
@@ -49,8 +49,25 @@ async function accept(token) {
   if (!session.ok) return { status: session.status, text: outcomes[session.status] ?? failure };
   const { csrf_token } = await session.json();
   const response = await send('/api/v2/invitations/acceptance', { token }, { 'X-CSRF-Token': csrf_token });
-  const { code } = await response.json();
-  return { status: response.status, text: outcomes[response.status] ?? refusals[code] ?? failure };
+  const { code, organization_id } = await response.json();
+  const text = outcomes[response.status] ?? refusals[code] ?? failure;
+  if (!response.ok) return { status: response.status, text };
+  const organization = await read(`/api/v2/organizations/${organization_id}`, { 'X-Organization-Id': organization_id });
+  const name = organization?.name;
+  return { status: response.status, text: name === undefined ? text : `${text} The organization is called ${name}.` };
+}
+
+/** What a resource is, for whoever is logged in in this browser; undefined for nobody. */
+async function read(path, headers = {}) {
+  const response = await fetch(path, { headers: { Accept: 'application/json', ...headers } });
+  return response.ok ? response.json() : undefined;
+}
+
+/** Says before it is accepted which invitation it is, where the account at hand has that one alone. */
+async function describe(outcome) {
+  const [only, ...others] = (await read('/api/v2/me/invitations'))?.data ?? [];
+  if (only === undefined || others.length > 0) return;
+  outcome.textContent = `You are invited to the organization ${only.organization_name}, as ${only.role}.`;
 }
 
 window.addEventListener('DOMContentLoaded', () => {
@@ -59,6 +76,8 @@ window.addEventListener('DOMContentLoaded', () => {
   const form = document.getElementById('login');
   const codeForm = document.getElementById('second-factor');
   let challenge;
+  // Without it the page says less, and works.
+  void describe(outcome).catch(() => undefined);
 
   async function attempt() {
     const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';

@@ -12,6 +12,7 @@ export function renderAcceptInvitation(assets: Assets): Representation {
 <p><label>E-mail <input type="email" name="email" autocomplete="username" required maxlength="254"></label></p>
 <p><label>Password <input type="password" name="password" autocomplete="current-password" required maxlength="128"></label></p>
 <p><button type="submit">Log in and accept</button></p>
+<p>Without an account, <a href="/api/docs#/auth/registerUser">register</a> with the invited address first, then open this link again.</p>
 </form>
 <form id="second-factor" hidden>
 <p><label>Code <input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required maxlength="11"></label></p>

@@ -23,11 +23,16 @@ async function reset(token, password, revoke_api_keys) {
 window.addEventListener('DOMContentLoaded', () => {
   const outcome = document.getElementById('outcome');
   const form = document.getElementById('reset');
+  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+  // Before somebody thinks of a password.
+  if (!/^[\w-]{43}$/.test(token)) {
+    outcome.textContent = 'A part of the link is missing. Open the whole link of the mail, or ask for a new mail.';
+    form.hidden = true;
+  }
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = form.querySelector('button');
     button.disabled = true;
-    const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
     const password = document.getElementById('password').value;
     const { isDone, text } = await reset(token, password, document.getElementById('revoke').checked).catch(() => ({
       isDone: false,

@@ -9,6 +9,10 @@ export function renderVerifyEmail(assets: Assets): Representation {
 <h1>Verify your address</h1>
 <p class="lead" id="outcome" role="status">This opens the account that you registered.</p>
 <p><button type="button" id="verify">Open my account</button></p>
+<p id="next" hidden><a class="button" href="/api/docs">Log in and try the API</a></p>
+<form id="set-password" hidden>
+<p><button type="submit">Send me a mail to set a password</button></p>
+</form>
 <noscript><p>Without scripts, send the token of the mail to <code>POST /api/v2/auth/email-verification</code>.</p></noscript>
 </main>`;
   return renderPage({ title: 'Verify your address', current: '', body, scripts: ['verify-email.js'] }, assets);

@@ -3,7 +3,6 @@
 // follow links, and must not use the token up.
 
 const outcomes = {
-  200: 'Your address is verified. You can log in now.',
   409: 'This link has been used, or has expired. Register again for a new one.',
 };
 
@@ -15,7 +14,23 @@ async function verify(token) {
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify({ token }),
   });
-  return { isDone: response.ok, text: outcomes[response.status] ?? failure };
+  if (!response.ok) return { account: undefined, text: outcomes[response.status] ?? failure };
+  const account = await response.json();
+  const next = account.has_password
+    ? 'You can log in now.'
+    : 'It was registered with different passwords, of which none holds: set one to log in.';
+  return { account, text: `Your address is verified. ${next}` };
+}
+
+async function requestPassword(email) {
+  const response = await fetch('/api/v2/auth/password-reset', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ email }),
+  });
+  return response.ok
+    ? 'A mail is on its way. Follow its link within an hour.'
+    : 'This did not work. Try again in a minute.';
 }
 
 window.addEventListener('DOMContentLoaded', () => {
@@ -24,9 +39,16 @@ window.addEventListener('DOMContentLoaded', () => {
   button.addEventListener('click', async () => {
     button.disabled = true;
     const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
-    const { isDone, text } = await verify(token).catch(() => ({ isDone: false, text: failure }));
+    const { account, text } = await verify(token).catch(() => ({ text: failure }));
     outcome.textContent = text;
-    button.hidden = isDone;
+    button.hidden = account !== undefined;
     button.disabled = false;
+    document.getElementById('next').hidden = account?.has_password !== true;
+    const form = document.getElementById('set-password');
+    form.hidden = account?.has_password !== false;
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      outcome.textContent = await requestPassword(account.email).catch(() => failure);
+    });
   });
 });
