@@ -5,10 +5,13 @@ import { isClosed } from './response/closed-schema.ts';
 import { organizationRuleOf } from './access/organization.ts';
 import { credentialHeadersOf, queryCredentialsOf, tokenReadersOf } from './access/credentials.ts';
 import { deprecationOf } from './response/deprecation.ts';
+import { asJson } from '../documents/reader/json.ts';
+import { resolve } from '../documents/reader/reference.ts';
 import type { AppError } from '../problems/app-error.ts';
 import type { Operation } from './operation.ts';
 import type { EngineOptions, HttpContext } from './options.ts';
 import { compileParameters } from './request/parameters.ts';
+import { memberOrderOf, type MemberOrder } from './response/member-order.ts';
 import { compileResponses, offersOf } from './response/response-rules.ts';
 import type { Route } from './routing/route.ts';
 import { conditionRuleOf } from './unit/conditions.ts';
@@ -57,6 +60,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
       isClosed(options.document, bodySchema(options.document, row, type)),
     ),
     responseRules: compileResponses(row, validators),
+    memberOrders: memberOrdersOf(options.document, row),
     securityRule: compileSecurity(row, readers, options.security),
     deprecation: deprecationOf(row),
     offers: offersOf(row),
@@ -80,6 +84,19 @@ function bodySchema(document: Document, row: Operation, mediaType: string): unkn
   const body = operationOf(document, row)?.requestBody;
   // A shared request body would have to be followed first; the engine then takes the longer way with it.
   return body !== undefined && 'content' in body ? body.content[mediaType]?.schema : undefined;
+}
+
+function memberOrdersOf(document: Document, row: Operation): Map<string, MemberOrder> {
+  const responses = Object.entries(asJson(operationOf(document, row)?.responses));
+  return new Map(
+    responses.flatMap(([status, response]) =>
+      Object.entries(asJson(resolve(document, asJson(response))['content'])).map(([type, media]) => {
+        const schema = asJson(asJson(media)['schema']);
+        const described = resolve(document, schema)['contentSchema'] ?? schema;
+        return [`${status} ${type}`, memberOrderOf(document, described)] as const;
+      }),
+    ),
+  );
 }
 
 /** What openapi-backend's own router would say of the operation. */

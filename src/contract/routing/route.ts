@@ -4,6 +4,7 @@ import type { Operation } from '../operation.ts';
 import type { DeprecationHeaders } from '../response/deprecation.ts';
 import type { BodyRule } from '../request/body.ts';
 import type { ConditionRule } from '../unit/conditions.ts';
+import type { MemberOrder } from '../response/member-order.ts';
 import type { ResponseRules } from '../response/response-rules.ts';
 import type { ParameterDecoder } from '../request/parameters.ts';
 import type { OrganizationRule } from '../access/organization.ts';
@@ -20,6 +21,8 @@ export interface Compiled {
   readonly decodeParameters: ParameterDecoder;
   readonly bodyRule: BodyRule | undefined;
   readonly responseRules: ResponseRules;
+  /** By `<status> <media type>`, of JSON and of records. */
+  readonly memberOrders: ReadonlyMap<string, MemberOrder>;
   readonly securityRule: SecurityRule;
   readonly deprecation: DeprecationHeaders | undefined;
   /** Media types of its successful responses. */

@@ -4,6 +4,7 @@ import type { Actor, AnonymousUnit } from '../../platform/unit.ts';
 import type { FinishedResponse, IdempotencyKey } from './idempotency.ts';
 import type { AnyResponse, AnyRequest, EngineOptions } from '../options.ts';
 import { contentTypeOf, isIterable, valueBreach, type Breach, type RecordRule } from '../response/response-rules.ts';
+import type { MemberOrder } from '../response/member-order.ts';
 import type { RecordBody } from '../response/record-stream.ts';
 import { noOrganization } from '../access/organization.ts';
 import { assertRole, needsOrganization } from '../access/roles.ts';
@@ -99,12 +100,13 @@ function finish(call: Call, response: AnyResponse, options: PerformOptions): Fin
     validator.validateResponseHeaders(headers, route, { statusCode: status }).breach ??
     validator.validateResponse({ status, body, contentType }, route).breach;
   if (breach !== undefined) refuse(call, { status, breach }, options);
+  const order = route.memberOrders.get(`${status} ${contentType ?? ''}`);
   const rule = contentType === undefined ? undefined : route.responseRules.get(status)?.records.get(contentType);
   if (rule !== undefined && isIterable(body)) {
-    const records = recordBody(call, { status, records: body, rule, lead }, options);
+    const records = recordBody(call, { status, records: body, rule, lead, order }, options);
     return { status, headers, contentType, body: undefined, records };
   }
-  return { status, headers, contentType, body: bytesOf(body, contentType) };
+  return { status, headers, contentType, body: bytesOf(order === undefined ? body : order(body), contentType) };
 }
 
 const noHeaders = {};
@@ -121,16 +123,24 @@ function refuse(
   throw new AppError('contract_violated', 500);
 }
 
+interface RecordParts {
+  readonly status: number;
+  readonly records: AsyncIterable<unknown>;
+  readonly rule: RecordRule;
+  readonly lead: string;
+  readonly order: MemberOrder | undefined;
+}
+
 function recordBody(
   call: Call,
-  { status, records, rule, lead }: { status: number; records: AsyncIterable<unknown>; rule: RecordRule; lead: string },
+  { status, records, rule, lead, order }: RecordParts,
   options: PerformOptions,
 ): RecordBody {
   const { validate, encoder } = rule;
   const encode: RecordBody['encode'] = (record) => {
     const breach = valueBreach(validate, record);
     if (breach !== undefined) refuse(call, { status, breach }, options);
-    return encoder.encode(record as object);
+    return encoder.encode((order === undefined ? record : order(record)) as object);
   };
   return { records, head: lead + encoder.head, encode };
 }

@@ -61,10 +61,40 @@ function bodyFaults(operation: DocumentedOperation, response: WireResponse): str
   }
   if (!/[/+]json$/.test(type)) return [];
   const validate = validatorAt(operation.version, place);
-  if (validate(JSON.parse(response.text))) return [];
+  const body: unknown = JSON.parse(response.text);
+  if (validate(body)) return orderFaults(operation.version, content[type].schema, body);
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `body${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
   );
+}
+
+/** Members of a response stand in the order in which their schema names them, so that readers find them. */
+function orderFaults(version: Version, written: Schema, value: unknown, place = 'body'): string[] {
+  const schema = '$ref' in written ? schemaBehind(version, written) : written;
+  if (Array.isArray(value)) {
+    return value.slice(0, 3).flatMap((item, index) => {
+      const items = schema['items'] as Schema | undefined;
+      return items === undefined ? [] : orderFaults(version, items, item, `${place}/${index}`);
+    });
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const alternatives = [schema['oneOf'], schema['anyOf']].flat().filter((one): one is Schema => one !== undefined);
+  if (alternatives.length > 0) {
+    const faults = alternatives.map((one) => orderFaults(version, one, value, place));
+    return faults.find((some) => some.length === 0) ?? faults[0]!;
+  }
+  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>;
+  const names = Object.keys(value).filter((name) => name in properties);
+  const wanted = Object.keys(properties).filter((name) => name in value);
+  const own =
+    names.join() === wanted.join()
+      ? []
+      : [`${place}: members stand as ${names.join()}, the schema has ${wanted.join()}`];
+  const members = Object.entries(value).flatMap(([name, member]) => {
+    const inner = properties[name];
+    return inner === undefined ? [] : orderFaults(version, inner, member, `${place}/${name}`);
+  });
+  return [...own, ...members];
 }
 
 function schemaBehind(version: Version, schema: Schema): Schema {
