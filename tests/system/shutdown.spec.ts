@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { expect } from 'chai';
 import pg from 'pg';
+import { createAccount } from '../support/accounts.ts';
 import { openBalancer, type Balancer } from '../support/balancer.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
@@ -59,13 +60,13 @@ describe('SIGTERM', function () {
       while (!state.isOver) statuses.add((await checkedFetch(new Request(`${url}/health`))).status);
     };
     const callers = Array.from({ length: 8 }, caller);
-    await eventually(async () => expect(carriedTo(portOf(first))).to.be.greaterThan(200));
+    await eventually(async () => expect(carriedTo(portOf(first))).to.be.greaterThan(50), 20_000);
     const ending = first.stop();
     expect(await statusOf(`${first.url}/health/liveness`)).to.equal(200);
     await eventually(async () => expect(await statusOf(`${first.url}/health/readiness`)).to.equal(503), 1000);
     expect(await ending).to.equal(0);
     const carried = carriedTo(portOf(second));
-    await eventually(async () => expect(carriedTo(portOf(second))).to.be.greaterThan(carried + 200));
+    await eventually(async () => expect(carriedTo(portOf(second))).to.be.greaterThan(carried + 50), 20_000);
     state.isOver = true;
     await Promise.all(callers);
     expect(failed()).to.equal(0);
@@ -82,7 +83,7 @@ describe('SIGTERM', function () {
     const hanging = requestReset(server).catch(() => undefined);
     const before = performance.now();
     expect(await server.stop()).to.equal(0);
-    expect(performance.now() - before).to.be.lessThan(6000);
+    expect(performance.now() - before).to.be.lessThan(10_000);
     await hanging;
   });
 
@@ -115,5 +116,17 @@ describe('SIGTERM', function () {
     expect(await server.query('SELECT name FROM outbox')).to.deep.equal([]);
     const jobs = await server.query('SELECT task_identifier FROM graphile_worker.jobs');
     expect(jobs).to.deep.equal([{ task_identifier: 'mail.send' }]);
+  });
+
+  it('writes what was counted in the process since it was written last', async () => {
+    const server = await prepare();
+    await server.start();
+    const account = await createAccount(server);
+    for (let count = 0; count < 3; count++) expect((await account.v2.GET('/api/v2/me')).response.status).to.equal(200);
+    expect(await server.stop()).to.equal(0);
+    const rows = await server.query<{ requests: string }>(
+      "SELECT sum(requests)::text AS requests FROM operation_usage WHERE operation_id = 'getMe'",
+    );
+    expect(rows).to.deep.equal([{ requests: '3' }]);
   });
 });
