@@ -7,6 +7,7 @@ import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
+import { writeArchive } from './formats/archive-text.service.ts';
 import { columnsOf } from './formats/csv-columns.policy.ts';
 import { importKey } from './imports.policy.ts';
 import * as repository from './imports.repository.ts';
@@ -66,11 +67,8 @@ export async function createImport(unit: Unit, projectId: string, request: Impor
     created_at: now,
     updated_at: now,
   };
-  await repository.insertImport(
-    unit.db,
-    row,
-    Buffer.from(typeof upload === 'string' ? upload : JSON.stringify(upload)),
-  );
+  const content = typeof upload === 'string' ? Buffer.from(upload) : await writeArchive(upload);
+  await repository.insertImport(unit.db, row, content);
   await record(unit, {
     audit: 'import.create',
     resource: { type: 'import', id: row.id },

@@ -9,7 +9,7 @@ import type {
   RecordKind,
   Refusal,
 } from '../imports.types.ts';
-import { identityOf, sharedIdsOf, type GithubKind } from './github-ids.ts';
+import { identityOf, lastingIdOf, type GithubKind } from './github-ids.ts';
 import { FieldReader, httpsUrl, isFields, type Fields } from './record-fields.ts';
 import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf } from './record-parts.ts';
 
@@ -23,26 +23,51 @@ interface Place {
   readonly sharedIds: ReadonlySet<string>;
 }
 
-/**
- * The records of an archive, in the order in which they are carried out: labels, then issues and pull requests by their
- * numbers, so that a project without tasks of its own gives each the number that it has there.
- */
-export function openGithubArchive(archive: Fields): (() => ImportRecord)[] {
-  const repo = typeof archive['repo'] === 'string' ? archive['repo'] : '';
-  const sharedIds = sharedIdsOf(archive);
-  const tasks = (['issue', 'pull_request'] as const).flatMap((kind) => {
-    const name = kind === 'issue' ? 'issues' : 'pulls';
-    return listOf(archive[name]).map((value, index) => ({
-      number: isFields(value) && typeof value['number'] === 'number' ? value['number'] : 0,
-      read: () => readTask({ repo, kind, pointer: `/${name}/${index}`, sharedIds }, value),
-    }));
-  });
-  tasks.sort((one, other) => one.number - other.number);
-  return [
-    ...listOf(archive['labels']).map((label, index) => () => readLabel(label, `/labels/${index}`)),
-    ...tasks.map(({ read }) => read),
-  ];
+/** A record of an archive, and where it stands there. */
+export interface ArchiveEntry {
+  readonly list: 'labels' | 'issues' | 'pulls';
+  readonly index: number;
+  readonly value: unknown;
 }
+
+/** What must be known of all records of an archive before one of them is read. */
+export class ArchiveOutline {
+  readonly #repo: string;
+  readonly #seen = new Set<string>();
+  readonly #shared = new Set<string>();
+  readonly #order: { readonly place: number; readonly rank: number }[] = [];
+
+  constructor(repo: unknown) {
+    this.#repo = typeof repo === 'string' ? repo : '';
+  }
+
+  /** To be called for each record, in the order of the archive. */
+  add({ list, value }: ArchiveEntry): void {
+    const place = this.#order.length;
+    const number = isFields(value) && typeof value['number'] === 'number' ? value['number'] : 0;
+    this.#order.push({ place, rank: list === 'labels' ? -1 : number });
+    const id = list === 'labels' || !isFields(value) ? undefined : lastingIdOf(value, kinds[list]);
+    if (id !== undefined && this.#seen.has(id)) this.#shared.add(id);
+    if (id !== undefined) this.#seen.add(id);
+  }
+
+  /**
+   * The places of the records in the order in which they are carried out: labels, then issues and pull requests by their
+   * numbers, so that a project without tasks of its own gives each the number that it has there.
+   */
+  places(): number[] {
+    return [...this.#order].sort((one, other) => one.rank - other.rank).map(({ place }) => place);
+  }
+
+  /** Reads one of the records. */
+  read({ list, index, value }: ArchiveEntry): ImportRecord {
+    const pointer = `/${list}/${index}`;
+    if (list === 'labels') return readLabel(value, pointer);
+    return readTask({ repo: this.#repo, kind: kinds[list], pointer, sharedIds: this.#shared }, value);
+  }
+}
+
+const kinds = { issues: 'issue', pulls: 'pull_request' } as const;
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];

@@ -14,10 +14,6 @@ export interface GithubPlace {
 
 const ID_LENGTH_MAX = 200;
 const recordUrl = /^https:\/\/[^/]+\/([^/\s]+\/[^/\s]+)\/(issues|pull)\/(\d{1,15})$/;
-const lists = [
-  ['issue', 'issues'],
-  ['pull_request', 'pulls'],
-] as const;
 
 /** @param shared ids that several records of the archive have: none of them says which is meant */
 export function identityOf(
@@ -34,27 +30,13 @@ export function identityOf(
   return { lasting, named: [...new Set(named)], number };
 }
 
-/** The lasting ids that more than one record of the archive has. */
-export function sharedIdsOf(archive: Fields): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const [kind, list] of lists) {
-    for (const fields of Array.isArray(archive[list]) ? (archive[list] as readonly unknown[]) : []) {
-      const id = typeof fields === 'object' && fields !== null ? lastingIdOf(fields as Fields, kind) : undefined;
-      if (id !== undefined && seen.has(id)) shared.add(id);
-      if (id !== undefined) seen.add(id);
-    }
-  }
-  return shared;
-}
-
 /** Whether an external id is a lasting one, as an export of what was imported has it. */
 export function isLastingId(externalId: string): boolean {
   return /^github:(?:issue|pull_request):/.test(externalId);
 }
 
 /** `github:issue:572238081`: the same for both forms that GitHub writes the id of a node in. */
-function lastingIdOf({ id }: Fields, kind: GithubKind): string | undefined {
+export function lastingIdOf({ id }: Fields, kind: GithubKind): string | undefined {
   if (typeof id === 'number') return Number.isSafeInteger(id) && id > 0 ? `github:${kind}:${id}` : undefined;
   if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id) || id.length > ID_LENGTH_MAX) return undefined;
   return `github:${kind}:${databaseIdOf(id) ?? id}`;

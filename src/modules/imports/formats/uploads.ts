@@ -5,8 +5,8 @@ import { openCsvTable, type CsvRow } from '../../../platform/csv-table.ts';
 import { faultOfJson } from '../../../platform/json-text.ts';
 import { indexRecords, type IndexedRecord } from '../../../platform/line-index.ts';
 import type { ImportRecord, RecordPlace, Refusal, Upload } from '../imports.types.ts';
+import { openArchive } from './archive-lines.ts';
 import { columnsOf, type Columns } from './csv-columns.policy.ts';
-import { openGithubArchive } from './github-archive.ts';
 import { isFields, type Fields } from './record-fields.ts';
 import { readRecord, refused } from './record-reader.ts';
 
@@ -27,11 +27,6 @@ const openers: Readonly<Record<Import['source'], (content: Buffer) => Upload | P
 
 export async function openUpload(source: Import['source'], content: Buffer): Promise<Upload> {
   return openers[source](content);
-}
-
-function openArchive(content: Buffer): Upload {
-  const records = openGithubArchive(JSON.parse(content.toString()) as Fields);
-  return { total: records.length, notes: [], at: (index) => recordAt(records, index)() };
 }
 
 async function openNdjson(content: Buffer): Promise<Upload> {
