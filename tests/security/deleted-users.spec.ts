@@ -43,7 +43,7 @@ async function live(app: TestApp): Promise<Somebody> {
   bodyOf(await v2.POST('/api/v2/api-keys', { ...once, body: { name: 'Hers', scopes: ['tasks:read'] } }));
   bodyOf(await v2.POST('/api/v2/auth/password-reset', { body: { email } }));
   await createInvitation(await createAccount(app), { email });
-  await inviteElsewhere(app, somebody as never);
+  await inviteElsewhere(app, somebody);
   return somebody;
 }
 

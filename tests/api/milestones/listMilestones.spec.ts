@@ -41,15 +41,16 @@ describe('v2 listMilestones GET /projects/{project_id}/milestones', () => {
         await createMilestone(scene.owner, project, { name: 'b' }),
       ];
       const tasks = [];
-      for (let index = 0; index < 5; index += 1) {
+      for (let index = 0; index < 6; index += 1) {
         tasks.push(await createTask(scene.member, project, { milestone_id: first.id }));
       }
       await createTask(scene.member, project);
       await moveTask(scene.member, tasks[0]!, 'in_progress', 'done');
       await moveTask(scene.member, tasks[1]!, 'cancelled');
-      await moveTask(scene.member, tasks[2]!, 'in_progress', 'in_review');
+      await moveTask(scene.member, tasks[2]!, 'cancelled');
+      await moveTask(scene.member, tasks[3]!, 'in_progress', 'in_review');
       expect((await list(project, { sort: 'name' })).progress).to.deep.equal([
-        { milestone_id: first.id, total: 5, open: 3, done: 1, cancelled: 1, completion: 25 },
+        { milestone_id: first.id, total: 6, open: 3, done: 1, cancelled: 2, completion: 25 },
         { milestone_id: second.id, total: 0, open: 0, done: 0, cancelled: 0, completion: null },
       ]);
     });

@@ -59,6 +59,29 @@ describe('v2 getProjectStats GET /projects/{project_id}/stats', () => {
       });
     });
 
+    it('takes no status, type or priority for another', async () => {
+      const project = await createProject(scene.owner);
+      const { by_status, by_type, by_priority } = nothing;
+      const names = [by_status, by_type, by_priority].map((counts) => Object.keys(counts));
+      // Of the first name one task, of the second two, and so on.
+      const each = (values: readonly string[], index: number) =>
+        values.flatMap((value, n) => Array<string>(n + 1).fill(value))[index];
+      for (let index = 0; index < 21; index += 1) {
+        const { id } = await createTask(scene.member, project);
+        const [status, type = 'task', priority = 'none'] = names.map((values) => each(values, index));
+        await scene.app.query(
+          `UPDATE tasks SET status = $2, type = $3, priority = $4,
+                            completed_at = CASE WHEN $2 IN ('done', 'cancelled') THEN updated_at END WHERE id = $1`,
+          [id, status, type, priority],
+        );
+      }
+      const stats = bodyOf(await get('viewer', project));
+      expect(Object.values(stats.by_status)).to.deep.equal([1, 2, 3, 4, 5, 6]);
+      expect(stats).to.include({ total: 21, open: 10, closed: 11 });
+      expect(stats.by_type).to.deep.equal({ task: 16, bug: 2, feature: 3 });
+      expect(stats.by_priority).to.deep.equal({ none: 7, low: 2, medium: 3, high: 4, urgent: 5 });
+    });
+
     it('counts a task as late from the day after its due date', async () => {
       const project = await createProject(scene.owner);
       const today = scene.app.clock.now();
