@@ -63,8 +63,9 @@ run: install validators ## Start Architect on port 8080 (PORT=...), with its dat
 migrate: install ## Bring the database up to the migrations
 	@node src/main.ts migrate
 
-generate: install ## Make generated/ and docs/openapi.yaml out of openapi/
+generate: install ## Make generated/ and docs/openapi.yaml out of openapi/, and lint it: its examples must fit its schemas
 	@node src/documents/generate/main.ts
+	@mkdir -p .cache; redocly lint > .cache/lint.txt 2>&1 || { cat .cache/lint.txt >&2; exit 1; }
 
 validators: install
 	@node src/documents/generate/main.ts --validators-if-stale
@@ -144,11 +145,8 @@ guides: install validators ## Walk through docs/guides on a server of its own, a
 fuzz: install venv validators ## Fuzz every operation with Schemathesis for nine minutes (SECONDS=...), or some (OP=logIn,logOut); SEED=...
 	@node tests/fuzz/run.ts --full $(if $(OP),--only '$(OP)') $(if $(SEED),--seed '$(SEED)') $(if $(SECONDS),--seconds '$(SECONDS)')
 
-mock: install ## Serve mocks of the documents by Prism: v1 on port 4010, v2 on 4011
-	@trap 'kill $$(jobs -p) 2> /dev/null' EXIT; \
-		prism mock --port 4010 generated/v1/openapi.json & \
-		prism mock --port 4011 generated/v2/openapi.json & \
-		wait
+mock: install ## Serve mocks of the documents by Prism: v1 on port 4010, v2 on 4011 (V1_PORT=..., V2_PORT=...)
+	@V1_PORT='$(V1_PORT)' V2_PORT='$(V2_PORT)' node tests/mock/serve.ts
 
 replay: install validators ## Ask Prism and the server for every named example, and for every refusal of the suite
 	@node tests/run.ts mock replay

@@ -1163,31 +1163,65 @@ export interface components {
          * @example application/json
          */
         AcceptTypesOfPost: string;
-        /** @description The version of the contract that answered. */
+        /**
+         * @description The version of the contract that answered.
+         * @example v1
+         */
         ApiVersion: "v1" | "v2";
-        /** @description Since when the operation is deprecated (RFC 9745). */
+        /**
+         * @description Since when the operation is deprecated (RFC 9745).
+         * @example @1767225600
+         */
         Deprecation: string;
-        /** @description Where the resource is. */
-        Location: string;
-        /** @description What is left of the quota, and the seconds until it is whole again. */
+        /**
+         * @description What is left of the quota, and the seconds until it is whole again.
+         * @example "read";r=599;t=60
+         */
         RateLimit: string;
-        /** @description The quota of this client for this class of operations (IETF draft-ietf-httpapi-ratelimit-headers). */
+        /**
+         * @description The quota of this client for this class of operations (IETF draft-ietf-httpapi-ratelimit-headers).
+         * @example "read";q=600;w=60
+         */
         RateLimitPolicy: string;
-        /** @description Names the request in our log; the caller's own where it sent a plain token. */
+        /**
+         * @description Names the request in our log; the caller's own where it sent a plain token.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
+         */
         RequestId: string;
-        /** @description Seconds to wait before the next try. */
+        /**
+         * @description Seconds to wait before the next try.
+         * @example 30
+         */
         RetryAfter: number;
-        /** @description Seconds to wait, where waiting helps. */
+        /**
+         * @description Seconds to wait, where waiting helps.
+         * @example 30
+         */
         RetryAfterWhereKnown: number;
-        /** @description The session cookie, or its end. */
+        /**
+         * @description The session cookie, or its end.
+         * @example architect_session=c2Vzc2lvbg; Path=/; HttpOnly; Secure; SameSite=Lax
+         */
         SetCookie: string;
-        /** @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". Where the request does not tell all that the successor's path asks for, the first leads to its description in the document of v2. */
+        /**
+         * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". Where the request does not tell all that the successor's path asks for, the first leads to its description in the document of v2.
+         * @example </api/v2/tasks>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+         */
         SuccessorLink: string;
-        /** @description The successor's path as a template (RFC 9652), where `Link` cannot name it. */
+        /**
+         * @description The successor's path as a template (RFC 9652), where `Link` cannot name it.
+         * @example "/api/v2/tasks/{task_id}"; rel="successor-version"
+         */
         SuccessorLinkTemplate: string;
-        /** @description When the operation ends (RFC 8594). */
+        /**
+         * @description When the operation ends (RFC 8594).
+         * @example Thu, 31 Dec 2026 00:00:00 GMT
+         */
         Sunset: string;
-        /** @description How to authenticate (RFC 9110). */
+        /**
+         * @description How to authenticate (RFC 9110).
+         * @example Bearer realm="architect"
+         */
         WwwAuthenticate: string;
     };
     pathItems: never;
@@ -1385,7 +1419,11 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v1/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0004
+                     */
+                    Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     Link: components["headers"]["SuccessorLink"];
@@ -1746,7 +1784,11 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v1/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                     */
+                    Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     Link: components["headers"]["SuccessorLink"];
@@ -2037,7 +2079,11 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v1/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                     */
+                    Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     Link: components["headers"]["SuccessorLink"];

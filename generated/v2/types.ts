@@ -5582,31 +5582,60 @@ export interface components {
          * @example application/json
          */
         AcceptTypesOfPost: string;
-        /** @description The version of the contract that answered. */
+        /**
+         * @description The version of the contract that answered.
+         * @example v2
+         */
         ApiVersion: "v1" | "v2";
-        /** @description The name of the file that the response is to be kept in (RFC 6266). */
+        /**
+         * @description The name of the file that the response is to be kept in (RFC 6266).
+         * @example attachment; filename="CORE.csv"
+         */
         Attachment: string;
-        /** @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own. */
-        ETag: string;
-        /** @description There, and true, when this is the stored response of an earlier request with the same key. */
+        /**
+         * @description There, and true, when this is the stored response of an earlier request with the same key.
+         * @example true
+         */
         IdempotencyReplayed: "true";
-        /** @description The next page, as rel="next"; absent on the last one (RFC 8288). */
+        /**
+         * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+         * @example </api/v2/tasks?cursor=eyJhIjoxfQ.c2ln>; rel="next"
+         */
         Link: string;
-        /** @description Where the resource is. */
-        Location: string;
-        /** @description What is left of the quota, and the seconds until it is whole again. */
+        /**
+         * @description What is left of the quota, and the seconds until it is whole again.
+         * @example "read";r=599;t=60
+         */
         RateLimit: string;
-        /** @description The quota of this client for this class of operations (IETF draft-ietf-httpapi-ratelimit-headers). */
+        /**
+         * @description The quota of this client for this class of operations (IETF draft-ietf-httpapi-ratelimit-headers).
+         * @example "read";q=600;w=60
+         */
         RateLimitPolicy: string;
-        /** @description Names the request in our log; the caller's own where it sent a plain token. */
+        /**
+         * @description Names the request in our log; the caller's own where it sent a plain token.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
+         */
         RequestId: string;
-        /** @description Seconds to wait before the next try. */
+        /**
+         * @description Seconds to wait before the next try.
+         * @example 30
+         */
         RetryAfter: number;
-        /** @description Seconds to wait, where waiting helps. */
+        /**
+         * @description Seconds to wait, where waiting helps.
+         * @example 30
+         */
         RetryAfterWhereKnown: number;
-        /** @description The session cookie, or its end. */
+        /**
+         * @description The session cookie, or its end.
+         * @example architect_session=c2Vzc2lvbg; Path=/; HttpOnly; Secure; SameSite=Lax
+         */
         SetCookie: string;
-        /** @description How to authenticate (RFC 9110). */
+        /**
+         * @description How to authenticate (RFC 9110).
+         * @example Bearer realm="architect"
+         */
         WwwAuthenticate: string;
     };
     pathItems: never;
@@ -5993,7 +6022,10 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description The session cookie, where a session has begun. */
+                    /**
+                     * @description The session cookie, where a session has begun.
+                     * @example architect_session=c2Vzc2lvbg; Path=/; HttpOnly; Secure; SameSite=Lax
+                     */
                     "Set-Cookie"?: string | undefined;
                     [name: string]: unknown;
                 };
@@ -6179,7 +6211,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6257,7 +6293,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "3"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6657,8 +6697,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/api-keys/01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -6705,7 +6753,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6794,7 +6846,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6844,7 +6900,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -6986,8 +7046,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0004
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -7031,7 +7099,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7117,7 +7189,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "3"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7368,8 +7444,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/organizations/01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -7413,7 +7497,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7498,7 +7586,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7594,7 +7686,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7684,7 +7780,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7782,8 +7882,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/invitations/01939b7c-2f4e-7a10-8c55-0a1b2c3d0110
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -7829,7 +7937,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -7974,8 +8086,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -8022,7 +8142,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8111,7 +8235,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8262,7 +8390,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8406,8 +8538,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/labels/01939b7c-2f4e-7a10-8c55-0a1b2c3d0400
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -8454,7 +8594,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8544,7 +8688,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8647,8 +8795,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/milestones/01939b7c-2f4e-7a10-8c55-0a1b2c3d0700
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -8695,7 +8851,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8785,7 +8945,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8926,8 +9090,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -9113,7 +9285,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9203,7 +9379,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9255,7 +9435,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -9549,8 +9733,16 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/comments/01939b7c-2f4e-7a10-8c55-0a1b2c3d0500
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -9597,7 +9789,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "1"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9687,7 +9883,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9793,7 +9993,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description Where the resource is.
+                     * @example /api/v2/imports/01939b7c-2f4e-7a10-8c55-0a1b2c3d0600
+                     */
+                    Location: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -9840,7 +10044,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9884,7 +10092,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+                     * @example "2"
+                     */
+                    ETag: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { isJson } from '../reader/json.ts';
+import { asJson, isJson } from '../reader/json.ts';
 import { isRef, type Ref } from '../reader/reference.ts';
 import type { Document, ResponseObject } from './document.ts';
+import { withHeaderExamples } from './header-examples.ts';
 import { withWebhooks } from './webhooks.ts';
 
 type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly header: unknown }>>;
@@ -25,7 +26,7 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
     const read = async (name: string) => {
       const standard = { ...standardHeaders(headers, 'standard'), ...standardHeaders(headers, `standard_${name}`) };
       const bundle = JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document;
-      return finish(withWebhooks(bundle), standard);
+      return withHeaderExamples(finish(withWebhooks(bundle), standard, name));
     };
     return { v1: await read('v1'), v2: await read('v2') };
   } finally {
@@ -61,7 +62,7 @@ function standardHeaders(file: unknown, list: string): StandardHeaders {
   );
 }
 
-function finish(document: Document, standard: StandardHeaders): Document {
+function finish(document: Document, standard: StandardHeaders, version: string): Document {
   const added = Object.fromEntries(
     Object.entries(standard).map(([header, { name }]) => [header, { $ref: `#/components/headers/${name}` }]),
   );
@@ -83,7 +84,12 @@ function finish(document: Document, standard: StandardHeaders): Document {
   );
   components['headers'] = {
     ...components['headers'],
-    ...Object.fromEntries(Object.values(standard).map(({ name, header }) => [name, header])),
+    ...Object.fromEntries(
+      Object.entries(standard).map(([header, one]) => [
+        one.name,
+        header === 'API-Version' ? { ...asJson(one.header), example: version } : one.header,
+      ]),
+    ),
   };
   return { ...document, paths, components: sortedSections(components) };
 }

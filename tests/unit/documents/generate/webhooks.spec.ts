@@ -44,6 +44,7 @@ describe('webhooks, written out', () => {
     const event = {
       summary: 's',
       description: 'Sent at noon.',
+      'x-audit': 'note.noon',
       'x-payload': payload,
       'x-example': { value: { text: 'Tea' } },
     };
