@@ -126,6 +126,7 @@ function readConfig(reader: SettingsReader) {
     trustedProxies: reader.integer('TRUSTED_PROXIES', { min: 0, max: 10, fallback: 0 }),
     proxyHeader: reader.choice('TRUSTED_PROXY_HEADER', ['x-forwarded-for', 'forwarded'] as const, 'x-forwarded-for'),
     rateLimits: readRateLimits(reader),
+    timeLimits: readTimeLimits(reader),
     /** Whose pages may read responses, with cookies too unless it is `*`. */
     corsOrigins: readCorsOrigins(reader, env),
     /** How long deprecated operations are served beyond their sunset. */
@@ -160,6 +161,12 @@ function readRateLimits(reader: SettingsReader) {
     enabled: reader.boolean('RATE_LIMIT_ENABLED', true),
     perMinute: Object.freeze(Object.fromEntries(names.map((name) => [name, limit(name)])) as Quotas),
   });
+}
+
+function readTimeLimits(reader: SettingsReader) {
+  const changeMs = reader.integer('REQUEST_TIMEOUT_MS', { min: 100, max: 600_000, fallback: 30_000 });
+  const readMs = reader.integer('REQUEST_TIMEOUT_READ_MS', { min: 100, max: 600_000, fallback: 10_000 });
+  return Object.freeze({ changeMs, readMs: Math.min(readMs, changeMs) });
 }
 
 function readCorsOrigins(reader: SettingsReader, env: EnvironmentName): readonly string[] | '*' | 'localhost' {

@@ -92,6 +92,7 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     },
     onUse: usage.note,
     clock,
+    timeLimits: config.timeLimits,
     sunsetExtensionMs: config.sunsetExtensionMs,
     turns: new RowTurns({
       creationsMax: Math.max(1, Math.floor(config.pool.poolMax / 3)),

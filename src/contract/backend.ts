@@ -8,7 +8,7 @@ import { noOrganization, onlyIn, organizationNamed } from './access/organization
 import { fingerprintOf, type FinishedResponse, type IdempotencyKey } from './unit/idempotency.ts';
 import { Negotiator } from './negotiator.ts';
 import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
-import { perform, type PerformOptions } from './unit/perform.ts';
+import { performInTime, type PerformOptions } from './unit/perform.ts';
 import type { Route } from './routing/route.ts';
 import { ContractRouter } from './routing/router.ts';
 import { anonymous, assertScopes, authenticate, type Authentication } from './access/security.ts';
@@ -71,8 +71,8 @@ export class ContractBackend extends OpenAPIBackend {
     const deprecation = deprecationOfAll(options.operations);
     this.#deprecation = deprecation && { headers: deprecation, segments: [] };
     this.#negotiator = new Negotiator(options.version, options.versions);
-    const { db, cipher, log, onBreach, turns } = options;
-    this.#performing = { db, cipher, log, onBreach, turns, validator: this.validator };
+    const { db, cipher, log, onBreach, turns, timeLimits } = options;
+    this.#performing = { db, cipher, log, onBreach, turns, timeLimits, validator: this.validator };
     this.#streams = new RecordStreams(options.streams, log);
     // The library refuses handlers of operations that the contract does not have.
     for (const [id, handler] of Object.entries(options.handlers)) {
@@ -106,7 +106,7 @@ export class ContractBackend extends OpenAPIBackend {
       now,
       key,
     };
-    const response = await perform(call, this.#performing);
+    const response = await performInTime(call, this.#performing);
     if (path !== decoded.path) this.#nameSuccessor(exchange, path);
     if (response.records === undefined) send(context, response, route.isTemplated);
     else await this.#stream(exchange, response, response.records);

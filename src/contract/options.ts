@@ -115,7 +115,15 @@ export interface OperationUse {
   readonly at: Date;
 }
 
+/** How long a request may take once its body has been read, in milliseconds. */
+export interface TimeLimits {
+  readonly readMs: number;
+  readonly changeMs: number;
+}
+
 export interface EngineOptions {
+  /** Undefined sets none. Streams of records have limits of their own. */
+  readonly timeLimits?: TimeLimits | undefined;
   readonly version: Version;
   /** Every version that exists, for the response to an Accept that asks for another. */
   readonly versions: readonly string[];

@@ -13,15 +13,20 @@ export interface SignallingDb {
  */
 export function signalCommits(db: Db): SignallingDb {
   const listeners: (() => void)[] = [];
-  return {
-    db: {
-      ...db,
-      transaction: async (work) => {
-        const result = await db.transaction(work);
-        for (const listener of listeners) listener();
-        return result;
-      },
+  const signalling = (quiet: Db): Db => ({
+    get knex() {
+      return quiet.knex;
     },
+    query: (statement, values) => quiet.query(statement, values),
+    transaction: async (work) => {
+      const result = await quiet.transaction(work);
+      for (const listener of listeners) listener();
+      return result;
+    },
+    until: (deadline) => signalling(quiet.until?.(deadline) ?? quiet),
+  });
+  return {
+    db: signalling(db),
     onCommit: (listener) => listeners.push(listener),
   };
 }

@@ -1,6 +1,8 @@
+import { connect } from 'node:net';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import type pg from 'pg';
 import { AppError } from '../problems/app-error.ts';
+import { pastDeadline, type Deadline } from './deadline.ts';
 import { isConnectionFailure, serviceUnavailable, translateDatabaseError } from './database-errors.ts';
 import { destroyConnection } from './end-connection.ts';
 import { SilenceWatch } from './silence-watch.ts';
@@ -85,6 +87,7 @@ export class PooledPostgres extends PostgresDialect {
 
   /** Everything that knex sends passes here, BEGIN and COMMIT too. */
   override async query(connection: PooledConnection, statement: unknown): Promise<unknown> {
+    if (cancelled.has(connection) && statement !== 'ROLLBACK;' && statement !== 'ROLLBACK') throw pastDeadline();
     const result = await this.observe(connection, () => super.query(connection, statement));
     if (statement === 'COMMIT;' && commandOf(result) === 'ROLLBACK') {
       throw new Error('nothing was committed: a statement of this transaction failed, and its error was swallowed');
@@ -92,8 +95,36 @@ export class PooledPostgres extends PostgresDialect {
     return result;
   }
 
+  /**
+   * The same pool for one request: when its time is over, what runs on its connections is cancelled, and they go.
+   * Made as knex makes the client of a transaction; the events of each are its own.
+   */
+  until(deadline: Deadline): PooledPostgres {
+    const bound = Object.create(this) as PooledPostgres;
+    const guarded = new WeakMap<PooledConnection, () => void>();
+    bound.acquireConnection = async () => {
+      const connection = await this.acquireConnection();
+      try {
+        guarded.set(
+          connection,
+          deadline.guard(() => cancelConnection(connection)),
+        );
+      } catch (error) {
+        await this.releaseConnection(connection);
+        throw error;
+      }
+      return connection;
+    };
+    bound.releaseConnection = (connection) => {
+      guarded.get(connection)?.();
+      return this.releaseConnection(connection);
+    };
+    return Object.assign(bound, { _events: undefined, _eventsCount: 0 });
+  }
+
   /** Runs a named statement on a connection that the caller holds. */
   async execute<Row>(connection: PooledConnection, statement: pg.QueryConfig): Promise<Row[]> {
+    if (cancelled.has(connection)) throw pastDeadline();
     const result = await this.observe(connection, () => connection.query(statement));
     return result.rows as Row[];
   }
@@ -109,6 +140,35 @@ export class PooledPostgres extends PostgresDialect {
       end();
     }
   }
+}
+
+/** Whose request is past its deadline: nothing is begun on them any more. */
+const cancelled = new WeakSet<PooledConnection>();
+
+/** What pg has heard of the server process behind a connection; its types do not have it. */
+interface BackendKey {
+  readonly processID: number;
+  readonly secretKey: number;
+}
+
+const CANCEL_REQUEST_CODE = 80_877_102;
+
+/**
+ * Has the server cancel what runs on a connection, by a message on a connection of its own (PostgreSQL, 54.2.9). It may
+ * come late, when something else runs there: so the connection does not go back into the pool.
+ */
+function cancelConnection(connection: PooledConnection): void {
+  connection.__knex__disposed ??= 'its request was past the deadline';
+  cancelled.add(connection);
+  const { host, port } = connection;
+  const { processID, secretKey } = connection as unknown as BackendKey;
+  const message = Buffer.alloc(16);
+  for (const [index, word] of [16, CANCEL_REQUEST_CODE, processID, secretKey].entries())
+    message.writeInt32BE(word, 4 * index);
+  const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect({ host, port });
+  // Where it does not arrive, the statement ends by its own limit.
+  socket.on('error', () => socket.destroy());
+  socket.end(message);
 }
 
 /** A statement prepared before a migration changed its columns stays broken (0A000), so its connection goes, too. */

@@ -1,4 +1,6 @@
 import createKnex from 'knex';
+import makeKnex from 'knex/lib/knex-builder/make-knex.js';
+import type { Deadline } from './deadline.ts';
 import type { Knex } from 'knex';
 import { endsWithin } from './bounded.ts';
 import { columnParsers } from './column-parsers.ts';
@@ -21,6 +23,8 @@ export interface Db {
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Begins a transaction, or a savepoint where one is open already; commits when `work` resolves, rolls back when it throws. */
   transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /** The same for one request: when its time is over, what runs is cancelled and rolled back. Of a pool only. */
+  until?(deadline: Deadline): Db;
 }
 
 export interface DatabaseSettings {
@@ -144,15 +148,31 @@ function knexConfig(options: Required<DatabaseSettings>, watch: ConnectionWatch)
 function poolDb(knex: Knex, pool: PooledPostgres): Db {
   return {
     knex,
-    query: async <Row>(statement: Statement, values: readonly unknown[]) => {
-      const connection = await pool.acquireConnection();
-      try {
-        return await pool.execute<Row>(connection, { ...statement, values: values as unknown[] });
-      } finally {
-        await pool.releaseConnection(connection);
-      }
-    },
+    query: (statement, values) => runOnce(pool, statement, values),
     transaction: (work) => transact(knex, pool, work),
+    until: (deadline) => boundDb(pool.until(deadline)),
+  };
+}
+
+async function runOnce<Row>(pool: PooledPostgres, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+  const connection = await pool.acquireConnection();
+  try {
+    return await pool.execute<Row>(connection, { ...statement, values: values as unknown[] });
+  } finally {
+    await pool.releaseConnection(connection);
+  }
+}
+
+/** Many requests need knex for nothing: it is made once it is asked for. */
+function boundDb(pool: PooledPostgres): Db {
+  let knex: Knex | undefined;
+  const bound = (): Knex => (knex ??= makeKnex(pool));
+  return {
+    get knex() {
+      return bound();
+    },
+    query: (statement, values) => runOnce(pool, statement, values),
+    transaction: (work) => transact(bound(), pool, work),
   };
 }
 

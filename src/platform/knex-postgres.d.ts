@@ -11,3 +11,12 @@ declare module 'knex/lib/dialects/postgres/index.js' {
     readonly pool: Extract<Knex.Client['pool'], { numUsed(): number }>;
   }
 }
+
+// What knex makes of a client, as its transactions do.
+declare module 'knex/lib/knex-builder/make-knex.js' {
+  import type { Knex } from 'knex';
+
+  function makeKnex(client: unknown): Knex;
+  // eslint-disable-next-line no-restricted-syntax -- the module is CommonJS: its only export is the default one
+  export default makeKnex;
+}

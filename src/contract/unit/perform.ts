@@ -1,5 +1,6 @@
 import { AppError } from '../../problems/app-error.ts';
 import type { Db } from '../../platform/database.ts';
+import { Deadline } from '../../platform/deadline.ts';
 import type { Actor, AnonymousUnit } from '../../platform/unit.ts';
 import type { FinishedResponse, IdempotencyKey } from './idempotency.ts';
 import type { AnyResponse, AnyRequest, EngineOptions } from '../options.ts';
@@ -24,8 +25,23 @@ interface Call {
   readonly key: IdempotencyKey | undefined;
 }
 
-export interface PerformOptions extends Pick<EngineOptions, 'db' | 'cipher' | 'log' | 'onBreach' | 'turns'> {
+export interface PerformOptions extends Pick<
+  EngineOptions,
+  'db' | 'cipher' | 'log' | 'onBreach' | 'turns' | 'timeLimits'
+> {
   readonly validator: ContractValidator;
+}
+
+/**
+ * Performs an operation until its time is over: only what the database is asked for, and waiting for it, takes long.
+ * Bodies and streams are bounded elsewhere.
+ * @throws AppError `service_unavailable`, and as `perform`
+ */
+export function performInTime(call: Call, options: PerformOptions): Promise<FinishedResponse> {
+  const { timeLimits, db } = options;
+  if (timeLimits === undefined) return perform(call, options);
+  const deadline = new Deadline(call.route.isUnsafe ? timeLimits.changeMs : timeLimits.readMs);
+  return deadline.within(perform(call, { ...options, db: db.until?.(deadline) ?? db }));
 }
 
 /**
@@ -33,7 +49,7 @@ export interface PerformOptions extends Pick<EngineOptions, 'db' | 'cipher' | 'l
  * committed.
  * @throws AppError `not_implemented`, `not_found`, `forbidden`, `contract_violated`, and what the controller throws
  */
-export async function perform(call: Call, options: PerformOptions): Promise<FinishedResponse> {
+async function perform(call: Call, options: PerformOptions): Promise<FinishedResponse> {
   const { route, key, now } = call;
   if (route.handler === undefined) throw new AppError('not_implemented', 501);
   const work = (db: Db): Promise<FinishedResponse> => callController(call, db, options);
