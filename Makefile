@@ -17,7 +17,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help install venv redis run migrate generate validators scaffold check check-format check-code check-unused \
-	check-spec check-generated contract release-contract foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
+	check-spec check-generated contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
 	test-scale test-browser guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
@@ -91,12 +91,17 @@ check-spec:
 
 check-generated:
 	@node src/documents/generate/main.ts --check
+	@node src/documents/changelog/main.ts --check
 
 contract: install ## Compare the contract with the last release, or with a commit: SINCE=main
 	@node src/documents/compare/main.ts $(if $(SINCE),--since '$(SINCE)')
 
 release-contract: install ## Take the contract as released, once info.version says what has changed
 	@node src/documents/compare/main.ts --release
+	@node src/documents/changelog/main.ts
+
+changelog: install ## Write CHANGELOG.md from the releases of the contract and the commits
+	@node src/documents/changelog/main.ts
 
 format: install ## Let Prettier and ESLint correct what they can
 	@prettier --write --log-level warn .

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { changelogOf, type Release } from './changelog.ts';
+
+// The command behind `make changelog`. With --check it writes nothing, and fails where CHANGELOG.md is not what the
+// releases and the history say. Exit codes: 0 it is current, 1 it is not.
+
+const root = join(import.meta.dirname, '../../..');
+const file = join(root, 'CHANGELOG.md');
+const released = 'openapi/released/v2.json';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const current = versionOf(await readFile(join(root, released), 'utf8'));
+
+if (!values.check) await writeFile(file, changelogOf(await readReleases()));
+else if (!(await isCurrent())) {
+  process.stderr.write(`CHANGELOG.md is not current with the release ${current}: run make changelog\n`);
+  process.exitCode = 1;
+}
+
+/** Without the whole history only the newest release can be compared. */
+async function isCurrent(): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const isShallow = await git('rev-parse', '--is-shallow-repository').catch(() => 'true');
+  if (isShallow.trim() === 'true') return /^## (\S+)/m.exec(text)?.[1] === current;
+  return text === changelogOf(await readReleases());
+}
+
+/** The newest first. One that is not committed yet ends at the last commit, today. */
+async function readReleases(): Promise<Release[]> {
+  const log = await git('log', '--reverse', '--format=%H %cs', '--', released);
+  // A version may have been taken again: its last commit counts.
+  const ends = new Map<string, { readonly commit: string; readonly date: string }>();
+  for (const line of log.split('\n').filter((text) => text !== '')) {
+    const [commit = '', date = ''] = line.split(' ');
+    ends.set(versionOf(await git('show', `${commit}:${released}`)), { commit, date });
+  }
+  if (!ends.has(current))
+    ends.set(current, { commit: '', date: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length) });
+  const releases: Release[] = [];
+  let before = '';
+  for (const [version, { commit, date }] of ends) {
+    // Its own commit says that it is released, not what is in it.
+    const range = `${before === '' ? '' : `${before}..`}${commit === '' ? 'HEAD' : `${commit}~1`}`;
+    const subjects = (await git('log', '--format=%s', range)).split('\n').filter((subject) => subject !== '');
+    releases.unshift({ version, date, subjects });
+    before = commit;
+  }
+  return releases;
+}
+
+function versionOf(document: string): string {
+  return (JSON.parse(document) as { readonly info: { readonly version: string } }).info.version;
+}
+
+async function git(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('git', args, { cwd: root, maxBuffer: 100 * 1024 * 1024 });
+  return stdout;
+}
