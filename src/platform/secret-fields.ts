@@ -22,7 +22,7 @@ const namesBeyondTheContract: readonly string[] = [
 const LOGGED_DEPTH_MAX = 4;
 
 /** Says of a field whether it is to be masked. */
-export type IsSecret = (name: string, value: unknown) => boolean;
+type IsSecret = (name: string, value: unknown) => boolean;
 
 /** A test for fields that hold secrets, by their names. Absent values (null, undefined) are no secrets. */
 export function createSecretTest(names: SecretNames): IsSecret {

@@ -13,6 +13,10 @@ import { newId } from '../../src/platform/ids.ts';
 /** Whose responses hold secrets, as the generated table says. */
 const sealed = new Set(operations.filter(({ hasSensitiveResponse }) => hasSensitiveResponse).map(({ id }) => id));
 
+/** API keys cannot use it. */
+const isForSessions = ({ written }: DocumentedOperation): boolean =>
+  written['x-problems']?.includes('session_required') === true;
+
 /** They end the session that asks; most of them put another in its place. */
 const endsItsCredential: readonly string[] = ['rotateSession', 'changePassword', 'confirmTotp', 'logOut'];
 
@@ -34,7 +38,7 @@ describe('every operation: which row is meant', () => {
     const isOfOrganizations = ({ written }: DocumentedOperation): boolean => written['x-role'] !== 'operator';
     const templated = secured.filter(({ path }) => path.includes('{')).filter(isOfOrganizations);
     forEach(templated, async (operation) => {
-      const headers = bearer(world.owner);
+      const headers = bearer(isForSessions(operation) ? world.session : world.owner);
       const absent = await send(app, sampleRequest(operation, { ...world.ids, ...idsOf(operation.path, nowhere) }), {
         headers,
       });
@@ -71,8 +75,7 @@ describe('every operation: which row is meant', () => {
   describe('412 when the resource is not in the version that If-Match names', () => {
     forEach(documentedOperations.filter(takes('If-Match')), async (operation) => {
       for (const tag of ['"999999"', 'W/"1"', '"1x"']) {
-        const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
-        const headers = { ...bearer(isForSessions ? world.session : world.owner), 'if-match': tag };
+        const headers = { ...bearer(isForSessions(operation) ? world.session : world.owner), 'if-match': tag };
         await expectError(
           await send(app, sampleRequest(operation, world.ids), { headers }),
           412,
@@ -157,9 +160,8 @@ describe('every operation: which row is meant', () => {
   /** A request that takes a key, prepared so that it succeeds, and a credential that may make it. */
   async function keyedRequest(operation: DocumentedOperation) {
     const { owner, session, ids } = await createWorld(app);
-    const isForSessions = operation.written['x-problems']?.includes('session_required') === true;
     const sample = unique(sampleRequest(operation, { ...ids, ...(await prepare(app, operation, owner)) }));
-    return { owner, sample, credential: isForSessions ? session : owner };
+    return { owner, sample, credential: isForSessions(operation) ? session : owner };
   }
 });
 

@@ -151,7 +151,7 @@ export async function rotateSessionRow(
 }
 
 /** When the user proved who they are: by a log-in or the password, and by the second factor. */
-export interface Proofs {
+interface Proofs {
   readonly created_at: string;
   readonly factor_shown_at: string | null;
 }
