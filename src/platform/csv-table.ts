@@ -8,7 +8,7 @@ export type CsvRow = { readonly line: number } & (
   { readonly cells: readonly (string | null)[] } | { readonly fault: string }
 );
 
-export interface CsvTable {
+interface CsvTable {
   /** The first row. */
   readonly header: CsvRow;
   /** Rows after the first; one more than allowed says that there are more. */
@@ -18,7 +18,7 @@ export interface CsvTable {
 }
 
 /** What a row may take: several times the longest text, each character of which may take four bytes or be doubled. */
-export const ROW_BYTES_MAX = 2 * 1024 * 1024;
+const ROW_BYTES_MAX = 2 * 1024 * 1024;
 /** A header that does not end within so many bytes is none. */
 export const HEADER_BYTES_MAX = 64 * 1024;
 

@@ -5,7 +5,7 @@ import type { Fields } from './record-fields.ts';
 
 export type GithubKind = 'issue' | 'pull_request';
 
-export interface GithubPlace {
+interface GithubPlace {
   /** `owner/name`, as the archive says. */
   readonly repo: string;
   readonly kind: GithubKind;

@@ -18,7 +18,7 @@ import { commentKinds, milestoneStates, priorities, statuses, taskTypes } from '
 /** A task's number is kept up to here, so that a project never runs out of them. */
 const NUMBER_MAX = 1_000_000_000;
 
-export interface RecordOrigin {
+interface RecordOrigin {
   readonly source: 'csv' | 'ndjson';
   readonly place: RecordPlace;
   /** What a record without an id is known again by. */
