@@ -129,14 +129,14 @@ const limit_ebc08848: Parameter = {
   validator: 'request:integer~31af3f49',
   default: 50,
 };
-const cursor_b054dfef: Parameter = {
+const cursor_4989892c: Parameter = {
   name: 'cursor',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
   type: { kind: 'string' },
-  validator: 'request:string~45da0117',
+  validator: 'request:string~da8bfda6',
 };
 const include_total_68df9f46: Parameter = {
   name: 'include_total',
@@ -1318,7 +1318,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [limit_ebc08848, cursor_b054dfef, include_total_68df9f46, sort_30795a99],
+    parameters: [limit_ebc08848, cursor_4989892c, include_total_68df9f46, sort_30795a99],
     body: undefined,
     responses: {
       200: {
@@ -1358,7 +1358,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [limit_ebc08848, cursor_b054dfef, include_total_68df9f46, sort_30795a99],
+    parameters: [limit_ebc08848, cursor_4989892c, include_total_68df9f46, sort_30795a99],
     body: undefined,
     responses: {
       200: response200_f93070cd,
@@ -1604,7 +1604,7 @@ export const operations = [
     parameters: [
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -1906,7 +1906,7 @@ export const operations = [
     deprecation: undefined,
     parameters: [
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -2151,7 +2151,7 @@ export const operations = [
     deprecation: undefined,
     parameters: [
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -2324,7 +2324,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [limit_ebc08848, cursor_b054dfef, include_total_68df9f46, sort_f0807228],
+    parameters: [limit_ebc08848, cursor_4989892c, include_total_68df9f46, sort_f0807228],
     body: undefined,
     responses: {
       200: {
@@ -2519,7 +2519,7 @@ export const operations = [
     parameters: [
       organization_id_1e0e3a55,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       sort_f0807228,
       {
@@ -2680,7 +2680,7 @@ export const operations = [
     parameters: [
       organization_id_1e0e3a55,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -2884,7 +2884,7 @@ export const operations = [
     parameters: [
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -3179,7 +3179,7 @@ export const operations = [
       project_id_5072c148,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       sort_f0807228,
       {
@@ -3321,7 +3321,7 @@ export const operations = [
       project_id_5072c148,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -3528,7 +3528,7 @@ export const operations = [
       project_id_5072c148,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -3744,7 +3744,7 @@ export const operations = [
       project_id_5072c148,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -3856,7 +3856,7 @@ export const operations = [
     parameters: [
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -4134,7 +4134,7 @@ export const operations = [
       task_id_b4d4ec84,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',
@@ -4191,7 +4191,7 @@ export const operations = [
       task_id_b4d4ec84,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       sort_3305b43c,
       {
@@ -4321,7 +4321,7 @@ export const operations = [
       task_id_b4d4ec84,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       sort_3305b43c,
       {
@@ -4528,7 +4528,7 @@ export const operations = [
       project_id_5072c148,
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       sort_30795a99,
     ],
@@ -4800,7 +4800,7 @@ export const operations = [
     parameters: [
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       sort_30795a99,
       project_id_1cd07163,
@@ -4860,7 +4860,7 @@ export const operations = [
     parameters: [
       X_Organization_Id_3ba81beb,
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       sort_30795a99,
       log_7f199f66,
@@ -5144,7 +5144,7 @@ export const operations = [
     deprecation: undefined,
     parameters: [
       limit_ebc08848,
-      cursor_b054dfef,
+      cursor_4989892c,
       include_total_68df9f46,
       {
         name: 'sort',

@@ -5511,7 +5511,7 @@ export interface components {
         CreatedBefore: components["schemas"]["Instant"];
         /** @description Only tasks that this user created. */
         CreatedById: components["schemas"]["Id"];
-        /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+        /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
         Cursor: string;
         /** @description Only tasks due on this day or later. */
         DueAfter: string;
@@ -6323,7 +6323,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -6367,7 +6367,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -6627,7 +6627,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -6976,7 +6976,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -7220,7 +7220,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -7382,7 +7382,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -7617,7 +7617,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -7811,7 +7811,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -8008,7 +8008,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -8310,7 +8310,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -8464,7 +8464,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -8719,7 +8719,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -8976,7 +8976,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -9127,7 +9127,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -9467,7 +9467,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -9518,7 +9518,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -9657,7 +9657,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -9914,7 +9914,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -10168,7 +10168,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -10226,7 +10226,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
@@ -10469,7 +10469,7 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order. */
+                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;

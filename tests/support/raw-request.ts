@@ -13,6 +13,13 @@ export interface RawRequest {
   readonly body?: string | Buffer;
 }
 
+/** Header names are written in one way, whoever sets them. @throws Error that names the others */
+function checkNames(rawHeaders: readonly string[]): void {
+  const names = rawHeaders.filter((_text, index) => index % 2 === 0);
+  const others = names.filter((name) => !/^(?:[A-Z][A-Za-z]*)(?:-[A-Z][A-Za-z]*)*$/.test(name));
+  if (others.length > 0) throw new Error(`header names in another case: ${others.join(', ')}`);
+}
+
 /** A request that fetch cannot make; its response is held against the document all the same. */
 export async function rawRequest({ method, url, target, headers = {}, body }: RawRequest): Promise<WireResponse> {
   const response = await new Promise<WireResponse>((resolve, reject) => {
@@ -24,6 +31,11 @@ export async function rawRequest({ method, url, target, headers = {}, body }: Ra
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', reject);
         incoming.on('end', () => {
+          try {
+            checkNames(incoming.rawHeaders);
+          } catch (error) {
+            reject(error);
+          }
           resolve({
             status: incoming.statusCode ?? 0,
             headers: new Headers(

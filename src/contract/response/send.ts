@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { DeprecationHeaders } from './deprecation.ts';
 import type { FinishedResponse } from '../unit/idempotency.ts';
+import { headerNameOf } from '../../platform/header-names.ts';
 import type { HttpContext } from '../options.ts';
 import { addVary } from './vary.ts';
 import type { RateState } from '../access/rate-limits.ts';
@@ -63,7 +64,8 @@ function setOwnHeaders(response: ServerResponse, { headers }: FinishedResponse):
   response.setHeader('Cache-Control', typeof headers['etag'] === 'string' ? 'private, no-cache' : 'no-store');
   for (const name in headers) {
     const value = headers[name];
-    if (value !== undefined) response.setHeader(name, name === 'link' ? joinedLink(response, value) : value);
+    if (value !== undefined)
+      response.setHeader(headerNameOf(name), name === 'link' ? joinedLink(response, value) : value);
   }
 }
 

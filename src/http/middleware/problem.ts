@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { AppError } from '../../problems/app-error.ts';
+import { headerNameOf } from '../../platform/header-names.ts';
 import { createFailureLog, type FailureLog } from '../../platform/failure-log.ts';
 import type { HttpContext, HttpMiddleware, Version } from '../options.ts';
 import type { ProblemWriter } from '../problem-body.ts';
@@ -55,7 +56,7 @@ function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
   // Nothing is there at all, as after a typing error: the page that leads everywhere (RFC 8631).
   if (shown.code === 'not_found' && context.state.operation === undefined)
     context.set('Link', '</api>; rel="service-doc"');
-  for (const [name, value] of Object.entries(shown.headers)) context.set(name, value);
+  for (const [name, value] of Object.entries(shown.headers)) context.set(headerNameOf(name), value);
   context.status = response.status;
   context.type = response.type;
   context.body = response.body;

@@ -1,0 +1,22 @@
+/** Names that are not written as their words with a capital each. */
+const unusual: Readonly<Record<string, string>> = {
+  etag: 'ETag',
+  ratelimit: 'RateLimit',
+  'ratelimit-policy': 'RateLimit-Policy',
+  'www-authenticate': 'WWW-Authenticate',
+};
+
+const known = new Map(Object.entries(unusual));
+
+/**
+ * The name of a response header as it is sent: `content-type` -> `Content-Type`. Case says nothing (RFC 9110, 5.1), but
+ * people read headers. For names that the program itself chooses: each is kept.
+ */
+export function headerNameOf(name: string): string {
+  let written = known.get(name);
+  if (written === undefined) {
+    written = name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+    known.set(name, written);
+  }
+  return written;
+}
