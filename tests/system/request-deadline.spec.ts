@@ -42,7 +42,12 @@ describe('a request past its deadline', function () {
     ['in a transaction', (db) => db.transaction(async (tx) => tx.query(sleep, [30]))],
     [
       'in a transaction, by knex, two levels deep',
-      (db) => db.transaction((tx) => tx.transaction(async (nested) => nested.knex.raw<unknown>('SELECT pg_sleep(30)'))),
+      (db) =>
+        db.transaction((tx) =>
+          tx.transaction(async (nested) => {
+            await nested.knex.raw('SELECT pg_sleep(30)');
+          }),
+        ),
     ],
     [
       'in many short statements',
