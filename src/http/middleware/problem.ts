@@ -54,7 +54,7 @@ function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
   context.remove('ETag');
   context.set('Cache-Control', 'no-store');
   // Nothing is there at all, as after a typing error: the page that leads everywhere (RFC 8631).
-  if (shown.code === 'not_found' && context.state.operation === undefined)
+  if (shown.code === 'not_found' && context.state.operation === undefined && !context.res.hasHeader('Link'))
     context.set('Link', '</api>; rel="service-doc"');
   for (const [name, value] of Object.entries(shown.headers)) context.set(headerNameOf(name), value);
   context.status = response.status;
