@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +11,14 @@ import { parse, stringify } from 'yaml';
 import { bundles } from './bundle.ts';
 import { draftOf, put, take, type Draft } from './edit.ts';
 
-const source = join(import.meta.dirname, '../../../../src/documents');
+const root = join(import.meta.dirname, '../../../..');
+const workflow = parse(readFileSync(join(root, '.github/workflows/contract-gate.yml'), 'utf8')) as {
+  jobs: { compare: { steps: { name?: string; run?: string; with?: Record<string, string> }[] } };
+};
+/** What a consumer's job checks out of this repository. */
+const checkedOut = workflow.jobs.compare.steps
+  .flatMap((step) => step.with?.['sparse-checkout']?.trim().split(/\s+/) ?? [])
+  .filter((path) => path.startsWith('src/'));
 
 interface Ended {
   readonly code: number;
@@ -24,9 +32,7 @@ describe('the command behind make contract', function () {
   // A checkout of its own: the comparison alone, without packages, as a consumer has it.
   beforeEach(async () => {
     tree = await mkdtemp(join(tmpdir(), 'released-'));
-    for (const folder of ['compare', 'reader']) {
-      await cp(join(source, folder), join(tree, 'src/documents', folder), { recursive: true });
-    }
+    for (const folder of checkedOut) await cp(join(root, folder), join(tree, folder), { recursive: true });
     await writeFile(join(tree, 'package.json'), '{ "type": "module" }');
     await mkdir(join(tree, 'openapi/released'), { recursive: true });
     for (const version of ['v1', 'v2'] as const) {
@@ -129,10 +135,6 @@ describe('the command behind make contract', function () {
   });
 
   it('is what the workflow for consumers runs', async () => {
-    const file = join(import.meta.dirname, '../../../../.github/workflows/contract-gate.yml');
-    const workflow = parse(await readFile(file, 'utf8')) as {
-      jobs: { compare: { steps: { name?: string; run?: string }[] } };
-    };
     const script = workflow.jobs.compare.steps.find(({ name }) => name === 'Compare')?.run ?? '';
     // The repository that is tested is checked out where the workflow puts it.
     await symlink(tree, join(tree, '.contract-gate'));
