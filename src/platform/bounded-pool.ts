@@ -68,7 +68,12 @@ class ForgivingPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
-    if (callback === undefined) return super.connect();
+    if (callback === undefined) {
+      // For some codes graphile-worker waits by itself, for minutes in the end; without one it asks again in a second.
+      return super.connect().catch((error: unknown) => {
+        throw new Error('no connection for the job queue', { cause: error });
+      });
+    }
     super.connect((error, client, release) => {
       let isReleased = false;
       callback(error, client, (failure) => {

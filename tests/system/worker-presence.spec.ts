@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { handOverBatch } from '../../src/outbox/relay.ts';
-import { createAbsenceWatch } from '../../src/queue/absence-watch.ts';
+import { createAbsenceWatch, PRESENCE_LOCK_CLASS } from '../../src/queue/absence-watch.ts';
 import { enqueue } from '../../src/queue/enqueue.ts';
 import type { JobTasks } from '../../src/queue/job-context.ts';
 import { createWorker } from '../../src/queue/worker.ts';
@@ -14,6 +14,12 @@ import { eventually } from '../support/eventually.ts';
 import { openNetwork, type Network } from '../support/network.ts';
 import { silentLogger } from '../support/silent-logger.ts';
 
+// Other test files have workers on the same server.
+const HELD_LOCKS = {
+  name: 'test_held_locks',
+  text: `SELECT count(*) AS held FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted
+    AND classid = $1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+};
 const mail = { to: 'ada@example.org', subject: 'Welcome', text: 'Hello' };
 
 describe('the presence of workers', function () {
@@ -55,8 +61,8 @@ describe('the presence of workers', function () {
   }
 
   const heldLocks = async (): Promise<number> => {
-    const rows = await db.knex('pg_locks').where({ locktype: 'advisory', mode: 'ShareLock', granted: true });
-    return rows.length;
+    const rows = await db.query<{ held: number }>(HELD_LOCKS, [PRESENCE_LOCK_CLASS]);
+    return rows[0]?.held ?? 0;
   };
 
   it('lets a job of five seconds run once after the database was away from idle workers', async () => {

@@ -61,20 +61,31 @@ async function perform(call: Call, options: PerformOptions): Promise<FinishedRes
   return turns === undefined ? run() : inTurn(call, turns, run);
 }
 
-/** Every row that the path names may be locked; the last one is changed, or something is made below it. */
-function inTurn(
-  { route, request }: Call,
+/**
+ * Every row that the path names may be locked; the last one is changed, or something is made below it. A repetition of a
+ * request that is still running takes no turn: it is refused before it comes to a row.
+ */
+async function inTurn(
+  { route, request, key }: Call,
   turns: RowTurns,
   run: () => Promise<FinishedResponse>,
 ): Promise<FinishedResponse> {
+  const end = key === undefined ? noClaim : turns.claim(`${key.credential_id} ${key.operation} ${key.key}`);
+  if (end === undefined) return run();
   const ids = Object.values(request.path).map(String);
   const changed = route.responseRules.has(201) ? undefined : ids.length - 1;
   const inTurns = ids.reduceRight(
     (inner, id, index) => () => turns.take(id, index === changed ? 'change' : 'creation', inner),
     run,
   );
-  return inTurns();
+  try {
+    return await inTurns();
+  } finally {
+    end();
+  }
 }
+
+const noClaim = (): void => undefined;
 
 /**
  * Role check. On templated paths it runs after the controller, which alone can see the row: an invisible row must return

@@ -30,6 +30,7 @@ interface Row {
 export class RowTurns {
   readonly #settings: RowTurnsSettings;
   readonly #rows = new Map<string, Row>();
+  readonly #keys = new Set<string>();
 
   constructor(settings: RowTurnsSettings) {
     this.#settings = settings;
@@ -51,6 +52,16 @@ export class RowTurns {
     } finally {
       this.#end(name, row);
     }
+  }
+
+  /**
+   * Marks an idempotency key as one whose request waits for its turn, or has it.
+   * @returns ends that; undefined where there is such a request already, so that another one need not wait to be told
+   */
+  claim(key: string): (() => void) | undefined {
+    if (this.#keys.has(key)) return undefined;
+    this.#keys.add(key);
+    return () => this.#keys.delete(key);
   }
 
   #wait(row: Row): Promise<void> {
