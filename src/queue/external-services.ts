@@ -4,7 +4,7 @@ import type { Db, Statement } from '../platform/database.ts';
 /** A server outside that jobs deliver to. */
 type ServiceName = 'mail';
 
-export interface ServiceOutcome {
+interface ServiceOutcome {
   /** False where the server could not be used at all; one that refuses a single delivery is well. */
   readonly isUp: boolean;
   /** Why not; empty where it is up. */

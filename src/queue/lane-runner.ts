@@ -25,7 +25,7 @@ export interface JobEnd {
   readonly error: Error | undefined;
 }
 
-export interface LaneRunnerOptions {
+interface LaneRunnerOptions {
   readonly pgPool: BoundedPool['pool'];
   readonly slots: number;
   readonly taskList: TaskList;

@@ -15,7 +15,7 @@ const ENUMERATING_SHARE = 0.6;
 /** For operations that had no success, once more. */
 const RETRY_SECONDS = 45;
 
-export interface Target {
+interface Target {
   readonly base: string;
   /** What exists there, by name. */
   readonly world: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface Target {
   readonly home: string;
 }
 
-export interface FuzzOptions {
+interface FuzzOptions {
   readonly version: 'v1' | 'v2';
   readonly operations: readonly Operation[];
   /** Undefined: the number of examples is all that ends it. */

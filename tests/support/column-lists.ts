@@ -139,7 +139,7 @@ interface SqlList {
 const ends = /^(FROM|WHERE|RETURNING|ON|ORDER|GROUP|LIMIT|FOR|UNION|VALUES|SELECT|JOIN)$/i;
 
 /** The lists of an SQL text, in its order. */
-export function sqlListsOf(text: string): SqlList[] {
+function sqlListsOf(text: string): SqlList[] {
   const tokens: readonly string[] = text.match(/'(?:[^']|'')*'|"[^"]*"|[\w$.]+|[(),]|[^\s\w(),]+/g) ?? [];
   const lists: SqlList[] = [];
   tokens.forEach((token, index) => {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { eventually } from './eventually.ts';
 
 /** A transaction of the test's own, which holds what requests then wait for. */
-export interface LockHolder {
+interface LockHolder {
   readonly query: (text: string, values?: readonly unknown[]) => Promise<unknown>;
   /** How many connections of the database wait for a lock, whoever holds it. */
   readonly countWaiting: () => Promise<number>;
@@ -10,10 +10,7 @@ export interface LockHolder {
 }
 
 /** Begins the transaction, and ends it and its connections after `work`. */
-export async function holdingLocks<Result>(
-  url: string,
-  work: (holder: LockHolder) => Promise<Result>,
-): Promise<Result> {
+async function holdingLocks<Result>(url: string, work: (holder: LockHolder) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   // Beside the transaction, within which the view of activity stands still.
   const watcher = new pg.Client({ connectionString: url });
