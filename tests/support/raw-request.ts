@@ -13,11 +13,10 @@ export interface RawRequest {
   readonly body?: string | Buffer;
 }
 
-/** Header names are written in one way, whoever sets them. @throws Error that names the others */
-function checkNames(rawHeaders: readonly string[]): void {
+/** Header names are written in one way, whoever sets them. */
+function namesInAnotherCase(rawHeaders: readonly string[]): string[] {
   const names = rawHeaders.filter((_text, index) => index % 2 === 0);
-  const others = names.filter((name) => !/^(?:[A-Z][A-Za-z]*)(?:-[A-Z][A-Za-z]*)*$/.test(name));
-  if (others.length > 0) throw new Error(`header names in another case: ${others.join(', ')}`);
+  return names.filter((name) => !/^(?:[A-Z][A-Za-z]*)(?:-[A-Z][A-Za-z]*)*$/.test(name));
 }
 
 /** A request that fetch cannot make; its response is held against the document all the same. */
@@ -31,11 +30,8 @@ export async function rawRequest({ method, url, target, headers = {}, body }: Ra
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', reject);
         incoming.on('end', () => {
-          try {
-            checkNames(incoming.rawHeaders);
-          } catch (error) {
-            reject(error);
-          }
+          const others = namesInAnotherCase(incoming.rawHeaders);
+        if (others.length > 0) reject(new Error(`header names in another case: ${others.join(', ')}`));
           resolve({
             status: incoming.statusCode ?? 0,
             headers: new Headers(
