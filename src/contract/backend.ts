@@ -1,5 +1,6 @@
 import { OpenAPIBackend, type Request } from 'openapi-backend';
 import { AppError } from '../problems/app-error.ts';
+import { headerNameOf } from '../platform/header-names.ts';
 import { sourceOf } from '../platform/source-address.ts';
 import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import { noBody, readBody, type RawBody } from './request/body.ts';
@@ -164,7 +165,7 @@ export class ContractBackend extends OpenAPIBackend {
     if (offer === undefined) throw new AppError('not_found', 404);
     context.res.setHeader('Allow', offer.allow);
     context.state.offer = { methods: offer.allow, headers: offer.headers };
-    for (const [name, value] of Object.entries(offer.accepts)) context.res.setHeader(name, value);
+    for (const [name, value] of Object.entries(offer.accepts)) context.res.setHeader(headerNameOf(name), value);
     context.res.setHeader('Cache-Control', 'no-store');
     context.status = 204;
   }

@@ -31,7 +31,7 @@ export async function rawRequest({ method, url, target, headers = {}, body }: Ra
         incoming.on('error', reject);
         incoming.on('end', () => {
           const others = namesInAnotherCase(incoming.rawHeaders);
-        if (others.length > 0) reject(new Error(`header names in another case: ${others.join(', ')}`));
+          if (others.length > 0) reject(new Error(`header names in another case: ${others.join(', ')}`));
           resolve({
             status: incoming.statusCode ?? 0,
             headers: new Headers(
