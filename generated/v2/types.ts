@@ -5593,6 +5593,11 @@ export interface components {
          */
         Attachment: string;
         /**
+         * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+         * @example "1"
+         */
+        ETag: string;
+        /**
          * @description There, and true, when this is the stored response of an earlier request with the same key.
          * @example true
          */
@@ -6211,11 +6216,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6293,11 +6294,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "3"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6697,11 +6694,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/api-keys/01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
@@ -6753,11 +6746,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6846,11 +6835,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6900,11 +6885,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -7046,11 +7027,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0004
@@ -7099,11 +7076,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7189,11 +7162,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "3"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7444,11 +7413,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/organizations/01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
@@ -7497,11 +7462,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7586,11 +7547,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7686,11 +7643,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7780,11 +7733,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7882,11 +7831,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/invitations/01939b7c-2f4e-7a10-8c55-0a1b2c3d0110
@@ -7937,11 +7882,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -8086,11 +8027,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
@@ -8142,11 +8079,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8235,11 +8168,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8390,11 +8319,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8538,11 +8463,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/labels/01939b7c-2f4e-7a10-8c55-0a1b2c3d0400
@@ -8594,11 +8515,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8688,11 +8605,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8795,11 +8708,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/milestones/01939b7c-2f4e-7a10-8c55-0a1b2c3d0700
@@ -8851,11 +8760,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8945,11 +8850,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9090,11 +8991,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
@@ -9285,11 +9182,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9379,11 +9272,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9435,11 +9324,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -9733,11 +9618,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     /**
                      * @description Where the resource is.
                      * @example /api/v2/comments/01939b7c-2f4e-7a10-8c55-0a1b2c3d0500
@@ -9789,11 +9670,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "1"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9883,11 +9760,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10044,11 +9917,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10092,11 +9961,7 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /**
-                     * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
-                     * @example "2"
-                     */
-                    ETag: string;
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };

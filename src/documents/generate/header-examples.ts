@@ -2,16 +2,16 @@ import { asJson, isJson, mapMembers, memberOf, type Json } from '../reader/json.
 import { isRef, resolve, tokensOf } from '../reader/reference.ts';
 import { operationsOf, type Document } from './document.ts';
 
-// Headers that speak of the body beside them: a mock must name the resource that it returns, and its version.
+// A mock must name the resource that it returns. Other headers have one example, in openapi/shared/headers.yaml.
 
-/** The document in which `Location` and `ETag` of successes have examples that fit the first example of the body. */
+/** The document in which `Location` of successes has an example that fits the first example of the body. */
 export function withHeaderExamples(document: Document): Document {
   const paths = new Map(operationsOf(document).map(({ operation, path }) => [operation.operationId, path]));
   const adorn = (written: unknown): unknown => {
     const response = asJson(written);
     const body = firstExample(document, response);
     if (!isJson(response['headers']) || !isJson(body)) return written;
-    const examples: Json = { Location: locationOf(response, body, paths), ETag: etagOf(body) };
+    const examples: Json = { Location: locationOf(response, body, paths) };
     const headers = mapMembers(response['headers'], (header, name) => {
       const example = memberOf(examples, name);
       return example === undefined ? header : { ...resolve(document, asJson(header)), example };
@@ -46,10 +46,6 @@ function firstExample(document: Document, response: Json): unknown {
   const [media] = Object.values(asJson(response['content']));
   const [example] = Object.values(asJson(memberOf(media, 'examples')));
   return asJson(resolve(document, asJson(example)))['value'];
-}
-
-function etagOf(body: Json): string | undefined {
-  return typeof body['version'] === 'number' ? `"${body['version']}"` : undefined;
 }
 
 /** The path that the first link leads to, which the lint wants to be that of the resource, with values of the body. */
