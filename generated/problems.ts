@@ -333,8 +333,8 @@ export const catalogue = {
     status: 409,
     title: 'The organization would have no owner',
     detail: 'The last owner of an organization can neither leave nor take a smaller role.',
-    meaning: 'Every organization has at least one owner who can log in; owners whose account is deactivated do not count.',
-    when: 'The only owner is removed, leaves, gets a smaller role, or has the account deleted or deactivated.',
+    meaning: 'An organization that has other members keeps at least one owner who can log in; owners whose account is deactivated do not count.',
+    when: 'The only owner is removed, leaves, gets a smaller role, or has the account deleted or deactivated. The account of somebody who is alone in the organization may be deleted, and the organization with it, or deactivated.',
     remedy: 'Make somebody else an owner first, or delete the organization.',
   },
   already_member: {

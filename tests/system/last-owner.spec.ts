@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { clientsOf, createAccount, createMember, createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
+import { createInvitation } from '../support/invitations.ts';
+import { tokenIn } from '../support/passwords.ts';
 import { refusalOf } from '../support/scene.ts';
 
 describe('the last owner of an organization', () => {
@@ -81,11 +83,26 @@ describe('the last owner of an organization', () => {
     expect(await effectiveOwners(owner)).to.equal(1);
   });
 
+  // Somebody else belongs to the organization: whoever is left alone in one may be deactivated, as above.
   it('stays when one owner is deactivated while the other leaves', async () => {
     const owner = await createAccount(app);
     const other = await createMember(app, owner, 'owner');
+    await createMember(app, owner, 'viewer');
     const results = await Promise.all([ways.leaves(owner), deactivate(other)]);
-    expect(results.map(({ response }) => response.status)).to.include(409);
+    expect(results.filter(({ response }) => !response.ok).map(refusalOf)).to.deep.equal([
+      { status: 409, code: 'last_owner' },
+    ]);
     expect(await effectiveOwners(owner)).to.equal(1);
+  });
+
+  it('who is deactivated alone in the organization leaves nobody behind who could join it without an owner', async () => {
+    const owner = await createAccount(app);
+    const invited = await createAccount(app);
+    await createInvitation(owner, { email: invited.email, role: 'admin' });
+    const token = tokenIn((await app.mail.next(invited.email)).text);
+    expect((await deactivate(owner)).response.status).to.equal(200);
+    const { v2 } = clientsOf(app, (await createSession(app, invited)).token);
+    const refused = await v2.POST('/api/v2/invitations/acceptance', { body: { token } });
+    expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'invitation_lapsed' });
   });
 });
