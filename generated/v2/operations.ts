@@ -1039,7 +1039,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           'set-cookie': { required: false, validator: 'response:string~d684b046', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:LogInOutcome~4a555520' },
+        content: { 'application/json': 'response:LogInOutcome~5eeb6a84' },
       },
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -3939,7 +3939,7 @@ export const operations = [
     isIdempotencyKeyed: true,
     deprecation: undefined,
     parameters: [X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:TaskBulk~eb8973f1' }, bytesMax: 8388608 },
+    body: { required: true, content: { 'application/json': 'request:TaskBulk~87533dc5' }, bytesMax: 8388608 },
     responses: {
       207: {
         headers: {
@@ -4742,7 +4742,7 @@ export const operations = [
         },
         content: { 'application/x-ndjson': undefined, 'text/csv': undefined },
         records: {
-          'application/x-ndjson': { validator: 'response:ProjectRecord~a59ac20f', columns: [] },
+          'application/x-ndjson': { validator: 'response:ProjectRecord~923fe7d8', columns: [] },
           'text/csv': {
             validator: 'response:TaskRow~e756f3cd',
             columns: [

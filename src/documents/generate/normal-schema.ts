@@ -79,6 +79,8 @@ function normalised(schema: Schema, direction: Direction, { references, absent }
   }
   if (direction === 'request' && normal['format'] === 'uuid') normal[canonicalIdKeyword] = true;
   if (direction === 'response' && 'properties' in normal && !isOpen(schema)) normal['additionalProperties'] = false;
+  // Where a tag chooses, ajv looks at objects only, and takes everything else.
+  if ('discriminator' in normal) normal['type'] = 'object';
   return withoutProto(normal);
 }
 

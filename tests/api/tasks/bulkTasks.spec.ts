@@ -218,6 +218,14 @@ describe('v2 bulkTasks POST /tasks/bulk', () => {
       expect(await getTask(task)).to.deep.equal(task);
     });
 
+    it('refuses what is no object, each at its place', async () => {
+      const operations = [null, true, 7, 'delete', [], [remove({ id: absent })]];
+      const { error } = await post('member', operations as never[]);
+      expect((error as { errors: unknown }).errors).to.deep.equal(
+        operations.map((_, index) => violation(`/operations/${index}`, 'type', 'must be object')),
+      );
+    });
+
     it('names the field that is at fault: the action, where that is unknown, missing or no text; one that is too many', async () => {
       const task_id = absent;
       const operations = [

@@ -77,6 +77,12 @@ describe('validators', function () {
     expect(check(key.note, { ...note, content: { kind: 'other' } })).to.deep.equal(['/content discriminator']);
   });
 
+  it('take nothing but an object where a tag chooses among schemas', () => {
+    for (const content of [null, true, 7, 'number', [], [{ kind: 'number', amount: 1 }]]) {
+      expect(check(key.note, { ...note, content }), JSON.stringify(content)).to.deep.equal(['/content type']);
+    }
+  });
+
   it('stop at the first violation of a response', () => {
     expect(check(key.note, { ...note, text: 1, colour: 'blue' })).to.have.length(1);
   });
