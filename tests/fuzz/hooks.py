@@ -63,6 +63,10 @@ def before_call(ctx, case, **kwargs):
             headers["Idempotency-Key"] = str(uuid.uuid4())
         if "X-Organization-Id" in headers and is_well_formed(case) and draw.random() > KEEP_GENERATED:
             headers["X-Organization-Id"] = WORLD["organization_id"]
+        for precondition in ("If-Match", "If-None-Match"):
+            # In headers the coverage phase sends letters and digits alone, also where the pattern asks for quotes.
+            if precondition in headers and is_well_formed(case) and headers[precondition].isalnum():
+                del headers[precondition]
         if "If-Match" in headers and is_well_formed(case) and draw.random() > KEEP_GENERATED:
             headers["If-Match"] = "*"
     if name in ("logIn", "registerUser", "verifyEmail", "changePassword", "completeMfaLogIn"):

@@ -113,9 +113,9 @@ describe('record', function () {
 
   it('keeps secrets out of the log', async () => {
     const id = newId();
-    const after = { id, name: 'CI', key: 'ak_secret' };
+    const after = { id, name: 'CI', token: 'ak_secret' };
     await record(unitOn(db), { audit: 'api_key.create', resource: { type: 'api_key', id }, after });
-    expect(await auditOf(id)).to.deep.include({ after: { id, name: 'CI', key: '[masked]' } });
+    expect(await auditOf(id)).to.deep.include({ after: { id, name: 'CI', token: '[masked]' } });
   });
 
   it('refuses an event that the contract does not declare so, and leaves nothing behind', async () => {
