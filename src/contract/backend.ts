@@ -18,18 +18,18 @@ import { encodingFor } from './response/content-coding.ts';
 import { beginStream, send, setRateHeaders, setStandardHeaders } from './response/send.ts';
 import { ContractValidator, type DecodedRequest } from './request/validator.ts';
 
-/** One request on its way. */
+/** One request while the engine serves it. */
 interface Exchange {
   readonly context: HttpContext;
   readonly route: Route;
   readonly segments: readonly string[];
   readonly query: string;
   readonly now: Date;
-  /** What the handler learns of the connection. */
+  /** The connection, as handlers see it. */
   readonly client: AnyRequest['client'];
 }
 
-/** The address is looked up only where somebody asks for it: Koa gets it from the operating system. */
+/** The address is looked up only when a handler reads it, because Koa gets it from the operating system. */
 class Client {
   readonly #context: HttpContext;
 
@@ -47,9 +47,9 @@ class Client {
 }
 
 /**
- * openapi-backend with the compiled router and validator in its places. Its handleRequest is replaced, because the
- * order of the contract's responses differs from its own (404 and 405, 406, limits, 401, 403, 415, 413, 400, 409, …)
- * and its security step alone costs as much as the rest.
+ * openapi-backend with the compiled router and validator. Its handleRequest is replaced, because the contract demands
+ * another order of checks (404 and 405, 406, limits, 401, 403, 415, 413, 400, 409, …), and the library's security step
+ * alone takes as long as all others.
  */
 export class ContractBackend extends OpenAPIBackend {
   override readonly router: ContractRouter;
@@ -58,7 +58,7 @@ export class ContractBackend extends OpenAPIBackend {
   readonly #negotiator: Negotiator;
   readonly #performing: PerformOptions;
   readonly #streams: RecordStreams;
-  /** Of the contract as a whole, for responses that belong to none of its operations. */
+  /** The deprecation headers of the whole contract, for responses that belong to none of its operations. */
   readonly #deprecation: { readonly headers: DeprecationHeaders; readonly segments: readonly string[] } | undefined;
 
   constructor(options: EngineOptions, routes: readonly Route[]) {
@@ -75,13 +75,13 @@ export class ContractBackend extends OpenAPIBackend {
     const { db, cipher, log, onBreach, turns, timeLimits } = options;
     this.#performing = { db, cipher, log, onBreach, turns, timeLimits, validator: this.validator };
     this.#streams = new RecordStreams(options.streams, log);
-    // The library refuses handlers of operations that the contract does not have.
+    // The library refuses handlers for operations that the contract does not have.
     for (const [id, handler] of Object.entries(options.handlers)) {
       this.registerHandler(id, (_context, request: AnyRequest, unit: AnonymousUnit) => handler(request, unit));
     }
   }
 
-  /** Serves a request of the contract, or throws the AppError that says why not. */
+  /** Serves a request, or throws the AppError that says why it is refused. */
   override async handleRequest(request: Request, context: HttpContext): Promise<void> {
     if (request.method === 'OPTIONS') {
       this.#respondToOptions(request.path, context);
@@ -113,13 +113,13 @@ export class ContractBackend extends OpenAPIBackend {
     else await this.#stream(exchange, response, response.records);
   }
 
-  /** The ids of what the path names, in the place of other names. */
+  /** Replaces other names in the path (such as a task's key) by ids. */
   async #resolve(
     { route }: Exchange,
     named: AnyRequest['path'],
     actor: Actor | undefined,
   ): Promise<AnyRequest['path']> {
-    // Who belongs to no organization is refused by perform().
+    // perform() refuses an actor who belongs to no organization.
     if (actor === undefined || actor.organization_id === '') return named;
     let path = named;
     for (const { name, resolve } of route.resolved) {
@@ -130,7 +130,7 @@ export class ContractBackend extends OpenAPIBackend {
     return path;
   }
 
-  /** Only behind a success: the id of what the caller does not see is in no header. */
+  /** Runs after a success only: no header may contain the id of a resource that the caller cannot see. */
   #nameSuccessor({ context, route, segments }: Exchange, path: AnyRequest['path']): void {
     const { deprecation, resolved } = route;
     if (deprecation === undefined) return;
@@ -170,7 +170,7 @@ export class ContractBackend extends OpenAPIBackend {
     context.status = 204;
   }
 
-  /** Throws the error once the headers are set that every response to the request has. */
+  /** Sets the headers that every response to the request has, then throws the error. */
   refuse(request: Request, context: HttpContext, error: AppError): never {
     this.#begin(request, context);
     throw error;
@@ -196,9 +196,9 @@ export class ContractBackend extends OpenAPIBackend {
   }
 
   /**
-   * Anonymous classes are limited by address and never by account, which would let strangers lock its owner out: guesses
-   * at an account are slowed down where the addresses of its owner are known (modules/auth/throttle). Of the other
-   * classes, an address is refused that has failed to authenticate too often.
+   * Limits a request by its address. Anonymous classes count addresses, never accounts, because otherwise strangers could
+   * lock an account's owner out (modules/auth/throttle slows down guesses at an account). In the other classes, an
+   * address is refused after too many requests that failed to authenticate.
    */
   async #limitAddress({ context, route, client }: Exchange): Promise<void> {
     const limiter = this.#options.rateLimiter;
@@ -210,7 +210,7 @@ export class ContractBackend extends OpenAPIBackend {
     } else limiter.assertOpen('address', source);
   }
 
-  /** Authentication, scope, CSRF, the client's limit; in this order. */
+  /** Checks authentication, scopes, the CSRF token and the client's rate limit, in this order. */
   async #admit(exchange: Exchange): Promise<Actor | undefined> {
     const { context, route } = exchange;
     const rule = route.securityRule;
@@ -249,7 +249,8 @@ export class ContractBackend extends OpenAPIBackend {
     const limiter = this.#options.rateLimiter;
     const { rateClass } = route.row;
     if (limiter === undefined || rateClass === 'public' || (rateClass === 'auth' && actor === undefined)) return;
-    // A user's sessions share one quota, or logging in would renew it; each API key has its own.
+    // All sessions of a user share one quota, so that logging in again does not renew it. Each API key has its own
+    // quota.
     const key =
       actor?.credential_type === 'api_key' ? actor.credential_id : (actor?.user_id ?? sourceOf(client.address));
     setRateHeaders(context.res, await limiter.count(rateClass, key));
@@ -264,7 +265,7 @@ export class ContractBackend extends OpenAPIBackend {
   #validate({ context, route, segments, query }: Exchange, rawBody: RawBody): DecodedRequest {
     const { method, headers } = context.req;
     const { path } = route.row;
-    // openapi-backend's type does not know that a header may be absent.
+    // openapi-backend's type does not express that a header can be absent.
     const known = headers as Request['headers'];
     const raw = { segments, query, headers };
     const verdict = this.validator.validateRequest({ method: method ?? '', path, headers: known, raw, rawBody }, route);
@@ -274,7 +275,7 @@ export class ContractBackend extends OpenAPIBackend {
   }
 }
 
-/** The idempotency key of a request, where the operation takes one and the request brings it. */
+/** Returns the idempotency key of a request, if the operation takes one and the request has one. */
 function keyOf({ context, route }: Exchange, actor: Actor, { bytes, essence }: RawBody): IdempotencyKey | undefined {
   const { row } = route;
   const key = context.req.headers['idempotency-key'];

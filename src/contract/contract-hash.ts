@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 over the bundled documents, in the order given, as hexadecimal text. Compiled validators carry that of the
- * documents they were made from; the server compares it with that of the documents it serves.
+ * Returns the SHA-256 hash of the bundled documents, in the given order, as hexadecimal text. The compiled validators
+ * carry the hash of the documents that they were made from. The server compares it with the hash of the documents that
+ * it serves.
  */
 export function contractHash(documents: readonly object[]): string {
   const hash = createHash('sha256');

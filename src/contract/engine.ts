@@ -17,24 +17,28 @@ import type { Route } from './routing/route.ts';
 import { conditionRuleOf } from './unit/conditions.ts';
 import { compileSecurity, type TokenReader } from './access/security.ts';
 
-/** The contract of one document, enforced in both directions. */
+/** Enforces the contract of one document on requests and on responses. */
 export interface Engine {
   /**
    * Serves a request whose path belongs to the document.
-   * @throws AppError for every response that is an error; headers that belong to it are set already
+   * @throws AppError for every error response, after the headers of that response have been set
    */
   handle(context: HttpContext): Promise<void>;
-  /** Throws an error that has nothing to do with the operation, in the shape of its responses: with their headers. */
+  /**
+   * Throws an error that does not depend on the operation, after the headers of the operation's responses have been
+   * set.
+   */
   refuse(context: HttpContext, error: AppError): never;
-  /** The operation behind a method and a path without its query; undefined where there is none. */
+  /** Returns the operation for a method and a path without its query, or undefined if there is none. */
   match(method: string, path: string): Operation | undefined;
-  /** How many requests and responses have been validated. */
+  /** The number of validated requests and responses. */
   readonly counts: { readonly requests: number; readonly responses: number };
 }
 
 /**
- * Prepares every operation of a document, so that serving one only looks things up.
- * @throws Error when table, validators, handlers, security handlers and document do not fit together
+ * Prepares every operation of a document, so that serving a request needs look-ups only.
+ * @throws Error if the operation table, the validators, the handlers, the security handlers and the document do not
+ *   match
  */
 export function createEngine(options: EngineOptions): Engine {
   const readers = tokenReadersOf(options.document, options.cookiePrefix);
@@ -53,7 +57,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
   return {
     ...documentOperation(options.document, row),
     row,
-    // An operation may be called `toString`, which every object has.
+    // An operation may be called `toString`, which every object has as a member.
     handler: Object.hasOwn(options.handlers, row.id) ? options.handlers[row.id] : undefined,
     decodeParameters: compileParameters(row, validators, queryCredentialsOf(options.document, row)),
     bodyRule: compileBody(row, validators, (type) =>
@@ -73,7 +77,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
   };
 }
 
-/** What the contract reads: content negotiation, credentials, the body and the parameters in headers. */
+/** The request headers that the contract reads: for content negotiation, credentials, the body and parameters. */
 function requestHeadersOf(document: Document, row: Operation): string[] {
   const parameters = row.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
   const ofBody = row.body === undefined ? [] : ['Content-Encoding', 'Content-Type'];
@@ -82,7 +86,8 @@ function requestHeadersOf(document: Document, row: Operation): string[] {
 
 function bodySchema(document: Document, row: Operation, mediaType: string): unknown {
   const body = operationOf(document, row)?.requestBody;
-  // A shared request body would have to be followed first; the engine then takes the longer way with it.
+  // A shared request body is a reference that would have to be resolved first. For those the engine takes the slower
+  // path.
   return body !== undefined && 'content' in body ? body.content[mediaType]?.schema : undefined;
 }
 
@@ -99,7 +104,7 @@ function memberOrdersOf(document: Document, row: Operation): Map<string, MemberO
   );
 }
 
-/** What openapi-backend's own router would say of the operation. */
+/** The operation, as openapi-backend's own router would return it. */
 function documentOperation(document: Document, row: Operation): Pick<Route, 'method' | 'path' | 'operationId'> {
   const id = operationOf(document, row)?.operationId;
   if (id !== row.id) throw new Error(`The document has no operation ${row.id} at ${row.path}`);
@@ -110,14 +115,14 @@ function operationOf(document: Document, row: Operation) {
   return document.paths?.[row.path]?.[row.method.toLowerCase() as 'get' | 'put' | 'post' | 'delete' | 'patch'];
 }
 
-/** Reads the target as it is now: src/http may have rewritten it (`/api/tasks` by its Accept). */
+/** Reads the current request target, because src/http may have rewritten it (`/api/tasks` by its Accept header). */
 function requestOf({ req }: HttpContext): Request {
   const sent = req.url ?? '/';
-  // RFC 9112, 3.2.2: a server takes the absolute form too.
+  // RFC 9112, 3.2.2: a server must accept the absolute form too.
   const target = sent.startsWith('/') ? sent : sent.replace(/^https?:\/\/[^/?]*/i, '');
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
-  // The handlers of the engine read headers from the context; openapi-backend's type asks for them here.
+  // The engine's handlers read headers from the Koa context. openapi-backend's type requires them here nevertheless.
   return { method: req.method ?? 'GET', path, query: mark === -1 ? '' : target.slice(mark + 1), headers: {} };
 }
 

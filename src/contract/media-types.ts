@@ -1,16 +1,16 @@
-// The one reader of media types (RFC 9110, 8.3.1 and 12.5.1), in Accept and in Content-Type.
+// Parses media types (RFC 9110, 8.3.1 and 12.5.1) in Accept and in Content-Type. No other file does.
 
-/** A media range of Accept. */
+/** A media range of an Accept header. */
 export interface MediaRange {
-  /** In lower case, without parameters: what is offered here has none that would make a difference. */
+  /** In lower case, without parameters: no offered media type has parameters that matter. */
   readonly type: string;
-  /** From 0, not acceptable, to 1. */
+  /** The weight, from 0 (not acceptable) to 1. */
   readonly quality: number;
 }
 
 interface ParsedType {
   readonly essence: string;
-  /** Names in lower case. */
+  /** Parameter name in lower case -> value. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
@@ -18,8 +18,8 @@ const typePattern = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/;
 const qualityPattern = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 
 /**
- * The media ranges of an Accept header. Elements that are none are left out, and a weight that is none counts as absent:
- * a caller who writes `q=5` means to have that type.
+ * Parses an Accept header into media ranges. Malformed elements are left out. A malformed weight counts as absent: a
+ * caller who writes `q=5` wants that type.
  */
 export function parseAccept(header: string): MediaRange[] {
   return split(header, ',').flatMap((element) => {
@@ -31,9 +31,9 @@ export function parseAccept(header: string): MediaRange[] {
 }
 
 /**
- * How much a media type is wanted: by the ranges that name it, else by those that name its family, else by `*\/*`. 0
- * where none does.
- * @param names the media type, and other names of it
+ * Returns the weight of a media type: that of the ranges that name it, else of the ranges that name its family, else of
+ * `*\/*`. Returns 0 if no range matches.
+ * @param names the media type and its aliases
  */
 export function qualityOf(ranges: readonly MediaRange[], ...names: readonly string[]): number {
   const [name = ''] = names;
@@ -45,14 +45,20 @@ export function qualityOf(ranges: readonly MediaRange[], ...names: readonly stri
   return 0;
 }
 
-/** The offer that is wanted most; of equals, the first. Undefined where none is wanted at all. */
+/**
+ * Returns the offer with the highest weight, or the first of several with the same weight. Returns undefined if none is
+ * acceptable.
+ */
 export function preferredOf(ranges: readonly MediaRange[], offers: readonly string[]): string | undefined {
   if (ranges.length === 0) return offers[0];
   const best = Math.max(0, ...offers.map((offer) => qualityOf(ranges, offer)));
   return best === 0 ? undefined : offers.find((offer) => qualityOf(ranges, offer) === best);
 }
 
-/** The media type of a Content-Type header without its parameters, in lower case, and its charset; empty for none. */
+/**
+ * Parses a Content-Type header: returns the media type in lower case without parameters, and its charset. The media
+ * type is empty for a malformed header.
+ */
 export function parseContentType(header: string): { readonly essence: string; readonly charset: string | undefined } {
   if (header === 'application/json') return { essence: header, charset: undefined };
   const parsed = parseType(header);
@@ -67,13 +73,13 @@ function parseType(text: string): ParsedType | undefined {
   for (const part of rest) {
     const equals = part.indexOf('=');
     const name = part.slice(0, Math.max(0, equals)).trim().toLowerCase();
-    // A parameter without a value says nothing, and of two the first counts.
+    // A parameter without a value is ignored. Of two parameters of the same name, the first counts.
     if (name !== '' && !parameters.has(name)) parameters.set(name, unquoted(part.slice(equals + 1).trim()));
   }
   return { essence, parameters };
 }
 
-/** Splits at a separator that stands in no quoted string (RFC 9110, 5.6.4). */
+/** Splits a text at a separator outside of quoted strings (RFC 9110, 5.6.4). */
 function split(text: string, separator: string): string[] {
   if (!text.includes('"')) return text.split(separator);
   const parts: string[] = [];

@@ -6,19 +6,19 @@ const json = 'application/json';
 const vendorPattern = /^application\/vnd\.architect\.(v\d{1,9})\+json$/;
 const remembered = { countMax: 500, lengthMax: 200 };
 
-/** The name of application/json that says which version of the contract it follows. */
+/** An alias of application/json that names the version of the contract. */
 export function vendorTypeOf(version: string): string {
   return `application/vnd.architect.${version}+json`;
 }
 
-/** `v7` of `application/vnd.architect.v7+json`; undefined for every other media type. */
+/** Returns `v7` for `application/vnd.architect.v7+json`, and undefined for every other media type. */
 export function versionOfVendorType(type: string): string | undefined {
   return vendorPattern.exec(type)?.[1];
 }
 
 /**
  * Content negotiation (RFC 9110, 12.5.1) for the operations of one version. `application/vnd.architect.<version>+json`
- * is another name of application/json, as long as it names the version of the path.
+ * is an alias of application/json if it names the version of the path.
  */
 export class Negotiator {
   readonly #vendorType: string;
@@ -31,8 +31,9 @@ export class Negotiator {
   }
 
   /**
-   * The offer that is preferred; of equals, the first. Undefined where there is no content to choose.
-   * @throws AppError `not_acceptable` when nothing of what is offered is accepted; `offered` lists what exists.
+   * Returns the offer that the caller prefers, or the first of several that are equally preferred. Returns undefined if
+   * nothing is offered.
+   * @throws AppError `not_acceptable` if the caller accepts none of the offers; `offered` lists them
    */
   choose(accept: string | undefined, offers: readonly string[]): string | undefined {
     const [first] = offers;

@@ -1,21 +1,24 @@
 import type { Version } from '../platform/versions.ts';
 import type { RequiredRole } from './vocabulary.ts';
-/** The table that `make generate` writes from the contract, one row per operation; everything the engine enforces stands here. */
+/**
+ * The operation table, with one row per operation. `make generate` writes it from the contract. It holds everything
+ * that the engine enforces.
+ */
 export interface Operation {
-  /** operationId: the controller function's name. */
+  /** The operationId, which is also the name of the controller function. */
   readonly id: string;
   readonly version: Version;
   readonly method: HttpMethod;
-  /** The path on the wire, templated: `/api/v2/tasks/{task_id}`. */
+  /** The path template on the wire: `/api/v2/tasks/{task_id}`. */
   readonly path: string;
   readonly tag: string;
-  /** Alternatives; within one, every scheme must hold. Empty array: public. */
+  /** The alternatives. Within one, every scheme must hold. An empty array means public. */
   readonly security: readonly SecurityRequirement[];
   readonly role: RequiredRole;
   readonly rateClass: string;
   /** `none`: the service manages its own steps; `unit`: the engine opens, validates and commits. */
   readonly transaction: 'unit' | 'none';
-  /** True where the operation declares the Idempotency-Key header. */
+  /** True if the operation declares the Idempotency-Key header. */
   readonly isIdempotencyKeyed: boolean;
   readonly deprecation: Deprecation | undefined;
   readonly parameters: readonly Parameter[];
@@ -24,13 +27,13 @@ export interface Operation {
   readonly responses: Readonly<Record<number, ResponseSpec>>;
   readonly audit: string | undefined;
   readonly emits: readonly string[];
-  /** True where some field of a stored response is marked x-sensitive: it is encrypted at rest. */
+  /** True if a field of a stored response is marked x-sensitive: the response is encrypted at rest. */
   readonly hasSensitiveResponse: boolean;
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Scheme name -> scopes that are needed. */
+/** Scheme name -> required scopes. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
 /** From `deprecated`, `x-deprecated-at`, `x-sunset` and `x-successor`. */
@@ -46,7 +49,7 @@ export interface Deprecation {
 export interface Successor {
   readonly id: string;
   readonly method: HttpMethod;
-  /** Templated. */
+  /** A path template. */
   readonly path: string;
 }
 
@@ -56,16 +59,16 @@ export interface Parameter {
   readonly required: boolean;
   readonly style: 'form' | 'simple' | 'label' | 'matrix' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
   readonly explode: boolean;
-  /** What the text is decoded to before validation; for objects and arrays, what their members are. */
+  /** The type that the text is decoded to before validation; for objects and arrays, the types of their members. */
   readonly type: ParameterType;
   /** Key into the validators. */
   readonly validator: string;
-  /** Value that stands in for an absent optional parameter. */
+  /** The value of an absent optional parameter. */
   readonly default?: unknown;
 }
 
 export type ParameterType =
-  /** `uuid`: taken in either case, and handed on in lower case. */
+  /** `uuid`: accepted in either case, passed to the handler in lower case. */
   | { readonly kind: 'string' | 'uuid' | 'integer' | 'number' | 'boolean' }
   | { readonly kind: 'array'; readonly items: ParameterType }
   | {
@@ -78,16 +81,16 @@ export type ParameterType =
 
 export interface RequestBody {
   readonly required: boolean;
-  /** Media type -> validator key; undefined where any content is taken (text, binary). */
+  /** Media type -> validator key; undefined if any content is accepted (text, binary). */
   readonly content: Readonly<Record<string, string | undefined>>;
   readonly bytesMax: number;
 }
 
 export interface ResponseSpec {
-  /** By their names in lower case. */
+  /** Header name in lower case -> header. */
   readonly headers: Readonly<Record<string, ResponseHeader>>;
   readonly content: Readonly<Record<string, string | undefined>>;
-  /** Media type -> what its records are, where the body is a stream of records. */
+  /** Media type -> its records, if the body is a stream of records. */
   readonly records?: Readonly<Record<string, RecordSpec>>;
 }
 
@@ -95,12 +98,12 @@ export interface ResponseSpec {
 export interface RecordSpec {
   /** Key into the validators. */
   readonly validator: string;
-  /** Members of a record in the order in which the schema names them; empty where its alternatives differ. */
+  /** The members of a record in the order of its schema; empty if the schema's alternatives differ. */
   readonly columns: readonly string[];
 }
 
 export interface ResponseHeader {
-  /** Whether it must be there. */
+  /** Whether the header is required. */
   readonly required: boolean;
   readonly type: ParameterType;
   /** Whether the members of an object are written as `name=value`. */

@@ -9,20 +9,21 @@ import type { RateLimiter } from './access/rate-limits.ts';
 import type { RowTurns } from './unit/row-turns.ts';
 import type { Version } from '../platform/versions.ts';
 
-// What app.ts hands to the engine. The engine knows no module and no generated file; these are its only doors.
+// What app.ts passes to the engine. The engine imports no module and no generated file: it reaches both through these
+// options only.
 
-/** As much of a Koa context as the engine touches. */
+/** The part of a Koa context that the engine uses. */
 export interface HttpContext {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
-  /** The caller's address, proxies that are trusted taken into account. */
+  /** The caller's address, with trusted proxies taken into account. */
   readonly ip: string;
   readonly state: RequestState;
   status: number;
   body: unknown;
 }
 
-/** A request as any handler gets it; `HandlerRequest<Op>` is its typed face. */
+/** A request as every handler gets it. `HandlerRequest<Op>` is its typed form. */
 export interface AnyRequest {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: unknown;
@@ -39,44 +40,48 @@ export interface AnyResponse {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: ResponseHeaders | undefined;
-  /** Stands before everything else, where the body is a stream of records. */
+  /** The text before the first record, if the body is a stream of records. */
   readonly lead?: string | undefined;
 }
 
 export type ResponseHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Method syntax, because the typed handlers of the generated interfaces take narrower requests and units. */
+/** Method syntax, because it lets the generated interfaces narrow the types of requests and units. */
 interface HandlerMethod {
   handle(request: AnyRequest, unit: AnonymousUnit): Promise<AnyResponse>;
 }
 export type AnyHandler = HandlerMethod['handle'];
 
-/** What a security handler judges. */
+/** The credential that a security handler checks. */
 export interface Credential {
   /** The bearer token, or the value of the cookie, header or query parameter that the scheme names. */
   readonly token: string;
-  /** The organization that the path, or else X-Organization-Id where the operation takes it, names; undefined where neither does. */
+  /**
+   * The organization that the path names, or else X-Organization-Id if the operation takes it; undefined if neither
+   * names one.
+   */
   readonly organization_id: string | undefined;
   readonly address: string;
   readonly user_agent: string | undefined;
   readonly request_id: string;
   readonly now: Date;
-  /** In a pair of schemes, for the second one: whom the first one found, and by which token. */
+  /** For the second scheme of a pair: the actor that the first scheme found, and the token that it used. */
   readonly actor: Actor | undefined;
   readonly actor_token: string | undefined;
   readonly headers: IncomingHttpHeaders;
 }
 
 /**
- * Returns who it is, or undefined where the credential does not hold; throws only for reasons that are not about
- * authentication (a dead database), and that error then is the response. The second scheme of a pair returns the actor
- * it is given. `organization_id: ''` in the actor says: no such organization for this user.
+ * Returns the actor, or undefined if the credential is not valid. Throws for other reasons only (such as a failed
+ * database), and the response is then that error. The second scheme of a pair returns the actor that it was given.
+ * `organization_id: ''` in the actor means that the user does not belong to the named organization.
  */
 export type SecurityHandler = (credential: Credential) => Actor | undefined | Promise<Actor | undefined>;
 
 /**
- * Returns the id of what a path names in another way, such as a task by its key, for an actor who acts in an
- * organization; an id as it is. What does not exist gets an id that does not exist, so that the response is the same.
+ * Resolves another name in a path, such as a task's key, to an id, for an actor who acts in an organization. An id is
+ * returned unchanged. For a resource that does not exist it returns an id that does not exist, so that the response is
+ * the same 404.
  */
 export type PathResolver = (db: Db, actor: Actor, value: string) => string | Promise<string>;
 
@@ -85,13 +90,13 @@ export interface EngineLog {
   warn(fields: object, message: string): void;
 }
 
-/** A response that would have broken the contract. */
+/** A response that the engine held back because it breaks the contract. */
 export interface ContractBreach {
   readonly version: Version;
   readonly operation_id: string;
   readonly status: number;
   readonly part: BreachPart;
-  /** Into the body; for other parts, the header's name or the status. */
+  /** A JSON pointer into the body; for other parts, the name of the header or the status. */
   readonly pointer: string;
   /** The rule that was broken. */
   readonly keyword: string;
@@ -107,7 +112,7 @@ export interface ResponseCipher {
   open(sealed: Buffer): Buffer;
 }
 
-/** An authenticated caller uses an operation, whatever the response will be. */
+/** Called when an authenticated caller uses an operation, whatever the response is. */
 export interface OperationUse {
   readonly version: Version;
   readonly operation_id: string;
@@ -115,53 +120,53 @@ export interface OperationUse {
   readonly at: Date;
 }
 
-/** How long a request may take once its body has been read, in milliseconds. */
+/** The longest time that a request may take after its body has been read, in milliseconds. */
 export interface TimeLimits {
   readonly readMs: number;
   readonly changeMs: number;
 }
 
 export interface EngineOptions {
-  /** Undefined sets none. Streams of records have limits of their own. */
+  /** Undefined means no deadline. Streams of records have their own limits. */
   readonly timeLimits?: TimeLimits | undefined;
   readonly version: Version;
-  /** Every version that exists, for the response to an Accept that asks for another. */
+  /** All existing versions, for the response to an Accept header that asks for another version. */
   readonly versions: readonly string[];
   /** The bundled document. */
   readonly document: Document;
   readonly operations: readonly Operation[];
   readonly validators: Validators;
-  /** By operationId; what is missing returns 501. */
+  /** operationId -> handler. An operation without a handler returns 501. */
   readonly handlers: Readonly<Record<string, AnyHandler>>;
-  /** By the name of the path parameter. */
+  /** Name of the path parameter -> resolver. */
   readonly resolvers?: Readonly<Record<string, PathResolver>>;
-  /** By the name of the security scheme. */
+  /** Name of the security scheme -> handler. */
   readonly security: Readonly<Record<string, SecurityHandler>>;
   /** Prefix of the cookies that carry credentials: `__Host-` where the server is reached over HTTPS. */
   readonly cookiePrefix: string;
-  /** Undefined switches all limits off. */
+  /** Undefined switches all rate limits off. */
   readonly rateLimiter: RateLimiter | undefined;
   readonly db: Db;
   readonly cipher: ResponseCipher;
   readonly log: EngineLog;
-  /** Told of every response that would have broken the contract; must not throw. */
+  /** Called for every response that would break the contract. Must not throw. */
   readonly onBreach: (breach: ContractBreach) => void;
-  /** Told of every authenticated request, while its caller waits: it must return at once and must not throw. */
+  /** Called for every authenticated request while its caller waits. Must return at once and must not throw. */
   readonly onUse: (use: OperationUse) => void;
   readonly clock: { now(): Date };
-  /** How long operations are served beyond their sunset. */
+  /** How long operations are still served after their sunset. */
   readonly sunsetExtensionMs: number;
   readonly streams: StreamLimits;
-  /** Takes turns between requests that change one row; without it, all of them begin at once. */
+  /** Queues requests that change the same row. Without it, all of them start at once. */
   readonly turns?: RowTurns | undefined;
 }
 
-/** A stream of records holds a connection to the database for as long as its reader takes. */
+/** A stream of records holds a database connection until its reader has read it. */
 export interface StreamLimits {
-  /** So many at once; one more is refused with 503. */
+  /** The greatest number of streams at the same time. Further ones are refused with 503. */
   readonly openMax: number;
-  /** A reader that takes nothing for so long is cut off. */
+  /** A reader that reads nothing for this long is disconnected. */
   readonly stallMs: number;
-  /** No stream takes longer. */
+  /** The longest time that a stream may take. */
   readonly durationMaxMs: number;
 }

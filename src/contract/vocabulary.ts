@@ -1,8 +1,9 @@
-// The words that the contract's own extensions may use. The lint refuses others; the engine knows each of them.
+// The values that the contract's own extensions may have. The contract lint refuses others, and the engine supports
+// each of them.
 
 /**
- * Least roles of `x-role`, from what anybody may to what few may. `anonymous`: no credential needed; `user`: any
- * signed-in user; `contributor` and `lead` are project roles, which the policy decides on the row.
+ * The values of `x-role`, from the lowest role to the highest. `anonymous`: no credential needed. `user`: any signed-in
+ * user. `contributor` and `lead` are project roles, which the policy checks on the row.
  */
 export const requiredRoles = [
   'anonymous',
@@ -17,11 +18,11 @@ export const requiredRoles = [
 ] as const;
 export type RequiredRole = (typeof requiredRoles)[number];
 
-/** Classes of `x-rate-limit`. */
+/** The classes of `x-rate-limit`. */
 export const rateClasses = ['auth', 'public', 'read', 'write', 'bulk', 'ingest', 'heavy'] as const;
 export type RateClass = (typeof rateClasses)[number];
 
-/** What a scope of an API key is about: `tasks:read`, `tasks:write`. */
+/** The resources of an API key's scopes: `tasks:read`, `tasks:write`. */
 export const scopeAreas = [
   'account',
   'organizations',
@@ -38,7 +39,7 @@ export const scopeAreas = [
   'admin',
 ] as const;
 
-/** Response headers, in lower case, that the engine or src/http write; a handler leaves them alone. */
+/** Response headers, in lower case, that the engine or src/http sets. A handler must not set them. */
 export const engineHeaders = [
   'x-request-id',
   'api-version',

@@ -1,4 +1,4 @@
-/** A Map that forgets its oldest entry when it would grow beyond `sizeMax`. */
+/** A Map of at most `sizeMax` entries: when it is full, adding an entry removes the oldest one. */
 export class BoundedMap<Key, Value> extends Map<Key, Value> {
   readonly #sizeMax: number;
 

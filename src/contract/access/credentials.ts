@@ -3,7 +3,11 @@ import type { Document } from 'openapi-backend';
 import type { Operation } from '../operation.ts';
 import type { TokenReader } from './security.ts';
 
-/** Where each security scheme of the document finds its token. `cookiePrefix` is `__Host-` over HTTPS. */
+/**
+ * Returns, for each security scheme of the document, the function that reads its token from a request.
+ * @param cookiePrefix `__Host-` over HTTPS, else empty
+ * @throws Error for a kind of scheme that the engine cannot read
+ */
 export function tokenReadersOf(document: Document, cookiePrefix: string): Readonly<Record<string, TokenReader>> {
   const schemes: Readonly<Record<string, object>> = document.components?.securitySchemes ?? {};
   return Object.fromEntries(
@@ -11,7 +15,7 @@ export function tokenReadersOf(document: Document, cookiePrefix: string): Readon
   );
 }
 
-/** The query parameters in which the schemes of an operation look for their keys. */
+/** The names of the query parameters that carry API keys for an operation. */
 export function queryCredentialsOf(document: Document, operation: Operation): string[] {
   const schemes: Readonly<Record<string, object>> = document.components?.securitySchemes ?? {};
   return operation.security.flatMap(Object.keys).flatMap((scheme) => {
@@ -20,7 +24,10 @@ export function queryCredentialsOf(document: Document, operation: Operation): st
   });
 }
 
-/** The headers in which the schemes of an operation look for what pages can send. Cookies are the browser's. */
+/**
+ * The names of the headers in which a page can send credentials for an operation. Cookies are not among them: the
+ * browser sends those.
+ */
 export function credentialHeadersOf(document: Document, operation: Operation): string[] {
   const schemes: Readonly<Record<string, object>> = document.components?.securitySchemes ?? {};
   return operation.security.flatMap(Object.keys).flatMap((scheme) => {
@@ -39,7 +46,7 @@ interface DeclaredScheme {
 
 function tokenReaderOf(scheme: string, declared: DeclaredScheme, cookiePrefix: string): TokenReader {
   const { type, name = '' } = declared;
-  // OpenAPI 3.1: the tokens of OAuth 2 and OpenID Connect come as bearer tokens.
+  // OpenAPI 3.1: OAuth 2 and OpenID Connect tokens are sent as bearer tokens.
   if (type === 'oauth2' || type === 'openIdConnect') return bearerOf;
   if (type === 'http' && declared.scheme?.toLowerCase() === 'bearer') return bearerOf;
   if (type === 'http' && declared.scheme !== undefined) return credentialsOf(declared.scheme);
@@ -52,19 +59,21 @@ function tokenReaderOf(scheme: string, declared: DeclaredScheme, cookiePrefix: s
     const cookie = `${cookiePrefix}${name}`;
     return (headers) => (headers.cookie === undefined ? undefined : cookieOf(headers.cookie, cookie));
   }
-  // What a client proves while it connects is not in the message: who relies on it, ends TLS before the engine.
+  // A client certificate is not part of the HTTP message. Installations that use one end TLS in front of the engine.
   if (type === 'mutualTLS') return () => undefined;
-  throw new Error(`The security scheme ${scheme} is of a kind that the engine does not read`);
+  throw new Error(`The engine does not support the kind of the security scheme ${scheme}`);
 }
 
-/** RFC 6750, 2.1; the scheme's name is case-insensitive. Another scheme counts as no credential. */
+/**
+ * Reads a bearer token (RFC 6750, 2.1). The scheme's name is case-insensitive. Another scheme counts as no credential.
+ */
 function bearerOf({ authorization }: IncomingHttpHeaders): string | undefined {
   if (authorization === undefined) return undefined;
   if (authorization.startsWith('Bearer ')) return textOf(authorization.slice(7).trim());
   return textOf(/^bearer +(\S+) *$/i.exec(authorization)?.[1]);
 }
 
-/** What follows the name of the scheme: `Basic dXNlcjpwYXNz` (RFC 9110, 11.4). */
+/** Reads the credentials that follow the name of a scheme: `Basic dXNlcjpwYXNz` (RFC 9110, 11.4). */
 function credentialsOf(scheme: string): TokenReader {
   const prefix = `${scheme.toLowerCase()} `;
   return ({ authorization }) =>
@@ -73,7 +82,7 @@ function credentialsOf(scheme: string): TokenReader {
       : undefined;
 }
 
-/** An API key in the query, percent-decoded; one that cannot be decoded is none. */
+/** Reads an API key from the query, percent-decoded. A key that cannot be decoded counts as absent. */
 function queryReaderOf(name: string): TokenReader {
   return (_headers, query) => textOf(new URLSearchParams(query).get(name) ?? undefined);
 }
@@ -82,7 +91,7 @@ function textOf(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The first cookie of that name (RFC 6265). */
+/** Returns the value of the first cookie of that name (RFC 6265). */
 function cookieOf(header: string, name: string): string | undefined {
   for (const pair of header.split(';')) {
     const equals = pair.indexOf('=');

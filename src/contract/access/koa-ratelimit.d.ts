@@ -1,4 +1,4 @@
-// koa-ratelimit publishes no types; these are the parts that rate-limits.ts uses.
+// koa-ratelimit publishes no types. This file declares the parts that rate-limits.ts uses.
 declare module 'koa-ratelimit' {
   interface Probe {
     set(fields: Readonly<Record<string, number>>): void;

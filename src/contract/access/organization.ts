@@ -4,21 +4,25 @@ import { isUuid } from '../request/formats.ts';
 import { decodedSegment } from '../routing/normal-path.ts';
 import type { Authentication } from './security.ts';
 
-/** Stands in an actor for: in no organization. */
+/** The organization id of an actor who acts in no organization. */
 export const noOrganization = '';
 
 const parameter = 'organization_id';
 const header = 'x-organization-id';
 
-/** Where an operation lets a request name the organization that it acts in. */
+/** How a request of an operation names the organization that it acts in. */
 export interface OrganizationRule {
-  /** Which of the path's parameters it is; -1 where none is. */
+  /** The index of the path parameter that holds the organization; -1 if the path has none. */
   readonly segment: number;
   readonly isInHeader: boolean;
-  /** Whether a request can name one at all. */
+  /** Whether a request can name an organization at all. */
   readonly isNamed: boolean;
 }
 
+/**
+ * Finds out, once per operation, how its requests name an organization: in the path, in X-Organization-Id, or not at
+ * all.
+ */
 export function organizationRuleOf({ path, parameters }: Operation): OrganizationRule {
   const segment = [...path.matchAll(/\{([^{}]+)\}/g)].findIndex(([, name]) => name === parameter);
   const isInHeader = parameters.some((it) => it.in === 'header' && it.name.toLowerCase() === header);
@@ -26,8 +30,9 @@ export function organizationRuleOf({ path, parameters }: Operation): Organizatio
 }
 
 /**
- * The organization that a request names; undefined where it names none. It is the only one that the request can act in:
- * a text that is no id is nobody's organization, and never the caller's home.
+ * Returns the organization that a request names, or undefined if it names none. The request can act in this
+ * organization only. A text that is not an id is returned as it is: it matches no organization, and the actor's home
+ * organization is never used instead.
  */
 export function organizationNamed(
   rule: OrganizationRule,
@@ -40,7 +45,7 @@ export function organizationNamed(
   return typeof named === 'string' && isUuid(named) ? named.toLowerCase() : noOrganization;
 }
 
-/** Takes the organization from an actor who is in another one than the request names. */
+/** Returns an actor without an organization if the request names another organization than the actor's. */
 export function onlyIn(organization_id: string, found: Authentication): Authentication {
   const { actor } = found;
   if (actor === undefined || actor.organization_id === organization_id) return found;

@@ -5,13 +5,13 @@ import { BoundedMap } from './bounded-map.ts';
 
 export interface RateLimitSettings {
   /**
-   * Requests per window, by class. Of the class `address` are requests that could not be authenticated: an address that
-   * has sent too many of them is refused before its next one is looked at.
+   * Requests per window, by class. The class `address` counts requests that could not be authenticated. When an address
+   * has used up this quota, the engine refuses its next request before it checks the credentials.
    */
   readonly classes: Readonly<Record<string, RateQuota>>;
-  /** Clients that are remembered per class in this process. */
+  /** The greatest number of clients that this process remembers per class. */
   readonly clientsMax: number;
-  /** An ioredis client, to share the counts between processes; when it fails, each process counts for itself. */
+  /** An ioredis client that shares the counts between processes. If it fails, each process counts on its own. */
   readonly redis: object | undefined;
   readonly log: LineLog;
 }
@@ -21,7 +21,7 @@ export interface RateQuota {
   readonly windowMs: number;
 }
 
-/** What is left of a quota, in the fields of draft-ietf-httpapi-ratelimit-headers. */
+/** The remaining quota, in the fields of draft-ietf-httpapi-ratelimit-headers. */
 export interface RateState {
   readonly policy: string;
   readonly limit: string;
@@ -32,7 +32,10 @@ type Limiter = (probe: LimitProbe, next: () => Promise<void>) => Promise<void>;
 const redisTimeoutMs = 100;
 const redisRetryMs = 5_000;
 
-/** One koa-ratelimit per class. Both engines share one instance, so that v1 and v2 draw on the same quota. */
+/**
+ * Rate limits by class, with one koa-ratelimit per class. The engines of v1 and v2 share one instance, so that both
+ * draw on the same quota.
+ */
 export class RateLimiter {
   readonly #classes: ReadonlyMap<string, ClassLimiter>;
 
@@ -54,8 +57,8 @@ export class RateLimiter {
   }
 
   /**
-   * Counts nothing.
-   * @throws AppError `rate_limited` while a client has to wait that `count` has refused in this process
+   * Refuses a client that `count` has refused in this process and that still has to wait. Counts nothing.
+   * @throws AppError `rate_limited` with `retry-after`
    */
   assertOpen(className: string, client: string): void {
     this.#classes.get(className)?.assertOpen(client);
@@ -69,7 +72,7 @@ class ClassLimiter {
   readonly #redis: Limiter | undefined;
   readonly #failures: FailureLog;
   readonly #policy: string;
-  /** When the clients that were refused may come again (Date.now()). */
+  /** Client key -> the time from which a refused client is served again (milliseconds since 1970). */
   readonly #closedUntil: BoundedMap<string, number>;
   #redisDownUntil = 0;
 
@@ -125,7 +128,7 @@ class ClassLimiter {
         return probe;
       } catch (error) {
         this.#redisDownUntil = performance.now() + redisRetryMs;
-        // Until Redis responds again, this process counts for itself.
+        // This process counts on its own until Redis responds again.
         this.#failures.failed(error);
       }
     }
@@ -136,8 +139,8 @@ class ClassLimiter {
 }
 
 /**
- * Stands in for a Koa context, as koa-ratelimit sees it: the engine decides by key, after authentication, and
- * translates the headers, so the real context must not be touched.
+ * Stands in for a Koa context. The engine chooses the key after authentication and translates the headers itself, so
+ * koa-ratelimit must not change the real context.
  */
 class LimitProbe {
   readonly client: string;
@@ -158,7 +161,7 @@ class LimitProbe {
     this.reset = fields['reset'] ?? 0;
   }
 
-  /** koa-ratelimit sets a status only to refuse. */
+  /** koa-ratelimit sets a status only when it refuses a request. */
   set status(_code: number) {
     this.isLimited = true;
   }

@@ -4,7 +4,10 @@ import type { RequiredRole } from '../vocabulary.ts';
 
 const rank = { viewer: 1, member: 2, admin: 3, owner: 4 } as const;
 
-/** Project roles are the policies' business; whoever sees a project at least reads in its organization. */
+/**
+ * Policies decide about project roles. Every user who sees a project has at least the role `viewer` in its
+ * organization.
+ */
 const rankNeeded: Readonly<Record<Exclude<RequiredRole, 'operator'>, number>> = {
   anonymous: 0,
   user: 0,
@@ -16,14 +19,17 @@ const rankNeeded: Readonly<Record<Exclude<RequiredRole, 'operator'>, number>> = 
   owner: rank.owner,
 };
 
-/** @throws AppError `forbidden` when the actor has less than the role that `x-role` names. */
+/**
+ * Checks the role that `x-role` names.
+ * @throws AppError `forbidden` if the actor's role is lower
+ */
 export function assertRole(role: RequiredRole, actor: Actor | undefined): void {
   if (role === 'anonymous' || actor === undefined) return;
   const isAllowed = role === 'operator' ? actor.is_operator : rank[actor.role] >= rankNeeded[role];
   if (!isAllowed) throw new AppError('forbidden', 403, { role });
 }
 
-/** Whether the operation acts inside of an organization, so that it needs one that the actor belongs to. */
+/** Whether the operation acts inside an organization, so that the actor must belong to one. */
 export function needsOrganization(role: RequiredRole): boolean {
   return role !== 'operator' && rankNeeded[role] > 0;
 }

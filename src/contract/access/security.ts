@@ -4,10 +4,10 @@ import type { Actor } from '../../platform/unit.ts';
 import type { Operation } from '../operation.ts';
 import type { Credential, SecurityHandler } from '../options.ts';
 
-/** Who may call an operation: one of the alternatives, all schemes of which must hold. */
+/** Who may call an operation. At least one alternative must hold, and all schemes within it. */
 export interface SecurityRule {
   readonly alternatives: readonly (readonly Scheme[])[];
-  /** `{}` is among the alternatives: without credentials the caller is anonymous. */
+  /** True if `{}` is among the alternatives: a caller without credentials is anonymous. */
   readonly isOptional: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface Scheme {
 
 export type TokenReader = (headers: IncomingHttpHeaders, query: string) => string | undefined;
 
-/** What a security handler gets beside the token. */
+/** What a security handler gets in addition to the token. */
 type CredentialContext = Pick<Credential, 'organization_id' | 'request_id' | 'now' | 'headers'> & {
   readonly query: string;
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
@@ -29,12 +29,18 @@ type CredentialContext = Pick<Credential, 'organization_id' | 'request_id' | 'no
 export interface Authentication {
   readonly actor: Actor | undefined;
   readonly scopes: readonly string[];
-  /** False when the first scheme of a pair holds and another does not: the CSRF token is missing or wrong. */
+  /** False if the first scheme of a pair holds and the second does not: the CSRF token is missing or wrong. */
   readonly isProven: boolean;
 }
 
 export const anonymous: Authentication = { actor: undefined, scopes: [], isProven: true };
 
+/**
+ * Prepares the security rule of an operation.
+ * @param readers scheme name -> reader of its token
+ * @param handlers scheme name -> check of the token
+ * @throws Error if a scheme has no reader or no handler
+ */
 export function compileSecurity(
   operation: Operation,
   readers: Readonly<Record<string, TokenReader>>,
@@ -44,7 +50,8 @@ export function compileSecurity(
     Object.entries(requirement).map(([name, scopes]) => {
       const tokenOf = readers[name];
       const handler = handlers[name];
-      if (tokenOf === undefined || handler === undefined) throw new Error(`Nothing checks the security scheme ${name}`);
+      if (tokenOf === undefined || handler === undefined)
+        throw new Error(`There is no handler for the security scheme ${name}`);
       return { name, scopes, tokenOf, handler };
     }),
   );
@@ -55,9 +62,10 @@ export function compileSecurity(
 }
 
 /**
- * Finds out who is calling. The first alternative whose credential is presented decides: a refused bearer token is
- * 401 even beside a good cookie, because a caller who names a credential must not silently act under another one.
- * @throws AppError `unauthenticated`; whatever a security handler throws goes through as it is
+ * Authenticates the caller. The first alternative whose credential is presented decides: a refused bearer token causes
+ * a 401 even if a valid cookie is sent too, because a caller who sends a credential must not silently act under another
+ * one.
+ * @throws AppError `unauthenticated`; errors of a security handler are passed on unchanged
  */
 export async function authenticate(rule: SecurityRule, context: CredentialContext): Promise<Authentication> {
   for (const schemes of rule.alternatives) {
@@ -88,7 +96,7 @@ async function arePartnersProven(
   return true;
 }
 
-/** A class for its getters: most handlers ask neither for the address nor for the agent. */
+/** A class, because its getters are lazy: most handlers read neither the address nor the user agent. */
 class PresentedCredential implements Credential {
   readonly token: string;
   readonly organization_id: string | undefined;
@@ -123,7 +131,10 @@ class PresentedCredential implements Credential {
   }
 }
 
-/** @throws AppError `insufficient_scope` (RFC 6750, 3.1). A session has no scopes and may do what its user may. */
+/**
+ * Checks the scopes of an API key. A session has no scopes: it may do everything that its user may do.
+ * @throws AppError `insufficient_scope` (RFC 6750, 3.1)
+ */
 export function assertScopes({ actor, scopes }: Authentication): void {
   const granted = actor?.scopes;
   if (granted === undefined) return;

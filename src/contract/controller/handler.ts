@@ -2,11 +2,11 @@ import type { EngineHeader } from '../vocabulary.ts';
 import type { VersionPrecondition } from '../../problems/precondition.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 
-// Types that the generated handler interfaces are made of. They turn openapi-typescript's `operations[id]` into
-// what a controller function takes and must return, so that a wrong body or an undeclared status fails tsc.
+// The generated handler interfaces are built from these types. They derive from openapi-typescript's `operations[id]`
+// what a controller function takes and must return, so that tsc refuses a wrong body or an undeclared status.
 
 type None = Record<never, never>;
-/** openapi-typescript writes `query?: never` for what an operation does not have. */
+/** openapi-typescript writes `query?: never` if an operation has no query parameters. */
 type Present<T> = [NonNullable<T>] extends [never] ? None : NonNullable<T>;
 type Params<Op, In extends string> = Op extends { parameters: infer P }
   ? In extends keyof P
@@ -14,7 +14,7 @@ type Params<Op, In extends string> = Op extends { parameters: infer P }
     : None
   : None;
 type LowercaseKeys<T> = { [K in keyof T as Lowercase<K & string>]: T[K] };
-/** The engine fills defaults in, so that these are never absent. */
+/** The engine fills in defaults, so these parameters are never absent. */
 type Filled<T, Names extends string> = { [K in keyof T as K extends Names ? K : never]-?: Exclude<T[K], undefined> } & {
   [K in keyof T as K extends Names ? never : K]: T[K];
 };
@@ -30,7 +30,7 @@ type Body<Op> = Op extends { requestBody: infer B }
 
 type RequestTypes<Op> = Op extends { requestBody?: infer B } ? TypesOf<NonNullable<B>> | '' : '';
 
-/** Media types of the successes; undefined where they have no body. */
+/** The media types of the successful responses; undefined if those have no body. */
 type SuccessTypes<Op> = Op extends { responses: infer R }
   ? OrUndefined<{ [S in keyof R]: S extends SuccessStatus ? TypesOf<R[S]> : never }[keyof R]>
   : undefined;
@@ -39,8 +39,8 @@ type TypesOf<T> = T extends { content: infer C } ? keyof C & string : never;
 type OrUndefined<T> = [T] extends [never] ? undefined : T;
 
 /**
- * The validated request: parameters decoded by their style, the body parsed. Header names in lower case.
- * `Defaulted` names the parameters that have a default.
+ * The validated request: the parameters are decoded by their style, and the body is parsed. Header names are in lower
+ * case. `Defaulted` lists the parameters that have a default.
  */
 export interface HandlerRequest<Op, Defaulted extends string = never> {
   readonly path: Params<Op, 'path'>;
@@ -48,18 +48,21 @@ export interface HandlerRequest<Op, Defaulted extends string = never> {
   readonly headers: LowercaseKeys<Filled<Params<Op, 'header'>, Defaulted>>;
   readonly cookies: Filled<Params<Op, 'cookie'>, Defaulted>;
   readonly body: Body<Op>;
-  /** What of the declared media types the body is; empty without one. */
+  /** The declared media type that the body matches; empty without a body. */
   readonly content_type: RequestTypes<Op>;
-  /** The one of the declared media types of its success that the caller prefers. */
+  /** The declared media type of the successful response that the caller prefers. */
   readonly media_type: SuccessTypes<Op>;
-  /** What If-Match and If-None-Match ask: of operations that declare them, the service judges it under its lock. */
+  /**
+   * The preconditions in If-Match and If-None-Match. If the operation declares these headers, its service checks them
+   * while it holds the row lock.
+   */
   readonly precondition: VersionPrecondition;
-  /** What a handler of cookies and sessions needs to know of the connection. */
+  /** The connection, for handlers that set cookies or create sessions. */
   readonly client: { readonly address: string; readonly user_agent: string | undefined };
 }
 
 type HeaderValue = string | readonly string[];
-/** `link` is the handler's in lists, and the engine's where it names a successor. */
+/** Lists set `link` themselves. If an operation has a successor, the engine sets it. */
 type OwnHeaders<T> = { [K in keyof T as OwnName<K>]: K extends 'Link' ? HeaderValue | undefined : HeaderValue };
 type OwnName<K> = K extends string ? (string extends K ? never : Exclude<Lowercase<K>, EngineHeader>) : never;
 type RequiredOwn<T> = { [K in keyof T as K extends 'Link' ? never : undefined extends T[K] ? never : K]: T[K] };
@@ -69,10 +72,12 @@ type HeadersMember<T> =
     ? { readonly headers?: ResponseHeaders<T> | undefined }
     : { readonly headers: ResponseHeaders<T> };
 
-/** Error bodies are written by one middleware, from what is thrown; a handler cannot respond with one. */
+/** A handler cannot return an error body. Handlers throw, and one middleware writes the error body. */
 type IsProblem<T> = T extends { content: { 'application/problem+json': unknown } } ? true : false;
 
-/** One declared response. `headers` holds what the operation sets itself: what the document demands must be there. */
+/**
+ * One declared response. `headers` holds the headers that the operation sets itself; required headers must be present.
+ */
 export type HandlerResponse<Op> = Op extends { responses: infer R }
   ? {
       [S in keyof R & number]: IsProblem<R[S]> extends true
@@ -89,13 +94,15 @@ export type Handler<Op, Defaulted extends string = never> = (
   unit: Unit,
 ) => Promise<HandlerResponse<Op>>;
 
-/** The handler of an operation whose security lets callers without credentials in. */
+/** The handler of an operation whose security admits callers without credentials. */
 export type AnonymousHandler<Op, Defaulted extends string = never> = (
   request: HandlerRequest<Op, Defaulted>,
   unit: AnonymousUnit,
 ) => Promise<HandlerResponse<Op>>;
 
-/** One stream of records; `content-type` says which of the media types, and thereby what its records are. */
+/**
+ * A stream of records. `content-type` names one of the declared media types, which determines the type of the records.
+ */
 export type RecordsResponse<Op, Records> = Op extends { responses: { 200: { headers: infer H } } }
   ? {
       [MediaType in keyof Records]: {
@@ -106,7 +113,9 @@ export type RecordsResponse<Op, Records> = Op extends { responses: { 200: { head
     }[keyof Records]
   : never;
 
-/** The handler of an operation that returns a stream of records. `Records`: media type -> record. */
+/**
+ * The handler of an operation that returns a stream of records. `Records` maps a media type to the type of its records.
+ */
 export type RecordsHandler<Op, Records, Defaulted extends string = never> = (
   request: HandlerRequest<Op, Defaulted>,
   unit: Unit,

@@ -1,6 +1,6 @@
 import type { CursorCodec, PageRequest, Slice } from '../../platform/cursor.ts';
 
-/** The query parameters of every list of v2; filters of the operation's own stand beside them. */
+/** The query parameters that all lists of v2 share. An operation can have filters in addition. */
 interface ListQuery {
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
@@ -21,10 +21,10 @@ export interface PagedBody<Row> {
 export interface Pager {
   /**
    * Reads limit, order and cursor of a list request.
-   * @param list what is listed: the path with its ids, so that a cursor is of no use elsewhere
+   * @param list the path of the list with its ids, so that a cursor is valid for this list only
    */
   read(list: string, query: ListQuery): PageRequest;
-  /** 200 with the page, and `Link: <…>; rel="next"` where entries follow. */
+  /** Returns 200 with the page, and `Link: <…>; rel="next"` if more entries follow. */
   respond<Row>(
     list: string,
     query: ListQuery,
@@ -32,7 +32,7 @@ export interface Pager {
   ): { readonly status: 200; readonly body: PagedBody<Row>; readonly headers: Readonly<Record<string, string>> };
 }
 
-/** Pages by cursor: what the wire says about them, in both directions. */
+/** Cursor pagination: decodes the query parameters and encodes the next link. */
 export function createPager(codec: CursorCodec): Pager {
   return {
     read(list, query) {
@@ -60,7 +60,7 @@ export function createPager(codec: CursorCodec): Pager {
   };
 }
 
-/** The page size and the count may differ from page to page; everything else must stay. */
+/** The page size and the request for a count may differ from page to page. All other parameters must stay the same. */
 function bindingOf(list: string, query: ListQuery): string {
   const { limit: _limit, cursor: _cursor, include_total: _total, ...filters } = query;
   return `${list}?${searchOf(filters).toString()}`;

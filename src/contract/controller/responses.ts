@@ -6,29 +6,33 @@ interface Versioned {
   readonly version: number;
 }
 
-/** 200 with a body. */
+/** Returns 200 with a body. */
 export function ok<Body>(body: Body, headers: Headers = {}) {
   return { status: 200 as const, body, headers };
 }
 
-/** 200 with a versioned resource and its ETag. */
+/** Returns 200 with a versioned resource and its ETag. */
 export function okVersioned<Body extends Versioned>(body: Body, headers: Headers = {}) {
   return { status: 200 as const, body, headers: { etag: etagOf(body), ...headers } };
 }
 
-/** 201 with a versioned resource, its ETag and where it is. */
+/** Returns 201 with a versioned resource, its ETag and its Location. */
 export function created<Body extends Versioned>(body: Body, location: string) {
   return { status: 201 as const, body, headers: { location, etag: etagOf(body) } };
 }
 
-/** 202: accepted for later; `location` is where to follow it. */
+/**
+ * Returns 202 for work that is done later.
+ * @param location the path of the resource that shows its progress
+ */
 export function accepted<Body>(body: Body, location: string) {
   return { status: 202 as const, body, headers: { location } };
 }
 
 /**
- * 200 with records that are read while they are sent, to be kept in a file.
- * @param file its name, and whether it begins with a byte order mark, without which Excel takes UTF-8 for something else
+ * Returns 200 with records that are read while they are sent, as a download.
+ * @param file its name, and whether it begins with a byte order mark; without one, Excel does not read the file as
+ *   UTF-8
  */
 export function streamed<MediaType extends string, Record>(
   mediaType: MediaType,
@@ -40,12 +44,12 @@ export function streamed<MediaType extends string, Record>(
   return { status: 200 as const, headers, body: records, lead: bom ? '\uFEFF' : '' };
 }
 
-/** 204 without a body. */
+/** Returns 204 without a body. */
 export function noContent(headers: Headers = {}) {
   return { status: 204 as const, body: undefined, headers };
 }
 
-/** The `pagination` of a list of v1. */
+/** Returns the `pagination` member of a list of v1. */
 export function paginationOf(range: { readonly limit: number; readonly offset: number }, total: number) {
   return { limit: range.limit, offset: range.offset, total, pages: Math.ceil(total / range.limit) };
 }

@@ -11,41 +11,48 @@ import { decodeText, encodingOf, markedEncoding } from './text-encoding.ts';
 import { readBytes } from './read-bytes.ts';
 import { bodyViolations, errorsOf } from './violations.ts';
 
-/** What an operation takes as a body. */
+/** The request body of an operation. */
 export interface BodyRule {
   readonly isRequired: boolean;
   readonly bytesMax: number;
   readonly types: ReadonlyMap<string, TypeRule>;
   readonly supported: string;
-  /** What a 415 says beside it of the media types that are taken. */
+  /** The header that a 415 adds to name the accepted media types. */
   readonly acceptHeaders: Readonly<Record<string, string>>;
 }
 
 interface TypeRule {
-  /** Undefined where any text or bytes are taken. */
+  /** Media type -> validator; undefined if any text or bytes are accepted. */
   readonly validate: Validate | undefined;
-  /** Whether matching the schema leaves nothing that the limits of JSON must still be asked about. */
+  /** Whether a value that matches the schema needs no check against the limits of JSON. */
   readonly isClosed: boolean;
 }
 
-/** A body as it came. `essence` is its media type in lower case; absent bodies have no bytes. */
+/** A body as received. `essence` is its media type in lower case. An absent body has no bytes. */
 export interface RawBody {
   readonly bytes: Buffer;
   readonly essence: string;
-  /** Why it is not parsed, although it may be JSON. */
+  /** Why the body is not parsed, although it may be valid JSON. */
   readonly excess?: JsonExcess | undefined;
-  /** What it says, where that is a text in another encoding than UTF-8; null where it is none in that encoding. */
+  /**
+   * The decoded text, if the body is text in another encoding than UTF-8; null if the bytes are malformed in that
+   * encoding.
+   */
   readonly text?: string | null;
 }
 
 const excesses: Readonly<Record<JsonExcess, string>> = {
   too_many_values: 'must not have millions of objects and arrays',
-  too_many_shapes: 'must not have thousands of kinds of objects: the same names, in the same order, make one kind',
+  too_many_shapes: 'must not have objects with thousands of different sequences of member names',
 };
 
 export const noBody: RawBody = { bytes: Buffer.alloc(0), essence: '' };
 
-/** @param isClosed whether the schema of a media type is closed in the document */
+/**
+ * Prepares the reading, parsing and validation of an operation's bodies.
+ * @param isClosed whether the document closes the schema of a media type
+ * @throws Error if a body has no validator
+ */
 export function compileBody(
   { body, method }: Pick<Operation, 'body' | 'method'>,
   validators: Validators,
@@ -68,15 +75,15 @@ export function compileBody(
   };
 }
 
-/** RFC 5789, 3.1; Linked Data Platform 1.0, 7.1. Other methods have no header of this kind. */
+/** RFC 5789, 3.1; Linked Data Platform 1.0, 7.1. Other methods have no such header. */
 export function acceptHeaderOf(method: string, supported: string): Readonly<Record<string, string>> {
   if (method === 'PATCH') return { 'accept-patch': supported };
   return method === 'POST' ? { 'accept-post': supported } : {};
 }
 
 /**
- * Reads the body after its headers have been checked, and undoes its content coding.
- * @throws AppError `unsupported_media_type`, then `payload_too_large`; `validation_failed` where it is cut off
+ * Checks the headers of the body, then reads it and undoes its content coding.
+ * @throws AppError `unsupported_media_type`, then `payload_too_large`; `validation_failed` if the body is cut off
  */
 export async function readBody(request: IncomingMessage, rule: BodyRule): Promise<RawBody> {
   const { headers } = request;
@@ -91,12 +98,15 @@ export async function readBody(request: IncomingMessage, rule: BodyRule): Promis
   return found === 'utf-8' ? { bytes, essence } : { bytes, essence, text: await decodeText(bytes, found) };
 }
 
-/** The media type itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Request Body Object). */
+/**
+ * The declared key for a media type: the type itself, or its range such as `image/*` (OpenAPI 3.1, Request Body
+ * Object).
+ */
 function ruleFor({ types }: BodyRule, essence: string): TypeRule | undefined {
   return types.get(essence) ?? types.get(`${essence.slice(0, essence.indexOf('/'))}/*`) ?? types.get('*/*');
 }
 
-/** JSON is UTF-8 alone (RFC 8259, 8.1); a text may name its encoding. */
+/** JSON is always UTF-8 (RFC 8259, 8.1). Text may name its encoding. */
 function supportedType({ headers }: IncomingMessage, rule: BodyRule) {
   const { essence, charset } = parseContentType(headers['content-type'] ?? '');
   const encoding = charset === undefined ? 'utf-8' : encodingOf(charset);
@@ -105,7 +115,7 @@ function supportedType({ headers }: IncomingMessage, rule: BodyRule) {
   throw new AppError('unsupported_media_type', 415, { supported: rule.supported }, { headers: rule.acceptHeaders });
 }
 
-/** Parses and validates a body; what is wrong with it is added to the violations. */
+/** Parses and validates a body, and adds what is wrong to the violations. */
 export function parseBody(raw: RawBody, rule: BodyRule, violations: Violation[]): unknown {
   if (raw.bytes.length === 0) {
     if (rule.isRequired) refuse(violations, 'required', 'a body is required');
@@ -151,7 +161,7 @@ function parseJson(text: string, rule: TypeRule | undefined, violations: Violati
 }
 
 function valueViolations(value: unknown, rule: TypeRule | undefined): readonly Violation[] {
-  // First of all, because validators call themselves for every level of a recursive schema.
+  // Runs first, because validators call themselves for every level of a recursive schema.
   const found = rule?.isClosed === true ? [] : inspectJson(value);
   if (rule?.validate === undefined || found.some(({ code }) => code === tooDeepCode)) return found;
   const errors = errorsOf(rule.validate, value);

@@ -4,7 +4,7 @@ import { AppError } from '../../problems/app-error.ts';
 import { GrowingBuffer, sharedMemory } from './growing-buffer.ts';
 import { noMemory, tooLarge } from './read-bytes.ts';
 
-/** The content codings in which a body may come, by their registered names (RFC 9110, 8.4.1). */
+/** The accepted content codings of request bodies, by their registered names (RFC 9110, 8.4.1). */
 export type ContentCoding = 'gzip' | 'deflate' | 'br';
 
 const chunkSize = 64 * 1024;
@@ -18,18 +18,18 @@ const aliases: Readonly<Record<string, ContentCoding>> = { 'x-gzip': 'gzip' };
 const supported = Object.keys(decoders).join(', ');
 
 /**
- * Beyond this size, what one byte stands for is bounded, too. Tables and logs come to a hundred; what comes to a
- * thousand was made to keep the server busy.
+ * The ratio of decoded to sent bytes is limited for bodies above this size. Tables and logs reach a ratio of about 100.
+ * A ratio of 1000 occurs only in bodies that are made to keep the server busy.
  */
 const ratioFreeBytes = 1024 * 1024;
 const ratioMax = 250;
 
-/** A decoder of Brotli takes up to 16 MB, whatever it decodes. */
+/** A Brotli decoder takes up to 16 MB, whatever the size of its input. */
 const decodersMax = 8;
 
 /**
- * Reads Content-Encoding. One coding is taken beside `identity`: several of them one over the other have no use but to
- * multiply what a few bytes grow to.
+ * Reads Content-Encoding. At most one coding besides `identity` is accepted: several of them would only multiply the
+ * size that a few bytes decode to.
  * @throws AppError `unsupported_media_type` (415) with `Accept-Encoding` (RFC 9110, 15.5.16)
  */
 export function codingOf(header: string | undefined): ContentCoding | undefined {
@@ -39,11 +39,11 @@ export function codingOf(header: string | undefined): ContentCoding | undefined 
   if (name === undefined) return undefined;
   const coding = isCoding(name) ? name : aliases[name];
   if (coding !== undefined && others.length === 0) return coding;
-  const taken = `a body that is not compressed, or once, by one of ${supported}`;
+  const accepted = `an uncompressed body, or one with a single content coding of ${supported}`;
   throw new AppError(
     'unsupported_media_type',
     415,
-    { supported: taken },
+    { supported: accepted },
     { headers: { 'accept-encoding': supported } },
   );
 }
@@ -56,9 +56,9 @@ let decoding = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Undoes a content coding; a few bodies at a time.
- * @throws AppError `payload_too_large` as soon as there are more than `bytesMax`, or far more than was sent;
- *   `validation_failed` where the bytes are not of this coding; `overloaded` where there is no memory for them
+ * Undoes a content coding. Only a few bodies are decoded at the same time.
+ * @throws AppError `payload_too_large` as soon as there are more than `bytesMax` bytes, or far more than were sent;
+ *   `validation_failed` if the bytes are malformed in this coding; `overloaded` if there is no memory for them
  */
 export async function decode(
   encoded: Buffer,
@@ -102,12 +102,12 @@ async function decodeInto(
     throw refusal ?? malformed(coding, error);
   }
   if (refusal !== undefined) throw refusal;
-  // What stands behind the end of the compressed bytes belongs to nothing.
+  // Bytes after the end of the compressed data are refused.
   if (decoder.bytesWritten < encoded.length) throw malformed(coding);
 }
 
 function malformed(coding: ContentCoding, cause?: unknown): AppError {
-  const detail = `is not what ${coding} makes, or more or less than that`;
+  const detail = `must be exactly one complete ${coding} stream`;
   const violation = { in: 'body', pointer: '', code: 'malformed_encoding', detail } as const;
   return new AppError('validation_failed', 400, { count: 1 }, { violations: [violation], cause });
 }

@@ -1,4 +1,4 @@
-/** The memory that bodies take which are still on their way, from all callers together. */
+/** Counts the memory of all bodies that are being received, from all callers together. */
 export interface BodyMemory {
   held: number;
   readonly bytesMax: number;
@@ -6,12 +6,12 @@ export interface BodyMemory {
 
 export const sharedMemory: BodyMemory = { held: 0, bytesMax: 256 * 1024 * 1024 };
 
-/** Bodies up to this size are read however much memory the others take: what people write is smaller. */
+/** Bodies up to this size are read even if all memory is taken: bodies that people type are smaller. */
 const smallBytes = 64 * 1024;
 
 /**
- * Puts the pieces of a body into one buffer as they come. Kept one by one, each would cost the memory of an object: a
- * body of 1 MB in chunks of one byte took 400 MB.
+ * Collects the chunks of a body in one buffer. A list of chunks would cost the memory of an object per chunk: a body of
+ * 1 MB in chunks of one byte took 400 MB.
  */
 export class GrowingBuffer {
   readonly #memory: BodyMemory;
@@ -25,7 +25,7 @@ export class GrowingBuffer {
     this.#bytesMax = bytesMax;
   }
 
-  /** False where there is no memory for it. After `release` everything is thrown away. */
+  /** Adds a chunk. Returns false if there is no memory for it. After `release` it drops every chunk. */
   add(chunk: Buffer): boolean {
     if (this.#isReleased) return true;
     const length = this.#length + chunk.length;
@@ -35,7 +35,7 @@ export class GrowingBuffer {
     return true;
   }
 
-  /** Ends it, and gives what has come. */
+  /** Ends the collection and returns the bytes. */
   release(): Buffer {
     const bytes = this.#bytes.subarray(0, this.#length);
     this.#memory.held -= this.#isReleased ? 0 : this.#bytes.length;
@@ -46,7 +46,7 @@ export class GrowingBuffer {
   }
 
   #grow(chunk: Buffer, length: number): boolean {
-    // Most bodies come in one piece, which is taken as it is; the second one has them copied.
+    // Most bodies come in one chunk, which is used as it is. A second chunk causes a copy.
     const isFirst = this.#bytes.length === 0;
     const size = isFirst ? length : Math.min(Math.max(2 * length, 1024), this.#bytesMax);
     const more = size - this.#bytes.length;

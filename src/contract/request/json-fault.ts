@@ -1,4 +1,5 @@
-// Where a text stops being JSON. JSON.parse names the place of some faults only, and shows pieces of the text.
+// Finds the place where a text stops being JSON. JSON.parse names the place of some faults only, and its messages quote
+// the text.
 
 type Expected = 'value' | 'item or end' | 'name or end' | 'name' | 'colon' | 'comma or end' | 'nothing';
 
@@ -6,7 +7,7 @@ const scalar = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(
 const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const whitespace = /[ \t\r\n]*/y;
 
-/** Says in which line and column (from 1, in UTF-16 units) a text that is no JSON goes wrong (RFC 8259). */
+/** Returns the line and column (from 1, in UTF-16 units) of the first fault in a text that is not JSON (RFC 8259). */
 export function describeJsonFault(text: string): string {
   const at = faultIn(text);
   const before = text.slice(0, at);
@@ -15,7 +16,7 @@ export function describeJsonFault(text: string): string {
   return `${at < text.length ? 'unexpected character' : 'unexpected end'} at line ${line}, column ${column}`;
 }
 
-/** The offset of the first token that cannot stand where it does; the text's length where there is more to come. */
+/** The offset of the first token that is not allowed at its place; the text's length if the text ends too early. */
 function faultIn(text: string): number {
   const around: ('{' | '[')[] = [];
   let expected: Expected = 'value';
@@ -31,7 +32,7 @@ function faultIn(text: string): number {
   return at;
 }
 
-/** What is expected behind a token; undefined where the token is not expected itself. */
+/** What is expected after a token; undefined if the token itself is unexpected. */
 function follow(expected: Expected, character: string, around: ('{' | '[')[]): Expected | undefined {
   const after = (): Expected => (around.length === 0 ? 'nothing' : 'comma or end');
   const takesValue = expected === 'value' || expected === 'item or end';
@@ -60,7 +61,7 @@ function follow(expected: Expected, character: string, around: ('{' | '[')[]): E
   }
 }
 
-/** Undefined where no token of JSON stands there. */
+/** Undefined if no JSON token begins there. */
 function endOfToken(text: string, at: number, character: string): number | undefined {
   if ('{}[],:'.includes(character)) return at + 1;
   if (character === '"') {
@@ -71,14 +72,14 @@ function endOfToken(text: string, at: number, character: string): number | undef
   return scalar.test(text) ? scalar.lastIndex : undefined;
 }
 
-/** A string goes wrong inside of itself; every other token where it begins. */
+/** The fault of a string is inside the string. The fault of any other token is at its beginning. */
 function faultInToken(text: string, at: number, character: string): number {
   if (character !== '"') return at;
   const end = endOfCharacters(text, at + 1);
   return text[end] === '"' ? at : end;
 }
 
-/** To the quote that ends a string, or to the first character that may not stand in one. */
+/** The end of a string: its closing quote, or the first character that a string must not contain. */
 function endOfCharacters(text: string, from: number): number {
   let at = from;
   while (at < text.length) {

@@ -5,15 +5,15 @@ import { textMax, violationsMax } from './violations.ts';
 const depthMax = 64;
 export const tooDeepCode = 'too_deep';
 
-/** The way to a place inside of a value; its pointer is only spelled out where something is wrong. */
+/** The path to a value inside the body. Its JSON pointer is only built for a violation. */
 interface Place {
   readonly parent: Place | undefined;
   readonly name: string;
 }
 
 /**
- * What an open schema lets through and no part behind the engine must meet: nesting beyond 64 levels, `__proto__` as
- * a name, and numbers beyond a double (`1e999`), which would turn into null when they are stored.
+ * Refuses what an open schema accepts but the code behind the engine cannot handle: nesting beyond 64 levels, the name
+ * `__proto__`, and numbers beyond a double (`1e999`), which would be stored as null.
  */
 export function inspectJson(value: unknown): Violation[] {
   const violations: Violation[] = [];

@@ -1,19 +1,22 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-// What JSON costs to read is not said by its length alone: a value takes some sixty bytes of memory, however short it is
-// written, and for every new way in which objects get their names V8 makes a class. Ten megabytes that have a million of
-// those hold everything up for seven seconds. So large bodies are looked through first, some at a time, while others
-// have their turn.
+// The cost of parsing JSON does not depend on its length alone. Each value takes about sixty bytes of memory, and V8
+// makes a hidden class for every new sequence of member names. Ten megabytes with a million such sequences block the
+// process for seven seconds. Large bodies are therefore scanned first, in pieces, so that other requests are served in
+// between.
 
 const valuesMax = 4_000_000;
 const shapesMax = 10_000;
-/** Smaller bodies cannot hold so much of either that it would be felt. */
+/** Smaller bodies cannot contain enough values to delay other requests noticeably. */
 const lengthMin = 64 * 1024;
 const lengthAtATime = 128 * 1024;
 
 export type JsonExcess = 'too_many_values' | 'too_many_shapes';
 
-/** Why JSON would take too long to read; undefined where it would not. Whether it is JSON at all does not matter here. */
+/**
+ * Returns why a text would take too long to parse, or undefined if it would not. Does not check whether the text is
+ * JSON.
+ */
 export async function findJsonExcess(json: Buffer): Promise<JsonExcess | undefined> {
   if (json.length < lengthMin) return undefined;
   const scan = new JsonScan(json);
@@ -24,7 +27,7 @@ export async function findJsonExcess(json: Buffer): Promise<JsonExcess | undefin
   return scan.excess;
 }
 
-/** The names that an object has so far, in their order. */
+/** The member names of an object so far, in their order. */
 interface Shape {
   readonly next: Map<string, Shape>;
 }
@@ -34,12 +37,12 @@ const nowhere = { begin: 0, end: 0 };
 class JsonScan {
   readonly #json: Buffer;
   readonly #empty: Shape = { next: new Map() };
-  /** The objects around the place, from the outermost; undefined for an array. */
+  /** The objects around the current position, from the outermost; undefined stands for an array. */
   readonly #around: (Shape | undefined)[] = [];
   #at = 0;
-  /** Where the text begins that the place is in, behind its quote. */
+  /** The offset after the opening quote of the string at the current position. */
   #begin: number | undefined;
-  /** Where the last text is that could be a name, without its quotes. */
+  /** The range of the last string that can be a member name, without its quotes. */
   #text = nowhere;
   #values = 0;
   #shapes = 0;
@@ -57,7 +60,7 @@ class JsonScan {
     return this.#shapes > shapesMax ? 'too_many_shapes' : undefined;
   }
 
-  /** Goes on by about so many bytes. */
+  /** Scans about this many bytes more. */
   advance(length: number): void {
     const end = Math.min(this.#json.length, this.#at + length);
     while (this.#at < end) {
@@ -79,14 +82,14 @@ class JsonScan {
     this.#values += 1;
   }
 
-  /** To the next quote only, not to the one that ends the text: a text may hold millions. */
+  /** Scans to the next quote, not to the end of the string, because a string can contain millions of escaped quotes. */
   #goToQuote(begin: number): void {
     const json = this.#json;
     const end = json.indexOf(0x22, this.#at);
     this.#at = end === -1 ? json.length : end + 1;
     let before = end;
     while (before > begin && json[before - 1] === 0x5c) before -= 1;
-    // An odd number of backslashes makes the quote a part of the text.
+    // After an odd number of backslashes the quote is a part of the string.
     if ((end - before) % 2 === 1) return;
     this.#text = { begin, end };
     this.#begin = undefined;
@@ -96,7 +99,7 @@ class JsonScan {
     const shape = this.#around.at(-1);
     if (shape === undefined) return;
     const name = this.#json.toString('latin1', this.#text.begin, this.#text.end);
-    // One text is one name: colons after it would have it copied each time, however long it is.
+    // A string counts as a name once. Otherwise further colons would copy it again, however long it is.
     this.#text = nowhere;
     let next = shape.next.get(name);
     if (next === undefined) {

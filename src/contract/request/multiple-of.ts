@@ -1,6 +1,6 @@
 /**
- * Whether a number is a multiple of a step as both are written in decimal: 19.99 is one of 0.01, though the quotient of
- * their binary approximations is 1998.9999999999998.
+ * Whether a number is a multiple of a step, both in decimal notation: 19.99 is a multiple of 0.01, although the
+ * quotient of their binary approximations is 1998.9999999999998.
  */
 export function isMultipleOf(value: number, step: number): boolean {
   if (Number.isInteger(value) && Number.isInteger(step)) return value % step === 0;
@@ -10,13 +10,16 @@ export function isMultipleOf(value: number, step: number): boolean {
   return scaled(left, places) % scaled(right, places) === 0n;
 }
 
-/** The number is `digits` divided by ten to the power of `places`. */
+/** The number is `digits` divided by 10 to the power of `places`. */
 interface Decimal {
   readonly digits: bigint;
   readonly places: number;
 }
 
-/** JavaScript prints the shortest decimal that is read back as the same number, which is the one that was written. */
+/**
+ * JavaScript prints the shortest decimal that reads back as the same number, so this is the decimal that the caller
+ * wrote.
+ */
 function decimalOf(value: number): Decimal {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');

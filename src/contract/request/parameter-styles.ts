@@ -1,15 +1,19 @@
 import type { Parameter, ParameterType } from '../operation.ts';
 import { decodePercent, decodeQuery, MalformedText, primitiveOf } from './parameter-values.ts';
 
-/** Text as it is on the wire -> value. @throws MalformedText */
+/**
+ * Converts the text on the wire to a value.
+ * @throws MalformedText
+ */
 export type TextDecoder = (raw: string) => unknown;
 
 type Unescape = (text: string) => string;
 
 /**
- * The decoder of a parameter that is one piece of text: everything but exploded arrays and objects in queries and
- * cookies. Follows the table "Style Examples" of OpenAPI 3.1.1. Delimiters are found before percent-decoding, so an
- * encoded comma belongs to the value.
+ * Returns the decoder of a parameter that is one piece of text: all except exploded arrays and objects in queries and
+ * cookies. Follows the table "Style Examples" of OpenAPI 3.1.1. Delimiters are found before percent-decoding, so that
+ * an encoded comma belongs to the value.
+ * @throws Error for a style that the location does not have
  */
 export function decoderOf(parameter: Parameter): TextDecoder {
   const { type, explode, name } = parameter;
@@ -36,7 +40,7 @@ export function decoderOf(parameter: Parameter): TextDecoder {
 
 interface Delimiters {
   readonly separator: string | RegExp;
-  /** Between a name and its value in exploded objects; undefined where names and values alternate. */
+  /** The delimiter between a name and its value in exploded objects; undefined if names and values alternate. */
   readonly pairs: string | undefined;
   readonly unescape: Unescape;
 }
@@ -72,7 +76,7 @@ function matrixDecoder(
   return (raw) => decode(valueOfNamed(withoutPrefix(raw, ';'), name));
 }
 
-/** Builds an object of text pairs; a name of the prototype becomes a member of its own, which no schema allows. */
+/** Builds an object from pairs of texts. A name of Object.prototype becomes an own member, which no schema allows. */
 export function objectOf(
   type: Extract<ParameterType, { kind: 'object' }>,
   entries: readonly (readonly [string, string])[],

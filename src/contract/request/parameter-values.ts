@@ -2,13 +2,13 @@ import type { ParameterType } from '../operation.ts';
 import { isUuid } from './formats.ts';
 import { describeJsonFault } from './json-fault.ts';
 
-// Text to value. Nothing is coerced beyond the contract's own forms of integers, numbers and booleans: a text that is
-// none of them stays text, and the parameter's validator then refuses it by its type.
+// Converts text to values. Only the contract's own notations of integers, numbers and booleans are converted. Any other
+// text stays text, and the parameter's validator refuses it because of its type.
 
 const integerPattern = /^-?(?:0|[1-9]\d*)$/;
 const numberPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** The value of a primitive's text (already percent-decoded). */
+/** Returns the value of a primitive from its percent-decoded text. */
 export function primitiveOf(type: ParameterType, text: string): unknown {
   switch (type.kind) {
     case 'integer':
@@ -28,7 +28,7 @@ export function primitiveOf(type: ParameterType, text: string): unknown {
   }
 }
 
-/** Thrown for a text that does not have the form its style demands; `code` becomes the violation's. */
+/** Thrown for a text that does not have the form of its style. `code` becomes the code of the violation. */
 export class MalformedText extends Error {
   readonly code: string;
 

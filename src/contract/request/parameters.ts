@@ -14,11 +14,11 @@ export interface DecodedParameters {
   readonly cookies: Record<string, unknown>;
 }
 
-/** The pieces of a request that hold parameters, as they came. */
+/** The undecoded parts of a request that contain parameters. */
 export interface RawParameters {
-  /** Texts of the path template's parameters, in the template's order, percent-encoded. */
+  /** The texts of the path parameters, in the order of the template, percent-encoded. */
   readonly segments: readonly string[];
-  /** What follows the question mark. */
+  /** The text after the question mark. */
   readonly query: string;
   readonly headers: IncomingHttpHeaders;
 }
@@ -27,17 +27,17 @@ export type ParameterDecoder = (raw: RawParameters, violations: Violation[]) => 
 
 interface Rule {
   readonly parameter: Parameter;
-  /** The name in what the handler gets. */
+  /** The parameter's name in the decoded result. */
   readonly key: string;
   readonly decode: (slot: Slot) => unknown;
   readonly validate: Validate;
-  /** Frozen: every request shares it. */
+  /** Frozen, because all requests share it. */
   readonly byDefault: unknown;
 }
 
 /**
- * Prepares the decoding and validation of an operation's parameters in all four locations. The decoder adds to the
- * violations it is given: everything that is missing, unknown, duplicate, malformed or against its schema.
+ * Prepares the decoding and validation of an operation's parameters in all four locations. The returned decoder adds a
+ * violation for every parameter that is missing, unknown, duplicate, malformed or against its schema.
  */
 export function compileParameters(
   operation: Operation,
@@ -60,7 +60,9 @@ export function compileParameters(
   });
 }
 
-/** OpenAPI 3.1: header parameters of these names are ignored; content negotiation and security speak for them. */
+/**
+ * OpenAPI 3.1: header parameters of these names are ignored, because content negotiation and security describe them.
+ */
 function isGoverned(parameter: Parameter): boolean {
   return (
     parameter.in === 'header' && ['accept', 'content-type', 'authorization'].includes(parameter.name.toLowerCase())

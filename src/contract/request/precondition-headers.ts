@@ -2,14 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Violation } from '../../problems/app-error.ts';
 import type { EntityTags, Precondition } from '../../problems/precondition.ts';
 
-/** A list of RFC 9110, 5.6.1, of which elements may be empty; `etagc` may be a comma or a byte beyond ASCII (8.8.3). */
+/** A list (RFC 9110, 5.6.1). Elements may be empty. An `etagc` may be a comma or a byte beyond ASCII (8.8.3). */
 const listPattern = /^(?:,[ \t]*)*(?:W\/)?"[!#-~\x80-\xff]*"(?:[ \t]*,(?:[ \t]*(?:W\/)?"[!#-~\x80-\xff]*")?)*$/;
 const tagPattern = /(?:W\/)?"[^"]*"/g;
 
 /**
- * Reads `If-Match` and `If-None-Match`, which count for every operation, whether it declares them or not. A malformed
- * one is a violation: a change whose condition nobody understands must not happen.
- * @param violations what is wrong with the request so far; what its operation's schema says of a header is not repeated
+ * Parses `If-Match` and `If-None-Match`, which apply to every operation, even if it does not declare them. A malformed
+ * header is a violation: a change must not happen if its condition cannot be understood.
+ * @param violations the request's violations so far; a header that the schema has refused is not reported twice
  */
 export function readPrecondition(headers: IncomingHttpHeaders, violations: Violation[]): Precondition | undefined {
   const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = headers;

@@ -3,10 +3,12 @@ import type { Parameter, ParameterType } from '../operation.ts';
 import { objectOf } from './parameter-styles.ts';
 import { decodeQuery, MalformedText, primitiveOf } from './parameter-values.ts';
 
-// Queries (and form-style cookies) are the one place where a parameter can be spread over several pieces. A plan says
-// for each name on the wire which parameter it belongs to; collecting a query fills one slot per parameter.
+// In queries and form-style cookies one parameter can consist of several pieces. A plan maps each name on the wire to
+// its parameter. Collecting a query fills one slot per parameter.
 
-/** What was found for one parameter: one text, the texts of an exploded array, or an object's names and texts in turn. */
+/**
+ * The pieces of one parameter: one text, the texts of an exploded array, or alternating names and texts of an object.
+ */
 export type Slot = string | string[];
 
 interface Place {
@@ -17,16 +19,16 @@ interface Place {
 interface QueryPlan {
   readonly parameters: readonly Parameter[];
   readonly places: ReadonlyMap<string, Place>;
-  /** deepObject parameters by name: `filter` of `filter[status]=done`. */
+  /** deepObject parameters by name: `filter` for `filter[status]=done`. */
   readonly deep: ReadonlyMap<string, number>;
-  /** The exploded object that takes every name nobody else knows. */
+  /** The exploded object that takes every name that no other parameter has. */
   readonly catchAll: number | undefined;
   readonly in: 'query' | 'cookie';
-  /** Names that belong to somebody else: the security schemes read their own. */
+  /** Names that are not parameters: the security schemes read them. */
   readonly foreign: ReadonlySet<string>;
 }
 
-/** Plans the names on the wire of an operation's query parameters, or of its cookies. */
+/** Plans the names on the wire of an operation's query parameters or cookies. */
 export function planQuery(
   parameters: readonly Parameter[],
   location: 'query' | 'cookie',
@@ -46,7 +48,10 @@ export function planQuery(
   return { parameters, places, deep, catchAll, in: location, foreign: new Set(foreign) };
 }
 
-/** Puts each pair of a raw query (without `?`) into the slot of its parameter; what has none is a violation. */
+/**
+ * Puts each pair of a raw query (without `?`) into the slot of its parameter. A name without a parameter is a
+ * violation.
+ */
 export function collectQuery(plan: QueryPlan, query: string, violations: Violation[]): (Slot | undefined)[] {
   const slots = new Array<Slot | undefined>(plan.parameters.length).fill(undefined);
   let from = 0;
@@ -64,7 +69,7 @@ interface Collection {
   readonly violations: Violation[];
 }
 
-/** Puts one `name=value` where it belongs. */
+/** Puts one `name=value` pair into its slot. */
 export function collectPair(plan: QueryPlan, pair: string, collection: Collection): void {
   const equals = pair.indexOf('=');
   const rawName = equals === -1 ? pair : pair.slice(0, equals);
@@ -123,7 +128,10 @@ export function explodedArray(items: ParameterType): (texts: readonly string[]) 
   return (texts) => texts.map((text) => primitiveOf(items, decodeQuery(text)));
 }
 
-/** The decoder of an exploded form object, or of a deepObject, whose names stand in brackets. @throws MalformedText */
+/**
+ * The decoder of an exploded form object, or of a deepObject with its names in brackets.
+ * @throws MalformedText
+ */
 export function spreadObject(
   type: Extract<ParameterType, { kind: 'object' }>,
   prefix: string | undefined,

@@ -2,18 +2,18 @@ import type { IncomingMessage } from 'node:http';
 import { AppError } from '../../problems/app-error.ts';
 import { GrowingBuffer, sharedMemory } from './growing-buffer.ts';
 
-/** What is still read and thrown away of a body that is too large, so that the client gets to read our response. */
+/** How many bytes of a body that is too large are still read and dropped, so that the client can read the response. */
 const drainBytesMax = 32 * 1024 * 1024;
 
-/** Beyond so many pieces of less than so many bytes each, a body is made to keep us busy: no HTTP library sends it. */
+/** More than this many chunks of less than this many bytes are refused. No HTTP library sends such a body. */
 const piecesMax = 4096;
 const pieceBytesMin = 16;
 
 /**
  * Reads a request's body into memory.
- * @throws AppError `payload_too_large` as soon as the announced or the received length exceeds `bytesMax`;
- *   `validation_failed` when the client goes away in the middle; `malformed_request` for countless tiny chunks;
- *   `overloaded` where large bodies that come slowly have filled the memory that there is for them
+ * @throws AppError `payload_too_large` as soon as the announced or received length exceeds `bytesMax`;
+ *   `validation_failed` if the client disconnects before the end; `malformed_request` for too many tiny chunks;
+ *   `overloaded` if slow large bodies have taken all memory for bodies
  */
 export function readBytes(request: IncomingMessage, bytesMax: number, memory = sharedMemory): Promise<Buffer> {
   if (Number(request.headers['content-length']) > bytesMax) {
@@ -29,7 +29,7 @@ export function readBytes(request: IncomingMessage, bytesMax: number, memory = s
       body.release();
       reject(error);
     };
-    // Listeners are not taken off: the request goes when it has its response, and a promise is settled once.
+    // The listeners stay: the request object is dropped after its response, and a promise settles only once.
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (++pieces > piecesMax && length < pieces * pieceBytesMin) refuse(inPieces());
@@ -38,14 +38,14 @@ export function readBytes(request: IncomingMessage, bytesMax: number, memory = s
       if (length > bytesMax + drainBytesMax) request.destroy();
     });
     request.on('end', () => resolve(body.release()));
-    // A client that goes away makes no `error` as long as nobody listens for one.
+    // Node emits no `error` when a client disconnects, unless somebody listens for it.
     request.on('close', () => {
       if (!request.complete) refuse(incomplete());
     });
   });
 }
 
-/** Closing at once would reset the connection and could take the response with it. */
+/** Closing the connection at once would reset it, and the client could lose the response. */
 function drain(request: IncomingMessage): void {
   let left = drainBytesMax;
   request.on('data', (chunk: Buffer) => {
@@ -54,15 +54,17 @@ function drain(request: IncomingMessage): void {
   });
 }
 
+/** Returns the error for a body that there is no memory for: `overloaded` (503). */
 export function noMemory(): AppError {
   return new AppError('overloaded', 503, {}, { headers: { 'retry-after': '5' } });
 }
 
-/** Unlike the others it ends the connection: what is still to come would cost as much again. */
+/** Closes the connection, unlike the other errors: the remaining chunks would cost as much again. */
 function inPieces(): AppError {
   return new AppError('malformed_request', 400, {}, { headers: { connection: 'close' } });
 }
 
+/** Returns the error for a body of more than `bytesMax` bytes: `payload_too_large` (413). */
 export function tooLarge(bytesMax: number): AppError {
   return new AppError('payload_too_large', 413, { bytes_max: bytesMax });
 }

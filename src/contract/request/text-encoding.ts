@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** What is decoded before others get their turn. */
+/** How many bytes are decoded before other work can run. */
 const SLICE_BYTES = 1024 * 1024;
 
 /**
- * The name of an encoding as the WHATWG Encoding Standard has it: `latin1` is `windows-1252`. Undefined where it knows none.
+ * Returns the name of an encoding in the WHATWG Encoding Standard: `windows-1252` for `latin1`. Returns undefined for
+ * an unknown encoding.
  * @param charset a parameter of Content-Type
  */
 export function encodingOf(charset: string): string | undefined {
@@ -15,14 +16,14 @@ export function encodingOf(charset: string): string | undefined {
   }
 }
 
-/** The encoding that a byte order mark tells; one wins over what is declared (Encoding Standard, 6). */
+/** Returns the encoding of a byte order mark. It takes precedence over the declared encoding (Encoding Standard, 6). */
 export function markedEncoding(bytes: Buffer): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
-/** The text without its byte order mark; null where the bytes are none in that encoding. */
+/** Returns the text without its byte order mark, or null if the bytes are malformed in that encoding. */
 export async function decodeText(bytes: Buffer, encoding: string): Promise<string | null> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const parts: string[] = [];

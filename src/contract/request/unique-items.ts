@@ -1,9 +1,9 @@
 const depthMax = 64;
 
 /**
- * The place of the first item of an array of JSON that is equal to an earlier one (JSON Schema, `uniqueItems`); -1 where
- * none is. Takes time in proportion to the array's size, and asks no value for methods: names such as `toString` are
- * members like any other. What is nested deeper than 64 levels counts as equal. Compiled validators require this file.
+ * Returns the index of the first item of a JSON array that equals an earlier item (JSON Schema, `uniqueItems`), or -1.
+ * The time is proportional to the size of the array. Members named like methods (`toString`) are compared like any
+ * other. Values deeper than 64 levels count as equal. The compiled validators require this file.
  */
 export function repeatedItem(items: readonly unknown[]): number {
   const seen = new Set<unknown>();
@@ -15,7 +15,7 @@ export function repeatedItem(items: readonly unknown[]): number {
   return -1;
 }
 
-/** Equal values have the same text, other values another: members stand in the order of their names. */
+/** Returns a text that is the same for equal values only: members are sorted by name. */
 function textOf(value: unknown, depth: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (depth === depthMax) return '…';

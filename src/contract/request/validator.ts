@@ -10,7 +10,7 @@ import type { Route } from '../routing/route.ts';
 import type { ContractRouter } from '../routing/router.ts';
 import { violationsMax } from './violations.ts';
 
-/** A request as the validator takes it: nothing decoded yet but its framing. */
+/** The parts of a request before any decoding. */
 interface WireRequest extends Request {
   readonly raw: RawParameters;
   readonly rawBody: RawBody;
@@ -31,11 +31,14 @@ interface ResponseVerdict extends ValidationResult {
 }
 
 /**
- * openapi-backend's validator, with the validators that `make generate` compiled in the place of those it would
- * compile at run time, and with every violation reported at once.
+ * openapi-backend's validator with two changes: it uses the validators that `make generate` compiled, and it reports
+ * all violations at once.
  */
 export class ContractValidator extends OpenAPIValidator {
-  /** How many requests and responses were validated; the benchmark and tests prove by it that nothing was skipped. */
+  /**
+   * The number of validated requests and responses. The benchmark and tests read it to prove that validation was not
+   * skipped.
+   */
   readonly counts = { requests: 0, responses: 0 };
 
   constructor(document: Document, router: ContractRouter) {

@@ -2,25 +2,25 @@ import { escapeToken } from '../../documents/reader/reference.ts';
 import type { Violation } from '../../problems/app-error.ts';
 import type { Validate, ValidationError } from '../operation.ts';
 
-/** A 400 lists every violation, up to this many: a hostile body must not make a hundred thousand. */
+/** The greatest number of violations in a 400, so that a hostile body cannot cause a hundred thousand of them. */
 export const violationsMax = 100;
 
-/** Names come from the caller, so pointers and details are cut to what the schema of a violation allows. */
+/** Names come from the caller. Pointers and details are cut to the lengths that the schema of a violation allows. */
 export const textMax = 2000;
 
 /**
- * What is wrong with a value; empty where nothing is. A validator that fails on a value, because it is nested too deeply
- * for a recursive schema or too long for a pattern, has not taken it either.
+ * Returns what is wrong with a value; empty if nothing is. A validator also refuses a value if it throws, because the
+ * value is nested too deeply for a recursive schema or too long for a pattern.
  */
 export function errorsOf(validate: Validate, value: unknown): readonly ValidationError[] {
   try {
     return validate(value) ? [] : (validate.errors ?? []);
   } catch {
-    return [{ instancePath: '', keyword: 'schema', params: {}, message: 'cannot be held against its schema' }];
+    return [{ instancePath: '', keyword: 'schema', params: {}, message: 'cannot be validated against its schema' }];
   }
 }
 
-/** The violations of one parameter. Where they are inside of an array or object, the detail says. */
+/** Returns the violations of one parameter. The detail names the place inside an array or object. */
 export function parameterViolations(
   parameter: { readonly in: Exclude<Violation['in'], 'body'>; readonly name: string },
   errors: readonly ValidationError[],
@@ -33,7 +33,7 @@ export function parameterViolations(
   }));
 }
 
-/** The violations of the body, each with the JSON pointer of the field that is wrong, missing or unknown. */
+/** Returns the violations of the body, each with the JSON pointer of the field that is wrong, missing or unknown. */
 export function bodyViolations(errors: readonly ValidationError[]): Violation[] {
   return errors
     .slice(0, violationsMax)
@@ -46,7 +46,10 @@ export function bodyViolations(errors: readonly ValidationError[]): Violation[] 
     }));
 }
 
-/** The tag by which one of several schemas is chosen is missing or wrong like any other member, and is reported so. */
+/**
+ * The member that selects one of several schemas (the discriminator) is reported like any other member if it is missing
+ * or wrong.
+ */
 function aboutTag(error: ValidationError): ValidationError {
   const { tag, tagValue } = error.params;
   if (error.keyword !== 'discriminator' || typeof tag !== 'string') return error;
@@ -60,7 +63,7 @@ function aboutTag(error: ValidationError): ValidationError {
   return { instancePath: `${instancePath}/${escapeToken(tag)}`, keyword, params: {}, message };
 }
 
-/** `required` and unknown fields are reported at the field itself, not at the object that lacks or has it. */
+/** `required` and unknown fields are reported at the field itself, not at its object. */
 function namedMember({ keyword, params }: ValidationError): string {
   const name =
     keyword === 'required' || keyword === 'dependentRequired'
@@ -81,7 +84,7 @@ function codeOf({ keyword }: ValidationError): string {
   }
 }
 
-/** ajv's own words, which never hold the value; the allowed values of an enum are added. */
+/** ajv's message, which never contains the value. For an enum the allowed values are added. */
 function detailOf({ keyword, params, message }: ValidationError): string {
   const allowed = params['allowedValues'];
   if (keyword === 'enum' && Array.isArray(allowed)) return `must be one of: ${allowed.join(', ')}`;

@@ -5,9 +5,9 @@ const scalarTypes = new Set(['string', 'number', 'integer', 'boolean', 'null']);
 const combinators = ['oneOf', 'anyOf', 'allOf'];
 
 /**
- * Whether a schema of a document leaves nothing open: every object names its members and allows no others, every
- * array says what it holds. What matches a closed schema has no unknown names, no infinite numbers, and the schema's
- * own depth, so it needs no further inspection.
+ * Whether a schema is closed: every object lists its members and allows no others, and every array describes its items.
+ * A value that matches a closed schema has no unknown names, no infinite numbers and only the schema's own depth, so it
+ * needs no further checks.
  */
 export function isClosed(document: object, schema: unknown, trail: readonly unknown[] = []): boolean {
   if (!isJson(schema) || trail.includes(schema)) return false;

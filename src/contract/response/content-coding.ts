@@ -12,36 +12,41 @@ import type { ContentEncoding } from '../../platform/request-state.ts';
 import { AppError } from '../../problems/app-error.ts';
 import type { Operation } from '../operation.ts';
 
-// Content codings of responses (RFC 9110, 8.4). A middleware that compresses whatever Koa is given (koa-compress) does not
-// do: streams of records are written past Koa, and a response that holds a secret must be left alone.
+// Content codings of responses (RFC 9110, 8.4). A middleware that compresses every Koa body (koa-compress) is not
+// suitable: streams of records are written past Koa, and a response that contains a secret must not be compressed.
 
 export type ResponseCoding = NonNullable<ContentEncoding['coding']>;
 
-/** Of equals the first is taken: it compresses better. */
+/** In order of preference: the first one compresses better. */
 const codings: readonly ResponseCoding[] = ['br', 'gzip'];
 
-/** Compressing less costs more than it saves. */
+/** Smaller bodies are not compressed: it would cost more than it saves. */
 export const compressedFromBytes = 1024;
 
 export const identity: ContentEncoding = { coding: undefined, isIdentityRefused: false };
 
-/** Quality of Brotli at which it takes no longer than gzip. */
+/** The quality at which Brotli is as fast as gzip. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 const gzipBytes = promisify(gzip);
 const brotliBytes = promisify(brotliCompress);
 
+/**
+ * Compresses a whole body.
+ * @param bytes a string is encoded as UTF-8
+ */
 export function encode(bytes: Buffer | string, coding: ResponseCoding): Promise<Buffer> {
   return coding === 'br' ? brotliBytes(bytes, brotliOptions) : gzipBytes(bytes);
 }
 
+/** Returns a stream that compresses what is written to it. */
 export function createEncoder(coding: ResponseCoding): BrotliCompress | Gzip {
   return coding === 'br' ? createBrotliCompress(brotliOptions) : createGzip();
 }
 
 /**
- * What a caller takes (RFC 9110, 12.5.3): the coding that it prefers, ours of equals; none where it prefers the bytes as
- * they are, asks by `Cache-Control: no-transform` to have them so, or does not say anything.
+ * Returns the coding that the caller prefers (RFC 9110, 12.5.3), or the first of ours among equals. Returns undefined
+ * if the caller prefers the identity coding, sends `Cache-Control: no-transform`, or states no preference.
  */
 export function negotiateEncoding(
   acceptEncoding: string | undefined,
@@ -59,15 +64,18 @@ export function negotiateEncoding(
   return { coding: isPreferred ? codings.find((name) => weightOf(name) === best) : undefined, isIdentityRefused };
 }
 
-/** @throws AppError `not_acceptable` (406) where the caller takes neither the bytes as they are nor a coding that there is */
+/**
+ * Returns the coding that the caller prefers.
+ * @throws AppError `not_acceptable` (406) if the caller accepts neither the identity coding nor one of ours
+ */
 export function assertEncodable({ coding, isIdentityRefused }: ContentEncoding, mayCompress = true): void {
   if (!isIdentityRefused || (mayCompress && coding !== undefined)) return;
   throw new AppError('not_acceptable', 406, { offered: [...(mayCompress ? codings : []), 'identity'].join(', ') });
 }
 
 /**
- * The encoding of an operation's response: none where it holds a secret, which could be guessed from the length of the
- * bytes when they are compressed together with text that callers choose (BREACH).
+ * Returns the coding of an operation's response. A response that contains a secret is never compressed: together with
+ * text that callers choose, the compressed length would reveal the secret (BREACH).
  * @throws AppError `not_acceptable`
  */
 export function encodingFor(
@@ -78,7 +86,7 @@ export function encodingFor(
   return hasSensitiveResponse ? identity : encoding;
 }
 
-/** Elements that name no coding are left out, as are weights that are none. */
+/** Malformed elements and malformed weights are ignored. */
 function weightsOf(header: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const element of header.toLowerCase().split(',')) {

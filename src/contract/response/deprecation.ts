@@ -3,28 +3,32 @@ import { AppError } from '../../problems/app-error.ts';
 import type { Operation, Successor } from '../operation.ts';
 import { normalPath } from '../routing/normal-path.ts';
 
-/** The headers that tell clients of an operation's end: RFC 9745, RFC 8594, and where to go instead. */
+/** The response headers of a deprecated operation (RFC 9745, RFC 8594), with links to its successor. */
 export interface DeprecationHeaders {
   readonly deprecation: string;
   readonly sunset: string;
-  /** Builds the value of Link for the path parameters of a request. */
+  /** Builds the value of Link from the path parameters of a request. */
   readonly link: (segments: readonly string[]) => string;
-  /** The value of Link-Template (RFC 9652), where requests do not tell all that the successor's path asks for. */
+  /** The value of Link-Template (RFC 9652), if a request does not have all parameters of the successor's path. */
   readonly linkTemplate: string | undefined;
   /** Milliseconds since 1970. */
   readonly endsAt: number;
 }
 
-/** What people read who have to move; deprecated responses lead there (RFC 9745, 3). */
+/** The upgrade guide. Deprecated responses link to it (RFC 9745, 3). */
 export const upgradeGuidePath = '/api/upgrade-guide';
 const successorDocument = '/api/v2/openapi.json';
 const guideLink = `<${upgradeGuidePath}>; rel="deprecation"; type="text/html"`;
 
+/**
+ * Prepares the headers of a deprecated operation; undefined for an operation that is not deprecated.
+ * @throws Error if `x-sunset` is not an HTTP date
+ */
 export function deprecationOf(operation: Operation): DeprecationHeaders | undefined {
   const { deprecation } = operation;
   if (deprecation === undefined) return undefined;
   const endsAt = Date.parse(deprecation.sunset);
-  if (Number.isNaN(endsAt)) throw new Error(`${operation.id}: x-sunset is no HTTP date: ${deprecation.sunset}`);
+  if (Number.isNaN(endsAt)) throw new Error(`${operation.id}: x-sunset is not an HTTP date: ${deprecation.sunset}`);
   return {
     deprecation: `@${deprecation.deprecatedAt}`,
     sunset: deprecation.sunset,
@@ -34,8 +38,9 @@ export function deprecationOf(operation: Operation): DeprecationHeaders | undefi
 }
 
 /**
- * The same for a contract whose operations are all deprecated, for its responses that belong to none of them (404, 405,
- * OPTIONS): since the first was deprecated, until the last one ends. Undefined where one is not.
+ * Prepares the headers of a contract whose operations are all deprecated, for its responses that belong to no operation
+ * (404, 405, OPTIONS). They name the earliest deprecation and the latest sunset. Returns undefined if one operation is
+ * not deprecated.
  */
 export function deprecationOfAll(operations: readonly Operation[]): DeprecationHeaders | undefined {
   const all = operations.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation]));
@@ -50,7 +55,10 @@ export function deprecationOfAll(operations: readonly Operation[]): DeprecationH
   };
 }
 
-/** @throws AppError `operation_retired` (410), naming the successor, once the sunset and its extension are past. */
+/**
+ * Refuses an operation after its sunset and the extension of it.
+ * @throws AppError `operation_retired` (410), which names the successor
+ */
 export function assertNotRetired(operation: Operation, headers: DeprecationHeaders, now: number): void {
   if (now < headers.endsAt) return;
   const { method, path } = operation.deprecation?.successor ?? { method: '', path: '' };
@@ -58,9 +66,9 @@ export function assertNotRetired(operation: Operation, headers: DeprecationHeade
 }
 
 /**
- * The successor's path is a template; its parameters take the values of the request's: by name, else by position
- * (v1 says `{id}` where v2 says `{task_id}`). Where the request has no value for one, no URI of the successor can be
- * named: Link then leads to its description, and Link-Template gives the template (docs/adr/0009).
+ * Fills the request's parameters into the path template of the successor: by name, else by position (v1 says `{id}`, v2
+ * says `{task_id}`). If the request lacks one of them, Link leads to the description of the successor, and
+ * Link-Template holds the template (docs/adr/0009).
  */
 function linksTo(successor: Successor, path: string): Pick<DeprecationHeaders, 'link' | 'linkTemplate'> {
   const names = parameterNames(path);

@@ -1,20 +1,23 @@
 import { asJson, isJson, type Json } from '../../documents/reader/json.ts';
 import { isRef, resolve } from '../../documents/reader/reference.ts';
 
-/** Returns a value with the members of its objects in the order of their schema; itself where they stand so already. */
+/**
+ * Returns a value with the members of its objects in the order of their schema. Returns the same object if they have
+ * that order already.
+ */
 export type MemberOrder = (value: unknown) => unknown;
 
 type Orders = Map<string, { order: MemberOrder }>;
 
 const asItIs: MemberOrder = (value) => value;
 
-/** The order of the members of what a schema of a document describes. Rows from the database come in any order. */
+/** Prepares the ordering of members for a schema of a document. Database rows have their members in any order. */
 export function memberOrderOf(document: object, schema: unknown, known: Orders = new Map()): MemberOrder {
   if (!isJson(schema)) return asItIs;
   if (isRef(schema)) {
     const { $ref } = schema;
     const present = known.get($ref);
-    // A schema that leads back to itself is asked for once it is there.
+    // Lazy, because a schema can contain itself.
     if (present !== undefined) return (value) => present.order(value);
     const entry = { order: asItIs };
     known.set($ref, entry);
@@ -61,7 +64,7 @@ function orderOfObject(document: object, properties: Json, known: Orders): Membe
   };
 }
 
-/** Mostly every member stands where its schema has it, and needs no look-up. */
+/** Most members are at the position of their schema already and need no look-up. */
 function isInOrder(value: Json, names: readonly string[], places: ReadonlyMap<string, number>): boolean {
   let next = 0;
   for (const name in value) {
@@ -82,7 +85,7 @@ function inOrder(value: Json, names: readonly string[]): Json {
   return Object.assign(ordered, value);
 }
 
-/** Of several schemas, the one that knows all members of the value. */
+/** Of several schemas, selects the one that declares all members of the value. */
 function orderOfAlternatives(document: object, schemas: readonly Json[], known: Orders): MemberOrder {
   const alternatives = schemas.map((schema) => {
     const { properties } = resolve(document, schema);

@@ -1,8 +1,8 @@
 import { csvLine, type Cell } from '../../platform/csv.ts';
 
-/** Writes records that match their schema as text of one media type. */
+/** Encodes records that match their schema as text of one media type. */
 export interface RecordEncoder {
-  /** Stands before the first record. */
+  /** The text before the first record. */
   readonly head: string;
   encode(record: object): string;
 }
@@ -17,17 +17,20 @@ const factories: Readonly<Record<string, EncoderFactory>> = {
   }),
 };
 
-/** Media types that are streams of records. */
+/** The media types of streams of records. */
 export const recordTypes: readonly string[] = Object.keys(factories);
 
-/** @throws Error for a media type that no records can be written in */
+/**
+ * Returns the encoder of a media type.
+ * @throws Error if records cannot be encoded as that type
+ */
 export function createRecordEncoder(mediaType: string, columns: readonly string[]): RecordEncoder {
   const factory = factories[mediaType];
   if (factory === undefined) throw new Error(`Records cannot be written as ${mediaType}`);
   return factory(columns);
 }
 
-/** The lint of the contract sees to it that rows hold nothing but cells. */
+/** The contract lint ensures that the members of a row are cells (no objects or arrays). */
 function cellOf(record: object, column: string): Cell {
   return (record as Readonly<Record<string, Cell>>)[column] ?? null;
 }

@@ -4,31 +4,37 @@ import type { EngineLog, StreamLimits } from '../options.ts';
 import type { ResponseCoding } from './content-coding.ts';
 import { sinkTo, type Outcome, type StreamSink } from './stream-sink.ts';
 
-/** A body that is made while it is sent. */
+/** A body that is produced while it is sent. */
 export interface RecordBody {
   readonly records: AsyncIterable<unknown>;
-  /** Stands before the first record. */
+  /** The text before the first record. */
   readonly head: string;
-  /** The text of a record. @throws AppError `contract_violated` where it breaks the contract, once that is logged and counted */
+  /**
+   * Returns the text of a record.
+   * @throws AppError `contract_violated` if the record breaks the contract, after logging and counting it
+   */
   readonly encode: (record: unknown) => string;
 }
 
 interface RecordStreamOptions {
   readonly response: ServerResponse;
-  /** How the bytes are compressed. */
+  /** The content coding of the body. */
   readonly coding: ResponseCoding | undefined;
-  /** Sets status and headers; called when the first bytes are there, so that what fails before is an error like any other. */
+  /**
+   * Sets status and headers. Called when the first bytes are ready, so that an earlier failure returns an ordinary
+   * error.
+   */
   readonly begin: () => void;
-  /** Hears of every piece of the body, how many bytes it has. */
+  /** Called with the size in bytes of each chunk of the body. */
   readonly onWrite: (bytes: number) => void;
-  /** What the log says of the request. */
+  /** The fields of the request in log lines. */
   readonly facts: object;
 }
 
-/** Text is gathered up to here before it is written, so that there is not one write for each record. */
+/** Text is collected up to this length before it is written, so that not every record causes a write. */
 const chunkChars = 16_384;
 
-/** Sends bodies record by record, and bounds how many are on their way and for how long. */
+/** Sends bodies record by record. Limits how many are sent at the same time, and for how long. */
 export class RecordStreams {
   readonly #limits: StreamLimits;
   readonly #log: EngineLog;
@@ -40,10 +46,10 @@ export class RecordStreams {
   }
 
   /**
-   * Writes the records as fast as the reader takes them, no faster. A reader that goes away, stalls or takes too long
-   * ends the iteration, and with it the query behind it. What fails after the first bytes leaves a body without its
-   * last chunk, which no client takes for a whole one.
-   * @throws AppError `overloaded` before anything is read; what iterating or encoding throws
+   * Writes the records as fast as the client reads them. The iteration, and the query behind it, ends if the client
+   * disconnects, stalls or takes too long. After a failure behind the first bytes the body lacks its last chunk, so
+   * that clients can detect that it is incomplete.
+   * @throws AppError `overloaded` before anything is read; errors of the iteration and of the encoder
    */
   async send(body: RecordBody, { facts, ...options }: RecordStreamOptions): Promise<void> {
     const { openMax, durationMaxMs } = this.#limits;
@@ -60,7 +66,7 @@ export class RecordStreams {
     }
   }
 
-  /** Why it was cut off; undefined where it was not, or by the reader. */
+  /** Why the server cut the stream off; undefined if it did not. */
   async #write(
     { records, head, encode }: RecordBody,
     { response, coding, begin, onWrite, deadline }: Omit<RecordStreamOptions, 'facts'> & { readonly deadline: number },

@@ -5,7 +5,7 @@ import { decoderOf, type TextDecoder } from '../request/parameter-styles.ts';
 import { MalformedText } from '../request/parameter-values.ts';
 import { createRecordEncoder, type RecordEncoder } from './record-encoders.ts';
 
-/** Where a response broke the contract. Names the place and the rule, never the value. */
+/** Where a response broke the contract. Contains the place and the rule, never the value. */
 export interface Breach {
   readonly part: BreachPart;
   readonly pointer: string;
@@ -15,10 +15,10 @@ export interface Breach {
 export type ResponseRules = ReadonlyMap<number, ResponseRule>;
 
 interface ResponseRule {
-  /** By media type; the first one is the default. */
+  /** Media type -> validator. The first one is the default. */
   readonly content: ReadonlyMap<string, Validate | undefined>;
   readonly defaultType: string | undefined;
-  /** Of the media types that are streams. */
+  /** Media type -> record rules, for streams of records. */
   readonly records: ReadonlyMap<string, RecordRule>;
   readonly headers: ReadonlyMap<string, HeaderRule>;
   readonly requiredHeaders: readonly string[];
@@ -37,14 +37,22 @@ interface HeaderRule {
 
 const suppliedHeaders: ReadonlySet<string> = new Set(engineHeaders);
 
-/** What Node refuses to send (RFC 9110, 5.5). Found here, it still rolls the unit of work back. */
+/**
+ * Header values that Node refuses to send (RFC 9110, 5.5). They are found here, while the unit of work can still be
+ * rolled back.
+ */
 const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
 
+/**
+ * Prepares the checks of an operation's responses.
+ * @throws Error if a validator is missing, or if an operation that is not a read streams its response
+ */
 export function compileResponses(operation: Operation, validators: Validators): ResponseRules {
   const isLinked = operation.deprecation !== undefined;
   const isStreamed = Object.values(operation.responses).some(({ records }) => records !== undefined);
-  // The response of a change is checked as a whole before the change is committed.
-  if (isStreamed && operation.method !== 'GET') throw new Error(`${operation.id} is no read, and cannot stream`);
+  // The response of a change is validated as a whole before the change is committed.
+  if (isStreamed && operation.method !== 'GET')
+    throw new Error(`${operation.id} is not a read, so its response cannot be a stream`);
   return new Map(
     Object.entries(operation.responses).map(([status, spec]) => [
       Number(status),
@@ -77,22 +85,22 @@ function compileResponse(spec: ResponseSpec, validators: Validators, isLinked: b
   };
 }
 
-/** A header of a response is written in the style `simple`, as one of a request is (OpenAPI 3.1, Header Object). */
+/** Serializes a response header in the style `simple` (OpenAPI 3.1, Header Object). */
 function headerRule(name: string, header: ResponseSpec['headers'][string], validate: Validate): HeaderRule {
   const { type, explode = false, required, validator } = header;
   const decode = decoderOf({ name, in: 'header', style: 'simple', explode, type, required, validator });
   return { isList: type.kind === 'array', decode, validate };
 }
 
-/** Media types of the successful responses, which Accept must allow. */
+/** The media types of the successful responses. Accept must allow one of them. */
 export function offersOf(operation: Operation): string[] {
   const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
   return [...new Set(successes.flatMap(([, { content }]) => Object.keys(content)))];
 }
 
 /**
- * The media type that a response goes out with: the one it names, else the one that the caller prefers, else the first
- * that is declared; undefined where it has no content.
+ * Returns the media type of a response: the one that it names, else the one that the caller prefers, else the first
+ * declared one. Returns undefined if the response has no content.
  */
 export function contentTypeOf(
   rules: ResponseRules,
@@ -105,6 +113,7 @@ export function contentTypeOf(
   return preferred !== undefined && rule?.content.has(preferred) === true ? preferred : rule?.defaultType;
 }
 
+/** Returns the first breach of the declared headers, or undefined. */
 export function headersBreach(rules: ResponseRules, status: number, headers: ResponseHeaders): Breach | undefined {
   const rule = rules.get(status);
   if (rule === undefined) return { part: 'status', pointer: String(status), keyword: 'undeclared' };
@@ -115,7 +124,7 @@ export function headersBreach(rules: ResponseRules, status: number, headers: Res
     if (declared === undefined) return { part: 'header', pointer: name, keyword: 'undeclared' };
     const texts = typeof value === 'string' ? [value] : value;
     if (texts.some((text) => unsendable.test(text))) return { part: 'header', pointer: name, keyword: 'characters' };
-    // A list may be sent in several headers (RFC 9110, 5.3); it is judged as a whole.
+    // A list may be sent in several headers (RFC 9110, 5.3). It is validated as a whole.
     for (const text of declared.isList ? [texts.join()] : texts) {
       const keyword = brokenKeyword(declared, text);
       if (keyword !== undefined) return { part: 'header', pointer: name, keyword };
@@ -136,20 +145,21 @@ function brokenKeyword({ decode, validate }: HeaderRule, text: string): string |
   }
 }
 
-/** The media type as it is declared: itself, or the range that it belongs to, as `image/*` (OpenAPI 3.1, Response Object). */
+/** The declared key of a media type: the type itself, or its range such as `image/*` (OpenAPI 3.1, Response Object). */
 function declaredType({ content }: ResponseRule, type: string): string | undefined {
   if (type.includes('*')) return undefined;
   if (content.has(type)) return type;
   return [`${type.slice(0, type.indexOf('/'))}/*`, '*/*'].find((range) => content.has(range));
 }
 
-/** A response's body, and what it goes out as. */
+/** A response body with its media type. */
 export interface TypedBody {
   readonly status: number;
   readonly body: unknown;
   readonly contentType: string | undefined;
 }
 
+/** Validates a body. Returns the first breach, or undefined. */
 export function bodyBreach(rules: ResponseRules, { status, body, contentType: type }: TypedBody): Breach | undefined {
   const rule = rules.get(status);
   if (rule === undefined) return { part: 'status', pointer: String(status), keyword: 'undeclared' };
@@ -166,18 +176,22 @@ export function bodyBreach(rules: ResponseRules, { status, body, contentType: ty
   return validate === undefined ? undefined : valueBreach(validate, body);
 }
 
-/** Of a body as a whole, or of one record of a stream. */
+/** The breach of a body, or of one record of a stream. */
 export function valueBreach(validate: Validate, value: unknown): Breach | undefined {
   if (validate(value)) return undefined;
   const error = validate.errors?.[0];
   return { part: 'body', pointer: placeOf(error), keyword: error?.keyword ?? 'schema' };
 }
 
+/** Whether a body is a stream of records. */
 export function isIterable(body: unknown): body is AsyncIterable<unknown> {
   return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
-/** Names of undeclared fields are ours, not the caller's, and are the one thing that helps to find the fault. */
+/**
+ * Names of undeclared fields come from this server, not from the caller. They are logged because they help to find the
+ * fault.
+ */
 function placeOf(error: { instancePath: string; params: Readonly<Record<string, unknown>> } | undefined): string {
   if (error === undefined) return '';
   const name =

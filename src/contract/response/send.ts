@@ -6,7 +6,10 @@ import type { HttpContext } from '../options.ts';
 import { addVary } from './vary.ts';
 import type { RateState } from '../access/rate-limits.ts';
 
-/** The headers that every response of an operation carries, errors included; set before anything can fail. Cache-Control follows with the outcome. */
+/**
+ * The headers of every response of an operation, errors included. They are set before anything can fail. Cache-Control
+ * is set when the outcome is known.
+ */
 export function setStandardHeaders(
   response: ServerResponse,
   version: string,
@@ -22,6 +25,7 @@ export function setStandardHeaders(
   if (headers.linkTemplate !== undefined) response.setHeader('Link-Template', headers.linkTemplate);
 }
 
+/** Sets the RateLimit headers; does nothing for a class without a quota. */
 export function setRateHeaders(response: ServerResponse, state: RateState | undefined): void {
   if (state === undefined) return;
   response.setHeader('RateLimit-Policy', state.policy);
@@ -29,9 +33,9 @@ export function setRateHeaders(response: ServerResponse, state: RateState | unde
 }
 
 /**
- * Hands a finished response to Koa.
- * @param isTemplated whether the path names a resource. Where it does not (`/me`), everybody's is at one address, under
- *   tags that are the same: a browser that had kept one would be told by a 304 to show it to whoever logs in next.
+ * Passes a finished response to Koa.
+ * @param isTemplated whether the path names a resource. Other paths (`/me`) return each user's own data under the same
+ *   address and with equal tags. There a 304 could make a browser show the cached data of the previous user.
  */
 export function send(context: HttpContext, result: FinishedResponse, isTemplated: boolean): void {
   const { res } = context;
@@ -39,7 +43,7 @@ export function send(context: HttpContext, result: FinishedResponse, isTemplated
   setOwnHeaders(res, result);
   if (!isTemplated) res.setHeader('Cache-Control', 'no-store');
   if (body === undefined) {
-    // In this order: Koa makes an absent body 204 unless the status is set afterwards.
+    // The order matters: Koa sets 204 for an absent body unless the status is set afterwards.
     context.body = null;
     context.status = result.status;
     return;
@@ -49,7 +53,10 @@ export function send(context: HttpContext, result: FinishedResponse, isTemplated
   context.body = body;
 }
 
-/** Status and headers of a response whose body is written past Koa. HEAD gets nothing else, and nothing is read for it. */
+/**
+ * Sends status and headers of a response whose body is written past Koa. A HEAD request gets no body, and no records
+ * are read for it.
+ */
 export function beginStream(context: HttpContext, result: FinishedResponse): void {
   const { res } = context;
   setOwnHeaders(res, result);
@@ -69,7 +76,7 @@ function setOwnHeaders(response: ServerResponse, { headers }: FinishedResponse):
   }
 }
 
-/** A deprecated list has two links: the successor's, which is set already, and its next page. */
+/** A deprecated list has two links: to its successor, which is set already, and to its next page. */
 function joinedLink(response: ServerResponse, value: string | readonly string[]): string {
   const present = response.getHeader('Link');
   const own = typeof value === 'string' ? value : value.join(', ');

@@ -1,26 +1,26 @@
 import type { ServerResponse } from 'node:http';
 import { createEncoder, type ResponseCoding } from './content-coding.ts';
 
-/** `stalled`: the reader has taken nothing for too long; `gone`: the connection is closed. */
+/** `stalled`: the client has read nothing for too long. `gone`: the connection is closed. */
 export type Outcome = 'taken' | 'gone' | 'stalled';
 
-/** Where a body goes that is made while it is sent. */
+/** The destination of a body that is produced while it is sent. */
 export interface StreamSink {
-  /** Writes, and waits where the reader has more than enough. */
+  /** Writes a chunk, and waits while the client's buffer is full. */
   write(chunk: Buffer): Promise<Outcome>;
-  /** Ends the body, and waits until all of it has been handed to the connection. */
+  /** Ends the body, and waits until all of it has been passed to the connection. */
   end(): Promise<Outcome>;
 }
 
 interface SinkOptions {
   readonly coding: ResponseCoding | undefined;
-  /** A reader that takes nothing for so long has stalled. */
+  /** A client that reads nothing for this long has stalled. */
   readonly stallMs: number;
-  /** Hears of every piece, how many bytes it has on the wire. */
+  /** Called with the size of each chunk in bytes on the wire. */
   readonly onWrite: (bytes: number) => void;
 }
 
-/** Writes to a response, compressed where a coding is given: then, too, every piece goes on at once. */
+/** Returns a sink that writes to a response, compressed if a coding is given. Every chunk is flushed at once. */
 export function sinkTo(response: ServerResponse, { coding, stallMs, onWrite }: SinkOptions): StreamSink {
   if (coding === undefined) {
     return {

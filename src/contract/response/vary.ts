@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 
-/** Adds a request header to those that a response depends on (RFC 9110, 12.5.5), once. */
+/** Adds a request header to Vary (RFC 9110, 12.5.5), unless it is there already. */
 export function addVary(response: ServerResponse, name: string): void {
   const present = response.getHeader('Vary');
   response.setHeader('Vary', typeof present === 'string' ? joined(present, name) : name);
 }
 
-/** There are a handful of names, so that each list is put together once. */
+/** There are only a few names, so each list is built once. */
 const lists = new Map<string, Map<string, string>>();
 
 function joined(present: string, name: string): string {

@@ -1,12 +1,15 @@
-/** What a path holds as it is (RFC 3986, 3.3: `pchar` and the slash); percent signs are looked at one by one. */
+/**
+ * Characters that a path contains unencoded (RFC 3986, 3.3: `pchar` and the slash). Percent signs are checked one by
+ * one.
+ */
 const foreign = /[^\w\-.~!$&'()*+,;=:@/]/;
 const pieces = /%[\da-f]{2}|[^\w\-.~!$&'()*+,;=:@/%]/gi;
 const unreserved = /[\w\-.~]/;
 
 /**
- * One spelling for all paths that are the same (RFC 3986, 6.2.2): unreserved characters are not encoded, what may not
- * stand in a path is, and hexadecimal digits are in upper case. Whoever reads the path after this compares it as text.
- * What cannot be decoded stays as it is.
+ * Returns the normal form of a path (RFC 3986, 6.2.2): unreserved characters are decoded, characters that a path must
+ * not contain are encoded, and hexadecimal digits are in upper case. Later code can compare paths as text.
+ * Percent-encodings that cannot be decoded are kept.
  *
  * @param path of a request target, without its query
  */
@@ -20,12 +23,12 @@ function normalPiece(piece: string): string {
   return unreserved.test(character) ? character : piece.toUpperCase();
 }
 
-/** C0 and C1 controls, and the slash: what no segment may hold once it is decoded. */
+/** C0 and C1 control characters and the slash: a decoded segment must not contain them. */
 const separators = /[\p{Cc}/]/u;
 
 /**
- * What a segment of a path says. Undefined for one that names nothing: it is no UTF-8, or it decodes to a slash or a
- * control character, so that another reader of the path could take it for two segments, or for the end of the path.
+ * Returns the decoded text of a path segment. Returns undefined if it is not UTF-8, or if it contains a slash or a
+ * control character: another reader of the path could take it for two segments, or for the end of the path.
  */
 export function decodedSegment(segment: string): string | undefined {
   if (!segment.includes('%')) return segment;

@@ -2,28 +2,28 @@ import { decodedSegment, normalPath } from './normal-path.ts';
 
 interface Node<Value> {
   readonly children: Map<string, Node<Value>>;
-  /** Segments of which parameters are a part: `{base}...{head}`. */
+  /** Segments that contain a parameter and other text: `{base}...{head}`. */
   readonly mixed: { readonly template: string; readonly pattern: RegExp; readonly node: Node<Value> }[];
   parameter: Node<Value> | undefined;
   value: Value | undefined;
 }
 
-/** What a path leads to, and the text of the template's parameters, in their order and in the path's normal form. */
+/** The entry of a path, and the texts of its template parameters, in their order and in the normal form of the path. */
 interface PathMatch<Value> {
   readonly value: Value;
   readonly segments: readonly string[];
 }
 
 /**
- * Path templates as a tree of segments, for paths in their normal form (normal-path.ts). A concrete segment is tried
- * before a templated one, one with more text before one with less, and a branch that leads nowhere is left again, so
- * `/events/stats` never is the event `stats`. A trailing slash is another path.
+ * A tree of path templates by segment, for paths in normal form (normal-path.ts). It tries a concrete segment before a
+ * templated one, and a template with more text before one with less. It leaves a branch again that does not match, so
+ * that `/events/stats` is never the event with the id `stats`. A path with a trailing slash is another path.
  */
 export class PathTree<Value> {
   readonly #root: Node<Value> = emptyNode();
   readonly #concrete = new Map<string, PathMatch<Value>>();
 
-  /** Returns what stands at the template, made by `make` when nothing does yet. */
+  /** Returns the entry of a template. Makes it by `make` if there is none yet. */
   add(template: string, make: () => Value): Value {
     let node = this.#root;
     for (const segment of template.slice(1).split('/')) {
@@ -80,11 +80,11 @@ function walk<Value>(node: Node<Value>, search: Search, from: number): Value | u
   return value;
 }
 
-/** Between two parameters there must be text, or nobody could say where one ends. */
+/** Without text between two parameters, the end of the first one would be ambiguous. */
 function patternOf(template: string): RegExp {
   const literals = template.split(/\{[^{}]+\}/);
   if (literals.some((text) => /[{}]/.test(text)) || literals.slice(1, -1).includes('')) {
-    throw new Error(`Path parameters that nothing keeps apart: ${template}`);
+    throw new Error(`Path parameters without text between them: ${template}`);
   }
   return new RegExp(
     `^${literals.map((text) => normalPath(text).replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')).join('(.+?)')}$`,

@@ -11,26 +11,26 @@ import type { OrganizationRule } from '../access/organization.ts';
 import type { SecurityRule } from '../access/security.ts';
 
 /**
- * One operation, ready to be served: openapi-backend's operation object with everything beside it that can be
- * prepared before the first request.
+ * One operation, ready to be served: openapi-backend's operation object and everything that can be prepared before the
+ * first request.
  */
 export interface Compiled {
-  /** The row of the generated table. */
+  /** The operation's row in the generated table. */
   readonly row: Operation;
   readonly handler: AnyHandler | undefined;
   readonly decodeParameters: ParameterDecoder;
   readonly bodyRule: BodyRule | undefined;
   readonly responseRules: ResponseRules;
-  /** By `<status> <media type>`, of JSON and of records. */
+  /** `<status> <media type>` -> order of members, for JSON and records. */
   readonly memberOrders: ReadonlyMap<string, MemberOrder>;
   readonly securityRule: SecurityRule;
   readonly deprecation: DeprecationHeaders | undefined;
-  /** Media types of its successful responses. */
+  /** The media types of its successful responses. */
   readonly offers: readonly string[];
   readonly organizationRule: OrganizationRule;
-  /** Path parameters that may name a thing otherwise than by its id, with their places in the path. */
+  /** The path parameters that accept another name than an id, with their indexes in the path. */
   readonly resolved: readonly ResolvedParameter[];
-  /** The names of the headers that a request may have. */
+  /** The names of the accepted request headers. */
   readonly requestHeaders: readonly string[];
   readonly isTemplated: boolean;
   readonly conditions: ConditionRule;

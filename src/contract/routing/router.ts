@@ -4,14 +4,14 @@ import { PathTree } from './path-tree.ts';
 import { acceptHeaderOf } from '../request/body.ts';
 import type { Route } from './route.ts';
 
-/** Everything a path offers. */
+/** Everything that a path offers. */
 interface PathTable {
   readonly routes: Map<string, Route>;
-  /** Value of the header Allow. */
+  /** The value of the header Allow. */
   allow: string;
-  /** Accept-Patch and Accept-Post, where its operations take bodies. */
+  /** Accept-Patch and Accept-Post, if its operations take bodies. */
   accepts: Readonly<Record<string, string>>;
-  /** The headers that requests may have, as a list. */
+  /** The accepted request headers, as a list. */
   headers: string;
 }
 
@@ -23,8 +23,8 @@ interface RouteMatch {
 const allowOrder = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
- * openapi-backend's router, with one tree in the place of its scan over all operations. The path is matched first,
- * then the method, so that a foreign method on a known path is 405 and never another operation.
+ * openapi-backend's router with a path tree in place of its scan over all operations. The path is matched first, then
+ * the method: an unsupported method on a known path returns 405 and never reaches another operation.
  */
 export class ContractRouter extends OpenAPIRouter {
   readonly #tree = new PathTree<PathTable>();
@@ -40,8 +40,7 @@ export class ContractRouter extends OpenAPIRouter {
         accepts: {},
         headers: '',
       }));
-      if (table.routes.has(method) || this.#byId.has(id))
-        throw new Error(`The operation ${id} stands twice in the table`);
+      if (table.routes.has(method) || this.#byId.has(id)) throw new Error(`The operation ${id} is in the table twice`);
       table.routes.set(method, route);
       if (method === 'GET') table.routes.set('HEAD', route);
       table.allow = allowOrder.filter((name) => name === 'OPTIONS' || table.routes.has(name)).join(', ');
@@ -72,12 +71,15 @@ export class ContractRouter extends OpenAPIRouter {
     }
   }
 
-  /** What the path offers, or undefined where it is none of ours. */
+  /** Returns what the path offers, or undefined for an unknown path. */
   offerAt(path: string): Omit<PathTable, 'routes'> | undefined {
     return this.#tree.find(path)?.value;
   }
 
-  /** @throws AppError `not_found`, or `method_not_allowed` with `Allow`. */
+  /**
+   * Returns the operation of a request.
+   * @throws AppError `not_found`, or `method_not_allowed` with `Allow`
+   */
   match(method: string, path: string): RouteMatch {
     const found = this.#tree.find(path);
     if (found === undefined) throw new AppError('not_found', 404);

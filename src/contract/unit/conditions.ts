@@ -8,17 +8,18 @@ import {
 import type { Operation } from '../operation.ts';
 import type { FinishedResponse } from './idempotency.ts';
 
-/** Who judges the preconditions of an operation's requests, and by what. */
+/** Who checks the preconditions of an operation's requests, and against what. */
 export interface ConditionRule {
-  /** The operation declares them: its service judges, under the lock of the row. */
+  /** The operation declares the headers: its service checks them while it holds the row lock. */
   readonly isOfService: boolean;
-  /** What a change acts on, where it succeeds and the engine judges. */
+  /** The read operation of the resource that a change acts on, if the engine checks the preconditions. */
   readonly selected: Selected | undefined;
 }
 
 const headerNames = ['if-match', 'if-none-match'];
 const untagged: Selected = { etag: undefined };
 
+/** Finds out, once per operation, who checks its preconditions. */
 export function conditionRuleOf(
   { method, path, parameters }: Operation,
   operations: readonly Operation[],
@@ -26,18 +27,22 @@ export function conditionRuleOf(
   const isDeclared = parameters.some(
     ({ in: place, name }) => place === 'header' && headerNames.includes(name.toLowerCase()),
   );
-  // What can be changed or removed is there. A POST acts on what its path names, which is there where it can be read.
+  // A resource that can be changed or deleted exists. A POST acts on the resource that its path names, which exists if
+  // it can be read.
   const isThere = method !== 'POST' || operations.some((other) => other.path === path && other.method === 'GET');
   return { isOfService: isDeclared && method !== 'GET', selected: isThere ? untagged : undefined };
 }
 
-/** @throws AppError `precondition_failed` (412) for a change that must not happen */
+/**
+ * Checks the preconditions of a change.
+ * @throws AppError `precondition_failed` (412)
+ */
 export function assertChangeWanted(rule: ConditionRule, precondition: VersionPrecondition): void {
   if (!rule.isOfService) assertPrecondition(precondition, rule.selected);
 }
 
 /**
- * The response to a read with preconditions: itself, or 304.
+ * Returns the response to a read with preconditions: the given response, or 304.
  * @throws AppError `precondition_failed` (412)
  */
 export function conditionalRead(response: FinishedResponse, precondition: VersionPrecondition): FinishedResponse {

@@ -4,30 +4,35 @@ import type { Db, Statement } from '../../platform/database.ts';
 import type { ResponseCipher, ResponseHeaders } from '../options.ts';
 import type { RecordBody } from '../response/record-stream.ts';
 
-// Idempotency keys (draft-ietf-httpapi-idempotency-key-header). A key's response is stored in the transaction of its
-// effect, so neither can exist without the other.
+// Idempotency keys (draft-ietf-httpapi-idempotency-key-header). The response is stored in the transaction of its
+// effect, so that neither can exist without the other.
 
-/** A response, ready to be sent. */
+/** A response that is ready to be sent. */
 export interface FinishedResponse {
   readonly status: number;
   readonly headers: ResponseHeaders;
   readonly contentType: string | undefined;
   readonly body: string | Buffer | undefined;
-  /** In the place of a body: it is made while it is sent. Of reads only, so that it never is stored. */
+  /**
+   * Replaces the body if it is produced while it is sent. Only reads have streams, so that a stream is never stored.
+   */
   readonly records?: RecordBody;
 }
 
 export interface IdempotencyKey {
-  /** The user; what is stored goes with them. */
+  /** The user. Deleting the user deletes the stored responses. */
   readonly principal: string;
-  /** The session or API key; another one of the same user may be allowed less, so keys of different credentials never meet. */
+  /**
+   * The session or API key. Keys of different credentials are separate, because another credential of the same user may
+   * have fewer rights.
+   */
   readonly credential_id: string;
-  /** Where it acts, empty for nowhere: the stored response goes when that organization goes. */
+  /** The organization of the request, empty for none. Deleting the organization deletes the stored responses. */
   readonly organization_id: string;
   /** `v2.createTask` */
   readonly operation: string;
   readonly key: string;
-  /** SHA-256 of what makes two requests the same. */
+  /** SHA-256 of the parts of a request that must be the same in a repetition. */
   readonly fingerprint: Buffer;
 }
 
@@ -40,9 +45,9 @@ interface StoredResponse {
   readonly created_at: string;
 }
 
-/** Stands for a response that is not there yet, where the operation has no transaction of its own to hold a lock. */
+/** Stands for a missing response, if the operation has no transaction that could hold a lock. */
 const runningStatus = 0;
-/** After this a running operation is taken for dead, and its key is free again. */
+/** An operation that runs longer is assumed dead, and its key becomes free again. */
 const leaseMs = 10 * 60_000;
 
 const lockStatement: Statement = {
@@ -74,7 +79,10 @@ const sweepStatement: Statement = {
   text: 'DELETE FROM idempotency_keys WHERE created_at < $1',
 };
 
-/** The same key with another fingerprint is another request. The organization counts: it changes what is meant. */
+/**
+ * The same key with another fingerprint is another request. The organization is a part of it, because it changes the
+ * meaning.
+ */
 export function fingerprintOf(parts: {
   readonly method: string;
   readonly url: string;
@@ -88,8 +96,8 @@ export function fingerprintOf(parts: {
 }
 
 /**
- * Takes the key until the transaction ends. A try-lock, because waiting requests would fill the connection pool.
- * The look-up is a statement of its own: it must see what the lock's previous holder committed.
+ * Locks the key until the transaction ends. It uses a try-lock, because waiting requests would occupy the connection
+ * pool. The look-up is a separate statement, so that it sees what the previous holder of the lock committed.
  * @returns the stored response of the same request, if there is one
  * @throws AppError `idempotency_in_progress`, `idempotency_key_reused`
  */
@@ -105,8 +113,8 @@ export async function claimKey(
 }
 
 /**
- * Takes the key for an operation without a transaction around it, by a row that says "running" for as long as the
- * lease. When the process dies between the effect and the response, a repetition after the lease runs the operation again.
+ * Leases the key for an operation without a surrounding transaction, by a row that marks it as running until the lease
+ * ends. If the process dies between the effect and the response, a repetition after the lease runs the operation again.
  */
 export async function leaseKey(
   db: Db,
@@ -125,12 +133,12 @@ export async function leaseKey(
   });
 }
 
-/** Gives a leased key back after a failure, so that the request can be repeated. */
+/** Releases a leased key after a failure, so that the request can be repeated. */
 export async function releaseKey(db: Db, key: IdempotencyKey): Promise<void> {
   await db.query(releaseStatement, rowKeyOf(key));
 }
 
-/** Keeps a response under its key. A sensitive one is sealed whole, headers and body. */
+/** Stores a response under its key. A sensitive response is encrypted as a whole, headers and body. */
 export async function storeResponse(
   db: Db,
   key: IdempotencyKey,
@@ -153,7 +161,7 @@ export async function storeResponse(
   return storeRow(db, key, { status, headers: {}, body: sealed, is_encrypted: true, now });
 }
 
-/** Forgets the responses that were stored before a time; they are promised for 24 hours. */
+/** Deletes the responses that were stored before a time. The contract promises to keep them for 24 hours. */
 export async function sweepResponses(db: Db, before: Date): Promise<void> {
   await db.query(sweepStatement, [before]);
 }
@@ -207,7 +215,7 @@ function inProgress(): AppError {
   return new AppError('idempotency_in_progress', 409, {}, { headers: { 'retry-after': '1' } });
 }
 
-/** 64 bits of a hash: two keys that meet by chance cost one of them a 409, never a wrong response. */
+/** 64 bits of a hash. If two keys collide, one of them gets a 409, never a wrong response. */
 function lockNumber(key: IdempotencyKey): string {
   return hash('sha256', rowKeyOf(key).join('\n'), 'buffer').readBigInt64BE().toString();
 }

@@ -15,7 +15,7 @@ import { inUnit, outsideUnit } from './unit-of-work.ts';
 import type { RowTurns } from './row-turns.ts';
 import type { ContractValidator } from '../request/validator.ts';
 
-/** An admitted, validated request, ready for its controller function. */
+/** An admitted and validated request, ready for its controller function. */
 interface Call {
   readonly route: Route;
   readonly request: AnyRequest;
@@ -33,9 +33,9 @@ export interface PerformOptions extends Pick<
 }
 
 /**
- * Performs an operation until its time is over: only what the database is asked for, and waiting for it, takes long.
- * Bodies and streams are bounded elsewhere.
- * @throws AppError `service_unavailable`, and as `perform`
+ * Performs an operation within its deadline. The deadline covers database statements and waiting for them, because
+ * nothing else takes long. Other limits apply to bodies and streams.
+ * @throws AppError `service_unavailable`, and the errors of `perform`
  */
 export function performInTime(call: Call, options: PerformOptions): Promise<FinishedResponse> {
   const { timeLimits, db } = options;
@@ -45,9 +45,8 @@ export function performInTime(call: Call, options: PerformOptions): Promise<Fini
 }
 
 /**
- * Calls the controller inside of the unit of work that the operation needs, and checks its response before anything is
- * committed.
- * @throws AppError `not_implemented`, `not_found`, `forbidden`, `contract_violated`, and what the controller throws
+ * Calls the controller inside the unit of work that the operation needs, and checks its response before the commit.
+ * @throws AppError `not_implemented`, `not_found`, `forbidden`, `contract_violated`, and the controller's own errors
  */
 async function perform(call: Call, options: PerformOptions): Promise<FinishedResponse> {
   const { route, key, now } = call;
@@ -62,8 +61,8 @@ async function perform(call: Call, options: PerformOptions): Promise<FinishedRes
 }
 
 /**
- * Every row that the path names may be locked; the last one is changed, or something is made below it. A repetition of a
- * request that is still running takes no turn: it is refused before it comes to a row.
+ * A request can lock every row that its path names. It changes the last one, or creates something below it. A
+ * repetition of a running request waits for no turn: it is refused before it reaches a row.
  */
 async function inTurn(
   { route, request, key }: Call,
@@ -88,14 +87,14 @@ async function inTurn(
 const noClaim = (): void => undefined;
 
 /**
- * Role check. On templated paths it runs after the controller, which alone can see the row: an invisible row must return
- * 404 before a small role returns 403. The unit of work can still be rolled back then. What belongs to operators is in no
- * organization, and nobody else sees any of it: there the check runs before the controller.
+ * Role check. On templated paths it runs after the controller, because only the controller can see the row: an
+ * invisible row must return 404 before a low role returns 403. The unit of work can still be rolled back then. Operator
+ * resources belong to no organization, and only operators see them: there the check runs before the controller.
  */
 async function callController(call: Call, db: Db, options: PerformOptions): Promise<FinishedResponse> {
   const { route, request, actor, request_id, now } = call;
   const { role, transaction } = route.row;
-  // Operators run the installation, also those who belong to no organization of it.
+  // Operators run the installation. They need not belong to an organization.
   const isOfOrganizations = role !== 'operator';
   if (
     actor?.organization_id === noOrganization &&
@@ -106,7 +105,7 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   }
   const isRoleCheckedAfter = isOfOrganizations && route.isTemplated && (transaction === 'unit' || !route.isUnsafe);
   if (!isRoleCheckedAfter) assertRole(role, actor);
-  // What manages its own steps cannot be taken back.
+  // An operation that manages its own steps cannot be rolled back.
   if (transaction === 'none' && route.isUnsafe) assertChangeWanted(route.conditions, request.precondition);
   const unit: AnonymousUnit = { db, actor, request_id, now };
   const response = await route.handler?.(request, unit);
@@ -172,7 +171,7 @@ function recordBody(
   return { records, head: lead + encoder.head, encode };
 }
 
-/** JSON is made here, inside of the unit of work: the very text that is sent is the one that is stored. */
+/** Serializes JSON inside the unit of work, so that the stored text is exactly the text that is sent. */
 function bytesOf(body: unknown, contentType: string | undefined): string | Buffer | undefined {
   if (body === undefined || contentType === undefined) return undefined;
   const isJson = contentType === 'application/json' || contentType.endsWith('+json');

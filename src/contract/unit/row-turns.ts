@@ -2,12 +2,12 @@ import { isLockTimeout, serviceUnavailable } from '../../platform/database-error
 
 interface RowTurnsSettings {
   /**
-   * How many requests that create something below one row may work, and hold a connection, at the same time. Those that
-   * change the row itself work one by one, as they would wait for its lock anyway; and one that waits alone waits no
-   * longer than lock_timeout, while PostgreSQL lets the second in its queue begin to wait anew.
+   * How many requests that create something below one row may work, each with a connection, at the same time. Requests
+   * that change the row itself work one by one, since they would wait for its lock anyway. A single waiter waits for
+   * lock_timeout at most. With a second waiter, PostgreSQL would restart that time when the first one ends.
    */
   readonly creationsMax: number;
-  /** For a turn; then the request is refused. */
+  /** The longest wait for a turn. After it the request is refused. */
   readonly waitMsMax: number;
 }
 
@@ -24,8 +24,8 @@ interface Row {
 }
 
 /**
- * Lets requests that change one row take turns, so that a row that is locked for long takes a part of the connections
- * and never all of them: the others wait in memory. Rows are told apart by the ids in the path.
+ * Lets requests that change the same row take turns. A row that stays locked then occupies some of the connections and
+ * never all of them, because the other requests wait in memory. The ids in the path identify the row.
  */
 export class RowTurns {
   readonly #settings: RowTurnsSettings;
@@ -36,7 +36,10 @@ export class RowTurns {
     this.#settings = settings;
   }
 
-  /** @throws AppError `service_unavailable` when the turn does not come in time, and what `work` throws */
+  /**
+   * Runs `work` when its turn comes.
+   * @throws AppError `service_unavailable` if the turn does not come in time, and the errors of `work`
+   */
   async take<Result>(id: string, kind: Kind, work: () => Promise<Result>): Promise<Result> {
     const name = `${kind} ${id}`;
     const row = this.#rows.get(name) ?? { working: 0, waiting: [] };
@@ -46,7 +49,8 @@ export class RowTurns {
     try {
       return await work();
     } catch (error) {
-      // Whoever waited for the row as long as one may; those behind would wait as long, and in vain.
+      // This request has waited for the row as long as is allowed. The requests behind it would wait equally long
+      // without success.
       if (isLockTimeout(error)) for (const { refuse } of row.waiting.splice(0)) refuse(error);
       throw error;
     } finally {
@@ -55,8 +59,9 @@ export class RowTurns {
   }
 
   /**
-   * Marks an idempotency key as one whose request waits for its turn, or has it.
-   * @returns ends that; undefined where there is such a request already, so that another one need not wait to be told
+   * Marks an idempotency key as used by a request that waits for its turn or works.
+   * @returns the function that ends the mark; undefined if another request has set it already, so that this one can be
+   *   refused without waiting
    */
   claim(key: string): (() => void) | undefined {
     if (this.#keys.has(key)) return undefined;
@@ -86,7 +91,7 @@ export class RowTurns {
     });
   }
 
-  /** The place goes to the next one, who counts as working from now on. */
+  /** Passes the place to the next request, which counts as working from now on. */
   #end(name: string, row: Row): void {
     const next = row.waiting.shift();
     if (next !== undefined) {

@@ -9,7 +9,7 @@ import {
 } from './idempotency.ts';
 import type { ResponseCipher } from '../options.ts';
 
-/** Runs the operation on a database or an open transaction, and returns its checked, finished response. */
+/** Runs the operation on a database or an open transaction, and returns its checked and finished response. */
 type Work = (db: Db) => Promise<FinishedResponse>;
 
 interface WorkOptions {
@@ -21,8 +21,9 @@ interface WorkOptions {
 }
 
 /**
- * The unit of work of an unsafe operation: begin; take the idempotency key and replay what it stands for; work; store
- * the response; commit. What throws, and a response of 400 and above, rolls everything back and stores nothing.
+ * The unit of work of an unsafe operation: begin; lock the idempotency key and return its stored response if there is
+ * one; work; store the response; commit. An error, or a response of 400 and above, rolls everything back and stores
+ * nothing.
  */
 export async function inUnit(options: WorkOptions, work: Work): Promise<FinishedResponse> {
   const { db, key, cipher } = options;
@@ -41,7 +42,7 @@ export async function inUnit(options: WorkOptions, work: Work): Promise<Finished
   }
 }
 
-/** An operation that manages its own steps (`x-transaction: none`): its key is leased instead of locked. */
+/** Runs an operation that manages its own steps (`x-transaction: none`): its key is leased instead of locked. */
 export async function outsideUnit(options: WorkOptions, work: Work): Promise<FinishedResponse> {
   const { db, key } = options;
   if (key === undefined) return work(db);
@@ -59,7 +60,7 @@ export async function outsideUnit(options: WorkOptions, work: Work): Promise<Fin
   return response;
 }
 
-/** Carries a declared failure out of the transaction that it ends. */
+/** Carries a declared failure response out of the transaction that it rolls back. */
 class RolledBack extends Error {
   readonly response: FinishedResponse;
 

@@ -141,6 +141,6 @@ describe('the engine and credentials', () => {
     await serveEngine(workingHandlers, { security: others }).catch((error: unknown) => {
       message = String(error);
     });
-    expect(message).to.include('Nothing checks the security scheme sessionCookie');
+    expect(message).to.include('There is no handler for the security scheme sessionCookie');
   });
 });

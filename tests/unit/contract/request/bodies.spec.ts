@@ -169,7 +169,7 @@ describe('the engine and bodies', () => {
         expect(result.headers.get('accept-encoding')).to.equal('gzip, deflate, br');
         expect(result.headers.get('accept')).to.equal(null);
         expect(result.params).to.deep.equal({
-          supported: 'a body that is not compressed, or once, by one of gzip, deflate, br',
+          supported: 'an uncompressed body, or one with a single content coding of gzip, deflate, br',
         });
       });
     }

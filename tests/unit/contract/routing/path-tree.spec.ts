@@ -97,8 +97,8 @@ describe('PathTree', () => {
       expect(treeOf('/a/{b}.c').find('/a/1xc')).to.equal(undefined);
     });
     for (const template of ['/a/{b}{c}', '/a/{b', '/a/b}{c}']) {
-      it(`refuses ${template}, which nothing keeps apart`, () => {
-        expect(() => treeOf(template)).to.throw('nothing keeps apart');
+      it(`refuses ${template}, with no text between the parameters`, () => {
+        expect(() => treeOf(template)).to.throw('without text between them');
       });
     }
   });
