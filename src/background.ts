@@ -25,7 +25,7 @@ interface Outside {
 const RESPONSES_KEPT_MS = 25 * HOUR_MS;
 
 /** The schedules of what is no module's. */
-const ownSchedules: readonly Schedule[] = [
+export const ownSchedules: readonly Schedule[] = [
   { job: 'events.create_partitions', cron: '10 0 * * *', catchUpMs: 2 * DAY_MS },
   { job: 'idempotency.sweep', cron: '5 * * * *' },
 ];
