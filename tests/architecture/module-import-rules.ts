@@ -16,8 +16,8 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
   forbid(
     'controller-takes-only-types-from-generated',
     layer('controller'),
-    { path: '^generated/', dependencyTypesNot: ['type-only'] },
-    'validation and problems are decided elsewhere',
+    { path: '^generated/', pathNot: '^generated/v[12]/paths\\.ts$', dependencyTypesNot: ['type-only'] },
+    'validation and problems are decided elsewhere; of the contract, a controller only says where things are',
   ),
   {
     name: 'service-stands-on-its-module',
@@ -51,7 +51,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
     [
       own('types|mail'),
       '^src/platform/(mailer|mail-text)\\.ts$',
-      '^generated/v[12]/types\\.ts$',
+      '^generated/v[12]/(types|paths)\\.ts$',
       '^src/modules/[^/]+/index\\.ts$',
     ],
     'a mail is made from what it is given',

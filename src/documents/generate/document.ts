@@ -28,6 +28,12 @@ export interface ResponseObject {
   readonly description: string;
   readonly headers?: Readonly<Record<string, HeaderObject | Ref>>;
   readonly content?: Readonly<Record<string, MediaType>>;
+  readonly links?: Readonly<Record<string, LinkObject | Ref>>;
+}
+
+interface LinkObject {
+  readonly operationId?: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
 export interface RequestBodyObject {

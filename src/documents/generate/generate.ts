@@ -14,6 +14,7 @@ import { upgradeGuideFile } from './upgrade-guide-file.ts';
 import { notice } from './output.ts';
 import { withProblemExamples } from './problem-examples.ts';
 import { operationsFile } from './operations-file.ts';
+import { pathsFile } from './paths-file.ts';
 import { problemsFile } from './problems-file.ts';
 import { sensitiveNamesFile } from './sensitive-names-file.ts';
 import { typesFile } from './types-file.ts';
@@ -49,6 +50,8 @@ export async function generate(source: string): Promise<Generated> {
       'v2/handlers.ts': handlersFile(documents.v2),
       'v1/operations.ts': operationsFile(tables.v1),
       'v2/operations.ts': operationsFile(tables.v2),
+      'v1/paths.ts': pathsFile(tables.v1),
+      'v2/paths.ts': pathsFile(tables.v2),
       'client/index.ts': clientFile(),
       'events.ts': eventsFile(documents.v2),
       'problems.ts': problemsFile(problems),

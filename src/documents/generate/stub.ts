@@ -104,6 +104,7 @@ export function stubOf(document: Document, id: string): Stub {
 }
 
 const fromResponses = (name: string): Import => ({ name, from: '../../contract/controller/responses.ts' });
+const pathsOf = (version: string): Import => ({ name: 'paths', from: `../../../generated/${version}/paths.ts` });
 const typesOf = (version: string, name: string): Import => ({
   name,
   from: `../../../generated/${version}/types.ts`,
@@ -188,13 +189,11 @@ function outcomeOf(document: Document, place: PathOperation, { status, response,
   const plain = { type, imports };
   if (isList) {
     const item = itemOf(document, response) ?? 'unknown';
-    const list = place.path.includes('{')
-      ? `\`${place.path.replaceAll(/\{(\w+)\}/g, '${path.$1}')}\``
-      : `'${place.path}'`;
+    const list = ownPath(place);
     return {
       type: `Slice<${item}>`,
       imports: [typesOf(version, item), { name: 'Slice', from: '../../platform/cursor.ts', isType: true }],
-      handlerImports: [],
+      handlerImports: [pathsOf(version)],
       returning: (call) => `const list = ${list}; return pager.respond(list, query, ${call});`,
     };
   }
@@ -205,25 +204,42 @@ function outcomeOf(document: Document, place: PathOperation, { status, response,
       returning: (call) => `${call}; return noContent();`,
     };
   }
-  const here = `\`${place.path.replaceAll(/\{(\w+)\}/g, '${path.$1}')}/\${result.id}\``;
+  const here = locationOf(document, place, response);
   if (status === 201 && headers.includes('ETag')) {
     const returning = (call: string) => `const result = ${call}; return created(result, ${here});`;
-    return { ...plain, handlerImports: [fromResponses('created')], returning };
+    return { ...plain, handlerImports: [fromResponses('created'), pathsOf(version)], returning };
   }
   if (status === 202 && headers.includes('Location')) {
     const returning = (call: string) => `const result = ${call}; return accepted(result, ${here});`;
-    return { ...plain, handlerImports: [fromResponses('accepted')], returning };
+    return { ...plain, handlerImports: [fromResponses('accepted'), pathsOf(version)], returning };
   }
   if (status === 200) {
     const helper = headers.includes('ETag') ? 'okVersioned' : 'ok';
     return { ...plain, handlerImports: [fromResponses(helper)], returning: (call) => `return ${helper}(${call});` };
   }
-  const location = headers.includes('Location') ? `, headers: { location: ${here} }` : '';
+  const isLocated = headers.includes('Location');
+  const location = isLocated ? `, headers: { location: ${here} }` : '';
   const returning = (call: string) =>
     type === 'void'
       ? `${call}; return { status: ${status}, body: undefined };`
       : `const result = ${call}; return { status: ${status}, body: result${location} };`;
-  return { ...plain, handlerImports: [], returning };
+  return { ...plain, handlerImports: isLocated && type !== 'void' ? [pathsOf(version)] : [], returning };
+}
+
+function ownPath({ path, operation }: PathOperation): string {
+  return `paths.${operation.operationId}(${path.includes('{') ? 'path' : ''})`;
+}
+
+/** Where the first link of the response leads to; without one, the operation's own path, for its author to change. */
+function locationOf(document: Document, place: PathOperation, response: ResponseObject): string {
+  const [link] = Object.values(response.links ?? {});
+  const { operationId, parameters = {} } = link === undefined ? {} : resolve(document, link);
+  if (operationId === undefined) return ownPath(place);
+  const members = Object.entries(parameters).map(([name, value]) => {
+    const [, pointer] = /^\$response\.body#\/(.+)$/.exec(String(value)) ?? [];
+    return `${name}: ${pointer === undefined ? `path.${name}` : `result.${pointer.replaceAll('/', '.')}`}`;
+  });
+  return `paths.${operationId}(${members.length === 0 ? '' : `{ ${members.join(', ')} }`})`;
 }
 
 /** A request that the contract takes: ids of nothing, and the first example of the body. */

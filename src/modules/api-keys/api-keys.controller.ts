@@ -1,4 +1,5 @@
 import type { ApiKeysHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import * as apiKeys from './api-keys.service.ts';
@@ -13,12 +14,12 @@ interface ApiKeysCollaborators {
 export function createApiKeysController({ pager, getUsage }: ApiKeysCollaborators): ApiKeysHandlers {
   return {
     async listApiKeys({ query }, unit) {
-      const list = '/api/v2/api-keys';
+      const list = paths.listApiKeys();
       return pager.respond(list, query, await apiKeys.listApiKeys(unit, query, pager.read(list, query)));
     },
     async createApiKey({ body }, unit) {
       const key = await apiKeys.createApiKey(unit, body);
-      return created(key, `/api/v2/api-keys/${key.id}`);
+      return created(key, paths.getApiKey({ api_key_id: key.id }));
     },
     async getApiKey({ path }, unit) {
       return okVersioned(await apiKeys.getApiKey(unit, path.api_key_id));

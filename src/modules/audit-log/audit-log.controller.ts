@@ -1,4 +1,5 @@
 import type { AuditLogHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { ok, streamed } from '../../contract/controller/responses.ts';
 import * as auditLog from './audit-log.service.ts';
@@ -6,7 +7,7 @@ import * as auditLog from './audit-log.service.ts';
 export function createAuditLogController({ pager }: { readonly pager: Pager }): AuditLogHandlers {
   return {
     async listAuditEntries({ query }, unit) {
-      const list = '/api/v2/audit-log';
+      const list = paths.listAuditEntries();
       return pager.respond(list, query, await auditLog.listAuditEntries(unit, query, pager.read(list, query)));
     },
     exportAuditLog({ query, media_type }, unit) {

@@ -1,4 +1,5 @@
 import type { ContractHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { ok } from '../../contract/controller/responses.ts';
 import type { ContractService } from './contract.service.ts';
@@ -14,7 +15,7 @@ export function createContractController({ pager, service }: ContractControllerO
       return ok(await service.listDeprecations(unit));
     },
     async listContractViolations({ query }, unit) {
-      const list = '/api/v2/contract/violations';
+      const list = paths.listContractViolations();
       return pager.respond(list, query, await service.listViolations(unit, query, pager.read(list, query)));
     },
   };

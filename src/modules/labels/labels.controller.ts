@@ -1,4 +1,5 @@
 import type { LabelsHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as labels from './labels.service.ts';
@@ -11,13 +12,13 @@ interface LabelsDependencies {
 export function createLabelsController({ pager, deleteLabel }: LabelsDependencies): LabelsHandlers {
   return {
     async listLabels({ path, query }, unit) {
-      const list = `/api/v2/projects/${path.project_id}/labels`;
+      const list = paths.listLabels(path);
       const slice = await labels.listLabels(unit, path.project_id, pager.read(list, query));
       return pager.respond(list, query, slice);
     },
     async createLabel({ path, body }, unit) {
       const label = await labels.createLabel(unit, path.project_id, body);
-      return created(label, `/api/v2/labels/${label.id}`);
+      return created(label, paths.getLabel({ label_id: label.id }));
     },
     async getLabel({ path }, unit) {
       return okVersioned(await labels.getLabel(unit, path.label_id));

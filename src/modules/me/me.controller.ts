@@ -1,4 +1,5 @@
 import type { MeHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import * as me from './me.service.ts';
@@ -37,7 +38,7 @@ export function createMeController({ pager, mfa, deleteMe }: MeServices): MeHand
       return ok(await mfa.regenerateCodes(unit));
     },
     async listMySessions({ query }, unit) {
-      const list = '/api/v2/me/sessions';
+      const list = paths.listMySessions();
       return pager.respond(list, query, await me.listMySessions(unit, pager.read(list, query)));
     },
     async revokeMyOtherSessions(_request, unit) {
@@ -45,7 +46,7 @@ export function createMeController({ pager, mfa, deleteMe }: MeServices): MeHand
       return noContent();
     },
     async listMyInvitations({ query }, unit) {
-      const list = '/api/v2/me/invitations';
+      const list = paths.listMyInvitations();
       return pager.respond(list, query, await me.listOwnInvitations(unit, pager.read(list, query)));
     },
     async revokeMySession({ path }, unit) {

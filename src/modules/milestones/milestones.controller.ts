@@ -1,4 +1,5 @@
 import type { MilestonesHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as milestones from './milestones.service.ts';
@@ -11,7 +12,7 @@ interface MilestonesDependencies {
 export function createMilestonesController({ pager, deleteMilestone }: MilestonesDependencies): MilestonesHandlers {
   return {
     async listMilestones({ path, query }, unit) {
-      const list = `/api/v2/projects/${path.project_id}/milestones`;
+      const list = paths.listMilestones(path);
       const request = pager.read(list, query);
       const { slice, progress } = await milestones.listMilestones(unit, path.project_id, query, request);
       const { body, ...response } = pager.respond(list, query, slice);
@@ -19,7 +20,7 @@ export function createMilestonesController({ pager, deleteMilestone }: Milestone
     },
     async createMilestone({ path, body }, unit) {
       const milestone = await milestones.createMilestone(unit, path.project_id, body);
-      return created(milestone, `/api/v2/milestones/${milestone.id}`);
+      return created(milestone, paths.getMilestone({ milestone_id: milestone.id }));
     },
     async getMilestone({ path }, unit) {
       return okVersioned(await milestones.getMilestone(unit, path.milestone_id));

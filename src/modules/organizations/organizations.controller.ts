@@ -1,4 +1,5 @@
 import type { OrganizationsHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import { deleteOrganization } from './deletion/deletion.service.ts';
@@ -10,12 +11,12 @@ type OwnHandlers = Omit<OrganizationsHandlers, MemberOperation | InvitationOpera
 export function createOrganizationsController({ pager }: { readonly pager: Pager }): OwnHandlers {
   return {
     async listOrganizations({ query }, unit) {
-      const list = '/api/v2/organizations';
+      const list = paths.listOrganizations();
       return pager.respond(list, query, await organizations.listOrganizations(unit, pager.read(list, query)));
     },
     async createOrganization({ body }, unit) {
       const organization = await organizations.createOrganization(unit, body);
-      return created(organization, `/api/v2/organizations/${organization.id}`);
+      return created(organization, paths.getOrganization({ organization_id: organization.id }));
     },
     async getOrganization(_request, unit) {
       return okVersioned(await organizations.getOrganization(unit));

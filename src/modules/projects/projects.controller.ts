@@ -1,4 +1,5 @@
 import type { ProjectsHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import { getProjectStats } from './project-stats.service.ts';
@@ -13,13 +14,13 @@ interface ProjectsOptions {
 export function createProjectsController({ pager, deleteProject }: ProjectsOptions): ProjectsHandlers {
   return {
     async listProjects({ query }, unit) {
-      const list = '/api/v2/projects';
+      const list = paths.listProjects();
       const slice = await projects.listProjects(unit, query, pager.read(list, query));
       return pager.respond(list, query, slice);
     },
     async createProject({ body }, unit) {
       const project = await projects.createProject(unit, body);
-      return created(project, `/api/v2/projects/${project.id}`);
+      return created(project, paths.getProject({ project_id: project.id }));
     },
     async getProject({ path }, unit) {
       const { project } = await projects.requireProject(unit, path.project_id);
@@ -36,7 +37,7 @@ export function createProjectsController({ pager, deleteProject }: ProjectsOptio
       return noContent();
     },
     async listProjectMembers({ path, query }, unit) {
-      const list = `/api/v2/projects/${path.project_id}/members`;
+      const list = paths.listProjectMembers(path);
       const slice = await members.listProjectMembers(unit, path.project_id, query, pager.read(list, query));
       return pager.respond(list, query, slice);
     },

@@ -1,4 +1,5 @@
 import type { ProjectsHandlers } from '../../../generated/v1/handlers.ts';
+import { paths } from '../../../generated/v1/paths.ts';
 import type { ProjectStatsV1, ProjectV1 } from '../../../generated/v1/types.ts';
 import type { Project, ProjectStats } from '../../../generated/v2/types.ts';
 import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
@@ -19,7 +20,11 @@ export function createProjectsV1Controller({ deleteProject }: ProjectsV1Options)
     },
     async createProject({ body }, unit) {
       const project = await projects.createProject(unit, body);
-      return { status: 201, body: present(project), headers: { location: `/api/v1/projects/${project.id}` } };
+      return {
+        status: 201,
+        body: present(project),
+        headers: { location: paths.getProject({ project_id: project.id }) },
+      };
     },
     async getProject({ path }, unit) {
       const { project } = await projects.requireProject(unit, path.project_id);

@@ -1,4 +1,5 @@
 import type { TasksHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import { requireTask } from './task-access.service.ts';
@@ -13,16 +14,16 @@ type OwnHandlers = Omit<TasksHandlers, DependencyOperation>;
 export function createTasksController({ pager }: { readonly pager: Pager }): OwnHandlers {
   return {
     async listProjectTasks({ path, query }, unit) {
-      const list = `/api/v2/projects/${path.project_id}/tasks`;
+      const list = paths.listProjectTasks(path);
       const slice = await tasks.listProjectTasks(unit, path.project_id, query, pager.read(list, query));
       return pager.respond(list, query, slice);
     },
     async createTask({ path, body }, unit) {
       const task = await tasks.createTask(unit, path.project_id, body);
-      return created(task, `/api/v2/tasks/${task.id}`);
+      return created(task, paths.getTask({ task_id: task.id }));
     },
     async listTasks({ query }, unit) {
-      const list = '/api/v2/tasks';
+      const list = paths.listTasks();
       const slice = await tasks.listTasks(unit, query, pager.read(list, query));
       return pager.respond(list, query, slice);
     },
@@ -44,7 +45,7 @@ export function createTasksController({ pager }: { readonly pager: Pager }): Own
       return { status: 207, body: await bulkTasks(unit, body) };
     },
     async listTaskHistory({ path, query }, unit) {
-      const list = `/api/v2/tasks/${path.task_id}/history`;
+      const list = paths.listTaskHistory(path);
       const slice = await tasks.listTaskHistory(unit, path.task_id, pager.read(list, query));
       return pager.respond(list, query, slice);
     },

@@ -1,4 +1,5 @@
 import type { TasksHandlers } from '../../../generated/v1/handlers.ts';
+import { paths } from '../../../generated/v1/paths.ts';
 import type { TaskStatusV1, TaskV1 } from '../../../generated/v1/types.ts';
 import type { Task, TaskStatus } from '../../../generated/v2/types.ts';
 import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
@@ -37,7 +38,7 @@ export function createTasksV1Controller(): TasksHandlers {
     async createTask({ body }, unit) {
       const { project_id, ...input } = body;
       const task = await tasks.createTaskInNamedProject(unit, project_id, withoutEmptyText(input));
-      return { status: 201, body: present(task), headers: { location: `/api/v1/tasks/${task.id}` } };
+      return { status: 201, body: present(task), headers: { location: paths.getTask({ task_id: task.id }) } };
     },
     async getTask({ path }, unit) {
       const { resource: task } = await requireTask(unit, path.task_id);

@@ -1,4 +1,5 @@
 import type { UsersHandlers } from '../../../generated/v2/handlers.ts';
+import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import * as administration from './administration.service.ts';
@@ -14,12 +15,12 @@ interface UsersCollaborators {
 export function createUsersController({ pager, createUser, deleteUser }: UsersCollaborators): UsersHandlers {
   return {
     async listUsers({ query }, unit) {
-      const list = '/api/v2/users';
+      const list = paths.listUsers();
       return pager.respond(list, query, await administration.listUsers(unit, query, pager.read(list, query)));
     },
     async createUser({ body }, unit) {
       const user = await createUser(unit, body);
-      return created(user, `/api/v2/users/${user.id}`);
+      return created(user, paths.getUser({ user_id: user.id }));
     },
     async getUser({ path }, unit) {
       return okVersioned(await administration.getUser(unit, path.user_id));

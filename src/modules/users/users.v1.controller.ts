@@ -1,4 +1,5 @@
 import type { UsersHandlers } from '../../../generated/v1/handlers.ts';
+import { paths } from '../../../generated/v1/paths.ts';
 import type { UserV1 } from '../../../generated/v1/types.ts';
 import type { User } from '../../../generated/v2/types.ts';
 import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
@@ -21,7 +22,7 @@ export function createUsersV1Controller({ createUser, deleteUser }: UsersV1Colla
     },
     async createUser({ body }, unit) {
       const user = await createUser(unit, body);
-      return { status: 201, body: present(user), headers: { location: `/api/v1/users/${user.id}` } };
+      return { status: 201, body: present(user), headers: { location: paths.getUser({ user_id: user.id }) } };
     },
     async getUser({ path }, unit) {
       return ok(present(await administration.getUser(unit, path.user_id)));

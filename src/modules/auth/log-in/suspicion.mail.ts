@@ -1,4 +1,5 @@
 import type { SessionFacts } from '../../../../generated/v2/types.ts';
+import { paths } from '../../../../generated/v2/paths.ts';
 import { toMailName, toMailProgram } from '../../../platform/mail-text.ts';
 import type { Mail } from '../../../platform/mailer.ts';
 
@@ -29,7 +30,7 @@ export function suspicionMail(to: Addressee, publicUrl: string, session: Session
       '',
       'If it was you, you do not have to do anything. If it was not, end the session:',
       '',
-      `  DELETE ${publicUrl}/api/v2/me/sessions/${session.id}`,
+      `  DELETE ${publicUrl}${paths.revokeMySession({ session_id: session.id })}`,
       '',
       'and reset your password, which ends all other sessions: POST /api/v2/auth/password-reset.',
       '',

@@ -1,4 +1,5 @@
 import type { ApiKey } from '../../../../generated/v2/types.ts';
+import { paths } from '../../../../generated/v2/paths.ts';
 import { toMailName } from '../../../platform/mail-text.ts';
 import type { Mail } from '../../../platform/mailer.ts';
 
@@ -61,9 +62,9 @@ function describeKeys(keys: readonly ApiKey[], publicUrl: string): readonly stri
     '',
     ...shown.flatMap(({ id, name, hint, created_at }) => [
       `  ${toMailName(name)} (${hint}), created ${created_at}`,
-      `    DELETE ${publicUrl}/api/v2/api-keys/${id}`,
+      `    DELETE ${publicUrl}${paths.deleteApiKey({ api_key_id: id })}`,
     ]),
-    ...(rest === 0 ? [] : [`  and ${rest} more: GET ${publicUrl}/api/v2/api-keys`]),
+    ...(rest === 0 ? [] : [`  and ${rest} more: GET ${publicUrl}${paths.listApiKeys()}`]),
     '',
   ];
 }

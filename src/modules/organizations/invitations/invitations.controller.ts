@@ -1,4 +1,5 @@
 import type { OrganizationsHandlers } from '../../../../generated/v2/handlers.ts';
+import { paths } from '../../../../generated/v2/paths.ts';
 import type { Pager } from '../../../contract/controller/pager.ts';
 import { created, noContent, okVersioned } from '../../../contract/controller/responses.ts';
 import * as invitations from './invitations.service.ts';
@@ -15,12 +16,12 @@ export function createInvitationsController(collaborators: InvitationsCollaborat
   const { pager, createInvitation } = collaborators;
   return {
     async listInvitations({ path, query }, unit) {
-      const list = `/api/v2/organizations/${path.organization_id}/invitations`;
+      const list = paths.listInvitations(path);
       return pager.respond(list, query, await invitations.listInvitations(unit, query, pager.read(list, query)));
     },
     async createInvitation({ body }, unit) {
       const invitation = await createInvitation(unit, body);
-      return created(invitation, `/api/v2/invitations/${invitation.id}`);
+      return created(invitation, paths.revokeInvitation({ invitation_id: invitation.id }));
     },
     async revokeInvitation({ path, precondition }, unit) {
       await invitations.revokeInvitation(unit, path.invitation_id, precondition);

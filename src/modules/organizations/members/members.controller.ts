@@ -1,4 +1,5 @@
 import type { OrganizationsHandlers } from '../../../../generated/v2/handlers.ts';
+import { paths } from '../../../../generated/v2/paths.ts';
 import type { Pager } from '../../../contract/controller/pager.ts';
 import { noContent, okVersioned } from '../../../contract/controller/responses.ts';
 import * as members from './members.service.ts';
@@ -9,7 +10,7 @@ type MembersHandlers = Pick<OrganizationsHandlers, MemberOperation>;
 export function createMembersController({ pager }: { readonly pager: Pager }): MembersHandlers {
   return {
     async listMembers({ path, query }, unit) {
-      const list = `/api/v2/organizations/${path.organization_id}/members`;
+      const list = paths.listMembers(path);
       return pager.respond(list, query, await members.listMembers(unit, query, pager.read(list, query)));
     },
     async getMember({ path }, unit) {

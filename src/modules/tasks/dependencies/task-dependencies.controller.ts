@@ -1,4 +1,5 @@
 import type { TasksHandlers } from '../../../../generated/v2/handlers.ts';
+import { paths } from '../../../../generated/v2/paths.ts';
 import type { Pager } from '../../../contract/controller/pager.ts';
 import { noContent, ok } from '../../../contract/controller/responses.ts';
 import * as dependencies from './task-dependencies.service.ts';
@@ -9,7 +10,7 @@ type TaskDependenciesHandlers = Pick<TasksHandlers, DependencyOperation>;
 export function createTaskDependenciesController({ pager }: { readonly pager: Pager }): TaskDependenciesHandlers {
   return {
     async listTaskDependencies({ path, query }, unit) {
-      const list = `/api/v2/tasks/${path.task_id}/dependencies`;
+      const list = paths.listTaskDependencies(path);
       const { direction } = query;
       const page = pager.read(list, query);
       const slice = await dependencies.listTaskDependencies(unit, path.task_id, direction, page);

@@ -100,9 +100,11 @@ export declare function useApp(): TestApp;\n`,
   it('returns each kind of response by what the contract declares', async () => {
     await scaffold(folder, 'createNote');
     const text = await read(controller);
-    expect(text).to.contain('return created(result, `/api/v2/notes/${result.id}`)');
+    expect(text).to.contain('return created(result, paths.getNote({ note_id: result.id }))');
     expect(text).to.contain('return okVersioned(await updateNote(unit, path.note_id, body, precondition))');
     expect(text).to.contain('await deleteNote(unit, path.note_id);\n      return noContent();');
+    expect(text).to.contain("import { paths } from '../../../generated/v2/paths.ts';");
+    expect(text).to.contain('const list = paths.listNotes();');
     expect(text).to.contain('return pager.respond(list, query, await listNotes(unit, query, pager.read(list, query)))');
     expect(await read(service)).to.contain('Promise<Slice<Note>>');
   });

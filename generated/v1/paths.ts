@@ -1,0 +1,30 @@
+// Written by `make generate`; do not edit.
+
+type Value = string | number | boolean;
+
+/** The path of each operation, its values percent-encoded: `paths.getTask({ task_id })`. */
+export const paths = {
+  registerUser: () => `/api/v1/auth/register`,
+  logIn: () => `/api/v1/auth/login`,
+  logOut: () => `/api/v1/auth/logout`,
+  listUsers: () => `/api/v1/users`,
+  createUser: () => `/api/v1/users`,
+  getUser: (path: { readonly user_id: Value }) => `/api/v1/users/${encodeURIComponent(path.user_id)}`,
+  updateUser: (path: { readonly user_id: Value }) => `/api/v1/users/${encodeURIComponent(path.user_id)}`,
+  deleteUser: (path: { readonly user_id: Value }) => `/api/v1/users/${encodeURIComponent(path.user_id)}`,
+  listSessions: () => `/api/v1/sessions`,
+  getSession: (path: { readonly session_id: Value }) => `/api/v1/sessions/${encodeURIComponent(path.session_id)}`,
+  deleteSession: (path: { readonly session_id: Value }) => `/api/v1/sessions/${encodeURIComponent(path.session_id)}`,
+  listProjects: () => `/api/v1/projects`,
+  createProject: () => `/api/v1/projects`,
+  getProject: (path: { readonly project_id: Value }) => `/api/v1/projects/${encodeURIComponent(path.project_id)}`,
+  updateProject: (path: { readonly project_id: Value }) => `/api/v1/projects/${encodeURIComponent(path.project_id)}`,
+  deleteProject: (path: { readonly project_id: Value }) => `/api/v1/projects/${encodeURIComponent(path.project_id)}`,
+  getProjectStats: (path: { readonly project_id: Value }) => `/api/v1/projects/${encodeURIComponent(path.project_id)}/stats`,
+  listTasks: () => `/api/v1/tasks`,
+  createTask: () => `/api/v1/tasks`,
+  getTask: (path: { readonly task_id: Value }) => `/api/v1/tasks/${encodeURIComponent(path.task_id)}`,
+  updateTask: (path: { readonly task_id: Value }) => `/api/v1/tasks/${encodeURIComponent(path.task_id)}`,
+  deleteTask: (path: { readonly task_id: Value }) => `/api/v1/tasks/${encodeURIComponent(path.task_id)}`,
+  completeTask: (path: { readonly task_id: Value }) => `/api/v1/tasks/${encodeURIComponent(path.task_id)}/complete`,
+};
