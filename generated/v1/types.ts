@@ -13,7 +13,7 @@ export interface paths {
         /**
          * Register an account
          * @deprecated
-         * @description Always returns 202 and writes to the address; a password on the list of common ones returns 409.
+         * @description Always returns 202 and sends a mail to the address. A common password returns 409.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -34,7 +34,7 @@ export interface paths {
         /**
          * Log in with address and password
          * @deprecated
-         * @description Starts a session; a wrong pair returns 401, too many of them 429. An account with a second factor gets 401 `mfa_required`: v2 asks for it.
+         * @description Starts a session. A wrong address or password returns 401, too many attempts 429. An account with a second factor gets 401 `mfa_required`; log in through v2.
          */
         post: operations["logIn"];
         delete?: never;
@@ -55,7 +55,7 @@ export interface paths {
         /**
          * End the session of this request
          * @deprecated
-         * @description The token stops working at once. An API key has no session to end and gets 403.
+         * @description Ends the token at once. An API key has no session to end and gets 403.
          */
         post: operations["logOut"];
         delete?: never;
@@ -74,14 +74,14 @@ export interface paths {
         /**
          * List the users of the installation
          * @deprecated
-         * @description For operators. Newest first, by offset.
+         * @description For operators. Returns the newest users first, paged by offset.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Create a user
          * @deprecated
-         * @description For operators. With a password the account is open at once; without one the user is invited by mail to set it.
+         * @description For operators. With a password the account is open at once; without one, the user gets a mail with a link to set it.
          */
         post: operations["createUser"];
         delete?: never;
@@ -103,7 +103,7 @@ export interface paths {
         /**
          * Get a user
          * @deprecated
-         * @description For operators.
+         * @description For operators. Returns 404 for a deleted user.
          */
         get: operations["getUser"];
         put?: never;
@@ -111,7 +111,7 @@ export interface paths {
         /**
          * Delete a user
          * @deprecated
-         * @description For operators. What is personal goes for good; what the user did stays, as done by a deleted user.
+         * @description For operators. Permanently deletes personal data. What the user did stays, attributed to a deleted user.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -119,7 +119,7 @@ export interface paths {
         /**
          * Change a user
          * @deprecated
-         * @description For operators. `active` false ends the sessions and API keys of the user at once. 409 `last_owner` where an organization with other members would be left without an owner who can log in.
+         * @description For operators. Setting `active` to false ends the sessions and API keys of the user at once. Returns 409 `last_owner` if an organization with other members would have no owner who can log in.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -134,7 +134,7 @@ export interface paths {
         /**
          * List the sessions of the installation
          * @deprecated
-         * @description For operators. Newest first, by offset.
+         * @description For operators. Returns the newest sessions first, paged by offset.
          */
         get: operations["listSessions"];
         put?: never;
@@ -158,7 +158,7 @@ export interface paths {
         /**
          * Get a session
          * @deprecated
-         * @description For operators. 404 for a session that is over.
+         * @description For operators. Returns 404 for a session that has ended.
          */
         get: operations["getSession"];
         put?: never;
@@ -166,7 +166,7 @@ export interface paths {
         /**
          * End a session
          * @deprecated
-         * @description For operators. Its token stops working at once.
+         * @description For operators. Ends the token at once.
          */
         delete: operations["deleteSession"];
         options?: never;
@@ -182,9 +182,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the projects one can see
+         * List the projects that the caller can see
          * @deprecated
-         * @description Newest first, by offset.
+         * @description Returns the newest projects first, paged by offset.
          */
         get: operations["listProjects"];
         put?: never;
@@ -204,7 +204,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -216,15 +216,15 @@ export interface paths {
         /**
          * Get a project
          * @deprecated
-         * @description 404 where the caller cannot see it.
+         * @description Returns 404 if the caller cannot see the project.
          */
         get: operations["getProject"];
         put?: never;
         post?: never;
         /**
-         * Delete a project and all in it
+         * Delete a project and everything in it
          * @deprecated
-         * @description Needs the role lead.
+         * @description Needs the role lead. Permanently deletes the project's tasks, too.
          */
         delete: operations["deleteProject"];
         options?: never;
@@ -241,7 +241,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -253,7 +253,7 @@ export interface paths {
         /**
          * Count the tasks of a project
          * @deprecated
-         * @description 404 where the caller cannot see it.
+         * @description Returns 404 if the caller cannot see the project.
          */
         get: operations["getProjectStats"];
         put?: never;
@@ -274,14 +274,14 @@ export interface paths {
         /**
          * List tasks across projects
          * @deprecated
-         * @description Newest first, by offset; the tasks of every project that the caller sees.
+         * @description Lists the tasks of all projects that the caller can see, newest first, paged by offset.
          */
         get: operations["listTasks"];
         put?: never;
         /**
          * Create a task
          * @deprecated
-         * @description Needs the role contributor in the project. The task is open, and unassigned unless somebody is named.
+         * @description Needs the role contributor in the project. The new task is open. It is unassigned unless `assignee_id` names a user.
          */
         post: operations["createTask"];
         delete?: never;
@@ -294,7 +294,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -306,7 +306,7 @@ export interface paths {
         /**
          * Get a task
          * @deprecated
-         * @description 404 where the caller cannot see it.
+         * @description Returns 404 if the caller cannot see the task's project.
          */
         get: operations["getTask"];
         put?: never;
@@ -314,7 +314,7 @@ export interface paths {
         /**
          * Delete a task
          * @deprecated
-         * @description Needs the role contributor.
+         * @description Needs the role contributor. Permanently deletes the task's comments and history, too.
          */
         delete: operations["deleteTask"];
         options?: never;
@@ -322,7 +322,7 @@ export interface paths {
         /**
          * Change a task
          * @deprecated
-         * @description Needs the role contributor. A status is reached by the shortest way that `transitionTask` of v2 allows, and each step is a version of its own.
+         * @description Needs the role contributor. Reaches a status by the shortest path that `transitionTask` of v2 allows; each step makes a version of its own.
          */
         patch: operations["updateTask"];
         trace?: never;
@@ -331,7 +331,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -345,7 +345,7 @@ export interface paths {
         /**
          * Complete a task
          * @deprecated
-         * @description Needs the role contributor. Goes to done by the shortest way that `transitionTask` of v2 allows; each step is a version of its own. 409 `task_already_completed` for a task that is done.
+         * @description Needs the role contributor. Moves the task to done by the shortest path that `transitionTask` of v2 allows; each step makes a version of its own. Returns 409 `task_already_completed` for a task that is done.
          */
         post: operations["completeTask"];
         delete?: never;
@@ -370,7 +370,7 @@ export interface components {
             name: string;
             created_at: components["schemas"]["Timestamp"];
         };
-        /** @description What opens an account. */
+        /** @description The address and password of an account. */
         Credentials: {
             email: components["schemas"]["EmailAddress"];
             /**
@@ -381,7 +381,7 @@ export interface components {
         };
         /**
          * Format: email
-         * @description An e-mail address. Upper and lower case are the same; it is kept and shown in lower case.
+         * @description An e-mail address. Case does not matter; it is stored and returned in lower case.
          * @example ada@meridian.example
          */
         EmailAddress: string;
@@ -396,22 +396,22 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A UUID. Requests may write it in either case, responses have it in lower case; those made here are of version 7.
+         * @description A UUID. Requests may use either case; responses use lower case. The server generates version 7.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          */
         Id: string;
-        /** @description Where a page of v1 stands in its collection. */
+        /** @description The place of a page of v1 in its collection. */
         Pagination: {
-            /** @description The number of entries that were asked for. */
+            /** @description The requested number of entries. */
             limit: number;
             /** @description The number of entries that were skipped. */
             offset: number;
-            /** @description All entries that the filters leave. */
+            /** @description The number of all matching entries. */
             total: number;
             /** @description The number of pages of this size. */
             pages: number;
         };
-        /** @description One place in which a request breaks the contract; `pointer` is there for the body, `parameter` for all else. */
+        /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
              * @description The part of the request.
@@ -427,7 +427,7 @@ export interface components {
             /** @description What is wrong, for people. */
             detail: string;
         };
-        /** @description What a new project needs. */
+        /** @description The fields of a new project. */
         ProjectCreateV1: {
             key: components["schemas"]["ProjectKey"];
             /** @description What people call it. */
@@ -436,11 +436,11 @@ export interface components {
             description?: string | undefined;
         };
         /**
-         * @description Prefixes the numbers of the project's tasks (`CORE-42`); unique in the organization and fixed for good.
+         * @description The prefix of the project's task keys (`CORE-42`); unique in the organization. It cannot be changed.
          * @example CORE
          */
         ProjectKey: string;
-        /** @description Some of the projects. */
+        /** @description A page of projects. */
         ProjectListV1: {
             /** @description The projects, newest first. */
             data: components["schemas"]["ProjectV1"][];
@@ -461,10 +461,10 @@ export interface components {
             cancelled_tasks: number;
             /** @description Those neither done nor cancelled whose due date is over (in UTC). */
             overdue_tasks: number;
-            /** @description Of a hundred tasks that are not cancelled, so many are done, rounded down; 0 where there is none. */
+            /** @description The percentage of tasks that are done, not counting cancelled ones, rounded down; 0 if there are none. */
             completion_percent: number;
         };
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         ProjectUpdateV1: {
             /** @description What people call it. */
             name?: string | undefined;
@@ -492,17 +492,17 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What a new account needs. */
+        /** @description The fields of a new account. */
         Registration: {
             email: components["schemas"]["EmailAddress"];
             name: components["schemas"]["UserName"];
             /**
              * Format: password
-             * @description Any characters; long is better than complicated.
+             * @description Any characters are allowed; length matters more than complexity.
              */
             password: string;
         };
-        /** @description That a registration was taken; it is the same whether or not the address is known. */
+        /** @description Confirms that the registration was accepted; it is the same whether or not the address is known. */
         RegistrationReceipt: {
             /**
              * Format: email
@@ -511,7 +511,7 @@ export interface components {
             email: string;
             expires_at: components["schemas"]["Timestamp"];
         };
-        /** @description Some of the sessions. */
+        /** @description A page of sessions. */
         SessionListV1: {
             /** @description The sessions, newest first. */
             data: components["schemas"]["SessionV1"][];
@@ -521,7 +521,7 @@ export interface components {
         SessionStartV1: {
             /** @description The bearer token of the session. */
             token: string;
-            /** @description What unsafe requests with the cookie send as X-CSRF-Token. */
+            /** @description The value that unsafe requests with the cookie send as `X-CSRF-Token`. */
             csrf_token: string;
             expires_at: components["schemas"]["Timestamp"];
             user: components["schemas"]["AccountV1"];
@@ -538,7 +538,7 @@ export interface components {
             last_active_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        /** @description What a new task needs. */
+        /** @description The fields of a new task. */
         TaskCreateV1: {
             project_id: components["schemas"]["Id"];
             /** @description What is to be done. */
@@ -553,18 +553,18 @@ export interface components {
             priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
             /**
              * Format: uuid
-             * @description Who is to work on it; it has to be somebody who sees the project.
+             * @description The user who works on the task; must be able to see the project.
              */
             assignee_id?: (string | null) | undefined;
         };
-        /** @description Some of the tasks. */
+        /** @description A page of tasks. */
         TaskListV1: {
             /** @description The tasks, newest first. */
             data: components["schemas"]["TaskV1"][];
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description A task by its id, a UUID, or by its key, which is the project's key and the task's number in it. Either is taken in upper and lower case; responses name the id.
+         * @description A task, by its id (a UUID) or by its key (the key of the project and the number of the task). Both may be in upper or lower case. Responses return the id.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          * @example CORE-42
          */
@@ -574,14 +574,14 @@ export interface components {
          * @enum {string}
          */
         TaskStatusV1: "open" | "in_progress" | "done" | "cancelled";
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         TaskUpdateV1: {
             /** @description What is to be done. */
             title?: string | undefined;
             /** @description What is to be known about it. */
             description?: string | undefined;
             /**
-             * @description Where it shall go: open leads to todo, in_progress to in_progress.
+             * @description The status to move to; open moves the task to todo of v2, in_progress to in_progress.
              * @enum {string}
              */
             status?: ("open" | "in_progress" | "done" | "cancelled") | undefined;
@@ -592,7 +592,7 @@ export interface components {
             priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
             /**
              * Format: uuid
-             * @description Who is to work on it, somebody who sees the project; null for nobody.
+             * @description The user who works on the task; must be able to see the project. Null unassigns the task.
              */
             assignee_id?: (string | null) | undefined;
         };
@@ -626,28 +626,28 @@ export interface components {
          * @example 2026-11-02T09:30:00.000Z
          */
         Timestamp: string;
-        /** @description What a new user needs. */
+        /** @description The fields of a new user. */
         UserCreateV1: {
             email: components["schemas"]["EmailAddress"];
             name: components["schemas"]["UserName"];
             /**
              * Format: password
-             * @description Any characters; long is better than complicated. Without one the user is invited to set it.
+             * @description Any characters are allowed; length matters more than complexity. Without a password, the user is invited to set one.
              */
             password?: string | undefined;
         };
-        /** @description Some of the users. */
+        /** @description A page of users. */
         UserListV1: {
             /** @description The users, newest first. */
             data: components["schemas"]["UserV1"][];
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description What the user is called; not blank, no control characters.
+         * @description The user's name; not blank, no control characters.
          * @example Ada Lindqvist
          */
         UserName: string;
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         UserUpdateV1: {
             email?: components["schemas"]["EmailAddress"] | undefined;
             name?: components["schemas"]["UserName"] | undefined;
@@ -1130,7 +1130,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+        /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
         ActiveOrganization: components["schemas"]["Id"];
         /** @description The number of entries on a page. */
         Limit: number;
@@ -1144,37 +1144,37 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The content codings that a body may come in, where it came in another one (RFC 9110, 15.5.16).
+         * @description The content codings that a body may use, if that of the body is not supported (RFC 9110, 15.5.16).
          * @example gzip, deflate, br
          */
         AcceptEncoding: string;
         /**
-         * @description The content types that the operation takes, where the one of the body is none of them (RFC 9110, 15.5.16).
+         * @description The media types that the operation accepts, if that of the body is not supported (RFC 9110, 15.5.16).
          * @example application/json
          */
         AcceptTypes: string;
         /**
-         * @description As Accept; of PATCH (RFC 5789). A response to OPTIONS has it, too.
+         * @description The media types that PATCH accepts (RFC 5789). A response to OPTIONS has it, too.
          * @example application/merge-patch+json, application/json
          */
         AcceptTypesOfPatch: string;
         /**
-         * @description As Accept; of POST (Linked Data Platform 1.0, 7.1). A response to OPTIONS has it, too.
+         * @description The media types that POST accepts (Linked Data Platform 1.0, 7.1). A response to OPTIONS has it, too.
          * @example application/json
          */
         AcceptTypesOfPost: string;
         /**
-         * @description The version of the contract that answered.
+         * @description The version of the contract that the response follows.
          * @example v1
          */
         ApiVersion: "v1" | "v2";
         /**
-         * @description Since when the operation is deprecated (RFC 9745).
+         * @description When the operation was deprecated (RFC 9745).
          * @example @1767225600
          */
         Deprecation: string;
         /**
-         * @description What is left of the quota, and the seconds until it is whole again.
+         * @description The rest of the quota, and the seconds until it is full again.
          * @example "read";r=599;t=60
          */
         RateLimit: string;
@@ -1184,32 +1184,32 @@ export interface components {
          */
         RateLimitPolicy: string;
         /**
-         * @description Names the request in our log; the caller's own where it sent a plain token.
+         * @description Identifies the request in the server's log. It is the caller's `X-Request-Id` if that is a plain token.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          */
         RequestId: string;
         /**
-         * @description Seconds to wait before the next try.
+         * @description Seconds to wait before the next attempt.
          * @example 30
          */
         RetryAfter: number;
         /**
-         * @description Seconds to wait, where waiting helps.
+         * @description Seconds to wait, if waiting helps.
          * @example 30
          */
         RetryAfterWhereKnown: number;
         /**
-         * @description The session cookie, or its end.
+         * @description Sets or clears the session cookie.
          * @example architect_session=c2Vzc2lvbg; Path=/; HttpOnly; Secure; SameSite=Lax
          */
         SetCookie: string;
         /**
-         * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". Where the request does not tell all that the successor's path asks for, the first leads to its description in the document of v2.
+         * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
          * @example </api/v2/tasks>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
          */
         SuccessorLink: string;
         /**
-         * @description The successor's path as a template (RFC 9652), where `Link` cannot name it.
+         * @description The successor's path as a template (RFC 9652), if `Link` cannot name it.
          * @example "/api/v2/tasks/{task_id}"; rel="successor-version"
          */
         SuccessorLinkTemplate: string;
@@ -1420,7 +1420,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v1/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0004
                      */
                     Location: string;
@@ -1717,11 +1717,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"] | undefined;
                 /** @description The number of entries to skip. */
                 offset?: components["parameters"]["Offset"] | undefined;
-                /** @description Only projects in use, or only archived ones; absent means both. */
+                /** @description Only active projects, or only archived ones; both if absent. */
                 status?: ("active" | "archived") | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -1764,7 +1764,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -1785,7 +1785,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v1/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
                      */
                     Location: string;
@@ -1818,7 +1818,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1864,7 +1864,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1907,7 +1907,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1959,7 +1959,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -2016,7 +2016,7 @@ export interface operations {
                 assignee_id?: components["schemas"]["Id"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -2059,7 +2059,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -2080,7 +2080,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v1/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
                      */
                     Location: string;
@@ -2113,7 +2113,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -2159,7 +2159,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -2203,7 +2203,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -2255,7 +2255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {

@@ -9,7 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the service is well
+         * Check whether the service is healthy
          * @description Returns 503 while the database does not respond.
          */
         get: operations["getHealth"];
@@ -29,8 +29,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process is alive
-         * @description For a supervisor that restarts what has stopped responding; looks at nothing but the process.
+         * Check whether the process is alive
+         * @description For a supervisor that restarts a process that no longer responds. It checks the process only, not the database.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -49,8 +49,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether requests may be sent here
-         * @description For a load balancer; 503 while the process starts, drains, or cannot reach its database.
+         * Check whether the server is ready for requests
+         * @description For a load balancer. Returns 503 while the process starts, shuts down, or cannot reach its database.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -69,8 +69,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Each part of the service with its state
-         * @description For operators. Always 200 while the process can respond; the parts carry their own state.
+         * Get the state of each part of the service
+         * @description For operators. Always returns 200 while the process can respond; each part has a state of its own.
          */
         get: operations["getDetailedHealth"];
         put?: never;
@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Register an account
-         * @description Always returns 202 and writes to the address: a link that verifies it, or, where it has an account already, a note saying so. Nobody can probe for accounts with it. The account can log in once the address is verified; name and password are those of the registration whose link is followed. At most five such mails an hour go to one address. Passwords on the list of common ones return 409 `password_rejected`.
+         * @description Always returns 202 and sends a mail to the address: a verification link or, if the address has an account already, a note that says so. The response therefore does not reveal whether an account exists. The user can log in once the address is verified; name and password are those of the registration whose link is followed. At most five such mails per hour go to one address. A common password returns 409 `password_rejected`.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Verify an address with the token from the mail
-         * @description The first verification opens the account: it creates the user's own organization, a first project with a few starting tasks, and sends a welcome mail. All of it happens or nothing does, so a failed call can be repeated. A token works once, for 24 hours; after that 409 `token_invalid`. Where the address was registered several times with different passwords, or was invited by an operator, the account opens without a password (`has_password` false), and `requestPasswordReset` lets its owner set one.
+         * @description The first verification opens the account. It creates the user's own organization and a first project with a few tasks, and sends a welcome mail, all in one transaction, so a failed call can be repeated. A token works once, within 24 hours; after that it returns 409 `token_invalid`. If the address was registered several times with different passwords, or was invited by an operator, the account opens without a password (`has_password` is false), and `requestPasswordReset` sets one.
          */
         post: operations["verifyEmail"];
         delete?: never;
@@ -132,7 +132,7 @@ export interface paths {
         put?: never;
         /**
          * Send the verification mail again
-         * @description Always returns 202, and writes only where an account of that address waits for its verification. The new link opens the registration that is waiting; where several are, nobody can tell whose password is the owner's, so the account opens without one, and `requestPasswordReset` gives it one. Counts among the five mails an hour that registrations may send to one address.
+         * @description Always returns 202, and sends a mail only if an account with that address waits for verification. The new link opens the waiting registration. If the address was registered several times, the server cannot know whose password is the owner's: the account then opens without a password, and `requestPasswordReset` sets one. The mail counts among the five per hour that registrations may send to one address.
          */
         post: operations["resendVerification"];
         delete?: never;
@@ -151,8 +151,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a mail that resets the password
-         * @description Always returns 202, and writes only to the verified address of an account: a link that works once, for an hour. At most three such mails an hour go to one address. Nothing else changes: the password holds until `resetPassword`.
+         * Request a mail that resets the password
+         * @description Always returns 202, and sends a mail only to the verified address of an account. The link works once, within an hour. At most three such mails per hour go to one address. The password stays in effect until `resetPassword` sets another.
          */
         post: operations["requestPasswordReset"];
         delete?: never;
@@ -172,7 +172,7 @@ export interface paths {
         put?: never;
         /**
          * Set a new password with the token from the mail
-         * @description Ends every session of the user, everywhere at once, and lets nobody wait any longer because of failed log-ins. API keys go on, and a mail names them, unless `revoke_api_keys` ends them. A token works once, for an hour; after that 409 `token_invalid`. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays good then. The token of an operator's invitation works for seven days, and opens the account as the first verification does.
+         * @description Sets the password, ends every session of the user at once, and lifts the delay after failed log-ins. API keys continue, and a mail lists them, unless `revoke_api_keys` ends them. A token works once, within an hour; after that it returns 409 `token_invalid`. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays valid in both cases. The token of an operator's invitation is valid for seven days and opens the account as the first verification does.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -191,8 +191,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change one's own password
-         * @description Needs the current one (409 `password_wrong`; attempts are slowed down as log-ins are). Ends the user's other sessions, and the session of the request goes on under a new id, token and CSRF token, for its full time; API keys go on, and a mail names them, unless `revoke_api_keys` ends them. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`; where a second factor is on, a session that has not shown it in the last 15 minutes gets 403 `fresh_session_required`.
+         * Change the caller's password
+         * @description Needs the current password; a wrong one returns 409 `password_wrong`, and attempts are delayed as log-ins are. Ends the user's other sessions. The session of the request continues under a new id, token and CSRF token, for its full time. API keys continue, and a mail lists them, unless `revoke_api_keys` ends them. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`. If a second factor is on, a session that has not shown it in the last 15 minutes gets 403 `fresh_session_required`.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -212,7 +212,7 @@ export interface paths {
         put?: never;
         /**
          * Log in with address and password
-         * @description Starts a session: send `token` as bearer token, or let the browser keep the cookie and send `csrf_token` as `X-CSRF-Token` with unsafe requests. A session ends after 12 hours without use, and after 30 days in any case. Where the account has a second factor, a challenge comes instead, for `completeMfaLogIn`, and no cookie (`kind` tells which). An unknown address, a wrong password and an address that is not verified get the same 401. Failed attempts slow down the account and the client's address (429), for at most 15 minutes.
+         * @description Starts a session. Send `token` as a bearer token, or let the browser keep the cookie and send `csrf_token` as `X-CSRF-Token` with unsafe requests. A session ends after 12 hours without use, and after 30 days in any case. If the account has a second factor, the response is a challenge for `completeMfaLogIn`, without a cookie; `kind` says which of the two it is. An unknown address, a wrong password and an unverified address get the same 401. Failed attempts delay further attempts on the account and from the client's address (429), for at most 15 minutes.
          */
         post: operations["logIn"];
         delete?: never;
@@ -232,7 +232,7 @@ export interface paths {
         put?: never;
         /**
          * Complete a log-in with the second factor
-         * @description Takes the challenge that `logIn` answered and a code: the six digits that the authenticator shows, each good once, or a recovery code, which is used up. A wrong code returns 401 `mfa_code_invalid`, and after five of them, or five minutes, the challenge returns 401 `mfa_challenge_invalid`: log in again. Wrong codes slow the account's second factor down (429), for at most 15 minutes.
+         * @description Takes the challenge that `logIn` returned, and a code. The code is the six digits that the authenticator shows, each accepted once, or a recovery code, which is used up. A wrong code returns 401 `mfa_code_invalid`. After five wrong codes or five minutes the challenge returns 401 `mfa_challenge_invalid`, and the user has to log in again. Wrong codes delay further attempts on the account's second factor (429), for at most 15 minutes.
          */
         post: operations["completeMfaLogIn"];
         delete?: never;
@@ -252,7 +252,7 @@ export interface paths {
         put?: never;
         /**
          * End the session of this request
-         * @description The token stops working everywhere at once, and the cookie is cleared. Other sessions of the user go on. An API key has no session to end and gets 403 `session_required`.
+         * @description Ends the token everywhere at once and clears the cookie. Other sessions of the user continue. An API key has no session to end and gets 403 `session_required`.
          */
         post: operations["logOut"];
         delete?: never;
@@ -272,7 +272,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange the session's token for a new one
-         * @description The session goes on under a new id, token, cookie and CSRF token; the old ones return 401 at once, everywhere. When the session ends stays as it was. An API key has no session and gets 403 `session_required`.
+         * @description The session continues under a new id, token, cookie and CSRF token; the old ones return 401 everywhere at once. The end of the session does not change. An API key has no session and gets 403 `session_required`.
          */
         post: operations["rotateSession"];
         delete?: never;
@@ -290,7 +290,7 @@ export interface paths {
         };
         /**
          * Get the CSRF token of the session
-         * @description For pages that have the session cookie and no longer the response of `logIn`. The token belongs to the session and stays the same as long as it lives. An API key gets 403 `session_required`.
+         * @description For pages that have the session cookie but not the response of `logIn`. The token belongs to the session and does not change while the session lasts. An API key gets 403 `session_required`.
          */
         get: operations["getCsrfToken"];
         put?: never;
@@ -309,22 +309,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the account that the request acts for
-         * @description For a session its user; for an API key its owner.
+         * Get the caller's account
+         * @description Returns the user of the session, or the owner of the API key.
          */
         get: operations["getMe"];
         put?: never;
         post?: never;
         /**
-         * Delete one's own account
-         * @description What is personal goes for good: name, address, credentials, sessions, and organizations of which the user is the only member. What they did stays in tasks, comments and histories, as done by a deleted user (null); their open tasks become nobody's. 409 `last_owner` where others would be left without an owner. Needs a session that began with a log-in of the last 15 minutes (with the second factor where one is on), else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         * Delete the caller's account
+         * @description Permanently deletes personal data: name, address, credentials, sessions, and organizations of which the user is the only member. What the user did stays in tasks, comments and histories, with null in place of the user; open tasks lose their assignee. Returns 409 `last_owner` if an organization with other members would have no owner. Needs a session that began with a log-in of the last 15 minutes, with the second factor if one is on, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
          */
         delete: operations["deleteMe"];
         options?: never;
         head?: never;
         /**
-         * Change one's own account
-         * @description The name, and where sessions act unless they say otherwise: an organization that the user belongs to, else 409 `home_organization_not_joined`. For an API key its owner is changed.
+         * Change the caller's account
+         * @description Changes the name, or the home organization, in which sessions act by default. The user must be a member of the home organization (409 `home_organization_not_joined`). An API key changes the account of its owner.
          */
         patch: operations["updateMe"];
         trace?: never;
@@ -337,8 +337,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the invitations to oneself
-         * @description Those to the caller's address that wait, from every organization. The token that accepts one is in its mail only.
+         * List the invitations sent to the caller
+         * @description Lists the pending invitations to the caller's address, from every organization. The token that accepts an invitation is in its mail only.
          */
         get: operations["listMyInvitations"];
         put?: never;
@@ -357,15 +357,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List one's own sessions
-         * @description The live sessions of the user, in every organization; those that are over are not shown.
+         * List the caller's sessions
+         * @description Lists the live sessions of the user, in every organization. Sessions that have ended are not listed.
          */
         get: operations["listMySessions"];
         put?: never;
         post?: never;
         /**
-         * End all other sessions of one's own
-         * @description Their tokens stop working everywhere at once; the session of the request goes on. An API key gets 403 `session_required`.
+         * End all other sessions of the caller
+         * @description Ends their tokens everywhere at once; the session of the request continues. An API key gets 403 `session_required`.
          */
         delete: operations["revokeMyOtherSessions"];
         options?: never;
@@ -387,8 +387,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * End one of one's own sessions
-         * @description Its token stops working everywhere at once; it may be the session of this very request. 404 for a session that is over or somebody else's. An API key gets 403 `session_required`.
+         * End a session of the caller
+         * @description Ends the token everywhere at once. The session may be that of this request. Returns 404 for a session that has ended or belongs to another user. An API key gets 403 `session_required`.
          */
         delete: operations["revokeMySession"];
         options?: never;
@@ -406,13 +406,13 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin with one-time passwords as second factor
-         * @description Returns the secret for an authenticator (RFC 6238, SHA-1, six digits, 30 seconds); nothing changes until `confirmTotp` has shown that the authenticator has it. Enrolling again replaces a secret that was not confirmed; a confirmed one returns 409 `mfa_already_on`. Needs a session that began with a log-in of the last 15 minutes, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         * Enrol an authenticator as second factor
+         * @description Returns the secret for an authenticator (RFC 6238, SHA-1, six digits, 30 seconds). Log-ins do not change until `confirmTotp` has confirmed it. Enrolling again replaces an unconfirmed secret; if one is confirmed, the response is 409 `mfa_already_on`. Needs a session that began with a log-in of the last 15 minutes, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
          */
         post: operations["enrolTotp"];
         /**
-         * Give the second factor up
-         * @description From now on the password alone logs in; the recovery codes are gone, too, and a mail tells the user. Without a confirmed factor 409 `mfa_not_on`. Needs a session that showed the second factor in the last 15 minutes, in a log-in or in `confirmTotp`, else 403 `fresh_session_required`: the password alone is not enough. An API key gets 403 `session_required`.
+         * Remove the second factor
+         * @description From now on a password is enough to log in. The recovery codes are deleted, and the user gets a mail. Returns 409 `mfa_not_on` if there is no confirmed factor. Needs a session that showed the second factor in the last 15 minutes, in a log-in or in `confirmTotp`, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
          */
         delete: operations["removeTotp"];
         options?: never;
@@ -431,7 +431,7 @@ export interface paths {
         put?: never;
         /**
          * Turn one-time passwords on with a first code
-         * @description From now on `logIn` returns a challenge. Returns ten recovery codes, each of which stands in once for the authenticator, and puts a new id, token and CSRF token in the place of the session's. Without a secret from `enrolTotp` 409 `mfa_not_enrolled`; a wrong code returns 409 `mfa_code_wrong`. An API key gets 403 `session_required`.
+         * @description From now on `logIn` returns a challenge. Returns ten recovery codes, each of which replaces the authenticator once. The session continues under a new id, token and CSRF token. Returns 409 `mfa_not_enrolled` without a secret from `enrolTotp`, and 409 `mfa_code_wrong` for a wrong code. An API key gets 403 `session_required`.
          */
         post: operations["confirmTotp"];
         delete?: never;
@@ -451,7 +451,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the recovery codes
-         * @description Ten new ones; those before them stop working. Without a confirmed second factor 409 `mfa_not_on`. Needs a session that showed the second factor in the last 15 minutes, in a log-in or in `confirmTotp`, else 403 `fresh_session_required`; an API key gets 403 `session_required`.
+         * @description Returns ten new codes; earlier codes stop working. Returns 409 `mfa_not_on` if there is no confirmed second factor. Needs a session that showed the second factor in the last 15 minutes, in a log-in or in `confirmTotp`, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
          */
         post: operations["regenerateRecoveryCodes"];
         delete?: never;
@@ -469,13 +469,13 @@ export interface paths {
         };
         /**
          * List API keys
-         * @description One's own keys of the organization; for admins everybody's.
+         * @description Lists the caller's keys in the organization. Admins see the keys of all users.
          */
         get: operations["listApiKeys"];
         put?: never;
         /**
          * Create an API key
-         * @description The key acts for the caller, in this organization, within its scopes, which can only become fewer later. `token` is shown in this response only. A key that creates another can give it neither scopes that it lacks nor a longer life (409).
+         * @description The key acts for the caller, in this organization, within its scopes. Scopes can be removed later, but not added. `token` is shown in this response only. An API key that creates a key cannot grant a scope that it lacks (409 `scope_not_grantable`) or a later expiry than its own (409 `expiry_not_grantable`).
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -488,7 +488,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -499,21 +499,21 @@ export interface paths {
         };
         /**
          * Get an API key
-         * @description 404 for a key of another organization, and for somebody else's unless the caller is an admin.
+         * @description Returns 404 for a key of another organization, and for another user's key unless the caller is an admin.
          */
         get: operations["getApiKey"];
         put?: never;
         post?: never;
         /**
          * Delete an API key
-         * @description It stops working at once; a key may delete itself. One's own, and for admins everybody's; any other is 404.
+         * @description Ends the key at once. Users may delete their own keys, admins every key, and a key may delete itself. Returns 404 for every other key.
          */
         delete: operations["deleteApiKey"];
         options?: never;
         head?: never;
         /**
          * Change an API key
-         * @description One's own, and for admins everybody's. Scopes can only be given up: a secret that has leaked must not gain anything. A key that changes a key can give it no longer life than its own (409).
+         * @description Users may change their own keys; admins may change every key. Scopes can only be removed, so that a leaked secret cannot gain rights. An API key that changes a key cannot give it a later expiry than its own (409 `expiry_not_grantable`).
          */
         patch: operations["updateApiKey"];
         trace?: never;
@@ -522,7 +522,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Give an API key a new secret
-         * @description The new `token` is shown in this response only; name, scopes and expiry stay. The old secret ends at once, or after `expires_in`, so that programs can be moved over one by one. Only the key's owner can do so, since whoever knows the secret acts as the owner; an admin can delete the key instead. An API key rotates itself, and of its owner's other keys those that may do no more (else 409 `scope_not_grantable`) and live no longer (else 409 `expiry_not_grantable`).
+         * @description Returns the new secret as `token`, in this response only. Name, scopes and expiry do not change. The old secret ends at once, or after `expires_in`, so that programs can be switched over one by one. Only the key's owner may do this, because whoever knows the secret acts as the owner; an admin can delete the key instead. An API key may rotate itself, and other keys of its owner that have no scope that it lacks (409 `scope_not_grantable`) and no later expiry than its own (409 `expiry_not_grantable`).
          */
         post: operations["rotateApiKey"];
         delete?: never;
@@ -548,7 +548,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -558,8 +558,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell what an API key is used for
-         * @description Counts by operation and by day (UTC), kept for 90 days; the last seconds may be missing where several servers run. One's own keys, and for admins everybody's.
+         * Get the usage of an API key
+         * @description Counts requests by operation and by day (UTC) and keeps the counts for 90 days. Requests of the last seconds may be missing where several servers run. Users may read the usage of their own keys, admins that of every key.
          */
         get: operations["getApiKeyUsage"];
         put?: never;
@@ -579,13 +579,13 @@ export interface paths {
         };
         /**
          * List the users of the installation
-         * @description For operators. `q` filters by words of name and address. Deleted users are not there any more.
+         * @description For operators. `q` searches name and address. Deleted users are not listed.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Create a user
-         * @description For operators, who vouch for the address. With a password the account is open at once, with an organization and a first project of its own. Without one, the user is invited by mail to set a password, and the account opens with that. Unlike a registration, an address that has an account is told as such (409).
+         * @description For operators, who vouch for the address. With a password the account is open at once, with an organization and a first project of its own. Without one, the user gets a mail with a link to set a password, which opens the account. Unlike a registration, the response reveals whether the address has an account (409 `email_taken`).
          */
         post: operations["createUser"];
         delete?: never;
@@ -606,21 +606,21 @@ export interface paths {
         };
         /**
          * Get a user
-         * @description For operators.
+         * @description For operators. Returns 404 for a deleted user.
          */
         get: operations["getUser"];
         put?: never;
         post?: never;
         /**
          * Delete a user
-         * @description For operators. What is personal goes for good: name, address, credentials, sessions, and organizations of which the user is the only member. What they did stays in tasks, comments and histories, as done by a deleted user (null); their open tasks become nobody's. 409 `last_owner` where an organization would be left without an owner.
+         * @description For operators. Permanently deletes personal data: name, address, credentials, sessions, and organizations of which the user is the only member. What the user did stays in tasks, comments and histories, with null in place of the user; open tasks lose their assignee. Returns 409 `last_owner` if an organization with other members would have no owner.
          */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
         /**
          * Change a user
-         * @description For operators. `deactivated` true closes the account: its sessions and API keys end everywhere at once, and nobody can log in to it; false opens it again, and the ended sessions and keys stay ended. 409 `last_owner` where an organization with other members would be left without an owner who can log in, 409 `user_not_verified` where somebody whose address is not verified would become an operator.
+         * @description For operators. Setting `deactivated` to true closes the account: its sessions and API keys end everywhere at once, and log-ins are refused. Setting it to false opens the account again; ended sessions and keys stay ended. Returns 409 `last_owner` if an organization with other members would have no owner who can log in, and 409 `user_not_verified` if a user without a verified address would become an operator.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -634,7 +634,7 @@ export interface paths {
         };
         /**
          * List the sessions of the installation
-         * @description For operators. The live sessions of everybody; those that are over are not shown.
+         * @description For operators. Lists the live sessions of all users. Sessions that have ended are not listed.
          */
         get: operations["listSessions"];
         put?: never;
@@ -654,7 +654,7 @@ export interface paths {
         };
         /**
          * Count the live sessions
-         * @description For operators. Counted at the moment of the request, by the kind of program and by the day (UTC) on which they began.
+         * @description For operators. Counts the sessions at the time of the request, by the kind of program and by the day (UTC) on which they began.
          */
         get: operations["getSessionStats"];
         put?: never;
@@ -677,14 +677,14 @@ export interface paths {
         };
         /**
          * Get a session
-         * @description For operators. 404 for a session that is over.
+         * @description For operators. Returns 404 for a session that has ended.
          */
         get: operations["getSession"];
         put?: never;
         post?: never;
         /**
          * End a session
-         * @description For operators. Its token stops working everywhere at once; it may be the session of this very request. 404 for a session that is over.
+         * @description For operators. Ends the token everywhere at once. The session may be that of this request. Returns 404 for a session that has ended.
          */
         delete: operations["revokeSession"];
         options?: never;
@@ -700,14 +700,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the organizations one belongs to
-         * @description For a session all that its user is a member of; for an API key the one it belongs to.
+         * List the caller's organizations
+         * @description Lists all organizations of the session's user, or the one organization of the API key.
          */
         get: operations["listOrganizations"];
         put?: never;
         /**
          * Create an organization
-         * @description The caller becomes its owner. Without `slug` one is made from the name. An API key belongs to one organization and could not see another, so it gets 403 `session_required`.
+         * @description Makes the caller the owner. Without `slug`, one is made from the name. An API key cannot see another organization than its own, so it gets 403 `session_required`.
          */
         post: operations["createOrganization"];
         delete?: never;
@@ -721,28 +721,28 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
         /**
          * Get an organization
-         * @description 404 for an organization of which the caller is no member, or that is not the API key's.
+         * @description Returns 404 if the caller is not a member of the organization, or if it is not the API key's organization.
          */
         get: operations["getOrganization"];
         put?: never;
         post?: never;
         /**
-         * Delete an organization and all in it
-         * @description Needs the role owner. From this moment on it is gone for everybody: its API keys return 401, and all that was in it 404. The rows themselves, events and the audit log among them, are removed within minutes by a job. That it was deleted, and by whom, stays on record in the installation's own audit log. A member whose home it was gets the organization that they joined first of those that are left, or none.
+         * Delete an organization and everything in it
+         * @description Needs the role owner. Takes effect for everybody at once: its API keys return 401, and everything in it returns 404. A job removes the rows, including events and the audit log, within minutes. The installation's audit log keeps a record of the deletion. Members whose home organization it was get the one of their other organizations that they joined first, or none.
          */
         delete: operations["deleteOrganization"];
         options?: never;
         head?: never;
         /**
          * Change an organization
-         * @description Needs the role admin. A new slug must be free in the installation; the old one is free at once.
+         * @description Needs the role admin. A new slug must be unique in the installation; the old slug is available to others at once.
          */
         patch: operations["updateOrganization"];
         trace?: never;
@@ -752,14 +752,14 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
         /**
          * List the members of an organization
-         * @description Everybody who belongs to it, with name, address and role.
+         * @description Lists all members with name, address and role.
          */
         get: operations["listMembers"];
         put?: never;
@@ -775,7 +775,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
                 /** @description The user. */
                 user_id: components["parameters"]["UserId"];
@@ -784,21 +784,21 @@ export interface paths {
         };
         /**
          * Get a member of an organization
-         * @description Somebody who belongs to the organization, with name, address and role.
+         * @description Returns the member with name, address and role. Returns 404 for a user who does not belong to the organization.
          */
         get: operations["getMember"];
         put?: never;
         post?: never;
         /**
          * Remove a member, or leave
-         * @description Everybody may leave; removing somebody else needs the role admin, and removing an owner the role owner. The last owner cannot leave: 409 `last_owner`. Roles in projects and API keys end at once; open tasks lose the former member as their assignee within a minute, finished ones keep them.
+         * @description Every member may leave. Removing another member needs the role admin, removing an owner the role owner. The last owner cannot leave (409 `last_owner`). Roles in projects and API keys end at once. Open tasks lose the former member as assignee within a minute; finished tasks keep them.
          */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
         /**
          * Change the role of a member
-         * @description Needs the role admin. Only an owner makes somebody an owner, or changes the role of one; the last owner of an organization stays one, otherwise 409 `last_owner`. API keys follow their owner's role at once.
+         * @description Needs the role admin. Only an owner can make a member an owner or change an owner's role. The last owner keeps the role (409 `last_owner`). The rights of API keys follow their owner's role at once.
          */
         patch: operations["updateMember"];
         trace?: never;
@@ -808,20 +808,20 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
         /**
          * List the invitations of an organization
-         * @description Needs the role admin. All of the last months, whatever became of them; `status` leaves those that wait.
+         * @description Needs the role admin. Lists the invitations of the last months, in every state; `status` filters them.
          */
         get: operations["listInvitations"];
         put?: never;
         /**
          * Invite somebody by mail
-         * @description Needs the role admin; only an owner invites an owner. The address gets a mail with a link that works once, for seven days, for the account of that address; whoever has none registers first. 409 for an address that belongs to a member (`already_member`) or has an invitation that waits (`invitation_pending`), and beyond 200 invitations a day (`invitation_quota_reached`). An address gets five such mails a day at most, from all organizations together; beyond that the invitation is made and shows in `listMyInvitations`, without a mail.
+         * @description Needs the role admin; only an owner can invite an owner. Sends a mail with a link that works once, within seven days, for the account of that address; without an account, the person registers first. Returns 409 if the address belongs to a member (`already_member`) or has a pending invitation (`invitation_pending`), and after 200 invitations in a day (`invitation_quota_reached`). An address gets at most five such mails a day, from all organizations together. After that the invitation is still created and listed by `listMyInvitations`, but no mail is sent.
          */
         post: operations["createInvitation"];
         delete?: never;
@@ -841,7 +841,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation with the token from the mail
-         * @description The caller becomes a member with the role of the invitation; where they have no home organization, it becomes that. The token works once, for seven days, for the account of the invited address; for another account 403 `invitation_not_yours`. An API key belongs to one organization already, so it gets 403 `session_required`. Whoever sent the invitation must still be allowed to give its role: where they have left, were removed or have a smaller role by now, the response is 409 `invitation_lapsed`.
+         * @description Makes the caller a member with the role of the invitation; if they have no home organization, it becomes that. The token works once, within seven days, for the account of the invited address; another account gets 403 `invitation_not_yours`. An API key belongs to one organization already and gets 403 `session_required`. Returns 409 `invitation_lapsed` if the sender may no longer grant the role, because they left, were removed or have a lower role now.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -854,7 +854,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -868,7 +868,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw an invitation
-         * @description Needs the role admin. The link in its mail stops working at once. 404 for an invitation that does not wait any more.
+         * @description Needs the role admin. The link in the mail stops working at once. Returns 404 for an invitation that is no longer pending.
          */
         delete: operations["revokeInvitation"];
         options?: never;
@@ -884,14 +884,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the projects one can see
-         * @description All projects of the organization that the caller sees; private ones only to their members and to admins. `q` filters by words of key, name and description.
+         * List the projects that the caller can see
+         * @description Lists the projects of the organization. Private projects are listed for their members and for admins only. `q` searches key, name and description.
          */
         get: operations["listProjects"];
         put?: never;
         /**
          * Create a project
-         * @description Needs the role member. The creator becomes lead of the project. Keys are unique in the organization.
+         * @description Needs the role member. Makes the caller a lead of the project. Keys are unique in the organization (409 `project_key_taken`).
          */
         post: operations["createProject"];
         delete?: never;
@@ -904,7 +904,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -915,21 +915,21 @@ export interface paths {
         };
         /**
          * Get a project
-         * @description 404 for a project of another organization, and for a private one of which the caller is no member.
+         * @description Returns 404 for a project of another organization, and for a private project that the caller cannot see.
          */
         get: operations["getProject"];
         put?: never;
         post?: never;
         /**
-         * Delete a project and all in it
-         * @description Needs the role lead. Tasks, labels, comments and imports of the project go with it, for good.
+         * Delete a project and everything in it
+         * @description Needs the role lead. Permanently deletes the project's tasks, labels, milestones, comments and imports, too.
          */
         delete: operations["deleteProject"];
         options?: never;
         head?: never;
         /**
          * Change a project
-         * @description Needs the role lead. `archived` true makes the project and all in it read-only, false restores it; while it is archived, nothing else can be changed.
+         * @description Needs the role lead. Setting `archived` to true makes the project and everything in it read-only; false restores it. While a project is archived, nothing else in it can be changed (409 `project_archived`).
          */
         patch: operations["updateProject"];
         trace?: never;
@@ -938,7 +938,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -949,7 +949,7 @@ export interface paths {
         };
         /**
          * Count the tasks of a project
-         * @description How many tasks there are, of which kind, and how far they are; with `milestone_id` only those of that milestone, and of a milestone that the project does not have there are none. Counted at the moment of the request. 404 for a project that the caller cannot see.
+         * @description Counts tasks by status, type and priority at the time of the request. With `milestone_id`, only tasks of that milestone are counted; for a milestone of another project all counts are zero. Returns 404 if the caller cannot see the project.
          */
         get: operations["getProjectStats"];
         put?: never;
@@ -964,7 +964,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -975,7 +975,7 @@ export interface paths {
         };
         /**
          * List the members of a project
-         * @description Those who have a role of their own in the project. Beside them, owners and admins of the organization are leads of every project; and in a project that the organization sees, its members are contributors and its viewers are viewers. 404 for a project that the caller cannot see.
+         * @description Lists the users with a role of their own in the project. In addition, owners and admins of the organization are leads of every project; in a project that is visible to the organization, its members are contributors and its viewers are viewers. Returns 404 if the caller cannot see the project.
          */
         get: operations["listProjectMembers"];
         put?: never;
@@ -990,7 +990,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1003,14 +1003,14 @@ export interface paths {
         };
         get?: never;
         /**
-         * Give somebody a role in a project
-         * @description Needs the role lead. Adds the user to the project, or changes their role there; asking for the role that they have changes nothing. With `If-Match` only a membership in that version is changed and none is added. 404 for a user who does not belong to the organization.
+         * Give a user a role in a project
+         * @description Needs the role lead. Adds the user to the project, or changes their role in it; setting the same role again changes nothing. With `If-Match`, only a membership of that version is changed, and none is added. Returns 404 for a user who does not belong to the organization.
          */
         put: operations["setProjectMember"];
         post?: never;
         /**
-         * Take somebody's role in a project away
-         * @description Needs the role lead. What remains is what the organization's role gives: nothing of a private project, unless the user is owner or admin. The last lead can be removed, because owners and admins are leads of every project. Open tasks of who cannot see the project any more are unassigned soon after. 404 for who has no role of their own there.
+         * Remove a user's role in a project
+         * @description Needs the role lead. The user keeps what their role in the organization gives; in a private project, only owners and admins keep access. The last lead can be removed, because owners and admins are leads of every project. Users who can no longer see the project are unassigned from its open tasks soon after. Returns 404 for a user without a role of their own in the project.
          */
         delete: operations["removeProjectMember"];
         options?: never;
@@ -1022,7 +1022,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1033,13 +1033,13 @@ export interface paths {
         };
         /**
          * List the labels of a project
-         * @description 404 for a project that the caller cannot see.
+         * @description Returns 404 if the caller cannot see the project.
          */
         get: operations["listLabels"];
         put?: never;
         /**
          * Create a label
-         * @description Needs the role contributor. Names are unique in the project, whatever their case.
+         * @description Needs the role contributor. Label names are unique in the project, regardless of case (409 `label_name_taken`).
          */
         post: operations["createLabel"];
         delete?: never;
@@ -1052,7 +1052,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1063,21 +1063,21 @@ export interface paths {
         };
         /**
          * Get a label
-         * @description 404 for a label of a project that the caller cannot see.
+         * @description Returns 404 if the caller cannot see the label's project.
          */
         get: operations["getLabel"];
         put?: never;
         post?: never;
         /**
          * Delete a label
-         * @description Needs the role contributor. The label is taken off every task that carries it, as a change of that task: its version counts up and its history says so.
+         * @description Needs the role contributor. Removes the label from every task that has it. Each of these tasks gets a new version and an entry in its history.
          */
         delete: operations["deleteLabel"];
         options?: never;
         head?: never;
         /**
          * Change a label
-         * @description Needs the role contributor. Tasks refer to their labels by id, so a new name shows on all of them and none of them changes.
+         * @description Needs the role contributor. Tasks refer to labels by id, so renaming a label changes no task.
          */
         patch: operations["updateLabel"];
         trace?: never;
@@ -1086,7 +1086,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1097,13 +1097,13 @@ export interface paths {
         };
         /**
          * List the milestones of a project
-         * @description `progress` says for each milestone of the page how far its tasks are; `getProjectStats` with its `milestone_id` tells more. Milestones without a due date come last when `due_on` orders them. 404 for a project that the caller cannot see.
+         * @description `progress` holds the progress of each milestone on the page; `getProjectStats` with a `milestone_id` returns more. When sorted by `due_on`, milestones without a due date come last. Returns 404 if the caller cannot see the project.
          */
         get: operations["listMilestones"];
         put?: never;
         /**
          * Create a milestone
-         * @description Needs the role contributor. Names are unique in the project, whatever their case.
+         * @description Needs the role contributor. Milestone names are unique in the project, regardless of case (409 `milestone_name_taken`).
          */
         post: operations["createMilestone"];
         delete?: never;
@@ -1116,7 +1116,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1127,21 +1127,21 @@ export interface paths {
         };
         /**
          * Get a milestone
-         * @description 404 for a milestone of a project that the caller cannot see.
+         * @description Returns 404 if the caller cannot see the milestone's project.
          */
         get: operations["getMilestone"];
         put?: never;
         post?: never;
         /**
          * Delete a milestone
-         * @description Needs the role contributor. Its tasks stay, without a milestone, as a change of each task: its version counts up and its history says so.
+         * @description Needs the role contributor. Its tasks stay, without a milestone. Each of these tasks gets a new version and an entry in its history.
          */
         delete: operations["deleteMilestone"];
         options?: never;
         head?: never;
         /**
          * Change a milestone
-         * @description Needs the role contributor. `state` closed sets `closed_at`, open takes it back. Tasks stay in a closed milestone, and can still be put into it.
+         * @description Needs the role contributor. Setting `state` to closed sets `closed_at`; setting it to open clears it. Tasks stay in a closed milestone, and more can be added to it.
          */
         patch: operations["updateMilestone"];
         trace?: never;
@@ -1150,7 +1150,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1161,13 +1161,13 @@ export interface paths {
         };
         /**
          * List the tasks of a project
-         * @description All filters must hold at once. Tasks without a due date come last when `due_on` orders them. 404 for a project that the caller cannot see.
+         * @description Lists the tasks that match all filters. When sorted by `due_on`, tasks without a due date come last. Returns 404 if the caller cannot see the project.
          */
         get: operations["listProjectTasks"];
         put?: never;
         /**
          * Create a task
-         * @description Needs the role contributor. The task gets the project's next number, which no other task ever gets, and stays unassigned unless somebody is named. It starts in `todo`, or in `backlog` where that is asked for; `transitionTask` moves it on.
+         * @description Needs the role contributor. The task gets the project's next number, which is never given out again. It is unassigned unless `assignee_id` names a user. It starts in `todo`, or in `backlog` if requested; `transitionTask` changes the status later.
          */
         post: operations["createTask"];
         delete?: never;
@@ -1185,7 +1185,7 @@ export interface paths {
         };
         /**
          * List tasks across projects
-         * @description The tasks of every project that the caller sees. All filters must hold at once; a project that the caller cannot see has none. Tasks without a due date come last when `due_on` orders them.
+         * @description Lists the tasks of all projects that the caller can see, if they match all filters. Filtering by a project that the caller cannot see gives an empty list. When sorted by `due_on`, tasks without a due date come last.
          */
         get: operations["listTasks"];
         put?: never;
@@ -1200,7 +1200,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -1210,7 +1210,7 @@ export interface paths {
         put?: never;
         /**
          * Carry out many operations on tasks
-         * @description Each operation needs the role contributor in its task's project, and keeps to the rules of the operation that does the same for one task. Without `atomic` what is refused leaves the others alone, and its result says why. With `atomic`, one that is refused undoes all: 409 `bulk_refused`, whose `errors` name every operation that was refused by its pointer.
+         * @description Each operation needs the role contributor in its task's project, and follows the rules of the operation that does the same for one task. Without `atomic`, a refused operation does not affect the others, and its result says why. With `atomic`, one refused operation undoes all: the response is 409 `bulk_refused`, whose `errors` list every refused operation by its pointer.
          */
         post: operations["bulkTasks"];
         delete?: never;
@@ -1223,7 +1223,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1234,21 +1234,21 @@ export interface paths {
         };
         /**
          * Get a task
-         * @description 404 for a task of a project that the caller cannot see.
+         * @description Returns 404 if the caller cannot see the task's project.
          */
         get: operations["getTask"];
         put?: never;
         post?: never;
         /**
          * Delete a task
-         * @description Needs the role contributor. Its comments and its history go with it, for good; its number is not given out again. Tasks that waited for it do so no longer, each by a version of its own.
+         * @description Needs the role contributor. Permanently deletes the task's comments and history, too. Its number is not given out again. Tasks that waited for it no longer do, and each of them gets a new version.
          */
         delete: operations["deleteTask"];
         options?: never;
         head?: never;
         /**
          * Change a task
-         * @description Needs the role contributor. `label_ids` replaces the whole set. The status is changed by `transitionTask` alone. Every change is one version and one entry of the history; a request that changes nothing makes neither.
+         * @description Needs the role contributor. `label_ids` replaces all labels of the task. Only `transitionTask` changes the status. Every change makes one version and one entry in the history; a request that changes nothing makes neither.
          */
         patch: operations["updateTask"];
         trace?: never;
@@ -1257,7 +1257,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1270,7 +1270,7 @@ export interface paths {
         put?: never;
         /**
          * Move a task to another status
-         * @description Needs the role contributor. Allowed are backlog to todo and cancelled; todo to backlog, in_progress and cancelled; in_progress to todo, in_review, done and cancelled; in_review to in_progress, done and cancelled; done to in_progress; cancelled to backlog. Every other move is 409 `invalid_transition`. A task that waits for open tasks cannot become done: 409 `task_blocked`. Reaching done sets `completed_at`, leaving it clears it.
+         * @description Needs the role contributor. The allowed moves are: backlog to todo and cancelled; todo to backlog, in_progress and cancelled; in_progress to todo, in_review, done and cancelled; in_review to in_progress, done and cancelled; done to in_progress; cancelled to backlog. Every other move returns 409 `invalid_transition`. A task that waits for open tasks cannot become done (409 `task_blocked`). Moving to done sets `completed_at`; moving away from it clears it.
          */
         post: operations["transitionTask"];
         delete?: never;
@@ -1283,7 +1283,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1293,8 +1293,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what happened to a task
-         * @description One entry for every version the task has had, without a gap. 404 for a task that the caller cannot see.
+         * List the history of a task
+         * @description Returns one entry for every version of the task, without gaps. Returns 404 if the caller cannot see the task.
          */
         get: operations["listTaskHistory"];
         put?: never;
@@ -1309,7 +1309,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1319,8 +1319,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what a task waits for, or what waits for it
-         * @description Dependencies on tasks that the caller cannot see are left out; a task waits for those, too. 404 for a task that the caller cannot see.
+         * List the dependencies of a task
+         * @description Lists the tasks that this task waits for, or those that wait for it. Tasks that the caller cannot see are left out, although they block the task, too. Returns 404 if the caller cannot see the task.
          */
         get: operations["listTaskDependencies"];
         put?: never;
@@ -1335,27 +1335,27 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
                 /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task that is waited for, by its id or its key. */
+                /** @description The task to wait for, by its id or its key. */
                 blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
         };
         get?: never;
         /**
-         * Let a task wait for another
-         * @description Needs the role contributor in the waiting task's project; the other task may lie in any project that the caller sees. While a task that it waits for is neither done nor cancelled, the task cannot become done. It is a version and an entry of the waiting task's history; an existing dependency is returned unchanged. What would close a cycle is refused.
+         * Make a task wait for another
+         * @description Needs the role contributor in the waiting task's project. The other task may be in any project that the caller can see. The waiting task cannot become done while the other is neither done nor cancelled. A new dependency gives the waiting task a new version and an entry in its history; an existing one is returned unchanged. A dependency that would close a cycle returns 409 `dependency_cycle`.
          */
         put: operations["addTaskDependency"];
         post?: never;
         /**
-         * Let a task wait for another no longer
-         * @description Needs the role contributor in the waiting task's project. It is a version and an entry of the waiting task's history. 404 where the task does not wait for the other.
+         * Remove a dependency of a task
+         * @description Needs the role contributor in the waiting task's project. The waiting task gets a new version and an entry in its history. Returns 404 if the task does not wait for the other.
          */
         delete: operations["removeTaskDependency"];
         options?: never;
@@ -1367,7 +1367,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1378,7 +1378,7 @@ export interface paths {
         };
         /**
          * List the comments of a task
-         * @description Comments made here, and reviews and review comments that came with an import. 404 for a task that the caller cannot see.
+         * @description Lists comments made here, and imported reviews and review comments. Returns 404 if the caller cannot see the task.
          */
         get: operations["listComments"];
         put?: never;
@@ -1397,7 +1397,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1408,21 +1408,21 @@ export interface paths {
         };
         /**
          * Get a comment
-         * @description 404 for a comment on a task that the caller cannot see.
+         * @description Returns 404 if the caller cannot see the comment's task.
          */
         get: operations["getComment"];
         put?: never;
         post?: never;
         /**
          * Delete a comment
-         * @description Needs the role contributor for one's own comment, lead for anybody's. The comments that belong to a review go with it.
+         * @description Needs the role contributor for the caller's own comment, lead for any other. Deleting a review also deletes the comments that belong to it.
          */
         delete: operations["deleteComment"];
         options?: never;
         head?: never;
         /**
          * Edit a comment
-         * @description Needs the role contributor, and only the author may edit; 403 `comment_not_yours` for everybody else, leads included. Imported comments have no author here, so nobody edits them.
+         * @description Needs the role contributor. Only the author may edit a comment; everybody else gets 403 `comment_not_yours`, leads included. Imported comments have no author here and cannot be edited.
          */
         patch: operations["updateComment"];
         trace?: never;
@@ -1431,7 +1431,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1442,13 +1442,17 @@ export interface paths {
         };
         /**
          * List the imports of a project
-         * @description Every run, also the failed ones, newest first unless asked otherwise.
+         * @description Lists every import, including failed ones, newest first by default. Returns 404 if the caller cannot see the project.
          */
         get: operations["listImports"];
         put?: never;
         /**
          * Import into a project
-         * @description Needs the role contributor. The upload is stored and a job reads it. `source` says what it is, and the media type goes with it: `github_archive` is JSON, `csv` is text/csv, `ndjson` is application/x-ndjson; other pairs are refused. An archive brings labels, then issues and pull requests by their numbers, with their comments, reviews and review comments. NDJSON takes the records that exportProject returns. CSV takes tasks: commas, semicolons or tabs separate the cells, and a header names the columns of exportProject in any order, of which only `title` must be there; `labels` may be there several times, and others are left out and named once. Words for status, priority and type may be those of other trackers (`In Progress`, `Won't do`, `Highest`), times may leave out the zone (UTC) or the time of the day. A label or milestone that a task names is made where the project has none of the name; an assignee is known by the address. Authors and dates are kept as imported facts, and so is a number that is higher than those the project has given out. A bad record is named in `refused` with everything that is wrong with it, and stops no other; so is a part without which a record was taken. Records are known again by ids that last, so renamed people and repositories change nothing; those that an earlier import brought stay as they are, so a repetition changes nothing. CSV and NDJSON are UTF-8, or what `charset` of their Content-Type or a byte order mark says. Follow `Location` until `finished_at` is there. At most 64 MiB, of which 500,000 records of at most 2 MiB each are read. It goes on as long as whoever began it may write to the project.
+         * @description Needs the role contributor. Stores the upload and returns; a job reads it. Follow `Location` until `finished_at` is set. The job continues only as long as the user who started it may write to the project. An upload has at most 64 MiB; of its records, 500,000 are read, each of at most 2 MiB.
+         *
+         *     `source` and the media type name the format together; other pairs are refused. `github_archive` (application/json) holds labels, issues and pull requests with their comments, reviews and review comments. `ndjson` (application/x-ndjson) holds the records that `exportProject` returns. `csv` (text/csv) holds tasks. Its cells are separated by commas, semicolons or tabs. Its header has the columns of `exportProject` in any order; only `title` is required, `labels` may be repeated, and other columns are ignored and reported once. Status, priority and type may use the words of other trackers (`In Progress`, `Won't do`, `Highest`). Times may omit the zone (UTC) or the time of day. CSV and NDJSON are UTF-8, or what `charset` in the Content-Type or a byte order mark says.
+         *
+         *     A label or milestone that a task names is created if the project has none of that name. An assignee is found by address. Authors and dates are kept as imported facts. A number is kept if it is higher than all numbers of the project. A record that cannot be imported is listed in `refused` with all its errors, and so is a part without which a record was imported; neither stops the others. Records are recognised by permanent ids, even if people or repositories were renamed. Those that an earlier import created are left unchanged, so a repeated import changes nothing.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1461,7 +1465,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1472,7 +1476,7 @@ export interface paths {
         };
         /**
          * Get an import
-         * @description How far it is, what it did, and what it refused. 404 where the caller cannot see its project.
+         * @description Returns the progress, the counts and the refused records. Returns 404 if the caller cannot see the import's project.
          */
         get: operations["getImport"];
         put?: never;
@@ -1487,7 +1491,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1500,7 +1504,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an import
-         * @description Needs the role contributor. The import has ended with the response: the job stops before its next ten records, and what was brought stays. 404 where the caller cannot see its project.
+         * @description Needs the role contributor. The import has ended when the response arrives: the job stops before its next ten records, and records that were imported stay. Returns 404 if the caller cannot see the import's project.
          */
         post: operations["cancelImport"];
         delete?: never;
@@ -1513,7 +1517,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1524,7 +1528,7 @@ export interface paths {
         };
         /**
          * Export a project
-         * @description What is in the project at this moment, as a stream that can be imported again with the same result. NDJSON holds everything, in this order: labels, milestones, tasks, comments, dependencies between tasks of the project. CSV holds the tasks alone, with the names of their labels and milestone; a cell that a spreadsheet would take for a formula begins with an apostrophe, and so does what stands within a cell behind a semicolon or a tab; an import takes both off again. `Accept` chooses; NDJSON is the default. Ids are replaced by external ids, people by names and addresses. History is left out. 404 where the caller cannot see the project. A stream that its reader does not take for 30 seconds, or that lasts longer than 15 minutes, is cut off.
+         * @description Streams the project as of the time of the request, in a form that can be imported again with the same result. `Accept` chooses the format; NDJSON is the default. NDJSON holds everything, in this order: labels, milestones, tasks, comments, and dependencies between tasks of the project. CSV holds the tasks alone, with the names of their labels and milestone. CSV puts an apostrophe before a cell that a spreadsheet would take for a formula, and after a semicolon or tab within a cell where one would begin; an import removes both. External ids replace ids, and names and addresses replace people. History is left out. Returns 404 if the caller cannot see the project. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes.
          */
         get: operations["exportProject"];
         put?: never;
@@ -1544,7 +1548,7 @@ export interface paths {
         };
         /**
          * List what happened in the organization
-         * @description What members have done to projects, tasks and what belongs to them, as a feed for people. It leaves out projects that the caller cannot see, and those that are gone, which only admins still read about. To an API key it shows what its scopes read elsewhere: projects by `projects:read`, what lies in them by `tasks:read`. The audit log holds every change with its details.
+         * @description Lists what members did to projects, tasks and what belongs to them, as a feed for people. Events of projects that the caller cannot see are left out. Events of deleted projects are shown to admins only. An API key sees what its scopes let it read elsewhere: projects with `projects:read`, their contents with `tasks:read`. The audit log holds every change in detail.
          */
         get: operations["listActivity"];
         put?: never;
@@ -1564,7 +1568,7 @@ export interface paths {
         };
         /**
          * List what was changed, by whom and when
-         * @description Needs the role admin. Every change of the organization leaves one entry, written together with the change; about a second later it is sealed into the organization's chain of hashes. `log=installation` shows what belongs to no organization, such as registrations; it is for operators.
+         * @description Needs the role admin. Every change of the organization writes one entry in the same transaction. About a second later the entry is sealed into the organization's chain of hashes. `log=installation` lists entries that belong to no organization, such as registrations; it is for operators.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -1584,7 +1588,7 @@ export interface paths {
         };
         /**
          * Export the audit log
-         * @description Needs the role admin. The entries that listAuditEntries would list, the oldest first, as a stream and as they are at this moment. NDJSON, the default, has the entries as they are; CSV has `before` and `after` as JSON, and an apostrophe before each cell that a spreadsheet would take for a formula. `log=installation` is for operators. A stream that its reader does not take for 30 seconds, or that lasts longer than 15 minutes, is cut off: narrow it by `created_after` and `created_before`.
+         * @description Needs the role admin. Streams the entries that `listAuditEntries` would list, oldest first, as of the time of the request. NDJSON is the default and holds the entries unchanged. CSV holds `before` and `after` as JSON, and puts an apostrophe before each cell that a spreadsheet would take for a formula. `log=installation` is for operators. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes; `created_after` and `created_before` make the export smaller.
          */
         get: operations["exportAuditLog"];
         put?: never;
@@ -1603,8 +1607,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Verify that the audit log is whole
-         * @description Needs the role admin. Walks the chain of hashes from its beginning and names the first entry that was edited, removed or inserted behind the server's back, or one that has waited too long for its seal.
+         * Verify the audit log
+         * @description Needs the role admin. Reads the chain of hashes from its beginning and returns the first fault: an entry that was edited, removed or inserted in the database, or one that has waited too long for its seal.
          */
         get: operations["verifyAuditLog"];
         put?: never;
@@ -1619,7 +1623,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -1630,7 +1634,7 @@ export interface paths {
         };
         /**
          * Get an entry of the audit log
-         * @description Needs the role admin. 404 for an entry of another organization; operators also see those of the installation.
+         * @description Needs the role admin. Returns 404 for an entry of another organization. Operators also see the entries of the installation.
          */
         get: operations["getAuditEntry"];
         put?: never;
@@ -1650,7 +1654,7 @@ export interface paths {
         };
         /**
          * List the deprecated operations that the caller uses
-         * @description The deprecated operations that the caller's own API keys and sessions used within the last 30 days (UTC, today among them), in whatever organization and whatever they were answered; the most used first. All of them at once: there never are more than the contract has deprecated. Use is written down within seconds. Requests without a credential, such as logging in, are nobody's and not counted.
+         * @description Lists the deprecated operations that the caller's own API keys and sessions requested within the last 30 days (UTC, including today), in any organization and with any result, the most used first. The list has no pages, because it has at most one entry per deprecated operation. Requests are counted within seconds. Requests without a credential, such as log-ins, are not counted.
          */
         get: operations["listDeprecations"];
         put?: never;
@@ -1670,7 +1674,7 @@ export interface paths {
         };
         /**
          * List where responses would have broken the contract
-         * @description For operators. Responses that did not match this document were not sent; the caller got 500 `contract_violated`. They are grouped by operation and place; a group that has not grown for 90 days is forgotten. The order by a count or by `last_at` moves while groups grow, so an entry may be met twice or missed between two pages.
+         * @description For operators. Responses that did not match this document were not sent; the caller got 500 `contract_violated`. They are grouped by operation and place. A group that has not grown for 90 days is removed. When sorted by a count or by `last_at`, an entry may be repeated or missed between two pages, because groups grow meanwhile.
          */
         get: operations["listContractViolations"];
         put?: never;
@@ -1854,7 +1858,7 @@ export interface webhooks {
         put?: never;
         /**
          * A session is unusual for its user
-         * @description Sent once for a session, when it is first noticed; `data.suspicion` says what. The session goes on, and its user gets a mail.
+         * @description Sent once per session, when the session is first marked as suspicious; `data.suspicion` holds the reason. The session continues, and its user gets a mail.
          */
         post: operations["onSessionSuspicious"];
         delete?: never;
@@ -1973,7 +1977,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * An organization was deleted with all in it
+         * An organization was deleted with everything in it
          * @description Sent once for each change; see the schema for what `data` holds.
          */
         post: operations["onOrganizationDeleted"];
@@ -2173,7 +2177,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A project was deleted with all in it
+         * A project was deleted with everything in it
          * @description Sent once for each change; see the schema for what `data` holds.
          */
         post: operations["onProjectDeleted"];
@@ -2353,7 +2357,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A task went to another status
+         * A task moved to another status
          * @description Sent once for each change; see the schema for what `data` holds.
          */
         post: operations["onTaskTransitioned"];
@@ -2413,7 +2417,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A task waits for another no longer
+         * A task no longer waits for another
          * @description Sent once for each change; see the schema for what `data` holds.
          */
         post: operations["onDependencyRemoved"];
@@ -2486,7 +2490,7 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** @description Something that happened, told in what a feed shows. */
+        /** @description An event in the activity feed. */
         ActivityEntry: {
             id: components["schemas"]["Id"];
             type: components["schemas"]["ActivityType"];
@@ -2509,18 +2513,18 @@ export interface components {
             resource_id: string | null;
             /** @description The resource's title or name, or the beginning of its text, as it was then. */
             title: string | null;
-            /** @description What changed, where the type is `task.updated` or `task.transitioned`; else empty. */
+            /** @description The changed fields, for `task.updated` and `task.transitioned`; empty for other types. */
             changes: components["schemas"]["TaskChange"][];
             created_at: components["schemas"]["Timestamp"];
         };
         /** @description A page of the feed. */
         ActivityPage: {
-            /** @description What happened, in the asked order. */
+            /** @description The events, in the requested order. */
             data: components["schemas"]["ActivityEntry"][];
             page: components["schemas"]["Page"];
         };
         /**
-         * @description What happened. Responses may gain values.
+         * @description The type of the event. Responses may gain values.
          * @enum {string}
          */
         ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed";
@@ -2533,30 +2537,30 @@ export interface components {
             name: string;
             /** @description The end of the secret, to tell keys apart. */
             hint: string;
-            /** @description What the key may do of what its owner may. */
+            /** @description What the key may do, within the rights of its owner. */
             scopes: components["schemas"]["ApiKeyScope"][];
             /**
              * Format: date-time
-             * @description When the key stops working; null for never.
+             * @description When the key stops working; null for no expiry.
              */
             expires_at: string | null;
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What a new API key needs. */
+        /** @description The fields of a new API key. */
         ApiKeyCreate: {
             /** @description What the key is for. */
             name: string;
-            /** @description What the key may do of what its owner may. */
+            /** @description What the key may do, within the rights of its owner. */
             scopes: components["schemas"]["ApiKeyScope"][];
             /**
              * Format: date-time
-             * @description When the key stops working; null, or nothing, for never. In the past it is 409 `expiry_in_past`.
+             * @description When the key stops working. If null or absent, it has no expiry. A time in the past returns 409 `expiry_in_past`.
              */
             expires_at?: (string | null) | undefined;
         };
-        /** @description A new API key with its secret, which is shown this once. */
+        /** @description A new API key with its secret, which is shown only once. */
         ApiKeyCreated: {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
@@ -2565,17 +2569,17 @@ export interface components {
             name: string;
             /** @description The end of the secret, to tell keys apart. */
             hint: string;
-            /** @description What the key may do of what its owner may. */
+            /** @description What the key may do, within the rights of its owner. */
             scopes: components["schemas"]["ApiKeyScope"][];
             /**
              * Format: date-time
-             * @description When the key stops working; null for never.
+             * @description When the key stops working; null for no expiry.
              */
             expires_at: string | null;
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description The secret, to send as bearer token. */
+            /** @description The secret, to send as a bearer token. */
             token: string;
         };
         /** @description How often an API key was used on one day. */
@@ -2588,11 +2592,11 @@ export interface components {
             /** @description How often. */
             requests: number;
         };
-        /** @description Something happened to an API key; `data` is the key after the change, or before its deletion, never its secret. */
+        /** @description An event of an API key. `data` is the key after the change, or before its deletion, without the secret. */
         ApiKeyEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "api_key.created" | "api_key.rotated" | "api_key.deleted";
@@ -2619,14 +2623,14 @@ export interface components {
         };
         /** @description A page of API keys. */
         ApiKeyPage: {
-            /** @description The API keys, in the asked order. */
+            /** @description The API keys, in the requested order. */
             data: components["schemas"]["ApiKey"][];
             page: components["schemas"]["Page"];
         };
-        /** @description How a secret is replaced. */
+        /** @description How the secret is replaced. */
         ApiKeyRotation: {
             /**
-             * @description How long the old secret still works, in whole minutes, hours or days, a week at most; absent, it ends at once.
+             * @description How long the old secret keeps working, in whole minutes, hours or days, at most a week. If absent, it ends at once.
              * @example P1D
              */
             expires_in?: string | undefined;
@@ -2636,24 +2640,24 @@ export interface components {
          * @enum {string}
          */
         ApiKeyScope: "account:read" | "account:write" | "organizations:read" | "organizations:write" | "projects:read" | "projects:write" | "tasks:read" | "tasks:write" | "events:read" | "events:write" | "errors:read" | "errors:write" | "analytics:read" | "analytics:write" | "audit:read" | "audit:write" | "notifications:read" | "notifications:write" | "webhooks:read" | "webhooks:write" | "integrations:read" | "integrations:write" | "jobs:read" | "jobs:write" | "admin:read" | "admin:write";
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         ApiKeyUpdate: {
             /** @description What the key is for. */
             name?: string | undefined;
-            /** @description What the key may still do; every scope must be one that it has. */
+            /** @description The scopes to keep; the key must have each of them already. */
             scopes?: components["schemas"]["ApiKeyScope"][] | undefined;
             /**
              * Format: date-time
-             * @description When the key stops working; null for never. In the past it is 409 `expiry_in_past`.
+             * @description When the key stops working; null for no expiry. A time in the past returns 409 `expiry_in_past`.
              */
             expires_at?: (string | null) | undefined;
         };
-        /** @description What an API key was used for. */
+        /** @description How often an API key was used, and for what. */
         ApiKeyUsage: {
             api_key_id: components["schemas"]["Id"];
             /**
              * Format: date-time
-             * @description When it was last used, to the minute; null for never.
+             * @description When it was last used, to the minute; null if never.
              */
             last_used_at: string | null;
             /** @description Requests in these days. */
@@ -2663,7 +2667,7 @@ export interface components {
             /** @description By day, the latest first; days without requests are left out. */
             by_day: components["schemas"]["ApiKeyDayUsage"][];
         };
-        /** @description One change, as the audit log keeps it. Nothing of it changes any more but the seal, which comes within a second. */
+        /** @description One change in the audit log. Only the seal is added later, about a second after the change. */
         AuditEntry: {
             id: components["schemas"]["Id"];
             /**
@@ -2673,9 +2677,9 @@ export interface components {
             organization_id: string | null;
             /** @description The place in the chain; null until the entry is sealed. */
             sequence: number | null;
-            /** @description SHA-256 of the entry and of the hash before it; null until the entry is sealed. */
+            /** @description SHA-256 of the entry and of the previous hash; null until the entry is sealed. */
             hash: string | null;
-            /** @description The hash of the entry before; zeroes for the first, null until the entry is sealed. */
+            /** @description The hash of the previous entry; zeroes for the first entry, null until the entry is sealed. */
             previous_hash: string | null;
             /**
              * Format: uuid
@@ -2683,7 +2687,7 @@ export interface components {
              */
             actor_id: string | null;
             /**
-             * @description Who acted; system is a schedule or a job of its own. Responses may gain values.
+             * @description Who acted; `system` is a schedule or a job. Responses may gain values.
              * @enum {string}
              */
             actor_type: "user" | "system" | "anonymous";
@@ -2719,7 +2723,7 @@ export interface components {
         };
         /** @description A page of entries. */
         AuditEntryPage: {
-            /** @description The entries, in the asked order. */
+            /** @description The entries, in the requested order. */
             data: components["schemas"]["AuditEntry"][];
             page: components["schemas"]["Page"];
         };
@@ -2733,9 +2737,9 @@ export interface components {
             organization_id: string | null;
             /** @description The place in the chain; null until the entry is sealed. */
             sequence: number | null;
-            /** @description SHA-256 of the entry and of the hash before it; null until the entry is sealed. */
+            /** @description SHA-256 of the entry and of the previous hash; null until the entry is sealed. */
             hash: string | null;
-            /** @description The hash of the entry before; zeroes for the first, null until the entry is sealed. */
+            /** @description The hash of the previous entry; zeroes for the first entry, null until the entry is sealed. */
             previous_hash: string | null;
             /**
              * Format: uuid
@@ -2743,7 +2747,7 @@ export interface components {
              */
             actor_id: string | null;
             /**
-             * @description Who acted; system is a schedule or a job of its own. Responses may gain values.
+             * @description Who acted; `system` is a schedule or a job. Responses may gain values.
              * @enum {string}
              */
             actor_type: "user" | "system" | "anonymous";
@@ -2771,30 +2775,30 @@ export interface components {
              * @description The project, where the resource lies in one.
              */
             project_id: string | null;
-            /** @description The resource before the change, as JSON; null where there was none. */
+            /** @description The resource before the change, as JSON; null if it did not exist. */
             before: string | null;
-            /** @description The resource after the change, as JSON; null where there was none. */
+            /** @description The resource after the change, as JSON; null if it no longer exists. */
             after: string | null;
             /** @description The `X-Request-Id` of the request that did it. */
             request_id: string;
             created_at: components["schemas"]["Timestamp"];
         };
-        /** @description The resource before or after the change, with what is secret masked; null where it was not there yet or no more. */
+        /** @description The resource before or after the change, with secrets masked; null if it did not exist then. */
         AuditSnapshot: {
             [key: string]: unknown;
         } | null;
-        /** @description What a walk along the chain has found. */
+        /** @description The result of verifying the chain. */
         AuditVerification: {
             /** @description Whether nothing is wrong. */
             is_intact: boolean;
-            /** @description Entries that were found sound, from the beginning of the chain. */
+            /** @description How many entries are intact, from the beginning of the chain. */
             checked: number;
             /**
-             * @description The first thing that is wrong; null where nothing is. Responses may gain values.
+             * @description The first fault; null if the chain is intact. Responses may gain values.
              * @enum {string|null}
              */
             fault_kind: "edited" | "removed" | "inserted" | "unsealed" | null;
-            /** @description The place in the chain where it is wrong; null where nothing is, and for an entry without a seal. */
+            /** @description The place of the fault in the chain; null if the chain is intact, and for an entry without a seal. */
             fault_sequence: number | null;
             /**
              * Format: uuid
@@ -2803,7 +2807,7 @@ export interface components {
             fault_entry_id: string | null;
             verified_at: components["schemas"]["Timestamp"];
         };
-        /** @description What somebody said about a task. */
+        /** @description A comment on a task. */
         Comment: {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
@@ -2814,7 +2818,7 @@ export interface components {
             body: string;
             /**
              * Format: uuid
-             * @description Who said it; null for a deleted user and for an imported comment.
+             * @description The author; null for a deleted user and for an imported comment.
              */
             author_id: string | null;
             /**
@@ -2827,16 +2831,16 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What a new comment needs. */
+        /** @description The fields of a new comment. */
         CommentCreate: {
-            /** @description What to say, as Markdown. */
+            /** @description The text, as Markdown. */
             body: string;
         };
-        /** @description Something happened to a comment; `data` is the comment after the change, or before its deletion. */
+        /** @description An event of a comment. `data` is the comment after the change, or before its deletion. */
         CommentEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "comment.created" | "comment.updated" | "comment.deleted";
@@ -2845,24 +2849,24 @@ export interface components {
             data: components["schemas"]["Comment"];
         };
         /**
-         * @description Reviews and review comments come with imports; what is made here is a comment. Responses may gain values.
+         * @description The kind of comment. Reviews and review comments come from imports only. Responses may gain values.
          * @enum {string}
          */
         CommentKind: "comment" | "review" | "review_comment";
         /** @description A page of comments. */
         CommentPage: {
-            /** @description The comments, in the asked order. */
+            /** @description The comments, in the requested order. */
             data: components["schemas"]["Comment"][];
             page: components["schemas"]["Page"];
         };
-        /** @description What was said about a task of an export. */
+        /** @description A comment of an export. */
         CommentRecord: {
             /**
              * @description What the record is. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             record: "comment";
-            /** @description Its id where it comes from; `architect:` and its id where that is here. */
+            /** @description The comment's id in its source; `architect:` and the id for a comment made here. */
             external_id: string;
             /** @description The external id of the task. */
             task: string;
@@ -2884,12 +2888,12 @@ export interface components {
             /** @description Its address there, where it has one. */
             url: string | null;
         };
-        /** @description The comment, said better. */
+        /** @description The new text of a comment. */
         CommentUpdate: {
-            /** @description What to say, as Markdown. */
+            /** @description The text, as Markdown. */
             body: string;
         };
-        /** @description The state of one part, with the facts behind it. */
+        /** @description The state of one part, with its measurements. */
         ComponentHealth: {
             /**
              * @description The state; responses may gain values.
@@ -2898,10 +2902,10 @@ export interface components {
             status: "healthy" | "degraded" | "unhealthy";
             /** @description What is wrong, for people; null when nothing is. */
             message: string | null;
-            /** @description What was measured. */
+            /** @description The measurements. */
             facts: components["schemas"]["HealthFact"][];
         };
-        /** @description Responses of one operation that would have broken the contract at one place. */
+        /** @description Responses of one operation that would have broken the contract in one place. */
         ContractViolation: {
             id: components["schemas"]["Id"];
             /**
@@ -2912,7 +2916,7 @@ export interface components {
             /** @description The operation that made the response. */
             operation_id: string;
             part: components["schemas"]["ContractViolationPart"];
-            /** @description For a body, a JSON pointer (RFC 6901) to the member, with `*` in the place of indices; for a header, its name; for a status, the number. */
+            /** @description The place: for a body, a JSON pointer (RFC 6901) to the member, with `*` instead of indices; for a header, its name; for a status, the number. */
             pointer: string;
             /** @description The rule that was broken, the last time. */
             keyword: string;
@@ -2925,7 +2929,7 @@ export interface components {
         };
         /** @description A page of places in which responses would have broken the contract. */
         ContractViolationPage: {
-            /** @description The groups, in the asked order. */
+            /** @description The groups, in the requested order. */
             data: components["schemas"]["ContractViolation"][];
             page: components["schemas"]["Page"];
         };
@@ -2934,7 +2938,7 @@ export interface components {
          * @enum {string}
          */
         ContractViolationPart: "status" | "content_type" | "header" | "body";
-        /** @description What opens an account. */
+        /** @description The address and password of an account. */
         Credentials: {
             email: components["schemas"]["EmailAddress"];
             /**
@@ -2945,10 +2949,10 @@ export interface components {
         };
         /** @description The CSRF token of a session. */
         CsrfToken: {
-            /** @description What unsafe requests with the cookie send as X-CSRF-Token. */
+            /** @description The value that unsafe requests with the cookie send as `X-CSRF-Token`. */
             csrf_token: string;
         };
-        /** @description Which task of an export waits for which. */
+        /** @description A dependency of an export: one task waits for another. */
         DependencyRecord: {
             /**
              * @description What the record is. (enum property replaced by openapi-typescript)
@@ -2991,7 +2995,7 @@ export interface components {
             use_count: number;
             /** @description Those by sessions. */
             session_use_count: number;
-            /** @description Those by API keys, the most active first; a hundred keys at most. */
+            /** @description The use by API keys, the most active first, at most a hundred keys. */
             api_keys: components["schemas"]["DeprecationUseOfKey"][];
             /**
              * Format: date
@@ -3020,7 +3024,7 @@ export interface components {
             status: "healthy" | "degraded" | "unhealthy";
             /** @description The release that runs. */
             version: string;
-            /** @description The commit that it was built from; null where it is not known. */
+            /** @description The commit that the server was built from; null if unknown. */
             commit: string | null;
             /** @description Seconds since the process started. */
             uptime_seconds: number;
@@ -3031,11 +3035,11 @@ export interface components {
         };
         /**
          * Format: email
-         * @description An e-mail address. Upper and lower case are the same; it is kept and shown in lower case.
+         * @description An e-mail address. Case does not matter; it is stored and returned in lower case.
          * @example ada@meridian.example
          */
         EmailAddress: string;
-        /** @description The address that is meant. */
+        /** @description An e-mail address. */
         EmailChoice: {
             email: components["schemas"]["EmailAddress"];
         };
@@ -3044,7 +3048,7 @@ export interface components {
             /** @description The token from the mail. */
             token: string;
         };
-        /** @description An archive of a repository's issues and pull requests. Its records are checked one by one by the job, and a bad one is reported without stopping the others; members that are not named here are ignored. No object may have the member `__proto__`, at any depth. */
+        /** @description An archive of a repository's issues and pull requests. The job checks its records one by one and reports invalid ones without stopping the others. Members that are not named here are ignored. No object may have the member `__proto__`, at any depth. */
         GithubArchive: {
             /** @description Owner and name of the repository. */
             repo: string;
@@ -3080,11 +3084,11 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A UUID. Requests may write it in either case, responses have it in lower case; those made here are of version 7.
+         * @description A UUID. Requests may use either case; responses use lower case. The server generates version 7.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          */
         Id: string;
-        /** @description One run of an import into a project; a job on the server carries it out and survives restarts. */
+        /** @description An import into a project. A job on the server runs it and continues after a restart. */
         Import: {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
@@ -3096,7 +3100,7 @@ export interface components {
             /** @description All records of the upload; null until they have been counted. */
             records_total: number | null;
             counts: components["schemas"]["ImportCounts"];
-            /** @description What was not taken, with the reason; the first thousand. */
+            /** @description The refused records and parts, with the reason; at most the first thousand. */
             refused: components["schemas"]["ImportRefusal"][];
             /** @description Why the whole import failed; null unless it did. */
             failure: string | null;
@@ -3119,7 +3123,7 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description How many records of one kind were new, were known already, and were refused. */
+        /** @description How many records of one kind were new, known already, or refused. */
         ImportCount: {
             /** @description Records that are new here. */
             created: number;
@@ -3128,7 +3132,7 @@ export interface components {
             /** @description Records that were not taken. */
             refused: number;
         };
-        /** @description What the import did, by kind of record. */
+        /** @description The results of the import, by kind of record. */
         ImportCounts: {
             labels: components["schemas"]["ImportCount"];
             milestones: components["schemas"]["ImportCount"];
@@ -3140,11 +3144,11 @@ export interface components {
             review_comments: components["schemas"]["ImportCount"];
             dependencies: components["schemas"]["ImportCount"];
         };
-        /** @description An import has ended; `data` says how. */
+        /** @description An import has ended; `data` holds the result. */
         ImportEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "import.completed" | "import.failed";
@@ -3154,15 +3158,15 @@ export interface components {
         };
         /** @description A page of imports. */
         ImportPage: {
-            /** @description The imports, in the asked order. */
+            /** @description The imports, in the requested order. */
             data: components["schemas"]["Import"][];
             page: components["schemas"]["Page"];
         };
-        /** @description One record, or a part of one, that was not taken. A record has as many as there are things wrong with it. */
+        /** @description One reason why a record, or a part of one, was not imported. A record with several errors has several entries. */
         ImportRefusal: {
-            /** @description Where it stands in the upload: a JSON pointer in an archive; in CSV and NDJSON the number of the record, from 1, the header and empty lines not counted; `header` for the first line of CSV. */
+            /** @description The place in the upload: a JSON pointer in an archive; in CSV and NDJSON the number of the record, from 1, not counting the header and empty lines; `header` for the first line of CSV. */
             record: string;
-            /** @description The line that the record begins on, from 1; null in an archive, which has none. */
+            /** @description The line on which the record begins, from 1; null in an archive. */
             line: number | null;
             /** @description Why it was not taken, for people. */
             reason: string;
@@ -3173,17 +3177,17 @@ export interface components {
          */
         ImportSource: "github_archive" | "csv" | "ndjson";
         /**
-         * @description How far the job is; responses may gain values.
+         * @description The state of the job. Responses may gain values.
          * @enum {string}
          */
         ImportStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
         /**
          * Format: date-time
-         * @description A point in time as a request names it, RFC 3339 with any offset, from 1900 to 2999.
+         * @description A time in a request, RFC 3339 with any offset, from 1900 to 2999.
          * @example 2026-11-02T09:30:00Z
          */
         Instant: string;
-        /** @description An offer to join an organization, sent to an address. */
+        /** @description An invitation to join an organization, sent to an address. */
         Invitation: {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
@@ -3196,7 +3200,7 @@ export interface components {
             status: components["schemas"]["InvitationStatus"];
             /**
              * Format: uuid
-             * @description Who invited; null once that account is deleted.
+             * @description Who sent the invitation; null if that account was deleted.
              */
             invited_by_id: string | null;
             expires_at: components["schemas"]["Timestamp"];
@@ -3204,12 +3208,12 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description The proof that the invitation reached its address. */
+        /** @description The token that proves that the invitation reached its address. */
         InvitationAcceptance: {
             /** @description The token from the mail. */
             token: string;
         };
-        /** @description Whom to invite, and as what. */
+        /** @description The address to invite, and the role. */
         InvitationCreate: {
             /**
              * Format: email
@@ -3223,11 +3227,11 @@ export interface components {
              */
             role?: ("owner" | "admin" | "member" | "viewer") | undefined;
         };
-        /** @description Something happened to an invitation; `data` is the invitation after the change. */
+        /** @description An event of an invitation. `data` is the invitation after the change. */
         InvitationEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "invitation.created" | "invitation.accepted" | "invitation.revoked";
@@ -3237,16 +3241,16 @@ export interface components {
         };
         /** @description A page of invitations. */
         InvitationPage: {
-            /** @description The invitations, in the asked order. */
+            /** @description The invitations, in the requested order. */
             data: components["schemas"]["Invitation"][];
             page: components["schemas"]["Page"];
         };
         /**
-         * @description What became of the invitation. Responses may gain values.
+         * @description The state of the invitation. Responses may gain values.
          * @enum {string}
          */
         InvitationStatus: "pending" | "accepted" | "revoked" | "expired";
-        /** @description A label of a project, to be put on its tasks. */
+        /** @description A label of a project, which its tasks can have. */
         Label: {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
@@ -3261,27 +3265,27 @@ export interface components {
             updated_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description Its colour, as red, green and blue in lower-case hexadecimal.
+         * @description The colour, as red, green and blue in lower-case hexadecimal.
          * @example #d73a4a
          */
         LabelColor: string;
-        /** @description What a new label needs. */
+        /** @description The fields of a new label. */
         LabelCreate: {
             /** @description What it says. */
             name: string;
             /**
-             * @description Its colour, as red, green and blue in lower-case hexadecimal.
+             * @description The colour, as red, green and blue in lower-case hexadecimal.
              * @default #8b949e
              */
             color?: string | undefined;
             /** @description When to use it. */
             description?: (string | null) | undefined;
         };
-        /** @description Something happened to a label; `data` is the label after the change, or before its deletion. */
+        /** @description An event of a label. `data` is the label after the change, or before its deletion. */
         LabelEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "label.created" | "label.updated" | "label.deleted";
@@ -3291,7 +3295,7 @@ export interface components {
         };
         /** @description A page of labels. */
         LabelPage: {
-            /** @description The labels, in the asked order. */
+            /** @description The labels, in the requested order. */
             data: components["schemas"]["Label"][];
             page: components["schemas"]["Page"];
         };
@@ -3310,7 +3314,7 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         LabelUpdate: {
             /** @description What it says. */
             name?: string | undefined;
@@ -3318,23 +3322,23 @@ export interface components {
             /** @description When to use it; null removes it. */
             description?: (string | null) | undefined;
         };
-        /** @description That the process responds. */
+        /** @description The process responds. */
         Liveness: {
             /** @description Always true in a response. */
             alive: boolean;
         };
-        /** @description A session, or the challenge of the second factor; `kind` tells which. */
+        /** @description A session, or the challenge of the second factor; `kind` says which. */
         LogInOutcome: components["schemas"]["SessionStart"] | components["schemas"]["MfaChallenge"];
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         MeUpdate: {
             name?: components["schemas"]["UserName"] | undefined;
             /**
              * Format: uuid
-             * @description Where sessions act unless they say otherwise; an organization that the user belongs to.
+             * @description The organization in which sessions act by default; the user must be a member of it.
              */
             home_organization_id?: string | undefined;
         };
-        /** @description Somebody's place in an organization. */
+        /** @description A user's membership in an organization. */
         Member: {
             organization_id: components["schemas"]["Id"];
             user_id: components["schemas"]["Id"];
@@ -3350,11 +3354,11 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description Something happened to a membership; `data` is the member after the change, or as they last were. */
+        /** @description An event of a membership. `data` is the member after the change, or before the membership ended. */
         MemberEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "member.added" | "member.updated" | "member.removed";
@@ -3364,16 +3368,16 @@ export interface components {
         };
         /** @description A page of members. */
         MemberPage: {
-            /** @description The members, in the asked order. */
+            /** @description The members, in the requested order. */
             data: components["schemas"]["Member"][];
             page: components["schemas"]["Page"];
         };
-        /** @description Somebody's place in an organization, or their own role in one of its projects. */
+        /** @description A user's membership in an organization, or in one of its projects. */
         MemberRecord: {
             organization_id: components["schemas"]["Id"];
             /**
              * Format: uuid
-             * @description The project in which they have the role; null for the role in the organization itself.
+             * @description The project; null for the membership in the organization itself.
              */
             project_id: string | null;
             user_id: components["schemas"]["Id"];
@@ -3385,7 +3389,7 @@ export interface components {
              */
             email: string;
             /**
-             * @description Their role; lead, contributor and viewer in a project. Responses may gain values.
+             * @description The role; lead, contributor and viewer are roles in a project. Responses may gain values.
              * @enum {string}
              */
             role: "owner" | "admin" | "member" | "viewer" | "lead" | "contributor";
@@ -3393,7 +3397,7 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description The role to give. */
+        /** @description The new role. */
         MemberUpdate: {
             /**
              * @description What the member may do from now on.
@@ -3401,14 +3405,14 @@ export interface components {
              */
             role: "owner" | "admin" | "member" | "viewer";
         };
-        /** @description The password was right; `completeMfaLogIn` asks for the second factor. */
+        /** @description The password was right; `completeMfaLogIn` takes the second factor. */
         MfaChallenge: {
             /**
              * @description Tells a challenge from a session. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "mfa_challenge";
-            /** @description What completeMfaLogIn takes beside the code. */
+            /** @description The token that `completeMfaLogIn` takes together with the code. */
             challenge_token: string;
             expires_at: components["schemas"]["Timestamp"];
         };
@@ -3416,10 +3420,10 @@ export interface components {
         MfaLogIn: {
             /** @description The token of the challenge. */
             challenge_token: string;
-            /** @description Six digits of the authenticator, or a recovery code. */
+            /** @description Six digits from the authenticator, or a recovery code. */
             code: string;
         };
-        /** @description A point on the way of a project, to which tasks belong that should be done by then. */
+        /** @description A goal of a project, with the tasks that should be done by then. */
         Milestone: {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
@@ -3436,14 +3440,14 @@ export interface components {
             state: components["schemas"]["MilestoneState"];
             /**
              * Format: date-time
-             * @description Since when it is closed; null while it is open.
+             * @description When the milestone was closed; null while it is open.
              */
             closed_at: string | null;
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What a new milestone needs. */
+        /** @description The fields of a new milestone. */
         MilestoneCreate: {
             /** @description What it is called. */
             name: string;
@@ -3455,11 +3459,11 @@ export interface components {
              */
             due_on?: (string | null) | undefined;
         };
-        /** @description Something happened to a milestone; `data` is the milestone after the change, or before its deletion. */
+        /** @description An event of a milestone. `data` is the milestone after the change, or before its deletion. */
         MilestoneEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "milestone.created" | "milestone.updated" | "milestone.deleted";
@@ -3469,13 +3473,13 @@ export interface components {
         };
         /** @description A page of milestones. */
         MilestonePage: {
-            /** @description The milestones, in the asked order. */
+            /** @description The milestones, in the requested order. */
             data: components["schemas"]["Milestone"][];
-            /** @description How far each of them is, in the same order. */
+            /** @description The progress of each milestone, in the same order. */
             progress: components["schemas"]["MilestoneProgress"][];
             page: components["schemas"]["Page"];
         };
-        /** @description How far the tasks of a milestone are. Counts of other rows, so no part of the milestone and its ETag. */
+        /** @description The progress of a milestone's tasks. It counts other rows, so it is not part of the milestone and its ETag. */
         MilestoneProgress: {
             milestone_id: components["schemas"]["Id"];
             /** @description All tasks in it. */
@@ -3486,7 +3490,7 @@ export interface components {
             done: number;
             /** @description Those that will not be done. */
             cancelled: number;
-            /** @description Of a hundred tasks that are not cancelled, so many are done, rounded down; null where there is none. */
+            /** @description The percentage of tasks that are done, not counting cancelled ones, rounded down; null if there are none. */
             completion: number | null;
         };
         /** @description A milestone of an export. */
@@ -3508,18 +3512,18 @@ export interface components {
             state: components["schemas"]["MilestoneState"];
             /**
              * Format: date-time
-             * @description Since when it is closed; null while it is open.
+             * @description When the milestone was closed; null while it is open.
              */
             closed_at: string | null;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description Whether work goes on towards it. Responses may gain values.
+         * @description Whether the milestone is open or closed. Responses may gain values.
          * @enum {string}
          */
         MilestoneState: "open" | "closed";
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         MilestoneUpdate: {
             /** @description What it is called. */
             name?: string | undefined;
@@ -3536,7 +3540,7 @@ export interface components {
              */
             state?: ("open" | "closed") | undefined;
         };
-        /** @description A team, and the frame of all its work. */
+        /** @description A team with its members and projects. */
         Organization: {
             id: components["schemas"]["Id"];
             /** @description What people call it. */
@@ -3546,106 +3550,106 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What a new organization needs. */
+        /** @description The fields of a new organization. */
         OrganizationCreate: {
             /** @description What people call it. */
             name: string;
             slug?: components["schemas"]["OrganizationSlug"] | undefined;
         };
-        /** @description Something happened to an organization; `data` is the organization after the change, or as it last was. */
+        /** @description An event of an organization. `data` is the organization after the change. */
         OrganizationEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "organization.created" | "organization.updated" | "organization.deleted";
             timestamp: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
-             * @description The organization; null once it is deleted, for then nothing of its own is kept.
+             * @description The organization; null after its deletion, because its data is not kept.
              */
             organization_id: string | null;
             data: components["schemas"]["Organization"];
         };
         /** @description A page of organizations. */
         OrganizationPage: {
-            /** @description The organizations, in the asked order. */
+            /** @description The organizations, in the requested order. */
             data: components["schemas"]["Organization"][];
             page: components["schemas"]["Page"];
         };
         /**
-         * @description What a member may do, from most to least. Responses may gain values.
+         * @description The role of a member, from most rights to fewest. Responses may gain values.
          * @enum {string}
          */
         OrganizationRole: "owner" | "admin" | "member" | "viewer";
         /**
-         * @description Names the organization in addresses; unique in the installation.
+         * @description Identifies the organization in URLs; unique in the installation.
          * @example meridian
          */
         OrganizationSlug: string;
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         OrganizationUpdate: {
             /** @description What people call it. */
             name?: string | undefined;
             slug?: components["schemas"]["OrganizationSlug"] | undefined;
         };
-        /** @description Where an imported record comes from, as its source told it; null for what was made here. */
+        /** @description The source of an imported record; null for a record made here. */
         Origin: {
             /** @description The kind of import, `github_archive` for example. */
             source: string;
-            /** @description What it is there: issue, pull_request, review and so on. */
+            /** @description The kind of record in the source: issue, pull_request, review and so on. */
             kind: string;
-            /** @description Its id there; a repeated import knows it again by this. */
+            /** @description The id in the source, by which a repeated import recognises the record. */
             external_id: string;
-            /** @description Its address there, where it has one. */
+            /** @description The URL in the source; null if there is none. */
             url: string | null;
-            /** @description Who wrote it there, by the name they have there. */
+            /** @description The name of its author in the source. */
             author: string | null;
-            /** @description Its state there, in the source's own words. */
+            /** @description The state in the source, in the source's words. */
             state: string | null;
-            /** @description Who it is assigned to there, by the names they have there; empty where the source says nothing of it. */
+            /** @description The names of its assignees in the source; empty if the source has none. */
             assignees: string[];
         } | null;
-        /** @description Where a page stands in its collection. */
+        /** @description The place of a page in its collection. */
         Page: {
-            /** @description The number of entries that were asked for. */
+            /** @description The requested number of entries. */
             limit: number;
-            /** @description Whether entries follow. */
+            /** @description Whether more entries follow. */
             has_more: boolean;
             /** @description What to send as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
-            /** @description All entries that the filters leave; there only with `include_total=true`. */
+            /** @description The number of all matching entries; present only with `include_total=true`. */
             total?: number | undefined;
         };
-        /** @description The current password and the one to come. */
+        /** @description The current password and the new one. */
         PasswordChange: {
             /**
              * Format: password
-             * @description The password that holds now.
+             * @description The current password.
              */
             current_password: string;
             /**
              * Format: password
-             * @description Any characters; long is better than complicated.
+             * @description Any characters are allowed; length matters more than complexity.
              */
             new_password: string;
-            /** @description Whether the user's API keys end, too, in every organization. Without it they go on; the mail about the change names those that go on. */
+            /** @description Whether to end the user's API keys, too, in every organization. If false they continue, and the mail about the change lists them. */
             revoke_api_keys?: boolean | undefined;
         };
-        /** @description The proof from the mail, and the new password. */
+        /** @description The token from the mail and the new password. */
         PasswordReset: {
             /** @description The token from the mail. */
             token: string;
             /**
              * Format: password
-             * @description Any characters; long is better than complicated.
+             * @description Any characters are allowed; length matters more than complexity.
              */
             password: string;
-            /** @description Whether the user's API keys end, too, in every organization. Without it they go on; the mail about the reset names those that go on. */
+            /** @description Whether to end the user's API keys, too, in every organization. If false they continue, and the mail about the reset lists them. */
             revoke_api_keys?: boolean | undefined;
         };
-        /** @description That the request was taken; it is the same whether or not the address is known. */
+        /** @description Confirms that the request was accepted; it is the same whether or not the address is known. */
         PasswordResetReceipt: {
             /**
              * Format: email
@@ -3661,7 +3665,7 @@ export interface components {
              * @description The page that explains the problem.
              */
             type: string;
-            /** @description What kind of problem it is; the same for every occurrence. */
+            /** @description The kind of problem; the same for every occurrence. */
             title: string;
             /** @description The HTTP status. */
             status: number;
@@ -3674,12 +3678,12 @@ export interface components {
             instance: string;
             /** @description Stable, for programs to decide by. */
             code: string;
-            /** @description Names the request in our log. */
+            /** @description Identifies the request in the server's log. */
             request_id: string;
-            /** @description Every violation of the contract, with status 400; what was refused of an atomic bulk, with 409. */
+            /** @description With status 400, every violation of the contract; with 409, the refused operations of an atomic bulk request. */
             errors?: components["schemas"]["ProblemViolation"][] | undefined;
         };
-        /** @description One place in which a request breaks the contract; `pointer` is there for the body, `parameter` for all else. */
+        /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
              * @description The part of the request.
@@ -3695,7 +3699,7 @@ export interface components {
             /** @description What is wrong, for people. */
             detail: string;
         };
-        /** @description A project of an organization, and the frame of its tasks. */
+        /** @description A project of an organization, with its tasks. */
         Project: {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
@@ -3707,7 +3711,7 @@ export interface components {
             visibility: components["schemas"]["ProjectVisibility"];
             /**
              * Format: date-time
-             * @description Since when the project is read-only; null while it is in use.
+             * @description When the project became read-only; null if it is not archived.
              */
             archived_at: string | null;
             /**
@@ -3719,7 +3723,7 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What a new project needs. */
+        /** @description The fields of a new project. */
         ProjectCreate: {
             key: components["schemas"]["ProjectKey"];
             /** @description What people call it. */
@@ -3733,11 +3737,11 @@ export interface components {
              */
             visibility?: ("organization" | "private") | undefined;
         };
-        /** @description Something happened to a project; `data` is the project after the change, or before its deletion. */
+        /** @description An event of a project. `data` is the project after the change, or before its deletion. */
         ProjectEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "project.created" | "project.updated" | "project.archived" | "project.deleted";
@@ -3746,11 +3750,11 @@ export interface components {
             data: components["schemas"]["Project"];
         };
         /**
-         * @description Prefixes the numbers of the project's tasks (`CORE-42`); unique in the organization and fixed for good.
+         * @description The prefix of the project's task keys (`CORE-42`); unique in the organization. It cannot be changed.
          * @example CORE
          */
         ProjectKey: string;
-        /** @description Somebody's own role in a project. */
+        /** @description A user's own role in a project. */
         ProjectMember: {
             organization_id: components["schemas"]["Id"];
             project_id: components["schemas"]["Id"];
@@ -3769,11 +3773,11 @@ export interface components {
         };
         /** @description A page of members. */
         ProjectMemberPage: {
-            /** @description The members, in the asked order. */
+            /** @description The members, in the requested order. */
             data: components["schemas"]["ProjectMember"][];
             page: components["schemas"]["Page"];
         };
-        /** @description What the user shall be in the project. */
+        /** @description The role to give. */
         ProjectMemberSet: {
             /**
              * @description The role to have from now on.
@@ -3783,14 +3787,14 @@ export interface components {
         };
         /** @description A page of projects. */
         ProjectPage: {
-            /** @description The projects, in the asked order. */
+            /** @description The projects, in the requested order. */
             data: components["schemas"]["Project"][];
             page: components["schemas"]["Page"];
         };
         /** @description One record of an export; `record` says of which kind. */
         ProjectRecord: components["schemas"]["LabelRecord"] | components["schemas"]["MilestoneRecord"] | components["schemas"]["TaskRecord"] | components["schemas"]["CommentRecord"] | components["schemas"]["DependencyRecord"];
         /**
-         * @description What somebody may do in a project; each includes those after it. Responses may gain values.
+         * @description A role in a project; each includes the rights of those after it. Responses may gain values.
          * @enum {string}
          */
         ProjectRole: "lead" | "contributor" | "viewer";
@@ -3799,7 +3803,7 @@ export interface components {
             project_id: components["schemas"]["Id"];
             /**
              * Format: uuid
-             * @description The milestone whose tasks alone were counted; null where all were.
+             * @description The milestone that the counts are limited to; null if they are not.
              */
             milestone_id: string | null;
             /** @description All tasks. */
@@ -3812,18 +3816,18 @@ export interface components {
             overdue: number;
             /** @description Open ones that nobody is assigned to. */
             unassigned: number;
-            /** @description Of a hundred tasks that are not cancelled, so many are done, rounded down; null where there is none. */
+            /** @description The percentage of tasks that are done, not counting cancelled ones, rounded down; null if there are none. */
             completion: number | null;
             by_status: components["schemas"]["TaskCountsByStatus"];
             by_type: components["schemas"]["TaskCountsByType"];
             by_priority: components["schemas"]["TaskCountsByPriority"];
             /**
              * Format: date-time
-             * @description When one of these tasks was last created or changed; null where there is none.
+             * @description When one of these tasks was last created or changed; null if there are none.
              */
             last_activity_at: string | null;
         };
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         ProjectUpdate: {
             /** @description What people call it. */
             name?: string | undefined;
@@ -3838,11 +3842,11 @@ export interface components {
             archived?: boolean | undefined;
         };
         /**
-         * @description Who sees the project; everybody in the organization, or its members only. Responses may gain values.
+         * @description Who can see the project: the whole organization, or only its members. Responses may gain values.
          * @enum {string}
          */
         ProjectVisibility: "organization" | "private";
-        /** @description That requests may be sent here. */
+        /** @description The server is ready for requests. */
         Readiness: {
             /** @description Always true in a response of 200. */
             ready: boolean;
@@ -3862,7 +3866,7 @@ export interface components {
             status: components["schemas"]["InvitationStatus"];
             /**
              * Format: uuid
-             * @description Who invited; null once that account is deleted.
+             * @description Who sent the invitation; null if that account was deleted.
              */
             invited_by_id: string | null;
             expires_at: components["schemas"]["Timestamp"];
@@ -3870,46 +3874,46 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description A page of invitations to oneself. */
+        /** @description A page of invitations to the caller. */
         ReceivedInvitationPage: {
-            /** @description The invitations, in the asked order. */
+            /** @description The invitations, in the requested order. */
             data: components["schemas"]["ReceivedInvitation"][];
             page: components["schemas"]["Page"];
         };
-        /** @description Records, one after the other; each is checked by itself. */
+        /** @description A stream of records; each record is validated by itself. */
         RecordStream: string;
         /** @description New recovery codes. */
         RecoveryCodes: {
-            /** @description Each stands in once for the authenticator. */
+            /** @description Codes that each replace the authenticator once. */
             recovery_codes: string[];
         };
-        /** @description Why one part of a request was refused, in the words of the catalogue of problems. */
+        /** @description Why one part of a request was refused, with the fields of a problem document. */
         Refusal: {
             /**
              * Format: uri-reference
              * @description The page that explains the problem.
              */
             type: string;
-            /** @description What kind of problem it is; the same for every occurrence. */
+            /** @description The kind of problem; the same for every occurrence. */
             title: string;
-            /** @description The HTTP status that it has on its own. */
+            /** @description The HTTP status of this problem as a response of its own. */
             status: number;
             /** @description What happened this time. */
             detail: string;
             /** @description Stable, for programs to decide by. */
             code: string;
         };
-        /** @description What a new account needs. */
+        /** @description The fields of a new account. */
         Registration: {
             email: components["schemas"]["EmailAddress"];
             name: components["schemas"]["UserName"];
             /**
              * Format: password
-             * @description Any characters; long is better than complicated.
+             * @description Any characters are allowed; length matters more than complexity.
              */
             password: string;
         };
-        /** @description That a registration was taken; it is the same whether or not the address is known. */
+        /** @description Confirms that the registration was accepted; it is the same whether or not the address is known. */
         RegistrationReceipt: {
             /**
              * Format: email
@@ -3918,13 +3922,13 @@ export interface components {
             email: string;
             expires_at: components["schemas"]["Timestamp"];
         };
-        /** @description A log-in that is still good. */
+        /** @description A live session. */
         Session: {
             id: components["schemas"]["Id"];
             user_id: components["schemas"]["Id"];
             /**
              * Format: uuid
-             * @description The organization it last worked in; null for none.
+             * @description The organization in which the session was last used; null if none.
              */
             organization_id: string | null;
             /** @description The IP address it was begun from. */
@@ -3932,13 +3936,13 @@ export interface components {
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
             /**
-             * @description What is unusual for its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Responses may gain values.
+             * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Responses may gain values.
              * @enum {string|null}
              */
             suspicion: "new_place" | "two_networks" | "many_networks" | null;
             /**
              * Format: date-time
-             * @description When that was noticed; the user got a mail then. Null for a session that is not suspicious.
+             * @description When the session was marked as suspicious and its user got a mail; null if it is not suspicious.
              */
             suspected_at: string | null;
             /** @description Whether this very request uses it. */
@@ -3947,10 +3951,10 @@ export interface components {
             last_active_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        /** @description How many sessions were begun with one kind of program. */
+        /** @description How many sessions one kind of program began. */
         SessionAgentCount: {
             /**
-             * @description The kind, as the program called itself; without a name it is other. Responses may gain values.
+             * @description The kind of program, from its User-Agent; `other` if it sent none. Responses may gain values.
              * @enum {string}
              */
             agent: "chrome" | "edge" | "firefox" | "safari" | "program" | "other";
@@ -3967,23 +3971,23 @@ export interface components {
             /** @description How many. */
             sessions: number;
         };
-        /** @description A session began, ended, or is unusual for its user. */
+        /** @description An event of a session: it began, ended, or is unusual for its user. */
         SessionEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "session.created" | "session.revoked" | "session.suspicious";
             timestamp: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
-             * @description The user's home organization; null for a user without one.
+             * @description The user's home organization; null if there is none.
              */
             organization_id: string | null;
             data: components["schemas"]["SessionFacts"];
         };
-        /** @description A session, as it is told to others than its user. */
+        /** @description A session, as others than its user see it. */
         SessionFacts: {
             id: components["schemas"]["Id"];
             user_id: components["schemas"]["Id"];
@@ -3997,13 +4001,13 @@ export interface components {
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
             /**
-             * @description What is unusual for its user: begun with a program and in a network that are both new; used from two networks within a minute; one of more than ten networks within an hour. Null where nothing is. Responses may gain values.
+             * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Responses may gain values.
              * @enum {string|null}
              */
             suspicion: "new_place" | "two_networks" | "many_networks" | null;
             /**
              * Format: date-time
-             * @description When that was noticed; the user got a mail then. Null for a session that is not suspicious.
+             * @description When the session was marked as suspicious and its user got a mail; null if it is not suspicious.
              */
             suspected_at: string | null;
             created_at: components["schemas"]["Timestamp"];
@@ -4012,11 +4016,11 @@ export interface components {
         };
         /** @description A page of sessions. */
         SessionPage: {
-            /** @description The sessions, in the asked order. */
+            /** @description The sessions, in the requested order. */
             data: components["schemas"]["Session"][];
             page: components["schemas"]["Page"];
         };
-        /** @description A new session, with its secrets; they are shown this once. */
+        /** @description A new session with its secrets, which are shown only once. */
         SessionStart: {
             /**
              * @description Tells a session from a challenge. (enum property replaced by openapi-typescript)
@@ -4025,12 +4029,12 @@ export interface components {
             kind: "session";
             /** @description The bearer token of the session. */
             token: string;
-            /** @description What unsafe requests with the cookie send as X-CSRF-Token. */
+            /** @description The value that unsafe requests with the cookie send as `X-CSRF-Token`. */
             csrf_token: string;
             session: components["schemas"]["Session"];
             user: components["schemas"]["User"];
         };
-        /** @description How many sessions are live. */
+        /** @description Counts of the live sessions. */
         SessionStats: {
             /** @description Sessions that are good now. */
             active: number;
@@ -4059,7 +4063,7 @@ export interface components {
             project_id: components["schemas"]["Id"];
             /** @description Its number in the project, given out once. */
             number: number;
-            /** @description The project's key and the number; what people call it. */
+            /** @description The project's key and the task's number, as people write it. */
             key: string;
             /** @description What is to be done. */
             title: string;
@@ -4083,7 +4087,7 @@ export interface components {
              * @description The milestone it belongs to, of its project.
              */
             milestone_id: string | null;
-            /** @description The labels on it, by ascending id. */
+            /** @description The labels of the task, by ascending id. */
             label_ids: components["schemas"]["Id"][];
             /**
              * Format: uuid
@@ -4092,7 +4096,7 @@ export interface components {
             created_by_id: string | null;
             /**
              * Format: date-time
-             * @description Since when it is done; null while it is not.
+             * @description When the task was done; null unless it is done.
              */
             completed_at: string | null;
             origin: components["schemas"]["Origin"];
@@ -4100,17 +4104,17 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description Operations on tasks, carried out in their order. */
+        /** @description Operations on tasks, run in the given order. */
         TaskBulk: {
             /**
-             * @description True carries out all of them, or none where one is refused.
+             * @description If true, all operations are run, or none if one is refused.
              * @default false
              */
             atomic?: boolean | undefined;
-            /** @description The operations; each sees what those before it did. */
+            /** @description The operations; each sees the changes of those before it. */
             operations: components["schemas"]["TaskBulkOperation"][];
         };
-        /** @description Puts a label on a task; one that it carries stays. */
+        /** @description Adds a label to a task; nothing changes if the task has it already. */
         TaskBulkAddLabel: {
             /**
              * @description What is to be done. (enum property replaced by openapi-typescript)
@@ -4123,7 +4127,7 @@ export interface components {
              * @description A label of its project.
              */
             label_id: string;
-            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            /** @description The version that the operation changes, like If-Match; a task of another version is refused with 412. */
             version?: number | undefined;
         };
         /** @description Creates a task, as createTask does. */
@@ -4148,12 +4152,12 @@ export interface components {
              */
             action: "delete";
             task_id: components["schemas"]["TaskReference"];
-            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            /** @description The version that the operation changes, like If-Match; a task of another version is refused with 412. */
             version?: number | undefined;
         };
         /** @description One operation; `action` says which. */
         TaskBulkOperation: components["schemas"]["TaskBulkCreate"] | components["schemas"]["TaskBulkUpdate"] | components["schemas"]["TaskBulkTransition"] | components["schemas"]["TaskBulkAddLabel"] | components["schemas"]["TaskBulkRemoveLabel"] | components["schemas"]["TaskBulkDelete"];
-        /** @description Takes a label off a task; one that it does not carry stays away. */
+        /** @description Removes a label from a task; nothing changes if the task does not have it. */
         TaskBulkRemoveLabel: {
             /**
              * @description What is to be done. (enum property replaced by openapi-typescript)
@@ -4166,10 +4170,10 @@ export interface components {
              * @description The label.
              */
             label_id: string;
-            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            /** @description The version that the operation changes, like If-Match; a task of another version is refused with 412. */
             version?: number | undefined;
         };
-        /** @description What became of each operation, in the order of the request. */
+        /** @description The result of each operation, in the order of the request. */
         TaskBulkReport: {
             /** @description How many operations were carried out. */
             succeeded: number;
@@ -4178,18 +4182,18 @@ export interface components {
             /** @description One result for each operation. */
             results: components["schemas"]["TaskBulkResult"][];
         };
-        /** @description What became of one operation; either `task` or `problem` is null, after a deletion both are. */
+        /** @description The result of one operation. Either `task` or `problem` is null; after a deletion both are. */
         TaskBulkResult: {
             /** @description The operation's place in the request. */
             index: number;
-            /** @description The status that the operation on its own would have answered: 200, 201, 204, 403, 404, 409 or 412. */
+            /** @description The status that the single operation would have returned: 200, 201, 204, 403, 404, 409 or 412. */
             status: number;
             /**
              * Format: uuid
              * @description The task; null where none was created.
              */
             task_id: string | null;
-            /** @description The task as the operation left it. */
+            /** @description The task after the operation. */
             task: components["schemas"]["Task"] | null;
             /** @description Why the operation was refused. */
             problem: components["schemas"]["Refusal"] | null;
@@ -4203,7 +4207,7 @@ export interface components {
             action: "transition";
             task_id: components["schemas"]["TaskReference"];
             transition: components["schemas"]["TaskTransition"];
-            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            /** @description The version that the operation changes, like If-Match; a task of another version is refused with 412. */
             version?: number | undefined;
         };
         /** @description Changes a task, as updateTask does. */
@@ -4215,13 +4219,13 @@ export interface components {
             action: "update";
             task_id: components["schemas"]["TaskReference"];
             changes: components["schemas"]["TaskUpdate"];
-            /** @description The version that the operation is meant for, as If-Match elsewhere; any other is refused. */
+            /** @description The version that the operation changes, like If-Match; a task of another version is refused with 412. */
             version?: number | undefined;
         };
-        /** @description One field that changed. Labels, and tasks that it waits for, make one change each: `from` null when put on and `to` null when taken off. One that names a task in a project which the caller does not see is left out. */
+        /** @description One field that changed. Labels and dependencies make one change each: `from` is null if one was added, `to` is null if one was removed. A dependency on a task that the caller cannot see is left out. */
         TaskChange: {
             /**
-             * @description What changed. Responses may gain values.
+             * @description The field that changed. Responses may gain values.
              * @enum {string}
              */
             field: "title" | "description" | "type" | "status" | "priority" | "assignee_id" | "due_on" | "milestone_id" | "label_id" | "blocking_task_id";
@@ -4230,11 +4234,11 @@ export interface components {
             /** @description The value after. */
             to: string | null;
         };
-        /** @description A task changed; `data` holds the task after the change, and what changed. */
+        /** @description A task changed; `data` holds the task after the change, and the changes. */
         TaskChangeEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "task.updated" | "task.transitioned";
@@ -4245,7 +4249,7 @@ export interface components {
         /** @description A change of a task. */
         TaskChangeRecord: {
             task: components["schemas"]["Task"];
-            /** @description What changed. */
+            /** @description The fields that changed. */
             changes: components["schemas"]["TaskChange"][];
             /** @description What was said with a transition. */
             comment: string | null;
@@ -4287,7 +4291,7 @@ export interface components {
             /** @description What is to be new. */
             feature: number;
         };
-        /** @description What a new task needs. */
+        /** @description The fields of a new task. */
         TaskCreate: {
             /** @description What is to be done. */
             title: string;
@@ -4313,7 +4317,7 @@ export interface components {
             priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
             /**
              * Format: uuid
-             * @description Who is to work on it; it has to be somebody who sees the project.
+             * @description The user who works on the task; must be able to see the project (409 `assignee_not_in_project`).
              */
             assignee_id?: (string | null) | undefined;
             /**
@@ -4326,7 +4330,7 @@ export interface components {
              * @description A milestone of the project to put it in.
              */
             milestone_id?: (string | null) | undefined;
-            /** @description Labels of the project to put on it. */
+            /** @description The labels of the task, from its project. */
             label_ids?: components["schemas"]["Id"][] | undefined;
         };
         /** @description One task waits for another. */
@@ -4350,11 +4354,11 @@ export interface components {
             created_by_id: string | null;
             created_at: components["schemas"]["Timestamp"];
         };
-        /** @description A task began or ceased to wait for another; `data` is the dependency, as it is or as it was. */
+        /** @description A task waits, or no longer waits, for another. `data` is the dependency, before its removal if it was removed. */
         TaskDependencyEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "dependency.added" | "dependency.removed";
@@ -4364,15 +4368,15 @@ export interface components {
         };
         /** @description A page of dependencies. */
         TaskDependencyPage: {
-            /** @description The dependencies, in the asked order. */
+            /** @description The dependencies, in the requested order. */
             data: components["schemas"]["TaskDependency"][];
             page: components["schemas"]["Page"];
         };
-        /** @description A task came or went; `data` is the task, as it is or as it was last. */
+        /** @description A task was created or deleted. `data` is the task, before its deletion if it was deleted. */
         TaskEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "task.created" | "task.deleted";
@@ -4380,13 +4384,13 @@ export interface components {
             organization_id: components["schemas"]["Id"];
             data: components["schemas"]["Task"];
         };
-        /** @description How a task came to one of its versions. */
+        /** @description The change that led to one version of a task. */
         TaskHistoryEntry: {
             id: components["schemas"]["Id"];
             task_id: components["schemas"]["Id"];
             version: components["schemas"]["Version"];
             /**
-             * @description What was done. Responses may gain values.
+             * @description The kind of change. Responses may gain values.
              * @enum {string}
              */
             action: "created" | "updated" | "transitioned" | "imported";
@@ -4395,7 +4399,7 @@ export interface components {
              * @description Who did it; null for a deleted user.
              */
             actor_id: string | null;
-            /** @description What it changed; empty for the first version. */
+            /** @description The changed fields; empty for the first version. */
             changes: components["schemas"]["TaskChange"][];
             /** @description What was said with a transition. */
             comment: string | null;
@@ -4403,18 +4407,18 @@ export interface components {
         };
         /** @description A page of entries. */
         TaskHistoryPage: {
-            /** @description The entries, in the asked order. */
+            /** @description The entries, in the requested order. */
             data: components["schemas"]["TaskHistoryEntry"][];
             page: components["schemas"]["Page"];
         };
         /** @description A page of tasks. */
         TaskPage: {
-            /** @description The tasks, in the asked order. */
+            /** @description The tasks, in the requested order. */
             data: components["schemas"]["Task"][];
             page: components["schemas"]["Page"];
         };
         /**
-         * @description How pressing it is. Responses may gain values.
+         * @description How urgent the task is. Responses may gain values.
          * @enum {string}
          */
         TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
@@ -4427,7 +4431,7 @@ export interface components {
             record: "task";
             /** @description Its number in the project. */
             number: number;
-            /** @description Its id where it comes from; `architect:` and its id where that is here. */
+            /** @description The task's id in its source; `architect:` and the id for a task made here. */
             external_id: string;
             /** @description What is to be done. */
             title: string;
@@ -4436,7 +4440,7 @@ export interface components {
             type: components["schemas"]["TaskType"];
             status: components["schemas"]["TaskStatus"];
             priority: components["schemas"]["TaskPriority"];
-            /** @description The names of its labels, by the alphabet. */
+            /** @description The names of its labels, in alphabetical order. */
             labels: string[];
             /** @description The name of its milestone. */
             milestone: string | null;
@@ -4449,7 +4453,7 @@ export interface components {
             due_on: string | null;
             /**
              * Format: date-time
-             * @description Since when it is done; null while it is not.
+             * @description When the task was done; null unless it is done.
              */
             completed_at: string | null;
             /** @description The name of who wrote it, wherever that was. */
@@ -4466,7 +4470,7 @@ export interface components {
             url: string | null;
         };
         /**
-         * @description A task by its id, a UUID, or by its key, which is the project's key and the task's number in it. Either is taken in upper and lower case; responses name the id.
+         * @description A task, by its id (a UUID) or by its key (the key of the project and the number of the task). Both may be in upper or lower case. Responses return the id.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          * @example CORE-42
          */
@@ -4475,7 +4479,7 @@ export interface components {
         TaskRow: {
             /** @description Its number in the project. */
             number: number;
-            /** @description Its id where it comes from; `architect:` and its id where that is here. */
+            /** @description The task's id in its source; `architect:` and the id for a task made here. */
             external_id: string;
             /** @description What is to be done. */
             title: string;
@@ -4484,7 +4488,7 @@ export interface components {
             type: components["schemas"]["TaskType"];
             status: components["schemas"]["TaskStatus"];
             priority: components["schemas"]["TaskPriority"];
-            /** @description The names of its labels, by the alphabet. */
+            /** @description The names of its labels, in alphabetical order. */
             labels: string[];
             /** @description The name of its milestone. */
             milestone: string | null;
@@ -4497,7 +4501,7 @@ export interface components {
             due_on: string | null;
             /**
              * Format: date-time
-             * @description Since when it is done; null while it is not.
+             * @description When the task was done; null unless it is done.
              */
             completed_at: string | null;
             /** @description The name of who wrote it, wherever that was. */
@@ -4514,18 +4518,18 @@ export interface components {
             url: string | null;
         };
         /**
-         * @description How far it is; `transitionTask` says what follows what. Responses may gain values.
+         * @description The status of the task; `transitionTask` lists the allowed moves. Responses may gain values.
          * @enum {string}
          */
         TaskStatus: "backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled";
-        /** @description Where the task shall go. */
+        /** @description The status to move the task to. */
         TaskTransition: {
             /**
              * @description The new status.
              * @enum {string}
              */
             to: "backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled";
-            /** @description Why, for the task's history; it does not become a comment on the task. */
+            /** @description The reason, for the task's history; it does not become a comment on the task. */
             comment?: string | undefined;
         };
         /**
@@ -4533,7 +4537,7 @@ export interface components {
          * @enum {string}
          */
         TaskType: "task" | "bug" | "feature";
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         TaskUpdate: {
             /** @description What is to be done. */
             title?: string | undefined;
@@ -4551,20 +4555,20 @@ export interface components {
             priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
             /**
              * Format: uuid
-             * @description Who is to work on it, somebody who sees the project; null for nobody.
+             * @description The user who works on the task; must be able to see the project (409 `assignee_not_in_project`). Null unassigns the task.
              */
             assignee_id?: (string | null) | undefined;
             /**
              * Format: date
-             * @description The day on which it should be done; null for no day.
+             * @description The day on which it should be done; null removes it.
              */
             due_on?: (string | null) | undefined;
             /**
              * Format: uuid
-             * @description The milestone that it shall belong to, of its project; null for none.
+             * @description The milestone of the task, from its project; null removes it.
              */
             milestone_id?: (string | null) | undefined;
-            /** @description Exactly the labels that it shall carry; those it carries now are replaced. */
+            /** @description All labels of the task; they replace those that it has. */
             label_ids?: components["schemas"]["Id"][] | undefined;
         };
         /**
@@ -4573,24 +4577,24 @@ export interface components {
          * @example 2026-11-02T09:30:00.000Z
          */
         Timestamp: string;
-        /** @description What the authenticator shows. */
+        /** @description A code from the authenticator. */
         TotpCode: {
             /** @description The six digits. */
             code: string;
         };
         /** @description The second factor is on. */
         TotpConfirmation: {
-            /** @description Each stands in once for the authenticator. */
+            /** @description Codes that each replace the authenticator once. */
             recovery_codes: string[];
             session_start: components["schemas"]["SessionStart"];
         };
-        /** @description What an authenticator needs; it is shown this once. */
+        /** @description The secret for an authenticator, which is shown only once. */
         TotpEnrolment: {
-            /** @description The secret in base32, to be typed. */
+            /** @description The secret in base32, for typing. */
             secret: string;
             /**
              * Format: uri
-             * @description The same as an otpauth address, to be shown as a QR code.
+             * @description The secret as an otpauth URI, for a QR code.
              */
             otpauth_uri: string;
         };
@@ -4608,30 +4612,30 @@ export interface components {
             is_operator: boolean;
             /**
              * Format: date-time
-             * @description Since when the address is known to be the user's; null until then.
+             * @description When the address was verified; null until then.
              */
             email_verified_at: string | null;
             /**
              * Format: date-time
-             * @description Since when the account is closed by an operator; null while it is open.
+             * @description When an operator closed the account; null while it is open.
              */
             deactivated_at: string | null;
             /**
              * Format: uuid
-             * @description Where sessions act unless they say otherwise; null for none.
+             * @description The organization in which sessions act by default; null if none.
              */
             home_organization_id: string | null;
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What a new user needs. */
+        /** @description The fields of a new user. */
         UserCreate: {
             email: components["schemas"]["EmailAddress"];
             name: components["schemas"]["UserName"];
             /**
              * Format: password
-             * @description Any characters; long is better than complicated. Without one the user is invited to set it.
+             * @description Any characters are allowed; length matters more than complexity. Without a password, the user is invited to set one.
              */
             password?: string | undefined;
             /**
@@ -4640,11 +4644,11 @@ export interface components {
              */
             is_operator?: boolean | undefined;
         };
-        /** @description Something happened to an account; `data` is the user after the change; of a deleted one, what may still be said. */
+        /** @description An event of an account. `data` is the user after the change; for a deleted user it holds only what is not personal. */
         UserEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description What happened.
+             * @description The type of the event.
              * @enum {string}
              */
             type: "user.registered" | "user.verified" | "user.deactivated" | "user.deleted";
@@ -4657,13 +4661,13 @@ export interface components {
             data: components["schemas"]["User"];
         };
         /**
-         * @description What the user is called; not blank, no control characters.
+         * @description The user's name; not blank, no control characters.
          * @example Ada Lindqvist
          */
         UserName: string;
         /** @description A page of users. */
         UserPage: {
-            /** @description The users, in the asked order. */
+            /** @description The users, in the requested order. */
             data: components["schemas"]["User"][];
             page: components["schemas"]["Page"];
         };
@@ -4672,7 +4676,7 @@ export interface components {
          * @enum {string}
          */
         UserStatus: "active" | "pending" | "deactivated";
-        /** @description The fields to change; what is absent stays. */
+        /** @description The fields to change; absent fields keep their value. */
         UserUpdate: {
             email?: components["schemas"]["EmailAddress"] | undefined;
             name?: components["schemas"]["UserName"] | undefined;
@@ -4681,7 +4685,7 @@ export interface components {
             /** @description True closes the account; false opens it again. */
             deactivated?: boolean | undefined;
         };
-        /** @description A verified account and where its work begins. */
+        /** @description A verified account, with its organization and first project. */
         VerifiedAccount: {
             user_id: components["schemas"]["Id"];
             /**
@@ -4689,16 +4693,16 @@ export interface components {
              * @description The verified address.
              */
             email: string;
-            /** @description Whether the password of the registration holds. False where the address was registered several times, with different passwords: nobody can tell whose is right, so `requestPasswordReset` lets the owner set one. */
+            /** @description Whether the password of the registration is in effect. False if the address was registered several times with different passwords: the server cannot know whose is right, so `requestPasswordReset` sets one. */
             has_password: boolean;
             organization_id: components["schemas"]["Id"];
             /**
              * Format: uuid
-             * @description The first project; null where the account had an organization already.
+             * @description The first project; null if the account had an organization already.
              */
             project_id: string | null;
         };
-        /** @description Counted up by every change; the ETag is made of it. */
+        /** @description Increased by every change; the ETag is derived from it. */
         Version: number;
     };
     responses: {
@@ -5473,35 +5477,35 @@ export interface components {
         };
     };
     parameters: {
-        /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+        /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
         ActiveOrganization: components["schemas"]["Id"];
-        /** @description Only tasks of this assignee, or with `none` those that nobody is assigned to; repeated, of one of these. */
+        /** @description Only tasks of this assignee, or unassigned tasks with `none`; may be repeated to match any of several. */
         AssigneeId: string[];
-        /** @description Only these actions, `task.create` for example; repeat the parameter for several. */
+        /** @description Only these actions, for example `task.create`; may be repeated. */
         AuditAction: string[];
-        /** @description Only what this user did. */
+        /** @description Only changes by this user. */
         AuditActorId: components["schemas"]["Id"];
         /** @description The entry. */
         AuditEntryId: components["schemas"]["Id"];
-        /** @description Whose log; that of the installation is for operators. */
+        /** @description The log to read; the log of the installation is for operators. */
         AuditLogName: "organization" | "installation";
         /** @description Only changes in this project. */
         AuditProjectId: components["schemas"]["Id"];
-        /** @description Only what this request did; its id is the `X-Request-Id` of the response. */
+        /** @description Only changes by the request with this id, which is the `X-Request-Id` of its response. */
         AuditRequestId: string;
         /** @description Only changes of this resource. */
         AuditResourceId: components["schemas"]["Id"];
-        /** @description Only changes of this sort of resource, `task` for example. */
+        /** @description Only changes of resources of this type, for example `task`. */
         AuditResourceType: string;
-        /** @description Only what was done at this time or later. */
+        /** @description Only changes at this time or later. */
         AuditedAfter: components["schemas"]["Instant"];
-        /** @description Only what was done before this time. */
+        /** @description Only changes before this time. */
         AuditedBefore: components["schemas"]["Instant"];
-        /** @description True leaves the tasks that wait for one that is neither done nor cancelled, false all others; absent means both. */
+        /** @description If true, only tasks that wait for a task that is neither done nor cancelled; if false, only the others; both if absent. */
         Blocked: boolean;
-        /** @description Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8. NDJSON never has one. */
+        /** @description Whether CSV begins with a byte order mark, which Excel needs to detect UTF-8. NDJSON never has one. */
         ByteOrderMark: boolean;
-        /** @description Only tasks that are done since this time or later. */
+        /** @description Only tasks that were done at this time or later. */
         CompletedAfter: components["schemas"]["Instant"];
         /** @description Only tasks that were done before this time. */
         CompletedBefore: components["schemas"]["Instant"];
@@ -5511,39 +5515,39 @@ export interface components {
         CreatedBefore: components["schemas"]["Instant"];
         /** @description Only tasks that this user created. */
         CreatedById: components["schemas"]["Id"];
-        /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+        /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
         Cursor: string;
         /** @description Only tasks due on this day or later. */
         DueAfter: string;
         /** @description Only tasks due before this day. */
         DueBefore: string;
-        /** @description Only tasks that were imported as this, as `origin.kind` says; repeated, as one of these. */
+        /** @description Only imported tasks of this `origin.kind`; may be repeated to match any of several. */
         ExternalKinds: ("issue" | "pull_request")[];
-        /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+        /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
         IdempotencyKey: string;
-        /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+        /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
         IfMatch: string;
-        /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+        /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
         IfNoneMatch: string;
-        /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+        /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
         IncludeTotal: boolean;
         /** @description The invitation. */
         InvitationId: components["schemas"]["Id"];
-        /** @description Only the task with this key, in upper or lower case; repeated, those with one of these. */
+        /** @description Only the tasks with these keys, regardless of case; may be repeated. */
         Keys: string[];
-        /** @description Only tasks that carry this label; repeated, every one of them. */
+        /** @description Only tasks that have this label; if repeated, tasks that have all of them. */
         LabelIds: components["schemas"]["Id"][];
         /** @description The number of entries on a page. */
         Limit: number;
-        /** @description Only tasks of this milestone; `none` leaves those without one. */
+        /** @description Only tasks of this milestone, or tasks without one with `none`. */
         MilestoneId: string;
-        /** @description The organization. For a session it also is the organization that the request acts in. */
+        /** @description The organization. A session's request also acts in this organization. */
         OrganizationId: components["schemas"]["Id"];
         /** @description Only tasks of one of these; may be repeated. */
         Priority: ("none" | "low" | "medium" | "high" | "urgent")[];
         /** @description The project. */
         ProjectId: components["schemas"]["Id"];
-        /** @description Only tasks whose title or description has what is typed, as in a web search: words in any order, "a phrase", or, -without. Words are parted by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings; Chinese, Japanese and Korean text is found by any part. A word with punctuation in it is a phrase; the key of a task finds it too. It filters and does not rank. */
+        /** @description Only tasks whose title or description match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The key of a task matches, too. The search filters and does not rank. */
         Search: string;
         /** @description Only tasks of one of these; may be repeated. */
         Status: ("backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled")[];
@@ -5551,7 +5555,7 @@ export interface components {
         TaskId: components["schemas"]["TaskReference"];
         /** @description Only tasks of one of these; may be repeated. */
         Type: ("task" | "bug" | "feature")[];
-        /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
+        /** @description If true, only unassigned tasks; if false, only assigned ones; both if absent. */
         Unassigned: boolean;
         /** @description Only tasks last changed at this time or later. */
         UpdatedAfter: components["schemas"]["Instant"];
@@ -5563,42 +5567,42 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The content codings that a body may come in, where it came in another one (RFC 9110, 15.5.16).
+         * @description The content codings that a body may use, if that of the body is not supported (RFC 9110, 15.5.16).
          * @example gzip, deflate, br
          */
         AcceptEncoding: string;
         /**
-         * @description The content types that the operation takes, where the one of the body is none of them (RFC 9110, 15.5.16).
+         * @description The media types that the operation accepts, if that of the body is not supported (RFC 9110, 15.5.16).
          * @example application/json
          */
         AcceptTypes: string;
         /**
-         * @description As Accept; of PATCH (RFC 5789). A response to OPTIONS has it, too.
+         * @description The media types that PATCH accepts (RFC 5789). A response to OPTIONS has it, too.
          * @example application/merge-patch+json, application/json
          */
         AcceptTypesOfPatch: string;
         /**
-         * @description As Accept; of POST (Linked Data Platform 1.0, 7.1). A response to OPTIONS has it, too.
+         * @description The media types that POST accepts (Linked Data Platform 1.0, 7.1). A response to OPTIONS has it, too.
          * @example application/json
          */
         AcceptTypesOfPost: string;
         /**
-         * @description The version of the contract that answered.
+         * @description The version of the contract that the response follows.
          * @example v2
          */
         ApiVersion: "v1" | "v2";
         /**
-         * @description The name of the file that the response is to be kept in (RFC 6266).
+         * @description The suggested file name (RFC 6266).
          * @example attachment; filename="CORE.csv"
          */
         Attachment: string;
         /**
-         * @description The version of the representation, for If-Match and If-None-Match. A compressed one has a tag of its own.
+         * @description The version of the representation, for If-Match and If-None-Match. A compressed representation has an ETag of its own.
          * @example "1"
          */
         ETag: string;
         /**
-         * @description There, and true, when this is the stored response of an earlier request with the same key.
+         * @description Present, and true, if this is the stored response of an earlier request with the same key.
          * @example true
          */
         IdempotencyReplayed: "true";
@@ -5608,7 +5612,7 @@ export interface components {
          */
         Link: string;
         /**
-         * @description What is left of the quota, and the seconds until it is whole again.
+         * @description The rest of the quota, and the seconds until it is full again.
          * @example "read";r=599;t=60
          */
         RateLimit: string;
@@ -5618,22 +5622,22 @@ export interface components {
          */
         RateLimitPolicy: string;
         /**
-         * @description Names the request in our log; the caller's own where it sent a plain token.
+         * @description Identifies the request in the server's log. It is the caller's `X-Request-Id` if that is a plain token.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          */
         RequestId: string;
         /**
-         * @description Seconds to wait before the next try.
+         * @description Seconds to wait before the next attempt.
          * @example 30
          */
         RetryAfter: number;
         /**
-         * @description Seconds to wait, where waiting helps.
+         * @description Seconds to wait, if waiting helps.
          * @example 30
          */
         RetryAfterWhereKnown: number;
         /**
-         * @description The session cookie, or its end.
+         * @description Sets or clears the session cookie.
          * @example architect_session=c2Vzc2lvbg; Path=/; HttpOnly; Secure; SameSite=Lax
          */
         SetCookie: string;
@@ -5790,7 +5794,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A mail is on its way. */
+            /** @description A mail is sent to the address. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5828,7 +5832,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The address is verified; the account can log in. */
+            /** @description The address is verified, and the user can log in. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5866,7 +5870,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description If the address waits for its verification, a mail is on its way. */
+            /** @description A mail is sent if the address waits for its verification. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5903,7 +5907,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description If the address has an account, a mail is on its way. */
+            /** @description A mail is sent if the address has an account. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5940,7 +5944,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new password holds; log in with it. */
+            /** @description The new password is in effect; log in with it. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5967,7 +5971,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -5979,7 +5983,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new password holds; the session goes on under its new token. */
+            /** @description The new password is in effect; the session continues under its new token. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6020,7 +6024,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The session has begun, and the cookie holds the same token; or the second factor is asked for. */
+            /** @description The session has begun, and the cookie holds the same token; or the second factor is required. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6028,7 +6032,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description The session cookie, where a session has begun.
+                     * @description The session cookie, if a session has begun.
                      * @example architect_session=c2Vzc2lvbg; Path=/; HttpOnly; Secure; SameSite=Lax
                      */
                     "Set-Cookie"?: string | undefined;
@@ -6093,7 +6097,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6101,7 +6105,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session is over. */
+            /** @description The session has ended. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6129,7 +6133,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6172,7 +6176,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The token to send as X-CSRF-Token. */
+            /** @description The token to send as `X-CSRF-Token`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6201,7 +6205,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path?: never;
@@ -6239,7 +6243,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path?: never;
@@ -6247,7 +6251,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The account is gone. */
+            /** @description The account was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6274,7 +6278,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path?: never;
@@ -6287,7 +6291,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The user as it is now. */
+            /** @description The user after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6320,11 +6324,11 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at") | undefined;
             };
             header?: never;
@@ -6364,11 +6368,11 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at") | undefined;
             };
             header?: never;
@@ -6412,7 +6416,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No other session is left. */
+            /** @description All other sessions have ended. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6446,7 +6450,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session is over. */
+            /** @description The session has ended. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6473,7 +6477,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6481,7 +6485,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The secret; it is shown this once. */
+            /** @description The secret, which is shown only once. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6515,7 +6519,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description There is no second factor any more. */
+            /** @description The second factor was removed. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6542,7 +6546,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6586,7 +6590,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6594,7 +6598,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The codes; they are shown this once. */
+            /** @description The codes, which are shown only once. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6624,17 +6628,17 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
                 /** @description Only the keys of this user. */
                 user_id?: components["schemas"]["Id"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -6673,9 +6677,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -6696,7 +6700,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/api-keys/01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
                      */
                     Location: string;
@@ -6726,9 +6730,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -6770,9 +6774,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -6783,7 +6787,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The key was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6810,9 +6814,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -6828,7 +6832,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The key as it is now, without its secret. */
+            /** @description The key after the change, without its secret. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6861,9 +6865,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -6911,11 +6915,11 @@ export interface operations {
     getApiKeyUsage: {
         parameters: {
             query?: {
-                /** @description How many days to look back, today among them. */
+                /** @description How many days to look back, including today. */
                 days?: number | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -6957,19 +6961,19 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "name" | "-name" | "email" | "-email") | undefined;
-                /** @description Only users whose name or address has what is typed, as `q` of listTasks describes it. */
+                /** @description Only users whose name or address match the search, as `q` of `listTasks` describes it. */
                 q?: string | undefined;
                 /** @description Only the user with this address. */
                 email?: components["schemas"]["EmailAddress"] | undefined;
-                /** @description Only users of these statuses. */
+                /** @description Only users in this state; may be repeated. */
                 status?: components["schemas"]["UserStatus"][] | undefined;
-                /** @description Only operators, or only the others; absent means both. */
+                /** @description Only operators, or only the others; both if absent. */
                 is_operator?: boolean | undefined;
             };
             header?: never;
@@ -7008,7 +7012,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7029,7 +7033,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0004
                      */
                     Location: string;
@@ -7058,7 +7062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -7100,7 +7104,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7111,7 +7115,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The user was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7139,7 +7143,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7155,7 +7159,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The user as it is now. */
+            /** @description The user after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7189,17 +7193,17 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "last_active_at" | "-last_active_at") | undefined;
                 /** @description Only the sessions of this user. */
                 user_id?: components["schemas"]["Id"] | undefined;
-                /** @description Only sessions that last worked in this organization. */
+                /** @description Only sessions that were last used in this organization. */
                 organization_id?: components["schemas"]["Id"] | undefined;
-                /** @description Only sessions that were begun from this IP address. */
+                /** @description Only sessions that began at this IP address. */
                 address?: string | undefined;
                 /** @description Only sessions that are suspicious, or only those that are not. */
                 is_suspicious?: boolean | undefined;
@@ -7239,7 +7243,7 @@ export interface operations {
     getSessionStats: {
         parameters: {
             query?: {
-                /** @description Only sessions that last worked in this organization. */
+                /** @description Only sessions that were last used in this organization. */
                 organization_id?: components["schemas"]["Id"] | undefined;
             };
             header?: never;
@@ -7323,7 +7327,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session is over. */
+            /** @description The session has ended. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7351,11 +7355,11 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
             };
             header?: never;
@@ -7394,7 +7398,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7415,7 +7419,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/organizations/01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
                      */
                     Location: string;
@@ -7444,11 +7448,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -7486,18 +7490,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The organization was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7524,11 +7528,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -7540,7 +7544,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The organization as it is now. */
+            /** @description The organization after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7574,18 +7578,18 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
                 /** @description Only members with one of these roles. */
                 role?: ("owner" | "admin" | "member" | "viewer")[] | undefined;
             };
             header?: never;
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -7623,11 +7627,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
                 /** @description The user. */
                 user_id: components["parameters"]["UserId"];
@@ -7667,11 +7671,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
                 /** @description The user. */
                 user_id: components["parameters"]["UserId"];
@@ -7680,7 +7684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The membership has ended. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7708,11 +7712,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
                 /** @description The user. */
                 user_id: components["parameters"]["UserId"];
@@ -7726,7 +7730,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The member as they are now. */
+            /** @description The member after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7760,18 +7764,18 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "email" | "-email") | undefined;
                 /** @description Only invitations in one of these states. */
                 status?: ("pending" | "accepted" | "revoked" | "expired")[] | undefined;
             };
             header?: never;
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -7809,11 +7813,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The organization. For a session it also is the organization that the request acts in. */
+                /** @description The organization. A session's request also acts in this organization. */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -7833,7 +7837,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/invitations/01939b7c-2f4e-7a10-8c55-0a1b2c3d0110
                      */
                     Location: string;
@@ -7863,7 +7867,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -7908,9 +7912,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -7921,7 +7925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is withdrawn. */
+            /** @description The invitation was withdrawn. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7949,25 +7953,25 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "key" | "-key") | undefined;
                 /** @description Only the project with this key. */
                 key?: components["schemas"]["ProjectKey"] | undefined;
-                /** @description Only projects that the organization sees, or only private ones; absent means both. */
+                /** @description Only projects that are visible to the organization, or only private ones; both if absent. */
                 visibility?: ("organization" | "private") | undefined;
-                /** @description Only projects in which the caller has a role of their own, or only the others; absent means both. */
+                /** @description Only projects in which the caller has a role of their own, or only the others; both if absent. */
                 joined?: boolean | undefined;
-                /** @description Only archived projects, or only those in use; absent means both. */
+                /** @description Only archived projects, or only those that are not; both if absent. */
                 archived?: boolean | undefined;
-                /** @description Only projects whose key, name or description has what is typed, as `q` of listTasks describes it. */
+                /** @description Only projects whose key, name or description match the search, as `q` of `listTasks` describes it. */
                 q?: string | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -8006,9 +8010,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -8029,7 +8033,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
                      */
                     Location: string;
@@ -8059,9 +8063,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8103,9 +8107,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8116,7 +8120,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The project was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8143,9 +8147,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8161,7 +8165,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it is now. */
+            /** @description The project after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8197,7 +8201,7 @@ export interface operations {
                 milestone_id?: components["schemas"]["Id"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -8239,17 +8243,17 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
                 /** @description Only members with one of these roles. */
                 role?: ("lead" | "contributor" | "viewer")[] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -8291,11 +8295,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8312,7 +8316,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The member as they are now. */
+            /** @description The member after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8345,9 +8349,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8360,7 +8364,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description They have no role of their own any more. */
+            /** @description The user no longer has a role of their own in the project. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8389,15 +8393,15 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("name" | "-name" | "created_at" | "-created_at") | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -8439,9 +8443,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8465,7 +8469,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/labels/01939b7c-2f4e-7a10-8c55-0a1b2c3d0400
                      */
                     Location: string;
@@ -8495,9 +8499,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8539,9 +8543,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8552,7 +8556,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The label was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8580,9 +8584,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8598,7 +8602,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The label as it is now. */
+            /** @description The label after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8632,17 +8636,17 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("due_on" | "-due_on" | "name" | "-name" | "created_at" | "-created_at") | undefined;
-                /** @description Only open milestones, or only closed ones; absent means both. */
+                /** @description Only open milestones, or only closed ones; both if absent. */
                 state?: ("open" | "closed") | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -8684,9 +8688,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8710,7 +8714,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/milestones/01939b7c-2f4e-7a10-8c55-0a1b2c3d0700
                      */
                     Location: string;
@@ -8740,9 +8744,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -8784,9 +8788,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8797,7 +8801,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The milestone was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8825,9 +8829,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -8843,7 +8847,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The milestone as it is now. */
+            /** @description The milestone after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8877,13 +8881,13 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title") | undefined;
-                /** @description Only the task with this key, in upper or lower case; repeated, those with one of these. */
+                /** @description Only the tasks with these keys, regardless of case; may be repeated. */
                 key?: components["parameters"]["Keys"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 status?: components["parameters"]["Status"] | undefined;
@@ -8891,19 +8895,19 @@ export interface operations {
                 type?: components["parameters"]["Type"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 priority?: components["parameters"]["Priority"] | undefined;
-                /** @description Only tasks of this assignee, or with `none` those that nobody is assigned to; repeated, of one of these. */
+                /** @description Only tasks of this assignee, or unassigned tasks with `none`; may be repeated to match any of several. */
                 assignee_id?: components["parameters"]["AssigneeId"] | undefined;
-                /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
+                /** @description If true, only unassigned tasks; if false, only assigned ones; both if absent. */
                 unassigned?: components["parameters"]["Unassigned"] | undefined;
                 /** @description Only tasks that this user created. */
                 created_by_id?: components["parameters"]["CreatedById"] | undefined;
-                /** @description True leaves the tasks that wait for one that is neither done nor cancelled, false all others; absent means both. */
+                /** @description If true, only tasks that wait for a task that is neither done nor cancelled; if false, only the others; both if absent. */
                 blocked?: components["parameters"]["Blocked"] | undefined;
-                /** @description Only tasks that carry this label; repeated, every one of them. */
+                /** @description Only tasks that have this label; if repeated, tasks that have all of them. */
                 label_id?: components["parameters"]["LabelIds"] | undefined;
-                /** @description Only tasks of this milestone; `none` leaves those without one. */
+                /** @description Only tasks of this milestone, or tasks without one with `none`. */
                 milestone_id?: components["parameters"]["MilestoneId"] | undefined;
-                /** @description Only tasks that were imported as this, as `origin.kind` says; repeated, as one of these. */
+                /** @description Only imported tasks of this `origin.kind`; may be repeated to match any of several. */
                 external_kind?: components["parameters"]["ExternalKinds"] | undefined;
                 /** @description Only tasks created at this time or later. */
                 created_after?: components["parameters"]["CreatedAfter"] | undefined;
@@ -8913,7 +8917,7 @@ export interface operations {
                 updated_after?: components["parameters"]["UpdatedAfter"] | undefined;
                 /** @description Only tasks last changed before this time. */
                 updated_before?: components["parameters"]["UpdatedBefore"] | undefined;
-                /** @description Only tasks that are done since this time or later. */
+                /** @description Only tasks that were done at this time or later. */
                 completed_after?: components["parameters"]["CompletedAfter"] | undefined;
                 /** @description Only tasks that were done before this time. */
                 completed_before?: components["parameters"]["CompletedBefore"] | undefined;
@@ -8921,11 +8925,11 @@ export interface operations {
                 due_after?: components["parameters"]["DueAfter"] | undefined;
                 /** @description Only tasks due before this day. */
                 due_before?: components["parameters"]["DueBefore"] | undefined;
-                /** @description Only tasks whose title or description has what is typed, as in a web search: words in any order, "a phrase", or, -without. Words are parted by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings; Chinese, Japanese and Korean text is found by any part. A word with punctuation in it is a phrase; the key of a task finds it too. It filters and does not rank. */
+                /** @description Only tasks whose title or description match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The key of a task matches, too. The search filters and does not rank. */
                 q?: components["parameters"]["Search"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -8967,9 +8971,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -8993,7 +8997,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
                      */
                     Location: string;
@@ -9024,17 +9028,17 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title") | undefined;
-                /** @description Only tasks of this project; repeated, of one of these. */
+                /** @description Only tasks of this project; may be repeated to match any of several. */
                 project_id?: components["schemas"]["Id"][] | undefined;
-                /** @description True leaves the tasks assigned to the caller, false all others; absent means both. */
+                /** @description If true, only tasks assigned to the caller; if false, only the others; both if absent. */
                 assigned_to_me?: boolean | undefined;
-                /** @description Only the task with this key, in upper or lower case; repeated, those with one of these. */
+                /** @description Only the tasks with these keys, regardless of case; may be repeated. */
                 key?: components["parameters"]["Keys"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 status?: components["parameters"]["Status"] | undefined;
@@ -9042,19 +9046,19 @@ export interface operations {
                 type?: components["parameters"]["Type"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
                 priority?: components["parameters"]["Priority"] | undefined;
-                /** @description Only tasks of this assignee, or with `none` those that nobody is assigned to; repeated, of one of these. */
+                /** @description Only tasks of this assignee, or unassigned tasks with `none`; may be repeated to match any of several. */
                 assignee_id?: components["parameters"]["AssigneeId"] | undefined;
-                /** @description True leaves the tasks that nobody is assigned to, false all others; absent means both. */
+                /** @description If true, only unassigned tasks; if false, only assigned ones; both if absent. */
                 unassigned?: components["parameters"]["Unassigned"] | undefined;
                 /** @description Only tasks that this user created. */
                 created_by_id?: components["parameters"]["CreatedById"] | undefined;
-                /** @description True leaves the tasks that wait for one that is neither done nor cancelled, false all others; absent means both. */
+                /** @description If true, only tasks that wait for a task that is neither done nor cancelled; if false, only the others; both if absent. */
                 blocked?: components["parameters"]["Blocked"] | undefined;
-                /** @description Only tasks that carry this label; repeated, every one of them. */
+                /** @description Only tasks that have this label; if repeated, tasks that have all of them. */
                 label_id?: components["parameters"]["LabelIds"] | undefined;
-                /** @description Only tasks of this milestone; `none` leaves those without one. */
+                /** @description Only tasks of this milestone, or tasks without one with `none`. */
                 milestone_id?: components["parameters"]["MilestoneId"] | undefined;
-                /** @description Only tasks that were imported as this, as `origin.kind` says; repeated, as one of these. */
+                /** @description Only imported tasks of this `origin.kind`; may be repeated to match any of several. */
                 external_kind?: components["parameters"]["ExternalKinds"] | undefined;
                 /** @description Only tasks created at this time or later. */
                 created_after?: components["parameters"]["CreatedAfter"] | undefined;
@@ -9064,7 +9068,7 @@ export interface operations {
                 updated_after?: components["parameters"]["UpdatedAfter"] | undefined;
                 /** @description Only tasks last changed before this time. */
                 updated_before?: components["parameters"]["UpdatedBefore"] | undefined;
-                /** @description Only tasks that are done since this time or later. */
+                /** @description Only tasks that were done at this time or later. */
                 completed_after?: components["parameters"]["CompletedAfter"] | undefined;
                 /** @description Only tasks that were done before this time. */
                 completed_before?: components["parameters"]["CompletedBefore"] | undefined;
@@ -9072,11 +9076,11 @@ export interface operations {
                 due_after?: components["parameters"]["DueAfter"] | undefined;
                 /** @description Only tasks due before this day. */
                 due_before?: components["parameters"]["DueBefore"] | undefined;
-                /** @description Only tasks whose title or description has what is typed, as in a web search: words in any order, "a phrase", or, -without. Words are parted by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings; Chinese, Japanese and Korean text is found by any part. A word with punctuation in it is a phrase; the key of a task finds it too. It filters and does not rank. */
+                /** @description Only tasks whose title or description match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The key of a task matches, too. The search filters and does not rank. */
                 q?: components["parameters"]["Search"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -9115,9 +9119,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path?: never;
@@ -9129,7 +9133,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One result for each operation; all of them successes where `atomic` was asked for. */
+            /** @description One result for each operation; with `atomic`, all of them succeeded. */
             207: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9162,9 +9166,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -9206,9 +9210,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9219,7 +9223,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The task was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9247,9 +9251,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9265,7 +9269,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The task as it is now. */
+            /** @description The task after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9298,11 +9302,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9352,15 +9356,15 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("version" | "-version") | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -9403,17 +9407,17 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at") | undefined;
-                /** @description With `blocked_by`, the tasks that it waits for; with `blocks`, the tasks that wait for it. */
+                /** @description With `blocked_by`, the tasks that this one waits for; with `blocks`, the tasks that wait for this one. */
                 direction?: ("blocked_by" | "blocks") | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -9455,15 +9459,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
                 /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task that is waited for, by its id or its key. */
+                /** @description The task to wait for, by its id or its key. */
                 blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
@@ -9500,20 +9504,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
                 /** @description The task, by its id or its key. */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task that is waited for, by its id or its key. */
+                /** @description The task to wait for, by its id or its key. */
                 blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It waits no longer. */
+            /** @description The dependency was removed. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9542,17 +9546,17 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at") | undefined;
                 /** @description Only comments of these kinds; may be repeated. */
                 kind?: ("comment" | "review" | "review_comment")[] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -9594,9 +9598,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -9620,7 +9624,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/comments/01939b7c-2f4e-7a10-8c55-0a1b2c3d0500
                      */
                     Location: string;
@@ -9650,9 +9654,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -9694,9 +9698,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9707,7 +9711,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The comment was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9735,9 +9739,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag of the version that the change is meant for; any other version returns 412. Several may be listed; `*` stands for any. */
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
@@ -9753,7 +9757,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The comment as it is now. */
+            /** @description The comment after the change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9787,15 +9791,15 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at") | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -9840,9 +9844,9 @@ export interface operations {
                 source?: ("github_archive" | "csv" | "ndjson") | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -9859,7 +9863,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The import as it was accepted. */
+            /** @description The accepted import. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9867,7 +9871,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description Where the resource is.
+                     * @description The path of the resource.
                      * @example /api/v2/imports/01939b7c-2f4e-7a10-8c55-0a1b2c3d0600
                      */
                     Location: string;
@@ -9897,9 +9901,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description The ETag that the caller has; the same version returns 304 without a body, and 412 where the request is no read. Several may be listed; `*` stands for any. */
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
@@ -9941,9 +9945,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
-                /** @description A value of the caller's own that makes the request safe to repeat with the same session or API key; the first response is kept for at least 24 hours. */
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
@@ -9954,7 +9958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The import as it was left. */
+            /** @description The cancelled import. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9985,11 +9989,11 @@ export interface operations {
     exportProject: {
         parameters: {
             query?: {
-                /** @description Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8. NDJSON never has one. */
+                /** @description Whether CSV begins with a byte order mark, which Excel needs to detect UTF-8. NDJSON never has one. */
                 bom?: components["parameters"]["ByteOrderMark"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -10000,7 +10004,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The records; a body without its last chunk is not whole. */
+            /** @description The records. A body without its last chunk is incomplete. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10033,25 +10037,25 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at") | undefined;
-                /** @description Only what happened in this project; nothing for one that the caller cannot see. */
+                /** @description Only events of this project. The list is empty for a project that the caller cannot see. */
                 project_id?: components["schemas"]["Id"] | undefined;
-                /** @description Only what this user did. */
+                /** @description Only events that this user caused. */
                 actor_id?: components["schemas"]["Id"] | undefined;
-                /** @description Only these types; repeat the parameter for several. */
+                /** @description Only events of these types; may be repeated. */
                 type?: components["schemas"]["ActivityType"][] | undefined;
-                /** @description Only what happened at this time or later. */
+                /** @description Only events at this time or later. */
                 created_after?: components["schemas"]["Instant"] | undefined;
-                /** @description Only what happened before this time. */
+                /** @description Only events before this time. */
                 created_before?: components["schemas"]["Instant"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -10091,33 +10095,33 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("created_at" | "-created_at") | undefined;
-                /** @description Whose log; that of the installation is for operators. */
+                /** @description The log to read; the log of the installation is for operators. */
                 log?: components["parameters"]["AuditLogName"] | undefined;
-                /** @description Only what this user did. */
+                /** @description Only changes by this user. */
                 actor_id?: components["parameters"]["AuditActorId"] | undefined;
-                /** @description Only these actions, `task.create` for example; repeat the parameter for several. */
+                /** @description Only these actions, for example `task.create`; may be repeated. */
                 action?: components["parameters"]["AuditAction"] | undefined;
-                /** @description Only changes of this sort of resource, `task` for example. */
+                /** @description Only changes of resources of this type, for example `task`. */
                 resource_type?: components["parameters"]["AuditResourceType"] | undefined;
                 /** @description Only changes of this resource. */
                 resource_id?: components["parameters"]["AuditResourceId"] | undefined;
                 /** @description Only changes in this project. */
                 project_id?: components["parameters"]["AuditProjectId"] | undefined;
-                /** @description Only what this request did; its id is the `X-Request-Id` of the response. */
+                /** @description Only changes by the request with this id, which is the `X-Request-Id` of its response. */
                 request_id?: components["parameters"]["AuditRequestId"] | undefined;
-                /** @description Only what was done at this time or later. */
+                /** @description Only changes at this time or later. */
                 created_after?: components["parameters"]["AuditedAfter"] | undefined;
-                /** @description Only what was done before this time. */
+                /** @description Only changes before this time. */
                 created_before?: components["parameters"]["AuditedBefore"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -10155,29 +10159,29 @@ export interface operations {
     exportAuditLog: {
         parameters: {
             query?: {
-                /** @description Whose log; that of the installation is for operators. */
+                /** @description The log to read; the log of the installation is for operators. */
                 log?: components["parameters"]["AuditLogName"] | undefined;
-                /** @description Only what this user did. */
+                /** @description Only changes by this user. */
                 actor_id?: components["parameters"]["AuditActorId"] | undefined;
-                /** @description Only these actions, `task.create` for example; repeat the parameter for several. */
+                /** @description Only these actions, for example `task.create`; may be repeated. */
                 action?: components["parameters"]["AuditAction"] | undefined;
-                /** @description Only changes of this sort of resource, `task` for example. */
+                /** @description Only changes of resources of this type, for example `task`. */
                 resource_type?: components["parameters"]["AuditResourceType"] | undefined;
                 /** @description Only changes of this resource. */
                 resource_id?: components["parameters"]["AuditResourceId"] | undefined;
                 /** @description Only changes in this project. */
                 project_id?: components["parameters"]["AuditProjectId"] | undefined;
-                /** @description Only what this request did; its id is the `X-Request-Id` of the response. */
+                /** @description Only changes by the request with this id, which is the `X-Request-Id` of its response. */
                 request_id?: components["parameters"]["AuditRequestId"] | undefined;
-                /** @description Only what was done at this time or later. */
+                /** @description Only changes at this time or later. */
                 created_after?: components["parameters"]["AuditedAfter"] | undefined;
-                /** @description Only what was done before this time. */
+                /** @description Only changes before this time. */
                 created_before?: components["parameters"]["AuditedBefore"] | undefined;
-                /** @description Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8. NDJSON never has one. */
+                /** @description Whether CSV begins with a byte order mark, which Excel needs to detect UTF-8. NDJSON never has one. */
                 bom?: components["parameters"]["ByteOrderMark"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -10185,7 +10189,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries; a body without its last chunk is not whole. */
+            /** @description The entries. A body without its last chunk is incomplete. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10216,11 +10220,11 @@ export interface operations {
     verifyAuditLog: {
         parameters: {
             query?: {
-                /** @description Whose log; that of the installation is for operators. */
+                /** @description The log to read; the log of the installation is for operators. */
                 log?: components["parameters"]["AuditLogName"] | undefined;
             };
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path?: never;
@@ -10228,7 +10232,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was found. */
+            /** @description The result. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10258,7 +10262,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For a session, the organization to act in; by default the user's home organization. An API key belongs to one organization already. */
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
@@ -10304,7 +10308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the caller should move away from. */
+            /** @description The deprecated operations that the caller uses. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10334,13 +10338,13 @@ export interface operations {
             query?: {
                 /** @description The number of entries on a page. */
                 limit?: components["parameters"]["Limit"] | undefined;
-                /** @description The `next_cursor` of the page before; it belongs to the same filters and the same order, and any other is refused with 400. */
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
                 cursor?: components["parameters"]["Cursor"] | undefined;
-                /** @description Counts all entries that the filters leave, as `page.total`. Costs time on large collections. */
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
-                /** @description The order; a minus sign turns it round. */
+                /** @description The sort order; a leading minus sign reverses it. */
                 sort?: ("last_at" | "-last_at" | "first_at" | "-first_at" | "violation_count" | "-violation_count") | undefined;
-                /** @description Only violations of this operation, in either version. */
+                /** @description Only violations of the operation with this name, in either version. */
                 operation_id?: string | undefined;
             };
             header?: never;
