@@ -5,9 +5,9 @@ import type { ActivityFilters, ActivityRow } from './activity.types.ts';
 
 interface ActivityScope {
   readonly organization_id: string;
-  /** The types that are shown. */
+  /** The event types to show. */
   readonly types: readonly string[];
-  /** Yields the ids of the projects that are shown; undefined for all, also those that are gone. */
+  /** Selects the ids of the projects to show; undefined for all projects, deleted ones included. */
   readonly projects: Knex.QueryBuilder | undefined;
 }
 

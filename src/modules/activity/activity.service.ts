@@ -5,9 +5,9 @@ import { isLeadEverywhere, visibleProjects } from '../projects/index.ts';
 import { listActivityRows } from './activity.repository.ts';
 import type { ActivityFilters, ActivityRow } from './activity.types.ts';
 
-// Written as a table, so that a type which the contract gains is decided about here: the scope by which an API key
-// reads the thing itself, titles and words of which the feed repeats. What is about accounts and credentials is nobody
-// else's business, and not among them.
+// The scope that an API key needs to see events of a type. It is the scope for reading the resource itself, because the
+// feed repeats its titles and texts. The type is a full record, so that the compiler asks for a decision about each new
+// event type. Events about accounts and credentials are private and not shown.
 const shown: Readonly<Record<ActivityType, 'organizations:read' | 'projects:read' | 'tasks:read'>> = {
   'organization.created': 'organizations:read',
   'organization.updated': 'organizations:read',
@@ -54,7 +54,7 @@ export async function listActivity(
   return { ...rest, rows: rows.map(entryOf) };
 }
 
-/** Those of the types, or of all, that the caller may read. */
+/** Returns the requested types (by default all) that the caller may read. */
 function typesFor({ scopes }: Actor, asked: readonly ActivityType[] = Object.keys(shown) as ActivityType[]) {
   return asked.filter((type) => scopes === undefined || scopes.includes(shown[type]));
 }

@@ -8,14 +8,14 @@ export interface ActivityFilters {
   readonly created_before?: string | undefined;
 }
 
-/** An event, as far as the feed tells of it. */
+/** The fields of an event that the feed shows. */
 export type ActivityRow = Pick<ActivityEntry, 'id' | 'type' | 'actor_id' | 'project_id' | 'created_at'> & {
   /** `task/<id>`. */
   readonly subject: string;
   readonly data: EventData;
 };
 
-/** What the events of the feed hold that the feed shows. */
+/** The fields of an event's data that the feed shows. */
 export interface EventData {
   readonly title?: string;
   readonly name?: string;

@@ -8,8 +8,8 @@ import type { PresentedToken } from './api-keys.types.ts';
 const tokenPattern = /^ak_[A-Za-z0-9_-]{43}$/;
 
 /**
- * Finds out whose API key a token is; undefined for a token that is none, or has expired. A key acts in its own
- * organization only: where the request names another, the actor's is empty.
+ * Finds the API key that a token is the secret of; undefined for an unknown token or an expired key. A key acts in its
+ * own organization only: if the request names another one, the actor has no organization.
  */
 export function createApiKeyAuthenticator({ db }: { readonly db: Db }) {
   return async ({ token, organization_id, now }: PresentedToken): Promise<Actor | undefined> => {

@@ -12,36 +12,45 @@ export function maySee(actor: Actor, key: ApiKey): boolean {
   return key.user_id === actor.user_id || seesEveryKey(actor);
 }
 
-/** @throws AppError `scope_not_grantable` (409) when a key would give more than it has; a session may give everything */
+/**
+ * Sessions may grant every scope, API keys only those that they have.
+ * @throws AppError `scope_not_grantable` (409)
+ */
 export function assertGrantable(actor: Actor, scopes: readonly string[]): void {
   const missing = scopes.find((scope) => actor.scopes?.includes(scope) === false);
   if (missing !== undefined) throw problems.scope_not_grantable({ scope: missing });
 }
 
-/** @throws AppError `scope_not_grantable` (409) when a key would get a scope that it has not: a leaked secret must not gain */
+/**
+ * An API key must not get a scope that it does not have, so that a leaked secret gains nothing.
+ * @throws AppError `scope_not_grantable` (409)
+ */
 export function assertNarrower(key: ApiKey, scopes: readonly string[]): void {
   const gained = scopes.find((scope) => !(key.scopes as readonly string[]).includes(scope));
   if (gained !== undefined) throw problems.scope_not_grantable({ scope: gained });
 }
 
-/** Whether a key's life becomes no longer by that expiry; null is for ever. */
+/** Returns whether the key does not live longer with that expiry. Null means that it never expires. */
 export function isNoLonger(expiresAt: string | null, key: ApiKey): boolean {
   if (key.expires_at === null) return true;
   return expiresAt !== null && Date.parse(expiresAt) <= Date.parse(key.expires_at);
 }
 
-/** @throws AppError `expiry_not_grantable` (409) when a key would outlive the one that creates it; null is for ever */
+/**
+ * A key must not outlive the key that creates it. A null expiry means never.
+ * @throws AppError `expiry_not_grantable` (409)
+ */
 export function assertWithinLife(expiresAt: string | null, creator: ApiKey): void {
   if (creator.expires_at === null || isNoLonger(expiresAt, creator)) return;
   throw problems.expiry_not_grantable({ expires_at: creator.expires_at });
 }
 
-/** The end of a secret, to tell keys apart. */
+/** Returns the last characters of a secret, which let people tell keys apart. */
 export function hintOf(token: string): string {
   return `…${token.slice(-4)}`;
 }
 
-/** Use is written down once a minute at most, so that reading costs no write. */
+/** Returns whether the last use must be stored. It is stored at most once a minute, so that reads cause no write. */
 export function isTouchDue(lastUsedAt: string | null, now: Date): boolean {
   return lastUsedAt === null || now.getTime() - Date.parse(lastUsedAt) >= MINUTE_MS;
 }

@@ -13,8 +13,8 @@ const authenticateStatement: Statement = {
           WHERE k.token_hash = $1 AND (k.expires_at IS NULL OR k.expires_at > $2) AND u.deactivated_at IS NULL`,
 };
 
-// The old secret of a key that was rotated. A statement of its own, asked where the first finds nothing: the hot path
-// then looks into one index only.
+// The old secret of a rotated key. This is a statement of its own, run only if the first finds nothing, so that the hot
+// path reads one index.
 const authenticatePreviousStatement: Statement = {
   name: 'api_keys.authenticate_previous',
   text: `SELECT k.id, k.user_id, k.organization_id, k.scopes, k.last_used_at, m.role, u.is_operator
@@ -25,7 +25,7 @@ const authenticatePreviousStatement: Statement = {
             AND (k.expires_at IS NULL OR k.expires_at > $2) AND u.deactivated_at IS NULL`,
 };
 
-// The condition keeps parallel requests with one key from writing one after the other.
+// The condition keeps concurrent requests with one key from writing one after the other.
 const touchStatement: Statement = {
   name: 'api_keys.touch',
   text: 'UPDATE api_keys SET last_used_at = $2 WHERE id = $1 AND last_used_at IS NOT DISTINCT FROM $3',
@@ -74,7 +74,7 @@ export async function findApiKey(db: Db, actor: Actor, apiKeyId: string): Promis
   return key;
 }
 
-/** As findApiKey, and holds the row until the end of the transaction. */
+/** As findApiKey, and locks the row until the end of the transaction. */
 export async function lockApiKey(db: Db, actor: Actor, apiKeyId: string): Promise<ApiKey | undefined> {
   const [key] = await db.query<ApiKey>(lockStatement, [actor.organization_id, apiKeyId]);
   return key;
@@ -87,11 +87,11 @@ export async function findLastUse(db: Db, { organization_id, id }: ApiKey): Prom
 
 interface NewSecret {
   readonly token_hash: Buffer;
-  /** Until when the old one works, too. */
+  /** When the old secret stops working; undefined if it stops now. */
   readonly previous_expires_at: Date | undefined;
 }
 
-/** Gives a key that is held another secret. */
+/** Replaces the secret of a locked key. */
 export async function replaceSecret(db: Db, key: ApiKey, secret: NewSecret): Promise<void> {
   const { organization_id, id, hint, version, updated_at } = key;
   const { token_hash, previous_expires_at = null } = secret;
@@ -106,7 +106,7 @@ export async function replaceSecret(db: Db, key: ApiKey, secret: NewSecret): Pro
   ]);
 }
 
-/** Writes what can be changed of a key that is held. */
+/** Writes the changeable fields of a locked key. */
 export async function replaceApiKey(db: Db, key: ApiKey): Promise<void> {
   const { organization_id, id, name, scopes, expires_at, version, updated_at } = key;
   await db.knex('api_keys').where({ organization_id, id }).update({ name, scopes, expires_at, version, updated_at });
@@ -117,7 +117,7 @@ const sortKeys = {
   name: { column: 'name', type: 'text', valueOf: (row) => row.name },
 } satisfies Readonly<Record<string, SortKey<ApiKey>>>;
 
-/** The organization's keys; `owners` leaves those that belong to every one of these users. */
+/** Lists the organization's keys. `owners`, if given, restricts them to keys that belong to each of these users. */
 export async function listApiKeyRows(
   db: Db,
   actor: Actor,
@@ -133,7 +133,7 @@ export async function insertApiKey(db: Db, key: ApiKey, tokenHash: Buffer): Prom
   await db.knex('api_keys').insert({ ...key, token_hash: tokenHash });
 }
 
-/** Deletes a key that is locked. */
+/** Deletes a locked key. */
 export async function deleteApiKeyRow(db: Db, { organization_id, id }: ApiKey): Promise<void> {
   await db.knex('api_keys').where({ organization_id, id }).delete();
 }
@@ -144,12 +144,12 @@ const listOfUserStatement: Statement = {
            FROM api_keys WHERE user_id = $1 AND (expires_at IS NULL OR expires_at > $2) ORDER BY created_at DESC, id DESC`,
 };
 
-/** The keys of a user that work, in all organizations, the newest first. */
+/** Returns the working keys of a user in all organizations, the newest first. */
 export async function listApiKeysOf(db: Db, userId: string, now: Date): Promise<readonly ApiKey[]> {
   return db.query<ApiKey>(listOfUserStatement, [userId, now]);
 }
 
-/** Deletes every key of a user, in all organizations, and returns them. */
+/** Deletes every key of a user in all organizations, and returns the deleted keys. */
 export async function takeApiKeys(db: Db, userId: string): Promise<readonly ApiKey[]> {
   return db.knex('api_keys').where('user_id', userId).delete().returning<ApiKey[]>(apiKeyColumns);
 }

@@ -27,14 +27,17 @@ export async function listApiKeys(unit: Unit, filters: ApiKeyFilters, page: Page
   return repository.listApiKeyRows(unit.db, unit.actor, owners, page);
 }
 
-/** @throws AppError `not_found` where the key is absent, or somebody else's and the caller no admin */
+/**
+ * @throws AppError `not_found` if the key does not exist, or belongs to somebody else and the caller is no
+ *   administrator
+ */
 export async function getApiKey(unit: Unit, apiKeyId: string): Promise<ApiKey> {
   const key = await repository.findApiKey(unit.db, unit.actor, apiKeyId);
   if (key === undefined || !maySee(unit.actor, key)) throw problems.not_found();
   return key;
 }
 
-/** As getApiKey, and holds the row until the end of the transaction. */
+/** As getApiKey, and locks the row until the end of the transaction. */
 async function lockApiKey(unit: Unit, apiKeyId: string): Promise<ApiKey> {
   const key = await repository.lockApiKey(unit.db, unit.actor, apiKeyId);
   if (key === undefined || !maySee(unit.actor, key)) throw problems.not_found();
@@ -95,7 +98,7 @@ export async function updateApiKey(
   return after;
 }
 
-/** A key can shorten a life, its own for example, but give none beyond its own. */
+/** Returns the new expiry. A key may shorten a life, its own included, but not extend one beyond its own. */
 async function movedExpiry(unit: Unit, key: ApiKey, change: ApiKeyUpdate): Promise<string | null> {
   const expiresAt = expiryOf(unit, change);
   if (unit.actor.credential_type === 'api_key' && !isNoLonger(expiresAt, key)) {
@@ -111,12 +114,12 @@ export async function deleteApiKey(unit: Unit, apiKeyId: string, precondition: V
   await record(unit, endOf(key));
 }
 
-/** The keys of a user that work, in all organizations. */
+/** Returns the working keys of a user in all organizations. */
 export async function listKeysOf(unit: AnonymousUnit, userId: string): Promise<readonly ApiKey[]> {
   return repository.listApiKeysOf(unit.db, userId, unit.now);
 }
 
-/** Deletes every key of a user, in all organizations; they stop working at once. */
+/** Deletes every key of a user in all organizations, so that they stop working now. */
 export async function endApiKeys(unit: AnonymousUnit, userId: string): Promise<void> {
   await recordAll(unit, (await repository.takeApiKeys(unit.db, userId)).map(endOf));
 }
@@ -135,12 +138,13 @@ function endOf(key: ApiKey): FullChange<'api_key.deleted'> {
 
 const YEAR_10000_MS = Date.UTC(10_000, 0);
 
-/** When a key is to end, in our own spelling. */
+/** Returns the expiry of a key in the contract's time format. */
 function expiryOf(unit: Unit, { expires_at }: Pick<ApiKeyCreate, 'expires_at'>): string | null {
   if (expires_at === undefined || expires_at === null) return null;
   const time = Date.parse(expires_at);
   if (time <= unit.now.getTime()) throw problems.expiry_in_past({ expires_at });
-  // Leap seconds, which JavaScript does not read, and what a time zone pushes out of the four-digit years.
+  // Refuses leap seconds, which JavaScript does not parse, and times that a time zone moves out of the four-digit
+  // years.
   if (!(time < YEAR_10000_MS)) throw problems.value_out_of_range();
   return new Date(time).toISOString();
 }

@@ -38,7 +38,7 @@ const scopeAreas = {
   webhooks: true,
 } satisfies Record<ScopeArea, true>;
 
-/** Every scope of the contract; the compiler finds an area that is missing here. */
+/** Every scope of the contract. The compiler reports a scope area that is missing here. */
 export const allScopes: readonly Scope[] = (Object.keys(scopeAreas) as ScopeArea[]).flatMap((area) => [
   `${area}:read` as const,
   `${area}:write` as const,
@@ -52,7 +52,7 @@ export interface PresentedToken {
   readonly now: Date;
 }
 
-/** A key that holds, its owner, and their role in its organization. */
+/** A valid key, its owner, and the owner's role in the key's organization. */
 export interface AuthenticatedApiKey {
   readonly id: string;
   readonly user_id: string;

@@ -10,7 +10,7 @@ import { getApiKey } from './api-keys.service.ts';
 const unitsMs = { M: 60_000, H: 3_600_000, D: 86_400_000 } as const;
 
 /**
- * Gives the key a new secret, in place of the old one.
+ * Replaces the secret of the key.
  * @throws AppError `not_found` (404), `key_not_yours` (403), `scope_not_grantable`, `expiry_not_grantable` (409)
  */
 export async function rotateApiKey(unit: Unit, apiKeyId: string, input: ApiKeyRotation): Promise<ApiKeyCreated> {
@@ -18,7 +18,7 @@ export async function rotateApiKey(unit: Unit, apiKeyId: string, input: ApiKeyRo
   if (before === undefined || !maySee(unit.actor, before)) throw problems.not_found();
   if (before.user_id !== unit.actor.user_id) throw problems.key_not_yours();
   if (unit.actor.credential_type === 'api_key') {
-    // Or a key would come by the secret of one that may do more than itself, or lives longer.
+    // Otherwise a key could obtain the secret of one that has more scopes or lives longer.
     assertGrantable(unit.actor, before.scopes);
     assertWithinLife(before.expires_at, await getApiKey(unit, unit.actor.credential_id));
   }
@@ -37,7 +37,10 @@ export async function rotateApiKey(unit: Unit, apiKeyId: string, input: ApiKeyRo
   return { ...after, token };
 }
 
-/** Until when the old secret works beside the new one; undefined where it ends at once. The contract bounds the form. */
+/**
+ * Returns when the old secret stops working beside the new one; undefined if it stops now. The contract bounds the
+ * format.
+ */
 function overlapEnd({ now }: Unit, { expires_in }: ApiKeyRotation): Date | undefined {
   const [, count, unit] = /^PT?(\d+)([DHM])$/.exec(expires_in ?? '') ?? [];
   if (count === undefined || unit === undefined) return undefined;

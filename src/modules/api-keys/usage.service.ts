@@ -6,7 +6,10 @@ import { getApiKey } from './api-keys.service.ts';
 
 export type GetApiKeyUsage = (unit: Unit, apiKeyId: string, days: number) => Promise<ApiKeyUsage>;
 
-/** What a key was used for. What this process still counts in memory is written first, so that its caller sees it. */
+/**
+ * Returns what a key was used for. The counts in this process's memory are written first, so that the response includes
+ * them.
+ */
 export function createApiKeyUsage({ flush }: Pick<UsageRecorder, 'flush'>): GetApiKeyUsage {
   return async (unit, apiKeyId, days) => {
     const key = await getApiKey(unit, apiKeyId);
@@ -22,7 +25,7 @@ export function createApiKeyUsage({ flush }: Pick<UsageRecorder, 'flush'>): GetA
   };
 }
 
-/** The counts come with the latest day first. */
+/** Groups counts that are sorted by day, latest first. */
 function byOperation(counts: readonly UsageCount[]): ApiKeyOperationUsage[] {
   const found = new Map<string, ApiKeyOperationUsage>();
   for (const { version, operation_id, requests, used_on } of counts) {

@@ -58,7 +58,7 @@ interface AuditScope {
   readonly filters: AuditFilters;
 }
 
-/** The next part of the entries, the oldest first. */
+/** Returns the next batch of entries, the oldest first. */
 export async function nextAuditRows(
   db: Db,
   { organization_id, filters }: AuditScope,

@@ -15,13 +15,13 @@ export async function listAuditEntries(
   return listAuditRows(unit.db, ownerOf(unit, filters.log), filters, page);
 }
 
-/** What listAuditEntries lists, the oldest first; nothing is read before the first is asked for. */
+/** Yields the entries of listAuditEntries, the oldest first. Reading starts with the first entry that is requested. */
 export function exportAuditEntries(unit: Unit, filters: AuditFilters): AsyncIterable<AuditEntry> {
   const scope = { organization_id: ownerOf(unit, filters.log), filters };
   return readSnapshot(unit.db, (db) => inParts(db, scope, nextAuditRows));
 }
 
-/** The same as rows of CSV. */
+/** Converts entries to rows of CSV. */
 export async function* asRows(entries: AsyncIterable<AuditEntry>): AsyncGenerator<AuditRow> {
   for await (const { before, after, ...entry } of entries)
     yield { ...entry, before: textOf(before), after: textOf(after) };
@@ -53,7 +53,7 @@ function maySee({ actor }: Unit, { organization_id }: AuditEntry): boolean {
   return organization_id === null ? actor.is_operator : organization_id === actor.organization_id;
 }
 
-/** Whose log is meant: an organization's id, or null for the installation. */
+/** Returns whose log is meant: an organization's id, or null for the installation. */
 function ownerOf({ actor }: Unit, log: LogName = 'organization'): string | null {
   if (log === 'organization') return actor.organization_id;
   if (!actor.is_operator) throw problems.forbidden({ role: 'operator' });

@@ -1,7 +1,7 @@
-/** Whose log: that of the caller's organization, or of what belongs to none. */
+/** The log of the caller's organization, or of changes that belong to no organization. */
 export type LogName = 'organization' | 'installation';
 
-/** Whose log is read, and which of its entries. */
+/** Which log is read, and which of its entries. */
 export interface AuditFilters {
   readonly log?: LogName | undefined;
   readonly actor_id?: string | undefined;

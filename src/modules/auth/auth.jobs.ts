@@ -14,7 +14,7 @@ declare module '../../queue/job-payloads.ts' {
       readonly email: string;
       readonly purpose: TokenPurpose;
       readonly request_id: string;
-      /** The link lives from then on. */
+      /** The link expires a fixed time after this moment. */
       readonly requested_at: string;
     };
   }
@@ -22,10 +22,10 @@ declare module '../../queue/job-payloads.ts' {
 
 /** Well beyond the hour after which failed log-ins and mails no longer count. */
 const ATTEMPTS_KEPT_MS = DAY_MS;
-/** How long a link that has expired can be sent again. */
+/** How long the link of an expired registration can still be sent again. */
 const REGISTRATIONS_KEPT_MS = 7 * DAY_MS;
 
-/** Removes used and expired tokens, and what was counted of attempts and mails a day ago. */
+/** Deletes used and expired tokens, and the counters of attempts and mails that are older than a day. */
 export const sweepAuth: JobTask<'auth.sweep'> = async (_payload, { db, clock }) => {
   const now = clock.now();
   const ago = (ms: number): Date => new Date(now.getTime() - ms);
@@ -37,7 +37,7 @@ export const sweepAuth: JobTask<'auth.sweep'> = async (_payload, { db, clock }) 
 
 const linkSenders = { password_reset: sendResetLink, email_verification: resendVerificationLink };
 
-/** Finds out whether the address has an account that the link is for, and writes to it if so. */
+/** Looks for an account at the address, and sends the link if there is one that the link is for. */
 export function createLinkTask(settings: LinkSettings): JobTask<'auth.send_link'> {
   return ({ email, purpose, request_id, requested_at }, context) =>
     context.inUnit(undefined, (unit) =>

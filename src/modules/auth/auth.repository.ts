@@ -55,7 +55,7 @@ export async function insertRegistration(db: Db, registration: PendingRegistrati
   await db.knex('one_time_tokens').insert({ ...registration, purpose: 'email_verification' });
 }
 
-/** The registration of an unused token that has not expired. */
+/** Finds the registration of an unused token that has not expired. */
 export async function findRegistration(db: Db, tokenHash: Buffer, now: Date): Promise<FoundRegistration | undefined> {
   const [registration] = await db.query<FoundRegistration>(findRegistrationStatement, [tokenHash, now]);
   return registration;
@@ -65,55 +65,60 @@ export async function insertReset(db: Db, reset: PendingReset): Promise<void> {
   await db.knex('one_time_tokens').insert({ ...reset, purpose: 'password_reset' });
 }
 
-/** The user whose password an unused token resets that has not expired. */
+/** Returns the id of the user whose password the token resets; undefined if the token was used or has expired. */
 export async function findReset(db: Db, tokenHash: Buffer, now: Date): Promise<string | undefined> {
   const [reset] = await db.query<{ user_id: string }>(findResetStatement, [tokenHash, now]);
   return reset?.user_id;
 }
 
-/** Uses up every token of the user that is for this, whichever link was followed. */
+/** Marks every token of the user for this purpose as used, whichever link was followed. */
 export async function useTokens(db: Db, userId: string, purpose: TokenPurpose, now: Date): Promise<void> {
   await db.query(useTokensStatement, [userId, purpose, now]);
 }
 
-/** The waiting registrations of a user as one: without a password where they have several. */
+/** Returns the user's pending registrations as one. It has no password if there are several. */
 export async function findWaitingRegistration(db: Db, userId: string): Promise<FoundRegistration | undefined> {
   const [registration] = await db.query<FoundRegistration>(findWaitingStatement, [userId]);
   return registration;
 }
 
-/** The password's hash of the latest registration of an address that waits; undefined where none waits, or has one. */
+/**
+ * Returns the password hash of the latest pending registration of an address; undefined if none is pending, or it has
+ * no password.
+ */
 export async function findWaitingHash(db: Db, email: string): Promise<string | undefined> {
   const [waiting] = await db.query<{ password_hash: string | null }>(findWaitingHashStatement, [email]);
   return waiting?.password_hash ?? undefined;
 }
 
-/** Takes the passwords off all registrations of a user that wait: the account then opens without one. */
+/** Removes the passwords of all pending registrations of a user, so that the account opens without one. */
 export async function withdrawPasswords(db: Db, userId: string): Promise<void> {
   await db.query(withdrawPasswordsStatement, [userId]);
 }
 
-/** A mail to an address, with the beginning of the time in which mails are counted. */
+/** A mail to an address, and the start of the window in which mails are counted. */
 interface CountedMail {
   readonly email: string;
   readonly purpose: MailPurpose;
   readonly windowBegin: Date;
 }
 
-/** Counts a mail to the address and returns how many of its purpose there were since the window began. */
+/** Counts a mail to the address and returns how many of its purpose were sent since the window began. */
 export async function countMail(db: Db, { email, purpose, windowBegin }: CountedMail, now: Date): Promise<number> {
   const [row] = await db.query<{ sent: number }>(countMailStatement, [email, now, windowBegin, purpose]);
   return row?.sent ?? 0;
 }
 
-/** Also those that were used. Registrations are kept a while beyond their links, which can be sent again. */
+/**
+ * Deletes used and expired tokens. Registrations are kept longer than their links, because a link can be sent again.
+ */
 export async function deleteExpiredTokens(db: Db, now: Date, registrationsBefore: Date): Promise<void> {
   await db.knex('one_time_tokens').whereNotNull('used_at').delete();
   await db.knex('one_time_tokens').where({ purpose: 'password_reset' }).where('expires_at', '<=', now).delete();
   await db.knex('one_time_tokens').where('expires_at', '<=', registrationsBefore).delete();
 }
 
-/** Counted mails from before a time. */
+/** Deletes the counters of mails that were sent before a time. */
 export async function deleteForgottenMails(db: Db, before: Date): Promise<void> {
   await db.knex('account_mails').where('window_began_at', '<', before).delete();
 }

@@ -11,24 +11,27 @@ export interface Client {
 /** What a mail with a token is for. */
 export type TokenPurpose = 'email_verification' | 'password_reset';
 
-/** What mails with a link are made with. */
+/** Settings for sending mails with a link. */
 export interface LinkSettings {
-  /** Links begin with it. */
+  /** The base of every link. */
   readonly publicUrl: string;
-  /** Leaves the mail behind in the unit's transaction. */
+  /** Stores the mail in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
 }
 
-/** Makes a new user's first organization and project, on their behalf; onboarding does it, which ranks above. */
+/**
+ * Creates a new user's first organization and project, on their behalf. The onboarding module implements it, because it
+ * ranks above this one.
+ */
 export type OpenWorkspace = (
   unit: AnonymousUnit,
   user: User,
 ) => Promise<{ readonly organization_id: string; readonly project_id: string }>;
 
-/** Mails that somebody else may cause; each kind is counted by itself. */
+/** Mails that a third party can trigger. Each kind has its own quota. */
 export type MailPurpose = TokenPurpose | 'suspicious_session';
 
-/** A registration that waits for its link to be followed. */
+/** A registration whose link has not been followed yet. */
 export interface PendingRegistration {
   readonly token_hash: Buffer;
   readonly user_id: string;
@@ -38,7 +41,7 @@ export interface PendingRegistration {
   readonly expires_at: Date;
 }
 
-/** A new password that may be set by whoever follows the link. */
+/** A password reset whose link has not been followed yet. */
 export interface PendingReset {
   readonly token_hash: Buffer;
   readonly user_id: string;
@@ -49,7 +52,7 @@ export interface PendingReset {
 export interface FoundRegistration {
   readonly user_id: string;
   readonly name: string;
-  /** Null where nobody can tell which of several is the owner's. */
+  /** Null if several registrations differ, so that nobody can say which password is the owner's. */
   readonly password_hash: string | null;
 }
 
@@ -60,17 +63,17 @@ export interface Throttle {
   readonly updated_at: Date;
 }
 
-/** The authenticator of a user. */
+/** The TOTP authenticator of a user. */
 export interface TotpFactor {
   readonly user_id: string;
   /** Encrypted. */
   readonly secret: Buffer;
-  /** Null until a first code has come. */
+  /** Null until the user has confirmed the factor with a first code. */
   readonly confirmed_at: string | null;
   readonly last_step: number | null;
 }
 
-/** A log-in that waits for the second factor. */
+/** A log-in that waits for its second factor. */
 export interface MfaChallengeRow {
   readonly token_hash: Buffer;
   readonly user_id: string;

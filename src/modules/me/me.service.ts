@@ -21,15 +21,16 @@ export async function updateMe(unit: Unit, change: MeUpdate, precondition: Versi
 }
 
 /**
- * Deletes the account of the acting user, whose log-in must not be long ago.
- * @throws AppError `unauthenticated` (401), `session_required`, `fresh_session_required` (403), `last_owner` (409), `precondition_failed` (412)
+ * Deletes the account of the acting user, who must have logged in recently.
+ * @throws AppError `unauthenticated` (401), `session_required`, `fresh_session_required` (403), `last_owner` (409),
+ *   `precondition_failed` (412)
  */
 export type DeleteMe = (unit: Unit, precondition: VersionPrecondition) => Promise<void>;
 
 export function createDeletion({ eraseUser }: { readonly eraseUser: EraseUser }): DeleteMe {
   return async (unit, precondition) => {
     await requireFullProof(unit);
-    // Somebody else deleted the account meanwhile, and with it the credential of this request.
+    // A concurrent request has deleted the account, and with it the credential of this request.
     if (!(await eraseUser(unit, unit.actor.user_id, precondition))) throw problems.unauthenticated({}, bearerChallenge);
   };
 }
@@ -40,9 +41,13 @@ export async function listMySessions(unit: Unit, page: PageRequest): Promise<Sli
   return { ...slice, rows: slice.rows.map((session) => ({ ...session, is_current: session.id === current })) };
 }
 
-// A stolen API key must not log its owner out, again and again, of the account that they are about to secure.
+// An API key must not do this: with a stolen key, somebody could log the owner out repeatedly while they secure the
+// account.
 
-/** Ends every session of the acting user but the one of the request. @throws AppError `session_required` (403) for an API key */
+/**
+ * Ends every session of the acting user except that of the request.
+ * @throws AppError `session_required` (403) for an API key
+ */
 export async function endOtherSessions(unit: Unit): Promise<void> {
   await sessions.endOtherSessions(unit, unit.actor.user_id, sessions.requireSession(unit));
 }

@@ -9,7 +9,7 @@ interface Welcome {
   readonly publicUrl: string;
 }
 
-/** Tells a new user what is there for them, and where to begin. */
+/** Welcomes a new user, and describes their first organization, project and tasks. */
 export function welcomeMail(
   user: Pick<User, 'email' | 'name'>,
   { organization, project, taskCount, publicUrl }: Welcome,
@@ -20,11 +20,11 @@ export function welcomeMail(
     text: [
       `Hello ${toMailName(user.name)},`,
       '',
-      `your account is open. Your organization "${toMailName(organization.name)}" has a first project, ${project.key}`,
-      `"${toMailName(project.name)}", with ${taskCount} tasks that lead through the API.`,
+      `Your Architect account is open. Your organization "${toMailName(organization.name)}" has a first project,`,
+      `${project.key} "${toMailName(project.name)}". Its ${taskCount} tasks guide you through the API.`,
       '',
-      `Try it out:  ${publicUrl}/api/docs`,
-      `Read it:     ${publicUrl}/api/redoc`,
+      `Try the API:            ${publicUrl}/api/docs`,
+      `Read its documentation: ${publicUrl}/api/redoc`,
       '',
     ].join('\n'),
   };

@@ -11,7 +11,7 @@ declare module '../../queue/job-payloads.ts' {
   }
 }
 
-/** Removes sessions that ended by themselves, which opened nothing any more, and forgets where users were long ago. */
+/** Deletes sessions that have expired or were idle too long, and old records of where users logged in from. */
 export const sweepSessions: JobTask<'sessions.sweep'> = async (_payload, { db, clock }) => {
   const now = clock.now();
   await deleteEndedSessions(db, { now, idleSince: idleSince(now) });

@@ -4,22 +4,22 @@ const IDLE_MS = 12 * HOUR_MS;
 const FRESH_MS = 15 * MINUTE_MS;
 const LIFE_MS = 30 * 24 * HOUR_MS;
 
-/** The end of a session that begins now, however much it is used. */
+/** Returns when a session that starts now ends, however much it is used. */
 export function expiryOf(now: Date): Date {
   return new Date(now.getTime() + LIFE_MS);
 }
 
-/** A session that was last active before this time has ended by itself. */
+/** Returns the time since when a session must have been active; otherwise it has ended. */
 export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE_MS);
 }
 
-/** What decides over an account asks for a log-in that was not long ago. */
+/** Changes to how an account is protected need a recent log-in. */
 export function isFresh(createdAt: string, now: Date): boolean {
   return now.getTime() - Date.parse(createdAt) <= FRESH_MS;
 }
 
-/** Activity is written down once a minute at most, so that reading costs no write. */
+/** Returns whether activity must be stored. It is stored at most once a minute, so that reads cause no write. */
 export function isTouchDue(lastActiveAt: string, now: Date): boolean {
   return now.getTime() - Date.parse(lastActiveAt) >= MINUTE_MS;
 }

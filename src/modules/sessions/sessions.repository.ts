@@ -3,7 +3,7 @@ import { fetchSlice, type PageRequest, type Slice } from '../../platform/cursor.
 import type { Db, Statement } from '../../platform/database.ts';
 import { sessionColumns, type AuthenticatedSession } from './sessions.types.ts';
 
-// One read per request: the session, its user, and their membership in the organization that is asked for.
+// One read per request: the session, its user, and the user's membership in the requested organization.
 const authenticateStatement: Statement = {
   name: 'sessions.authenticate',
   text: `SELECT s.id, s.user_id, s.last_active_at, s.network, s.suspected_at IS NOT NULL AS is_suspicious, u.is_operator, m.organization_id, m.role
@@ -14,7 +14,7 @@ const authenticateStatement: Statement = {
           WHERE s.token_hash = $1 AND s.expires_at > $3 AND s.last_active_at > $4 AND u.deactivated_at IS NULL`,
 };
 
-// The condition keeps parallel requests of one session from writing one after the other.
+// The condition keeps concurrent requests of one session from writing one after the other.
 const touchStatement: Statement = {
   name: 'sessions.touch',
   text: `UPDATE sessions SET last_active_at = $2, organization_id = coalesce($3::uuid, organization_id), network = $5
@@ -52,7 +52,7 @@ const findProofsStatement: Statement = {
   text: 'SELECT created_at, factor_shown_at FROM sessions WHERE id = $1',
 };
 
-/** When a session counts as over: past its end, or idle since that time. */
+/** When a session is over: it has reached its end, or was idle since that time. */
 export interface Liveness {
   readonly now: Date;
   readonly idleSince: Date;
@@ -73,7 +73,7 @@ export async function touchSession(db: Db, session: AuthenticatedSession, networ
   await db.query(touchStatement, [session.id, now, session.organization_id, session.last_active_at, network]);
 }
 
-/** @returns the kind of program that the session was begun with */
+/** @returns the kind of program that started the session */
 export async function insertSession(
   db: Db,
   session: SessionFacts,
@@ -107,7 +107,7 @@ export async function listSessionRows(
   });
 }
 
-/** Deletes a live session and returns it; undefined where the user has no such session. */
+/** Deletes a live session and returns it; undefined if the user has no such session. */
 export async function takeSession(
   db: Db,
   userId: string,
@@ -118,7 +118,7 @@ export async function takeSession(
   return session;
 }
 
-/** Deletes all live sessions of a user but the one that is kept, and returns them. */
+/** Deletes all live sessions of a user except one, and returns the deleted ones. */
 export async function takeOtherSessions(
   db: Db,
   userId: string,
@@ -128,7 +128,7 @@ export async function takeOtherSessions(
   return db.query<SessionFacts>(takeOthersStatement, [userId, keptId, now, idleSince]);
 }
 
-/** What takes the place of a session's id and token; without times those of the session stay. */
+/** The new id and token of a session. Without new times, the session keeps its own. */
 interface Successor {
   readonly id: string;
   readonly token_hash: Buffer;
@@ -137,7 +137,7 @@ interface Successor {
   readonly factor_shown_at?: Date;
 }
 
-/** Puts another id and token in the place of a live session's; undefined where the user has no such session. */
+/** Replaces the id and token of a live session; undefined if the user has no such session. */
 export async function rotateSessionRow(
   db: Db,
   own: { readonly user_id: string; readonly id: string },
@@ -150,13 +150,13 @@ export async function rotateSessionRow(
   return session;
 }
 
-/** When the user proved who they are: by a log-in or the password, and by the second factor. */
+/** When the user proved their identity: by log-in or password, and by second factor. */
 interface Proofs {
   readonly created_at: string;
   readonly factor_shown_at: string | null;
 }
 
-/** Undefined where the session has ended. */
+/** Returns undefined if the session has ended. */
 export async function findProofs(db: Db, sessionId: string): Promise<Proofs | undefined> {
   const [proofs] = await db.query<Proofs>(findProofsStatement, [sessionId]);
   return proofs;

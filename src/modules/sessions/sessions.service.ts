@@ -17,21 +17,21 @@ import { assessStart } from './suspicion/suspicion.service.ts';
 
 export interface StartedSession {
   readonly session: SessionFacts;
-  /** Known to the client only; the server keeps its hash. */
+  /** Sent to the client only; the server stores its hash. */
   readonly token: string;
 }
 
-// What the contract shows of them; behind proxies both are the caller's to choose.
+// Bounds from the contract. Behind a proxy that passes them on, the caller chooses both values.
 const ADDRESS_LENGTH_MAX = 45;
 const USER_AGENT_LENGTH_MAX = 500;
 const SOURCE_LENGTH_MAX = 64;
 
-/** What a session's user has just proved beside the password. */
+/** What the user has proved beside the password when the session starts. */
 interface Proof {
   readonly isFactorShown: boolean;
 }
 
-/** Begins a session for a user who has just proved who they are. */
+/** Starts a session for a user who has just proved their identity. */
 export async function startSession(
   unit: AnonymousUnit,
   user: User,
@@ -68,29 +68,31 @@ export async function startSession(
   return { session: await assessStart(unit, session, { network, agent }), token };
 }
 
-/** The live sessions of the acting user. */
+/** Lists the live sessions of the acting user. */
 export async function listOwnSessions(unit: Unit, page: PageRequest): Promise<Slice<SessionFacts>> {
   return repository.listSessionRows(unit.db, unit.actor.user_id, livenessAt(unit.now), page);
 }
 
-/** Ends a session of the acting user, everywhere at once. @throws AppError `not_found` where there is none */
+/**
+ * Ends a session of the acting user.
+ * @throws AppError `not_found` if there is none
+ */
 export async function endOwnSession(unit: Unit, sessionId: string): Promise<void> {
   const session = await repository.takeSession(unit.db, unit.actor.user_id, sessionId, livenessAt(unit.now));
   if (session === undefined) throw problems.not_found();
   await recordEnd(unit, session);
 }
 
-/** Ends the sessions of a user but `keptId`, everywhere at once; null keeps none. */
+/** Ends the sessions of a user except `keptId`; null ends all of them. */
 export async function endOtherSessions(unit: AnonymousUnit, userId: string, keptId: string | null): Promise<void> {
   const ended = await repository.takeOtherSessions(unit.db, userId, keptId, livenessAt(unit.now));
   await recordAll(unit, ended.map(endOf));
 }
 
 /**
- * Puts a new id and token in the place of those of a session of the acting user; what was known of the old ones opens
- * nothing any more. When the session ends does not change, or rotating would be a way around it; unless the user has
- * proven anew who they are.
- * @throws AppError `unauthenticated` where the session ended while the request was under way
+ * Replaces the id and token of a session of the acting user, so that the old ones no longer work. The session's end
+ * stays, because rotation must not extend a session, unless the user has proved their identity again.
+ * @throws AppError `unauthenticated` if the session ended during the request
  */
 export async function rotateOwnSession(
   unit: Unit,
@@ -126,26 +128,29 @@ export async function rotateOwnSession(
   return { session, token };
 }
 
-/** The session of the request. @throws AppError `session_required` (403) for an API key */
+/**
+ * Returns the id of the request's session.
+ * @throws AppError `session_required` (403) for an API key
+ */
 export function requireSession({ actor }: Unit): string {
   if (actor.credential_type !== 'session') throw problems.session_required();
   return actor.credential_id;
 }
 
-/** Whether the user has logged in at this address in the last months, so that it is no stranger's. */
+/** Returns whether the user has logged in from this address within the last months. */
 export async function isKnownAddress(unit: AnonymousUnit, userId: string, address: string): Promise<boolean> {
   return hasLoggedInFrom(unit.db, userId, sourceKeyOf(address), placesForgottenBefore(unit.now));
 }
 
 /**
- * The session of the request, which began with a log-in just now.
- * @param isFactorAsked whether it must also have shown the second factor just now
+ * Returns the id of the request's session if it began with a log-in moments ago.
+ * @param isFactorAsked whether the session must also have shown the second factor moments ago
  * @throws AppError `session_required`, `fresh_session_required` (403)
  */
 export async function requireFreshSession(unit: Unit, isFactorAsked = false): Promise<string> {
   const sessionId = requireSession(unit);
   const proofs = await repository.findProofs(unit.db, sessionId);
-  // It was ended while the request was under way.
+  // The session ended during the request.
   if (proofs === undefined) throw problems.unauthenticated({}, bearerChallenge);
   const { created_at, factor_shown_at } = proofs;
   const times = isFactorAsked ? [created_at, factor_shown_at] : [created_at];
@@ -171,7 +176,7 @@ function endOf(session: SessionFacts): FullChange<'session.revoked'> {
   };
 }
 
-/** What counts as over at that time. */
+/** Returns the bounds that decide whether a session is live at that time. */
 export function livenessAt(now: Date): repository.Liveness {
   return { now, idleSince: idleSince(now) };
 }

@@ -31,12 +31,12 @@ export interface PresentedToken {
   readonly now: Date;
 }
 
-/** A live session, its user, and their place in the organization that the request is about (nulls: none). */
+/** A live session, its user, and their membership in the requested organization (nulls if there is none). */
 export interface AuthenticatedSession {
   readonly id: string;
   readonly user_id: string;
   readonly last_active_at: string;
-  /** Where its latest request came from; null where that was not kept. */
+  /** The network of its latest request; null if it is not stored. */
   readonly network: string | null;
   readonly is_suspicious: boolean;
   readonly is_operator: boolean;

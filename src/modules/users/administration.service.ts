@@ -12,7 +12,7 @@ import { endOtherSessions } from '../sessions/index.ts';
 import * as repository from './users.repository.ts';
 import type { UserFilters } from './users.types.ts';
 
-// What operators do to accounts. They see all of the installation, so nothing here asks for an organization.
+// Operators manage the accounts of the whole installation, so nothing here filters by organization.
 
 export async function listUsers(unit: Unit, filters: UserFilters, page: PageRequest): Promise<Slice<User>> {
   return repository.listUserRows(unit.db, stored(filters), page);
@@ -26,7 +26,7 @@ export async function listUsersByOffset(
   return repository.listUserRowsByOffset(unit.db, stored(filters), range);
 }
 
-/** With the address as it is stored. */
+/** Returns the filters with the address normalised as it is stored. */
 function stored(filters: UserFilters): UserFilters {
   return filters.email === undefined ? filters : { ...filters, email: normalizeEmail(filters.email) };
 }
@@ -52,7 +52,7 @@ export async function updateUser(
   if (!before.is_operator && after.is_operator) assertVerified(before);
   if (before.deactivated_at === null && after.deactivated_at !== null) await assertOwnersRemain(unit, userId);
   await replace(unit, after);
-  // Links that went to the old address must not open the account of the new one.
+  // Links that were sent to the old address must not open the account of the new one.
   if (after.email !== before.email) await repository.endLinks(unit.db, userId);
   if (before.deactivated_at !== null || after.deactivated_at === null) {
     await record(unit, { audit: 'user.update', ...placeOf(after), before, after });
@@ -66,8 +66,8 @@ export async function updateUser(
 }
 
 /**
- * Makes the user of an address an operator, or takes it back: how an installation gets its first one.
- * @returns false where nobody has the address
+ * Grants or revokes operator rights for the user of an address. The command line uses it to appoint the first operator.
+ * @returns false if nobody has the address
  * @throws AppError `user_not_verified` (409)
  */
 export async function setOperator(unit: AnonymousUnit, email: string, isOperator: boolean): Promise<boolean> {
@@ -83,7 +83,10 @@ export async function setOperator(unit: AnonymousUnit, email: string, isOperator
   return true;
 }
 
-/** Whoever mistypes an address must not hand the installation to whom it belongs. @throws AppError `user_not_verified` (409) */
+/**
+ * Guards against a mistyped address: its owner must not get control of the installation.
+ * @throws AppError `user_not_verified` (409)
+ */
 function assertVerified({ email, email_verified_at }: User): void {
   if (email_verified_at === null) throw problems.user_not_verified({ email });
 }
@@ -112,7 +115,10 @@ async function replace(unit: Unit, after: User): Promise<void> {
   }
 }
 
-/** In the chain of the user's home, whose administrators see what becomes of their people. */
+/**
+ * Audit rows go to the chain of the user's home organization, whose administrators may see changes of their members'
+ * accounts.
+ */
 function placeOf(user: User) {
   return { resource: { type: 'user', id: user.id }, organization_id: user.home_organization_id };
 }

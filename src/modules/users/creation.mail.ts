@@ -1,7 +1,7 @@
 import type { Mail } from '../../platform/mailer.ts';
 import { toMailName } from '../../platform/mail-text.ts';
 
-/** Invites somebody to the account that an operator has made. The token stands behind the #, which no log sees. */
+/** Invites somebody to an account that an operator created. The token is in the fragment (#), which no server logs. */
 export function accountMadeMail(
   to: { readonly email: string; readonly name: string },
   publicUrl: string,
@@ -13,15 +13,16 @@ export function accountMadeMail(
     text: [
       `Hello ${toMailName(to.name)},`,
       '',
-      'an administrator made an account for you. To open it, follow this link within seven days and choose a password:',
+      'An administrator created an Architect account for you. To open it, follow this link within seven days and choose a',
+      'password:',
       '',
       `  ${publicUrl}/api/reset-password#token=${token}`,
       '',
-      'A program sends the token and the password to POST /api/v2/auth/password-reset/confirmation:',
+      'If you use a program, send this token and the password to POST /api/v2/auth/password-reset/confirmation:',
       '',
       `  ${token}`,
       '',
-      'If you expected no account, ignore this mail: nobody can use the account without the link.',
+      'If you did not expect an account, ignore this mail. The account cannot be used without the link.',
       '',
     ].join('\n'),
   };

@@ -13,29 +13,33 @@ import { DAY_MS } from '../../platform/durations.ts';
 
 const INVITATION_LIFE_MS = 7 * DAY_MS;
 
-/** What a new account needs from higher modules. */
+/** What account creation needs from higher modules. */
 export interface FirstDay {
-  /** Refuses passwords that are easy to guess, and returns the hash of the others; `about` are no secrets either. */
+  /**
+   * Hashes a password.
+   * @param about the user's name and address, which the password must not consist of
+   * @throws AppError `password_rejected` (409) for a password that is easy to guess
+   */
   readonly hashFirstPassword: (password: string, about: readonly string[]) => Promise<string>;
-  /** Makes a new user's first organization and project, on their behalf. */
+  /** Creates a new user's first organization and project, on their behalf. */
   readonly openWorkspace: (unit: AnonymousUnit, user: User) => Promise<{ readonly organization_id: string }>;
 }
 
 interface UserCreationSettings extends FirstDay {
   readonly publicUrl: string;
-  /** Leaves the mail behind in the unit's transaction. */
+  /** Stores the mail in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
 }
 
 /** @throws AppError `email_taken` (409), `password_rejected` (409) */
 export type CreateUser = (unit: Unit, input: UserCreate) => Promise<User>;
 
-/** An operator's way to make an account: open at once with a password, or with an invitation to set one. */
+/** Lets an operator create an account: open at once with a password, or invited by mail to set one. */
 export function createUserCreation(settings: UserCreationSettings): CreateUser {
   return async (unit, input) => {
     const { password, name } = input;
     const email = normalizeEmail(input.email);
-    // Before the transaction, which must not keep a connection while it computes.
+    // Hashed before the transaction, which must not hold a connection meanwhile.
     const hash = password === undefined ? undefined : await settings.hashFirstPassword(password, [email, name]);
     return unit.db.transaction(async (db) => {
       const own = { ...unit, db };

@@ -3,7 +3,7 @@ import type { User } from '../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../platform/database.ts';
 import { userColumns } from './users.types.ts';
 
-// Events keep what happened, and with whom by id; name, address and the like are taken out of them. The index
+// Events keep what happened and the user's id. Name, address and other personal data are removed. The index
 // events_personal_idx finds them.
 const scrubStatement: Statement = {
   name: 'users.scrub_events',
@@ -14,7 +14,7 @@ const scrubStatement: Statement = {
             AND split_part(type, '.', 1) IN ('user', 'session', 'member')`,
 };
 
-// Invitations of other organizations, also of those that are gone, know the invitee by address. The index
+// Events about invitations of other organizations, deleted ones included, contain the invitee's address. The index
 // events_invitee_idx finds them.
 const scrubInvitationsStatement: Statement = {
   name: 'users.scrub_invitations',
@@ -22,26 +22,32 @@ const scrubInvitationsStatement: Statement = {
           WHERE data->>'email' = $1 AND split_part(type, '.', 1) = 'invitation'`,
 };
 
-/** What somebody is called in events once they are deleted. */
+/** The name and address that replace a deleted user's in events. */
 interface Tombstone {
   readonly id: string;
   readonly name: string;
   readonly email: string;
 }
 
-/** Users who registered by then, never verified their address, and have no link that works or can be sent again; the oldest. */
+/**
+ * Finds the oldest users who registered before a time, never verified their address, and have no link that works or can
+ * be sent again.
+ */
 export async function findNeverVerified(db: Db, before: Date, limit: number): Promise<readonly string[]> {
   return neverVerified(db, before).orderBy(['created_at', 'id']).limit(limit).pluck<string[]>('id');
 }
 
-/** One of them, held until the end of the transaction; undefined where they have opened the account, or asked for a link, meanwhile. */
+/**
+ * Locks one of them until the end of the transaction; undefined if they have verified their address or requested a link
+ * meanwhile.
+ */
 export async function lockNeverVerified(db: Db, userId: string, before: Date): Promise<User | undefined> {
   return neverVerified(db, before).where('id', userId).forUpdate().first<User | undefined>(userColumns);
 }
 
 /**
- * Accounts that an operator has closed stay: their addresses are not to be free again. Members stay, too, though nobody
- * becomes one before they are verified.
+ * Excludes accounts that an operator has deactivated, because their addresses must stay taken, and members of
+ * organizations.
  */
 function neverVerified(db: Db, before: Date): Knex.QueryBuilder {
   const { knex } = db;
@@ -53,15 +59,16 @@ function neverVerified(db: Db, before: Date): Knex.QueryBuilder {
     .whereNotExists(knex('organization_members').whereRaw('user_id = users.id'));
 }
 
-/** Takes what is personal out of the events that tell of somebody, whose address was `address`. */
+/** Removes personal data from the events about a user whose address was `address`. */
 export async function scrubEvents(db: Db, { id, name, email }: Tombstone, address: string): Promise<void> {
   await db.query(scrubStatement, [id, name, email]);
   await db.query(scrubInvitationsStatement, [address, email]);
 }
 
 /**
- * Deletes the user's row. Tokens, former passwords and what else is theirs alone goes with it; where others' rows name
- * them, null stays. Rows that know them by address or without a foreign key go here.
+ * Deletes the user's row. Rows that belong to the user alone (tokens, former passwords) are deleted by cascade,
+ * references in other rows become null. Rows that hold the user's address, or their id without a foreign key, are
+ * deleted here.
  */
 export async function deleteUserRows(db: Db, userId: string, email: string): Promise<void> {
   await db.knex('account_mails').where({ email }).delete();

@@ -11,20 +11,26 @@ import { deleteUserRows, lockNeverVerified, scrubEvents } from './erasure.reposi
 import { lockUser, lockUserForChange } from './users.repository.ts';
 
 export interface ErasureCollaborators {
-  /** Takes a former member off some of their open tasks; tasks rank above users, so modules.ts passes it in. True while there may be more. */
+  /**
+   * Unassigns a former member from some of their open tasks, and returns true while there may be more. Tasks rank above
+   * users, so modules.ts passes it in.
+   */
   readonly unassignSome: (unit: Unit, userId: string) => Promise<boolean>;
 }
 
-/** False where there is no such user. @throws AppError `last_owner` (409), `precondition_failed` (412) */
+/**
+ * Returns false if there is no such user.
+ * @throws AppError `last_owner` (409), `precondition_failed` (412)
+ */
 export type EraseUser = (unit: Unit, userId: string, precondition: VersionPrecondition) => Promise<boolean>;
 
 /**
- * Deletes an account, be it by its owner or by an operator. What is personal goes: name, address, credentials, where
- * they logged in from, organizations that are theirs alone. What they did stays, by nobody: a "deleted user".
+ * Deletes an account, for its owner or an operator. Personal data is deleted: name, address, credentials, known
+ * addresses, and organizations without another member. The user's work stays, attributed to a "deleted user".
  */
 export function createUserErasure({ unassignSome }: ErasureCollaborators): EraseUser {
   return async (unit, userId, precondition) => {
-    // Before the user is locked: whoever changes members locks the organization first, and the other order would deadlock.
+    // Before the user is locked: a change of members locks the organization first, and the other order would deadlock.
     await lockOrganizationsOf(unit, userId);
     const user = await lockUserForChange(unit.db, userId);
     if (user === undefined) return false;
@@ -35,7 +41,7 @@ export function createUserErasure({ unassignSome }: ErasureCollaborators): Erase
       const there = { ...unit, actor: { ...unit.actor, organization_id } };
       while (await unassignSome(there, userId));
     }
-    // Leaving organizations has changed the row, and what refers to it goes now.
+    // Read again, because leaving organizations has changed the row.
     await anonymise(unit, (await lockUser(unit.db, userId)) ?? user, user);
     return true;
   };
@@ -43,20 +49,23 @@ export function createUserErasure({ unassignSome }: ErasureCollaborators): Erase
 
 export type DeleteUser = (unit: Unit, userId: string, precondition: VersionPrecondition) => Promise<void>;
 
-/** For operators. @throws AppError `not_found` (404), `last_owner` (409), `precondition_failed` (412) */
+/**
+ * For operators.
+ * @throws AppError `not_found` (404), `last_owner` (409), `precondition_failed` (412)
+ */
 export function createUserDeletion(eraseUser: EraseUser): DeleteUser {
   return async (unit, userId, precondition) => {
     if (!(await eraseUser(unit, userId, precondition))) throw problems.not_found();
   };
 }
 
-/** Deletes an account that was never opened, where it still is not. */
+/** Deletes an account that was never opened, unless it has been opened meanwhile. */
 export async function eraseNeverVerified(unit: AnonymousUnit, userId: string, before: Date): Promise<void> {
   const user = await lockNeverVerified(unit.db, userId, before);
   if (user !== undefined) await anonymise(unit, user, user);
 }
 
-/** The last step: a user without credentials and organizations, whose row is locked, goes. */
+/** The last step. The user has no credentials and organizations any more, and their row is locked. */
 async function anonymise(unit: AnonymousUnit, locked: User, before: User): Promise<void> {
   const tombstone = anonymised(unit, locked);
   await scrubEvents(unit.db, tombstone, locked.email);
@@ -66,7 +75,7 @@ async function anonymise(unit: AnonymousUnit, locked: User, before: User): Promi
     audit: 'user.delete',
     event: 'user.deleted',
     resource: { type: 'user', id: locked.id },
-    // Their home may be gone with them.
+    // The home organization may have been deleted with the account.
     organization_id: null,
     is_system: true,
     before,
@@ -74,7 +83,7 @@ async function anonymise(unit: AnonymousUnit, locked: User, before: User): Promi
   });
 }
 
-/** What may still be said of a deleted user. */
+/** The fields of a deleted user that may still be shown. */
 function anonymised(unit: AnonymousUnit, user: User): User {
   return {
     ...user,

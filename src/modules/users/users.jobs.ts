@@ -11,8 +11,9 @@ declare module '../../queue/job-payloads.ts' {
 const BATCH = 100;
 
 /**
- * Deletes accounts whose address was never verified, once they are old and no link of theirs works or can be sent again
- * (auth.sweep takes those away): whoever registered them does not come back, and the address may be somebody else's.
+ * Deletes accounts whose address was never verified once they are old and have no link that works or can be sent again
+ * (auth.sweep deletes such links). Whoever registered them does not come back, and the address may belong to somebody
+ * else.
  */
 export function createUserSweep({ keptMs }: { readonly keptMs: number }): JobTask<'users.sweep'> {
   return async (_payload, context) => {

@@ -18,7 +18,7 @@ const lockStatement: Statement = {
            FROM users WHERE id = $1 FOR UPDATE`,
 };
 
-// NO KEY: sessions and tasks may go on referring to the user meanwhile.
+// NO KEY, because sessions and tasks may still refer to the user meanwhile.
 const lockForChangeStatement: Statement = {
   name: 'users.lock_for_change',
   text: `SELECT id, email, name, is_operator, email_verified_at, deactivated_at, home_organization_id,
@@ -42,14 +42,14 @@ const findAccountStatement: Statement = {
            FROM users WHERE id = $1`,
 };
 
-// Shared among log-ins, and against whoever replaces the password or closes the account.
+// A share lock: log-ins do not block each other, but wait for a change of password or status.
 const lockPasswordForShareStatement: Statement = {
   name: 'users.lock_password_for_share',
   text: `SELECT 1 FROM users
           WHERE id = $1 AND password_hash IS NOT DISTINCT FROM $2 AND deactivated_at IS NULL FOR SHARE`,
 };
 
-// The version counts what the wire shows, and no password is on the wire.
+// The version counts changes of what the API shows, which the password is not part of.
 const replacePasswordStatement: Statement = {
   name: 'users.replace_password',
   text: 'UPDATE users SET password_hash = $3 WHERE id = $1 AND password_hash IS NOT DISTINCT FROM $2 RETURNING id',
@@ -62,13 +62,13 @@ export async function findUser(db: Db, userId: string): Promise<User | undefined
   return user;
 }
 
-/** As findUser, and holds the row until the end of the transaction. */
+/** As findUser, and locks the row until the end of the transaction. */
 export async function lockUser(db: Db, userId: string): Promise<User | undefined> {
   const [user] = await db.query<User>(lockStatement, [userId]);
   return user;
 }
 
-/** As lockUser, for a change by which nothing that refers to the user is concerned. */
+/** As lockUser, for a change that does not affect rows which refer to the user. */
 export async function lockUserForChange(db: Db, userId: string): Promise<User | undefined> {
   const [user] = await db.query<User>(lockForChangeStatement, [userId]);
   return user;
@@ -84,12 +84,15 @@ export async function findUserWithPassword(db: Db, userId: string): Promise<User
   return row;
 }
 
-/** Keeps the password until the end of the transaction; false where it is another already, or the account is closed. */
+/**
+ * Locks the password against change until the end of the transaction; returns false if it was replaced or the account
+ * closed.
+ */
 export async function lockPasswordForShare(db: Db, userId: string, hash: string | null): Promise<boolean> {
   return (await db.query(lockPasswordForShareStatement, [userId, hash])).length === 1;
 }
 
-/** False where the password is no longer the one that is to be replaced. */
+/** Returns false if the password has been replaced meanwhile. */
 export async function replacePasswordHash(
   db: Db,
   userId: string,
@@ -99,13 +102,13 @@ export async function replacePasswordHash(
   return (await db.query(replacePasswordStatement, [userId, before, after])).length === 1;
 }
 
-/** False where the address is taken. */
+/** Returns false if the address is taken. */
 export async function insertUser(db: Db, user: User): Promise<boolean> {
   const inserted = await db.knex('users').insert(user).onConflict('email').ignore().returning('id');
   return inserted.length === 1;
 }
 
-/** Writes what users change of themselves; the caller holds the row. */
+/** Writes what users can change themselves. The caller has locked the row. */
 export async function replaceProfile(db: Db, user: User): Promise<void> {
   const { id, name, home_organization_id, version, updated_at } = user;
   await db.knex('users').where({ id }).update({ name, home_organization_id, version, updated_at });
@@ -119,18 +122,18 @@ export async function replaceUser(db: Db, user: User, passwordHash: string | nul
     .update({ name, email_verified_at, home_organization_id, version, updated_at, password_hash: passwordHash });
 }
 
-/** Writes what operators change; the caller holds the row. */
+/** Writes what operators can change. The caller has locked the row. */
 export async function replaceAdministered(db: Db, user: User): Promise<void> {
   const { id, email, name, is_operator, deactivated_at, version, updated_at } = user;
   await db.knex('users').where({ id }).update({ email, name, is_operator, deactivated_at, version, updated_at });
 }
 
-/** Setting a password by it is what a reset is. */
+/** The token is that of a password reset: the invited user opens the account by setting a password. */
 export async function insertInvitationToken(db: Db, token: InvitationToken): Promise<void> {
   await db.knex('one_time_tokens').insert({ ...token, purpose: 'password_reset' });
 }
 
-/** Ends every link to verify the address or set a password that was sent and not yet followed. */
+/** Ends every unused link that verifies the address or sets a password. */
 export async function endLinks(db: Db, userId: string): Promise<void> {
   await db.knex('one_time_tokens').where('user_id', userId).whereNull('used_at').delete();
 }

@@ -12,21 +12,27 @@ export async function findUser(unit: AnonymousUnit, userId: string): Promise<Use
   return repository.findUser(unit.db, userId);
 }
 
-/** The acting user. @throws AppError `unauthenticated` where they were deleted while the request was under way */
+/**
+ * Returns the acting user.
+ * @throws AppError `unauthenticated` if they were deleted during the request
+ */
 export async function requireUser(unit: Unit): Promise<User> {
   const user = await repository.findUser(unit.db, unit.actor.user_id);
   if (user === undefined) throw problems.unauthenticated({}, bearerChallenge);
   return user;
 }
 
-/** As requireUser, and holds the row until the end of the transaction. @throws AppError `unauthenticated` */
+/**
+ * As requireUser, and locks the row until the end of the transaction.
+ * @throws AppError `unauthenticated`
+ */
 export async function lockOwnUser(unit: Unit): Promise<User> {
   const user = await repository.lockUserForChange(unit.db, unit.actor.user_id);
   if (user === undefined) throw problems.unauthenticated({}, bearerChallenge);
   return user;
 }
 
-/** The user of an address, whatever its case, and what opens the account. */
+/** Returns the user of an address, whatever its case, with the password hash. */
 export async function findAccount(unit: AnonymousUnit, email: string): Promise<Account | undefined> {
   return accountOf(await repository.findUserByEmail(unit.db, normalizeEmail(email)));
 }
@@ -35,7 +41,10 @@ export async function findAccountOf(unit: AnonymousUnit, userId: string): Promis
   return accountOf(await repository.findUserWithPassword(unit.db, userId));
 }
 
-/** As requireUser, with what opens the account. @throws AppError `unauthenticated` */
+/**
+ * As requireUser, with the password hash.
+ * @throws AppError `unauthenticated`
+ */
 export async function requireAccount(unit: Unit): Promise<Account> {
   const account = await findAccountOf(unit, unit.actor.user_id);
   if (account === undefined) throw problems.unauthenticated({}, bearerChallenge);
@@ -43,15 +52,15 @@ export async function requireAccount(unit: Unit): Promise<Account> {
 }
 
 /**
- * Keeps an account open, and its password as it was read, until the end of the transaction: what a log-in begins is
- * either there when a new password ends all sessions, or does not begin.
- * @returns false where the password was replaced, or the account closed, since it was read
+ * Keeps an account open and its password unchanged until the end of the transaction. A log-in therefore commits its
+ * session before a new password ends all sessions, or it fails.
+ * @returns false if the password was replaced or the account closed since it was read
  */
 export async function lockOpenAccountForShare(unit: AnonymousUnit, { user, password_hash }: Account): Promise<boolean> {
   return repository.lockPasswordForShare(unit.db, user.id, password_hash);
 }
 
-/** False where the account's password is no longer the one that was read. */
+/** Returns false if the account's password has been replaced since it was read. */
 export async function replacePassword(unit: AnonymousUnit, account: Account, passwordHash: string): Promise<boolean> {
   return repository.replacePasswordHash(unit.db, account.user.id, account.password_hash, passwordHash);
 }
@@ -62,12 +71,12 @@ function accountOf(row: (User & { readonly password_hash: string | null }) | und
   return { user, password_hash };
 }
 
-/** The address is known to be the user's, and no operator has closed the account. */
+/** Returns whether the address is verified and no operator has deactivated the account. */
 export function isOpen({ email_verified_at, deactivated_at }: User): boolean {
   return email_verified_at !== null && deactivated_at === null;
 }
 
-/** The user of that address, and whether they are made now because there was none yet. */
+/** Returns the user of that address, and whether they were created now because there was none. */
 export async function registerUser(
   unit: AnonymousUnit,
   input: { readonly email: string; readonly name: string },
@@ -88,7 +97,7 @@ export async function registerUser(
   if (!(await repository.insertUser(unit.db, user))) {
     const account = await findAccount(unit, user.email);
     if (account !== undefined) return { user: account.user, isNew: false };
-    // Deleted between the two statements: the address is free again.
+    // Deleted between the two statements, so the address is free again.
     return registerUser(unit, input);
   }
   await record(unit, {
@@ -103,12 +112,12 @@ export async function registerUser(
   return { user, isNew: true };
 }
 
-/** The user, held until the end of the transaction, so that an account is opened once. */
+/** Locks the user until the end of the transaction, so that an account is opened once. */
 export async function lockUser(unit: AnonymousUnit, userId: string): Promise<User | undefined> {
   return repository.lockUser(unit.db, userId);
 }
 
-/** Marks the address as verified and gives the account its name, password and home. */
+/** Marks the address as verified and sets the account's name, password and home organization. */
 export async function openAccount(unit: AnonymousUnit, user: User, opening: Opening): Promise<User> {
   const now = unit.now.toISOString();
   const after: User = {
@@ -133,7 +142,10 @@ export async function openAccount(unit: AnonymousUnit, user: User, opening: Open
   return after;
 }
 
-/** Changes what the acting user may change of themselves. The caller holds the row, and has checked that the home is one of theirs. */
+/**
+ * Changes the acting user's profile. The caller has locked the row, and checked that the user is a member of the home
+ * organization.
+ */
 export async function updateProfile(unit: Unit, before: User, change: ProfileChange): Promise<User> {
   const after: User = {
     ...before,
@@ -146,7 +158,7 @@ export async function updateProfile(unit: Unit, before: User, change: ProfileCha
   await record(unit, {
     audit: 'user.update',
     resource: { type: 'user', id: after.id },
-    // A move is about two organizations, and neither learns of the other.
+    // A move concerns two organizations, and neither may learn of the other.
     organization_id: after.home_organization_id === before.home_organization_id ? after.home_organization_id : null,
     before,
     after,

@@ -1,21 +1,21 @@
 import type { User, UserStatus } from '../../../generated/v2/types.ts';
 
-/** A user together with what opens the account; the hash never leaves the server. */
+/** A user with the password hash, which never leaves the server. */
 export interface Account {
   readonly user: User;
   /** Null until the address is verified. */
   readonly password_hash: string | null;
 }
 
-/** What the first verification makes of a registered user. */
+/** What the first verification sets for a registered user. */
 export interface Opening {
   readonly name: string;
-  /** Null for an account that no password opens. */
+  /** Null for an account without a password. */
   readonly password_hash: string | null;
   readonly home_organization_id: string;
 }
 
-/** What users change of themselves; what is absent stays. */
+/** A user's changes of their own profile; absent fields stay. */
 export interface ProfileChange {
   readonly name?: string | undefined;
   readonly home_organization_id?: string | undefined;
@@ -41,7 +41,7 @@ export interface UserFilters {
   readonly is_operator?: boolean | undefined;
 }
 
-/** What lets an invited user set a password; the token itself is in their mail only. */
+/** A token that lets an invited user set a password. The token itself is only in their mail. */
 export interface InvitationToken {
   readonly token_hash: Buffer;
   readonly user_id: string;

@@ -66,7 +66,7 @@ describe('v2 changePassword POST /auth/password', () => {
       const body = { current_password: fresh, new_password: 'river pebble sparrow 31', revoke_api_keys: true };
       await clientsOf(app, data!.token).v2.POST('/api/v2/auth/password', { body });
       expect(await statusOf(account.token)).to.equal(401);
-      expect((await app.mail.next(account.email)).text).to.include('No API key of yours works any longer.');
+      expect((await app.mail.next(account.email)).text).to.include('You have no working API keys.');
     });
 
     it('uses up links of reset mails', async () => {

@@ -80,7 +80,7 @@ describe('v2 registerUser POST /auth/register', () => {
       expect(known.response.status).to.equal(unknown.response.status);
       expect(Object.keys(known.data!)).to.deep.equal(Object.keys(unknown.data!));
       const mail = await app.mail.next(account.email);
-      expect(mail.subject).to.equal('You have an Architect account already');
+      expect(mail.subject).to.equal('You already have an Architect account');
       expect(mail.text).to.include(`Hello ${account.name}`).and.not.include('#token=');
       expect(await app.query('SELECT * FROM users WHERE id = $1', [account.user_id])).to.deep.equal(before);
       expect(await logIn(account.email, password)).to.equal(200);

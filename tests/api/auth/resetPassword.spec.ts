@@ -65,7 +65,7 @@ describe('v2 resetPassword POST /auth/password-reset/confirmation', () => {
       const { response } = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
       expect(response.status).to.equal(204);
       for (const { v2 } of [account, elsewhere]) expect((await v2.GET('/api/v2/me')).response.status).to.equal(401);
-      expect((await app.mail.next(account.email)).text).to.include('No API key of yours works any longer.');
+      expect((await app.mail.next(account.email)).text).to.include('You have no working API keys.');
       const { audit, events } = await tracesOf(app, 'api_key', account.api_key_id);
       expect(audit.at(-1)).to.include({ action: 'api_key.delete', actor_id: account.user_id });
       expect(events.at(-1)?.type).to.equal('api_key.deleted');

@@ -5,8 +5,8 @@ import type { TokenPurpose } from '../auth.types.ts';
 import { isMailDue } from './mail-quota.service.ts';
 
 /**
- * Has a link sent to an address, if it has an account that one is for. A job looks: the time that the request takes is
- * the same for every address, known or not.
+ * Requests a link for an address. A job looks for the account and sends the link, so that the response takes equally
+ * long for known and unknown addresses.
  */
 export async function requestLink(unit: AnonymousUnit, address: string, purpose: TokenPurpose): Promise<void> {
   const email = normalizeEmail(address);

@@ -23,7 +23,7 @@ import {
   addressSubject,
   chargeAttempt,
   ownSubject,
-  takeBackCharge,
+  refundCharges,
   type Subject,
 } from '../throttle/throttle.service.ts';
 
@@ -31,18 +31,24 @@ interface LogInSettings {
   readonly response: ToSessionResponse;
   readonly csrf: Pick<CsrfTokens, 'issue'>;
   readonly cookie: Pick<SessionCookie, 'clear'>;
-  /** False where all limits are switched off: a fuzzer guesses without end. */
+  /** False if all limits are switched off, as for fuzzing, which guesses without end. */
   readonly isThrottled: boolean;
 }
 
 export interface LogInService {
   /** @throws AppError `invalid_credentials` (401), `rate_limited` (429) */
   logIn(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionResponse | MfaChallenge>;
-  /** As logIn, for those that cannot ask for a second factor. @throws AppError `mfa_required` (401), too */
+  /**
+   * As logIn, for clients that cannot handle a second factor.
+   * @throws AppError `mfa_required` (401), too
+   */
   logInByPassword(unit: AnonymousUnit, credentials: Credentials, client: Client): Promise<SessionResponse>;
   /** Ends the session of the request. @throws AppError `session_required` (403) for an API key */
   logOut(unit: Unit): Promise<{ cookie: string }>;
-  /** Puts a new id and token in the place of the session's. @throws AppError `session_required` (403) for an API key */
+  /**
+   * Replaces the id and token of the session.
+   * @throws AppError `session_required` (403) for an API key
+   */
   rotate(unit: Unit): Promise<SessionResponse>;
   /** @throws AppError `session_required` (403) for an API key */
   csrfToken(unit: Unit): string;
@@ -51,7 +57,8 @@ export interface LogInService {
 export function createLogInService({ response, csrf, cookie, isThrottled }: LogInSettings): LogInService {
   const logIn: LogInService['logIn'] = async (unit, { email, password }, client) => {
     const account = await findAccount(unit, email);
-    // Also done for unknown accounts, as is the hash, so that timing does not reveal whether one exists.
+    // This look-up and the hash are also computed for unknown accounts, so that timing does not reveal whether one
+    // exists.
     const isKnown = await isKnownAddress(unit, account?.user.id ?? newId(), client.address);
     const subjects = isThrottled ? subjectsOf(email, client, isKnown) : [];
     await chargeAttempt(unit, subjects);
@@ -63,7 +70,7 @@ export function createLogInService({ response, csrf, cookie, isThrottled }: LogI
     return unit.db.transaction(async (db) => {
       const own = { ...unit, db };
       if (!(await lockOpenAccountForShare(own, account))) throw problems.invalid_credentials({}, bearerChallenge);
-      await takeBackCharge(own, subjects);
+      await refundCharges(own, subjects);
       if ((await findConfirmedFactor(own, user.id)) !== undefined) return issueChallenge(own, user.id);
       return response(await startSession(own, user, client), user);
     });
@@ -74,7 +81,7 @@ export function createLogInService({ response, csrf, cookie, isThrottled }: LogI
 
     async logInByPassword(unit, credentials, client) {
       const outcome = await logIn(unit, credentials, client);
-      // Its token goes to nobody; the challenge is swept when it has expired.
+      // No client gets the challenge's token; a sweep deletes the challenge once it has expired.
       if ('kind' in outcome) throw problems.mfa_required({}, bearerChallenge);
       return outcome;
     },
@@ -94,8 +101,8 @@ export function createLogInService({ response, csrf, cookie, isThrottled }: LogI
 }
 
 /**
- * What an attempt is charged to. At an address where the owner has logged in before, neither strangers' attempts at the
- * account elsewhere nor those at other accounts from there slow the owner down.
+ * Returns the subjects that an attempt is charged to. At an address where the owner has logged in before, the owner is
+ * not slowed down by attempts at the account from elsewhere, nor by attempts at other accounts from that address.
  */
 function subjectsOf(email: string, client: Client, isKnown: boolean): readonly Subject[] {
   if (isKnown) return [ownSubject(email, client.address)];

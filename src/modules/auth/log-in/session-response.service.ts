@@ -6,7 +6,7 @@ interface SessionResponseSettings {
   readonly cookie: SessionCookie;
 }
 
-/** What a client is told of a session that has just begun, and the cookie that carries it. */
+/** What a client receives when a session starts: the session, and the cookie that carries its token. */
 export interface SessionResponse {
   readonly start: SessionStart;
   readonly cookie: string;

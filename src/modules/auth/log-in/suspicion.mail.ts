@@ -9,12 +9,12 @@ interface Addressee {
 }
 
 const reasons: Readonly<Record<NonNullable<SessionFacts['suspicion']>, string>> = {
-  new_place: 'It was begun with a program, and from a network, that you have not used before.',
-  two_networks: 'It was used from two networks within a minute.',
-  many_networks: 'It was used from more than ten networks within an hour.',
+  new_place: 'A session was started with a program and from a network that you have not used before.',
+  two_networks: 'A session was used from two networks within a minute.',
+  many_networks: 'Your account was used from more than ten networks within an hour.',
 };
 
-/** Tells the owner of a session what is unusual about it, and how to end it. */
+/** Describes an unusual session to its owner, and how to end it. */
 export function suspicionMail(to: Addressee, publicUrl: string, session: SessionFacts): Mail {
   return {
     to: to.email,
@@ -22,17 +22,18 @@ export function suspicionMail(to: Addressee, publicUrl: string, session: Session
     text: [
       `Hello ${toMailName(to.name)},`,
       '',
-      `we noticed an unusual session of your account.${session.suspicion === null ? '' : ` ${reasons[session.suspicion]}`}`,
+      'We noticed unusual activity in your Architect account.',
+      ...(session.suspicion === null ? [] : [reasons[session.suspicion]]),
       '',
-      `  begun:   ${session.created_at}`,
+      `  started: ${session.created_at}`,
       `  address: ${session.address}`,
       `  program: ${toMailProgram(session.user_agent)}`,
       '',
-      'If it was you, you do not have to do anything. If it was not, end the session:',
+      'If this was you, you do not need to do anything. If it was not, end the session:',
       '',
       `  DELETE ${publicUrl}${paths.revokeMySession({ session_id: session.id })}`,
       '',
-      'and reset your password, which ends all other sessions: POST /api/v2/auth/password-reset.',
+      'Then reset your password, which ends all other sessions: POST /api/v2/auth/password-reset.',
       '',
     ].join('\n'),
   };

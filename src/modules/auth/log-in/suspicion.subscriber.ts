@@ -4,7 +4,10 @@ import type { LinkSettings } from '../auth.types.ts';
 import { isMailDue } from '../links/mail-quota.service.ts';
 import { suspicionMail } from './suspicion.mail.ts';
 
-/** Whoever has a suspicious session is told by mail; a few an hour, or whoever began it could anonymise the first. */
+/**
+ * Mails the owner of a suspicious session. The mail quota applies: otherwise whoever started the session could hide the
+ * first mail among many.
+ */
 export function createSuspicionWarning(settings: LinkSettings): Subscriber<'session.suspicious'> {
   const { publicUrl, sendMail } = settings;
   return {
@@ -12,7 +15,7 @@ export function createSuspicionWarning(settings: LinkSettings): Subscriber<'sess
     events: ['session.suspicious'],
     async handle(unit, { data: session }) {
       const user = await findUser(unit, session.user_id);
-      // Deleted meanwhile.
+      // The user has been deleted since.
       if (user === undefined) return;
       if (!(await isMailDue(unit, user.email, 'suspicious_session'))) return;
       await sendMail(unit, suspicionMail(user, publicUrl, session));

@@ -10,7 +10,7 @@ import * as repository from './mfa.repository.ts';
 import { findConfirmedFactor } from './mfa.service.ts';
 import type { SecondFactor } from './second-factor.service.ts';
 import type { ToSessionResponse, SessionResponse } from '../log-in/session-response.service.ts';
-import { chargeAttempt, codeSubject, takeBackCharge } from '../throttle/throttle.service.ts';
+import { chargeAttempt, codeSubject, refundCharges } from '../throttle/throttle.service.ts';
 
 const CHALLENGE_LIFE_MS = 5 * 60 * 1000;
 const ATTEMPTS_MAX = 5;
@@ -18,7 +18,7 @@ const ATTEMPTS_MAX = 5;
 interface MfaLogInSettings {
   readonly response: ToSessionResponse;
   readonly secondFactor: SecondFactor;
-  /** False where all limits are switched off. */
+  /** False if all limits are switched off. */
   readonly isThrottled: boolean;
 }
 
@@ -28,7 +28,7 @@ interface MfaLogInSettings {
  */
 export type CompleteMfaLogIn = (unit: AnonymousUnit, input: MfaLogIn, client: Client) => Promise<SessionResponse>;
 
-/** Asks for the second factor of a user whose password was right. */
+/** Creates a challenge for the second factor of a user whose password was right. */
 export async function issueChallenge(unit: AnonymousUnit, userId: string): Promise<MfaChallenge> {
   const challenge_token = newToken();
   const expires_at = new Date(unit.now.getTime() + CHALLENGE_LIFE_MS);
@@ -59,7 +59,7 @@ export function createMfaLogIn({ response, secondFactor, isThrottled }: MfaLogIn
       if (!(await lockOpenAccountForShare(own, account))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
       if (!(await secondFactor.consume(own, factor, code))) throw problems.mfa_code_invalid({}, bearerChallenge);
       if (!(await repository.deleteChallenge(db, hash))) throw problems.mfa_challenge_invalid({}, bearerChallenge);
-      await takeBackCharge(own, subjects);
+      await refundCharges(own, subjects);
       return response(await startSession(own, user, client, { isFactorShown: true }), user);
     });
   };

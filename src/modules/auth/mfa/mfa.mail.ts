@@ -13,8 +13,10 @@ export function factorOnMail(to: Addressee): Mail {
     text: [
       `Hello ${toMailName(to.name)},`,
       '',
-      'from now on, logging in takes a code of your authenticator. Keep the recovery codes where you find them without it.',
-      'If it was not you, reset your password at once: POST /api/v2/auth/password-reset.',
+      'A second factor was turned on for your Architect account. From now on you need a code from your authenticator app',
+      'to log in. Keep the recovery codes in a place that you can reach without the app.',
+      '',
+      'If this was not you, reset your password now: POST /api/v2/auth/password-reset.',
       '',
     ].join('\n'),
   };
@@ -28,8 +30,9 @@ export function factorRemovedMail(to: Addressee): Mail {
     text: [
       `Hello ${toMailName(to.name)},`,
       '',
-      'from now on, your password alone logs in. If it was not you, reset your password at once:',
-      'POST /api/v2/auth/password-reset.',
+      'The second factor of your Architect account was removed. From now on you need only your password to log in.',
+      '',
+      'If this was not you, reset your password now: POST /api/v2/auth/password-reset.',
       '',
     ].join('\n'),
   };

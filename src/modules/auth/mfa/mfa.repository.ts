@@ -20,7 +20,7 @@ const confirmFactorStatement: Statement = {
           WHERE user_id = $1 AND secret = $2 AND confirmed_at IS NULL RETURNING user_id`,
 };
 
-// The condition is what makes a code good once, also for requests at the same time.
+// The condition ensures that a code works once, also for concurrent requests.
 const useStepStatement: Statement = {
   name: 'mfa.use_step',
   text: `UPDATE totp_factors SET last_step = $2
@@ -38,7 +38,7 @@ const useCodeStatement: Statement = {
           WHERE user_id = $1 AND code_hash = $2 AND used_at IS NULL RETURNING user_id`,
 };
 
-// Counts before the code is looked at, so that guesses made at the same time are counted, too.
+// The attempt is counted before the code is checked, so that concurrent guesses are counted, too.
 const attemptStatement: Statement = {
   name: 'mfa.attempt_challenge',
   text: `UPDATE mfa_challenges SET attempts = attempts + 1
@@ -55,12 +55,12 @@ export async function findFactor(db: Db, userId: string): Promise<TotpFactor | u
   return factor;
 }
 
-/** Keeps a secret that waits for its confirmation; false where the user has a confirmed one. */
+/** Stores a secret that is not confirmed yet; returns false if the user has a confirmed factor. */
 export async function savePendingFactor(db: Db, userId: string, secret: Buffer, now: Date): Promise<boolean> {
   return (await db.query(saveFactorStatement, [userId, secret, now])).length === 1;
 }
 
-/** False where the secret is no longer the one that waits. */
+/** Returns false if the secret is no longer the one that waits for confirmation. */
 export async function confirmFactor(
   db: Db,
   { user_id, secret }: TotpFactor,
@@ -70,12 +70,12 @@ export async function confirmFactor(
   return (await db.query(confirmFactorStatement, [user_id, secret, now, step])).length === 1;
 }
 
-/** Uses a code's step up; false where it, or a later one, was used already. */
+/** Marks the time step of a code as used; returns false if it, or a later one, was used before. */
 export async function consumeStep(db: Db, userId: string, step: number): Promise<boolean> {
   return (await db.query(useStepStatement, [userId, step])).length === 1;
 }
 
-/** Removes a confirmed factor with all that belongs to it; false where there is none. */
+/** Deletes a confirmed factor with its recovery codes and challenges; returns false if there is none. */
 export async function deleteFactor(db: Db, userId: string): Promise<boolean> {
   const deleted = await db.knex('totp_factors').where({ user_id: userId }).whereNotNull('confirmed_at').delete();
   if (deleted === 0) return false;
@@ -94,7 +94,7 @@ export async function listRecoveryCodes(db: Db, userId: string): Promise<readonl
   return rows.map(({ code_hash }) => code_hash);
 }
 
-/** Uses a code up; false where it was used already. */
+/** Marks a recovery code as used; returns false if it was used before. */
 export async function consumeRecoveryCode(db: Db, userId: string, hash: string, now: Date): Promise<boolean> {
   return (await db.query(useCodeStatement, [userId, hash, now])).length === 1;
 }
@@ -106,7 +106,7 @@ export async function insertChallenge(
   await db.knex('mfa_challenges').insert(challenge);
 }
 
-/** Which challenges still can be completed. */
+/** Bounds within which a challenge can still be completed. */
 interface ChallengeBounds {
   readonly now: Date;
   readonly attemptsMax: number;
@@ -121,7 +121,7 @@ export async function findChallenge(
   return challenge;
 }
 
-/** Counts an attempt at a challenge; false where it has ended. */
+/** Counts an attempt at a challenge; returns false if the challenge has ended. */
 export async function attemptChallenge(
   db: Db,
   tokenHash: Buffer,
@@ -130,12 +130,12 @@ export async function attemptChallenge(
   return (await db.query(attemptStatement, [tokenHash, now, attemptsMax])).length === 1;
 }
 
-/** False where somebody else has just answered it. */
+/** Returns false if a concurrent request has completed the challenge. */
 export async function deleteChallenge(db: Db, tokenHash: Buffer): Promise<boolean> {
   return (await db.knex('mfa_challenges').where({ token_hash: tokenHash }).delete()) === 1;
 }
 
-/** Ends whatever log-ins of the user wait for their second factor. */
+/** Ends every log-in of the user that waits for its second factor. */
 export async function deleteChallenges(db: Db, userId: string): Promise<void> {
   await db.knex('mfa_challenges').where({ user_id: userId }).delete();
 }

@@ -11,18 +11,20 @@ import { factorOnMail, factorRemovedMail } from './mfa.mail.ts';
 import * as repository from './mfa.repository.ts';
 import type { SecondFactor } from './second-factor.service.ts';
 import type { ToSessionResponse, SessionResponse } from '../log-in/session-response.service.ts';
-import { chargeAttempt, codeSubject, takeBackCharge } from '../throttle/throttle.service.ts';
+import { chargeAttempt, codeSubject, refundCharges } from '../throttle/throttle.service.ts';
 
 interface MfaSettings {
   readonly response: ToSessionResponse;
   readonly secondFactor: SecondFactor;
-  /** Leaves the mail behind in the unit's transaction. */
+  /** Stores the mail in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
-  /** False where all limits are switched off. */
+  /** False if all limits are switched off. */
   readonly isThrottled: boolean;
 }
 
-/** The second factor of the acting user. All of it needs a session, most of it one that began just now. */
+/**
+ * Manages the second factor of the acting user. Every function needs a session; most need one that began moments ago.
+ */
 export interface MfaService {
   /** @throws AppError `session_required`, `fresh_session_required` (403), `mfa_already_on` (409) */
   enrol(unit: Unit): Promise<TotpEnrolment>;
@@ -58,7 +60,7 @@ export function createMfaService({ response, secondFactor, sendMail, isThrottled
       return unit.db.transaction(async (db) => {
         const own = { ...unit, db };
         if (!(await repository.confirmFactor(db, factor, step, unit.now))) throw problems.mfa_not_enrolled();
-        await takeBackCharge(own, subjects);
+        await refundCharges(own, subjects);
         const recovery_codes = await secondFactor.renewRecoveryCodes(own, user.id);
         await record(own, { audit: 'mfa.confirm', resource: factorOf(own) });
         await sendMail(own, factorOnMail(user));
@@ -84,15 +86,15 @@ export function createMfaService({ response, secondFactor, sendMail, isThrottled
   };
 }
 
-/** What a log-in of the user has to show beside the password, if anything. */
+/** Returns the confirmed factor that a log-in of the user must show beside the password; undefined if there is none. */
 export async function findConfirmedFactor(unit: AnonymousUnit, userId: string): Promise<TotpFactor | undefined> {
   const factor = await repository.findFactor(unit.db, userId);
   return factor === undefined || factor.confirmed_at === null ? undefined : factor;
 }
 
 /**
- * The session of the request, which began just now with everything that a log-in of the user takes: a password alone,
- * however recent, must not change how the account is protected where a second factor is on (OWASP ASVS 5.0, 7.5.1).
+ * Returns the session of the request if it began moments ago with every factor of the user. Where a second factor is
+ * on, a recent password alone must not change how the account is protected (OWASP ASVS 5.0, 7.5.1).
  * @throws AppError `session_required`, `fresh_session_required` (403)
  */
 export async function requireFullProof(unit: Unit): Promise<string> {
@@ -100,7 +102,7 @@ export async function requireFullProof(unit: Unit): Promise<string> {
   return requireFreshSession(unit, (await findConfirmedFactor(unit, unit.actor.user_id)) !== undefined);
 }
 
-/** Audited is the change alone: nothing of the secret or the codes. */
+/** The audit log records the change only, never the secret or the codes. */
 function factorOf({ actor }: Unit): { readonly type: 'user'; readonly id: string } {
   return { type: 'user', id: actor.user_id };
 }

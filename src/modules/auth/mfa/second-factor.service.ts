@@ -11,14 +11,16 @@ const RECOVERY_CODES = 10;
 const RECOVERY_CODE_LENGTH = 10;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** Secrets and codes of second factors, as they are kept and checked. */
+/** Stores and checks secrets and codes of second factors. */
 export interface SecondFactor {
   seal(userId: string, secret: Buffer): Buffer;
-  /** The step that the code of a factor belongs to; undefined for a wrong one. */
+  /** Returns the time step that the code of a factor belongs to; undefined for a wrong code. */
   stepOf(factor: TotpFactor, code: string, now: Date): number | undefined;
-  /** Replaces the user's recovery codes and returns the new ones, which nobody can read again. */
+  /** Replaces the user's recovery codes and returns the new ones. Only their hashes are stored. */
   renewRecoveryCodes(unit: AnonymousUnit, userId: string): Promise<string[]>;
-  /** Uses a code of the authenticator or a recovery code up; false for one that is wrong, or was used. */
+  /**
+   * Marks a code of the authenticator, or a recovery code, as used; returns false if it is wrong or was used before.
+   */
   consume(unit: AnonymousUnit, factor: TotpFactor, code: string): Promise<boolean>;
 }
 
@@ -50,7 +52,7 @@ export function createSecondFactor(keyring: Keys): SecondFactor {
   };
 }
 
-/** Ten of 32 characters: 50 bits, and a byte's 256 values are a multiple of 32, so all are equally likely. */
+/** Ten of 32 characters give 50 bits. 256 is a multiple of 32, so every character is equally likely. */
 function newRecoveryCode(): string {
   const text = [...randomBytes(RECOVERY_CODE_LENGTH)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
   return `${text.slice(0, RECOVERY_CODE_LENGTH / 2)}-${text.slice(RECOVERY_CODE_LENGTH / 2)}`;

@@ -2,8 +2,8 @@ import { hashPassword } from '../../../platform/passwords.ts';
 import { assertPasswordUncommon } from './passwords.policy.ts';
 
 /**
- * The hash of a new account's password. Slow: not for transactions.
- * @param about the user's own name and address, which are no secret either
+ * Hashes the password of a new account. Slow: must not run inside a transaction.
+ * @param about the user's name and address, which the password must not consist of
  * @throws AppError `password_rejected` (409)
  */
 export async function hashFirstPassword(password: string, about: readonly string[]): Promise<string> {

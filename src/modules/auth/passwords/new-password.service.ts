@@ -7,11 +7,11 @@ import { deleteChallenges } from '../mfa/mfa.repository.ts';
 import { listFormerPasswords, rememberPassword } from './password-history.repository.ts';
 import { assertPasswordUncommon } from './passwords.policy.ts';
 
-/** Beside the current one; together they are the last five. */
+/** Former passwords that must not be reused. With the current one they are the last five. */
 const FORMER_PASSWORDS_MAX = 4;
 
 /**
- * Checks a password that an account is to have, and hashes it. Slow: not for transactions.
+ * Checks and hashes a new password of an account. Slow: must not run inside a transaction.
  * @throws AppError `password_rejected`, `password_reused` (409)
  */
 export async function prepareNewPassword(unit: AnonymousUnit, account: Account, password: string): Promise<string> {
@@ -25,8 +25,8 @@ export async function prepareNewPassword(unit: AnonymousUnit, account: Account, 
 }
 
 /**
- * Puts the new password in the place of the account's, and ends log-ins that began with the old one.
- * @returns false where somebody else has just done so
+ * Replaces the account's password, and ends log-ins that began with the old one.
+ * @returns false if a concurrent request has replaced it
  */
 export async function setPassword(unit: AnonymousUnit, account: Account, passwordHash: string): Promise<boolean> {
   const { user, password_hash } = account;

@@ -11,7 +11,7 @@ const forgetStatement: Statement = {
           (SELECT id FROM password_history WHERE user_id = $1 ORDER BY replaced_at DESC, id DESC LIMIT $2)`,
 };
 
-/** The hashes of the passwords before the current one, the latest first. */
+/** Returns the hashes of former passwords, the latest first. */
 export async function listFormerPasswords(db: Db, userId: string, count: number): Promise<readonly string[]> {
   const rows = await db.query<{ password_hash: string }>(listStatement, [userId, count]);
   return rows.map(({ password_hash }) => password_hash);
@@ -25,7 +25,7 @@ interface FormerPassword {
   readonly replaced_at: Date;
 }
 
-/** Remembers a password that was replaced, and forgets all but the last `count`. */
+/** Stores a replaced password, and deletes all but the last `count`. */
 export async function rememberPassword(db: Db, replaced: FormerPassword, count: number): Promise<void> {
   await db.knex('password_history').insert(replaced);
   await db.query(forgetStatement, [replaced.user_id, count]);

@@ -12,7 +12,7 @@ import type { LinkSettings, OpenWorkspace } from '../auth.types.ts';
 import { requestLink } from '../links/link-request.service.ts';
 import { prepareNewPassword, setPassword } from './new-password.service.ts';
 import { passwordChangedMail, passwordResetMail } from './passwords.mail.ts';
-import { accountSubject, takeBackCharge } from '../throttle/throttle.service.ts';
+import { accountSubject, refundCharges } from '../throttle/throttle.service.ts';
 import { HOUR_MS } from '../../../platform/durations.ts';
 
 interface PasswordResetSettings extends LinkSettings {
@@ -20,7 +20,7 @@ interface PasswordResetSettings extends LinkSettings {
 }
 
 export interface PasswordResetService {
-  /** Writes to the address of an account; whether there is one shows nowhere but in the mail. */
+  /** Mails a link to an address if it has an account. The response is the same for every address. */
   request(unit: AnonymousUnit, email: string): Promise<PasswordResetReceipt>;
   /** @throws AppError `token_invalid`, `password_rejected`, `password_reused` (409) */
   reset(unit: AnonymousUnit, input: PasswordReset): Promise<void>;
@@ -43,12 +43,12 @@ export function createPasswordResetService(settings: PasswordResetSettings): Pas
       await unit.db.transaction(async (db) => {
         const own = { ...unit, db };
         const user = await lockUser(own, account.user.id);
-        // Behind the lock: the same link may have been followed meanwhile.
+        // Read again under the lock, because a concurrent request may have used the link.
         const isUsed = (await repository.findReset(db, hash, unit.now)) === undefined;
         const isWithdrawn = isUsed || user?.deactivated_at !== null;
         if (isWithdrawn || !(await setPassword(own, account, passwordHash))) throw problems.token_invalid();
-        await settle(own, user);
-        if (user.email_verified_at === null) await openInvited(own, user.id, passwordHash, openWorkspace);
+        await finishReset(own, user);
+        if (user.email_verified_at === null) await openInvitedAccount(own, user.id, passwordHash, openWorkspace);
         if (revoke_api_keys) await endApiKeys(own, user.id);
         await sendMail(own, passwordChangedMail(account.user, publicUrl, await listKeysOf(own, user.id)));
       });
@@ -56,7 +56,7 @@ export function createPasswordResetService(settings: PasswordResetSettings): Pas
   };
 }
 
-/** Writes to the owner of the address, if it has an account that is open. */
+/** Mails a reset link to the address, if it has an account that is open. */
 export async function sendResetLink(
   unit: AnonymousUnit,
   email: string,
@@ -80,14 +80,14 @@ function expiryOf({ now }: AnonymousUnit): Date {
   return new Date(now.getTime() + HOUR_MS);
 }
 
-/** An operator made the account, and its owner has followed the link of the invitation: this is its first verification. */
-async function openInvited(
+/** Opens an account that an operator has created. Following the link of its invitation verifies the address. */
+async function openInvitedAccount(
   unit: AnonymousUnit,
   userId: string,
   passwordHash: string,
   openWorkspace: PasswordResetSettings['openWorkspace'],
 ): Promise<void> {
-  // As it is after the password was set.
+  // Read again, because setting the password has changed the row.
   const user = await lockUser(unit, userId);
   if (user === undefined) return;
   const { organization_id } = await openWorkspace(unit, user);
@@ -98,8 +98,8 @@ async function openInvited(
   });
 }
 
-/** Nothing that the old password opened, and no other link, holds any longer. */
-async function settle(
+/** Ends every session that the old password opened, and every other link. */
+async function finishReset(
   unit: AnonymousUnit,
   user: { readonly id: string; readonly email: string; readonly home_organization_id: string | null },
 ): Promise<void> {
@@ -111,5 +111,5 @@ async function settle(
   });
   await repository.useTokens(unit.db, user.id, 'password_reset', unit.now);
   await endOtherSessions(unit, user.id, null);
-  await takeBackCharge(unit, [accountSubject(user.email)]);
+  await refundCharges(unit, [accountSubject(user.email)]);
 }

@@ -10,7 +10,7 @@ interface Addressee {
 
 const KEYS_SHOWN_MAX = 20;
 
-/** Lets the owner of an account set a new password. The token stands behind the #, which no log sees. */
+/** Carries the link for setting a new password. The token is in the fragment (#), which no server logs. */
 export function passwordResetMail(to: Addressee, publicUrl: string, token: string): Mail {
   return {
     to: to.email,
@@ -18,15 +18,16 @@ export function passwordResetMail(to: Addressee, publicUrl: string, token: strin
     text: [
       `Hello ${toMailName(to.name)},`,
       '',
-      'somebody asked to reset the password of your account. If it was you, follow this link within an hour to set one:',
+      'We received a request to reset the password of your Architect account. If you made it, follow this link within an',
+      'hour to choose a new password:',
       '',
       `  ${publicUrl}/api/reset-password#token=${token}`,
       '',
-      'A program sends the token and the password to POST /api/v2/auth/password-reset/confirmation:',
+      'If you use a program, send this token and the new password to POST /api/v2/auth/password-reset/confirmation:',
       '',
       `  ${token}`,
       '',
-      'If it was not you, ignore this mail: your password stays as it is.',
+      'If you did not make the request, ignore this mail. Your password does not change.',
       '',
     ].join('\n'),
   };
@@ -34,7 +35,7 @@ export function passwordResetMail(to: Addressee, publicUrl: string, token: strin
 
 /**
  * Sent to the owner, because somebody else may have changed it.
- * @param keys the API keys that go on working; one that a stranger made would outlive the password
+ * @param keys the API keys that still work; a key that an attacker created outlives the password
  */
 export function passwordChangedMail(to: Addressee, publicUrl: string, keys: readonly ApiKey[]): Mail {
   return {
@@ -43,10 +44,10 @@ export function passwordChangedMail(to: Addressee, publicUrl: string, keys: read
     text: [
       `Hello ${toMailName(to.name)},`,
       '',
-      'your password was changed, and your other sessions have ended.',
+      'The password of your Architect account was changed, and your other sessions have ended.',
       '',
       ...describeKeys(keys, publicUrl),
-      'If it was you, you do not have to do anything. If it was not, reset your password at once:',
+      'If this was you, you do not need to do anything else. If it was not, reset your password now:',
       'POST /api/v2/auth/password-reset.',
       '',
     ].join('\n'),
@@ -54,11 +55,11 @@ export function passwordChangedMail(to: Addressee, publicUrl: string, keys: read
 }
 
 function describeKeys(keys: readonly ApiKey[], publicUrl: string): readonly string[] {
-  if (keys.length === 0) return ['No API key of yours works any longer.', ''];
+  if (keys.length === 0) return ['You have no working API keys.', ''];
   const shown = keys.slice(0, KEYS_SHOWN_MAX);
   const rest = keys.length - shown.length;
   return [
-    'These API keys of yours still work. Delete each that you do not know:',
+    'These API keys of your account still work. Delete every key that you do not recognise:',
     '',
     ...shown.flatMap(({ id, name, hint, created_at }) => [
       `  ${toMailName(name)} (${hint}), created ${created_at}`,

@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import type * as LanguageCommon from '@zxcvbn-ts/language-common';
 import { problems } from '../../../../generated/problems.ts';
 
-// Passwords that guessing programs try first are refused: those that leaked most often (the 49,000 of zxcvbn-ts, and
-// what blocked-passwords.txt adds), and what people make of them. Compared are lower-case texts without spaces, as typed and with digits and signs
-// read as the letters they resemble (p4$$w0rd). Refused is a text that, but for digits and signs around it, is an entry
-// of the list or the user's own name or address, two of the most frequent entries in a row, a short text or an entry
-// over and over, or runs along the keyboard or the alphabet.
+// Refuses passwords that guessing programs try first: those that leaked most often (the 49,000 of zxcvbn-ts and
+// blocked-passwords.txt), and what people derive from them. The comparison uses lower case without spaces, both as
+// typed and with digits and signs read as the letters they resemble (p4$$w0rd). After digits and signs around it are
+// removed, a password is refused if it is an entry of the list, the user's own name or address, two of the most
+// frequent entries in a row, a repeated short text or entry, or runs along the keyboard or the alphabet.
 
 interface CommonPasswords {
   readonly all: ReadonlySet<string>;
-  /** Two of these are one guess more; two of all would be any two words. */
+  /** Two of these in a row are cheap to guess; two of the whole list would be any two words. */
   readonly frequent: ReadonlySet<string>;
 }
 
@@ -19,7 +19,7 @@ const FREQUENT = 1000;
 
 let common: CommonPasswords | undefined;
 
-/** Read when the first password is checked (70 ms, 4 MB): a start need not wait for it, and workers never need it. */
+/** Read when the first password is checked (70 ms, 4 MB): the start need not wait for it, and workers never need it. */
 function commonPasswords(): CommonPasswords {
   common ??= readCommonPasswords();
   return common;
@@ -60,7 +60,7 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 
 /**
- * @param about the user's own name and address, which are no secret either
+ * @param about the user's name and address, which the password must not consist of
  * @throws AppError `password_rejected` (409)
  */
 export function assertPasswordUncommon(password: string, about: readonly string[]): void {
@@ -83,7 +83,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
-/** Without what is put around a word to please a rule: `2024password!!` is `password`. */
+/** Returns the text without digits and signs around it: `2024password!!` -> `password`. */
 function coreOf(text: string): string {
   return text.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '');
 }
@@ -110,7 +110,7 @@ function isRepetition(text: string): boolean {
   return false;
 }
 
-/** Whether the text is made of runs along the keyboard or the alphabet, forward or backward. */
+/** Returns whether the text consists of runs along the keyboard or the alphabet, forward or backward. */
 function isRun(text: string): boolean {
   let at = 0;
   while (at < text.length) {

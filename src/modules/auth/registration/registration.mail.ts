@@ -3,19 +3,19 @@ import type { Mail } from '../../../platform/mailer.ts';
 
 interface VerificationLink {
   readonly token: string;
-  /** Whether the account opens without a password, because several registrations of the address wait. */
+  /** Whether the account opens without a password, because several registrations of the address are pending. */
   readonly isWithoutPassword: boolean;
 }
 
 const passwordHint = [
-  'The address was registered several times, or an administrator has made an account for it, so none of the passwords',
-  'holds. Once the account is open, set one by mail: POST /api/v2/auth/password-reset.',
+  'This address was registered several times, or an administrator created an account for it. None of the passwords',
+  'given then is valid. After you have opened the account, request a password by mail: POST /api/v2/auth/password-reset.',
   '',
 ];
 
 /**
- * Asks the owner of an address whether the registration is theirs. It greets nobody by name: whoever registered chose it,
- * and may be a stranger. The token stands behind the #, which no log sees.
+ * Asks the owner of an address to confirm a registration. It does not contain the name, because whoever registered
+ * chose it and may be a stranger. The token is in the fragment (#), which no server logs.
  */
 export function verificationMail(email: string, publicUrl: string, link: VerificationLink): Mail {
   const { token, isWithoutPassword } = link;
@@ -25,36 +25,36 @@ export function verificationMail(email: string, publicUrl: string, link: Verific
     text: [
       'Hello,',
       '',
-      'somebody registered this address for an account. If it was you, follow this link within 24 hours to open the',
-      'account:',
+      'This address was used to register an Architect account. If you registered it, follow this link within 24 hours to',
+      'verify the address and open the account:',
       '',
       `  ${publicUrl}/api/verify-email#token=${token}`,
       '',
-      'A program sends the token to POST /api/v2/auth/email-verification:',
+      'If you use a program, send this token to POST /api/v2/auth/email-verification:',
       '',
       `  ${token}`,
       '',
       ...(isWithoutPassword ? passwordHint : []),
-      'If it was not you, ignore this mail: without the link there is no account.',
+      'If you did not register, ignore this mail. The account is not opened without the link.',
       '',
     ].join('\n'),
   };
 }
 
-/** Tells the owner of an account that somebody tried to register its address again. */
+/** Informs the owner of an account that somebody tried to register its address again. */
 export function accountExistsMail(to: { readonly email: string; readonly name: string }, publicUrl: string): Mail {
   return {
     to: to.email,
-    subject: 'You have an Architect account already',
+    subject: 'You already have an Architect account',
     text: [
       `Hello ${toMailName(to.name)},`,
       '',
-      'somebody, perhaps you, tried to register this address for an account. It has one already; nothing was changed.',
-      'Log in with your password at:',
+      'Somebody tried to register an Architect account with this address. The address already has an account, and nothing',
+      'was changed. If this was you, log in with your password at:',
       '',
       `  ${publicUrl}/api/docs`,
       '',
-      'If it was not you, you do not have to do anything.',
+      'If this was not you, you do not need to do anything.',
       '',
     ].join('\n'),
   };

@@ -21,27 +21,30 @@ interface RegistrationSettings extends LinkSettings {
 }
 
 export interface RegistrationService {
-  /** Takes a registration and writes to the address; whether that is known shows nowhere but in the mail. */
+  /** Stores a registration and mails its address. The response is the same for known and unknown addresses. */
   register(unit: AnonymousUnit, input: Registration): Promise<RegistrationReceipt>;
-  /** Sends the link of a registration that waits once more; whether there is one shows nowhere but in the mail. */
+  /** Sends the link of a pending registration again. The response is the same whether or not there is one. */
   resend(unit: AnonymousUnit, email: string): Promise<RegistrationReceipt>;
-  /** Opens the account of a registration. @throws AppError `token_invalid` (409) */
+  /**
+   * Opens the account of a registration.
+   * @throws AppError `token_invalid` (409)
+   */
   verify(unit: AnonymousUnit, token: string): Promise<VerifiedAccount>;
 }
 
 export function createRegistrationService(settings: RegistrationSettings): RegistrationService {
   return {
     async register(unit, input) {
-      // Before the transaction, which must not keep a connection while it computes; and always, so that a known
+      // Hashed before the transaction, which must not hold a connection meanwhile. Hashed always, so that a known
       // address takes as long as an unknown one.
       const passwordHash = await hashRegistered(unit, input);
       await unit.db.transaction(async (db) => {
         const own = { ...unit, db };
         const { user, isNew } = await registerUser(own, input);
-        // Counting takes the lock of the address: registrations of one address come here one by one.
+        // Counting locks the address, so that registrations of one address run one after the other.
         const isDue = await isMailDue(own, user.email, 'email_verification');
         const isVerified = user.email_verified_at !== null;
-        const password_hash = isNew || isVerified ? passwordHash : await settlePassword(own, user.id, passwordHash);
+        const password_hash = isNew || isVerified ? passwordHash : await resolvePassword(own, user.id, passwordHash);
         if (!isDue) return;
         if (isVerified) await settings.sendMail(own, accountExistsMail(user, settings.publicUrl));
         else await sendLink(own, user.email, { user_id: user.id, name: input.name, password_hash }, settings);
@@ -58,7 +61,7 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
       const hash = hashToken(token);
       const found = await repository.findRegistration(unit.db, hash, unit.now);
       const user = found && (await lockUser(unit, found.user_id));
-      // Read again behind the lock: another link of the same user may have been followed meanwhile.
+      // Read again under the lock, because another link of the same user may have been used meanwhile.
       const registration = user && (await repository.findRegistration(unit.db, hash, unit.now));
       if (user === undefined || registration === undefined) throw problems.token_invalid();
       await repository.useTokens(unit.db, user.id, 'email_verification', unit.now);
@@ -71,8 +74,8 @@ export function createRegistrationService(settings: RegistrationSettings): Regis
 }
 
 /**
- * The hash of a registration's password: that of the registration that waits where both have the same password, as when
- * a form is sent twice. Compared always, so that an address without a registration takes as long.
+ * Returns the hash of a registration's password. If the pending registration has the same password, as when a form is
+ * sent twice, its hash is reused. The comparison always runs, so that an address without a registration takes as long.
  */
 async function hashRegistered(unit: AnonymousUnit, { email, name, password }: Registration): Promise<string> {
   const hash = await hashFirstPassword(password, [email, name]);
@@ -81,18 +84,19 @@ async function hashRegistered(unit: AnonymousUnit, { email, name, password }: Re
 }
 
 /**
- * The password that a registration of a known, unverified address brings: its own only if every registration that waits
- * has the same. Otherwise all of them lose theirs, because whoever follows the link cannot tell whose registration it
- * is of: a stranger's password must not open the owner's account. An operator's invitation counts as another one.
+ * Returns the password for a registration of a known, unverified address: its own if every pending registration has the
+ * same. Otherwise all of them lose theirs, because whoever follows the link cannot know whose registration it belongs
+ * to: a stranger's password must not open the owner's account. An operator's invitation counts as a registration with
+ * another password.
  */
-async function settlePassword(unit: AnonymousUnit, userId: string, passwordHash: string): Promise<string | null> {
+async function resolvePassword(unit: AnonymousUnit, userId: string, passwordHash: string): Promise<string | null> {
   const waiting = await repository.findWaitingRegistration(unit.db, userId);
   if (waiting?.password_hash === passwordHash) return passwordHash;
   await repository.withdrawPasswords(unit.db, userId);
   return null;
 }
 
-/** Writes to the owner of the address once more, if a registration of it waits. */
+/** Mails the link to the owner of the address again, if a registration is pending. */
 export async function resendVerificationLink(
   unit: AnonymousUnit,
   email: string,
@@ -110,7 +114,7 @@ export async function resendVerificationLink(
   await sendLink(unit, account.user.email, waiting, settings);
 }
 
-/** Leaves a token for the registration and the mail that holds it. */
+/** Stores a token for the registration, and the mail that contains it. */
 async function sendLink(
   unit: AnonymousUnit,
   email: string,

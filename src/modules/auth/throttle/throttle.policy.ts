@@ -1,27 +1,27 @@
 import type { Throttle } from '../auth.types.ts';
 
-// Guessing gets slow, logging in does not: the first attempts are free, then the wait doubles with each failure, up to
-// a quarter of an hour. An hour without an attempt forgets everything.
+// The first attempts are free. After that the wait doubles with each failure, up to a quarter of an hour. After an hour
+// without an attempt, failures no longer count.
 const FORGET_MS = 60 * 60 * 1000;
 const WAIT_MS_MAX = 15 * 60 * 1000;
 const DOUBLINGS_MAX = 20;
-/** Before any request: one that came earlier, and is counted only now, must not wait for a later one. */
+/** Earlier than any request: a request that arrived first and is counted last must not wait for a later one. */
 const AT_ONCE = new Date(0);
 
-/** How many attempts may fail before the waiting begins. Many people share an address. */
+/** How many attempts may fail before waiting begins. Addresses have a high limit because many people share one. */
 export const freeFailures = { account: 10, address: 50, code: 5 } as const;
 
 export type ThrottleKind = keyof typeof freeFailures;
 
-/** Seconds until the next attempt may be made; 0 for at once. */
+/** Returns the seconds until the next attempt is allowed; 0 if it is allowed now. */
 export function waitOf(throttle: Throttle | undefined, now: Date): number {
   if (throttle === undefined) return 0;
   return Math.max(0, Math.ceil((throttle.blocked_until.getTime() - now.getTime()) / 1000));
 }
 
 /**
- * The throttle once another attempt has begun. It counts as failed until it has succeeded, so that attempts made at
- * the same time cannot all slip through before the first has failed.
+ * Returns the throttle after another attempt has begun. The attempt counts as failed until it has succeeded, so that
+ * concurrent attempts cannot all pass before the first has failed.
  */
 export function afterAttempt(before: Throttle | undefined, kind: ThrottleKind, now: Date): Throttle {
   const isForgotten = before === undefined || now.getTime() - before.updated_at.getTime() > FORGET_MS;

@@ -1,7 +1,7 @@
 import type { Db, Statement } from '../../../platform/database.ts';
 import type { Throttle } from '../auth.types.ts';
 
-// Takes the row's lock, also where there is no row yet: the subject's attempts queue up behind each other.
+// Locks the row of the subject, and creates it if needed, so that attempts of one subject run one after the other.
 const lockThrottleStatement: Statement = {
   name: 'auth.lock_throttle',
   text: `INSERT INTO login_throttles AS t (subject, failures, blocked_until, updated_at)
@@ -26,7 +26,7 @@ const refundThrottleStatement: Statement = {
   text: `UPDATE login_throttles SET failures = greatest(failures - 1, 1), blocked_until = 'epoch' WHERE subject = $1`,
 };
 
-/** The subject's failures so far, held until the end of the transaction; undefined for none. */
+/** Returns the subject's failures so far and locks them until the end of the transaction; undefined for none. */
 export async function lockThrottle(db: Db, subject: string): Promise<Throttle | undefined> {
   const [row] = await db.query<{
     failures: number;
@@ -49,12 +49,12 @@ export async function forgetThrottle(db: Db, subject: string): Promise<void> {
   await db.query(forgetThrottleStatement, [subject]);
 }
 
-/** Takes back what one attempt was charged, because it succeeded. */
+/** Removes the charge of one attempt, because it succeeded. */
 export async function refundThrottle(db: Db, subject: string): Promise<void> {
   await db.query(refundThrottleStatement, [subject]);
 }
 
-/** Failed attempts from before a time. */
+/** Deletes failures from before a time. */
 export async function deleteForgottenThrottles(db: Db, before: Date): Promise<void> {
   await db.knex('login_throttles').where('updated_at', '<', before).delete();
 }

@@ -6,23 +6,26 @@ import { normalizeEmail } from '../../../platform/names.ts';
 import * as repository from './throttle.repository.ts';
 import { afterAttempt, waitOf, type ThrottleKind } from './throttle.policy.ts';
 
-/** Whom an attempt to guess is charged to. */
+/** Whom a guess is charged to. */
 export interface Subject {
   readonly kind: ThrottleKind;
   readonly name: string;
 }
 
-/** The account of an address, whether or not there is one. */
+/** The account of an address, whether or not it exists. */
 export function accountSubject(email: string): Subject {
   return { kind: 'account', name: `account ${createHash('sha256').update(normalizeEmail(email)).digest('base64url')}` };
 }
 
-/** The account as it is tried from one address: its owner's, where strangers' attempts elsewhere do not count. */
+/** The account as tried from one address. Attempts from other addresses do not count against it. */
 export function ownSubject(email: string, address: string): Subject {
   return { kind: 'account', name: `own-${accountSubject(email).name} ${sourceOf(address)}` };
 }
 
-/** The current password of a user, guessed at by somebody who has their session: strangers have no part in it. */
+/**
+ * The current password of a user, tried by somebody who has their session. Attempts without a session do not count
+ * against it.
+ */
 export function changeSubject(userId: string): Subject {
   return { kind: 'account', name: `change ${userId}` };
 }
@@ -32,16 +35,16 @@ export function addressSubject(address: string): Subject {
 }
 
 /**
- * The second factor of a user, guessed at by somebody who has the password.
- * @param ownAddress where its owner is known, so that attempts elsewhere do not count
+ * The second factor of a user, tried by somebody who has the password.
+ * @param ownAddress an address known as the user's; attempts from other addresses do not count
  */
 export function codeSubject(userId: string, ownAddress?: string): Subject {
   return { kind: 'code', name: `code ${userId}${ownAddress === undefined ? '' : ` ${sourceOf(ownAddress)}`}` };
 }
 
 /**
- * Counts an attempt before it is made, in a transaction of its own. Subjects come always in the same order, so that
- * attempts wait for each other and never in a circle.
+ * Counts an attempt before it is made, in a transaction of its own. Subjects are locked in one order, so that
+ * concurrent attempts cannot deadlock.
  * @throws AppError `rate_limited` (429) while one of the subjects has to wait
  */
 export async function chargeAttempt(unit: AnonymousUnit, subjects: readonly Subject[]): Promise<void> {
@@ -58,8 +61,11 @@ export async function chargeAttempt(unit: AnonymousUnit, subjects: readonly Subj
   });
 }
 
-/** The owner has come in: the account starts afresh. Others may still be guessing from the same address. */
-export async function takeBackCharge(unit: AnonymousUnit, subjects: readonly Subject[]): Promise<void> {
+/**
+ * Resets the account's throttle after the owner has logged in, and refunds the charge of the address, from which others
+ * may still be guessing.
+ */
+export async function refundCharges(unit: AnonymousUnit, subjects: readonly Subject[]): Promise<void> {
   for (const { kind, name } of subjects) {
     if (kind === 'address') await repository.refundThrottle(unit.db, name);
     else await repository.forgetThrottle(unit.db, name);

@@ -4,15 +4,15 @@ import type { Mail } from '../../../platform/mailer.ts';
 interface InvitationMail {
   readonly to: string;
   readonly organization: string;
-  /** Who invites; undefined where they are gone. */
+  /** The name of the inviter; undefined if their account was deleted. */
   readonly inviter: string | undefined;
   readonly token: string;
   readonly publicUrl: string;
 }
 
-/** Asks somebody into an organization. The token stands behind the #, which no log sees. */
-export function invitationMail({ to, inviter, token, publicUrl, ...letter }: InvitationMail): Mail {
-  const organization = toMailName(letter.organization);
+/** Invites somebody to an organization. The token is in the fragment (#), which no server logs. */
+export function invitationMail({ to, inviter, token, publicUrl, ...rest }: InvitationMail): Mail {
+  const organization = toMailName(rest.organization);
   const who = inviter === undefined ? 'Somebody' : toMailName(inviter);
   return {
     to,
@@ -25,11 +25,11 @@ export function invitationMail({ to, inviter, token, publicUrl, ...letter }: Inv
       '',
       `  ${publicUrl}/api/accept-invitation#token=${token}`,
       '',
-      'It works for the account of this address. Without an account, register with this address first:',
+      'You accept with the account of this address. If you have no account yet, register with this address first:',
       '',
       `  ${publicUrl}/api/docs`,
       '',
-      'A program sends the token to POST /api/v2/invitations/acceptance:',
+      'If you use a program, send this token to POST /api/v2/invitations/acceptance:',
       '',
       `  ${token}`,
       '',

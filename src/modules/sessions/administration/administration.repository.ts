@@ -19,7 +19,8 @@ const takeStatement: Statement = {
                 expires_at`,
 };
 
-// One row for all, one for each kind of program, one for each day; what a row does not group by is null.
+// Returns one row in total, one for each kind of program and one for each day. A column that a row does not group by is
+// null.
 const countStatement: Statement = {
   name: 'sessions.count',
   text: `SELECT agent, day, count(*) AS sessions, count(DISTINCT user_id) AS users, count(suspected_at) AS suspicious
@@ -89,7 +90,7 @@ function matching(db: Db, filters: SessionFilters, { now, idleSince }: Liveness)
   return query;
 }
 
-/** Counts live sessions; all of them, or those that last worked in an organization. */
+/** Counts live sessions: all, or those that were last used in an organization. */
 export async function countSessions(
   db: Db,
   organizationId: string | undefined,

@@ -6,7 +6,7 @@ import * as repository from './administration.repository.ts';
 import { livenessAt, recordEnd } from '../sessions.service.ts';
 import type { SessionFilters } from '../sessions.types.ts';
 
-// What operators see of sessions, and do to them. They see all of the installation.
+// Operators list and revoke the sessions of the whole installation, so nothing here filters by organization.
 
 export async function listSessions(unit: Unit, filters: SessionFilters, page: PageRequest): Promise<Slice<Session>> {
   const slice = await repository.listAllSessionRows(unit.db, filters, livenessAt(unit.now), page);
@@ -27,7 +27,7 @@ export async function getSession(unit: Unit, sessionId: string): Promise<Session
   return seenBy(unit, facts);
 }
 
-/** Ends anybody's session, everywhere at once. */
+/** Ends the session of any user. */
 export async function revokeSession(unit: Unit, sessionId: string): Promise<void> {
   const session = await repository.takeAnySession(unit.db, sessionId, livenessAt(unit.now));
   if (session === undefined) throw problems.not_found();

@@ -4,16 +4,19 @@ import type { Actor } from '../../../platform/unit.ts';
 const PURPOSE = 'csrf';
 
 export interface CsrfTokens {
-  /** The token of a session. It is computed, not stored, so it is the same as long as the session lives. */
+  /** Returns the token of a session. It is computed, not stored, so it stays the same while the session lives. */
   issue(sessionId: string): string;
-  /** The actor whose session the token belongs to; undefined where it is another's, made up, or sent by a foreign page. */
+  /**
+   * Returns the actor of the session that the token belongs to; undefined if the token is forged, belongs to another
+   * session, or was sent by a page of another origin.
+   */
   check(presented: PresentedCsrfToken): Actor | undefined;
 }
 
 export interface PresentedCsrfToken {
   readonly token: string;
   readonly actor: Actor | undefined;
-  /** What the browser says of the page that sends the request. */
+  /** Headers in which the browser names the page that sends the request. */
   readonly headers: { readonly 'sec-fetch-site'?: unknown; readonly origin?: string | undefined };
 }
 
@@ -30,8 +33,8 @@ export function createCsrfTokens(keyring: Pick<Keyring, 'sign' | 'verify'>, publ
 }
 
 /**
- * Browsers of today say where a request comes from (Fetch Metadata); of those that do not, the origin tells. Programs
- * send neither, and no page can make a browser leave both out.
+ * Returns whether a page of another origin sent the request. Current browsers say so in Fetch Metadata; for older ones
+ * the origin decides. Programs send neither header, and no page can make a browser omit both.
  */
 function isFromElsewhere(headers: PresentedCsrfToken['headers'], ownOrigin: string): boolean {
   const site = headers['sec-fetch-site'];

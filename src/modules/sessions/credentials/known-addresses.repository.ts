@@ -11,12 +11,12 @@ const findStatement: Statement = {
   text: 'SELECT 1 FROM user_addresses WHERE user_id = $1 AND source = $2 AND last_seen_at > $3',
 };
 
-/** Remembers that a user has logged in there. */
+/** Stores that a user has logged in from a source. */
 export async function rememberAddress(db: Db, userId: string, source: string, now: Date): Promise<void> {
   await db.query(rememberStatement, [userId, source, now]);
 }
 
-/** Whether the user has logged in there since. */
+/** Returns whether the user has logged in from the source since a time. */
 export async function hasLoggedInFrom(db: Db, userId: string, source: string, since: Date): Promise<boolean> {
   return (await db.query(findStatement, [userId, source, since])).length === 1;
 }

@@ -10,8 +10,8 @@ import { noticeMove } from '../suspicion/suspicion.service.ts';
 const tokenPattern = /^ses_[A-Za-z0-9_-]{43}$/;
 
 /**
- * Finds out whose session a token is; undefined for a token that opens none. The actor's organization is the one that
- * the request names, else the user's home; it is empty where the user is no member of it.
+ * Finds the session of a token; undefined for a token without a live session. The actor's organization is the one that
+ * the request names, else the user's home organization. The actor has no organization if the user is no member of it.
  */
 export function createSessionAuthenticator({ db }: { readonly db: Db }) {
   return async ({ token, organization_id, address, request_id, now }: PresentedToken): Promise<Actor | undefined> => {
@@ -35,7 +35,10 @@ export function createSessionAuthenticator({ db }: { readonly db: Db }) {
   };
 }
 
-/** Whether it must be looked at. What was marked once is not watched any longer: marks cost writes. */
+/**
+ * Returns whether the session moved to another network and must be assessed. A marked session is no longer watched,
+ * because each mark costs a write.
+ */
 function hasMoved({ network, is_suspicious }: AuthenticatedSession, current: string): boolean {
   return !is_suspicious && network !== null && network !== current;
 }

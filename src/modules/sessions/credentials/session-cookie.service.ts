@@ -2,15 +2,21 @@ const NAME = 'architect_session';
 const LIFE_S = 30 * 24 * 60 * 60;
 
 export interface SessionCookie {
-  /** What stands before the name: `__Host-` over HTTPS, so that no other host or path can set it (RFC 6265bis, 4.1.3.2). */
+  /**
+   * The prefix of the cookie's name: `__Host-` over HTTPS, so that no other host or path can set the cookie (RFC
+   * 6265bis, 4.1.3.2).
+   */
   readonly prefix: '__Host-' | '';
-  /** `Set-Cookie` that hands the token to the browser. */
+  /** Returns the `Set-Cookie` value that gives the token to the browser. */
   set(token: string): string;
-  /** `Set-Cookie` that takes it back. */
+  /** Returns the `Set-Cookie` value that deletes the cookie. */
   clear(): string;
 }
 
-/** The cookie that carries a session. Scripts cannot read it, and other sites cannot send it with unsafe requests. */
+/**
+ * Manages the session cookie. Scripts cannot read it, and browsers do not send it with unsafe requests from other
+ * sites.
+ */
 export function createSessionCookie(publicUrl: string): SessionCookie {
   const isHttps = publicUrl.startsWith('https:');
   const prefix = isHttps ? '__Host-' : '';

@@ -2,7 +2,7 @@ import type { SessionFacts } from '../../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
 import type { PlaceHistory, Suspicion } from './suspicion.policy.ts';
 
-// The reads see what was there before the insert of the same statement.
+// The reads see the rows as they were before the insert of the same statement.
 const rememberStatement: Statement = {
   name: 'sessions.remember_place',
   text: `WITH remembered AS (
@@ -16,7 +16,7 @@ const rememberStatement: Statement = {
            FROM user_places WHERE user_id = $1`,
 };
 
-// Of parallel requests one notices the move.
+// Of concurrent requests, only one notices the move.
 const moveStatement: Statement = {
   name: 'sessions.move',
   text: `UPDATE sessions SET network = $3, last_active_at = $4
@@ -32,14 +32,14 @@ const suspectStatement: Statement = {
                 expires_at`,
 };
 
-/** A user in a network, with a kind of program. */
+/** A user in a network, using a kind of program. */
 export interface Place {
   readonly user_id: string;
   readonly network: string;
   readonly agent: string;
 }
 
-/** Remembers where a user is, and returns what was known before. */
+/** Stores where a user is, and returns what was known before. */
 export async function rememberPlace(
   db: Db,
   { user_id, network, agent }: Place,
@@ -51,7 +51,7 @@ export async function rememberPlace(
   return history;
 }
 
-/** Writes down that a session comes from another network; returns its kind of program, undefined where another request was first. */
+/** Stores the new network of a session and returns its kind of program; undefined if a concurrent request did so. */
 export async function moveSession(
   db: Db,
   sessionId: string,
@@ -62,7 +62,7 @@ export async function moveSession(
   return moved?.agent;
 }
 
-/** Marks a session, once; undefined where it is marked already, or over. */
+/** Marks a session as suspicious, once; undefined if it is already marked, or is over. */
 export async function markSuspected(
   db: Db,
   sessionId: string,

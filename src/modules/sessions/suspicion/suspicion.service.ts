@@ -6,8 +6,8 @@ import { hourBefore, suspicionOfMove, suspicionOfStart, type Suspicion } from '.
 import * as repository from './suspicion.repository.ts';
 
 /**
- * Remembers where a session begins, and marks it where that is unusual for its user.
- * @returns the session as it is then
+ * Stores where a session starts, and marks it if that is unusual for its user.
+ * @returns the session, with its mark
  */
 export async function assessStart(
   unit: AnonymousUnit,
@@ -19,7 +19,7 @@ export async function assessStart(
   return suspicion === undefined ? session : ((await suspect(unit, session.id, suspicion)) ?? session);
 }
 
-/** A session that comes from another network than before is marked where that is unusual for its user. */
+/** Marks a session that moves to another network if that is unusual for its user. */
 export async function noticeMove(unit: AnonymousUnit, session: AuthenticatedSession, network: string): Promise<void> {
   const { id, user_id, network: from } = session;
   if (from === null) return;
@@ -34,7 +34,7 @@ function remember({ db, now }: AnonymousUnit, place: repository.Place) {
   return repository.rememberPlace(db, place, { now, hourBefore: hourBefore(now) });
 }
 
-/** The event makes auth write to the user. */
+/** The event makes the auth module mail the user. */
 async function suspect(unit: AnonymousUnit, id: string, suspicion: Suspicion): Promise<SessionFacts | undefined> {
   const session = await repository.markSuspected(unit.db, id, suspicion, unit.now);
   if (session === undefined) return undefined;
