@@ -10,7 +10,7 @@ export const faultyArchiveFacts = {
     { record: '/issues/30', line: null, reason: 'title is empty' },
     { record: '/issues/31', line: null, reason: 'createdAt is not an RFC 3339 time' },
     { record: '/pulls/0/comments/2', line: null, reason: 'body is missing or not a text' },
-    { record: '/pulls/30', line: null, reason: 'state is none of OPEN, CLOSED, MERGED' },
+    { record: '/pulls/30', line: null, reason: 'state is not one of OPEN, CLOSED, MERGED' },
   ],
 } as const;
 

@@ -143,7 +143,7 @@ describe('import, on a real server', () => {
       this.timeout(60_000);
       const some = await run('some.csv', 'title,status\na,Done\nb,lost\n');
       expect(some.code, some.output).to.equal(0);
-      expect(some.output).to.include('refused 2 (line 3): status is none of');
+      expect(some.output).to.include('refused 2 (line 3): status is not one of');
       const none = await run('some.csv', 'title,status\nb,lost\n');
       expect(none.code, none.output).to.equal(1);
       expect(none.output).to.include('every record was refused');

@@ -16,7 +16,7 @@ import type {
 
 const commentKinds = { comment: 'comments', review: 'reviews', review_comment: 'review_comments' } as const;
 
-/** Where a record goes, and who counts. */
+/** The project that records are imported into, and the tally that counts them. */
 export interface Target {
   readonly projectId: string;
   readonly tally: ImportTally;
@@ -27,12 +27,12 @@ interface Place extends Target {
 }
 
 export interface RecordImporter {
-  /** What a step counts on top of what the steps before did. */
+  /** Returns a tally that continues the counts of earlier steps. */
   begin(row: Import): ImportTally;
   take(unit: Unit, target: Target, entry: ImportRecord): Promise<void>;
 }
 
-/** Carries records out, one after the other. */
+/** Imports records one after the other. */
 export function createRecordImporter(): RecordImporter {
   return {
     begin: (row) => new ImportTally(row),
@@ -71,7 +71,10 @@ async function createTask(unit: Unit, target: Place, { task, labels }: TaskEntry
   return importTask(unit, projectId, { ...fields, label_ids, milestone_id: milestone?.id ?? null, assignee_id });
 }
 
-/** The first of them who is known here; a task has one. Who is not known is told, and kept with the origin. */
+/**
+ * Returns the first assignee who is known here, because a task has one. Unknown ones are reported, and stored with the
+ * origin.
+ */
 async function assigneeAmong(
   unit: Unit,
   { projectId, place, tally }: Place,
@@ -84,10 +87,10 @@ async function assigneeAmong(
     else if (login === null) {
       tally.note({
         ...place,
-        reason: `nobody of the address ${email} can be given tasks of the project: it came without assignee`,
+        reason: `no user with the address ${email} can be assigned tasks of the project: imported without assignee`,
       });
     } else {
-      const reason = `nobody here is known to be ${login}, whom tasks are assigned to there: they came without this assignee, and their origin names them`;
+      const reason = `the assignee ${login} is not known here: tasks were imported without this assignee, whom their origin names`;
       tally.noteOnce({ ...place, reason });
     }
   }
@@ -119,5 +122,10 @@ async function takeDependency(unit: Unit, target: Place, dependency: ImportedDep
   }
   const outcome = await importDependency(unit, projectId, { task_id, blocking_task_id, created_at });
   if (outcome !== 'circle') tally.count('dependencies', outcome === 'created');
-  else tally.refuse({ kind: 'dependencies', ...place, reason: `${blocking_task} waits for ${task} already, or is it` });
+  else
+    tally.refuse({
+      kind: 'dependencies',
+      ...place,
+      reason: `${task} cannot wait for ${blocking_task}: the dependency would close a circle`,
+    });
 }

@@ -4,7 +4,7 @@ import type { RecordKind, RecordPlace, Refusal } from './imports.types.ts';
 const REFUSALS_MAX = 1000;
 const REASON_LENGTH_MAX = 1000;
 
-/** Counts what a step does on top of what the steps before did. */
+/** Continues the counts of earlier steps. */
 export class ImportTally {
   #counts: Record<RecordKind, ImportCount>;
   #refused: Import['refused'];
@@ -23,13 +23,13 @@ export class ImportTally {
     this.note(refusal);
   }
 
-  /** Of a record that was taken, a part that was not. */
+  /** Reports a part that was left out of an imported record. */
   note({ record, line, reason }: RecordPlace & { readonly reason: string }): void {
     if (this.#refused.length >= REFUSALS_MAX) return;
     this.#refused.push({ record, line, reason: reason.slice(0, REASON_LENGTH_MAX) });
   }
 
-  /** As note, for what is the same with many records. */
+  /** As note, but only once for a fact that holds for many records. */
   noteOnce(refusal: RecordPlace & { readonly reason: string }): void {
     const reason = refusal.reason.slice(0, REASON_LENGTH_MAX);
     if (!this.#refused.some((known) => known.reason === reason)) this.note(refusal);
@@ -39,7 +39,7 @@ export class ImportTally {
     return { counts: structuredClone(this.#counts), refused: [...this.#refused] };
   }
 
-  /** Back to an earlier `result`. */
+  /** Returns to an earlier `result`. */
   reset({ counts, refused }: Pick<Import, 'counts' | 'refused'>): void {
     this.#counts = structuredClone(counts);
     this.#refused = [...refused];

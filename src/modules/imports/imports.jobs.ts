@@ -22,15 +22,15 @@ declare module '../../queue/job-payloads.ts' {
   }
 }
 
-/** Records that one transaction carries out: few enough to stop soon, many enough not to commit for each. */
+/** Records per transaction: few enough to stop soon, many enough to avoid a commit per record. */
 const STEP_RECORDS = 10;
 
-/** An import that has cost so many processes their lives at one place is not worth another. */
+/** An import is given up after so many processes have died at the same place. */
 const DEATHS_MAX = 2;
-/** What a job takes at most from its outbox to the queue, while both work. */
+/** The longest time that a job needs from the outbox to the queue while both work. */
 const HANDED_OVER_MS = 60_000;
 
-/** Carries out an import, step by step; a step's effects and its place in the upload are committed together. */
+/** Runs an import step by step. Each step's effects and the new position in the upload are committed together. */
 export const runImport: JobTask<'imports.run'> = async ({ import_id, actor }, context) => {
   const work = { importId: import_id, importer: createRecordImporter(), logger: context.logger };
   let upload: Upload | undefined;
@@ -44,7 +44,7 @@ export const runImport: JobTask<'imports.run'> = async ({ import_id, actor }, co
         const stored = await repository.readUpload(context.db, import_id);
         upload = stored === undefined ? undefined : await openUpload(stored.source, stored.content);
       },
-      // Without an upload it has ended already, or was deleted with its project.
+      // Without an upload the import has ended, or was deleted with its project.
       step: async (unit, from) => (upload === undefined ? undefined : runStep(unit, { ...work, upload }, from)),
     });
   } catch (error) {
@@ -55,8 +55,8 @@ export const runImport: JobTask<'imports.run'> = async ({ import_id, actor }, co
 };
 
 /**
- * Ends imports whose job will not go on: its process died during the last try, or its row in the queue is gone.
- * @returns nothing; an import that has a job is left to it
+ * Ends imports whose job does not continue: its process died during the last attempt, or its row in the queue is gone.
+ * An import that has a job is left to the job.
  */
 export const sweepImports: JobTask<'imports.sweep'> = async (_payload, context) => {
   const before = new Date(context.clock.now().getTime() - HANDED_OVER_MS);
@@ -70,7 +70,7 @@ class JobLost extends Error {
   readonly code = 'job_lost';
 }
 
-/** A rule that refuses will refuse again; everything else is tried again, and a killed process counts as a try. */
+/** An error of a rule is final. Any other error is retried, and a killed process counts as an attempt. */
 function isFinal(error: unknown, { job }: JobContext): boolean {
   if (error instanceof JobInterrupted) return false;
   if (error instanceof JobDoomed) return true;
@@ -87,7 +87,7 @@ interface Work {
 async function runStep(unit: Unit, work: Work, from: number): Promise<number | undefined> {
   const { importId, upload, importer } = work;
   const row = await repository.lockImport(unit.db, unit.actor.organization_id, importId);
-  // Cancelled meanwhile, or gone.
+  // The import was cancelled or deleted meanwhile.
   if (row?.finished_at !== null) return undefined;
   await repository.takeTurn(unit.db, row.project_id);
   const { project, role } = await requireProject(await asOfNow(unit), row.project_id);
@@ -119,7 +119,7 @@ async function runStep(unit: Unit, work: Work, from: number): Promise<number | u
   return undefined;
 }
 
-/** Takes a record, or, where it fails in a way that nobody has thought of, leaves it out as a whole and says so. */
+/** Imports a record. If it fails unexpectedly, the whole record is left out and reported. */
 async function takeRecord(
   unit: Unit,
   target: Target,
@@ -133,16 +133,19 @@ async function takeRecord(
     place = entry;
     await unit.db.transaction((db) => importer.take({ ...unit, db }, target, entry));
   } catch (error) {
-    // Then it is the step that failed, and is tried again.
+    // The database is unavailable, so the step fails and is retried.
     if (error instanceof AppError && error.status === 503) throw error;
-    logger.error({ err: error, index }, 'a record of an import could not be taken');
+    logger.error({ err: error, index }, 'a record could not be imported');
     target.tally.reset(before);
-    const reason = `it could not be taken, because of the error ${errorName(error)}`;
+    const reason = `it could not be imported because of the error ${errorName(error)}`;
     target.tally.refuse({ kind: place.kind, ...place.place, reason });
   }
 }
 
-/** With the role that the actor has by now. @throws AppError `not_found` where they have left the organization */
+/**
+ * Returns the unit with the actor's current role.
+ * @throws AppError `not_found` if they have left the organization
+ */
 async function asOfNow(unit: Unit): Promise<Unit> {
   const role = await roleOf(unit, unit.actor.organization_id, unit.actor.user_id);
   if (role === undefined) throw problems.not_found();
@@ -154,7 +157,7 @@ async function fail(
   { id, organization_id }: Pick<Import, 'id' | 'organization_id'>,
   { actor, cause }: { readonly actor: Actor | undefined; readonly cause: unknown },
 ): Promise<void> {
-  context.logger.error({ err: cause, import_id: id }, 'an import failed for good');
+  context.logger.error({ err: cause, import_id: id }, 'an import failed');
   await context.inUnit(actor, async (unit) => {
     const row = await repository.lockImport(unit.db, organization_id, id);
     if (row?.finished_at !== null) return;
@@ -162,7 +165,7 @@ async function fail(
     const after: Import = {
       ...row,
       status: 'failed',
-      failure: `The import stopped after ${row.records_done} records, at error ${errorName(cause)}; what it had brought stays.`,
+      failure: `The import stopped after ${row.records_done} records because of the error ${errorName(cause)}. What was imported before stays.`,
       started_at: row.started_at ?? now,
       finished_at: now,
       version: row.version + 1,
@@ -189,7 +192,10 @@ async function recordEnd(unit: AnonymousUnit, before: Import, after: Import): Pr
   });
 }
 
-/** The stable code of one of our errors; nothing of an unknown one, whose text could tell too much. */
+/**
+ * Returns the stable code of an AppError. The message of any other error is not shown, because it may contain internal
+ * details.
+ */
 function errorName(cause: unknown): string {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'internal_error';
 }

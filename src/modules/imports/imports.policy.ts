@@ -1,4 +1,4 @@
-/** Names the job of an import, and how far it has come, in the queue. */
+/** The key of an import's job and its progress in the queue. */
 export function importKey(importId: string): string {
   return `import ${importId}`;
 }

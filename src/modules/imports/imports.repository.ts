@@ -23,13 +23,14 @@ const uploadStatement: Statement = {
           WHERE u.import_id = $1`,
 };
 
-// Two imports into one project take turns, step by step.
+// Imports into one project take turns, step by step.
 const turnStatement: Statement = {
   name: 'imports.turn',
   text: `SELECT pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`,
 };
 
-// A job has the import's name as its key; those of before had none, so while one of them is there nothing is said of any.
+// A job has its import's id as key. Jobs of earlier releases have none; while one of them exists, no import is
+// considered stranded.
 const strandedStatement: Statement = {
   name: 'imports.find_stranded',
   text: `SELECT i.id, i.organization_id FROM imports i
@@ -45,7 +46,7 @@ const strandedStatement: Statement = {
           LIMIT 100`,
 };
 
-/** Imports that have begun before a moment, have not ended, and have no job that could end them. */
+/** Finds imports that began before a time, have not ended, and have no job that could end them. */
 export async function findStranded(db: Db, before: Date): Promise<Pick<Import, 'id' | 'organization_id'>[]> {
   return db.query(strandedStatement, [before]);
 }
@@ -55,7 +56,7 @@ export async function findImport(db: Db, organizationId: string, importId: strin
   return row;
 }
 
-/** As findImport, and holds the row until the end of the transaction. */
+/** As findImport, and locks the row until the end of the transaction. */
 export async function lockImport(db: Db, organizationId: string, importId: string): Promise<Import | undefined> {
   const [row] = await db.query<Import>(lockStatement, [organizationId, importId]);
   return row;

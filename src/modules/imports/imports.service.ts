@@ -27,9 +27,9 @@ const noCounts: ImportCounts = {
 
 interface ImportRequest {
   readonly source: Import['source'];
-  /** What the upload was sent as. */
+  /** The media type of the upload. */
   readonly mediaType: string;
-  /** An archive, or the text of the records. */
+  /** An archive, or the text of records. */
   readonly upload: GithubArchive | string;
 }
 
@@ -39,7 +39,7 @@ const mediaTypes: Readonly<Record<Import['source'], string>> = {
   ndjson: 'application/x-ndjson',
 };
 
-/** Stores the upload and leaves the job behind in the same transaction. */
+/** Stores the upload and enqueues the job in the same transaction. */
 export async function createImport(unit: Unit, projectId: string, request: ImportRequest): Promise<Import> {
   const { source, mediaType, upload } = request;
   const { project, role } = await requireProject(unit, projectId);
@@ -107,7 +107,7 @@ export async function getImport(unit: Unit, importId: string): Promise<Import> {
   return row;
 }
 
-/** Ends an import where it is; a step that is running is waited for, and is the last one. */
+/** Ends an import at its current position. A running step finishes first and is the last one. */
 export async function cancelImport(unit: Unit, importId: string): Promise<Import> {
   const { organization_id } = unit.actor;
   const seen = await getImport(unit, importId);

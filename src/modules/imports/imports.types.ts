@@ -26,28 +26,31 @@ export const importColumns = [
 /** The kinds of records, as they are counted. */
 export type RecordKind = keyof ImportCounts;
 
-/** Where a record stands in its upload: its number and line, or a JSON pointer into an archive, which has no lines. */
+/** The place of a record in its upload: its number and line, or a JSON pointer into an archive. */
 export interface RecordPlace {
   readonly record: string;
   readonly line: number | null;
 }
 
-/** A record, or a part of one, that cannot be taken. The kind counts it; null where the record is counted already. */
+/**
+ * A record, or a part of one, that cannot be imported. `kind` says what it is counted as; null if the record is already
+ * counted.
+ */
 export interface Refusal extends RecordPlace {
   readonly kind: RecordKind | null;
   readonly reason: string;
 }
 
-/** A label without dates is of today. */
+/** A label without dates gets the current time. */
 export type ImportedLabel = LabelToImport;
 
 export type ImportedMilestone = MilestoneToImport;
 
 export type ImportedComment = CommentToImport;
 
-/** Who works on a task there. */
+/** An assignee of a task in the source. */
 export interface WantedAssignee {
-  /** The name that they have there; null where only the address is told. */
+  /** Their login in the source; null if only the address is given. */
   readonly login: string | null;
   readonly email: string | null;
 }
@@ -57,7 +60,7 @@ export interface ImportedTask extends Omit<TaskToImport, 'milestone_id' | 'assig
   readonly assignees: readonly WantedAssignee[];
 }
 
-/** What was said about a task that is a record of its own. */
+/** A comment on a task that is a record of its own. */
 export interface SeparateComment {
   /** The external id of the task. */
   readonly task: string;
@@ -70,7 +73,7 @@ export interface ImportedDependency {
   readonly created_at: string | null;
 }
 
-/** A task with its labels and all that was said about it. */
+/** A task with its labels and comments. */
 export interface TaskEntry {
   readonly task: ImportedTask;
   readonly labels: readonly WantedLabel[];
@@ -78,11 +81,11 @@ export interface TaskEntry {
 }
 
 interface Counted {
-  /** What it is counted as. */
+  /** The kind that it is counted as. */
   readonly kind: RecordKind;
 }
 
-/** What a record brings. */
+/** The content of a record. */
 export type RecordContent =
   | (Counted & { readonly label: ImportedLabel })
   | (Counted & { readonly milestone: ImportedMilestone })
@@ -90,16 +93,16 @@ export type RecordContent =
   | (Counted & { readonly said: SeparateComment })
   | (Counted & { readonly dependency: ImportedDependency });
 
-/** One step of an import. What is refused as a whole brings nothing. */
+/** One record of an import. A refused record imports nothing. */
 export type ImportRecord = (RecordContent | Counted) & {
   readonly place: RecordPlace;
   readonly refusals: readonly Refusal[];
 };
 
-/** An upload, read as far as it is asked for. */
+/** An upload, whose records are read on request. */
 export interface Upload {
   readonly total: number;
-  /** What is to be told of the upload as a whole, once. */
+  /** Remarks about the upload as a whole, reported once. */
   readonly notes: readonly Refusal[];
   /** @param index below `total` */
   at(index: number): ImportRecord;

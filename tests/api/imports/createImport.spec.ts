@@ -103,7 +103,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       expect(done.refused).to.deep.equal([
         { record: '/labels/0', line: null, reason: 'color is not six hexadecimal digits' },
         { record: '/issues/0', line: null, reason: 'number is not a positive integer' },
-        { record: '/issues/2', line: null, reason: 'state is none of OPEN, CLOSED, MERGED' },
+        { record: '/issues/2', line: null, reason: 'state is not one of OPEN, CLOSED, MERGED' },
       ]);
     });
 
@@ -133,7 +133,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       const done = await importCsv(project, text);
       expect(done).to.include({ source: 'csv', status: 'completed', records_total: 2 });
       expect(done.refused).to.deep.equal([
-        { record: 'header', line: 1, reason: 'columns that are not known were left out: "Sprint"' },
+        { record: 'header', line: 1, reason: 'unknown columns were left out: "Sprint"' },
       ]);
       const facts = (await tasksOf(project)).map(({ number, title, type, status, priority, author, source }) => ({
         ...{ number, title, type, status, priority, author, source },
@@ -167,7 +167,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       const project = await createProject(scene.owner);
       const text = `title,assignee\na,${scene.stranger.email}\nb,${scene.viewer.email.toUpperCase()}\n`;
       const done = await importCsv(project, text);
-      const reason = `nobody of the address ${scene.stranger.email} can be given tasks of the project: it came without assignee`;
+      const reason = `no user with the address ${scene.stranger.email} can be assigned tasks of the project: imported without assignee`;
       expect(done.refused).to.deep.equal([{ record: '1', line: 2, reason }]);
       expect(done.counts.tasks).to.deep.equal({ created: 2, unchanged: 0, refused: 0 });
       expect((await tasksOf(project)).map(({ assignee }) => assignee)).to.deep.equal([null, scene.viewer.email]);
@@ -210,12 +210,12 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       expect(done.refused).to.deep.equal([
         { record: '2', line: 2, reason: 'the line is not a JSON object' },
         { record: '3', line: 4, reason: 'the line is not a JSON object' },
-        { record: '4', line: 5, reason: 'record is none of label, milestone, task, comment, dependency' },
-        { record: '5', line: 6, reason: 'record is none of label, milestone, task, comment, dependency' },
+        { record: '4', line: 5, reason: 'record is not one of label, milestone, task, comment, dependency' },
+        { record: '5', line: 6, reason: 'record is not one of label, milestone, task, comment, dependency' },
         { record: '7', line: 8, reason: 'color is not # and six hexadecimal digits' },
         { record: '8', line: 9, reason: 'closed_at belongs to milestones that are closed' },
         { record: '9', line: 10, reason: 'there is no task c' },
-        { record: '12', line: 13, reason: 'a waits for b already, or is it' },
+        { record: '12', line: 13, reason: 'b cannot wait for a: the dependency would close a circle' },
         { record: '13', line: 14, reason: 'there is no task zz' },
       ]);
       const counts = { comments: { ...one, refused: 1 }, dependencies: { ...one, refused: 2 } };

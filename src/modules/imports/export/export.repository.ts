@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database.ts';
 import type { Part } from '../../../platform/snapshot.ts';
 import type { ExportedComment, ExportedDependency, ExportedTask, Placed } from './export.types.ts';
 
-// Each function returns the next part of what is exported, after the row that was the last of the part before.
+// Each function returns the next batch of rows, after the last row of the batch before.
 
 export interface ExportScope {
   readonly organization_id: string;
@@ -60,7 +60,7 @@ export async function nextTasks(
   );
 }
 
-/** @param hasParent first those that stand for themselves, then those that belong to another, which must be there before */
+/** @param hasParent false for top-level comments, then true for replies, whose parents must be exported first */
 export async function nextComments(
   db: Db,
   scope: ExportScope & { readonly hasParent: boolean },
@@ -84,7 +84,10 @@ export async function nextComments(
     ]);
 }
 
-/** Those between tasks of the project: what waits for another project cannot come with it. */
+/**
+ * Exports dependencies between tasks of the project only. A dependency on another project's task cannot be imported
+ * with it.
+ */
 export async function nextDependencies(
   db: Db,
   scope: ExportScope,

@@ -7,13 +7,13 @@ import { exportedId } from '../../tasks/index.ts';
 import * as repository from './export.repository.ts';
 import type { ExportedComment, ExportedDependency, ExportedTask } from './export.types.ts';
 
-/** A project as it is when the first record is asked for; nothing is read before. */
+/** An export of a project. Reading starts when the first record is requested. */
 interface ProjectExport {
   /** The project's key. */
   readonly name: string;
-  /** Everything: labels, milestones, tasks, comments, dependencies. */
+  /** All records: labels, milestones, tasks, comments, dependencies. */
   readonly records: () => AsyncIterable<ProjectRecord>;
-  /** The tasks alone. */
+  /** The tasks only. */
   readonly rows: () => AsyncIterable<TaskRow>;
 }
 
@@ -72,7 +72,7 @@ function dependencyRecord(dependency: ExportedDependency): DependencyRecord {
   };
 }
 
-/** Who wrote it and where: what an import knows of it, else what is known here. */
+/** Returns the author and source of a record: those of its import if there are any, else those known here. */
 function sourceOf({ id, origin, creator }: Pick<ExportedTask, 'id' | 'origin' | 'creator'>, kind: string) {
   if (origin === null) {
     const source = { source: 'architect', source_kind: kind, source_state: null, url: null };

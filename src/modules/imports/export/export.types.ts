@@ -1,12 +1,12 @@
 import type { Comment, Origin, Task, TaskRow } from '../../../../generated/v2/types.ts';
 
-/** What the order of an export is made of. */
+/** The columns that the export is sorted by. */
 export interface Placed {
   readonly id: string;
   readonly created_at: string;
 }
 
-/** Whoever wrote it here; null for an imported record, and for a deleted user. */
+/** The user who wrote it; null for an imported record, and for a deleted user. */
 interface Written {
   readonly origin: Origin;
   readonly creator: string | null;

@@ -1,5 +1,5 @@
-// An archive as it is stored: its repository, then a record in each line. As one text it would have to be written and read
-// at one go, which holds everybody up for a second; line by line others have their turn in between.
+// An archive in its stored form: the repository, then one record per line. Reading or writing it as a single text would
+// block the event loop for a second; line by line, other requests are served in between.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { indexRecords, type IndexedRecord } from '../../../platform/line-index.ts';
 import type { Upload } from '../imports.types.ts';
@@ -7,15 +7,15 @@ import { ArchiveOutline, type ArchiveEntry } from './github-archive.ts';
 import { isFields, type Fields } from './record-fields.ts';
 
 const lists = ['labels', 'issues', 'pulls'] as const;
-/** More than the contract lets an archive have. */
+/** More records than the contract allows in an archive. */
 const LINES_MAX = 1_000_000;
-/** What is read before others get their turn. */
+/** How much is read before other work gets its turn. */
 const SLICE_CHARS = 256 * 1024;
 
 export async function openArchive(content: Buffer): Promise<Upload> {
   const [first, ...lines] = await indexRecords(content, { recordsMax: LINES_MAX });
   const head = first === undefined ? {} : (parsed(content, first) as Fields);
-  // Stored before archives were stored in lines.
+  // The form in which archives were stored before lines.
   const entryAt = Array.isArray(head['issues']) ? entriesOf(head) : lines.map((line) => () => entryIn(content, line));
   const outline = new ArchiveOutline(head['repo']);
   let chars = 0;

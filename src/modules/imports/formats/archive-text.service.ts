@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GithubArchive } from '../../../../generated/v2/types.ts';
 
 const lists = ['labels', 'issues', 'pulls'] as const;
-/** What is written before others get their turn. */
+/** How much is written before other work gets its turn. */
 const SLICE_CHARS = 256 * 1024;
 
-/** An archive as it is stored: its repository, then a record in each line, with the list and the place that it has there. */
+/** Writes an archive in its stored form: the repository, then one record per line with its list and index. */
 export async function writeArchive(archive: GithubArchive): Promise<Buffer> {
   const parts: Buffer[] = [];
   let text = `${JSON.stringify({ repo: archive.repo })}\n`;

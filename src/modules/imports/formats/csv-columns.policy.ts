@@ -1,10 +1,10 @@
-/** Of the columns of a task, as exportProject names them; `Due On` and `due-on` are `due_on`. */
+/** Columns of a task, as exportProject names them. `Due On` and `due-on` mean `due_on`. */
 const names = [
   ...['number', 'external_id', 'title', 'description', 'type', 'status', 'priority', 'labels', 'milestone', 'assignee'],
   ...['due_on', 'completed_at', 'author', 'created_at', 'updated_at', 'source', 'source_kind', 'source_state', 'url'],
 ] as const;
 const known: ReadonlySet<string> = new Set(names);
-/** Other names for some of them, by which they are known where there is no column of the name itself. */
+/** Other names of some columns. They apply if the file has no column of the name itself. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['state', 'status'],
   ['label', 'labels'],
@@ -14,15 +14,15 @@ const COLUMNS_MAX = 1000;
 
 /** The columns of a file. */
 export interface Columns {
-  /** For each cell of a row the column that it is in; labels may be in several. */
+  /** For each cell of a row, its column. Several cells may be labels. */
   readonly names: readonly string[];
-  /** For each cell what the header calls it, in lower case. */
+  /** For each cell, its name in the header, in lower case. */
   readonly titles: readonly string[];
-  /** What the header calls those that mean nothing here. */
+  /** Names in the header that are not recognised. */
   readonly unknown: readonly string[];
 }
 
-/** The columns that the first row of a CSV file names, or why they cannot be taken. */
+/** Returns the columns that the first row of a CSV file names, or the reason why they cannot be used. */
 export function columnsOf(header: readonly (string | null)[]): Columns | { readonly fault: string } {
   if (header.length > COLUMNS_MAX) return { fault: `there are more than ${COLUMNS_MAX} columns` };
   const titles = header.map((cell) => (cell ?? '').trim().toLowerCase());
@@ -32,7 +32,7 @@ export function columnsOf(header: readonly (string | null)[]): Columns | { reado
     return meant === undefined || plain.includes(meant) ? name : meant;
   });
   const repeated = columns.find((name, at) => known.has(name) && name !== 'labels' && columns.indexOf(name) !== at);
-  if (repeated !== undefined) return { fault: `the column ${repeated} is there more than once` };
+  if (repeated !== undefined) return { fault: `the column ${repeated} occurs more than once` };
   const unknown = header.filter((_cell, at) => !known.has(columns[at] ?? '') && plain[at] !== '');
   return { names: columns, titles, unknown: [...new Set(unknown.map((cell) => cell?.trim() ?? ''))] };
 }

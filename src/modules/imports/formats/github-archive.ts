@@ -1,6 +1,6 @@
-// Reads the JSON archive of a GitHub repository's issues and pull requests, as IETF working groups publish it
-// (written by martinthomson/i-d-template's archive script). Nothing in it is trusted: each record is checked, and what
-// cannot be taken is named with its place and the reason.
+// Reads the JSON archive of a GitHub repository's issues and pull requests, as IETF working groups publish it (written
+// by the archive script of martinthomson/i-d-template). Nothing in it is trusted: each record is checked, and each
+// fault is reported with its place and reason.
 import type {
   ImportedComment,
   ImportedTask,
@@ -15,7 +15,7 @@ import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf } from './record-par
 
 const source = 'github_archive';
 
-/** A record of an archive that has not been looked into yet. */
+/** The place of a record that has not been read yet. */
 interface Place {
   readonly repo: string;
   readonly kind: GithubKind;
@@ -23,14 +23,14 @@ interface Place {
   readonly sharedIds: ReadonlySet<string>;
 }
 
-/** A record of an archive, and where it stands there. */
+/** A record of an archive, and its place. */
 export interface ArchiveEntry {
   readonly list: 'labels' | 'issues' | 'pulls';
   readonly index: number;
   readonly value: unknown;
 }
 
-/** What must be known of all records of an archive before one of them is read. */
+/** Collects what must be known about all records of an archive before one of them is read. */
 export class ArchiveOutline {
   readonly #repo: string;
   readonly #seen = new Set<string>();
@@ -41,7 +41,7 @@ export class ArchiveOutline {
     this.#repo = typeof repo === 'string' ? repo : '';
   }
 
-  /** To be called for each record, in the order of the archive. */
+  /** Must be called for each record, in the order of the archive. */
   add({ list, value }: ArchiveEntry): void {
     const place = this.#order.length;
     const number = isFields(value) && typeof value['number'] === 'number' ? value['number'] : 0;
@@ -52,14 +52,14 @@ export class ArchiveOutline {
   }
 
   /**
-   * The places of the records in the order in which they are carried out: labels, then issues and pull requests by their
-   * numbers, so that a project without tasks of its own gives each the number that it has there.
+   * Returns the places of the records in the order of import: labels, then issues and pull requests by number, so that
+   * in a project without tasks each task gets the number it has in the archive.
    */
   places(): number[] {
     return [...this.#order].sort((one, other) => one.rank - other.rank).map(({ place }) => place);
   }
 
-  /** Reads one of the records. */
+  /** Reads one record. */
   read({ list, index, value }: ArchiveEntry): ImportRecord {
     const pointer = `/${list}/${index}`;
     if (list === 'labels') return readLabel(value, pointer);
@@ -90,7 +90,7 @@ function readLabel(value: unknown, pointer: string): ImportRecord {
   });
 }
 
-/** Without the repository, whose name can change. */
+/** The id does not contain the repository, whose name can change. */
 function labelId(name: string): string {
   return `github:label:${name}`;
 }
@@ -126,7 +126,7 @@ function taskOf(reader: FieldReader, place: Place, note: (reason: string) => voi
       external_id: identity.lasting ?? identity.named[0] ?? '',
       url: httpsUrl(fields['url']),
       author: reader.optionalText('author', 100),
-      // statusOf has refused what is none.
+      // statusOf has refused every other value.
       state: typeof fields['state'] === 'string' ? fields['state'] : null,
       assignees: assignees.map(({ login, email }) => login ?? email ?? ''),
     },
@@ -149,7 +149,7 @@ function typeOf(labels: unknown): ImportedTask['type'] {
   return names.includes('bug') ? 'bug' : names.includes('enhancement') ? 'feature' : 'task';
 }
 
-/** A merged pull request and a closed issue are done; a pull request that was closed unmerged is cancelled. */
+/** A merged pull request and a closed issue are done; a pull request that was closed without a merge is cancelled. */
 function statusOf(kind: GithubKind, reader: FieldReader): ImportedTask['status'] {
   switch (reader.fields['state']) {
     case 'OPEN':
@@ -159,7 +159,7 @@ function statusOf(kind: GithubKind, reader: FieldReader): ImportedTask['status']
     case 'CLOSED':
       return kind === 'issue' ? 'done' : 'cancelled';
     default:
-      reader.refuse('state is none of OPEN, CLOSED, MERGED');
+      reader.refuse('state is not one of OPEN, CLOSED, MERGED');
       return 'todo';
   }
 }
@@ -169,7 +169,7 @@ function readComments(task: FieldReader, pointer: string, refusals: Refusal[]): 
   return task.list('comments').flatMap((value, index) =>
     attemptPart({ kind: 'comments', record: `${pointer}/comments/${index}` }, { value, refusals }, (reader) => {
       const said = readComment(reader, 'comment');
-      // The archive gives comments no id, and whoever wrote one can change their name: the moment is what lasts.
+      // The archive gives comments no id, and their authors can be renamed. The time does not change.
       const { id, ordinal } = ordinals.next(`comment:${said.created_at}`, reader);
       return { ...said, ordinal, origin: { ...said.origin, external_id: id }, parent_external_id: null };
     }),
@@ -211,7 +211,7 @@ function readReviewComments(
       (reader) => {
         const said = readComment(reader, 'review_comment');
         const { id } = ordinals.next(`${parentId}:comment:${said.created_at}`, reader);
-        // The archive names the author once, on the review.
+        // The archive names the author once, in the review.
         return {
           ...said,
           ordinal: null,
@@ -235,11 +235,11 @@ function readComment<Kind extends ImportedComment['kind']>(reader: FieldReader, 
   };
 }
 
-/** Tells apart what has no id of its own and was said at the same moment. */
+/** Numbers records that have no id and the same time. */
 class Ordinals {
   readonly #seen = new Map<string, number>();
 
-  /** What is refused does not count. */
+  /** A refused record is not counted. */
   next(id: string, { faults }: FieldReader): { readonly id: string; readonly ordinal: number } {
     if (faults.length > 0) return { id, ordinal: 1 };
     const ordinal = (this.#seen.get(id) ?? 0) + 1;

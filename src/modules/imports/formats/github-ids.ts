@@ -1,5 +1,5 @@
-// What an issue or pull request of GitHub is known by. The id of its node is the same for ever; its number and the name of
-// its repository change when it, or the repository, is moved or renamed.
+// Identifies issues and pull requests of GitHub. A node id never changes; the number and the repository's name change
+// when the issue is moved or the repository renamed.
 import type { TaskIdentity } from '../../tasks/index.ts';
 import type { Fields } from './record-fields.ts';
 
@@ -15,7 +15,7 @@ interface GithubPlace {
 const ID_LENGTH_MAX = 200;
 const recordUrl = /^https:\/\/[^/]+\/([^/\s]+\/[^/\s]+)\/(issues|pull)\/(\d{1,15})$/;
 
-/** @param shared ids that several records of the archive have: none of them says which is meant */
+/** @param shared ids that occur in several records of the archive, and so identify none of them */
 export function identityOf(
   fields: Fields,
   { repo, kind, number }: GithubPlace,
@@ -30,12 +30,12 @@ export function identityOf(
   return { lasting, named: [...new Set(named)], number };
 }
 
-/** Whether an external id is a lasting one, as an export of what was imported has it. */
+/** Returns whether an external id is a lasting one, as in an export of imported records. */
 export function isLastingId(externalId: string): boolean {
   return /^github:(?:issue|pull_request):/.test(externalId);
 }
 
-/** `github:issue:572238081`: the same for both forms that GitHub writes the id of a node in. */
+/** Returns `github:issue:572238081`, which is the same for both formats of GitHub's node ids. */
 export function lastingIdOf({ id }: Fields, kind: GithubKind): string | undefined {
   if (typeof id === 'number') return Number.isSafeInteger(id) && id > 0 ? `github:${kind}:${id}` : undefined;
   if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id) || id.length > ID_LENGTH_MAX) return undefined;
@@ -43,8 +43,8 @@ export function lastingIdOf({ id }: Fields, kind: GithubKind): string | undefine
 }
 
 /**
- * The number within the id of a node. The old form is base64 of `05:Issue572238081`; the new one is letters, `_`, and
- * base64url of a MessagePack list whose last member is the number. Undefined for what is neither.
+ * Returns the number in a node id; undefined for an unknown format. The old format is base64 of `05:Issue572238081`.
+ * The new one is letters, `_`, and base64url of a MessagePack list whose last member is the number.
  */
 function databaseIdOf(nodeId: string): number | undefined {
   const old = /^\d+:[A-Za-z]+?(\d{1,15})$/.exec(Buffer.from(nodeId, 'base64').toString('latin1'));
@@ -53,14 +53,14 @@ function databaseIdOf(nodeId: string): number | undefined {
   return packed === undefined ? undefined : lastNumberOf(Buffer.from(packed, 'base64url'));
 }
 
-/** Widths of MessagePack's unsigned integers by their first byte. */
+/** Widths of MessagePack's unsigned integers, by first byte. */
 const widths: ReadonlyMap<number, number> = new Map([
   [0xcc, 1],
   [0xcd, 2],
   [0xce, 4],
 ]);
 
-/** The last member of a MessagePack list of unsigned integers. */
+/** Returns the last member of a MessagePack list of unsigned integers. */
 function lastNumberOf(packed: Buffer): number | undefined {
   const [head = 0] = packed;
   const length = (head & 0xf0) === 0x90 ? head & 0x0f : 0;

@@ -1,27 +1,27 @@
-// Reads members of records that nobody has checked before. What cannot be taken is kept as a reason, for people, and
-// reading goes on, so that a record is told everything that is wrong with it at once.
+// Reads fields of unchecked records. A fault is kept as a message for people and reading continues, so that the report
+// lists all faults of a record.
 import { readDay, readTime } from './times.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** As many as somebody mends in one go. */
+/** More faults of one record are not reported. */
 const FAULTS_MAX = 50;
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Why a text cannot be stored as a text of at most so many characters; undefined where it can. */
+/** Returns why a text cannot be stored with at most so many characters; undefined if it can. */
 export function faultOfText(value: string, lengthMax: number): string | undefined {
-  // A character takes one unit or two: what has more units than that need not be counted.
+  // A character has one or two code units, so most texts need no count.
   const isLong = value.length > 2 * lengthMax || (value.length > lengthMax && Array.from(value).length > lengthMax);
   if (isLong) return `has more than ${lengthMax} characters`;
   if (value.includes('\0')) return 'has a null byte';
   return value.isWellFormed() ? undefined : 'has half of a surrogate pair';
 }
 
-/** The members of one record, and what is wrong with those that were read. A value that is refused reads as an empty one. */
+/** Reads the fields of one record and collects the faults. A refused value reads as an empty one. */
 export class FieldReader {
   readonly fields: Fields;
   readonly faults: string[] = [];
@@ -34,12 +34,12 @@ export class FieldReader {
     if (this.faults.length < FAULTS_MAX) this.faults.push(reason);
   }
 
-  /** Null says as little as nothing. */
+  /** Null counts as absent. */
   isAbsent(name: string): boolean {
     return this.fields[name] === undefined || this.fields[name] === null;
   }
 
-  /** Neither does an empty text where a word, a number or a date is meant: writers of CSV quote every cell. */
+  /** For words, numbers and dates an empty text counts as absent, too, because CSV writers quote every cell. */
   isBlank(name: string): boolean {
     const value = this.fields[name];
     return this.isAbsent(name) || (typeof value === 'string' && value.length < 100 && value.trim() === '');
@@ -66,7 +66,7 @@ export class FieldReader {
     return this.isAbsent(name) ? null : this.text(name, lengthMax);
   }
 
-  /** As optionalText, where an empty text says as little as none. */
+  /** As optionalText, but an empty text counts as absent. */
   filledText(name: string, lengthMax: number): string | null {
     const value = this.optionalText(name, lengthMax);
     return value === '' ? null : value;
@@ -79,17 +79,17 @@ export class FieldReader {
     return 1;
   }
 
-  /** The word of ours that is meant; the first where nothing is said. */
+  /** Returns the word of our vocabulary that the text means; the first word if the field is absent. */
   word<Word extends string>(name: string, vocabulary: Vocabulary<Word>): Word {
     const { words } = vocabulary;
     if (this.isBlank(name)) return words[0];
     const value = this.fields[name];
     const found = typeof value === 'string' ? vocabulary.meaningOf(value) : undefined;
-    if (found === undefined) this.refuse(`${name} is none of ${words.join(', ')}`);
+    if (found === undefined) this.refuse(`${name} is not one of ${words.join(', ')}`);
     return found ?? words[0];
   }
 
-  /** RFC 3339 in UTC with milliseconds, as the contract has it. */
+  /** Returns a time in RFC 3339, in UTC with milliseconds, as the contract requires. */
   time(name: string): string {
     return this.#read(name, readTime) ?? '';
   }
@@ -102,7 +102,7 @@ export class FieldReader {
     return this.isBlank(name) ? null : (this.#read(name, readDay) ?? null);
   }
 
-  /** The members of a list; none where there is no list. */
+  /** Returns the members of a list; none if there is no list. */
   list(name: string): readonly unknown[] {
     const value = this.fields[name];
     if (this.isAbsent(name)) return [];

@@ -1,4 +1,4 @@
-// Parts of a record without which it can still be taken: what cannot be is left out, and a note says so.
+// Reads optional parts of a record. A part that cannot be used is left out, and a note says so.
 import type { WantedAssignee } from '../imports.types.ts';
 import { faultOfText, isFields, type FieldReader } from './record-fields.ts';
 import type { RecordKind, RecordPlace, Refusal } from '../imports.types.ts';
@@ -8,12 +8,12 @@ type Note = (reason: string) => void;
 const LABELS_MAX = 100;
 const ASSIGNEES_MAX = 100;
 
-/** One refusal for each fault; the first of them counts the record. */
+/** Returns one refusal per fault. Only the first counts the record. */
 export function refusalsOf(kind: RecordKind, place: RecordPlace, { faults }: FieldReader): Refusal[] {
   return faults.map((reason, index) => ({ kind: index === 0 ? kind : null, ...place, reason }));
 }
 
-/** Names of labels, each once; a member is a name, or an object that has one. */
+/** Returns the distinct names of labels. A member is a name, or an object with one. */
 export function labelsOf(members: readonly unknown[], note: Note): string[] {
   const names = new Set<string>();
   let extra = 0;
@@ -22,18 +22,18 @@ export function labelsOf(members: readonly unknown[], note: Note): string[] {
     if (name === null || names.has(name)) continue;
     if (names.size < LABELS_MAX) names.add(name);
     else if (extra++ === 0)
-      note(`it has more than ${LABELS_MAX} labels: ${quoted(name)} and what follows were left out`);
+      note(`it has more than ${LABELS_MAX} labels: ${quoted(name)} and those after it were left out`);
   }
   return [...names];
 }
 
-/** The name of a milestone: a text, or an object that has one. */
+/** Returns the name of a milestone, given as a text or an object. */
 export function milestoneNameOf(value: unknown, note: Note): string | null {
   if (value === undefined || value === null || value === '') return null;
   return nameIn(value, 'milestone', ['title', 'name'], { lengthMax: 100, note });
 }
 
-/** Whom it is assigned to: a login or an address each, or an object that has them. */
+/** Returns the assignees. A member is a login or an address, or an object with them. */
 export function assigneesOf(members: readonly unknown[], note: Note): WantedAssignee[] {
   const assignees: WantedAssignee[] = [];
   for (const member of members.slice(0, ASSIGNEES_MAX)) {
@@ -42,7 +42,7 @@ export function assigneesOf(members: readonly unknown[], note: Note): WantedAssi
     const isAddress = typeof email === 'string' && email.includes('@') && faultOfText(email, 254) === undefined;
     if (login !== null) assignees.push({ login, email: isAddress ? email : null });
   }
-  if (members.length > ASSIGNEES_MAX) note(`it has more than ${ASSIGNEES_MAX} assignees: the rest was left out`);
+  if (members.length > ASSIGNEES_MAX) note(`it has more than ${ASSIGNEES_MAX} assignees: the others were left out`);
   return assignees;
 }
 
@@ -67,7 +67,7 @@ function faultOfName(name: string, lengthMax: number): string | undefined {
   return name === '' ? 'has no name' : faultOfText(name, lengthMax);
 }
 
-/** The beginning of a text that nobody has checked, fit to be stored. */
+/** Returns the start of an unchecked text, in a form that can be stored. */
 function quoted(text: string): string {
   return JSON.stringify(text.slice(0, 60));
 }

@@ -1,5 +1,5 @@
-// Reads records as exportProject returns them: members of an object, however they were written. Only what a kind cannot
-// do without must be there, so that people can write such records, too.
+// Reads records as exportProject returns them, with fields from any format. Only fields that a kind needs are required,
+// so that people can write such records, too.
 import { createHash } from 'node:crypto';
 import { PLAIN_COLOR } from '../../labels/index.ts';
 import type {
@@ -15,13 +15,13 @@ import { FieldReader, httpsUrl, type Fields } from './record-fields.ts';
 import { labelsOf, milestoneNameOf, refusalsOf } from './record-parts.ts';
 import { commentKinds, milestoneStates, priorities, statuses, taskTypes } from './vocabulary.ts';
 
-/** A task's number is kept up to here, so that a project never runs out of them. */
+/** Higher numbers are not kept, so that a project never runs out of numbers. */
 const NUMBER_MAX = 1_000_000_000;
 
 interface RecordOrigin {
   readonly source: 'csv' | 'ndjson';
   readonly place: RecordPlace;
-  /** What a record without an id is known again by. */
+  /** The content that identifies a record without an id. */
   readonly said: Fields;
 }
 
@@ -40,7 +40,7 @@ export function readRecord(fields: Fields, origin: RecordOrigin): ImportRecord {
   const reader = new FieldReader(fields);
   const name = reader.isAbsent('record') ? 'task' : fields['record'];
   const found = typeof name === 'string' && Object.hasOwn(readers, name) ? readers[name] : undefined;
-  if (found === undefined) return refused('tasks', place, `record is none of ${Object.keys(readers).join(', ')}`);
+  if (found === undefined) return refused('tasks', place, `record is not one of ${Object.keys(readers).join(', ')}`);
   const notes: Refusal[] = [];
   const read = found.read(reader, origin, (reason) => void notes.push({ kind: null, ...place, reason }));
   if (reader.faults.length === 0) return { ...read, place, refusals: notes };
@@ -143,7 +143,7 @@ function datesOf(reader: FieldReader): { readonly created_at: string | null; rea
   return { created_at, updated_at: reader.optionalTime('updated_at') ?? created_at };
 }
 
-/** What has no id is known again by what it says: the same record twice is one. */
+/** A record without an id is identified by its content: two equal records are one. */
 function originOf(reader: FieldReader, { source, said }: RecordOrigin, kind: string) {
   const digest = (): string => createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
   return {

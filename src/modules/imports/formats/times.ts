@@ -1,9 +1,9 @@
-// Times and days as ISO 8601 and RFC 3339 write them, and as programs write them that leave out what they think is clear:
-// the time of a day, the seconds, the zone (then it is UTC), or the T.
+// Reads times and days in ISO 8601 and RFC 3339, and the shorter forms that programs write: without the time of day,
+// the seconds, the zone (then UTC is assumed) or the T.
 
 type Reading = { readonly value: string } | { readonly fault: string };
 
-/** Longer than any time that is meant. */
+/** Longer than any valid time. */
 const LENGTH_MAX = 64;
 const day = String.raw`(\d{4})-(\d\d)-(\d\d)`;
 const hour = String.raw`(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?`;
@@ -11,7 +11,7 @@ const zone = String.raw`Z|UTC|[+-]\d\d(?::?\d\d)?`;
 const pattern = new RegExp(`^${day}(?:(?:T| +)${hour}(?: ?(${zone}))?)?$`, 'i');
 const yearFault = 'is before the year 1 or after the year 9999';
 
-/** @returns RFC 3339 in UTC with milliseconds; a day alone is its beginning */
+/** @returns RFC 3339 in UTC with milliseconds; for a day, its start */
 export function readTime(text: string): Reading {
   const parts = partsOf(text);
   const fault = { fault: 'is not an RFC 3339 time' };
@@ -20,12 +20,12 @@ export function readTime(text: string): Reading {
   if (hours > 23 || minutes > 59 || seconds > 59 || Math.abs(offsetMinutes) >= 24 * 60) return fault;
   const time = parts.date;
   time.setUTCHours(hours, minutes - offsetMinutes, seconds, milliseconds);
-  // Neither the wire nor the database has a year 0.
+  // Neither the contract nor the database has a year 0.
   const year = time.getUTCFullYear();
   return year < 1 || year > 9999 ? { fault: yearFault } : { value: time.toISOString() };
 }
 
-/** @returns `2026-12-24`, the day as it is written, in whatever zone */
+/** @returns the day as written, whatever the zone: `2026-12-24` */
 export function readDay(text: string): Reading {
   const parts = partsOf(text);
   if (parts === undefined) return { fault: 'is not a date' };
@@ -39,7 +39,7 @@ function partsOf(text: string) {
     match;
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(dayOfMonth));
-  // 30 February would be a day of March.
+  // Otherwise JavaScript would read 30 February as a day of March.
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(dayOfMonth)) return undefined;
   return {
     date,

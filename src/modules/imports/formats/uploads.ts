@@ -1,4 +1,4 @@
-// Uploads as sequences of records, each of which is read when its turn has come.
+// Presents uploads as sequences of records, each of which is read only when it is imported.
 import type { Import } from '../../../../generated/v2/types.ts';
 import { readCsvList } from '../../../platform/csv.ts';
 import { openCsvTable, type CsvRow } from '../../../platform/csv-table.ts';
@@ -10,13 +10,13 @@ import { columnsOf, type Columns } from './csv-columns.policy.ts';
 import { isFields, type Fields } from './record-fields.ts';
 import { readRecord, refused } from './record-reader.ts';
 
-/** Far more than people have, and few enough that their places are held in memory. */
+/** More than people have, and few enough that their places fit into memory. */
 const RECORDS_MAX = 500_000;
-/** What a line may take: several times the longest text, each unit of which JSON may write with six bytes. */
+/** Several times the longest text, each code unit of which JSON may escape with six bytes. */
 const LINE_BYTES_MAX = 2 * 1024 * 1024;
-/** As in bodies of requests. */
+/** The same limit as for request bodies. */
 const DEPTH_MAX = 64;
-/** Of columns that are left out, as many are named. */
+/** At most so many omitted columns are listed. */
 const NAMED_COLUMNS_MAX = 30;
 
 const openers: Readonly<Record<Import['source'], (content: Buffer) => Upload | Promise<Upload>>> = {
@@ -82,7 +82,7 @@ function notesOn(unknown: readonly string[], line: number): Refusal[] {
       kind: null,
       record: 'header',
       line,
-      reason: `columns that are not known were left out: ${named.join(', ')}${rest}`,
+      reason: `unknown columns were left out: ${named.join(', ')}${rest}`,
     },
   ];
 }
@@ -97,7 +97,7 @@ function readRow(columns: Columns, row: CsvRow, index: number): ImportRecord {
     );
   if ('fault' in row) return refused('tasks', place, row.fault);
   const { length } = row.cells;
-  // Spreadsheets write empty cells behind the last column.
+  // Spreadsheets write empty cells after the last column.
   const { length: named } = columns.names;
   if (length < named || row.cells.slice(named).some((cell) => cell !== null && cell !== '')) {
     return refused('tasks', place, `it has ${length} cells, and the header names ${named} columns`);
@@ -107,7 +107,8 @@ function readRow(columns: Columns, row: CsvRow, index: number): ImportRecord {
 
 function readCells(columns: Columns, cells: readonly (string | null)[], place: RecordPlace): ImportRecord {
   const fields = new Map<string, unknown>();
-  // By what the header calls them: an id that is made of what a row says stays the same when more columns are understood.
+  // Keyed by the names in the header: an id that is derived from a row's content must stay the same when more columns
+  // are recognised.
   const said = new Map<string, unknown>();
   const labels: string[] = [];
   for (const [at, name] of columns.names.entries()) {
@@ -120,7 +121,7 @@ function readCells(columns: Columns, cells: readonly (string | null)[], place: R
     said.set(said.has(title) ? `${title} ${at}` : title, cell);
   }
   const number = numberIn(fields.get('number'));
-  // A row is a task, whatever a column of that name says.
+  // A row is always a task, whatever a column of that name contains.
   for (const name of ['record', 'labels', 'number']) {
     fields.delete(name);
     said.delete(name);

@@ -1,16 +1,16 @@
-// The words that trackers have for what we call status, priority and type.
+// Maps the words of other trackers to our status, priority and type.
 
 export interface Vocabulary<Word extends string> {
-  /** Our words; the first is meant where nothing is said. */
+  /** Our words. The first is used if the field is absent. */
   readonly words: readonly [Word, ...Word[]];
-  /** Our word for one of theirs, whatever its case, spaces, hyphens and apostrophes; undefined where there is none. */
+  /** Returns our word for one of theirs, ignoring case, spaces, hyphens and apostrophes; undefined if there is none. */
   meaningOf(text: string): Word | undefined;
 }
 
-/** Longer than any word that is meant. */
+/** Longer than any known word. */
 const LENGTH_MAX = 60;
 
-/** @param synonyms what is said for each word beside itself, with commas between */
+/** @param synonyms for each word, its synonyms separated by commas */
 function vocabulary<Word extends string>(
   words: readonly [Word, ...Word[]],
   synonyms: Readonly<Partial<Record<Word, string>>>,

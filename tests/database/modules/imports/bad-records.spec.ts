@@ -22,7 +22,7 @@ const parts: readonly (readonly [title: string, odd: object, reason: RegExp | un
   ['a milestone', { labels: [], milestone: { title: 'Spring' } }, undefined, 0],
   ['a milestone without a name', { labels: [], milestone: 7 }, /^milestone without a name/, 0],
   ['a milestone of 101 characters', { labels: [], milestone: 'x'.repeat(101) }, /has more than 100 characters/, 0],
-  ['an unknown assignee', { labels: [], assignees: ['nobody'] }, /nobody here is known to be nobody/, 0],
+  ['an unknown assignee', { labels: [], assignees: ['nobody'] }, /the assignee nobody is not known here/, 0],
   ['an assignee that is none', { labels: [], assignees: [7] }, /^assignee without a name/, 0],
   ['a bad comment', { labels: [], comments: [{ body: 7, createdAt: '2026-01-01T00:00:00Z' }] }, /body is missing/, 0],
   ['a comment that is none', { labels: [], comments: [null] }, /createdAt is missing/, 0],
@@ -38,7 +38,7 @@ const wholes: readonly (readonly [title: string, odd: object, reason: RegExp])[]
   ['a title of 257 characters', { title: 'x'.repeat(257) }, /^title has more than 256 characters$/],
   ['a title that is none', { title: {} }, /^title is missing or not a text$/],
   ['a text of a hundred thousand and one', { body: '😀'.repeat(100_001) }, /^body has more than 100000 characters$/],
-  ['a state that is none', { state: null }, /^state is none of OPEN, CLOSED, MERGED$/],
+  ['a state that is none', { state: null }, /^state is not one of OPEN, CLOSED, MERGED$/],
   ['a day that is none', { createdAt: '2026-02-30T00:00:00Z' }, /^createdAt is not an RFC 3339 time$/],
   ['an author of 101 characters', { author: 'x'.repeat(101) }, /^author has more than 100 characters$/],
 ];
@@ -113,7 +113,7 @@ describe('a bad record', () => {
     expect([second?.assignee_id, second?.origin?.assignees]).to.deep.equal([null, ['wim']]);
     // Once for all records.
     expect(done.refused).to.have.length(1);
-    expect(done.refused[0]?.reason).to.include('nobody here is known to be wim');
+    expect(done.refused[0]?.reason).to.include('the assignee wim is not known here');
   });
 
   it('is left out as a whole where the store refuses it, with the others of its step kept', async () => {
@@ -125,7 +125,7 @@ describe('a bad record', () => {
       expect(done.counts.tasks).to.deep.equal({ created: 2, unchanged: 0, refused: 1 });
       expect(done.counts.labels).to.include({ created: 2 });
       expect(done.refused).to.deep.equal([
-        { record: '2', line: 3, reason: 'it could not be taken, because of the error 23514' },
+        { record: '2', line: 3, reason: 'it could not be imported because of the error 23514' },
       ]);
     } finally {
       await scene.app.query('ALTER TABLE tasks DROP CONSTRAINT planted');

@@ -31,7 +31,7 @@ describe('openUpload', () => {
     expect(records.flatMap(({ refusals }) => refusals.map(({ record, reason }) => ({ record, reason })))).to.deep.equal(
       [
         { record: '1', reason: 'title is missing or not a text' },
-        { record: '2', reason: 'status is none of todo, backlog, in_progress, in_review, done, cancelled' },
+        { record: '2', reason: 'status is not one of todo, backlog, in_progress, in_review, done, cancelled' },
         { record: '3', reason: 'due_on is not a date' },
         { record: '4', reason: 'created_at is not an RFC 3339 time' },
         { record: '5', reason: 'completed_at belongs to tasks that are done' },

@@ -98,7 +98,7 @@ describe('values of an import', () => {
         kind: null,
         record: '1',
         line: 3,
-        reason: 'status is none of todo, backlog, in_progress, in_review, done, cancelled',
+        reason: 'status is not one of todo, backlog, in_progress, in_review, done, cancelled',
       },
       { kind: null, record: '1', line: 3, reason: 'number is not a positive integer' },
       { kind: null, record: '1', line: 3, reason: 'due_on is not a date' },
@@ -156,9 +156,9 @@ describe('values of an import', () => {
     expect(names).to.deep.equal([['backend', 'urgent', 'security'], ['x']]);
   });
 
-  it('of columns that are not known are left out and named once', async () => {
+  it('of unknown columns are left out and named once', async () => {
     const upload = await openUpload('csv', Buffer.from('Sprint,title,depends_on,Sprint,\n1,a,2,3,\n1,b,2,3,\n'));
-    const reason = 'columns that are not known were left out: "Sprint", "depends_on"';
+    const reason = 'unknown columns were left out: "Sprint", "depends_on"';
     expect(upload.notes).to.deep.equal([{ kind: null, record: 'header', line: 1, reason }]);
     expect([upload.at(0), upload.at(1)].flatMap(({ refusals }) => refusals)).to.deep.equal([]);
   });
