@@ -6,18 +6,18 @@ import type { AnonymousUnit } from '../platform/unit.ts';
 import type { JobTasks } from '../queue/job-context.ts';
 import type { Schedule } from '../queue/worker.ts';
 
-/** What a module offers to the process. A part that it does not have is left out. */
+/** What a module provides to the process. Parts that it does not have are left out. */
 export interface Module {
   readonly v2?: Partial<HandlersV2>;
   readonly v1?: Partial<HandlersV1>;
-  /** By the name of the security scheme. */
+  /** Handlers by the name of the security scheme. */
   readonly security?: Readonly<Record<string, SecurityHandler>>;
-  /** By the name of the path parameter, in operations of every module. */
+  /** Resolvers by the name of the path parameter. They apply to operations of every module. */
   readonly resolvers?: Readonly<Record<string, PathResolver>>;
   readonly jobs?: JobTasks;
   readonly schedules?: readonly Schedule[];
-  /** Who hears of events. */
+  /** Functions that handle events. */
   readonly subscribers?: readonly Subscriber[];
-  /** What the command line asks for, each in a unit that nobody is the actor of. */
+  /** Functions that the command line calls, each with a unit without an actor. */
   readonly commands?: Readonly<Record<string, (unit: AnonymousUnit, ...args: never[]) => Promise<unknown>>>;
 }

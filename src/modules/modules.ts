@@ -1,4 +1,4 @@
-// Every module, in the order of their rank: one may import the index.ts of those before it. A new module is one line here.
+// All modules in the order of rank: each may import the index.ts of those before it. A new module is one line here.
 import type { AppContext } from '../app-context.ts';
 import { createActivityModule } from './activity/module.ts';
 import { createApiKeysModule } from './api-keys/module.ts';
@@ -44,7 +44,10 @@ export const modules = {
   onboarding: createOnboardingModule,
 } as const satisfies Readonly<Record<string, (context: AppContext, upward: Upward) => Module>>;
 
-/** What a lower module needs from a higher one, by name. The lower one declares the type; nothing else leads upward. */
+/**
+ * Functions that a lower module needs from a higher one, by name. The lower module declares the type. This is the only
+ * way for a lower module to call a higher one.
+ */
 function upwardFrom({ links }: AppContext) {
   return {
     hashFirstPassword,
@@ -62,12 +65,12 @@ type Intersection<Union> = (Union extends unknown ? (member: Union) => void : ne
   ? All
   : never;
 type MergedPart = 'v1' | 'v2' | 'security' | 'resolvers' | 'jobs' | 'commands';
-/** What all modules have under `Part`, as one object. */
+/** The values of `Part` of all modules, as one object. */
 type Merged<Part extends MergedPart> = Intersection<
   Created extends infer One ? (One extends Readonly<Record<Part, infer Value>> ? Value : never) : never
 >;
 
-/** The modules as one: a handler that no module has is missing in its type. */
+/** All modules as one. If no module has a handler for an operation, the type lacks it and the compiler reports it. */
 export interface Modules {
   readonly v1: Merged<'v1'>;
   readonly v2: Merged<'v2'>;

@@ -9,7 +9,7 @@ const findStatement: Statement = {
          LIMIT 1`,
 };
 
-// By the moment at which it was said, whoever said it and under whatever id it came.
+// Matches on the time of the comment, whatever its author and external id.
 const findByMomentStatement: Statement = {
   name: 'comments.find_by_moment',
   text: `SELECT id FROM comments
@@ -27,8 +27,8 @@ const insertStatement: Statement = {
 };
 
 /**
- * The id of the comment that an earlier import brought, or from which the record was exported.
- * @param id the one that the external id stands for, where it is one of ours
+ * Returns the id of the comment that an earlier import created, or from which the record was exported.
+ * @param id the id that the external id encodes, if it was exported from here
  */
 export async function findImportedComment(
   db: Db,
@@ -39,7 +39,10 @@ export async function findImportedComment(
   return row?.id;
 }
 
-/** The id of the imported comment of this kind, source and moment; the n-th where there are several, from 1. */
+/**
+ * Returns the id of the imported comment with this kind, source and time: the n-th, counted from 1, if there are
+ * several.
+ */
 export async function findCommentByMoment(
   db: Db,
   comment: Pick<Comment, 'organization_id' | 'task_id' | 'created_at' | 'kind' | 'origin'>,
@@ -51,7 +54,7 @@ export async function findCommentByMoment(
   return row?.id;
 }
 
-/** False where the task has a comment with this external id. */
+/** Returns false if the task has a comment with this external id. */
 export async function insertImportedComment(db: Db, comment: Comment): Promise<boolean> {
   const { id, organization_id, project_id, task_id, kind, body, parent_id, origin, created_at, updated_at } = comment;
   const written = await db.query(insertStatement, [

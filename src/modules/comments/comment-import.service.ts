@@ -6,20 +6,20 @@ import { idExportedAs } from '../tasks/index.ts';
 import { findImportedComment, findCommentByMoment, insertImportedComment } from './comment-import.repository.ts';
 
 export interface CommentToImport extends Pick<Comment, 'kind' | 'body'> {
-  /** Null: now. */
+  /** Null means now. */
   readonly created_at: string | null;
   readonly updated_at: string | null;
   readonly origin: NonNullable<Origin>;
-  /** Where the source gives no id: its place among those that were said at the same moment, from 1. Null where it gives one. */
+  /** For a record without an id: its position, from 1, among those with the same time. Null for a record with an id. */
   readonly ordinal: number | null;
   /** The external id of the review that a review comment belongs to. */
   readonly parent_external_id: string | null;
 }
 
 /**
- * Brings what was said about a task elsewhere, with its author and dates as imported facts. What an earlier import
- * brought stays as it is.
- * @returns whether it is new
+ * Imports a comment with its author and dates as imported facts. A comment that an earlier import created is not
+ * changed.
+ * @returns whether the comment is new
  */
 export async function importComment(
   unit: Unit,

@@ -45,7 +45,7 @@ export async function findComment(db: Db, actor: Actor, commentId: string): Prom
   return row;
 }
 
-/** As findComment, and holds the row until the end of the transaction. */
+/** As findComment, and locks the row until the end of the transaction. */
 export async function lockComment(db: Db, actor: Actor, commentId: string): Promise<CommentRow | undefined> {
   const [row] = await db.query<CommentRow>(lockStatement, [actor.organization_id, commentId, actor.user_id]);
   return row;
@@ -70,7 +70,7 @@ export async function insertComment(db: Db, comment: Comment): Promise<void> {
   await db.query(insertStatement, values);
 }
 
-/** Writes the comment if it still is in the version before; false where somebody was faster. */
+/** Writes the comment if its version has not changed; returns false if a concurrent request changed it. */
 export async function replaceComment(db: Db, after: Comment): Promise<boolean> {
   const { organization_id, id, version, body, updated_at } = after;
   return (await db.query(replaceStatement, [organization_id, id, version - 1, body, updated_at])).length === 1;

@@ -101,7 +101,10 @@ export async function deleteComment(unit: Unit, commentId: string, precondition:
   });
 }
 
-/** A task that is deleted between our reading it and the insert takes the comment with it: 404, as a moment later. */
+/**
+ * Deleting a task deletes its comments. If the task is deleted between the read and the insert, the response is 404, as
+ * it would be a moment later.
+ */
 async function insert(unit: Unit, comment: Comment): Promise<void> {
   try {
     await repository.insertComment(unit.db, comment);

@@ -1,7 +1,7 @@
 import type { Comment, CommentKind } from '../../../generated/v2/types.ts';
 import type { ProjectFacts } from '../projects/index.ts';
 
-/** A comment with the facts of its project that the policy decides by. */
+/** A comment with the facts of its project that the policy needs. */
 export type CommentRow = Comment & ProjectFacts;
 
 export const commentColumns = [

@@ -9,11 +9,11 @@ const KEYS_MAX = 5000;
 const POINTER_LENGTH_MAX = 500;
 const KEYWORD_LENGTH_MAX = 100;
 
-/** Responses that would have broken the contract, counted in the process and written in batches. */
+/** Counts responses that violate the contract in memory, and writes the counts in batches. */
 export interface BreachRecorder {
-  /** Touches memory only, and never throws. */
+  /** Counts a violation in memory. Never throws. */
   note(breach: SeenViolation & { readonly at: Date }): void;
-  /** Makes everything that was counted in this process readable. */
+  /** Writes everything that this process has counted, so that it can be read. */
   flush(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export function createBreachRecorder({ db, onTrouble, onWritten }: BreachRecorde
   };
 }
 
-/** Which entry of a list it was does not matter; grouping by it would make a group of each. */
+/** Removes list indexes from a pointer, so that violations are not grouped by entry. */
 function placeOf(pointer: string): string {
   return pointer.replace(/\/\d+(?=\/|$)/g, '/*').slice(0, POINTER_LENGTH_MAX);
 }

@@ -8,6 +8,6 @@ declare module '../../queue/job-payloads.ts' {
   }
 }
 
-/** Removes violations that have not come again for long. */
+/** Deletes violations that have not occurred for a long time. */
 export const sweepContract: JobTask<'contract.sweep'> = (_payload, { db, clock }) =>
   deleteViolationsBefore(db, violationsKeptSince(clock.now()));

@@ -3,7 +3,7 @@ import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../pl
 import type { Db, Statement } from '../../platform/database.ts';
 import { violationColumns, type Counted, type SeenViolation, type ViolationFilters } from './contract.types.ts';
 
-// Sorted, so that two processes that write the same rows do not deadlock.
+// Sorted, so that processes that write the same rows do not deadlock.
 const addViolationsStatement: Statement = {
   name: 'contract.add_violations',
   text: `INSERT INTO contract_violations AS v (id, version, operation_id, part, pointer, keyword, status, violation_count,

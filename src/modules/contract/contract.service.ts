@@ -18,7 +18,10 @@ interface ContractSettings {
 
 export type ContractService = ReturnType<typeof createContractService>;
 
-/** What the contract tells of itself. What this process has counted is written before it is read. */
+/**
+ * Serves facts about the contract: deprecations and violations. What this process has counted is written before it is
+ * read.
+ */
 export function createContractService({ deprecated, usage, breaches }: ContractSettings) {
   return {
     async listDeprecations(unit: Unit): Promise<DeprecationList> {

@@ -17,13 +17,13 @@ export interface ViolationFilters {
   readonly operation_id?: string | undefined;
 }
 
-/** One response that would have broken the contract. */
+/** One response that violated the contract. */
 export type SeenViolation = Pick<
   ContractViolation,
   'version' | 'operation_id' | 'part' | 'pointer' | 'keyword' | 'status'
 >;
 
-/** How often something was seen since it was last written down. */
+/** How often something occurred since it was last written. */
 export interface Counted<Facts> {
   readonly facts: Facts;
   readonly count: number;
@@ -31,7 +31,7 @@ export interface Counted<Facts> {
   readonly last_at: Date;
 }
 
-/** What the contract says of a deprecated operation. */
+/** A deprecated operation, as the contract describes it. */
 export type DeprecatedOperation = Pick<
   DeprecationUse,
   'version' | 'operation_id' | 'method' | 'path' | 'deprecated_at' | 'sunset_at' | 'successor'

@@ -1,2 +1,2 @@
-// What other rooms may use of the contract's own resources.
+// What other modules may use of the contract's own resources.
 export { createBreachRecorder, type BreachRecorder } from './breach-recorder.service.ts';

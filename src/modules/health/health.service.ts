@@ -8,7 +8,7 @@ const retry = { headers: { 'retry-after': '1' } };
 interface HealthService {
   /** @throws AppError `service_unavailable` (503) while the database does not respond */
   getHealth(): Promise<Health>;
-  /** @throws AppError `service_unavailable` (503) while requests should go elsewhere */
+  /** @throws AppError `service_unavailable` (503) while the process should get no requests */
   getReadiness(): Promise<Readiness>;
   getDetailedHealth(): Promise<DetailedHealth>;
 }

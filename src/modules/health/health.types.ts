@@ -2,7 +2,7 @@ import type { ComponentHealth } from '../../../generated/v2/types.ts';
 
 export type HealthStatus = ComponentHealth['status'];
 
-/** Looks at one part of the service. Must return within its own bound and never throw. */
+/** Checks one component. Must return within its own time limit and must not throw. */
 export type Probe = () => Promise<ComponentHealth>;
 
 export interface Probes {
@@ -13,7 +13,7 @@ export interface Probes {
 }
 
 export interface HealthSettings {
-  /** What runs. */
+  /** The version and commit of the running code. */
   readonly build: { readonly version: string; readonly commit: string | null };
   readonly probes: Probes;
   /** False while the process starts or drains. */

@@ -1,7 +1,7 @@
 import type { ComponentHealth } from '../../../generated/v2/types.ts';
 import type { Probe, Probes } from './health.types.ts';
 
-/** What app.ts lets the probes read. A reading that throws says that the part does not respond. */
+/** What the probes read. A reading that throws means that the component does not respond. */
 interface Readings {
   readonly pingDatabase: () => Promise<void>;
   readonly pool: () => {
@@ -10,23 +10,23 @@ interface Readings {
     readonly waiting: number;
     readonly max: number;
   };
-  /** Asks the shared cache server for a sign of life; undefined where none is configured. */
+  /** Pings the shared cache server; undefined if none is configured. */
   readonly pingCache: (() => Promise<unknown>) | undefined;
   readonly queues: () => Promise<{
     readonly jobs_ready: number;
     readonly jobs_dead: number;
     readonly outbox_depth: number;
     readonly outbox_lag_seconds: number;
-    /** How long the oldest job of each lane has waited in vain. */
+    /** How long the oldest due job of each lane has waited, in seconds. */
     readonly oldestSecondsByLane: Readonly<Record<string, number>>;
   }>;
-  /** How the last deliveries to the mail server went; undefined where none is configured. */
+  /** Whether the last deliveries to the mail server succeeded; undefined if none is configured. */
   readonly mailServer: () => Promise<{ readonly isUp: boolean } | undefined>;
 }
 
-/** Older than this, the outbox is not carried on as it should be. */
+/** A longer lag means that the relay does not process the outbox as it should. */
 const OUTBOX_LAG_SECONDS_MAX = 30;
-/** A job that is due and has waited longer finds no place in its lane. */
+/** A job that is due for longer finds no free worker in its lane. */
 const JOB_WAIT_SECONDS_MAX = 60;
 
 export function createProbes(readings: Readings): Probes {
@@ -51,7 +51,7 @@ export function createProbes(readings: Readings): Probes {
         () => true,
         () => false,
       );
-      // Without its cache server each process counts and caches for itself: slower, and not wrong.
+      // Without the cache server each process counts and caches by itself, which is slower but correct.
       return isUp ? health('healthy', null, facts) : health('degraded', 'the cache server does not respond', facts);
     },
     message_queue: guarded('the queue cannot be read', async () => {

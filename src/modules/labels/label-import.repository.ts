@@ -9,7 +9,7 @@ const insertStatement: Statement = {
          RETURNING id`,
 };
 
-// One that was renamed here is still meant by its external id, whatever else has its old name by now.
+// A label that was renamed here is still found by its external id, even if another label has its old name now.
 const findStatement: Statement = {
   name: 'labels.find_wanted',
   text: `SELECT w.place::integer AS place,
@@ -20,14 +20,14 @@ const findStatement: Statement = {
           ORDER BY w.place`,
 };
 
-/** What a record says of a label that it has. */
+/** What a record says about one of its labels. */
 export interface WantedLabel {
   readonly name: string;
-  /** Null where it is known by its name alone. */
+  /** Null if the label is identified by its name only. */
   readonly external_id: string | null;
 }
 
-/** The id of the label that each one stands for; null where the project has none. */
+/** Returns the id of the label that each wanted one matches; null if the project has none. */
 export async function findWantedLabels(
   db: Db,
   projectId: string,
@@ -39,7 +39,7 @@ export async function findWantedLabels(
   return rows.map(({ id }) => id);
 }
 
-/** False where the project has a label with this external id, or this name. */
+/** Returns false if the project has a label with this external id or name. */
 export async function insertImportedLabel(db: Db, label: Label, externalId: string | null): Promise<boolean> {
   const { id, organization_id, project_id, name, color, description, created_at, updated_at } = label;
   const values = [id, organization_id, project_id, name, color, description, externalId, created_at, updated_at];

@@ -9,19 +9,19 @@ import { findWantedLabels, insertImportedLabel, type WantedLabel } from './label
 export const PLAIN_COLOR = '#8b949e';
 
 export interface LabelToImport {
-  /** Null where it is known by its name alone. */
+  /** Null if the label is identified by its name only. */
   readonly external_id: string | null;
   readonly name: string;
   readonly color: string;
   readonly description: string | null;
-  /** Null: now. */
+  /** Null means now. */
   readonly created_at: string | null;
   readonly updated_at: string | null;
 }
 
 /**
- * Brings a label from elsewhere. One that an earlier import brought, or that has the same name, stays as it is.
- * @returns whether it is new
+ * Imports a label. A label that an earlier import created, or that has the same name, is not changed.
+ * @returns whether the label is new
  */
 export async function importLabel(unit: Unit, projectId: string, input: LabelToImport): Promise<boolean> {
   const now = unit.now.toISOString();
@@ -49,7 +49,7 @@ export async function importLabel(unit: Unit, projectId: string, input: LabelToI
 }
 
 /**
- * The labels that a record names, each of them once; made where the project has none of the external id or the name.
+ * Finds the distinct labels that a record names, and creates those that the project lacks.
  * @returns their ids, and how many are new
  */
 export async function labelsNamed(

@@ -15,7 +15,7 @@ const findStatement: Statement = {
           WHERE l.organization_id = $1 AND l.id = $2`,
 };
 
-// FOR UPDATE, because tasks that are given the label meanwhile hold it FOR KEY SHARE.
+// FOR UPDATE, because it conflicts with the FOR KEY SHARE lock of transactions that add the label to a task.
 const lockStatement: Statement = {
   name: 'labels.lock',
   text: `SELECT l.id, l.organization_id, l.project_id, l.name, l.color, l.description, l.version, l.created_at,
@@ -46,13 +46,13 @@ export async function findLabel(db: Db, actor: Actor, labelId: string): Promise<
   return row;
 }
 
-/** As findLabel, and holds the row until the end of the transaction. */
+/** As findLabel, and locks the row until the end of the transaction. */
 export async function lockLabel(db: Db, actor: Actor, labelId: string): Promise<LabelRow | undefined> {
   const [row] = await db.query<LabelRow>(lockStatement, [actor.organization_id, labelId, actor.user_id]);
   return row;
 }
 
-/** Those of the labels that exist; none of them goes away before the transaction ends. */
+/** Returns those of the labels that exist, with a share lock: they cannot be deleted before the transaction ends. */
 export async function lockLabelRowsForShare(
   db: Db,
   organizationId: string,
@@ -79,7 +79,7 @@ export async function insertLabel(db: Db, label: Label): Promise<void> {
   await db.knex('labels').insert(label);
 }
 
-/** Writes the label if it still is in the version before; false where somebody was faster. */
+/** Writes the label if its version has not changed; returns false if a concurrent request changed it. */
 export async function replaceLabel(db: Db, after: Label): Promise<boolean> {
   const { organization_id, id, version, name, color, description, updated_at } = after;
   const values = [organization_id, id, version - 1, name, color, description, updated_at];

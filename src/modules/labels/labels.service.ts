@@ -79,7 +79,10 @@ export async function updateLabel(
 }
 
 export interface LabelCollaborators {
-  /** Takes a label off every task that carries it, through their history; tasks rank above labels, so modules.ts passes it in. */
+  /**
+   * Removes a label from every task that has it, and records each change. Tasks rank above labels, so modules.ts passes
+   * it in.
+   */
   readonly takeLabelOffTasks: (unit: Unit, label: Label) => Promise<void>;
 }
 
@@ -102,8 +105,9 @@ export function createLabelDeletion({ takeLabelOffTasks }: LabelCollaborators): 
 }
 
 /**
- * Those of the labels that exist, none of which can be deleted before the transaction ends. To be called before a
- * task is locked: deleting a label locks it first and its tasks after, and the other order would deadlock.
+ * Returns those of the labels that exist, with a share lock: they cannot be deleted before the transaction ends. Must
+ * be called before a task is locked: deleting a label locks the label first and its tasks after, and the other order
+ * would deadlock.
  */
 export async function lockLabelsForShare(unit: Unit, labelIds: readonly string[]): Promise<readonly LabelFacts[]> {
   if (labelIds.length === 0) return [];
@@ -119,7 +123,10 @@ async function lockForWriting(unit: Unit, labelId: string, precondition: Version
   return label;
 }
 
-/** A project that is deleted between our reading it and the write takes the label with it: 404, as a moment later. */
+/**
+ * Deleting a project deletes its labels. If the project is deleted between the read and the write, the response is 404,
+ * as it would be a moment later.
+ */
 async function written<Result>(label: Label, statement: Promise<Result>): Promise<Result> {
   try {
     return await statement;

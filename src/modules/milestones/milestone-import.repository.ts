@@ -15,7 +15,7 @@ const findStatement: Statement = {
   text: 'SELECT id FROM milestones WHERE project_id = $1 AND name_key(name) = name_key($2) FOR KEY SHARE',
 };
 
-/** False where the project has a milestone of this name. */
+/** Returns false if the project has a milestone with this name. */
 export async function insertImportedMilestone(db: Db, milestone: Milestone): Promise<boolean> {
   const { id, organization_id, project_id, name, description, due_on, state, closed_at } = milestone;
   const { created_at, updated_at } = milestone;
@@ -23,7 +23,10 @@ export async function insertImportedMilestone(db: Db, milestone: Milestone): Pro
   return (await db.query(insertStatement, values)).length === 1;
 }
 
-/** The id of the milestone of this name, whatever its case; it does not go away before the transaction ends. */
+/**
+ * Returns the id of the milestone with this name, whatever its case, with a share lock: it cannot be deleted before the
+ * transaction ends.
+ */
 export async function lockMilestoneByNameForShare(
   db: Db,
   projectId: string,

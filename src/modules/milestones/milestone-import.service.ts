@@ -6,14 +6,14 @@ import type { Unit } from '../../platform/unit.ts';
 import { lockMilestoneByNameForShare, insertImportedMilestone } from './milestone-import.repository.ts';
 
 export interface MilestoneToImport extends Pick<Milestone, 'name' | 'description' | 'due_on' | 'state' | 'closed_at'> {
-  /** Null: now. */
+  /** Null means now. */
   readonly created_at: string | null;
   readonly updated_at: string | null;
 }
 
 /**
- * Brings a milestone from elsewhere. One that has the same name stays as it is.
- * @returns whether it is new
+ * Imports a milestone. A milestone with the same name is not changed.
+ * @returns whether the milestone is new
  */
 export async function importMilestone(unit: Unit, projectId: string, input: MilestoneToImport): Promise<boolean> {
   const now = unit.now.toISOString();
@@ -41,7 +41,7 @@ export async function importMilestone(unit: Unit, projectId: string, input: Mile
   return true;
 }
 
-/** The milestone of this name, made where there is none. */
+/** Finds the milestone with this name, and creates it if there is none. */
 export async function milestoneNamed(
   unit: Unit,
   projectId: string,

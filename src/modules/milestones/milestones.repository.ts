@@ -15,7 +15,7 @@ const findStatement: Statement = {
           WHERE s.organization_id = $1 AND s.id = $2`,
 };
 
-// FOR UPDATE, because tasks that are put into the milestone meanwhile hold it FOR KEY SHARE.
+// FOR UPDATE, because it conflicts with the FOR KEY SHARE lock of transactions that add a task to the milestone.
 const lockStatement: Statement = {
   name: 'milestones.lock',
   text: `SELECT s.id, s.organization_id, s.project_id, s.name, s.description, s.due_on, s.state, s.closed_at, s.version,
@@ -58,13 +58,15 @@ export async function findMilestone(db: Db, actor: Actor, milestoneId: string): 
   return row;
 }
 
-/** As findMilestone, and holds the row until the end of the transaction. */
+/** As findMilestone, and locks the row until the end of the transaction. */
 export async function lockMilestone(db: Db, actor: Actor, milestoneId: string): Promise<MilestoneRow | undefined> {
   const [row] = await db.query<MilestoneRow>(lockStatement, [actor.organization_id, milestoneId, actor.user_id]);
   return row;
 }
 
-/** Those of the milestones that exist; none of them goes away before the transaction ends. */
+/**
+ * Returns those of the milestones that exist, with a share lock: they cannot be deleted before the transaction ends.
+ */
 export async function lockMilestoneRowsForShare(
   db: Db,
   organizationId: string,
@@ -90,7 +92,7 @@ export async function listMilestoneRows(
   return fetchSlice<Milestone>(query, page, sortKeys[page.sort as keyof typeof sortKeys]);
 }
 
-/** Counts of the tasks of those milestones that have any. */
+/** Counts the tasks of the milestones. Milestones without tasks are left out. */
 export async function countTasks(
   db: Db,
   organizationId: string,
@@ -104,7 +106,7 @@ export async function insertMilestone(db: Db, milestone: Milestone): Promise<voi
   await db.knex('milestones').insert(milestone);
 }
 
-/** Writes the milestone if it still is in the version before; false where somebody was faster. */
+/** Writes the milestone if its version has not changed; returns false if a concurrent request changed it. */
 export async function replaceMilestone(db: Db, after: Milestone): Promise<boolean> {
   const { organization_id, id, version, name, description, due_on, state, closed_at, updated_at } = after;
   const values = [organization_id, id, version - 1, name, description, due_on, state, closed_at, updated_at];

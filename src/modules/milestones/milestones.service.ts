@@ -86,7 +86,10 @@ export async function updateMilestone(
 }
 
 export interface MilestoneCollaborators {
-  /** Takes every task out of a milestone, through their history; tasks rank above milestones, so modules.ts passes it in. */
+  /**
+   * Removes every task from a milestone, and records each change. Tasks rank above milestones, so modules.ts passes it
+   * in.
+   */
   readonly takeTasksOffMilestone: (unit: Unit, milestone: Milestone) => Promise<void>;
 }
 
@@ -109,8 +112,9 @@ export function createMilestoneDeletion({ takeTasksOffMilestone }: MilestoneColl
 }
 
 /**
- * Those of the milestones that exist, none of which can be deleted before the transaction ends. To be called before a
- * task is locked: deleting a milestone locks it first and its tasks after, and the other order would deadlock.
+ * Returns those of the milestones that exist, with a share lock: they cannot be deleted before the transaction ends.
+ * Must be called before a task is locked: deleting a milestone locks the milestone first and its tasks after, and the
+ * other order would deadlock.
  */
 export async function lockMilestonesForShare(
   unit: Unit,
@@ -144,7 +148,10 @@ function applyChange(unit: Unit, before: Milestone, change: MilestoneUpdate): Mi
   };
 }
 
-/** A project that is deleted between our reading it and the write takes the milestone with it: 404, as a moment later. */
+/**
+ * Deleting a project deletes its milestones. If the project is deleted between the read and the write, the response is
+ * 404, as it would be a moment later.
+ */
 async function written<Result>(milestone: Milestone, statement: Promise<Result>): Promise<Result> {
   try {
     return await statement;

@@ -1,7 +1,7 @@
 import type { Milestone } from '../../../generated/v2/types.ts';
 import type { ProjectFacts } from '../projects/index.ts';
 
-/** A milestone with the facts of its project that the policy decides by. */
+/** A milestone with the facts of its project that the policy needs. */
 export type MilestoneRow = Milestone & ProjectFacts;
 
 export const milestoneColumns = [
@@ -22,5 +22,5 @@ export interface MilestoneFilters {
   readonly state?: Milestone['state'] | undefined;
 }
 
-/** A milestone that cannot be deleted before the transaction ends. */
+/** A milestone under a share lock, which cannot be deleted before the transaction ends. */
 export type MilestoneFacts = Pick<Milestone, 'id' | 'project_id'>;

@@ -1,7 +1,7 @@
 import type { ApiKeyCreate, InvitationCreate } from '../../../generated/v2/types.ts';
 import type { Version } from '../../platform/versions.ts';
 
-/** Waits for a response; the letter lies with the others in DATA_DIR/mail. */
+/** A pending invitation; its mail is in DATA_DIR/mail with the others. */
 export const demoInvitation: InvitationCreate & { readonly by: string; readonly days_ago: number } = {
   by: 'Tomás',
   email: 'noor@meridian.example',
@@ -37,7 +37,7 @@ export interface DemoKey extends Pick<ApiKeyCreate, 'name' | 'scopes'> {
   readonly by: string;
   readonly days_ago: number;
   readonly expires_in_days?: number;
-  /** The last use comes last. */
+  /** In order of time, the latest use last. */
   readonly uses: readonly {
     readonly version: Version;
     readonly operation_id: string;
@@ -64,7 +64,7 @@ export const demoKeys: readonly DemoKey[] = [
     name: 'Weekly report',
     scopes: ['projects:read', 'tasks:read'],
     days_ago: 27,
-    // Of the deprecated version, so that the list of deprecations has something to say.
+    // Uses an operation of the deprecated version, so that the list of deprecations has an entry.
     uses: [
       { version: 'v1', operation_id: 'listProjects', days_ago: 5, times: 4 },
       { version: 'v1', operation_id: 'listTasks', days_ago: 5, times: 4 },

@@ -7,12 +7,12 @@ import { demoInvitation, demoKeys, demoSessions, type DemoKey } from './demo-acc
 import type { DemoActors } from './demo.types.ts';
 import { DAY_MS } from '../../platform/durations.ts';
 
-/** What the demo needs that is made with settings. */
+/** Services of other modules that are created with settings. */
 export interface DemoServices {
   readonly createInvitation: CreateInvitation;
 }
 
-/** Lets somebody be invited, people be logged in, and programs have keys that they use. */
+/** Creates an invitation, sessions, and API keys with some use. */
 export async function createDemoAccess(cast: DemoActors, { createInvitation }: DemoServices): Promise<void> {
   const { as, people } = cast;
   const { by, days_ago, ...invitation } = demoInvitation;
@@ -24,7 +24,7 @@ export async function createDemoAccess(cast: DemoActors, { createInvitation }: D
   for (const key of demoKeys) await createUsedKey(cast, key);
 }
 
-/** The key authenticates and is counted as it is when a request comes with it, only some days ago. */
+/** Authenticates with the key and counts its use as a request would, but some days ago. */
 async function createUsedKey({ as }: DemoActors, key: DemoKey): Promise<void> {
   const { by, name, scopes, days_ago, expires_in_days, uses } = key;
   const unit = as(by, days_ago);

@@ -1,6 +1,6 @@
 import type { GithubArchive } from '../../../generated/v2/types.ts';
 
-/** What the web client's issues were before they moved here. */
+/** The issues of the web client before the team moved to Architect. */
 export const demoArchive: GithubArchive = {
   repo: 'meridian/web',
   labels: [{ name: 'accessibility', color: '0e8a16', description: 'For everybody' }],

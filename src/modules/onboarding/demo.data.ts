@@ -10,7 +10,7 @@ import type {
 import type { Role } from '../../platform/unit.ts';
 import { demoArchive } from './demo-archive.data.ts';
 
-/** The first one founds the organization. Tasks and comments name people by their first name. */
+/** The first person creates the organization. Tasks and comments refer to people by first name. */
 export const demoPeople: readonly { readonly name: string; readonly email: string; readonly role: Role }[] = [
   { name: 'Ada Lindqvist', email: 'ada@meridian.example', role: 'owner' },
   { name: 'Tomás Herrera', email: 'tomas@meridian.example', role: 'admin' },
@@ -33,11 +33,11 @@ export interface DemoTask extends Pick<TaskCreate, 'title' | 'description' | 'ty
   readonly days_ago: number;
   readonly labels?: readonly string[];
   readonly milestone?: string;
-  /** From today. */
+  /** Counted from today. */
   readonly due_in_days?: number;
-  /** What was changed later, and by whom. */
+  /** A later change of priority, and who made it. */
   readonly raised?: { readonly by: string; readonly priority: TaskPriority };
-  /** The title of a task, written above, that must be done before. */
+  /** The title of a task above, which must be done first. */
   readonly blocked_by?: string;
   readonly comments?: readonly { readonly by: string; readonly body: string }[];
 }
@@ -95,7 +95,7 @@ const coreTasks: readonly DemoTask[] = [
     assignee: 'Tomás',
     status: 'todo',
     days_ago: 6,
-    // Late, so that lists of what is overdue show something.
+    // Overdue, so that lists of overdue tasks have an entry.
     due_in_days: -1,
     milestone: '2.4',
     labels: ['security'],
@@ -197,7 +197,7 @@ const pilotTasks: readonly DemoTask[] = [
 ];
 
 export interface DemoMilestone extends Pick<MilestoneCreate, 'name' | 'description'> {
-  /** From today; a milestone that is behind is closed. */
+  /** Counted from today; a milestone in the past is closed. */
   readonly due_in_days: number;
 }
 

@@ -22,7 +22,7 @@ import {
 } from './demo.data.ts';
 import { DAY_MS } from '../../platform/durations.ts';
 
-// Two processes that start on one empty database make one demo.
+// Two processes that start with one empty database create one demo.
 const lockStatement: Statement = {
   name: 'demo.lock',
   text: `SELECT pg_advisory_xact_lock(hashtextextended('architect demo', 0))`,
@@ -36,9 +36,9 @@ const usersStatement: Statement = {
 type CreateDemo = (unit: AnonymousUnit) => Promise<string | undefined>;
 
 /**
- * Makes what fills an empty database with one organization that looks like work: people, who are logged in or invited,
- * projects (one private, one archived), milestones, labels, tasks in every status, comments, an import, API keys that
- * are used. It goes through the services, so that audit, events and history are there too.
+ * Fills an empty database with one realistic organization: people with sessions or invitations, projects (one private,
+ * one archived), milestones, labels, tasks in every status, comments, an import, and API keys in use. It calls the
+ * services, so that audit rows, events and histories exist, too.
  */
 export function createDemoService(services: DemoServices): CreateDemo {
   return async (unit) => {
@@ -70,9 +70,9 @@ async function createPeople(unit: AnonymousUnit): Promise<{ organization: Organi
     } else {
       await addMember(unit, { organization_id: organization.id, user_id: user.id, role });
     }
-    // Nobody knows a password to these accounts: the API key is the way in.
+    // These accounts have no password; the API key is the only way in.
     const opened = await openAccount(unit, user, { name, password_hash: null, home_organization_id: organization.id });
-    // Somebody runs the installation: the one whose key is printed.
+    // The owner of the printed key operates the installation.
     if (people.size === 0) await setOperator(unit, email, true);
     people.set(name.split(' ')[0] ?? name, { user: opened, role });
   }
@@ -127,7 +127,7 @@ interface DemoContext extends DemoActors {
   readonly milestones: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, string>;
   readonly project: Project;
-  /** Those that were made before, by title. */
+  /** Tasks created so far, by title. */
   readonly tasks: Map<string, Task>;
 }
 
@@ -159,7 +159,7 @@ async function createDemoTask(
   if (status !== created.status) await moveTask(as(assignee ?? by, days_ago * 0.3), created.id, status);
 }
 
-/** YYYY-MM-DD, so many days after the unit's. */
+/** Returns the day that is so many days after the unit's time, as YYYY-MM-DD. */
 function dayOf(unit: Unit, days: number): string {
   return new Date(unit.now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,2 +1,2 @@
-// What modules.ts hands to those who open an account.
+// What modules.ts passes to the modules that open accounts.
 export { createOnboarding } from './onboarding.service.ts';

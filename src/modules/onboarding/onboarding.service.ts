@@ -8,7 +8,7 @@ import { welcomeMail } from './welcome.mail.ts';
 
 interface OnboardingSettings {
   readonly publicUrl: string;
-  /** Leaves the mail behind in the unit's transaction. */
+  /** Stores the mail in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
 }
 
@@ -35,8 +35,8 @@ const firstTasks = [
 ];
 
 /**
- * Makes what a new user finds on their first day: a personal organization, a project with starting tasks assigned to
- * them, and a mail of welcome. All of it stands or falls with the caller's transaction, so it can be tried again.
+ * Creates what a new user starts with: a personal organization, a project with tasks assigned to them, and a welcome
+ * mail. All of it is part of the caller's transaction, so it can be retried.
  */
 export function createOnboarding({ publicUrl, sendMail }: OnboardingSettings): OpenWorkspace {
   return async (unit, user) => {
@@ -53,7 +53,7 @@ export function createOnboarding({ publicUrl, sendMail }: OnboardingSettings): O
   };
 }
 
-/** Names may have 100 characters, and a user's own may have as many. */
+/** Names are limited to 100 characters, and a user's own name may already have as many. */
 function organizationNameOf({ name }: User): string {
   return `${Array.from(name).slice(0, 85).join('')}'s organization`;
 }

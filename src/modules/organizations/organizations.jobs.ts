@@ -12,18 +12,18 @@ declare module '../../queue/job-payloads.ts' {
   }
 }
 
-/** Rows that one transaction removes, beside those that hang on them. */
+/** Rows that one transaction deletes, not counting cascades. */
 const BATCH = 500;
-/** Far beyond the life of any request or job that was under way in the organization when it was deleted. */
+/** Far longer than any request or job that was running in the organization when it was deleted. */
 const TOMBSTONE_KEPT_MS = DAY_MS;
 
-/** Removes the rows of a deleted organization, batch by batch. */
+/** Deletes the rows of a deleted organization, batch by batch. */
 export const eraseOrganization = (({ organization_id }, context) =>
   erase(context, organization_id)) satisfies JobTask<'organizations.erase'>;
 
 /**
- * Removes what requests that were under way left behind after a deletion, then the tombstone; and ends invitations whose
- * time is over. It also ends a deletion whose job has died.
+ * Deletes rows that requests in progress wrote after a deletion, then the tombstone. It also completes deletions whose
+ * job has died, and marks expired invitations.
  */
 export const sweepOrganizations = (async (_payload, context) => {
   const now = context.clock.now();
@@ -41,7 +41,7 @@ async function erase(context: JobContext, organizationId: string): Promise<void>
     actor: undefined,
     start,
     async step({ db }, tables) {
-      // One batch for each transaction; tables in which there is nothing cost none.
+      // One batch per transaction; empty tables need none.
       for (const [index, table] of tables.entries()) {
         const count = await repository.deleteTenantRows(db, table, organizationId, BATCH);
         if (count > 0) return tables.slice(index);

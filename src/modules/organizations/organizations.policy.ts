@@ -1,6 +1,6 @@
 const SLUG_STEM_MAX = 36;
 
-/** The slug that a name suggests: its letters and digits in lower case, joined by hyphens. */
+/** Derives a slug from a name: its letters and digits in lower case, joined by hyphens. */
 export function slugOf(name: string): string {
   const stem = name
     .normalize('NFKD')

@@ -9,7 +9,7 @@ const findStatement: Statement = {
           WHERE id = $1 AND deleted_at IS NULL`,
 };
 
-// NO KEY: what refers to the organization may go on being written meanwhile.
+// NO KEY, because rows that refer to the organization may still be written meanwhile.
 const lockStatement: Statement = {
   name: 'organizations.lock',
   text: `SELECT id, name, slug, version, created_at, updated_at FROM organizations
@@ -21,7 +21,10 @@ export async function findOrganization(db: Db, organizationId: string): Promise<
   return organization;
 }
 
-/** As findOrganization, and holds the row until the end of the transaction: who changes its members comes one by one. */
+/**
+ * As findOrganization, and locks the row until the end of the transaction, so that changes of members run one after the
+ * other.
+ */
 export async function lockOrganization(db: Db, organizationId: string): Promise<Organization | undefined> {
   const [organization] = await db.query<Organization>(lockStatement, [organizationId]);
   return organization;
@@ -32,7 +35,10 @@ const sortKeys = {
   name: { column: 'organizations.name', type: 'text', valueOf: (row) => row.name },
 } satisfies Readonly<Record<string, SortKey<Organization>>>;
 
-/** The organizations that the user is a member of; `only` leaves the one of an API key. */
+/**
+ * Lists the organizations that the user is a member of. `only`, if given, restricts them to the organization of an API
+ * key.
+ */
 export async function listOrganizationRows(
   db: Db,
   userId: string,
@@ -48,13 +54,13 @@ export async function listOrganizationRows(
   return fetchSlice<Organization>(query, page, sortKeys[page.sort as keyof typeof sortKeys], 'organizations.id');
 }
 
-/** False where the slug is taken. */
+/** Returns false if the slug is taken. */
 export async function insertOrganization(db: Db, organization: Organization): Promise<boolean> {
   const inserted = await db.knex('organizations').insert(organization).onConflict('slug').ignore().returning('id');
   return inserted.length === 1;
 }
 
-/** Writes the organization if it still is in the version before; false where somebody was faster. */
+/** Writes the organization if its version has not changed; returns false if a concurrent request changed it. */
 export async function replaceOrganization(db: Db, organization: Organization): Promise<boolean> {
   const { id, name, slug, version, updated_at } = organization;
   const row = { id, version: version - 1, deleted_at: null };

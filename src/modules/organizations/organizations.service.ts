@@ -32,13 +32,16 @@ export async function createOrganization(unit: Unit, input: OrganizationCreate):
   return foundOrganization(unit, { ...input, owner_id: unit.actor.user_id });
 }
 
-/** Makes an organization and its owner. @throws AppError `organization_slug_taken` (409) where a slug was asked for */
+/**
+ * Creates an organization and its owner.
+ * @throws AppError `organization_slug_taken` (409) if a slug was requested
+ */
 export async function foundOrganization(unit: AnonymousUnit, founding: Founding): Promise<Organization> {
   const { name, slug, owner_id } = founding;
   const organization = slug === undefined ? await insertUnderFreeSlug(unit, name) : await insert(unit, name, slug);
   if (organization === undefined) throw problems.organization_slug_taken({ slug: slug ?? slugOf(name) });
   const { id } = organization;
-  // The owner stands before the event, so that whoever hears of the organization finds somebody in it.
+  // The owner is inserted before the event is recorded, so that subscribers find a member in the organization.
   const owner = { organization_id: id, user_id: owner_id, role: 'owner' } as const;
   await insertMember(unit, owner);
   await record(unit, {
@@ -82,7 +85,7 @@ export async function updateOrganization(
   return after;
 }
 
-/** The organization of the actor, held until the end of the transaction. */
+/** Locks the actor's organization until the end of the transaction. */
 export async function lockOwn(unit: Unit): Promise<Organization> {
   const organization = await repository.lockOrganization(unit.db, unit.actor.organization_id);
   if (organization === undefined) throw problems.not_found();
@@ -91,7 +94,7 @@ export async function lockOwn(unit: Unit): Promise<Organization> {
 
 const SLUG_ATTEMPTS_MAX = 5;
 
-/** The name's own slug where it is free, else with random digits behind it. */
+/** Inserts the organization with the slug of its name, or if that is taken with random digits after it. */
 async function insertUnderFreeSlug(unit: AnonymousUnit, name: string): Promise<Organization | undefined> {
   const stem = slugOf(name);
   let organization = await insert(unit, name, stem);

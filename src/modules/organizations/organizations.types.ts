@@ -10,10 +10,10 @@ export const organizationColumns = [
   'updated_at',
 ] as const satisfies readonly (keyof Organization)[];
 
-/** A membership as it is stored; a Member shows the user's name and address beside it. */
+/** A membership as it is stored. Member adds the user's name and address. */
 export type Membership = Omit<Member, 'name' | 'email'>;
 
-/** An organization to be founded. Without a slug one is made from the name. */
+/** An organization to create. Without a slug, one is derived from the name. */
 export interface Founding {
   readonly name: string;
   readonly slug?: string | undefined;
@@ -32,6 +32,6 @@ export interface Joining {
   readonly role: Role;
 }
 
-/** The operations of the tag whose controllers are their own. */
+/** The operations of the tag that have controllers of their own. */
 export type MemberOperation = 'listMembers' | 'getMember' | 'updateMember' | 'removeMember';
 export type InvitationOperation = 'listInvitations' | 'createInvitation' | 'revokeInvitation' | 'acceptInvitation';

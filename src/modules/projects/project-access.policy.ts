@@ -3,14 +3,14 @@ import type { Actor } from '../../platform/unit.ts';
 import { projectRoleOf } from './projects.policy.ts';
 import type { ProjectRole } from './projects.types.ts';
 
-/** What a query joins to a row that lies in a project, so that no second read is needed to decide about it. */
+/** Columns that a query adds to a row in a project, so that access is decided without a second read. */
 export interface ProjectFacts {
   readonly project_archived_at: string | null;
   readonly project_visibility: string;
   readonly member_role: ProjectRole | null;
 }
 
-/** A row that the caller may see, and what they may do in its project. */
+/** A row that the caller may see, and the caller's role in its project. */
 export interface Accessed<Resource> {
   readonly resource: Resource;
   readonly role: ProjectRole;
@@ -18,7 +18,7 @@ export interface Accessed<Resource> {
   readonly archived_at: string | null;
 }
 
-/** @throws AppError `not_found` where the row is absent, or lies in a project that the caller cannot see */
+/** @throws AppError `not_found` if the row does not exist, or is in a project that the caller cannot see */
 export function accessTo<Row extends ProjectFacts>(
   actor: Actor,
   row: Row | undefined,

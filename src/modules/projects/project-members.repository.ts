@@ -33,7 +33,7 @@ interface Place {
 type CandidateRow = Pick<ProjectMember, 'name' | 'email'> &
   (Pick<ProjectMember, 'role' | 'version' | 'created_at' | 'updated_at'> | { readonly role: null });
 
-/** Somebody of the organization and their own role in the project; undefined for who does not belong to it. */
+/** Finds a member of the organization and their own role in the project; undefined for somebody who is no member. */
 export async function findCandidate(db: Db, place: Place): Promise<Candidate | undefined> {
   const { organization_id, project_id, user_id } = place;
   const [row] = await db.query<CandidateRow>(candidateStatement, [organization_id, project_id, user_id]);
@@ -42,14 +42,14 @@ export async function findCandidate(db: Db, place: Place): Promise<Candidate | u
   return { name, email, member: row.role === null ? undefined : { ...place, ...row } };
 }
 
-/** A member's row has no id of its own; within a project the user's serves as one. */
+/** A member's row has no id of its own; within a project the user's id identifies it. */
 type ListedRow = ProjectMember & { readonly id: string };
 
 const sortKeys = {
   created_at: { column: 'm.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
   name: { column: 'u.name', type: 'text', valueOf: (row) => row.name },
 } satisfies Readonly<Record<string, SortKey<ListedRow>>>;
-/** The id of the table that the order is of: only then an index has both. */
+/** The id from the table that the list is sorted by, because only then an index covers both columns. */
 const idColumns = { created_at: 'm.user_id', name: 'u.id' } as const;
 
 const listed = [
@@ -78,13 +78,13 @@ export async function insertProjectMember(db: Db, member: ProjectMemberRow): Pro
   await db.knex('project_members').insert(member);
 }
 
-/** Writes the role if the membership still is in the version before; false where somebody was faster. */
+/** Writes the role if the membership's version has not changed; returns false if a concurrent request changed it. */
 export async function replaceProjectMember(db: Db, after: ProjectMemberRow): Promise<boolean> {
   const { project_id, user_id, version, role, updated_at } = after;
   return (await db.query(replaceStatement, [project_id, user_id, version - 1, role, updated_at])).length === 1;
 }
 
-/** False where somebody was faster. */
+/** Returns false if a concurrent request changed or deleted the membership. */
 export async function deleteProjectMember(
   db: Db,
   { project_id, user_id, version }: ProjectMemberRow,

@@ -20,13 +20,13 @@ export async function listProjectMembers(
   return repository.listProjectMemberRows(unit.db, project, filters, page);
 }
 
-/** Whom a change is about. */
+/** The member that a change is about. */
 interface MemberPlace {
   readonly project_id: string;
   readonly user_id: string;
 }
 
-/** Adds somebody, or changes their role; the role that they have changes nothing. */
+/** Adds a member or changes their role. Setting the current role changes nothing. */
 export async function setProjectMember(
   unit: Unit,
   place: MemberPlace,
@@ -57,7 +57,7 @@ export async function setProjectMember(
   return after;
 }
 
-/** The last lead may go: owners and admins of the organization are leads of every project. */
+/** The last lead may be removed, because owners and admins of the organization are leads of every project. */
 export async function removeProjectMember(
   unit: Unit,
   place: MemberPlace,
@@ -79,7 +79,7 @@ export async function removeProjectMember(
   });
 }
 
-/** Holds the project, so that changes of its members come one after the other, and none after it was archived. */
+/** Locks the project, so that changes of its members run one after the other, and none after it was archived. */
 async function lockForChange(
   unit: Unit,
   { project_id, user_id }: MemberPlace,
@@ -92,7 +92,7 @@ async function lockForChange(
   return { project, candidate };
 }
 
-/** Somebody who leaves the organization at this moment is no member of it, as a moment later: 404. */
+/** Returns 404 for a user who leaves the organization meanwhile, as it would a moment later. */
 async function add(unit: Unit, row: ProjectMemberRow): Promise<void> {
   try {
     await repository.insertProjectMember(unit.db, row);

@@ -1,7 +1,7 @@
 import type { Project, Task } from '../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../platform/database.ts';
 
-// At most ninety rows, however many tasks there are: one for each status, type and priority that occur together.
+// At most ninety rows, however many tasks there are: one per combination of status, type and priority.
 const countStatement: Statement = {
   name: 'projects.count_tasks',
   text: `SELECT status, type, priority, count(*)::integer AS total,
@@ -13,7 +13,9 @@ const countStatement: Statement = {
           GROUP BY status, type, priority`,
 };
 
-/** Tasks that have status, type and priority in common; `unassigned` and `overdue` whether they are open or not. */
+/**
+ * A count of tasks with the same status, type and priority. `unassigned` and `overdue` include tasks that are not open.
+ */
 export interface TaskCount extends Pick<Task, 'status' | 'type' | 'priority'> {
   readonly total: number;
   readonly unassigned: number;
@@ -23,7 +25,7 @@ export interface TaskCount extends Pick<Task, 'status' | 'type' | 'priority'> {
 
 interface Counting {
   readonly milestone_id: string | null;
-  /** A task that is due before this day is late. */
+  /** A task that is due before this day is overdue. */
   readonly today: string;
 }
 

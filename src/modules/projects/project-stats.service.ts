@@ -4,7 +4,7 @@ import { countTasks, type TaskCount } from './project-stats.repository.ts';
 import { completionOf } from './projects.policy.ts';
 import { requireProject } from './projects.service.ts';
 
-/** Counts the tasks of a project, or those of one of its milestones alone. */
+/** Counts the tasks of a project, or only those of one milestone. */
 export async function getProjectStats(unit: Unit, projectId: string, milestoneId?: string): Promise<ProjectStats> {
   const { project } = await requireProject(unit, projectId);
   const counting = { milestone_id: milestoneId ?? null, today: unit.now.toISOString().slice(0, 10) };
@@ -39,7 +39,7 @@ function sum(counts: readonly TaskCount[], name: 'total' | 'unassigned' | 'overd
   return counts.reduce((total, count) => total + count[name], 0);
 }
 
-/** Times of one form: the order of the alphabet is theirs. */
+/** All times have one format, so their alphabetical order is the order of time. */
 function latest(times: readonly string[]): string | null {
   return times.toSorted().at(-1) ?? null;
 }

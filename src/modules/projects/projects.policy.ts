@@ -10,8 +10,8 @@ export function isLeadEverywhere(actor: Actor): boolean {
 }
 
 /**
- * The caller's role in a project, or undefined where they cannot see it. Without a role of their own, members of the
- * organization contribute to the projects that it sees, and its viewers read them.
+ * Returns the caller's role in a project, or undefined if they cannot see it. Without a role of their own, members of
+ * the organization contribute to its visible projects, and its viewers read them.
  */
 export function projectRoleOf(
   actor: Actor,
@@ -23,12 +23,15 @@ export function projectRoleOf(
   return actor.role === 'member' ? 'contributor' : 'viewer';
 }
 
-/** @throws AppError `forbidden` (403) when the role is smaller than the least */
+/** @throws AppError `forbidden` (403) if the role is lower than the required one */
 export function assertProjectRole(role: ProjectRole, least: ProjectRole): void {
   if (ranks[role] < ranks[least]) throw problems.forbidden({ role: least });
 }
 
-/** Of a hundred tasks that are not cancelled, so many are done, rounded down; null where there is none. */
+/**
+ * Returns the percentage of tasks that are done, rounded down. Cancelled tasks do not count; null if there are no
+ * others.
+ */
 export function completionOf(tasks: {
   readonly total: number;
   readonly done: number;

@@ -46,18 +46,21 @@ export async function findProject(db: Db, actor: Actor, projectId: string): Prom
   return row;
 }
 
-/** As findProject, and holds the row until the end of the transaction. */
+/** As findProject, and locks the row until the end of the transaction. */
 export async function lockProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
   const [row] = await db.query<ProjectRow>(lockStatement, [actor.organization_id, projectId, actor.user_id]);
   return row;
 }
 
-/** Those of the projects that exist, held until the end of the transaction in the one order that all keep. */
+/** Locks those of the projects that exist until the end of the transaction, in the lock order of all transactions. */
 export async function lockProjects(db: Db, actor: Actor, projectIds: readonly string[]): Promise<ProjectRow[]> {
   return db.query<ProjectRow>(lockAllStatement, [actor.organization_id, projectIds, actor.user_id]);
 }
 
-/** Keeps the project from being deleted before the transaction ends; false where it has been already. */
+/**
+ * Takes a share lock, so that the project cannot be deleted before the transaction ends; returns false if it already
+ * was.
+ */
 export async function lockProjectRowForShare(db: Db, organizationId: string, projectId: string): Promise<boolean> {
   return (await db.query(shareLockStatement, [organizationId, projectId])).length === 1;
 }
@@ -101,17 +104,17 @@ export async function listProjectRowsByOffset(
   return { rows, total: counted?.total ?? 0 };
 }
 
-/** The projects that the actor sees, for lists here and for what lies in projects. */
+/** Selects the projects that the actor sees, for lists of projects and of rows in projects. */
 export function visibleProjects(db: Db, actor: Actor): Knex.QueryBuilder {
   const query = db.knex('projects').where('projects.organization_id', actor.organization_id);
   if (isLeadEverywhere(actor)) return query;
   return query.where((visible) => {
-    void visible.where('projects.visibility', 'organization').orWhereExists(ownRole(db, actor));
+    void visible.where('projects.visibility', 'organization').orWhereExists(ownMembership(db, actor));
   });
 }
 
-/** Whether the actor is among the members of the project. */
-function ownRole(db: Db, actor: Actor): Knex.QueryBuilder {
+/** Selects the actor's membership in the project, for EXISTS. */
+function ownMembership(db: Db, actor: Actor): Knex.QueryBuilder {
   return db
     .knex('project_members')
     .select(db.knex.raw('1'))
@@ -125,8 +128,8 @@ function applyFilters(
   { actor, filters }: { readonly actor: Actor; readonly filters: ProjectFilters },
 ): void {
   if (filters.visibility !== undefined) void query.where('projects.visibility', filters.visibility);
-  if (filters.joined === true) void query.whereExists(ownRole(db, actor));
-  if (filters.joined === false) void query.whereNotExists(ownRole(db, actor));
+  if (filters.joined === true) void query.whereExists(ownMembership(db, actor));
+  if (filters.joined === false) void query.whereNotExists(ownMembership(db, actor));
   if (filters.key !== undefined) void query.where('projects.key', filters.key);
   if (filters.archived === true) void query.whereNotNull('projects.archived_at');
   if (filters.archived === false) void query.whereNull('projects.archived_at');
@@ -139,7 +142,7 @@ export async function insertProject(db: Db, project: Project): Promise<void> {
   await db.knex('projects').insert(project);
 }
 
-/** Writes the project if it still is in the version before; false where somebody was faster. */
+/** Writes the project if its version has not changed; returns false if a concurrent request changed it. */
 export async function replaceProject(db: Db, project: Project): Promise<boolean> {
   const { id, organization_id, name, description, visibility, archived_at, version, updated_at } = project;
   const changed = await db

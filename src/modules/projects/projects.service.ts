@@ -11,12 +11,12 @@ import { assertProjectRole, assertWritable, projectRoleOf } from './projects.pol
 import * as repository from './projects.repository.ts';
 import type { AccessedProject, ProjectChange, ProjectFilters, ProjectRow } from './projects.types.ts';
 
-/** @throws AppError `not_found` where the project is absent or invisible */
+/** @throws AppError `not_found` if the project does not exist or is invisible */
 export async function requireProject(unit: Unit, projectId: string): Promise<AccessedProject> {
   return accessed(unit, await repository.findProject(unit.db, unit.actor, projectId));
 }
 
-/** As requireProject, and holds the project until the end of the transaction. */
+/** As requireProject, and locks the project until the end of the transaction. */
 export async function lockVisibleProject(unit: Unit, projectId: string): Promise<AccessedProject> {
   return accessed(unit, await repository.lockProject(unit.db, unit.actor, projectId));
 }
@@ -100,7 +100,7 @@ export async function updateProject(
 }
 
 export interface ProjectCollaborators {
-  /** Tasks of other projects cease to wait for those of this one, through their histories. */
+  /** Ends dependencies of other projects' tasks on tasks of this project, and records each change. */
   readonly releaseTasksElsewhere: (unit: Unit, project: Project) => Promise<void>;
 }
 
@@ -124,7 +124,7 @@ export function createProjectDeletion({ releaseTasksElsewhere }: ProjectCollabor
   };
 }
 
-/** Those of the projects that the caller sees, held until the end of the transaction. */
+/** Locks those of the projects that the caller sees until the end of the transaction. */
 export async function lockProjects(unit: Unit, projectIds: readonly string[]): Promise<readonly AccessedProject[]> {
   if (projectIds.length === 0) return [];
   const rows = await repository.lockProjects(unit.db, unit.actor, projectIds);
@@ -135,9 +135,10 @@ export async function lockProjects(unit: Unit, projectIds: readonly string[]): P
 }
 
 /**
- * Keeps a project from being deleted before the transaction ends. To be called before labels or tasks of it are locked
- * by whoever writes to the project's row afterwards: its deletion begins with that row and would wait in a circle.
- * @throws AppError `not_found` where it has been deleted meanwhile
+ * Takes a share lock, so that a project cannot be deleted before the transaction ends. Must be called before labels or
+ * tasks of the project are locked if its row is written afterwards: a deletion locks that row first, and the other
+ * order would deadlock.
+ * @throws AppError `not_found` if it was deleted meanwhile
  */
 export async function lockProjectForShare(unit: Unit, projectId: string): Promise<void> {
   if (!(await repository.lockProjectRowForShare(unit.db, unit.actor.organization_id, projectId)))

@@ -2,12 +2,12 @@ import type { Project, ProjectMember } from '../../../generated/v2/types.ts';
 
 export type ProjectRole = 'lead' | 'contributor' | 'viewer';
 
-/** A project together with what its policy decides by: the caller's own role among its members. */
+/** A project with what its policy needs: the caller's own role among its members. */
 export interface ProjectRow extends Project {
   readonly member_role: ProjectRole | null;
 }
 
-/** A project that the caller may see, and what they are in it. */
+/** A project that the caller may see, and their role in it. */
 export interface AccessedProject {
   readonly project: Project;
   readonly role: ProjectRole;
@@ -43,10 +43,10 @@ export interface ProjectChange {
   readonly archived?: boolean | undefined;
 }
 
-/** A membership without what belongs to the user. */
+/** A membership without the columns of the user. */
 export type ProjectMemberRow = Omit<ProjectMember, 'name' | 'email'>;
 
-/** Somebody of the organization, who has a role of their own in the project or has none. */
+/** A member of the organization, with or without a role of their own in the project. */
 export interface Candidate extends Pick<ProjectMember, 'name' | 'email'> {
   readonly member: ProjectMember | undefined;
 }

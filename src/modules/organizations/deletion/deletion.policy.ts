@@ -1,15 +1,18 @@
 interface Table {
   readonly name: string;
-  /** The tables whose foreign keys lead here. */
+  /** The tables whose foreign keys refer to this table. */
   readonly referenced_by: readonly string[];
 }
 
-/** Most rows hang on tasks, by foreign keys that have an index; with them gone, little is left to look for. */
+/**
+ * Most rows refer to tasks by indexed foreign keys and are deleted by cascade, so little is left for the other tables.
+ */
 const first: readonly string[] = ['tasks', 'projects'];
 
 /**
- * The order in which the rows of an organization are removed: a table after those that refer to it, so that no foreign
- * key without a cascade stands in the way; but tasks and projects first, because most of the rest goes with them.
+ * Returns the order in which an organization's rows are deleted: a table comes after the tables that refer to it, so
+ * that no foreign key without a cascade is violated. Tasks and projects come first, because most other rows are deleted
+ * with them.
  */
 export function erasureOrder(tables: readonly Table[]): string[] {
   const byName = new Map(tables.map((table) => [table.name, table]));

@@ -16,9 +16,9 @@ const removeTombstoneStatement: Statement = {
   text: 'DELETE FROM organizations WHERE id = $1 AND deleted_at < $2',
 };
 
-// Asked of the catalogue, so that a table that is added later cannot be forgotten. Of partitioned tables the
-// partitions, because a row's place (ctid) is one within a partition. A table that only points at organizations, and
-// forgets those that go (sessions), keeps its rows.
+// Reads the catalogue, so that a table that is added later cannot be forgotten. For partitioned tables it returns the
+// partitions, because a row's ctid is unique only within a partition. A table whose reference to organizations becomes
+// null on deletion (sessions) keeps its rows.
 const tablesStatement: Statement = {
   name: 'organizations.tenant_tables',
   text: `SELECT c.relname AS name,
@@ -34,31 +34,31 @@ const tablesStatement: Statement = {
 
 interface TenantTable {
   readonly name: string;
-  /** The tables whose foreign keys lead here. */
+  /** The tables whose foreign keys refer to this table. */
   readonly referenced_by: readonly string[];
 }
 
-/** Leaves a tombstone that says nothing any more but when. */
+/** Turns the organization's row into a tombstone, which keeps only the time of deletion. */
 export async function markDeleted(db: Db, organizationId: string, now: Date): Promise<void> {
   await db.query(markStatement, [organizationId, now]);
 }
 
-/** Deleted organizations that are still there. */
+/** Returns the ids of deleted organizations whose tombstones still exist. */
 export async function findTombstones(db: Db): Promise<string[]> {
   return (await db.query<{ id: string }>(tombstonesStatement, [])).map(({ id }) => id);
 }
 
-/** Removes a tombstone that was set before a time. */
+/** Deletes a tombstone that was set before a time. */
 export async function removeTombstone(db: Db, organizationId: string, before: Date): Promise<void> {
   await db.query(removeTombstoneStatement, [organizationId, before]);
 }
 
-/** Every table whose rows belong to organizations. */
+/** Returns every table whose rows belong to organizations. */
 export async function findTenantTables(db: Db): Promise<TenantTable[]> {
   return db.query<TenantTable>(tablesStatement, []);
 }
 
-/** Deletes up to `limit` rows of an organization, and what hangs on them; returns how many. */
+/** Deletes up to `limit` rows of an organization, with the rows that cascade from them; returns how many. */
 export async function deleteTenantRows(db: Db, table: string, organizationId: string, limit: number): Promise<number> {
   const { rowCount } = await db.knex.raw<{ readonly rowCount: number }>(
     'DELETE FROM ?? WHERE ctid = ANY (ARRAY (SELECT ctid FROM ?? WHERE organization_id = ? LIMIT ?))',

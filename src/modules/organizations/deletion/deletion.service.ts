@@ -9,9 +9,9 @@ import { deleteMemberships } from '../members/members.repository.ts';
 import { lockOwn } from '../organizations.service.ts';
 
 /**
- * Makes the organization be gone for everybody, in this transaction: nobody is a member any more, so no session and no
- * API key acts in it. A job removes what was in it. What stays on record stands in the installation's chain, because the
- * organization's own goes, too.
+ * Deletes the organization. In this transaction all memberships end, so that no session or API key acts in it any
+ * longer; a job deletes the rows. The audit row goes to the installation's chain, because the organization's own chain
+ * is deleted, too.
  */
 export async function deleteOrganization(unit: Unit, precondition: VersionPrecondition): Promise<void> {
   const organization = await lockOwn(unit);
@@ -20,7 +20,10 @@ export async function deleteOrganization(unit: Unit, precondition: VersionPrecon
   await closeOrganization(unit, organization);
 }
 
-/** The same for who needs not be asked: the last member goes. The caller has locked the organization. */
+/**
+ * Deletes an organization whose last member leaves, without checking a permission. The caller has locked the
+ * organization.
+ */
 export async function closeOrganization(unit: Unit, organization: Organization): Promise<void> {
   const { id } = organization;
   await deleteMemberships(unit.db, id, { user_id: undefined, now: unit.now });
@@ -33,6 +36,6 @@ export async function closeOrganization(unit: Unit, organization: Organization):
     before: organization,
     data: organization,
   });
-  // Of the installation, or the job would remove the row that starts it.
+  // The job belongs to the installation; otherwise it would delete its own row.
   await enqueue({ ...unit, actor: undefined }, 'organizations.erase', { organization_id: id });
 }

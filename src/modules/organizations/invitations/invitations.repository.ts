@@ -61,7 +61,7 @@ const countMailStatement: Statement = {
          RETURNING sent`,
 };
 
-/** The waiting invitation of a token, as one to the user. */
+/** Returns the pending invitation of a token, as seen by the user. */
 export async function findOffer(db: Db, tokenHash: Buffer, userId: string, now: Date): Promise<Offer | undefined> {
   const values = [tokenHash, userId, now];
   const [row] = await db.query<Invitation & { is_theirs: boolean }>(findOfferStatement, values);
@@ -70,7 +70,7 @@ export async function findOffer(db: Db, tokenHash: Buffer, userId: string, now: 
   return { invitation, is_theirs };
 }
 
-/** An invitation that waits, held until the end of the transaction. */
+/** Locks a pending invitation until the end of the transaction. */
 export async function lockInvitation(
   db: Db,
   organizationId: string,
@@ -85,7 +85,7 @@ export async function isMemberAddress(db: Db, organizationId: string, email: str
   return (await db.query(isMemberStatement, [organizationId, email])).length > 0;
 }
 
-/** The role that the inviter has now; undefined for one who is no member any more, or whose account is closed. */
+/** Returns the inviter's current role; undefined if they are no longer a member, or their account is deactivated. */
 export async function findInviterRole(db: Db, organizationId: string, userId: string): Promise<Role | undefined> {
   const [row] = await db.query<{ role: Role }>(findInviterRoleStatement, [organizationId, userId]);
   return row?.role;
@@ -96,7 +96,7 @@ export async function countInvitationsSince(db: Db, organizationId: string, sinc
   return row?.count ?? 0;
 }
 
-/** Says of an address's waiting invitation that it has expired, where it has. */
+/** Marks an address's pending invitation as expired if its time is over. */
 export async function expireInvitation(db: Db, organizationId: string, email: string, now: Date): Promise<void> {
   await db.query(expireStatement, [organizationId, email, now]);
 }
@@ -105,13 +105,13 @@ export async function insertInvitation(db: Db, invitation: Invitation, tokenHash
   await db.knex('invitations').insert({ ...invitation, token_hash: tokenHash });
 }
 
-/** Writes what became of a locked invitation. */
+/** Writes the outcome of a locked invitation. */
 export async function endInvitation(db: Db, invitation: Invitation): Promise<void> {
   const { organization_id, id, version, status, updated_at } = invitation;
   await db.query(endStatement, [organization_id, id, version - 1, status, updated_at]);
 }
 
-/** Counts an invitation to the address and returns how many there were since the window began. */
+/** Counts an invitation to the address and returns how many were sent since the window began. */
 export async function countInvitationMail(db: Db, email: string, now: Date, windowBegin: Date): Promise<number> {
   const [row] = await db.query<{ sent: number }>(countMailStatement, [email, now, windowBegin]);
   return row?.sent ?? 0;
@@ -153,20 +153,20 @@ function whereState(query: Knex.QueryBuilder, state: string, now: Date): void {
   });
 }
 
-/** One whose time is over is expired, also before the sweep has written it down. */
+/** An invitation whose time is over counts as expired even before the sweep has stored it. */
 function asOf(invitation: Invitation, now: Date): Invitation {
   const isOver = invitation.status === 'pending' && Date.parse(invitation.expires_at) <= now.getTime();
   return isOver ? { ...invitation, status: 'expired' } : invitation;
 }
 
-/** The waiting invitations to the address of a user, with what they are invited to. */
+/** Returns the pending invitations to the address of a user, with the organizations' names. */
 export async function listReceivedRows(
   db: Db,
   userId: string,
   page: PageRequest,
   now: Date,
 ): Promise<Slice<ReceivedInvitation>> {
-  // As a value, not by a join, so that the index has the addressee's invitations in their order.
+  // The address is passed as a value, not joined, so that the index yields the addressee's invitations in order.
   const address = db.knex('users').select('email').where('id', userId);
   const query = db
     .knex('invitations')
@@ -188,7 +188,7 @@ export async function listReceivedRows(
 const KEPT_MS = 90 * DAY_MS;
 const MAILS_KEPT_MS = 2 * DAY_MS;
 
-/** Writes down what has expired, and forgets what ended long ago. */
+/** Marks expired invitations, and deletes those that ended long ago. */
 export async function sweepInvitationRows(db: Db, now: Date): Promise<void> {
   await db
     .knex('invitations')

@@ -19,7 +19,7 @@ import { invitationMail } from './invitation.mail.ts';
 import * as repository from './invitations.repository.ts';
 import type { InvitationFilters } from './invitations.types.ts';
 import { assertMayManage, assertOrganizationRole, mayGive } from '../members/members.policy.ts';
-import { findMember, settle } from '../members/members.repository.ts';
+import { findMember, setMissingHome } from '../members/members.repository.ts';
 import { addMember } from '../members/members.service.ts';
 import { lockOrganization } from '../organizations.repository.ts';
 import { lockOwn } from '../organizations.service.ts';
@@ -31,13 +31,13 @@ const MAILS_PER_DAY_MAX = 5;
 
 interface InvitationSettings {
   readonly publicUrl: string;
-  /** Leaves the mail behind in the unit's transaction. */
+  /** Stores the mail in the unit's transaction. */
   readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
 }
 
 export type CreateInvitation = (unit: Unit, input: InvitationCreate) => Promise<Invitation>;
 
-/** Makes the function that invites somebody and writes to them. */
+/** Creates the function that invites somebody by mail. */
 export function createInvitationService({ publicUrl, sendMail }: InvitationSettings): CreateInvitation {
   return async (unit, { email: address, role = 'member' }) => {
     const organization = await lockOwn(unit);
@@ -70,7 +70,7 @@ export async function listInvitations(
   return repository.listInvitationRows(unit.db, unit.actor.organization_id, filters, { page, now: unit.now });
 }
 
-/** Those to the acting user's address that wait, from every organization. */
+/** Lists the pending invitations to the acting user's address, from every organization. */
 export async function listOwnInvitations(unit: Unit, page: PageRequest): Promise<Slice<ReceivedInvitation>> {
   return repository.listReceivedRows(unit.db, unit.actor.user_id, page, unit.now);
 }
@@ -107,7 +107,7 @@ export async function acceptInvitation(unit: Unit, { token }: InvitationAcceptan
   if (offer === undefined) throw problems.token_invalid();
   if (!offer.is_theirs) throw problems.invitation_not_yours();
   const { id, organization_id } = offer.invitation;
-  // The organization first, as everybody who locks both does; then what the token stands for is read again.
+  // The organization is locked first, as everywhere that both are locked. Then the invitation is read again.
   const organization = await lockOrganization(unit.db, organization_id);
   const invitation = organization && (await repository.lockInvitation(unit.db, organization_id, id, unit.now));
   if (invitation === undefined) throw problems.token_invalid();
@@ -115,7 +115,7 @@ export async function acceptInvitation(unit: Unit, { token }: InvitationAcceptan
   await assertStillGiven(unit, invitation);
   const after = await end(unit, invitation, 'accepted');
   const member = await addMember(unit, { organization_id, user_id, role: invitation.role });
-  await settle(unit.db, organization_id, user_id, unit.now);
+  await setMissingHome(unit.db, organization_id, user_id, unit.now);
   await record(unit, {
     audit: 'invitation.accept',
     event: 'invitation.accepted',
@@ -129,8 +129,9 @@ export async function acceptInvitation(unit: Unit, { token }: InvitationAcceptan
 }
 
 /**
- * Nobody leaves behind in other people's mail what they may not give any more: an administrator who is removed would
- * come back by the account they had invited before. Roles change behind the lock on the organization.
+ * An inviter can lose the right to give a role after inviting somebody. The invitation must then not work: otherwise a
+ * removed administrator could return through an account that they invited before. Roles change under the lock of the
+ * organization.
  * @throws AppError `invitation_lapsed` (409)
  */
 async function assertStillGiven({ db }: Unit, { organization_id, invited_by_id, role }: Invitation): Promise<void> {
@@ -179,7 +180,7 @@ async function insert(
   return invitation;
 }
 
-/** At most a few mails a day, or organizations could be made to flood an address through us. */
+/** A daily quota per address; otherwise organizations could be used to flood an address through us. */
 async function isMailDue({ db, now }: Unit, email: string): Promise<boolean> {
   const yesterday = new Date(now.getTime() - DAY_MS);
   return (await repository.countInvitationMail(db, email, now, yesterday)) <= MAILS_PER_DAY_MAX;

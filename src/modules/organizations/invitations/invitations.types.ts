@@ -17,7 +17,7 @@ export interface InvitationFilters {
   readonly status?: readonly Invitation['status'][] | undefined;
 }
 
-/** An invitation that waits, and the user who would accept it. */
+/** A pending invitation, and the user who would accept it. */
 export interface Offer {
   readonly invitation: Invitation;
   /** Whether it was sent to the address of that user's account. */

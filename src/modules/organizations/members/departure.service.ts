@@ -5,13 +5,14 @@ import { findMember, hasOtherMember, listOrganizationIds } from './members.repos
 import { lockOrganization } from '../organizations.repository.ts';
 
 /**
- * Takes somebody out of all their organizations, because their account goes. What nobody else belongs to is deleted.
- * @returns the organizations that go on without them
- * @throws AppError `last_owner` (409) where others would be left without an owner
+ * Removes a user from all their organizations, because their account is deleted. Organizations without another member
+ * are deleted.
+ * @returns the remaining organizations
+ * @throws AppError `last_owner` (409) if others would be left without an owner
  */
 export async function leaveOrganizations(unit: Unit, userId: string): Promise<readonly string[]> {
   const left: string[] = [];
-  // In the order of their ids, so that two who leave the same organizations never wait for each other in a circle.
+  // In the order of ids, so that two users who leave the same organizations cannot deadlock.
   for (const id of await listOrganizationIds(unit.db, userId)) {
     const organization = await lockOrganization(unit.db, id);
     const member = organization && (await findMember(unit.db, id, userId));
@@ -28,15 +29,15 @@ export async function leaveOrganizations(unit: Unit, userId: string): Promise<re
 }
 
 /**
- * Locks the organizations of a user whose account is to be deactivated, so that their members change one by one. Before
- * the user's row is locked, as in leaveOrganizations.
+ * Locks the organizations of a user whose account is to be deactivated, so that changes of their members run one after
+ * the other. Must be called before the user's row is locked, as in leaveOrganizations.
  */
 export async function lockOrganizationsOf(unit: Unit, userId: string): Promise<void> {
   for (const id of await listOrganizationIds(unit.db, userId)) await lockOrganization(unit.db, id);
 }
 
 /**
- * What nobody else belongs to may lose its owner; everything else must keep one who can log in.
+ * An organization must keep an owner who can log in, unless it has no other member.
  * @throws AppError `last_owner` (409)
  */
 export async function assertOwnersRemain(unit: Unit, userId: string): Promise<void> {

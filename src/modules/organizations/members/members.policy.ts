@@ -3,17 +3,17 @@ import type { Role } from '../../../platform/unit.ts';
 
 const ranks: Readonly<Record<Role, number>> = { viewer: 1, member: 2, admin: 3, owner: 4 };
 
-/** @throws AppError `forbidden` (403) when the role is smaller than the least */
+/** @throws AppError `forbidden` (403) if the role is lower than the required one */
 export function assertOrganizationRole(role: Role, least: Role): void {
   if (ranks[role] < ranks[least]) throw problems.forbidden({ role: least });
 }
 
-/** Administrators manage members; who is, or is to be, an owner is the owners' matter. */
+/** Administrators manage members; only owners may change owners or appoint them. */
 export function assertMayManage(role: Role, ...roles: readonly Role[]): void {
   assertOrganizationRole(role, leastFor(roles));
 }
 
-/** Whether somebody of this role, undefined for who is no member, may make others members of that role. */
+/** Returns whether somebody with this role (undefined for no member) may give others that role. */
 export function mayGive(role: Role | undefined, given: Role): boolean {
   return role !== undefined && ranks[role] >= ranks[leastFor([given])];
 }

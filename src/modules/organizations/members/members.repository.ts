@@ -40,8 +40,8 @@ const deleteStatement: Statement = {
   text: 'DELETE FROM organization_members WHERE organization_id = $1 AND ($2::uuid IS NULL OR user_id = $2)',
 };
 
-// The membership that is oldest becomes the home. Users and their sessions are other modules' rows; what they say of
-// organizations is decided here.
+// The oldest membership becomes the home. Users and sessions are rows of other modules, but their organization is
+// decided here.
 const moveHomesStatement: Statement = {
   name: 'organizations.move_homes',
   text: `UPDATE users SET version = version + 1, updated_at = $3, home_organization_id =
@@ -58,8 +58,8 @@ const moveSessionsStatement: Statement = {
           WHERE organization_id = $1 AND ($2::uuid IS NULL OR user_id = $2)`,
 };
 
-const settleStatement: Statement = {
-  name: 'organizations.settle',
+const setMissingHomeStatement: Statement = {
+  name: 'organizations.setMissingHome',
   text: `UPDATE users SET home_organization_id = $1, version = version + 1, updated_at = $3
           WHERE id = $2 AND home_organization_id IS NULL`,
 };
@@ -73,13 +73,15 @@ export async function findMember(db: Db, organizationId: string, userId: string)
   return member;
 }
 
-/** Writes the role if the membership still is in the version before; false where somebody was faster. */
+/** Writes the role if the membership's version has not changed; returns false if a concurrent request changed it. */
 export async function replaceMember(db: Db, member: Member): Promise<boolean> {
   const { organization_id, user_id, version, role, updated_at } = member;
   return (await db.query(replaceStatement, [organization_id, user_id, version - 1, role, updated_at])).length === 1;
 }
 
-/** Whether somebody else owns the organization who can log in: an account that is deactivated owns nothing in effect. */
+/**
+ * Returns whether the organization has another owner who can log in; owners with a deactivated account do not count.
+ */
 export async function hasOtherOwner(db: Db, organizationId: string, userId: string): Promise<boolean> {
   const values = [organizationId, userId];
   const [row] = await db.query<{ has_other_owner: boolean }>(hasOtherOwnerStatement, values);
@@ -92,19 +94,19 @@ export async function hasOtherMember(db: Db, organizationId: string, userId: str
   return row?.has_other_member === true;
 }
 
-/** Everywhere that the user is a member. */
+/** Returns the ids of the user's organizations. */
 export async function listOrganizationIds(db: Db, userId: string): Promise<string[]> {
   return (await db.query<{ id: string }>(listIdsStatement, [userId])).map(({ id }) => id);
 }
 
 /** Makes the organization the home of a user who has none. */
-export async function settle(db: Db, organizationId: string, userId: string, now: Date): Promise<void> {
-  await db.query(settleStatement, [organizationId, userId, now]);
+export async function setMissingHome(db: Db, organizationId: string, userId: string, now: Date): Promise<void> {
+  await db.query(setMissingHomeStatement, [organizationId, userId, now]);
 }
 
 /**
- * Ends the membership of one user, or of all: their homes and sessions fall back to another organization of theirs.
- * Roles in projects and API keys go with the membership.
+ * Ends the membership of one user, or of all. Their homes and sessions move to another of their organizations. Project
+ * roles and API keys are deleted with the membership.
  */
 export async function deleteMemberships(
   db: Db,
@@ -117,14 +119,14 @@ export async function deleteMemberships(
   await db.query(deleteStatement, values);
 }
 
-/** A member's row has no id of its own; within an organization the user's serves as one. */
+/** A member's row has no id of its own; within an organization the user's id identifies it. */
 type MemberRow = Member & { readonly id: string };
 
 const sortKeys = {
   created_at: { column: 'm.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
   name: { column: 'u.name', type: 'text', valueOf: (row) => row.name },
 } satisfies Readonly<Record<string, SortKey<MemberRow>>>;
-/** The id of the table that the order is of: only then an index has both. */
+/** The id from the table that the list is sorted by, because only then an index covers both columns. */
 const idColumns = { created_at: 'm.user_id', name: 'u.id' } as const;
 
 export async function listMemberRows(

@@ -43,7 +43,7 @@ export async function updateMember(
   return after;
 }
 
-/** Also how somebody leaves by themselves. */
+/** Also used by members who leave by themselves. */
 export async function removeMember(unit: Unit, userId: string, precondition: VersionPrecondition): Promise<void> {
   const { member, actorRole } = await takeTurn(unit, userId);
   if (userId !== unit.actor.user_id) assertMayManage(actorRole, member.role);
@@ -52,7 +52,7 @@ export async function removeMember(unit: Unit, userId: string, precondition: Ver
   await endMembership(unit, member);
 }
 
-/** Ends a membership. The caller has locked the organization and made sure that an owner stays. */
+/** Ends a membership. The caller has locked the organization and checked that an owner stays. */
 export async function endMembership(unit: Unit, member: Member): Promise<void> {
   const { organization_id, user_id } = member;
   await repository.deleteMemberships(unit.db, organization_id, { user_id, now: unit.now });
@@ -70,7 +70,7 @@ export async function isMember(unit: AnonymousUnit, organizationId: string, user
   return (await repository.findMember(unit.db, organizationId, userId)) !== undefined;
 }
 
-/** Undefined for who is no member. */
+/** Returns undefined for somebody who is no member. */
 export async function roleOf(unit: AnonymousUnit, organizationId: string, userId: string): Promise<Role | undefined> {
   return (await repository.findMember(unit.db, organizationId, userId))?.role;
 }
@@ -86,7 +86,7 @@ export async function insertMember(unit: AnonymousUnit, joining: Joining): Promi
   await repository.insertMembership(unit.db, { ...joining, version: 1, created_at: now, updated_at: now });
 }
 
-/** Tells of a new member; the audit row is that of what brought them in. */
+/** Publishes the event of a new member. The audit row is that of the change that added them. */
 export async function recordMember(unit: AnonymousUnit, { organization_id, user_id }: Joining): Promise<Member> {
   const member = await repository.findMember(unit.db, organization_id, user_id);
   if (member === undefined) throw new Error('the member vanished within the transaction that made them');
@@ -101,9 +101,9 @@ export async function recordMember(unit: AnonymousUnit, { organization_id, user_
 }
 
 /**
- * Changes of one organization's members come one after the other, so that of two owners who leave at the same time one
- * stays; the actor's own role is read behind the lock, too.
- * @throws AppError `not_found` where the user is no member, or the organization or the actor's membership ended meanwhile
+ * Locks the organization, so that changes of its members run one after the other and of two owners who leave at the
+ * same time one stays. The actor's own role is read under the lock, too.
+ * @throws AppError `not_found` if the user is no member, or the organization or the actor's membership ended meanwhile
  */
 async function takeTurn(unit: Unit, userId: string): Promise<{ member: Member; actorRole: Role }> {
   const { organization_id, user_id } = unit.actor;
