@@ -59,7 +59,7 @@ export function createProbes(readings: Readings): Probes {
       const lanes = Object.entries(oldestSecondsByLane);
       const stuck = lanes.filter(([, seconds]) => seconds > JOB_WAIT_SECONDS_MAX).map(([lane]) => lane);
       const troubles = [
-        ...(facts.outbox_lag_seconds > OUTBOX_LAG_SECONDS_MAX ? ['events and jobs wait to be carried on'] : []),
+        ...(facts.outbox_lag_seconds > OUTBOX_LAG_SECONDS_MAX ? ['events and jobs wait too long to be processed'] : []),
         ...(stuck.length > 0 ? [`jobs wait too long in ${stuck.join(', ')}`] : []),
       ];
       const ages = Object.fromEntries(lanes.map(([lane, seconds]) => [`${lane}_oldest_seconds`, seconds]));

@@ -89,7 +89,7 @@ async function runStep(unit: Unit, work: Work, from: number): Promise<number | u
   const row = await repository.lockImport(unit.db, unit.actor.organization_id, importId);
   // The import was cancelled or deleted meanwhile.
   if (row?.finished_at !== null) return undefined;
-  await repository.takeTurn(unit.db, row.project_id);
+  await repository.lockProjectImports(unit.db, row.project_id);
   const { project, role } = await requireProject(await asOfNow(unit), row.project_id);
   assertProjectRole(role, 'contributor');
   assertWritable(project);

@@ -24,7 +24,7 @@ const uploadStatement: Statement = {
 };
 
 // Imports into one project take turns, step by step.
-const turnStatement: Statement = {
+const lockProjectImportsStatement: Statement = {
   name: 'imports.turn',
   text: `SELECT pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`,
 };
@@ -71,8 +71,8 @@ export async function readUpload(
   return row;
 }
 
-export async function takeTurn(db: Db, projectId: string): Promise<void> {
-  await db.query(turnStatement, [projectId]);
+export async function lockProjectImports(db: Db, projectId: string): Promise<void> {
+  await db.query(lockProjectImportsStatement, [projectId]);
 }
 
 const createdAt: SortKey<Import> = { column: 'created_at', type: 'timestamptz', valueOf: (row) => row.created_at };

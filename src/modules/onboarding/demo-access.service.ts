@@ -13,15 +13,15 @@ export interface DemoServices {
 }
 
 /** Creates an invitation, sessions, and API keys with some use. */
-export async function createDemoAccess(cast: DemoActors, { createInvitation }: DemoServices): Promise<void> {
-  const { as, people } = cast;
+export async function createDemoAccess(actors: DemoActors, { createInvitation }: DemoServices): Promise<void> {
+  const { as, people } = actors;
   const { by, days_ago, ...invitation } = demoInvitation;
   await createInvitation(as(by, days_ago), invitation);
   for (const { who, hours_ago, ...client } of demoSessions) {
     const user = people.get(who)?.user;
     if (user !== undefined) await startSession(as(who, hours_ago / 24), user, client);
   }
-  for (const key of demoKeys) await createUsedKey(cast, key);
+  for (const key of demoKeys) await createUsedKey(actors, key);
 }
 
 /** Authenticates with the key and counts its use as a request would, but some days ago. */
@@ -38,7 +38,7 @@ async function createUsedKey({ as }: DemoActors, key: DemoKey): Promise<void> {
   for (const { version, operation_id, times, ...use } of uses) {
     const { now }: AnonymousUnit = as(by, use.days_ago);
     const actor = await authenticate({ token, organization_id: undefined, now });
-    if (actor === undefined) throw new Error(`the demo's key "${name}" does not open`);
+    if (actor === undefined) throw new Error(`the demo's key "${name}" does not authenticate`);
     for (let time = 0; time < times; time += 1) usage.note({ version, operation_id, actor, at: now });
   }
   await usage.flush();

@@ -21,9 +21,9 @@ export const demoPeople: readonly { readonly name: string; readonly email: strin
 
 export const demoLabels: readonly LabelCreate[] = [
   { name: 'bug', color: '#d73a4a', description: 'Something does not work as it should' },
-  { name: 'performance', color: '#0075ca', description: 'It works, too slowly' },
+  { name: 'performance', color: '#0075ca', description: 'Works, but too slowly' },
   { name: 'customer', color: '#a2eeef', description: 'A customer asked for it' },
-  { name: 'security', color: '#5319e7', description: 'Touches what must not leak' },
+  { name: 'security', color: '#5319e7', description: 'Concerns secrets or personal data' },
 ];
 
 export interface DemoTask extends Pick<TaskCreate, 'title' | 'description' | 'type' | 'priority'> {
@@ -112,7 +112,7 @@ const coreTasks: readonly DemoTask[] = [
     milestone: '2.4',
     labels: ['customer', 'security'],
     blocked_by: 'Rotate signing keys every quarter',
-    comments: [{ by: 'Grace', body: 'The text is ready. It waits for the date.' }],
+    comments: [{ by: 'Grace', body: 'The text is ready. We only need the date.' }],
   },
   {
     title: 'Show what changed between two versions of a task',
@@ -215,25 +215,30 @@ export const demoProjects: readonly DemoProject[] = [
     fields: {
       key: 'CORE',
       name: 'Core platform',
-      description: 'The service that everything else at Meridian stands on.',
+      description: 'The service that every Meridian product uses.',
       visibility: 'organization',
     },
     tasks: coreTasks,
     milestones: [
-      { name: '2.3', description: 'Search without a wait.', due_in_days: -9 },
-      { name: '2.4', description: 'Sessions that last.', due_in_days: 12 },
+      { name: '2.3', description: 'Faster search.', due_in_days: -9 },
+      { name: '2.4', description: 'Longer sessions.', due_in_days: 12 },
     ],
     members: [{ who: 'Tomás', role: 'lead' }],
   },
   {
-    fields: { key: 'WEB', name: 'Web client', description: 'What customers see.', visibility: 'organization' },
+    fields: {
+      key: 'WEB',
+      name: 'Web client',
+      description: 'The client that customers use.',
+      visibility: 'organization',
+    },
     tasks: webTasks,
-    milestones: [{ name: 'Beta', description: 'Customers try it.', due_in_days: 20 }],
+    milestones: [{ name: 'Beta', description: 'The first version for customers.', due_in_days: 20 }],
     members: [{ who: 'Grace', role: 'lead' }],
     archive: demoArchive,
   },
   {
-    fields: { key: 'HIRE', name: 'Hiring', description: 'For who is asked to help only.', visibility: 'private' },
+    fields: { key: 'HIRE', name: 'Hiring', description: 'Visible to the hiring team only.', visibility: 'private' },
     tasks: hiringTasks,
     members: [
       { who: 'Grace', role: 'contributor' },
@@ -241,7 +246,12 @@ export const demoProjects: readonly DemoProject[] = [
     ],
   },
   {
-    fields: { key: 'PILOT', name: 'Pilot', description: 'Over since the release of 2.0.', visibility: 'organization' },
+    fields: {
+      key: 'PILOT',
+      name: 'Pilot',
+      description: 'Finished with the release of 2.0.',
+      visibility: 'organization',
+    },
     tasks: pilotTasks,
     is_archived: true,
   },

@@ -52,9 +52,9 @@ export function createDemoService(services: DemoServices): CreateDemo {
       ...at(daysAgo),
       actor: actorOf(people, name, organization),
     });
-    const cast = { as, people };
-    for (const project of demoProjects) await createDemoProject(cast, project);
-    await createDemoAccess(cast, services);
+    const actors = { as, people };
+    for (const project of demoProjects) await createDemoProject(actors, project);
+    await createDemoAccess(actors, services);
     const { token } = await createApiKey(as('Ada', 0), { name: 'Demo', scopes: [...allScopes] });
     return token;
   };
@@ -166,7 +166,7 @@ function dayOf(unit: Unit, days: number): string {
 
 function actorOf(people: People, name: string, organization: Organization): Unit['actor'] {
   const person = people.get(name);
-  if (person === undefined) throw new Error(`the demo knows no ${name}`);
+  if (person === undefined) throw new Error(`the demo has no person named ${name}`);
   return {
     user_id: person.user.id,
     organization_id: organization.id,

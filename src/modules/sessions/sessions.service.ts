@@ -26,7 +26,7 @@ const ADDRESS_LENGTH_MAX = 45;
 const USER_AGENT_LENGTH_MAX = 500;
 const SOURCE_LENGTH_MAX = 64;
 
-/** What the user has proved beside the password when the session starts. */
+/** What the user has proved in addition to the password when the session starts. */
 interface Proof {
   readonly isFactorShown: boolean;
 }

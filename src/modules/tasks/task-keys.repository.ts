@@ -1,7 +1,7 @@
 import type { Db, Statement } from '../../platform/database.ts';
 import type { KeyParts } from './task-keys.policy.ts';
 
-// By the keys of projects and the numbers in them, for which there are indexes.
+// Uses the indexes on projects' keys and on the numbers of their tasks.
 const findStatement: Statement = {
   name: 'tasks.find_by_keys',
   text: `SELECT t.id, t.key FROM unnest($2::text[], $3::integer[]) AS named (project_key, number)
@@ -9,7 +9,7 @@ const findStatement: Statement = {
            JOIN tasks t ON t.project_id = p.id AND t.number = named.number`,
 };
 
-/** The ids of tasks by their keys, also of those that the caller does not see. */
+/** Returns the ids of tasks by key, including tasks that the caller does not see. */
 export async function findTaskIds(
   db: Db,
   organizationId: string,

@@ -3,15 +3,15 @@ import type { Actor } from '../../platform/unit.ts';
 import { isKey, partsOf } from './task-keys.policy.ts';
 import { findTaskIds } from './task-keys.repository.ts';
 
-/** An id that no task has: whoever names an absent task by its key gets the response of an absent id. */
+/** No task has this id, so an unknown key gets the same response as an unknown id. */
 const ABSENT_ID = '00000000-0000-0000-0000-000000000000';
 
-/** The id of the task that an id or a key names. Whether the actor sees the task is decided where it is read. */
+/** Returns the id of the task that an id or a key refers to. Visibility is checked when the task is read. */
 export async function resolveTaskId(db: Db, actor: Actor, reference: string): Promise<string> {
   return (await resolveTaskIds(db, actor, [reference]))(reference);
 }
 
-/** The same for many, by one statement where one of them is a key and by none otherwise. */
+/** The same for many references, with one statement if any of them is a key and none otherwise. */
 export async function resolveTaskIds(
   db: Db,
   { organization_id }: Pick<Actor, 'organization_id'>,

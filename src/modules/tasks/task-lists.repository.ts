@@ -8,7 +8,7 @@ import { historyColumns, taskColumns, type TaskFilters } from './tasks.types.ts'
 
 type Query = Knex.QueryBuilder;
 
-/** Whose tasks are listed, and of which projects: `projects` yields ids; undefined is all of the organization. */
+/** Whose tasks are listed, and in which projects: `projects` selects ids; undefined means all of the organization. */
 export interface TaskScope {
   readonly actor: Actor;
   readonly projects?: Query | undefined;
@@ -45,7 +45,7 @@ export async function listTaskRowsByOffset(
   const query = filteredTasks(db, scope, filters);
   const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
   const newestFirst = ['tasks.created_at', 'tasks.id'].map((column) => ({ column, order: 'desc' }));
-  // Only of these rows the rest is read, not of those that are passed over.
+  // The other columns are read only for the rows of the page, not for skipped rows.
   const ids = query.select('tasks.id').orderBy(newestFirst).limit(limit).offset(offset);
   const rows = (await selectTasks(db, db.knex('tasks').whereIn('tasks.id', ids)).orderBy(newestFirst)) as Task[];
   return { rows, total: counted?.total ?? 0 };
@@ -59,7 +59,7 @@ export async function listHistoryRows(db: Db, task: Task, page: PageRequest): Pr
   return fetchSlice<TaskHistoryEntry>(query, page, historySortKey);
 }
 
-/** Those of the tasks that stand in a project outside of the scope. */
+/** Returns those of the tasks whose project is outside of the scope. */
 export async function listHiddenIds(db: Db, { actor, projects }: TaskScope, ids: readonly string[]): Promise<string[]> {
   if (projects === undefined) return [];
   const { organization_id } = actor;
@@ -100,7 +100,7 @@ function filteredTasks(db: Db, { actor, projects }: TaskScope, filters: TaskFilt
   return query;
 }
 
-/** By the keys of projects and the numbers in them, for which there are indexes. */
+/** Uses the indexes on projects' keys and on the numbers of their tasks. */
 function filterByKeys(
   db: Db,
   query: Query,
@@ -136,7 +136,7 @@ function filterByAssignees(query: Query, assignees: readonly string[]): void {
   });
 }
 
-/** The same for a task that waits for one the caller cannot see: it is blocked, whatever the reason. */
+/** Filters by whether a task is blocked. Tasks that the caller cannot see count as blockers, too. */
 function filterByBlockers(db: Db, query: Query, isBlocked: boolean): void {
   const open = db
     .knex('task_dependencies as d')

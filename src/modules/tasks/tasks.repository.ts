@@ -3,7 +3,7 @@ import type { Actor, Unit } from '../../platform/unit.ts';
 import type { Task } from '../../../generated/v2/types.ts';
 import type { HistoryNote, TaskRow, UnnumberedTask } from './tasks.types.ts';
 
-// The hot path of the whole server: one read gives the task, its labels and what the policy decides by.
+// The hot path of the server: one read returns the task, its labels and what the policy needs.
 const findStatement: Statement = {
   name: 'tasks.find',
   text: `SELECT t.id, t.organization_id, t.project_id, t.number, t.key, t.title, t.description, t.type, t.status,
@@ -17,13 +17,13 @@ const findStatement: Statement = {
           WHERE t.organization_id = $1 AND t.id = $2`,
 };
 
-// NO KEY: comments may go on referring to the task meanwhile.
+// NO KEY, because comments may still refer to the task meanwhile.
 const lockStatement: Statement = {
   name: 'tasks.lock',
   text: 'SELECT 1 FROM tasks WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
 };
 
-// As lockStatement for several tasks. All who lock more than one take them in the order of their ids, so none wait in a circle.
+// As lockStatement, for several tasks. All transactions lock tasks in the order of ids, so that they cannot deadlock.
 const lockAllStatement: Statement = {
   name: 'tasks.lock_all',
   text: `SELECT id FROM tasks WHERE organization_id = $1 AND id = ANY ($2::uuid[])
@@ -44,7 +44,7 @@ const findAllStatement: Statement = {
           ORDER BY t.id`,
 };
 
-// One statement gives the numbers out and uses them, so none is lost. The project's row stays locked until the commit.
+// One statement assigns numbers and uses them, so none is lost. The project's row stays locked until the commit.
 const insertStatement: Statement = {
   name: 'tasks.insert',
   text: `
@@ -133,33 +133,33 @@ export async function findTask(db: Db, actor: Actor, taskId: string): Promise<Ta
 }
 
 /**
- * As findTask, and holds the task until the end of the transaction. Two statements, because a single one that waits for
- * a lock would read the labels as they were before the wait.
+ * As findTask, and locks the task until the end of the transaction. Two statements: a single one that waits for the
+ * lock would read the labels as they were before the wait.
  */
 export async function lockTask(db: Db, actor: Actor, taskId: string): Promise<TaskRow | undefined> {
   const locked = await db.query(lockStatement, [actor.organization_id, taskId]);
   return locked.length === 0 ? undefined : findTask(db, actor, taskId);
 }
 
-/** As lockTask for several; those that are absent are left out. */
+/** As lockTask for several tasks; absent ones are left out. */
 export async function lockTasks(db: Db, actor: Actor, taskIds: readonly string[]): Promise<TaskRow[]> {
   if (taskIds.length === 0) return [];
   await db.query(lockAllStatement, [actor.organization_id, taskIds]);
   return db.query<TaskRow>(findAllStatement, [actor.organization_id, taskIds, actor.user_id]);
 }
 
-/** A task without what its project says. */
+/** Returns a task without the facts of its project. */
 export function taskOf(row: TaskRow): Task {
   const { project_archived_at: _at, project_visibility: _visibility, member_role: _role, ...task } = row;
   return task;
 }
 
-/** Whoever does it, and when. */
+/** Who makes the change, and when. */
 type Circumstances = Pick<Unit, 'db' | 'actor' | 'now'>;
 
 /**
- * Inserts tasks of one project, each with the first entry of its history. The numbers and keys that the project gave, in
- * the same order; none where it was archived or deleted meanwhile.
+ * Inserts tasks of one project, each with its first history entry. Returns the numbers and keys that the project
+ * assigned, in the same order; none if it was archived or deleted meanwhile.
  */
 export async function insertTasks(
   { db, actor, now }: Circumstances,
@@ -171,13 +171,13 @@ export async function insertTasks(
   return db.query(insertStatement, [actor.organization_id, tasks[0]?.project_id, ...values]);
 }
 
-/** A task's new content, and the version that it must still be in. */
+/** A task's new content, and the version that the row must still have. */
 interface Rewrite {
   readonly from_version: number;
   readonly after: Task;
 }
 
-/** Writes tasks and the next entries of their histories; false where somebody was faster with one of them. */
+/** Writes tasks and their next history entries; returns false if a concurrent request changed one of them. */
 export async function replaceTasks(
   { db, actor, now }: Circumstances,
   rewrites: readonly Rewrite[],
@@ -195,18 +195,18 @@ export async function replaceTaskLabels(db: Db, after: readonly Task[]): Promise
   await db.query(replaceLabelsStatement, [JSON.stringify(wanted)]);
 }
 
-/** Deletes tasks that are locked. */
+/** Deletes locked tasks. */
 export async function deleteTaskRows(db: Db, organizationId: string, taskIds: readonly string[]): Promise<void> {
   await db.query(deleteStatement, [organizationId, taskIds]);
 }
 
-/** A user who may be given tasks of a project. */
+/** A user to whom tasks of a project may be assigned. */
 export interface Assignable {
   readonly project_id: string;
   readonly user_id: string;
 }
 
-/** Those of the pairs whose user is a member of the organization and can see the project. */
+/** Returns those of the pairs whose user is a member of the organization and can see the project. */
 export async function findAssignable(
   db: Db,
   organizationId: string,

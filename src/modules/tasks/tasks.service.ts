@@ -56,7 +56,7 @@ export async function createTask(unit: Unit, projectId: string, input: TaskInput
   assertMilestone(unnumbered, await lockMilestonesForShare(unit, milestonesOf(unnumbered)));
   const [numbered] = await repository.insertTasks(unit, [{ ...unnumbered, history_id: newId() }], 'created');
   if (numbered === undefined) {
-    // The project was there and in use a moment ago: it has been deleted since (404), or archived.
+    // The project existed and was writable a moment ago, so it has been deleted (404) or archived since.
     await requireProject(unit, projectId);
     throw problems.project_archived();
   }
@@ -72,7 +72,7 @@ export async function createTask(unit: Unit, projectId: string, input: TaskInput
   return task;
 }
 
-/** As createTask, for v1, whose body names the project: what a body names badly is 409, not 404. */
+/** As createTask, for v1, whose body names the project: an invalid reference in a body is 409, not 404. */
 export async function createTaskInNamedProject(unit: Unit, projectId: string, input: TaskInput): Promise<Task> {
   try {
     return await createTask(unit, projectId, input);

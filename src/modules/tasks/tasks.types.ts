@@ -8,7 +8,7 @@ import type {
 } from '../../../generated/v2/types.ts';
 import type { ProjectFacts } from '../projects/index.ts';
 
-/** A task with the facts of its project that the policy decides by. */
+/** A task with the facts of its project that the policy needs. */
 export type TaskRow = Task & ProjectFacts;
 
 /** The columns of a task; `label_ids` alone comes from another table. */
@@ -34,7 +34,7 @@ export const taskColumns = [
   'updated_at',
 ] as const satisfies readonly (keyof Task)[];
 
-/** A task before its project has given it a number. */
+/** A task before its project has assigned a number. */
 export type UnnumberedTask = Omit<Task, 'number' | 'key'>;
 
 export const historyColumns = [
@@ -48,7 +48,7 @@ export const historyColumns = [
   'created_at',
 ] as const satisfies readonly (keyof TaskHistoryEntry)[];
 
-/** How a task comes to one of its versions. */
+/** Why a version of a task was created. */
 export interface HistoryNote {
   readonly id: string;
   readonly task_id: string;
@@ -60,20 +60,20 @@ export interface HistoryNote {
 
 export interface TaskFilters {
   readonly project_id?: readonly string[] | undefined;
-  /** As they are written, in either case. */
+  /** Keys as the caller wrote them, in upper or lower case. */
   readonly key?: readonly string[] | undefined;
   readonly status?: readonly TaskStatus[] | undefined;
   readonly type?: readonly TaskType[] | undefined;
   readonly priority?: readonly TaskPriority[] | undefined;
-  /** `none`: nobody. */
+  /** `none` means without assignee. */
   readonly assignee_id?: readonly string[] | undefined;
   readonly created_by_id?: string | undefined;
-  /** Whether it waits for an open task. */
+  /** Whether it depends on an open task. */
   readonly blocked?: boolean | undefined;
   readonly assigned_to_me?: boolean | undefined;
   readonly unassigned?: boolean | undefined;
   readonly label_id?: readonly string[] | undefined;
-  /** `none`: without one. */
+  /** `none` means without milestone. */
   readonly milestone_id?: string | undefined;
   readonly external_kind?: readonly string[] | undefined;
   readonly created_after?: string | undefined;
@@ -87,7 +87,7 @@ export interface TaskFilters {
   readonly q?: string | undefined;
 }
 
-/** What of a task can be changed without a transition. */
+/** The fields of a task that can be changed without a transition. */
 export interface TaskEdit {
   readonly title?: string | undefined;
   readonly description?: string | null | undefined;
@@ -104,5 +104,5 @@ export interface TaskInput extends TaskEdit {
   readonly status?: 'backlog' | 'todo' | undefined;
 }
 
-/** The operations of the tag whose controller is their own. */
+/** The operations of the tag that have a controller of their own. */
 export type DependencyOperation = 'listTaskDependencies' | 'addTaskDependency' | 'removeTaskDependency';

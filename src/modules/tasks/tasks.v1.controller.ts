@@ -17,7 +17,7 @@ const presented: Readonly<Record<TaskStatus, TaskStatusV1>> = {
   cancelled: 'cancelled',
 };
 
-/** Where a status of v1 leads; a task that is shown in it already stays where it is. */
+/** The status that each status of v1 maps to. A task that v1 already shows in the wanted status is not moved. */
 const targets: Readonly<Record<TaskStatusV1, TaskStatus>> = {
   open: 'todo',
   in_progress: 'in_progress',
@@ -83,7 +83,7 @@ function statusesOf(status: TaskStatusV1): TaskStatus[] {
   return (Object.keys(presented) as TaskStatus[]).filter((candidate) => presented[candidate] === status);
 }
 
-/** v1 has no null: the empty description is none. */
+/** v1 has no null: an empty description means none. */
 function withoutEmptyText<Input extends { readonly description?: string | undefined }>(input: Input) {
   return { ...input, description: input.description === '' ? null : input.description };
 }

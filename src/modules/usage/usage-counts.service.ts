@@ -3,17 +3,17 @@ import { DAY_MS } from '../../platform/durations.ts';
 
 type Count = Omit<UsageCount, 'requests'> & { requests: number };
 
-/** What was counted since the last writing, by credential, operation and day. */
+/** Counts uses since the last write, by credential, operation and day. */
 export class UsageCounts {
   readonly #countsMax: number;
   #counts = new Map<string, Count>();
 
-  /** @param countsMax what would be one more is not counted */
+  /** @param countsMax when so many counts are held, uses that need another one are dropped */
   constructor(countsMax: number) {
     this.#countsMax = countsMax;
   }
 
-  /** Counts a use; costs a look-up in a Map where it is not the first of its day. */
+  /** Counts a use, with a single Map look-up except for the first of a day. */
   note({ version, operation_id, actor, at }: OperationUse): void {
     if (actor.credential_type === null) return;
     const { credential_id, credential_type, user_id } = actor;
@@ -34,7 +34,7 @@ export class UsageCounts {
     else if (this.#counts.size < this.#countsMax) this.#counts.set(key, { ...count });
   }
 
-  /** Hands over what has been counted, and begins anew. */
+  /** Returns the counts and resets them. */
   take(): (readonly [key: string, count: UsageCount])[] {
     const taken = [...this.#counts];
     this.#counts = new Map();

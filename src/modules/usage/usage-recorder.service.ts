@@ -4,22 +4,25 @@ import { UsageCounts } from './usage-counts.service.ts';
 import type { OperationUse } from './usage.types.ts';
 
 export interface UsageRecorder {
-  /** Counts a use. Called while a caller waits: it touches memory only, and never throws. */
+  /** Counts a use in memory. It runs during requests and never throws. */
   readonly note: (use: OperationUse) => void;
-  /** Writes what has been counted so far. @throws what the database throws; the counts are kept for the next time */
+  /**
+   * Writes the counts.
+   * @throws what the database throws; the counts are then kept for the next write
+   */
   readonly flush: () => Promise<void>;
-  /** Writes the rest, as far as the database takes it, and ends. */
+  /** Writes the remaining counts if the database accepts them, and stops. */
   stop(): Promise<void>;
 }
 
 interface UsageRecorderSettings {
   readonly db: Db;
   readonly onError: (error: unknown) => void;
-  /** Told of each time that something was written. */
+  /** Called after each successful write. */
   readonly onWritten?: () => void;
-  /** How long counts may wait in memory. */
+  /** How long counts may stay in memory. */
   readonly flushMs?: number;
-  /** How many different counts memory may hold; what would be one more while the database is away is not counted. */
+  /** How many different counts memory may hold while the database is down; uses that need another one are dropped. */
   readonly countsMax?: number;
 }
 
@@ -31,7 +34,7 @@ export function createUsageRecorder(settings: UsageRecorderSettings): UsageRecor
   const counts = new UsageCounts(countsMax);
   let writing: Promise<void> = Promise.resolve();
 
-  // One after the other: two writers of one process would only wait for each other's rows.
+  // Writes run one after the other, because two of one process would wait for each other's row locks.
   function flush(): Promise<void> {
     writing = writing.catch(() => undefined).then(() => writeCounts(db, counts, onWritten));
     return writing;
@@ -48,7 +51,7 @@ export function createUsageRecorder(settings: UsageRecorderSettings): UsageRecor
   };
 }
 
-/** Writes what has been counted, and puts back what the database did not take. */
+/** Writes the counts, and restores them if the database fails. */
 async function writeCounts(db: Db, counts: UsageCounts, onWritten?: () => void): Promise<void> {
   const taken = counts.take();
   for (let at = 0; at < taken.length; at += ROWS_PER_STATEMENT) {

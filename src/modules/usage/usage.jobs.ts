@@ -10,6 +10,6 @@ declare module '../../queue/job-payloads.ts' {
 
 const KEPT_DAYS = 90;
 
-/** Removes counts that nobody can ask for any more. */
+/** Deletes counts that are too old to be requested. */
 export const sweepUsage: JobTask<'usage.sweep'> = (_payload, { db, clock }) =>
   deleteUsageBefore(db, dayBefore(clock.now(), KEPT_DAYS));

@@ -1,7 +1,7 @@
 import type { Db, Statement } from '../../platform/database.ts';
 import type { UsageCount, UsageOwner, UsageSum } from './usage.types.ts';
 
-// In the order of the key, so that processes that add to the same rows wait for each other and never in a circle.
+// In the order of the key, so that processes that add to the same rows cannot deadlock.
 const addStatement: Statement = {
   name: 'usage.add',
   text: `INSERT INTO operation_usage AS u
@@ -30,7 +30,7 @@ export async function addUsage(db: Db, counts: readonly UsageCount[]): Promise<v
   );
 }
 
-/** The counts since that day, newest first. */
+/** Returns the counts since that day, newest first. */
 export async function listUsageRows(db: Db, owner: UsageOwner, since: string): Promise<UsageCount[]> {
   const query = db.knex('operation_usage').where('used_on', '>=', since).select(columns);
   if (owner.credential_id !== undefined) void query.where('credential_id', owner.credential_id);
@@ -53,7 +53,7 @@ const sumStatement: Statement = {
           ORDER BY requests DESC, version, operation_id, api_key_id`,
 };
 
-/** A user's counts since that day by operation and key, the most used first. */
+/** Returns a user's counts since that day by operation and key, the most used first. */
 export async function sumUsageRows(db: Db, userId: string, since: string): Promise<UsageSum[]> {
   return db.query<UsageSum>(sumStatement, [userId, since]);
 }

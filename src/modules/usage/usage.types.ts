@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/unit.ts';
 import type { Version } from '../../platform/versions.ts';
 
-/** What the engine tells of an authenticated request. */
+/** What the engine reports about an authenticated request. */
 export interface OperationUse {
   readonly version: Version;
   readonly operation_id: string;
@@ -21,7 +21,7 @@ export interface UsageCount {
   readonly requests: number;
 }
 
-/** What a user's sessions together, or one of their API keys, used one operation for. */
+/** How often a user's sessions together, or one of their API keys, used one operation. */
 export interface UsageSum {
   readonly version: Version;
   readonly operation_id: string;
@@ -31,7 +31,7 @@ export interface UsageSum {
   readonly last_used_on: string;
 }
 
-/** Which counts: of one credential, or of all that a user has or had. */
+/** Which counts: those of one credential, or of all credentials that a user has or had. */
 export type UsageOwner =
   | { readonly credential_id: string; readonly user_id?: undefined }
   | { readonly user_id: string; readonly credential_id?: undefined };

@@ -21,7 +21,7 @@ export function createUserSweep({ keptMs }: { readonly keptMs: number }): JobTas
     for (;;) {
       const ids = await findNeverVerified(context.db, before, BATCH);
       for (const id of ids) {
-        if (context.signal.aborted) throw new JobInterrupted('the sweep of accounts goes on after the restart');
+        if (context.signal.aborted) throw new JobInterrupted('the account sweep continues after the restart');
         await context.inUnit(undefined, (unit) => eraseNeverVerified(unit, id, before));
       }
       if (ids.length < BATCH) return;

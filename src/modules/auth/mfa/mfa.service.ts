@@ -86,7 +86,7 @@ export function createMfaService({ response, secondFactor, sendMail, isThrottled
   };
 }
 
-/** Returns the confirmed factor that a log-in of the user must show beside the password; undefined if there is none. */
+/** Returns the confirmed factor that a log-in of the user must show in addition to the password; undefined if there is none. */
 export async function findConfirmedFactor(unit: AnonymousUnit, userId: string): Promise<TotpFactor | undefined> {
   const factor = await repository.findFactor(unit.db, userId);
   return factor === undefined || factor.confirmed_at === null ? undefined : factor;

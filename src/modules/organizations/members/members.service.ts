@@ -25,7 +25,7 @@ export async function updateMember(
   { role }: MemberUpdate,
   precondition: VersionPrecondition,
 ): Promise<Member> {
-  const { member, actorRole } = await takeTurn(unit, userId);
+  const { member, actorRole } = await lockForMemberChange(unit, userId);
   assertMayManage(actorRole, member.role, role);
   assertVersion(member, precondition);
   if (member.role === role) return member;
@@ -45,7 +45,7 @@ export async function updateMember(
 
 /** Also used by members who leave by themselves. */
 export async function removeMember(unit: Unit, userId: string, precondition: VersionPrecondition): Promise<void> {
-  const { member, actorRole } = await takeTurn(unit, userId);
+  const { member, actorRole } = await lockForMemberChange(unit, userId);
   if (userId !== unit.actor.user_id) assertMayManage(actorRole, member.role);
   assertVersion(member, precondition);
   await assertOwnerLeft(unit, member);
@@ -89,7 +89,7 @@ export async function insertMember(unit: AnonymousUnit, joining: Joining): Promi
 /** Publishes the event of a new member. The audit row is that of the change that added them. */
 export async function recordMember(unit: AnonymousUnit, { organization_id, user_id }: Joining): Promise<Member> {
   const member = await repository.findMember(unit.db, organization_id, user_id);
-  if (member === undefined) throw new Error('the member vanished within the transaction that made them');
+  if (member === undefined) throw new Error('the member is missing in the transaction that created them');
   await record(unit, {
     event: 'member.added',
     resource: { type: 'member', id: user_id },
@@ -105,7 +105,7 @@ export async function recordMember(unit: AnonymousUnit, { organization_id, user_
  * same time one stays. The actor's own role is read under the lock, too.
  * @throws AppError `not_found` if the user is no member, or the organization or the actor's membership ended meanwhile
  */
-async function takeTurn(unit: Unit, userId: string): Promise<{ member: Member; actorRole: Role }> {
+async function lockForMemberChange(unit: Unit, userId: string): Promise<{ member: Member; actorRole: Role }> {
   const { organization_id, user_id } = unit.actor;
   if ((await lockOrganization(unit.db, organization_id)) === undefined) throw problems.not_found();
   const member = await getMember(unit, userId);

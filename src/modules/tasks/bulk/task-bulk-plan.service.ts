@@ -17,22 +17,22 @@ import { assertTransition, isOpen } from '../changes/task-transitions.policy.ts'
 import { transitionStep } from '../changes/task-transitions.service.ts';
 import type { TaskEdit, TaskRow, UnnumberedTask } from '../tasks.types.ts';
 
-/** Everything that the operations touch, read and locked before the first of them is looked at. */
+/** Everything that the operations concern, read and locked before the first operation is checked. */
 export interface BulkContext {
   readonly projects: ReadonlyMap<string, AccessedProject>;
   readonly labels: readonly LabelFacts[];
   readonly milestones: readonly MilestoneFacts[];
   readonly tasks: ReadonlyMap<string, TaskRow>;
-  /** Dependencies on tasks that are to be deleted. */
+  /** Dependencies on tasks that the operations delete. */
   readonly waiting: readonly TaskDependency[];
   readonly blockers: readonly Blocker[];
-  /** `<project_id> <user_id>` of everybody who may be assigned. */
+  /** `<project_id> <user_id>` of each user who may be assigned. */
   readonly assignable: ReadonlySet<string>;
 }
 
 export type Draft = UnnumberedTask & { readonly history_id: string };
 
-/** What became of an operation; `draft` stands for a task whose number is not known yet. */
+/** The result of an operation; `draft` is a created task that has no number yet. */
 export type Planned =
   | { readonly status: 200; readonly task: Task }
   | { readonly status: 201; readonly draft: Draft }
@@ -44,15 +44,15 @@ type Of<Action extends TaskBulkOperation['action']> = Extract<TaskBulkOperation,
 const labelsMax = 50;
 
 /**
- * Decides about operations one after the other, each on top of what those before it did, and writes nothing: an
- * operation that is refused has left no trace, and all writing can be done at once.
+ * Checks operations one after the other, each against the result of those before, and writes nothing. A refused
+ * operation therefore leaves no effect, and everything is written at once.
  */
 export class BulkPlan {
   readonly drafts: Draft[] = [];
   readonly steps: Step[] = [];
   readonly ended: TaskDependency[] = [];
   readonly deleted = new Set<string>();
-  /** What is to be recorded, in the order in which it happens. */
+  /** The records to write, in the order of the operations. */
   readonly traces: Trace[] = [];
   readonly #unit: Unit;
   readonly #context: BulkContext;
@@ -64,7 +64,7 @@ export class BulkPlan {
     this.#rows = new Map(context.tasks);
   }
 
-  /** @throws AppError as the operation on its own would */
+  /** @throws AppError as the operation by itself would */
   add(operation: TaskBulkOperation): Planned {
     switch (operation.action) {
       case 'create':
@@ -171,7 +171,7 @@ export class BulkPlan {
     throw problems.assignee_not_in_project({ user_id: assignee_id });
   }
 
-  /** Blockers may have been moved or deleted by operations before this one. */
+  /** Earlier operations may have changed or deleted the blocking tasks. */
   #assertUnblocked({ id, key }: Task): void {
     const blockers = this.#context.blockers.filter(({ task_id }) => task_id === id);
     const isBlocked = blockers.some(

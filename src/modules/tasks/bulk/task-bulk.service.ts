@@ -18,9 +18,8 @@ import type { TaskEdit } from '../tasks.types.ts';
 type Result = TaskBulkReport['results'][number];
 
 /**
- * Carries operations out in their order. The number of statements does not depend on their number, but for one insert for
- * each project that gets tasks.
- * @throws AppError `bulk_refused` (409) where `atomic` is asked for and one of them is refused
+ * Runs operations in order. The number of statements is constant, except for one insert per project that gets tasks.
+ * @throws AppError `bulk_refused` (409) if `atomic` is set and one of them is refused
  */
 export async function bulkTasks(unit: Unit, { atomic = false, operations: named }: TaskBulk): Promise<TaskBulkReport> {
   const operations = await withIds(unit, named);
@@ -36,7 +35,7 @@ export async function bulkTasks(unit: Unit, { atomic = false, operations: named 
   };
 }
 
-/** The operations with the ids of the tasks that they name by their keys. */
+/** Replaces the keys in operations by the ids of their tasks. */
 async function withIds({ db, actor }: Unit, operations: readonly TaskBulkOperation[]): Promise<TaskBulkOperation[]> {
   const idOf = await resolveTaskIds(db, actor, distinct(operations.map(taskIdOf)));
   return operations.map((operation) =>
@@ -46,7 +45,7 @@ async function withIds({ db, actor }: Unit, operations: readonly TaskBulkOperati
 
 type Outcome = Planned | { readonly problem: Refusal; readonly task_id: string | null };
 
-/** @param named the operation as it came, with the id or the key of its task */
+/** @param named the operation as it was sent, with the id or the key of its task */
 function attempt(plan: BulkPlan, operation: TaskBulkOperation, named: TaskBulkOperation | undefined): Outcome {
   try {
     return plan.add(operation);
@@ -55,7 +54,7 @@ function attempt(plan: BulkPlan, operation: TaskBulkOperation, named: TaskBulkOp
     const { code, status, params } = error;
     const { title, detail } = catalogue[code as ProblemCode];
     const problem = { type: `/api/problems/${code}`, title, status, detail: problemDetail(detail, params), code };
-    // What a key names has no id for those who do not see it.
+    // The id of a task must not be shown to a caller who cannot see it and named it by its key.
     const isUnknownKey = status === 404 && isKey((named && taskIdOf(named)) ?? '');
     return { problem, task_id: isUnknownKey ? null : (taskIdOf(operation) ?? null) };
   }
@@ -79,7 +78,10 @@ function resultOf(outcome: Outcome, created: ReadonlyMap<string, Task>): Omit<Re
   return { status, task_id: task?.id ?? null, task, problem: null };
 }
 
-/** Reads and locks what the operations touch: projects, labels, milestones, tasks, in this order, as everybody does. */
+/**
+ * Reads and locks what the operations concern in the lock order of all transactions: projects, labels, milestones,
+ * tasks.
+ */
 async function prepare(unit: Unit, operations: readonly TaskBulkOperation[]): Promise<BulkContext> {
   const { db, actor } = unit;
   const creations = operations.filter((operation) => operation.action === 'create');
@@ -103,7 +105,7 @@ async function prepare(unit: Unit, operations: readonly TaskBulkOperation[]): Pr
   };
 }
 
-/** The named tasks and, as a deletion changes them, those that wait for one that is to be deleted. */
+/** Locks the named tasks, and those that depend on a task to delete, because its deletion changes them. */
 async function lockAll(unit: Unit, operations: readonly TaskBulkOperation[]) {
   const { organization_id } = unit.actor;
   const named = distinct(operations.map(taskIdOf));
@@ -113,14 +115,14 @@ async function lockAll(unit: Unit, operations: readonly TaskBulkOperation[]) {
   const rows = new Map(
     (await repository.lockTasks(unit.db, unit.actor, distinct([...named, ...expected]))).map((row) => [row.id, row]),
   );
-  // Under the locks nothing new can wait; what came between the two looks is locked now.
+  // While tasks are locked no dependency on them can be added. Those added between the two reads are locked now.
   const waiting = await listLeft();
   const late = distinct(waiting.map(({ task_id }) => task_id)).filter((id) => !rows.has(id));
   for (const row of await repository.lockTasks(unit.db, unit.actor, late)) rows.set(row.id, row);
   return { rows, waiting };
 }
 
-/** Who is to be assigned, in which project. */
+/** Returns who is to be assigned, and in which project. */
 function pairOf(
   operation: TaskBulkOperation,
   tasks: ReadonlyMap<string, Pick<Task, 'project_id'>>,
@@ -143,7 +145,10 @@ function distinct(ids: readonly (string | null | undefined)[]): string[] {
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
-/** Writes what was planned. @returns the created tasks by their ids */
+/**
+ * Writes the plan.
+ * @returns the created tasks by id
+ */
 async function write(unit: Unit, plan: BulkPlan): Promise<ReadonlyMap<string, Task>> {
   const { organization_id } = unit.actor;
   const created = new Map<string, Task>();
@@ -152,7 +157,7 @@ async function write(unit: Unit, plan: BulkPlan): Promise<ReadonlyMap<string, Ta
     const numbers = await repository.insertTasks(unit, drafts, 'created');
     for (const [index, { history_id: _, ...draft }] of drafts.entries()) {
       const numbered = numbers[index];
-      if (numbered === undefined) throw new Error('a project that is locked gave a task no number');
+      if (numbered === undefined) throw new Error('a locked project assigned no number to a task');
       created.set(draft.id, { ...draft, ...numbered });
     }
   }

@@ -3,7 +3,7 @@ import type { Unit } from '../../../platform/unit.ts';
 import { scopeOf } from '../task-access.service.ts';
 import { listHiddenIds } from '../task-lists.repository.ts';
 
-/** Entries of a history, without the changes that name another task which the caller cannot see. */
+/** Removes changes from a history that name another task which the caller cannot see. */
 export async function withoutHiddenTasks(
   unit: Unit,
   entries: readonly TaskHistoryEntry[],

@@ -16,7 +16,7 @@ const plainFields = [
   'milestone_id',
 ] as const;
 
-/** What differs between two states of a task; labels make one change each. */
+/** Returns the differences between two states of a task; each label is a change of its own. */
 function changesBetween(before: Task, after: Task): TaskChange[] {
   const changes: TaskChange[] = [];
   for (const field of plainFields) {
@@ -31,29 +31,32 @@ function changesBetween(before: Task, after: Task): TaskChange[] {
   return changes;
 }
 
-/** What is changed in a locked task: its new content, and how it came about. */
+/** A change of a locked task: its new content, and the note for its history. */
 interface Change {
   readonly before: Task;
   readonly content?: Partial<Task>;
   readonly action: 'updated' | 'transitioned';
   readonly comment?: string | null;
-  /** What changes beside the task's own row: a task that it waits for. */
-  readonly beside?: TaskChange;
+  /** A change outside of the task's own row: a dependency. */
+  readonly dependencyChange?: TaskChange;
 }
 
-/** A task's way to its next version. */
+/** The transition of a task from one version to the next. */
 export interface Step {
   readonly before: Task;
   readonly after: Task;
   readonly note: HistoryNote;
 }
 
-/** The next version of a task and its entry of the history, not yet written; undefined where nothing differs. */
+/** Returns the next version of a task and its history entry, both unwritten; undefined if nothing differs. */
 export function nextStep(
   unit: Unit,
-  { before, content = {}, action, comment = null, beside }: Change,
+  { before, content = {}, action, comment = null, dependencyChange }: Change,
 ): Step | undefined {
-  const changes = [...changesBetween(before, { ...before, ...content }), ...(beside === undefined ? [] : [beside])];
+  const changes = [
+    ...changesBetween(before, { ...before, ...content }),
+    ...(dependencyChange === undefined ? [] : [dependencyChange]),
+  ];
   if (changes.length === 0) return undefined;
   const after = { ...before, ...content, version: before.version + 1, updated_at: unit.now.toISOString() };
   const note = { id: newId(), task_id: after.id, version: after.version, action, changes, comment };
@@ -61,8 +64,9 @@ export function nextStep(
 }
 
 /**
- * Writes the next versions of locked tasks, several of one task in their order, whatever their number by two statements.
- * @throws AppError `precondition_failed` where a task is no longer in the version that its first step begins with
+ * Writes the next versions of locked tasks with two statements, however many. Several steps of one task are applied in
+ * order.
+ * @throws AppError `precondition_failed` if a task is no longer in the version that its first step begins with
  */
 export async function writeSteps(unit: Unit, steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
@@ -78,7 +82,7 @@ export async function writeSteps(unit: Unit, steps: readonly Step[]): Promise<vo
   if (after.length > 0) await replaceTaskLabels(unit.db, after);
 }
 
-/** What record() is told of a step, beside its names. */
+/** Returns what record() needs about a step, except the names of event and audit action. */
 export function recordOf({ before, after, note: { changes, comment } }: Step) {
   const data = { task: after, changes: [...changes], comment };
   return { resource: { type: 'task', id: after.id }, project_id: after.project_id, before, after, data };

@@ -6,7 +6,7 @@ import type { LabelFacts } from '../../labels/index.ts';
 import type { MilestoneFacts } from '../../milestones/index.ts';
 import type { TaskEdit, TaskInput, UnnumberedTask } from '../tasks.types.ts';
 
-/** The first version of a task that is made here. */
+/** Returns the first version of a task that a user creates. */
 export function draftOf(unit: Unit, projectId: string, input: TaskInput): UnnumberedTask {
   const now = unit.now.toISOString();
   return {
@@ -31,7 +31,7 @@ export function draftOf(unit: Unit, projectId: string, input: TaskInput): Unnumb
   };
 }
 
-/** A task as an edit leaves it. */
+/** Returns a task after an edit. */
 export function contentOf(before: Task, edit: TaskEdit): Task {
   return {
     ...before,
@@ -46,14 +46,14 @@ export function contentOf(before: Task, edit: TaskEdit): Task {
   };
 }
 
-/** @throws AppError `label_not_in_project` (409), naming the first label that is not one of the task's project */
+/** @throws AppError `label_not_in_project` (409) for the first label that does not belong to the task's project */
 export function assertOfProject(task: Pick<Task, 'project_id' | 'label_ids'>, held: readonly LabelFacts[]): void {
   const own = new Set(held.filter(({ project_id }) => project_id === task.project_id).map(({ id }) => id));
   const foreign = task.label_ids.find((id) => !own.has(id));
   if (foreign !== undefined) throw problems.label_not_in_project({ label_id: foreign });
 }
 
-/** The milestone that is named, as a list of at most one. */
+/** Returns the named milestone as a list of at most one. */
 export function milestonesOf({ milestone_id }: Pick<TaskEdit, 'milestone_id'>): readonly string[] {
   return typeof milestone_id === 'string' ? [milestone_id] : [];
 }

@@ -1,7 +1,7 @@
 import { problems } from '../../../../generated/problems.ts';
 import type { TaskStatus } from '../../../../generated/v2/types.ts';
 
-/** Status -> the statuses it may go to. */
+/** For each status, the statuses that may follow it. */
 const graph: Readonly<Record<TaskStatus, readonly TaskStatus[]>> = {
   backlog: ['todo', 'cancelled'],
   todo: ['backlog', 'in_progress', 'cancelled'],
@@ -16,18 +16,21 @@ export function assertTransition(from: TaskStatus, to: TaskStatus): void {
   if (!graph[from].includes(to)) throw problems.invalid_transition({ from, to });
 }
 
-/** The statuses on the shortest allowed way, without the start and with the end; empty where they are the same. */
+/**
+ * Returns the statuses on the shortest allowed path, without the start and with the end; empty if start and end are
+ * equal.
+ */
 export function shortestWay(from: TaskStatus, to: TaskStatus): readonly TaskStatus[] {
   const ways = new Map<TaskStatus, readonly TaskStatus[]>([[from, []]]);
   for (const [status, way] of ways) {
     if (status === to) return way;
-    // The map is iterated in the order of insertion, also what is added meanwhile: a breadth-first search.
+    // A breadth-first search: a Map is iterated in the order of insertion, entries added meanwhile included.
     for (const next of graph[status]) if (!ways.has(next)) ways.set(next, [...way, next]);
   }
   throw problems.invalid_transition({ from, to });
 }
 
-/** Whether a task in that status keeps those that wait for it from being done. */
+/** Returns whether a task in that status blocks the tasks that depend on it. */
 export function isOpen(status: TaskStatus): boolean {
   return status !== 'done' && status !== 'cancelled';
 }

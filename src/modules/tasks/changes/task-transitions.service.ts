@@ -19,7 +19,10 @@ export async function transitionTask(
   return stepTo(unit, before, to, comment);
 }
 
-/** Goes to `to` by the shortest allowed way, for v1, which knows no transitions; every step is a version of its own. */
+/**
+ * Moves a task to a status by the shortest allowed path, for v1, which has no transitions. Every step creates a
+ * version.
+ */
 export async function moveTask(unit: Unit, taskId: string, to: TaskStatus): Promise<Task> {
   return walk(unit, await lockTaskForWriting(unit, taskId, undefined), to);
 }
@@ -45,7 +48,7 @@ async function stepTo(unit: Unit, before: Task, to: TaskStatus, comment: string 
   return step.after;
 }
 
-/** The step to a status, not yet written; the caller has asked whether it may be gone. */
+/** Returns the unwritten step to a status. The caller has checked that the transition is allowed. */
 export function transitionStep(
   unit: Unit,
   before: Task,

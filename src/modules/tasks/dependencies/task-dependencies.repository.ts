@@ -3,8 +3,8 @@ import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../..
 import type { Db, Statement } from '../../../platform/database.ts';
 import type { TaskScope } from '../task-lists.repository.ts';
 
-// One at a time in an organization: two that are added at once could close a circle that neither sees.
-const turnStatement: Statement = {
+// An advisory lock per organization: two concurrent dependencies could form a cycle that neither transaction sees.
+const lockDependenciesStatement: Statement = {
   name: 'task_dependencies.turn',
   text: `SELECT pg_advisory_xact_lock(hashtextextended('task dependencies ' || $1::text, 0))`,
 };
@@ -58,12 +58,12 @@ const blockersStatement: Statement = {
           WHERE d.organization_id = $1 AND d.task_id = ANY ($2::uuid[])`,
 };
 
-/** Keeps everybody else from adding dependencies in the organization until the end of the transaction. */
-export async function takeTurn(db: Db, organizationId: string): Promise<void> {
-  await db.query(turnStatement, [organizationId]);
+/** Takes the lock that serialises new dependencies of the organization until the end of the transaction. */
+export async function lockDependencies(db: Db, organizationId: string): Promise<void> {
+  await db.query(lockDependenciesStatement, [organizationId]);
 }
 
-/** Whether a task waits, perhaps through others, for the other one, or is it. */
+/** Returns whether a task depends, directly or through others, on the other one, or is the same task. */
 export async function isWaitingFor(db: Db, organizationId: string, taskId: string, otherId: string): Promise<boolean> {
   return (await db.query(cycleStatement, [organizationId, taskId, otherId])).length > 0;
 }
@@ -97,7 +97,7 @@ export async function deleteDependencies(db: Db, organizationId: string, ids: re
   await db.query(deleteStatement, [organizationId, ids]);
 }
 
-/** The dependencies on these tasks: what would end with them. */
+/** Returns the dependencies on these tasks, which end if the tasks are deleted. */
 export async function listWaiting(
   db: Db,
   organizationId: string,
@@ -106,7 +106,7 @@ export async function listWaiting(
   return db.query<TaskDependency>(waitingStatement, [organizationId, taskIds]);
 }
 
-/** Dependencies of tasks in other projects on tasks of this one. */
+/** Returns the dependencies of other projects' tasks on tasks of this one. */
 export async function listWaitingElsewhere(
   db: Db,
   organizationId: string,
@@ -115,7 +115,7 @@ export async function listWaitingElsewhere(
   return db.query<TaskDependency>(waitingElsewhereStatement, [organizationId, projectId]);
 }
 
-/** A task that another waits for, and how far it is. */
+/** A task that blocks another, and its status. */
 export interface Blocker {
   readonly task_id: string;
   readonly blocking_task_id: string;
@@ -140,7 +140,7 @@ const columns = [
   'created_at',
 ] as const satisfies readonly (keyof TaskDependency)[];
 
-/** What the task waits for or, with `blocks`, what waits for it; as far as the actor sees the other task's project. */
+/** Lists what the task depends on or, with `blocks`, what depends on it, if the actor sees the other task's project. */
 export async function listDependencyRows(
   db: Db,
   { actor, projects }: TaskScope,

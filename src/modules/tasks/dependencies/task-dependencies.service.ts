@@ -35,7 +35,7 @@ export async function addTaskDependency(
   const known = await repository.findDependency(unit.db, pair);
   assertPrecondition(precondition, known && { etag: undefined });
   if (known !== undefined) return known;
-  await repository.takeTurn(unit.db, organization_id);
+  await repository.lockDependencies(unit.db, organization_id);
   if (await repository.isWaitingFor(unit.db, organization_id, blocking.id, task.id))
     throw problems.dependency_cycle(pair);
   const dependency = {
@@ -46,8 +46,8 @@ export async function addTaskDependency(
   };
   const projects = { project_id: task.project_id, blocking_project_id: blocking.project_id };
   await repository.insertDependency(unit.db, dependency, projects);
-  const beside = { field: 'blocking_task_id', from: null, to: blocking.id } as const;
-  const step = nextStep(unit, { before: task, action: 'updated', beside });
+  const dependencyChange = { field: 'blocking_task_id', from: null, to: blocking.id } as const;
+  const step = nextStep(unit, { before: task, action: 'updated', dependencyChange });
   if (step !== undefined) await writeSteps(unit, [step]);
   await record(unit, {
     audit: 'dependency.add',
@@ -68,7 +68,7 @@ export async function removeTaskDependency(unit: Unit, taskId: string, blockingT
   await endDependencies(unit, [task], [dependency]);
 }
 
-/** Takes dependencies away, through the histories of the tasks that waited; those are locked. */
+/** Deletes dependencies and records the change of each dependent task. The caller has locked those tasks. */
 export async function endDependencies(
   unit: Unit,
   waiting: readonly Task[],
@@ -85,7 +85,7 @@ export async function endDependencies(
   );
 }
 
-/** What record() is told of a dependency that ends. */
+/** Returns what record() needs about a dependency that ends. */
 export function removalOf(dependency: TaskDependency, project_id: string | undefined) {
   return {
     audit: 'dependency.remove',
@@ -97,19 +97,19 @@ export function removalOf(dependency: TaskDependency, project_id: string | undef
   };
 }
 
-/** The version by which a task ceases to wait. */
+/** Returns the version of a task after one of its dependencies has ended. */
 export function releaseStep(unit: Unit, before: Task, { blocking_task_id }: TaskDependency): Step | undefined {
-  const beside = { field: 'blocking_task_id', from: blocking_task_id, to: null } as const;
-  return nextStep(unit, { before, action: 'updated', beside });
+  const dependencyChange = { field: 'blocking_task_id', from: blocking_task_id, to: null } as const;
+  return nextStep(unit, { before, action: 'updated', dependencyChange });
 }
 
-/** @throws AppError `task_blocked` (409) where the task waits for one that is neither done nor cancelled */
+/** @throws AppError `task_blocked` (409) if the task depends on one that is neither done nor cancelled */
 export async function assertUnblocked(unit: Unit, task: Task): Promise<void> {
   const blockers = await repository.listBlockers(unit.db, task.organization_id, [task.id]);
   if (blockers.some(({ status }) => isOpen(status))) throw problems.task_blocked({ key: task.key });
 }
 
-/** Both tasks, locked, of which the first may be changed and the second be seen. */
+/** Locks both tasks. The caller may change the first and see the second. */
 async function lockPair(
   unit: Unit,
   taskId: string,
@@ -129,7 +129,7 @@ async function lockPair(
   return { task: access.resource, blocking };
 }
 
-/** One version for each dependency, one after the other where a task has several. */
+/** Returns one version per dependency. Several of one task follow each other. */
 function releaseSteps(unit: Unit, waiting: readonly Task[], dependencies: readonly TaskDependency[]): Step[] {
   const current = new Map(waiting.map((task) => [task.id, task]));
   return dependencies.flatMap((dependency) => {

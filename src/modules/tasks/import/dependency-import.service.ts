@@ -6,14 +6,14 @@ import * as repository from '../dependencies/task-dependencies.repository.ts';
 interface DependencyToImport {
   readonly task_id: string;
   readonly blocking_task_id: string;
-  /** Null: now. */
+  /** Null means now. */
   readonly created_at: string | null;
 }
 
 /**
- * Lets a task of a project wait for another one of it. The tasks keep their versions and dates, because this is a fact
- * of them that was known before they came.
- * @returns `circle` where the other one waits for it already, or is it
+ * Adds a dependency between two tasks of a project. The tasks keep their versions and dates, because the dependency is
+ * older than their import.
+ * @returns `circle` if the blocking task already depends on the other one, or is the same
  */
 export async function importDependency(
   unit: Unit,
@@ -22,7 +22,7 @@ export async function importDependency(
 ): Promise<'created' | 'unchanged' | 'circle'> {
   const { organization_id } = unit.actor;
   const pair = { organization_id, task_id, blocking_task_id };
-  await repository.takeTurn(unit.db, organization_id);
+  await repository.lockDependencies(unit.db, organization_id);
   if ((await repository.findDependency(unit.db, pair)) !== undefined) return 'unchanged';
   if (await repository.isWaitingFor(unit.db, organization_id, blocking_task_id, task_id)) return 'circle';
   const dependency = {

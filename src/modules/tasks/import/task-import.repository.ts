@@ -13,7 +13,7 @@ const findStatement: Statement = {
          LIMIT 1`,
 };
 
-// By a name that can come to stand for another record, so it does not count against a lasting id that says otherwise.
+// A name can come to mean another record, so a match by name does not count if the lasting ids differ.
 const findNamedStatement: Statement = {
   name: 'tasks.find_imported_by_name',
   text: `SELECT t.id
@@ -29,7 +29,7 @@ const findNamedStatement: Statement = {
           LIMIT 1`,
 };
 
-// What was imported before lasting ids were kept, from a repository that has another name by now.
+// Finds tasks that were imported before lasting ids were stored, from a repository that has been renamed since.
 const findAlikeStatement: Statement = {
   name: 'tasks.find_imported_alike',
   text: `SELECT t.id FROM tasks t
@@ -49,7 +49,7 @@ const insertIdsStatement: Statement = {
          ON CONFLICT DO NOTHING`,
 };
 
-// Numbers are given out from the next one on, so this is how one that is higher is kept.
+// Raises the project's counter, so that the number of an imported task is not assigned again.
 const skipStatement: Statement = {
   name: 'tasks.skip_numbers',
   text: `UPDATE projects SET last_task_number = $3
@@ -62,13 +62,13 @@ const memberStatement: Statement = {
           WHERE m.organization_id = $1 AND u.email = $2`,
 };
 
-/** The id of the task that an earlier import brought, or from which the record was exported. */
+/** Returns the id of the task that an earlier import created, or from which the record was exported. */
 export async function findImportedTask(db: Db, projectId: string, externalId: string): Promise<string | undefined> {
   const [row] = await db.query<{ id: string }>(findStatement, [projectId, externalId, idExportedAs(externalId)]);
   return row?.id;
 }
 
-/** The id of the task that has one of these names, and no lasting id but this one. */
+/** Returns the id of the task with one of these names whose lasting id, if it has one, is this one. */
 export async function findTaskByName(
   db: Db,
   projectId: string,
@@ -78,7 +78,7 @@ export async function findTaskByName(
   return row?.id;
 }
 
-/** The id of the task of the same number and moment that says the same, and has no lasting id. */
+/** Returns the id of the task with the same number, time and content that has no lasting id. */
 export async function findTaskAlike(
   db: Db,
   scope: Pick<Task, 'organization_id' | 'project_id'>,
@@ -94,7 +94,7 @@ export async function findTaskAlike(
   return row?.id;
 }
 
-/** Ids by which a record is known again beside its external id; those that stand for a task already stay with it. */
+/** Stores further ids of a record. Ids that already identify a task stay with it. */
 export async function insertImportIds(
   db: Db,
   task: Pick<Task, 'organization_id' | 'project_id' | 'id'>,
@@ -105,12 +105,12 @@ export async function insertImportIds(
   await db.query(insertIdsStatement, [task.organization_id, task.project_id, task.id, ids, lasting]);
 }
 
-/** The next task of the project gets a number above `number`. */
+/** Makes the project's next task number larger than `number`. */
 export async function skipNumbers(db: Db, organizationId: string, projectId: string, number: number): Promise<void> {
   await db.query(skipStatement, [organizationId, projectId, number]);
 }
 
-/** The member of the organization who has the address. */
+/** Returns the id of the organization's member with the address. */
 export async function findMemberByEmail(db: Db, organizationId: string, email: string): Promise<string | undefined> {
   const [row] = await db.query<{ id: string }>(memberStatement, [organizationId, email]);
   return row?.id;

@@ -8,7 +8,7 @@ import * as repository from './task-import.repository.ts';
 import type { TaskIdentity } from './task-import.types.ts';
 import { findAssignable, insertTasks } from '../tasks.repository.ts';
 
-/** A number is kept up to here, so that a project never runs out of them. */
+/** Higher numbers are not kept, so that a project never runs out of numbers. */
 const NUMBER_MAX = 1_000_000_000;
 
 export interface TaskToImport extends Pick<
@@ -17,22 +17,23 @@ export interface TaskToImport extends Pick<
 > {
   readonly origin: NonNullable<Origin>;
   readonly identity: TaskIdentity;
-  /** Kept where the project has given out none as high, and NUMBER_MAX is not exceeded. */
+  /** Kept if it is larger than all numbers of the project and not above NUMBER_MAX. */
   readonly number: number | null;
   readonly label_ids: readonly string[];
-  /** Null: now. */
+  /** Null means now. */
   readonly created_at: string | null;
   readonly updated_at: string | null;
 }
 
-/** The id of the task that an earlier import brought, or from which the record was exported. */
+/** Returns the id of the task that an earlier import created, or from which the record was exported. */
 export function findImported(unit: Unit, projectId: string, externalId: string): Promise<string | undefined> {
   return repository.findImportedTask(unit.db, projectId, externalId);
 }
 
 /**
- * The id of the task that an earlier import brought for the record: by its lasting id, then by its names, then, for what
- * was imported before lasting ids were kept, by what it says. Whatever the record is known by is kept for the next time.
+ * Returns the id of the task that an earlier import created for the record. It is found by lasting id, then by name,
+ * and for tasks that were imported before lasting ids were stored, by content. All ids of the record are stored for
+ * later imports.
  */
 export async function recogniseTask(
   unit: Unit,
@@ -56,9 +57,9 @@ export async function recogniseTask(
 }
 
 /**
- * Brings a task from elsewhere, with its author and dates as imported facts. The caller holds the project against other
- * imports, has checked that it may be written, and that the task is not known.
- * @returns its id
+ * Imports a task with its author and dates as imported facts. The caller has locked the project against other imports,
+ * and checked that it is writable and that the task is new.
+ * @returns the task's id
  */
 export async function importTask(unit: Unit, projectId: string, input: TaskToImport): Promise<string> {
   const { label_ids, number, identity, ...fields } = input;
@@ -94,7 +95,7 @@ export async function importTask(unit: Unit, projectId: string, input: TaskToImp
   return task.id;
 }
 
-/** The user who has the address, where tasks of the project may be given to them. */
+/** Returns the id of the user with the address, if tasks of the project may be assigned to them. */
 export async function assigneeOf(unit: Unit, projectId: string, email: string): Promise<string | undefined> {
   const { organization_id } = unit.actor;
   const user_id = await repository.findMemberByEmail(unit.db, organization_id, normalizeEmail(email));

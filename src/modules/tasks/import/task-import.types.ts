@@ -1,9 +1,9 @@
-/** What a record of another program is known by. */
+/** The ids of a record in another program. */
 export interface TaskIdentity {
-  /** An id that stays the same for ever; null where the source gives none. */
+  /** An id that never changes; null if the source has none. */
   readonly lasting: string | null;
-  /** Ids that can change, or come to stand for another record; the likeliest first. */
+  /** Ids that can change or come to mean another record; the most reliable first. */
   readonly named: readonly string[];
-  /** Its number there, for records that were imported before lasting ids were kept; null where there is none. */
+  /** Its number in the source, for records that were imported before lasting ids were stored; null if there is none. */
   readonly number: number | null;
 }

@@ -14,7 +14,7 @@ export async function deleteTask(unit: Unit, taskId: string, precondition: Versi
   await deleteLockedTasks(unit, [task]);
 }
 
-/** The tasks, and those that wait for them, locked in the one order that all keep. */
+/** Locks the tasks and those that depend on them, in the lock order of all transactions. */
 async function lockForDeletion(
   unit: Unit,
   taskIds: readonly string[],
@@ -26,7 +26,7 @@ async function lockForDeletion(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Deletes tasks that are locked; what waited for them does so no longer, through its own history. */
+/** Deletes locked tasks. Dependencies on them end, and each dependent task records that in its history. */
 async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Promise<void> {
   const { organization_id } = unit.actor;
   const ids = new Set(tasks.map(({ id }) => id));
@@ -48,12 +48,15 @@ async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Promise<vo
   );
 }
 
-/** Before a project is deleted: what waits for its tasks from other projects does so no longer. */
+/** Must be called before a project is deleted. Ends dependencies of other projects' tasks on its tasks. */
 export async function releaseTasksElsewhere(unit: Unit, { organization_id, id }: Project): Promise<void> {
   await release(unit, () => listWaitingElsewhere(unit.db, organization_id, id));
 }
 
-/** Ends what is listed behind the locks on all who wait: while one is waited for, dependencies end and begin. */
+/**
+ * Locks all dependent tasks, then ends the dependencies that are found under the locks: others may have begun or ended
+ * while this transaction waited.
+ */
 async function release(unit: Unit, list: () => Promise<TaskDependency[]>): Promise<void> {
   const waiting = new Map<string, Task>();
   let dependencies = await list();

@@ -1,7 +1,7 @@
 import type { Label, Task } from '../../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
 
-// Two statements, because one that waits for a lock would read what else is in the task as it was before the wait.
+// Two statements: a single one that waits for the lock would read the task's labels as they were before the wait.
 const lockStatement: Statement = {
   name: 'tasks.lock_labelled',
   text: `SELECT 1 FROM tasks
@@ -21,7 +21,7 @@ const findStatement: Statement = {
           ORDER BY t.id`,
 };
 
-/** The tasks that carry the label, held until the end of the transaction. */
+/** Locks the tasks with the label until the end of the transaction. */
 export async function lockLabelledTasks(db: Db, label: Label): Promise<Task[]> {
   const values = [label.organization_id, label.id];
   await db.query(lockStatement, values);

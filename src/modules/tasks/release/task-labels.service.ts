@@ -4,7 +4,7 @@ import type { Unit } from '../../../platform/unit.ts';
 import { nextStep, recordOf, writeSteps } from '../changes/task-changes.service.ts';
 import { lockLabelledTasks } from './task-labels.repository.ts';
 
-/** Takes a label off every task that carries it: each gets a version, an entry of its history and an event. */
+/** Removes a label from every task that has it. Each task gets a version, a history entry and an event. */
 export async function takeLabelOffTasks(unit: Unit, label: Label): Promise<void> {
   const tasks = await lockLabelledTasks(unit.db, label);
   const steps = tasks.flatMap((before) => {

@@ -1,7 +1,7 @@
 import type { Milestone, Task } from '../../../../generated/v2/types.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
 
-// Two statements, because one that waits for a lock would read what else is in the task as it was before the wait.
+// Two statements: a single one that waits for the lock would read the task's labels as they were before the wait.
 const lockStatement: Statement = {
   name: 'tasks.lock_of_milestone',
   text: `SELECT 1 FROM tasks WHERE organization_id = $1 AND milestone_id = $2 ORDER BY id FOR NO KEY UPDATE`,
@@ -18,7 +18,7 @@ const findStatement: Statement = {
           ORDER BY t.id`,
 };
 
-/** The tasks of the milestone, held until the end of the transaction. */
+/** Locks the tasks of the milestone until the end of the transaction. */
 export async function lockTasksOfMilestone(db: Db, { organization_id, id }: Milestone): Promise<Task[]> {
   await db.query(lockStatement, [organization_id, id]);
   return db.query<Task>(findStatement, [organization_id, id]);

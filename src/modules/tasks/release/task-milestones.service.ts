@@ -4,7 +4,7 @@ import type { Unit } from '../../../platform/unit.ts';
 import { nextStep, recordOf, writeSteps } from '../changes/task-changes.service.ts';
 import { lockTasksOfMilestone } from './task-milestones.repository.ts';
 
-/** Takes every task out of a milestone: each gets a version, an entry of its history and an event. */
+/** Removes every task from a milestone. Each task gets a version, a history entry and an event. */
 export async function takeTasksOffMilestone(unit: Unit, milestone: Milestone): Promise<void> {
   const tasks = await lockTasksOfMilestone(unit.db, milestone);
   const steps = tasks.flatMap(

@@ -1,6 +1,9 @@
 import type { Actor } from '../../../platform/unit.ts';
 
-/** In whose name somebody is taken off tasks that they cannot see: the right to that was checked when they lost sight of them. */
+/**
+ * Returns the actor for unassigning somebody from tasks that they cannot see. The permission was checked when they lost
+ * access.
+ */
 export function releasingActor(organizationId: string, userId: string): Actor {
   return {
     user_id: userId,

@@ -23,7 +23,7 @@ const assigneesStatement: Statement = {
             AND NOT EXISTS (SELECT FROM project_members m WHERE m.project_id = $2 AND m.user_id = t.assignee_id)`,
 };
 
-// As findStatement, for everybody at once.
+// As findStatement, for all users.
 const everybodyStatement: Statement = {
   name: 'tasks.find_orphaned_assignees',
   text: `SELECT DISTINCT t.organization_id, t.assignee_id AS user_id
@@ -42,11 +42,13 @@ interface Orphaned {
   readonly organization_id: string;
   readonly user_id: string;
   readonly limit: number;
-  /** Only of these. */
+  /** If given, only tasks with these ids. */
   readonly ids?: readonly string[];
 }
 
-/** Open tasks of somebody in projects that they cannot see: they left the organization, or a private project. */
+/**
+ * Finds a user's open tasks in projects that they cannot see because they left the organization or a private project.
+ */
 export async function findOrphanedTaskIds(
   db: Db,
   { organization_id, user_id, limit, ids }: Orphaned,
@@ -55,14 +57,14 @@ export async function findOrphanedTaskIds(
   return rows.map(({ id }) => id);
 }
 
-/** Who has open tasks in projects that they cannot see, whatever the organization. */
+/** Finds the users with open tasks in projects that they cannot see, in all organizations. */
 export async function findOrphanedAssignees(
   db: Db,
 ): Promise<{ readonly organization_id: string; readonly user_id: string }[]> {
   return db.query(everybodyStatement, []);
 }
 
-/** Who has open tasks in a private project without being one of its members. */
+/** Finds the users with open tasks in a private project who are not its members. */
 export async function findAssigneesOutside(db: Db, organizationId: string, projectId: string): Promise<string[]> {
   const rows = await db.query<{ assignee_id: string }>(assigneesStatement, [organizationId, projectId]);
   return rows.map(({ assignee_id }) => assignee_id);

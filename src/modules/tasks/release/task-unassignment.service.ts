@@ -4,12 +4,13 @@ import { nextStep, recordOf, writeSteps, type Step } from '../changes/task-chang
 import { findOrphanedTaskIds } from './task-unassignment.repository.ts';
 import { lockTasks, taskOf } from '../tasks.repository.ts';
 
-/** Few enough to stop soon, many enough not to commit for each. */
+/** Few enough to stop soon, many enough to avoid a commit per task. */
 const BATCH = 50;
 
 /**
- * Takes a user off some of their open tasks in projects that they cannot see any more; finished ones keep who did
- * them, and archived projects are read-only. @returns whether there may be more
+ * Unassigns a user from some of their open tasks in projects that they can no longer see. Finished tasks keep their
+ * assignee, and archived projects are read-only.
+ * @returns whether there may be more
  */
 export async function unassignSome(unit: Unit, userId: string): Promise<boolean> {
   const { organization_id } = unit.actor;
@@ -17,7 +18,7 @@ export async function unassignSome(unit: Unit, userId: string): Promise<boolean>
   const ids = await findOrphanedTaskIds(unit.db, place);
   if (ids.length === 0) return false;
   const rows = await lockTasks(unit.db, unit.actor, ids);
-  // Looked at again behind the locks: a task may have been finished or assigned to somebody else meanwhile.
+  // Read again under the locks: a task may have been finished or reassigned meanwhile.
   const orphaned = new Set(await findOrphanedTaskIds(unit.db, { ...place, ids }));
   const steps = rows.flatMap((row): Step[] => {
     if (!orphaned.has(row.id)) return [];

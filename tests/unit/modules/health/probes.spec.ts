@@ -48,7 +48,7 @@ describe('the probes of health', () => {
       const { status, message, facts } = await probesOf({ queues }).message_queue();
       expect({ status, message }).to.deep.equal({
         status: 'degraded',
-        message: 'events and jobs wait to be carried on',
+        message: 'events and jobs wait too long to be processed',
       });
       expect(facts.map(({ name }) => name)).to.include.members(['own_oldest_seconds', 'mail_oldest_seconds']);
     });
