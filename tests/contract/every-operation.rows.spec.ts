@@ -4,7 +4,7 @@ import { operations } from '../../generated/v2/operations.ts';
 import { createKey, createSession } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
-import { declares, expectError, forEach, secured, takes } from '../support/every-operation.ts';
+import { declares, expectError, forEach, isForSessions, secured, takes } from '../support/every-operation.ts';
 import { prepare } from '../support/preparations.ts';
 import { bearer, sampleRequest, send, unique } from '../support/sample-request.ts';
 import { createWorld, nowhere, type World } from '../support/world.ts';
@@ -12,10 +12,6 @@ import { newId } from '../../src/platform/ids.ts';
 
 /** Whose responses hold secrets, as the generated table says. */
 const sealed = new Set(operations.filter(({ hasSensitiveResponse }) => hasSensitiveResponse).map(({ id }) => id));
-
-/** API keys cannot use it. */
-const isForSessions = ({ written }: DocumentedOperation): boolean =>
-  written['x-problems']?.includes('session_required') === true;
 
 /** They end the session that asks; most of them put another in its place. */
 const endsItsCredential: readonly string[] = ['rotateSession', 'changePassword', 'confirmTotp', 'logOut'];

@@ -57,3 +57,8 @@ export async function expectError(response: Response, status: number, code: stri
   expect([response.status, error['code']], JSON.stringify(error)).to.deep.equal([status, code]);
   return error;
 }
+
+/** API keys cannot use it. */
+export function isForSessions({ written }: DocumentedOperation): boolean {
+  return written['x-problems']?.includes('session_required') === true;
+}
