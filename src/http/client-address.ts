@@ -1,29 +1,29 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { canonicalAddress } from '../platform/source-address.ts';
 
-/** The header in which the proxies in front say whom they serve. */
+/** The header in which proxies name their client. */
 export type ForwardingHeader = 'x-forwarded-for' | 'forwarded';
 
 interface TrustSettings {
-  /** How many proxies in front are trusted to have written the header; 0 trusts none. */
+  /** How many proxies in front of this server are trusted; 0 trusts none. */
   readonly trustedProxies: number;
-  /** Only this one is read: a proxy passes on what its caller has written into the other. */
+  /** Only this header is read, because a proxy passes the other one on as its client wrote it. */
   readonly proxyHeader: ForwardingHeader;
 }
 
-/** As much of an IncomingMessage as is read here. */
+/** The part of an IncomingMessage that is read here. */
 interface Connected {
   readonly headers: IncomingHttpHeaders;
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
-/** What a proxy names that does not know its caller, or does not want to tell (RFC 7239, 6.2). */
+/** The identifier that a proxy sends if it does not know or does not disclose its client (RFC 7239, 6.2). */
 const unknown = 'unknown';
 
 /**
- * The address of the caller: of the connection, or behind trusted proxies the one that the outermost of them has seen.
- * IPv6 in its short form, without port and zone. An obfuscated identifier (RFC 7239, 6.3) stands for itself; what is
- * neither an address nor such an identifier counts as `unknown`.
+ * Returns the address of the caller: of the connection, or behind trusted proxies the address that the outermost of
+ * them has seen. IPv6 addresses are in their short form, without port and zone. An obfuscated identifier (RFC 7239,
+ * 6.3) is returned unchanged. Any other text counts as `unknown`.
  */
 export function clientAddress({ headers, socket }: Connected, { trustedProxies, proxyHeader }: TrustSettings): string {
   const header = trustedProxies > 0 ? headers[proxyHeader] : undefined;
@@ -36,8 +36,9 @@ export function clientAddress({ headers, socket }: Connected, { trustedProxies, 
 }
 
 /**
- * The elements of a list; empty ones do not count (RFC 9110, 5.6.1). A comma within quotes separates nothing. Read from
- * the end, which the trusted proxies wrote: a quote that a caller opens and does not close swallows none of theirs.
+ * Returns the elements of a list without the empty ones (RFC 9110, 5.6.1). A comma within quotes is no separator. The
+ * list is read from its end, which the trusted proxies wrote, so that an unclosed quote of the caller cannot hide their
+ * elements.
  */
 function elementsOf(text: string): string[] {
   const elements: string[] = [];
@@ -59,14 +60,14 @@ function isEscaped(text: string, index: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** The nodes that the elements of Forwarded name by `for`; where one names none, it is unknown. */
+/** Returns the nodes in the `for` parameters of Forwarded. An element without one counts as unknown. */
 function forwardedNodes(text: string): string[] {
   return elementsOf(text).map(
     (element) => /(?:^|;)\s*for\s*=\s*("(?:[^"\\]|\\.)*"|[^;\s]*)/i.exec(element)?.[1] ?? unknown,
   );
 }
 
-/** The address of a node, which may be quoted, in brackets, and followed by a port (RFC 7239, 6). */
+/** Returns the address of a node, which may be quoted, in brackets, and followed by a port (RFC 7239, 6). */
 function nodeAddress(text: string): string {
   const node = text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, '$1') : text;
   const bracketed = /^\[([^\]]*)\](?::\w+)?$/.exec(node.trim())?.[1];
@@ -79,5 +80,5 @@ function nodeAddress(text: string): string {
   return identifierPattern.test(withoutPort) ? withoutPort : unknown;
 }
 
-/** As long as an address can be; somebody's address is stored with their session. */
+/** The greatest length of an address. Addresses are stored with sessions. */
 const identifierPattern = /^_[\w.-]{1,44}$/;

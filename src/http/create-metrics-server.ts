@@ -9,7 +9,7 @@ import { respondToParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
 import { metricsSurface } from './site/site.ts';
 
-/** `/metrics` alone, for a port that only those reach who watch the server. */
+/** Creates a server for `/metrics` alone, for a port that only monitoring can reach. */
 export function createMetricsServer(options: Pick<HttpOptions, 'metrics' | 'problems' | 'logger' | 'settings'>): Koa {
   const { logger, settings } = options;
   const writer = createProblemWriter(options.problems);
@@ -24,6 +24,6 @@ export function createMetricsServer(options: Pick<HttpOptions, 'metrics' | 'prob
   ];
   for (const middleware of order) app.use(middleware);
   app.on('clientError', respondToParserError(writer, logger));
-  app.on('error', (error: unknown) => logger.error({ err: error }, 'response broken off'));
+  app.on('error', (error: unknown) => logger.error({ err: error }, 'response was cut off'));
   return app;
 }

@@ -15,13 +15,13 @@ import { respondToParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
 import { surfaces } from './site/site.ts';
 
-/** The application between the socket and the contract. `listen` serves it. */
+/** Creates the Koa application in front of the contract's engines. `listen` serves it. */
 export function createServer(options: HttpOptions): Koa {
   const { engines, logger, settings } = options;
   const writer = createProblemWriter(options.problems);
   const app = new Koa();
 
-  // THE order. What is first sees everything, what is last only what nobody else has handled.
+  // The order matters. The first middleware sees every request, the last one only what no other has handled.
   const order: readonly HttpMiddleware[] = [
     begin(settings),
     log(logger),
@@ -39,7 +39,7 @@ export function createServer(options: HttpOptions): Koa {
   for (const middleware of order) app.use(middleware);
 
   app.on('clientError', respondToParserError(writer, logger));
-  // Only what breaks beside the middleware comes here: a stream that fails while it is being sent.
-  app.on('error', (error: unknown) => logger.error({ err: error }, 'response broken off'));
+  // Only errors outside of the middleware arrive here, such as a stream that fails while it is being sent.
+  app.on('error', (error: unknown) => logger.error({ err: error }, 'response was cut off'));
   return app;
 }

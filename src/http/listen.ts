@@ -6,36 +6,43 @@ import type Koa from 'koa';
 import { slowReaderCut } from './slow-readers.ts';
 
 interface ListenOptions {
-  /** 0 takes a free one. */
+  /** 0 selects a free port. */
   readonly port: number;
   readonly host: string;
   readonly limits?: Partial<ServerLimits>;
 }
 
-/** Bounds against callers that are slow, or that are many. */
+/** Limits against slow callers and against too many connections. */
 export interface ServerLimits {
   readonly headersTimeoutMs: number;
   readonly requestTimeoutMs: number;
-  /** Longer than load balancers keep idle connections (60 s as a rule), so that they close first, never we. */
+  /** Longer than load balancers keep idle connections (usually 60 s), so that the load balancer closes them first. */
   readonly keepAliveTimeoutMs: number;
-  /** For taking a response that is complete; until it has left, it stays in memory. */
+  /** The time in which a client must read a complete response. Until then the response stays in memory. */
   readonly responseTimeoutMs: number;
-  /** All responses together that wait for being taken; beyond it, those are cut that have waited longest. */
+  /**
+   * The total size of responses that clients have not read. Beyond it, the server cuts the connections that have waited
+   * longest.
+   */
   readonly unreadBytesMax: number;
-  /** How often connections are checked against the bounds above. */
+  /** How often connections are checked against the limits above. */
   readonly checkIntervalMs: number;
   readonly headerBytesMax: number;
   readonly connectionsMax: number;
-  /** Requests on one connection that wait for their responses; Node would begin all that it has read, thousands at once. */
+  /**
+   * The number of pipelined requests on one connection. Without a limit Node would start all requests that it has read,
+   * thousands at once.
+   */
   readonly pipelinedMax: number;
 }
 
 export interface Listener {
   readonly port: number;
   /**
-   * Drains: responses say `Connection: close`; after `lameDuckMs` (time for a load balancer to notice) no connection
-   * is accepted any more; resolves when the last response has left, or cuts what is left after `limitMs`.
-   * @returns whether every response could leave.
+   * Drains the server: responses say `Connection: close`; after `lameDuckMs` (so that a load balancer can notice) the
+   * server accepts no more connections. Resolves after the last response, or after `limitMs`, when the remaining
+   * connections are cut.
+   * @returns whether every response was sent
    */
   close(options?: { readonly lameDuckMs?: number; readonly limitMs?: number }): Promise<boolean>;
 }
@@ -47,7 +54,7 @@ const defaultLimits: ServerLimits = {
   responseTimeoutMs: 120_000,
   unreadBytesMax: 256 * 1024 * 1024,
   checkIntervalMs: 2_000,
-  // More than any operation takes (middleware/dispatch.ts).
+  // More than any operation accepts (middleware/dispatch.ts).
   headerBytesMax: 65_536,
   connectionsMax: 10_000,
   pipelinedMax: 64,
@@ -70,7 +77,7 @@ export async function listen(app: Koa, options: ListenOptions): Promise<Listener
     void handle(request, response);
   };
   server.on('request', serve);
-  // An expectation we do not know is ignored (RFC 9110, 10.1.1); Node would respond to it without our headers.
+  // An unknown expectation is ignored (RFC 9110, 10.1.1). Node would respond to it without the standard headers.
   server.on('checkExpectation', serve);
   server.on('connect', (_request, socket) => app.emit('clientError', new Error('CONNECT is not served'), socket));
   server.on('clientError', (error, socket) => {
@@ -90,27 +97,27 @@ function createHttpServer(limits: ServerLimits): Server {
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     connectionsCheckingInterval: limits.checkIntervalMs,
     maxHeaderSize: limits.headerBytesMax,
-    // Ours refuses a missing Host too, with the headers and the body of every other error.
+    // A middleware refuses a missing Host, with the headers and the body of every other error.
     requireHostHeader: false,
-    // Of two Host, Authorization or Content-Type headers Node would take the first, and a proxy perhaps the last.
-    // Joined, they are no host, no credential and no media type, and are refused as such.
+    // If Host, Authorization or Content-Type occurs twice, Node would use the first, and a proxy perhaps the last.
+    // Joined, they are no valid host, credential or media type, and are refused.
     joinDuplicateHeaders: true,
     noDelay: true,
   });
   server.maxConnections = limits.connectionsMax;
-  // The size bounds their number; a count would drop the surplus silently.
+  // The size limit bounds the number of headers too. A limit on the number would drop the surplus silently.
   server.maxHeadersCount = 0;
   return server;
 }
 
 /**
- * Says whether a request may begin, and cuts a connection on which too many wait: clients that pipeline send a few
- * ahead, and have to be prepared for losing the connection (RFC 9112, 9.3.2).
+ * Says whether a request may begin, and cuts a connection with too many waiting requests. Clients that pipeline send
+ * only a few requests ahead, and must expect that the connection closes (RFC 9112, 9.3.2).
  */
 function pipelineBound(max: number): (socket: Socket, response: ServerResponse) => boolean {
   const waiting = new WeakMap<Socket, number>();
   return (socket, response) => {
-    // The rest of what had been read when the connection was cut.
+    // A request that had been read before the connection was cut.
     if (socket.destroyed) return false;
     const count = (waiting.get(socket) ?? 0) + 1;
     if (count > max) {
@@ -124,8 +131,9 @@ function pipelineBound(max: number): (socket: Socket, response: ServerResponse) 
 }
 
 /**
- * Whether a response may be written to a socket whose caller broke the protocol: not when a response has begun, and not
- * when it would be taken for the response to an earlier, complete request on the same connection.
+ * Whether a response may be written to the socket of a caller that violated the protocol. It must not be written after
+ * another response has begun, nor if the caller would take it for the response to an earlier request on the same
+ * connection.
  */
 function mayRespond(socket: Duplex, inFlight: ReadonlySet<ServerResponse>): boolean {
   return ![...inFlight].some(
@@ -167,7 +175,7 @@ async function drain(
   for (const response of inFlight) if (!response.headersSent) response.shouldKeepAlive = false;
   if (lameDuckMs > 0) await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
   let isComplete = true;
-  // A response that had sent its headers before leaves its connection open: swept until none is left.
+  // A response that had already sent its headers leaves its connection open. The sweep repeats until none is left.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const limit = setTimeout(() => {
     isComplete = inFlight.size === 0;

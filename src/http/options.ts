@@ -10,10 +10,13 @@ export type { Version };
 export type HttpContext = ParameterizedContext<RequestState>;
 export type HttpMiddleware = (context: HttpContext, next: () => Promise<void>) => Promise<void>;
 
-/** The contract's engine of one document: serves a request, or throws an AppError. */
+/** The engine of one document: serves a request, or throws an AppError. */
 export interface Engine {
   handle(context: HttpContext): Promise<void>;
-  /** Throws an error that has nothing to do with the operation, once the headers of its responses are set. */
+  /**
+   * Throws an error that does not depend on the operation, after the headers of the operation's responses have been
+   * set.
+   */
   refuse(context: HttpContext, error: AppError): never;
 }
 
@@ -21,19 +24,19 @@ export interface Engine {
 export interface ProblemEntry {
   readonly status: number;
   readonly title: string;
-  /** Sentence for `detail`, with `{param}` where the error's params go. */
+  /** The text of `detail`, with placeholders such as `{param}` for the error's params. */
   readonly detail: string;
-  /** What it means. */
+  /** What the problem means. */
   readonly meaning: string;
-  /** When it happens. */
+  /** When the problem happens. */
   readonly when: string;
-  /** What to do. */
+  /** What the caller can do. */
   readonly remedy: string;
 }
 
 export type ProblemCatalogue = Readonly<Record<string, ProblemEntry>>;
 
-/** A bundled OpenAPI document; only these parts are read here, all of it is served. */
+/** A bundled OpenAPI document. Only these members are read here; the whole document is served. */
 export interface OpenApiDocument {
   readonly [part: string]: unknown;
   readonly info: {
@@ -45,20 +48,23 @@ export interface OpenApiDocument {
   readonly paths?: Readonly<Record<string, unknown>>;
 }
 
-/** Origins whose pages may read responses: a list, every one (then without cookies), or those on the same machine. */
+/** Origins whose pages may read responses: a list, all origins (then without cookies), or those on the same machine. */
 export type CorsOrigins = readonly string[] | '*' | 'localhost';
 
 export interface HttpSettings {
   readonly corsOrigins: CorsOrigins;
-  /** Origin that links begin with, without a trailing slash; empty makes them relative. Never the Host header. */
+  /**
+   * The origin of absolute links, without a trailing slash. If it is empty, links are relative. The Host header is
+   * never used.
+   */
   readonly publicUrl: string;
-  /** How many proxies in front of the server are trusted to have written `proxyHeader`; 0 trusts none. */
+  /** How many proxies in front of this server are trusted to write `proxyHeader`; 0 trusts none. */
   readonly trustedProxies: number;
   readonly proxyHeader: ForwardingHeader;
   readonly metrics: {
-    /** Whether /metrics is served beside everything else. */
+    /** Whether the main port serves /metrics too. */
     readonly isPublic: boolean;
-    /** What readers must show; undefined for nothing. */
+    /** The token that readers must send; undefined admits all. */
     readonly token: string | undefined;
   };
 }
@@ -67,7 +73,7 @@ interface Counted<Label extends string> {
   inc(labels: Readonly<Record<Label, string | number>>): void;
 }
 
-/** What is counted here, of platform/metrics. */
+/** The metrics of platform/metrics that this layer updates. */
 export interface HttpMetrics {
   readonly registry: { metrics(): Promise<string>; readonly contentType: string };
   readonly httpRequests: Counted<'operation_id' | 'version' | 'status'>;
@@ -78,13 +84,13 @@ export interface HttpMetrics {
   readonly httpInFlight: { inc(): void; dec(): void };
 }
 
-/** Counts requests by class; both engines and the pages share one. */
+/** Counts requests by class. Both engines and the pages share one instance. */
 export interface PageLimiter {
-  /** @throws AppError `rate_limited` when the client has used up its quota of the class */
+  /** @throws AppError `rate_limited` if the client has used up its quota of the class */
   count(className: 'pages' | 'documents', client: string): Promise<RateState | undefined>;
 }
 
-/** A problem with a status, or a code, that its operation does not declare. */
+/** A problem with a status or code that its operation does not declare. */
 export interface UndeclaredProblem {
   readonly version: Version;
   readonly operation_id: string;
@@ -101,8 +107,8 @@ export interface HttpOptions {
   readonly logger: Logger;
   readonly metrics: HttpMetrics;
   readonly settings: HttpSettings;
-  /** Told of every problem that its operation does not declare; must not throw. */
+  /** Called for every undeclared problem. Must not throw. */
   readonly onBreach: (breach: UndeclaredProblem) => void;
-  /** Undefined switches all limits off. */
+  /** Undefined switches all rate limits off. */
   readonly rateLimiter: PageLimiter | undefined;
 }

@@ -11,8 +11,9 @@ interface ParserError extends Error {
 }
 
 /**
- * Responds to what Node's parser refuses before there is a request (`clientError`): header too large, bad syntax, a
- * caller too slow. The response is written to the socket by hand, with the headers and the body of every other error.
+ * Responds to messages that Node's parser refuses (`clientError`): headers too large, invalid syntax, a caller that is
+ * too slow. No request object exists, so the response is written to the socket, with the headers and body of every
+ * other error.
  */
 export function respondToParserError(
   writer: ProblemWriter,
@@ -42,13 +43,13 @@ export function respondToParserError(
   };
 }
 
-/** How long a caller that was answered may take to read it and to close. */
+/** The time in which a caller must read the response and close the connection. */
 const lingerMs = 2_000;
 
 /**
- * Sends the last bytes and closes. Node leaves the socket to us, of CONNECT even without a listener for its errors:
- * a caller that resets the connection would end the process, and one that never closes would keep it for good. Closed
- * at once, bytes of theirs that nobody has read would reset it and take the response with it.
+ * Sends the last bytes and closes the connection. Node leaves the socket to this function, and after CONNECT without an
+ * error listener: a reset by the caller would end the process, and a caller that never closes would keep the socket
+ * forever. Closing at once would reset the connection if unread bytes are left, and the response would be lost.
  */
 function endWith(socket: Duplex, text: string): void {
   socket.on('error', () => socket.destroy());

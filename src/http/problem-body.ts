@@ -2,7 +2,7 @@ import type { AppError } from '../problems/app-error.ts';
 import { problemDetail } from '../problems/problem-text.ts';
 import type { ProblemCatalogue, Version } from './options.ts';
 
-/** What the wire shows of an error. */
+/** The HTTP form of an error. */
 export interface ProblemResponse {
   readonly status: number;
   readonly type: string;
@@ -12,20 +12,23 @@ export interface ProblemResponse {
 export interface ProblemContext {
   readonly version: Version;
   readonly request_id: string;
-  /** The path that was asked for, as it was sent. */
+  /** The path of the request as it was sent. */
   readonly path: string;
 }
 
 export interface ProblemWriter {
   /** Whether the catalogue has an entry for the error's code. */
   knows(error: AppError): boolean;
-  /** @throws Error when the catalogue has no entry for the code. */
+  /** @throws Error if the catalogue has no entry for the code */
   write(error: AppError, context: ProblemContext): ProblemResponse;
 }
 
 const instanceLengthMax = 1000;
 
-/** Makes the function that writes error bodies from the catalogue: RFC 9457 for v2, `{code, message, details}` for v1. */
+/**
+ * Creates the function that writes error bodies from the catalogue: RFC 9457 for v2, `{code, message, details}` for v1.
+ * @throws Error if the catalogue has no entry for the error's code
+ */
 export function createProblemWriter(catalogue: ProblemCatalogue): ProblemWriter {
   const write = (error: AppError, context: ProblemContext): ProblemResponse => {
     const entry = catalogue[error.code];
@@ -36,7 +39,7 @@ export function createProblemWriter(catalogue: ProblemCatalogue): ProblemWriter 
       return { status: error.status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
     }
     const body = {
-      // Relative, as in the examples of the document: right at whatever address the caller has reached us.
+      // A relative reference, as in the examples of the document: it is correct for every address of this server.
       type: `/api/problems/${error.code}`,
       title: entry.title,
       status: error.status,
@@ -51,7 +54,7 @@ export function createProblemWriter(catalogue: ProblemCatalogue): ProblemWriter 
   return { knows: (error) => Object.hasOwn(catalogue, error.code), write };
 }
 
-/** The path of a request target as sent, made a valid URI reference (RFC 3986): Node lets more bytes through. */
+/** Converts the path of a request target, as sent, to a valid URI reference (RFC 3986). Node accepts more bytes. */
 function instanceOf(path: string): string {
   return path
     .slice(0, instanceLengthMax)

@@ -6,9 +6,10 @@ interface ResponseLimits {
 }
 
 /**
- * Makes the function that cuts connections whose callers do not take their responses; Node bounds only the time for
- * sending a request, and keeps what nobody reads. It is called now and then, because a timer for each response would cost
- * every request, and takes what is in flight in the order in which it began. What it meets for the first time it spares.
+ * Creates the function that cuts connections whose clients do not read their responses. Node limits only the time for
+ * sending a request, and keeps unread responses. The function is called periodically, because a timer per response
+ * would cost every request. It checks responses in the order in which they began. It spares a response that it sees for
+ * the first time.
  */
 export function slowReaderCut(): (inFlight: Iterable<ServerResponse>, limits: ResponseLimits) => void {
   const metAt = new WeakMap<ServerResponse, number>();

@@ -1,10 +1,9 @@
 /**
- * The origin form (`/path?query`) of a request target. Everything behind `begin` reads this form only: Koa's parser
- * (parseurl, with node:url's `parse` behind it) throws on targets in absolute form that are no URLs, and it finds a host
- * in `//user@host/path` as soon as a `#` stands somewhere. `*` stays as it is.
- *
- * Source: RFC 9112, 3.2. Undefined for what is none of its forms: it holds bytes that no URI has, a fragment, another
- * scheme, or an authority that cannot be read.
+ * Converts a request target to origin form (`/path?query`). Code after `begin` reads this form only: Koa's parser
+ * (parseurl, based on node:url's `parse`) throws on invalid URLs in absolute form, and finds a host in
+ * `//user@host/path` if the target contains a `#`. `*` is returned unchanged.
+ * Returns undefined for a target in none of the forms of RFC 9112, 3.2: it contains bytes that no URI may contain, a
+ * fragment, another scheme, or an invalid authority.
  */
 export function originForm(target: string): string | undefined {
   if (foreignBytes.test(target)) return undefined;
@@ -16,7 +15,7 @@ export function originForm(target: string): string | undefined {
 
 const foreignBytes = /[^!-~]|#/;
 
-/** Whether the value of a Host header names one host, with or without a port (RFC 9112, 3.2). It may be empty. */
+/** Whether the value of a Host header is one host, with or without a port (RFC 9112, 3.2). It may be empty. */
 export function isHost(value: string): boolean {
   return hostPattern.test(value);
 }

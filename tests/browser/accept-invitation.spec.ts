@@ -52,7 +52,7 @@ describe('the page behind the link in an invitation', function () {
     expect(await isMember(host, invited)).to.equal(false);
     await page.getByText('You are invited to the organization Meridian, as member.').waitFor();
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
-    await page.getByText('You are a member now. The organization is called Meridian.').waitFor();
+    await page.getByText('You are now a member. The organization is called Meridian.').waitFor();
     expect(await isMember(host, invited)).to.equal(true);
     await page.context().close();
   });
@@ -69,7 +69,7 @@ describe('the page behind the link in an invitation', function () {
     await page.getByText('The e-mail address or the password is wrong.').waitFor();
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Log in and accept' }).click();
-    await page.getByText('You are a member now.').waitFor();
+    await page.getByText('You are now a member.').waitFor();
     expect(await isMember(host, invited)).to.equal(true);
     await page.context().close();
   });
@@ -92,7 +92,7 @@ describe('the page behind the link in an invitation', function () {
     };
     await logIn();
     await confirm('12345x');
-    await page.getByText('That is no code').waitFor();
+    await page.getByText('Enter the six digits').waitFor();
     await confirm(wrongCodeOf(secret, app.clock.now()));
     await page.getByText('The code is wrong').waitFor();
     await app.query('DELETE FROM mfa_challenges WHERE user_id = $1', [invited.user_id]);
@@ -103,7 +103,7 @@ describe('the page behind the link in an invitation', function () {
     await logIn();
     // As authenticators show it.
     await confirm(codeOf(secret, app.clock.now()).replace(/^.../, '$& '));
-    await page.getByText('You are a member now.').waitFor();
+    await page.getByText('You are now a member.').waitFor();
     expect(await isMember(host, invited)).to.equal(true);
     await page.context().close();
   });
@@ -113,7 +113,7 @@ describe('the page behind the link in an invitation', function () {
     const link = await invite(host, invited);
     const attempts = [
       [other, 'for another address', false],
-      [invited, 'You are a member now.', true],
+      [invited, 'You are now a member.', true],
       [invited, 'This link has been used', true],
     ] as const;
     for (const [account, outcome, isMemberThen] of attempts) {

@@ -67,10 +67,10 @@ describe('the page behind the link in the registration mail', function () {
     const { link = '' } = await app.mail.next(email);
     const page = await browser.newPage();
     await page.goto(link.replace(/^https?:\/\/[^/]+/, app.url));
-    await page.getByRole('button', { name: 'Open my account' }).click();
+    await page.getByRole('button', { name: 'Activate my account' }).click();
     await page.getByText('of which none holds').waitFor();
     await page.getByRole('button', { name: 'Send me a mail' }).click();
-    await page.getByText('A mail is on its way.').waitFor();
+    await page.getByText('We have sent you a mail.').waitFor();
     let subject = '';
     while (!subject.includes('Reset')) ({ subject } = await app.mail.next(email));
     expect(subject).to.equal('Reset your Architect password');

@@ -7,15 +7,15 @@ import { originForm } from '../target.ts';
 
 const requestIdPattern = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** The caller's X-Request-Id where it is a plain token of at most 64 characters, else a new one. */
+/** Returns the caller's X-Request-Id if it is a plain token of at most 64 characters, else a new id. */
 export function requestIdOf(header: string | readonly string[] | undefined): string {
   return typeof header === 'string' && requestIdPattern.test(header) ? header : randomUUID();
 }
 
 /**
- * Gives the request its id, its target in origin form with a normal path, its caller's address, and the state that the
- * middleware after it share. A target that has no such form is refused behind the middleware that logs, counts and
- * responds; until then `/` stands for it.
+ * Gives the request its id, its target in origin form with a normalized path, its caller's address, and the state that
+ * later middleware share. A target that has no origin form is replaced by `/` and refused later, after the middleware
+ * that logs, counts and responds.
  */
 export function begin(settings: HttpSettings): HttpMiddleware {
   return (context, next) => {

@@ -5,13 +5,17 @@ import type { HttpMiddleware } from '../options.ts';
 
 const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|yaml)\b)/;
 
-/** The ETag of a row's version, and the same of its compressed form: another representation, and so another tag. */
+/**
+ * The ETag of a row version, and the same tag of a compressed response, which is another representation and needs
+ * another tag.
+ */
 const versionTag = /^"(\d{1,15})"$/;
 const codedVersionTags = /"(\d{1,15})-(?:br|gzip)"/g;
 
 /**
- * Compresses responses of a kilobyte and more where the caller prefers that. Whoever must not be compressed has set the
- * state's encoding back by then. Conditions name versions by the tags of any coding, as they are all of one state.
+ * Compresses responses of one kilobyte or more if the caller prefers that. For responses that must not be compressed,
+ * earlier code has reset the encoding in the state. Conditional requests may use the tag of any coding, because all of
+ * them name the same version.
  */
 export function compress(): HttpMiddleware {
   return async (context, next) => {
@@ -41,7 +45,10 @@ function isCompressible(response: ServerResponse): boolean {
   return compressible.test(String(response.getHeader('Content-Type')));
 }
 
-/** Puts the tags of versions in the place of those of their compressed forms. @returns these */
+/**
+ * Replaces the tags of compressed representations by the tags of their versions.
+ * @returns the replaced tags
+ */
 function takeCodedTags(headers: Record<string, string | string[] | undefined>): readonly string[] {
   const known: string[] = [];
   for (const name of ['if-match', 'if-none-match'] as const) {

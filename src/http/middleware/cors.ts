@@ -2,20 +2,20 @@ import { addVary } from '../../contract/response/vary.ts';
 import type { CorsOrigins, HttpContext, HttpMiddleware } from '../options.ts';
 import { metricsPath } from '../site/metrics.ts';
 
-/** What programs on pages may read beside what browsers always show them. */
+/** The response headers that scripts may read in addition to those that browsers always expose. */
 const exposed = [
   ...['ETag', 'Location', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
   ...['Deprecation', 'Sunset', 'API-Version', 'Idempotency-Replayed'],
 ].join(', ');
 
-/** How long browsers keep the response to a preflight request. */
+/** How long browsers cache the response to a preflight request. */
 const preflightMaxAgeSeconds = '600';
 
 /**
- * Cross-origin resource sharing (https://fetch.spec.whatwg.org/#http-cors-protocol): lets pages of the origins that are
- * configured read responses, errors among them. Preflight requests are answered by the contract: with the methods and
- * the headers of their path. Credentials, which are cookies, are never for every origin. What a page may change with a
- * cookie is not decided here: requests from elsewhere fail the check against CSRF as before.
+ * Cross-origin resource sharing (https://fetch.spec.whatwg.org/#http-cors-protocol): lets pages of the configured
+ * origins read responses, including errors. The contract responds to preflight requests with the methods and headers of
+ * the path. Credentials (cookies) are never allowed for the wildcard origin. CORS does not decide what a page may
+ * change with a cookie: the CSRF check refuses requests from other origins.
  */
 export function cors(origins: CorsOrigins): HttpMiddleware {
   if (origins !== '*' && origins !== 'localhost' && origins.length === 0) return (_context, next) => next();
@@ -36,7 +36,7 @@ export function cors(origins: CorsOrigins): HttpMiddleware {
   };
 }
 
-/** Browsers ask by OPTIONS and Access-Control-Request-Method; other requests by OPTIONS need none of this. */
+/** A preflight request has OPTIONS and Access-Control-Request-Method. Other OPTIONS requests need no CORS headers. */
 function setOffer({ req, res, state: { offer } }: HttpContext): void {
   if (offer === undefined || req.headers['access-control-request-method'] === undefined) return;
   res.setHeader('Access-Control-Allow-Methods', offer.methods);
@@ -51,5 +51,5 @@ function matcherOf(origins: CorsOrigins): (origin: string) => boolean {
   return (origin) => listed.has(origin);
 }
 
-/** Names below `localhost` lead to this machine, too (RFC 6761, 6.3). */
+/** Names below `localhost` resolve to this machine too (RFC 6761, 6.3). */
 const localhostPattern = /^https?:\/\/(?:(?:[a-z\d-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;

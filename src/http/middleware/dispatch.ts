@@ -2,10 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { AppError } from '../../problems/app-error.ts';
 import type { Engine, HttpMiddleware, Version } from '../options.ts';
 
-/** Node's parser reads some more (listen.ts), so that what is too large still is refused in the shape of its operation. */
+/**
+ * Node's parser accepts slightly more (listen.ts), so that a header that is too large is refused in the error format of
+ * its operation.
+ */
 const headerBytesMax = 16 * 1024;
 
-/** Hands the request to the engine of the document its path belongs to; anything else does not exist. */
+/** Passes the request to the engine of the document that its path belongs to. Any other path returns 404. */
 export function dispatch(engines: Readonly<Record<Version, Engine>>): HttpMiddleware {
   return async (context) => {
     const version = versionOf(context.path);
@@ -25,7 +28,7 @@ function versionOf(path: string): Version | undefined {
   return path.startsWith('/api/v1/') ? 'v1' : undefined;
 }
 
-/** Of the target and the headers, without what stands between them. */
+/** The size in bytes of the target and the headers, without separators. */
 function bytesOf({ url = '', rawHeaders }: IncomingMessage): number {
   let bytes = url.length;
   for (const text of rawHeaders) bytes += text.length;

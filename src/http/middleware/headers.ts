@@ -7,7 +7,7 @@ import type { HttpMiddleware } from '../options.ts';
 type HeaderList = readonly (readonly [name: string, value: string])[];
 type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** JSON needs nothing and must not be framed. */
+/** JSON loads nothing and must not be framed. */
 const apiPolicy: Policy = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] };
 
 const features = [
@@ -21,7 +21,7 @@ const features = [
   'usb',
 ];
 
-/** What koa-helmet says for this content security policy, in the order it says it. */
+/** The headers of koa-helmet for this content security policy, in its order. */
 function helmetHeaders(policy: Policy): HeaderList {
   const helmet = koaHelmet({
     contentSecurityPolicy: {
@@ -31,9 +31,9 @@ function helmetHeaders(policy: Policy): HeaderList {
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
-    // helmet would say 0; quality asks for "1; mode=block", which is added below.
+    // helmet would send 0. The quality rules ask for "1; mode=block", which is added below.
     xXssProtection: false,
-    // Only for browsers that are gone, or without meaning for responses that load nothing.
+    // Only for obsolete browsers, or without effect on responses that load nothing.
     originAgentCluster: false,
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
@@ -53,7 +53,7 @@ function spaced(value: string): string {
   return value.replace(/;(?! )/g, '; ');
 }
 
-/** The value of Content-Security-Policy for a page that needs more than `default-src 'self'`. */
+/** Returns the value of Content-Security-Policy for a page that needs more than `default-src 'self'`. */
 export function pagePolicy(additions: Policy = {}): string {
   const policy = {
     'default-src': ["'self'"],
@@ -66,7 +66,7 @@ export function pagePolicy(additions: Policy = {}): string {
   return header[1];
 }
 
-/** What stands on every response, errors included. API-Version and Cache-Control are changed by whoever knows better. */
+/** The headers of every response, errors included. Later code may change API-Version and Cache-Control. */
 export const standardHeaders: HeaderList = [
   ...helmetHeaders(apiPolicy),
   ['X-XSS-Protection', '1; mode=block'],
@@ -76,8 +76,8 @@ export const standardHeaders: HeaderList = [
 ];
 
 /**
- * Sets the standard headers. koa-helmet is asked once, when the program starts: its responses are constant, and run
- * as middleware it costs several microseconds a request.
+ * Sets the standard headers. koa-helmet is called once at start-up, because its headers are constant and it costs
+ * several microseconds per request as middleware.
  */
 export function headers(): HttpMiddleware {
   return (context, next) => {

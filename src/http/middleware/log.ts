@@ -4,12 +4,12 @@ import type { HttpContext, HttpMiddleware } from '../options.ts';
 const pathLengthMax = 512;
 const agentLengthMax = 256;
 
-/** Asked for every few seconds by machines; they would drown the rest. */
+/** Monitoring requests these paths every few seconds. Their log lines would hide all others. */
 const quietPaths = /^\/(?:health(?:\/|$)|metrics$)/;
 
 /**
- * Writes one line per request once the response has left. It names paths and ids only: no query, header, cookie or
- * body, because secrets travel in them.
+ * Writes one log line per request after the response has been sent. The line contains paths and ids only: queries,
+ * headers, cookies and bodies can contain secrets.
  */
 export function log(logger: Logger): HttpMiddleware {
   return (context, next) => {
@@ -27,7 +27,7 @@ function writeLine(logger: Logger, context: HttpContext, address: string): void 
       request_id: state.request_id,
       method: req.method,
       path: context.path.slice(0, pathLengthMax),
-      // A caller that went away before the response got no status.
+      // A caller that disconnected before the response received no status.
       status: res.headersSent ? res.statusCode : undefined,
       duration_ms: Math.round((performance.now() - state.startedAt) * 1000) / 1000,
       response_bytes: Number(res.getHeader('content-length') ?? state.streamed_bytes),

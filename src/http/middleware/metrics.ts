@@ -1,6 +1,6 @@
 import type { HttpContext, HttpMetrics, HttpMiddleware } from '../options.ts';
 
-/** Labels of what reaches no operation: pages, documents, paths that do not exist. */
+/** The labels of requests that reach no operation: pages, documents, unknown paths. */
 const outside = { id: 'none', version: 'none' } as const;
 
 /** Counts requests, errors and requests in flight, and measures latency, by operationId and version. */

@@ -8,14 +8,14 @@ const versions: readonly Version[] = ['v1', 'v2'];
 const current: Version = 'v2';
 
 /**
- * Gives `/api/<resource>` the version that Accept asks for (v2 where it names none) by putting it into the path,
- * so that everything after this knows versioned paths only.
+ * Rewrites `/api/<resource>` to the version that Accept asks for (v2 if it names none), so that later code handles
+ * versioned paths only.
  */
 export function negotiate(): HttpMiddleware {
   return (context, next) => {
     const { path } = context;
     if (/^\/api\/(?!v\d+(?:\/|$))./.test(path)) {
-      // Before it is judged: the refusal depends on it as well.
+      // Set before Accept is evaluated, because a refusal depends on it too.
       addVary(context.res, 'Accept');
       context.path = `/api/${negotiatedVersion(context.headers.accept)}${path.slice('/api'.length)}`;
     }
@@ -24,15 +24,15 @@ export function negotiate(): HttpMiddleware {
 }
 
 /**
- * The version that an Accept header prefers: that of the vendor type with the highest weight, unless application/json,
- * which means v2, is wanted more.
- * @throws AppError `not_acceptable` (406) when it names only versions that do not exist, and takes nothing else.
+ * Returns the version that an Accept header prefers: that of the vendor type with the highest weight, unless
+ * application/json, which means v2, has a higher one.
+ * @throws AppError `not_acceptable` (406) if it accepts only versions that do not exist
  */
 export function negotiatedVersion(accept: string | undefined): Version {
   const ranges = parseAccept(accept ?? '*/*');
   const wanted = ranges.filter(({ type, quality }) => quality > 0 && versionOfVendorType(type) !== undefined);
   const general = qualityOf(ranges, 'application/json');
-  // In the order of the header where they are wanted alike.
+  // Ranges of equal weight keep the order of the header.
   const [best] = versions
     .flatMap((version) =>
       wanted.filter(({ type }) => type === vendorTypeOf(version)).map((range) => ({ version, range })),

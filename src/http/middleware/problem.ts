@@ -6,11 +6,12 @@ import type { HttpContext, HttpMiddleware, Version } from '../options.ts';
 import type { ProblemWriter } from '../problem-body.ts';
 
 /**
- * The only place that writes error bodies. AppErrors are shown as the catalogue words them; everything else is a
- * bug: 500 `internal_error`, its stack in the log and nothing of it in the response.
+ * Writes every error body of a request. The body of an AppError follows the problem catalogue. Any other error is a
+ * bug: the response is 500 `internal_error`, and only the log contains the stack.
  */
 export function problem(writer: ProblemWriter, logger: Logger): HttpMiddleware {
-  // The request's own line says that it was refused; why is the same for all requests of an outage.
+  // Requests that fail during the same outage share one log line about its cause. The log line of each request says
+  // that it was refused.
   const unavailable = createFailureLog({ logger, subject: 'what requests depend on', quietMs: QUIET_MS });
   const tools: Tools = { writer, logger, unavailable };
   return async (context, next) => {
@@ -23,7 +24,7 @@ export function problem(writer: ProblemWriter, logger: Logger): HttpMiddleware {
   };
 }
 
-/** Some requests need nothing that is away, so one that succeeds does not end an outage. */
+/** A successful request does not end an outage, because some requests do not need the failed dependency. */
 const QUIET_MS = 10_000;
 
 interface Tools {
@@ -34,14 +35,14 @@ interface Tools {
 
 function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
   const { writer } = tools;
-  // A code that the catalogue does not know is a defect as well.
+  // A code that is missing in the catalogue is a bug too.
   const shown =
     error instanceof AppError && writer.knows(error)
       ? error
       : new AppError('internal_error', 500, {}, { cause: error });
   report(context, shown, tools);
   context.state.problem_code = shown.code;
-  // Half of a response is on the wire: cutting the connection is the only way left to say that it failed.
+  // A part of the response has been sent. Cutting the connection is the only way to signal the failure.
   if (context.headerSent) {
     context.res.destroy();
     return;
@@ -53,7 +54,7 @@ function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
   });
   context.remove('ETag');
   context.set('Cache-Control', 'no-store');
-  // Nothing is there at all, as after a typing error: the page that leads everywhere (RFC 8631).
+  // The path is unknown, perhaps mistyped: link to the page that lists all others (RFC 8631).
   if (shown.code === 'not_found' && context.state.operation === undefined && !context.res.hasHeader('Link'))
     context.set('Link', '</api>; rel="service-doc"');
   for (const [name, value] of Object.entries(shown.headers)) context.set(headerNameOf(name), value);
@@ -64,7 +65,7 @@ function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
 
 function report(context: HttpContext, error: AppError, { logger, unavailable }: Tools): void {
   if (error.status < 500) return;
-  // A dependency that is down is expected to come back; anything else is a defect somebody must look at.
+  // A dependency that is down is expected to recover. Any other error is a bug that somebody must examine.
   if (error.status === 503) {
     unavailable.failed(error);
     return;
@@ -78,7 +79,7 @@ function versionOf(path: string): Version {
   return path.startsWith('/api/v1/') ? 'v1' : 'v2';
 }
 
-/** The path as the caller sent it, before a negotiated version was put into it. */
+/** The path as the caller sent it, before version negotiation. */
 function requestPath(context: HttpContext): string {
   const target = context.originalUrl;
   if (!target.startsWith('/')) return context.path;

@@ -3,10 +3,10 @@ import type { HttpContext, HttpMiddleware } from '../options.ts';
 import { isHost, originForm } from '../target.ts';
 
 /**
- * Refuses messages whose parts a proxy in front could have read in another way than we do: a target that has no origin
- * form; no Host in HTTP/1.1, more than one (`listen` lets Node join them), or one that is no host (RFC 9112, 3.2); a
- * transfer coding that we do not undo, or one in HTTP/1.0, which has none (6.1). Node lets most of them through, and
- * refuses the rest without our headers and body.
+ * Refuses messages that a proxy in front could read differently: a target without an origin form; no Host in HTTP/1.1,
+ * more than one (`listen` makes Node join them), or an invalid one (RFC 9112, 3.2); a transfer coding that this server
+ * does not decode, or any in HTTP/1.0 (6.1). Node accepts most of them, and refuses the others without the standard
+ * headers and body.
  */
 export function requireSoundMessage(): HttpMiddleware {
   return (context, next) => {
@@ -18,7 +18,7 @@ export function requireSoundMessage(): HttpMiddleware {
 function isAddressSound({ req, originalUrl }: HttpContext): boolean {
   const { host } = req.headers;
   const isHostSound = host === undefined ? req.httpVersion === '1.0' : isHost(host);
-  // Most targets are in origin form as they come; the others are asked for a second time.
+  // Most targets are already in origin form. Only the others are converted again.
   return isHostSound && (req.url === originalUrl || originForm(originalUrl) !== undefined);
 }
 

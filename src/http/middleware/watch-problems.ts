@@ -4,9 +4,9 @@ import { declarationsOf, type Declaration } from '../site/problems/declared-prob
 import { versions } from '../../platform/versions.ts';
 
 /**
- * Holds every problem against the operation that returns it, as the engine does with every other response: a status or
- * a code that the operation does not declare is logged and counted. It is sent all the same: a caller is told more by
- * the wrong 409 than by a 500 in its place.
+ * Checks every problem against the operation that returns it, as the engine checks all other responses. An undeclared
+ * status or code is logged and counted. The problem is sent nevertheless, because an undeclared 409 tells the caller
+ * more than a 500.
  */
 export function watchProblems({ documents, logger, onBreach }: HttpOptions): HttpMiddleware {
   const declared = declarationsByOperation(documents);

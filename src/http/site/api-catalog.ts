@@ -15,7 +15,7 @@ export function addApiCatalog(router: SurfaceRouter, { settings }: Pick<HttpOpti
   });
 }
 
-/** What the landing page says in its Link header (RFC 8631, RFC 9727). */
+/** Returns the Link header of the landing page (RFC 8631, RFC 9727). */
 export function landingLinks({ publicUrl }: Pick<HttpSettings, 'publicUrl'>): string {
   return [
     `<${publicUrl}/api/openapi.json>; rel="service-desc"; type="application/json"`,

@@ -4,7 +4,7 @@ import { createRepresentation, send } from './representation.ts';
 import type { Representation } from './representation.ts';
 import type { SurfaceRouter } from './router.ts';
 
-/** The URL holds the hash of the content, so what is behind it never changes. */
+/** The URL contains the hash of the content, so the content of one URL never changes. */
 const assetCaching = 'public, max-age=31536000, immutable';
 
 export const assetPrefix = '/api/assets/';
@@ -15,7 +15,7 @@ const types = {
   svg: 'image/svg+xml',
 } as const;
 
-/** Every file that pages load. A request names an entry of this table; no path from outside reaches the disk. */
+/** All files that pages load. A request selects an entry of this table, so no path from outside reaches the disk. */
 const files = {
   'pages.css': new URL('./pages.css', import.meta.url),
   'landing.css': new URL('./landing/landing.css', import.meta.url),
@@ -37,14 +37,17 @@ const files = {
 export type AssetName = keyof typeof files;
 
 export interface Assets {
-  /** The path under which a page loads the asset. */
+  /**
+   * Returns the path from which a page loads the asset.
+   * @throws Error for an unknown name
+   */
   url(name: AssetName): string;
-  /** The asset behind a path, where there is one. */
+  /** Returns the asset at a path, or undefined. */
   at(path: string): Representation | undefined;
   get(name: AssetName): Representation;
 }
 
-/** The files that pages load, and the icon that browsers ask for by themselves. */
+/** The files that pages load, and the icon that browsers request without a link. */
 export function addAssets(router: SurfaceRouter, assets: Assets): void {
   router.get(`${assetPrefix}:hash/:name`, async (context) => {
     const asset = assets.at(context.path);
@@ -54,7 +57,7 @@ export function addAssets(router: SurfaceRouter, assets: Assets): void {
   router.get('/favicon.ico', (context) => send(context, assets.get('favicon.svg'), 'public, max-age=86400'));
 }
 
-/** Reads the files once, when the program starts. */
+/** Reads the files once, at start-up. */
 export function loadAssets(): Assets {
   const byName = new Map(assetNames().map((name) => [name, readAsset(name)]));
   const get = (name: AssetName): Representation => {
@@ -78,7 +81,7 @@ function readAsset(name: AssetName): Representation {
   return createRepresentation(type, name === 'redoc.standalone.js' ? withoutOutsideImage(content) : content);
 }
 
-/** The bundle shows its maker's logo from a foreign server; pages here load nothing from outside. */
+/** ReDoc's bundle shows a logo from its maker's server. The pages must not load anything from other servers. */
 function withoutOutsideImage(bundle: Buffer): string {
   return bundle.toString().replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,');
 }

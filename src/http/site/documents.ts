@@ -12,24 +12,30 @@ import type { SurfaceRouter } from './router.ts';
 type DocumentOptions = Pick<HttpOptions, 'documents' | 'rateLimiter'>;
 type Format = 'json' | 'yaml';
 
-/** One of the shapes a document can be asked for in. */
+/** One form of a document that callers can request. */
 interface Shape {
   readonly version: Version;
   readonly format: Format;
   readonly openapi: '3.1' | '3.0';
-  /** In the document's order; all of them where none is asked for. */
+  /** Tags in the document's order; all of them if the request names none. */
   readonly tags: readonly string[] | undefined;
 }
 
-/** There are more combinations of tags than anybody needs; those asked for last are kept, and all whole documents. */
+/**
+ * There are too many combinations of tags to keep all. The most recently requested ones are cached, and all whole
+ * documents.
+ */
 const cutShapesMax = 24;
-/** Anybody may ask for any cut, and writing one blocks the process: so much of its time may go there. */
+/**
+ * Anonymous callers can request any selection of tags, and serializing one blocks the process. This is the share of
+ * time that it may take.
+ */
 const writing = { budgetMs: 3000, windowMs: 10_000 };
 
 /**
- * The OpenAPI documents: as JSON and YAML, as OpenAPI 3.1 or 3.0.3 (`?openapi=3.0`), whole or cut to some tags
- * (`?tags=tasks,labels`). All of them are made from the same object, so they cannot differ. Whole ones are always to be
- * had, whatever others ask for; what has to be cut for one address is counted.
+ * The OpenAPI documents: as JSON and YAML, as OpenAPI 3.1 or 3.0.3 (`?openapi=3.0`), whole or reduced to some tags
+ * (`?tags=tasks,labels`). All forms derive from the same object, so they cannot differ. Whole documents are always
+ * available. Requests for a reduced document count against the address's quota.
  */
 export function addDocuments(router: SurfaceRouter, { documents, rateLimiter }: DocumentOptions): void {
   const whole = new Map<string, Representation>();
@@ -63,7 +69,10 @@ export function addDocuments(router: SurfaceRouter, { documents, rateLimiter }: 
   }
 }
 
-/** Runs work unless the work of the last seconds has used up the budget. @throws AppError `overloaded` (503) */
+/**
+ * Runs work, unless recent work has used up the time budget.
+ * @throws AppError `overloaded` (503)
+ */
 function createBudget(): <Result>(work: () => Result) => Result {
   let since = -Infinity;
   let spentMs = 0;
@@ -85,18 +94,21 @@ function createBudget(): <Result>(work: () => Result) => Result {
   };
 }
 
-/** Writing a document of a megabyte takes too long for the start of the program, so it is done when first asked for. */
+/** Serializing a document of a megabyte would slow the start-up, so it happens on the first request. */
 function represent(document: OpenApiDocument, { format, openapi, tags }: Shape): Representation {
   const selected = tags === undefined ? document : selectTags(document, tags);
   const shaped = openapi === '3.0' ? downgrade(selected) : selected;
   if (format === 'json') return createRepresentation(jsonType, JSON.stringify(shaped, undefined, 2));
-  // Aliases (&a1, *a1) for objects that occur twice are valid YAML, but several readers refuse them. Quoted so that
-  // parsers of YAML 1.1 take no date or `no` for something else.
+  // Aliases (&a1, *a1) for objects that occur twice are valid YAML, but several readers refuse them. Strings are
+  // quoted, so that YAML 1.1 parsers do not read them as dates or booleans (`no`).
   const text = stringify(shaped, { aliasDuplicateObjects: false, schema: 'yaml-1.1' });
   return createRepresentation('application/yaml; charset=utf-8', text);
 }
 
-/** @throws AppError `validation_failed` (400) for an OpenAPI version that is not written, or a tag that there is not */
+/**
+ * Parses the query.
+ * @throws AppError `validation_failed` (400) for an unsupported OpenAPI version or an unknown tag
+ */
 function readShape({ query }: HttpContext, known: readonly string[]): Pick<Shape, 'openapi' | 'tags'> {
   const violations: Violation[] = [];
   const refuse = (parameter: string, allowed: readonly string[]) => {

@@ -7,7 +7,7 @@ import type { Markup } from './markup.ts';
 interface Page {
   readonly title: string;
   readonly body: Markup;
-  /** Path of the entry in the navigation that this page belongs to. */
+  /** The path of the navigation entry that this page belongs to. */
   readonly current: string;
   readonly styles?: readonly AssetName[];
   readonly scripts?: readonly AssetName[];
@@ -20,7 +20,7 @@ const navigation = [
   ['/api/problems', 'Problems'],
 ] as const;
 
-/** The frame of every page: no inline script, no inline style, nothing from outside. */
+/** Renders the frame of a page: no inline script, no inline style, nothing from other servers. */
 export function renderPage(page: Page, assets: Assets): Representation {
   const styles: readonly AssetName[] = [...(page.styles ?? []), 'pages.css'];
   const document = markup`<!doctype html>

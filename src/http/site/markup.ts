@@ -1,4 +1,4 @@
-/** Text that is HTML already; everything else is escaped when it is put into a page. */
+/** HTML text. Any other text is escaped when it is inserted into a page. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -8,7 +8,7 @@ export class Markup {
 
 type Piece = string | number | Markup | readonly Markup[];
 
-/** Template tag: `` markup`<p>${anything}</p>` `` escapes what is put in, unless it is Markup itself. */
+/** Template tag: `` markup`<p>${anything}</p>` `` escapes the inserted values, except Markup. */
 export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   return new Markup(strings.map((text, index) => text + textOf(pieces[index])).join(''));
 }
@@ -20,7 +20,7 @@ function textOf(piece: Piece | undefined): string {
   return String(piece).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Plain text with `code` in backquotes. */
+/** Converts plain text with `code` in backquotes to HTML. */
 export function prose(text: string): Markup {
   return markup`${text.split('`').map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`))}`;
 }

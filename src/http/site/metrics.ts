@@ -6,7 +6,7 @@ import type { SurfaceRouter } from './router.ts';
 
 export const metricsPath = '/metrics';
 
-/** Everything in the registry, in the text format of Prometheus; for whoever has the token, if there is one. */
+/** The metrics of the registry in the text format of Prometheus. If a token is configured, readers must send it. */
 export function addMetrics(
   router: SurfaceRouter,
   { metrics: { registry }, settings }: Pick<HttpOptions, 'metrics' | 'settings'>,
@@ -21,7 +21,7 @@ export function addMetrics(
   });
 }
 
-/** Compared by hash, so that timing does not reveal how much of a guess was right. */
+/** Compares hashes, so that timing does not reveal how much of a guess is right. */
 function isBearer(header: string, token: string): boolean {
   const [, sent = ''] = /^bearer +(\S+)$/i.exec(header) ?? [];
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -5,12 +5,12 @@ import type { HttpContext } from '../options.ts';
 import { documentCaching, send } from './representation.ts';
 import type { Representation } from './representation.ts';
 
-/** Content security policies of the pages. None allows an inline script or anything from another server. */
+/** Content security policies of the pages. None allows inline scripts or content from other servers. */
 export const pagePolicies = {
   plain: pagePolicy(),
-  /** Swagger UI has its icons as data: URLs in its style sheet. */
+  /** Swagger UI's style sheet contains icons as data: URLs. */
   docs: pagePolicy({ 'img-src': ["'self'", 'data:'] }),
-  /** ReDoc puts its styles into <style> elements (styled-components) and searches in a worker made from a blob. */
+  /** ReDoc inserts <style> elements (styled-components) and searches in a worker made from a blob. */
   redoc: pagePolicy({
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
@@ -18,15 +18,15 @@ export const pagePolicies = {
   }),
 } as const;
 
-/** Responds with an HTML page under its content security policy. */
+/** Responds with an HTML page and its content security policy. */
 export async function sendPage(context: HttpContext, page: Representation, policy: string): Promise<void> {
   context.set('Content-Security-Policy', policy);
   await send(context, page, documentCaching);
 }
 
 /**
- * The representation that Accept prefers; the first where it does not matter.
- * @throws AppError `not_acceptable` (406) when it takes none of them.
+ * Returns the representation that Accept prefers, or the first one if it states no preference.
+ * @throws AppError `not_acceptable` (406) if Accept allows none of them
  */
 export function chosenType<Type extends 'json' | 'html'>(context: HttpContext, types: readonly Type[]): Type {
   context.vary('Accept');

@@ -9,19 +9,26 @@ import type { HttpContext } from '../options.ts';
 
 export const jsonType = 'application/json; charset=utf-8';
 
-/** Callers keep it, and ask each time whether it is still the same. */
+/** Callers may cache the document, and must revalidate it on each use. */
 export const documentCaching = 'public, no-cache';
 
-/** Bytes that do not change while the program runs, with their type and a strong ETag made of their content. */
+/**
+ * Bytes that do not change while the process runs, with their media type and a strong ETag derived from their content.
+ */
 export interface Representation {
   readonly type: string;
   readonly bytes: Buffer;
-  /** Sixteen hexadecimal digits of the content's SHA-256. */
+  /** The first sixteen hexadecimal digits of the content's SHA-256 hash. */
   readonly hash: string;
-  /** The same bytes compressed; made once, when first asked for. */
+  /** Returns the compressed bytes. They are compressed on the first call and cached. */
   compressed(coding: ResponseCoding): Promise<Buffer>;
 }
 
+/**
+ * Creates a representation.
+ * @param type the value of Content-Type
+ * @param content a string is encoded as UTF-8
+ */
 export function createRepresentation(type: string, content: string | Buffer): Representation {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const compressed: Partial<Record<ResponseCoding, Promise<Buffer>>> = {};
@@ -33,7 +40,10 @@ export function createRepresentation(type: string, content: string | Buffer): Re
   };
 }
 
-/** Responds with a representation: 304 where If-None-Match has it already, compressed where the caller takes that. */
+/**
+ * Responds with a representation: 304 if If-None-Match has its ETag, compressed if the caller prefers that.
+ * @throws AppError `not_acceptable` if the caller accepts no coding
+ */
 export async function send(context: HttpContext, representation: Representation, cacheControl: string): Promise<void> {
   const { bytes, hash, type } = representation;
   const { encoding } = context.state;

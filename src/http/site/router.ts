@@ -1,5 +1,5 @@
 import type Router from '@koa/router';
 import type { RequestState } from '../../platform/request-state.ts';
 
-/** What the surfaces add their paths to. */
+/** The router that each part of the site adds its paths to. */
 export type SurfaceRouter = Router<RequestState>;

@@ -18,7 +18,7 @@ import { addVerifyEmail } from './verify-email/routes.ts';
 
 const allowed = 'GET, HEAD, OPTIONS';
 
-/** What the server offers around the contract: pages, documents, metrics. All of it is read only. */
+/** Everything that the server offers besides the contract: pages, documents, metrics. All of it is read-only. */
 export function surfaces(options: HttpOptions): HttpMiddleware {
   const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
   const assets = loadAssets();
@@ -36,7 +36,7 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   return guard(router, options);
 }
 
-/** `/metrics` alone; everything else is absent. */
+/** `/metrics` alone. Any other path returns 404. */
 export function metricsSurface(options: Pick<HttpOptions, 'metrics' | 'settings'>): HttpMiddleware {
   const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
   addMetrics(router, options);
@@ -44,7 +44,7 @@ export function metricsSurface(options: Pick<HttpOptions, 'metrics' | 'settings'
   return (context) => serve(context, absent);
 }
 
-/** Lets requests for the contract pass without asking the router, and refuses other methods than reading ones. */
+/** Passes requests for the contract on without the router, and refuses methods other than GET, HEAD and OPTIONS. */
 function guard(router: SurfaceRouter, { rateLimiter }: Pick<HttpOptions, 'rateLimiter'>): HttpMiddleware {
   const paths = new Set(router.stack.map((layer) => layer.path));
   const routes = router.routes();
@@ -52,7 +52,7 @@ function guard(router: SurfaceRouter, { rateLimiter }: Pick<HttpOptions, 'rateLi
     const { path, method } = context;
     if (!paths.has(path) && !path.startsWith(problemPrefix) && !path.startsWith(assetPrefix)) return next();
     if (method === 'GET' || method === 'HEAD') {
-      // Whoever watches the server must not lose sight of it because of others at their address.
+      // Monitoring must not be refused because of other clients at its address.
       if (path !== metricsPath) setRateHeaders(context.res, await rateLimiter?.count('pages', sourceOf(context.ip)));
       await routes(Object.assign(context, { params: {}, router }), absent);
       return;

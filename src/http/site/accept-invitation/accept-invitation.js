@@ -1,17 +1,18 @@
 /* global window, document, fetch, location, FormData, URLSearchParams */
-// Sends the token of the link on /api/accept-invitation, for whoever is logged in in this browser; who is not, logs in
-// here. Only when a button is pressed: programs that look into mail follow links, and must not use the token up.
+// Sends the token in the link to /api/accept-invitation for the user who is logged in in this browser, or after a
+// log-in on this page. It waits for a button, because mail scanners follow links and must not use the token up.
 
 const outcomes = {
-  200: 'You are a member now.',
-  403: 'This invitation is for another address than that of your account.',
+  200: 'You are now a member.',
+  403: 'This invitation was sent to another address than the one of your account.',
   401: 'Log in with the account of the invited address.',
 };
 
 const refusals = {
-  already_member: 'You are a member already.',
+  already_member: 'You are already a member.',
   token_invalid: 'This link has been used, was withdrawn, or has expired. Ask for a new invitation.',
-  invitation_lapsed: 'Whoever invited you may not do so any more. Ask an administrator for a new invitation.',
+  invitation_lapsed:
+    'The person who invited you no longer has the right to invite. Ask an administrator for a new invitation.',
 };
 
 const loginRefusals = {
@@ -20,7 +21,7 @@ const loginRefusals = {
 };
 
 const codeRefusals = {
-  400: 'That is no code: six digits of the authenticator, or a recovery code like abcde-23456.',
+  400: 'Enter the six digits that your authenticator shows, or a recovery code like abcde-23456.',
   429: loginRefusals[429],
 };
 
@@ -34,7 +35,7 @@ function send(path, body, headers = {}) {
   });
 }
 
-/** Sends what a form holds. Returns the response's status and body; what did not arrive has status 0. */
+/** Sends the fields of a form. Returns the response's status and body. Status 0 means that no response arrived. */
 async function submit(path, body) {
   try {
     const response = await send(path, body);
@@ -57,13 +58,13 @@ async function accept(token) {
   return { status: response.status, text: name === undefined ? text : `${text} The organization is called ${name}.` };
 }
 
-/** What a resource is, for whoever is logged in in this browser; undefined for nobody. */
+/** Returns a resource of the logged-in user; undefined if nobody is logged in. */
 async function read(path, headers = {}) {
   const response = await fetch(path, { headers: { Accept: 'application/json', ...headers } });
   return response.ok ? response.json() : undefined;
 }
 
-/** Says before it is accepted which invitation it is, where the account at hand has that one alone. */
+/** Names the organization and role before the user accepts, if the account has exactly one invitation. */
 async function describe(outcome) {
   const [only, ...others] = (await read('/api/v2/me/invitations'))?.data ?? [];
   if (only === undefined || others.length > 0) return;
@@ -76,7 +77,7 @@ window.addEventListener('DOMContentLoaded', () => {
   const form = document.getElementById('login');
   const codeForm = document.getElementById('second-factor');
   let challenge;
-  // Without it the page says less, and works.
+  // Without this text the page works too.
   void describe(outcome).catch(() => undefined);
 
   async function attempt() {
@@ -110,7 +111,7 @@ window.addEventListener('DOMContentLoaded', () => {
     } else if (status === 401 && body.code === 'mfa_code_invalid') {
       outcome.textContent = 'The code is wrong, or was used before. Enter the next one.';
     } else if (status === 401) {
-      outcome.textContent = 'That took too long, or too many attempts. Log in once more.';
+      outcome.textContent = 'The log-in took too long or had too many attempts. Log in again.';
       codeForm.hidden = true;
       form.hidden = false;
     } else outcome.textContent = codeRefusals[status] ?? failure;

@@ -3,11 +3,14 @@ import type { Representation } from '../representation.ts';
 import { renderPage } from '../layout.ts';
 import { markup } from '../markup.ts';
 
-/** `/api/accept-invitation`: where the link of an invitation leads. The token is behind the #, so the page sends it. */
+/**
+ * `/api/accept-invitation`: the page that the link in an invitation mail opens. The token follows the #, so that the
+ * page sends it.
+ */
 export function renderAcceptInvitation(assets: Assets): Representation {
   const body = markup`<main class="text">
 <h1>Join an organization</h1>
-<p class="lead" id="outcome" role="status">You accept the invitation with the account of the address that it was sent to.</p>
+<p class="lead" id="outcome" role="status">Accept the invitation with the account of the address that it was sent to.</p>
 <form id="login" hidden>
 <p><label>E-mail <input type="email" name="email" autocomplete="username" required maxlength="254"></label></p>
 <p><label>Password <input type="password" name="password" autocomplete="current-password" required maxlength="128"></label></p>

@@ -1,10 +1,10 @@
 /* global window, document, fetch, location, SwaggerUIBundle */
-// Starts Swagger UI on /api/docs. "Try it out" works with a key or token (the button Authorize), and with the session
-// cookie that logIn sets: operations that need the session's CSRF token beside it get it here.
+// Starts Swagger UI on /api/docs. "Try it out" works with an API key or token (button Authorize), and with the session
+// cookie that logIn sets. The script adds the session's CSRF token to operations that need it.
 
 let guarded;
 
-/** The operations of the document whose security names csrfToken. */
+/** The operations of the document whose security includes csrfToken. */
 function guardedOperations({ paths }) {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item)
@@ -31,7 +31,7 @@ async function csrfToken() {
 }
 
 async function withCsrfToken(request) {
-  // The document itself is fetched through here too.
+  // Swagger UI fetches the document through this function too.
   if (request.loadSpec) return request;
   const names = Object.keys(request.headers).map((name) => name.toLowerCase());
   if (names.includes('authorization') || names.includes('x-csrf-token') || !isGuarded(request)) return request;
@@ -40,7 +40,7 @@ async function withCsrfToken(request) {
   return request;
 }
 
-/** Leaves out of the dialog what it cannot do: the cookie is set by logIn, its CSRF token is fetched above. */
+/** Removes the entries that the dialog cannot set: logIn sets the cookie, and the code above fetches its CSRF token. */
 function withBearerOnly() {
   const definitionsToAuthorize =
     (original) =>
@@ -55,7 +55,7 @@ window.addEventListener('DOMContentLoaded', () => {
     domNode: target,
     url: target.dataset.document,
     deepLinking: true,
-    // Two hundred operations take seconds to draw; their tags are a table of contents.
+    // Rendering two hundred operations takes seconds, so only their tags are open at first.
     docExpansion: 'none',
     defaultModelsExpandDepth: 0,
     displayOperationId: true,

@@ -5,11 +5,11 @@ import { renderPage } from '../layout.ts';
 import { markup } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 
-/** `/api/docs`: Swagger UI, made by docs.js from what stands in the data attribute. */
+/** `/api/docs`: Swagger UI. docs.js starts it with the document in the data attribute. */
 export function renderDocs(version: Version, assets: Assets): Representation {
   const body = markup`${versionBar('/api/docs', version)}
-<p class="hint">With an API key or a token: <b>Authorize</b>. With a session: run <code>logIn</code>; its cookie and its
-CSRF token are then sent by themselves.</p>
+<p class="hint">With an API key or a token: <b>Authorize</b>. With a session: run <code>logIn</code>; the page then
+sends its cookie and its CSRF token.</p>
 <main id="swagger-ui" data-document="/api/${version}/openapi.json"></main>
 ${withoutScripts}`;
   const styles = ['swagger-ui.css', 'docs.css'] as const;
@@ -17,7 +17,7 @@ ${withoutScripts}`;
   return renderPage({ title: `Try it out, ${version}`, current: '/api/docs', body, styles, scripts }, assets);
 }
 
-/** `/api/redoc`: ReDoc, made by redoc.js. */
+/** `/api/redoc`: ReDoc, started by redoc.js. */
 export function renderRedoc(version: Version, assets: Assets): Representation {
   const body = markup`${versionBar('/api/redoc', version)}
 <main id="redoc" data-document="/api/${version}/openapi.json"></main>
@@ -27,7 +27,7 @@ ${withoutScripts}`;
   return renderPage({ title: `Reference, ${version}`, current: '/api/redoc', body, styles, scripts }, assets);
 }
 
-const withoutScripts = markup`<noscript><p class="text">This page needs JavaScript; the contract itself is at
+const withoutScripts = markup`<noscript><p class="text">This page needs JavaScript. The contract is available at
 <a href="/api/openapi.json">/api/openapi.json</a>.</p></noscript>`;
 
 function versionBar(path: string, version: Version): Markup {

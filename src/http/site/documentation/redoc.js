@@ -5,7 +5,7 @@ window.addEventListener('DOMContentLoaded', () => {
   const target = document.getElementById('redoc');
   const options = {
     hideHostname: true,
-    // The page has a bar of its own on top, which must not hide what is jumped to.
+    // The page has its own bar at the top, which must not cover the target of a link.
     scrollYOffset: '.bar',
     sortRequiredPropsFirst: true,
     theme: {

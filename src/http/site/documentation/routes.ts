@@ -5,7 +5,7 @@ import type { Assets } from '../assets.ts';
 import { chosenType, pagePolicies, sendPage } from '../page.ts';
 import type { SurfaceRouter } from '../router.ts';
 
-/** `/api/docs` (Swagger UI) and `/api/redoc` (ReDoc); `?version=v1` shows the older contract. */
+/** `/api/docs` (Swagger UI) and `/api/redoc` (ReDoc). `?version=v1` shows the contract of v1. */
 export function addDocumentation(router: SurfaceRouter, assets: Assets): void {
   const docs = { v1: renderDocs('v1', assets), v2: renderDocs('v2', assets) };
   const redoc = { v1: renderRedoc('v1', assets), v2: renderRedoc('v2', assets) };

@@ -4,7 +4,7 @@ import type { Representation } from '../representation.ts';
 import { renderPage } from '../layout.ts';
 import { markup } from '../markup.ts';
 
-/** `/api` for people: what this is, and where to go on. */
+/** `/api` for people: an introduction with links. */
 export function renderLanding(
   documents: Readonly<Record<Version, OpenApiDocument>>,
   settings: Pick<HttpSettings, 'publicUrl'>,
@@ -16,11 +16,11 @@ export function renderLanding(
 <h1>${info.title}</h1>
 <p class="lead">${info.summary ?? ''}. Version ${info.version} of the contract, ${Object.keys(paths).length} paths.</p>
 <ul class="cards">
-<li><a href="/api/docs"><strong>Try it out</strong><span>Every operation with a form that sends it, with a session or an API key.</span></a></li>
-<li><a href="/api/redoc"><strong>Reference</strong><span>The whole contract to read and to search.</span></a></li>
+<li><a href="/api/docs"><strong>Try it out</strong><span>A form for every operation, with a session or an API key.</span></a></li>
+<li><a href="/api/redoc"><strong>Reference</strong><span>The whole contract, with a search.</span></a></li>
 <li><a href="/api/problems"><strong>Problems</strong><span>What each error code means, and what to do about it.</span></a></li>
-<li><a href="/api/upgrade-guide"><strong>From v1 to v2</strong><span>What becomes of each deprecated operation.</span></a></li>
-<li><a href="/health"><strong>Health</strong><span>Whether the service is well at this moment.</span></a></li>
+<li><a href="/api/upgrade-guide"><strong>From v1 to v2</strong><span>The successor of each deprecated operation.</span></a></li>
+<li><a href="/health"><strong>Health</strong><span>The current state of the service and its dependencies.</span></a></li>
 </ul>
 <h2>Documents</h2>
 <div class="scroll"><table>
@@ -30,10 +30,10 @@ export function renderLanding(
 <tr><td>v1</td><td>deprecated; <a href="/api/upgrade-guide">how to move</a></td><td><a href="/api/v1/openapi.json">JSON</a> · <a href="/api/v1/openapi.yaml">YAML</a></td><td><a href="/api/v1/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v1/openapi.yaml?openapi=3.0">YAML</a></td></tr>
 </tbody>
 </table></div>
-<p>Of one area only: <a href="/api/openapi.json?tags=tasks">/api/openapi.json?tags=tasks</a>.</p>
+<p>For one tag only: <a href="/api/openapi.json?tags=tasks">/api/openapi.json?tags=tasks</a>.</p>
 <h2>First call</h2>
 <pre><code>curl -H 'Authorization: Bearer ak_…' ${origin}/api/v2/projects</code></pre>
-<p>Responses are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> leads to a page here. Programs find
+<p>Responses are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> links to a page here. Programs find
 everything by <a href="/.well-known/api-catalog">/.well-known/api-catalog</a>.</p>
 </main>`;
   return renderPage({ title: 'Start', current: '/api', body, styles: ['landing.css'] }, assets);

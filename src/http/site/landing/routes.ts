@@ -6,7 +6,7 @@ import { chosenType, pagePolicies, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
 import type { SurfaceRouter } from '../router.ts';
 
-/** `/api`, and `/`, which leads there: where to go on, for people and for programs. */
+/** `/api`, and `/`, which redirects to it: links for people and for programs. */
 export function addLanding(router: SurfaceRouter, { documents, settings }: HttpOptions, assets: Assets): void {
   const { publicUrl } = settings;
   const { info } = documents.v2;
@@ -31,7 +31,7 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
   const page = renderLanding(documents, settings, assets);
   router.get('/', (context) => {
     context.redirect(`${publicUrl}/api`);
-    // Koa would say it in a page of its own.
+    // Koa would send its own HTML page with the redirect.
     context.body = '';
   });
   router.get('/api', async (context) => {

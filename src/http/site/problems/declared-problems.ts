@@ -3,7 +3,7 @@ import { servedMethods } from '../../../documents/reader/operations.ts';
 import { resolve } from '../../../documents/reader/reference.ts';
 import type { OpenApiDocument, Version } from '../../options.ts';
 
-/** An operation that can respond with a problem. */
+/** An operation that can return a problem. */
 export interface DeclaringOperation {
   readonly version: Version;
   readonly operation_id: string;
@@ -13,9 +13,10 @@ export interface DeclaringOperation {
 }
 
 /**
- * Problem code -> the operations that declare it, v2 first. An operation declares the codes in the examples of its
- * error responses, those of `x-problems` (the specific ones that share one response), and those that follow from its
- * security, its role and its parameters. `make test` fails where an operation returns another, or never one of these.
+ * Returns a map from problem code to the operations that declare it, v2 first. An operation declares the codes in the
+ * examples of its error responses, the codes in `x-problems` (specific ones that share a response), and the codes that
+ * follow from its security, role and parameters. `make test` fails if an operation returns an undeclared code, or if no
+ * test makes it return a declared one.
  */
 export function declaredProblems(
   documents: Readonly<Record<Version, OpenApiDocument>>,
@@ -39,7 +40,7 @@ export interface Declaration {
   readonly codes: ReadonlySet<string>;
 }
 
-/** Every operation of a document, with what it declares. */
+/** All operations of a document, each with the codes that it declares. */
 export function* declarationsOf(document: OpenApiDocument, version: Version): Generator<Declaration> {
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const method of servedMethods) {
@@ -64,14 +65,14 @@ export function* declarationsOf(document: OpenApiDocument, version: Version): Ge
 function codesOf(operation: Json, path: string, document: OpenApiDocument): ReadonlySet<string> {
   const codes = new Set([...writtenCodes(operation, document), ...impliedCodes(operation, path, document)]);
   const role = operation['x-role'];
-  // Every caller has these roles, so that 403 has other causes there, where the operation does not say so itself.
+  // Every caller has these roles. A 403 has other causes there, which the operation declares itself.
   const isForAll = role === 'anonymous' || role === 'user' || role === 'viewer';
   if (isForAll && !specificCodes(operation).includes('forbidden')) codes.delete('forbidden');
   if (role === 'anonymous') codes.delete('unauthenticated');
   return codes;
 }
 
-/** Codes that share a response with the one of its example, by what makes them possible. */
+/** Codes that share a response with the code of its example, by what causes them. */
 function* impliedCodes(operation: Json, path: string, document: OpenApiDocument): Generator<string> {
   const alternatives = Array.isArray(operation['security']) ? operation['security'].filter(isJson) : [];
   const scopes = alternatives.flatMap((alternative) => alternative['bearerAuth'] ?? []);
@@ -80,7 +81,7 @@ function* impliedCodes(operation: Json, path: string, document: OpenApiDocument)
   const parameters = Array.isArray(operation['parameters']) ? (operation['parameters'] as unknown[]) : [];
   if (parameters.some((parameter) => textAt(resolve(document, asJson(parameter)), 'name') === 'Idempotency-Key')) {
     yield 'idempotency_in_progress';
-    // Where there is neither a body nor an id in the path, there is no other request that could take the key.
+    // Without a body or an id in the path, there is no different request that could reuse the key.
     if ('requestBody' in operation || path.includes('{')) yield 'idempotency_key_reused';
   }
   const responses = objectAt(operation, 'responses') ?? {};
@@ -95,7 +96,8 @@ function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<st
     for (const media of Object.values(objectAt(response, 'content') ?? {})) {
       for (const example of Object.values(objectAt(media, 'examples') ?? {})) {
         const value = objectAt(resolve(document, asJson(example)), 'value');
-        // Bodies of responses that are no errors may have a `code` too; an error's has a request id, v1's a message.
+        // Bodies of successful responses may have a `code` too. An error body also has a request id, or in v1 a
+        // message.
         const isError = value !== undefined && ('request_id' in value || ('message' in value && 'details' in value));
         const code = isError ? textAt(value, 'code') : undefined;
         if (code !== undefined) yield code;

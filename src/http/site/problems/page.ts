@@ -16,7 +16,7 @@ export function renderProblems(catalogue: ProblemCatalogue, assets: Assets): Rep
   );
   const body = markup`<main class="text">
 <h1>Problems</h1>
-<p class="lead">Every error carries a stable <code>code</code>. Programs decide by it; people read here what it means.</p>
+<p class="lead">Every error has a stable <code>code</code> that programs can rely on. This page explains each code.</p>
 <table class="problems">
 <thead><tr><th>Status</th><th>Code</th><th>Meaning</th></tr></thead>
 <tbody>
@@ -33,12 +33,12 @@ function row(code: string, entry: ProblemEntry): Markup {
 
 interface DescribedProblem extends ProblemEntry {
   readonly code: string;
-  /** A whole problem document. */
+  /** A complete problem document. */
   readonly example: unknown;
   readonly operations: readonly DeclaringOperation[];
 }
 
-/** `/api/problems/{code}` for people: the page that the `type` of a problem document leads to. */
+/** `/api/problems/{code}` for people: the page that the `type` of a problem document links to. */
 export function renderProblem(problem: DescribedProblem, assets: Assets): Representation {
   const body = markup`<main class="text">
 <p class="crumb"><a href="/api/problems">Problems</a></p>
@@ -52,7 +52,7 @@ export function renderProblem(problem: DescribedProblem, assets: Assets): Repres
 <h2>An example</h2>
 <pre><code>${JSON.stringify(problem.example, undefined, 2)}</code></pre>
 <h2>Operations that return this problem</h2>
-${problem.operations.length === 0 ? markup`<p>No operation declares it: it is for requests that reach none.</p>` : list(problem)}
+${problem.operations.length === 0 ? markup`<p>No operation declares it: it is returned for requests that reach no operation.</p>` : list(problem)}
 </main>`;
   return renderPage({ title: problem.title, current: '/api/problems', body, styles }, assets);
 }

@@ -11,7 +11,7 @@ import type { SurfaceRouter } from '../router.ts';
 
 export const problemPrefix = '/api/problems/';
 
-/** `/api/problems` and `/api/problems/{code}`: what the `type` of a problem document leads to. */
+/** `/api/problems` and `/api/problems/{code}`: the pages that the `type` of a problem document links to. */
 export function addProblems(router: SurfaceRouter, options: HttpOptions, assets: Assets): void {
   const { problems: catalogue } = options;
   const writer = createProblemWriter(catalogue);
@@ -49,7 +49,7 @@ export function addProblems(router: SurfaceRouter, options: HttpOptions, assets:
   });
 }
 
-/** Values for the placeholders of `detail`, so that an example reads like a real response. */
+/** Values of the placeholders in `detail`, so that an example reads like a real response. */
 const exampleParams: Readonly<Record<string, string | number>> = {
   allow: 'GET, HEAD, POST, OPTIONS',
   bytes_max: 1_048_576,
@@ -70,7 +70,7 @@ const exampleParams: Readonly<Record<string, string | number>> = {
   to: 'done',
 };
 
-/** The problem document as the server would write it; ids stand for placeholders that have no value above. */
+/** The problem document as the server would return it. Placeholders without a value above are replaced by ids. */
 function exampleOf(writer: ProblemWriter, code: string, { status, detail }: ProblemEntry): unknown {
   const id = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0300';
   const names = [...detail.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');

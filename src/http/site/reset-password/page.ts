@@ -3,7 +3,10 @@ import type { Representation } from '../representation.ts';
 import { renderPage } from '../layout.ts';
 import { markup } from '../markup.ts';
 
-/** `/api/reset-password`: where the link of the reset mail leads. The token is behind the #, so the page sends it. */
+/**
+ * `/api/reset-password`: the page that the link in a reset mail opens. The token follows the #, so that the page sends
+ * it.
+ */
 export function renderResetPassword(assets: Assets): Representation {
   const body = markup`<main class="text">
 <h1>Set a new password</h1>

@@ -1,5 +1,5 @@
 /* global window, document, fetch, location, URLSearchParams */
-// Sends the new password with the token of the link on /api/reset-password.
+// Sends the new password with the token in the link to /api/reset-password.
 
 const failure = 'This did not work. Check that the whole link was opened, and try again.';
 
@@ -15,7 +15,7 @@ async function reset(token, password, revoke_api_keys) {
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify({ token, password, revoke_api_keys }),
   });
-  if (response.ok) return { isDone: true, text: 'Your new password holds. You can log in now.' };
+  if (response.ok) return { isDone: true, text: 'Your password is set. You can log in now.' };
   const { code } = await response.json();
   return { isDone: false, text: outcomes[code] ?? failure };
 }
@@ -24,7 +24,7 @@ window.addEventListener('DOMContentLoaded', () => {
   const outcome = document.getElementById('outcome');
   const form = document.getElementById('reset');
   const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
-  // Before somebody thinks of a password.
+  // Checked at once, before the user chooses a password.
   if (!/^[\w-]{43}$/.test(token)) {
     outcome.textContent = 'A part of the link is missing. Open the whole link of the mail, or ask for a new mail.';
     form.hidden = true;

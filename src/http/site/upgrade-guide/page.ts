@@ -5,12 +5,12 @@ import { renderPage } from '../layout.ts';
 import { markup, prose } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 
-/** `/api/upgrade-guide` for people: what becomes of every operation of v1. */
+/** `/api/upgrade-guide` for people: the successor of every operation of v1. */
 export function renderUpgradeGuide({ sunsets, everywhere, tags }: UpgradeGuide, assets: Assets): Representation {
   const body = markup`<main class="text">
 <h1>From v1 to v2</h1>
-<p class="lead">${sunsets.length === 0 ? 'Nothing is deprecated.' : `The operations of v1 end on ${sunsets.join(', ')}; from then on they return 410 and name their successor.`}</p>
-<p>Which of them your own keys and sessions still use, <code>GET /api/v2/deprecations</code> tells.</p>
+<p class="lead">${sunsets.length === 0 ? 'Nothing is deprecated.' : `The operations of v1 end on ${sunsets.join(', ')}. After that they return 410 and name their successor.`}</p>
+<p><code>GET /api/v2/deprecations</code> lists the operations that your keys and sessions still use.</p>
 ${tags.length === 0 ? markup`` : contents(tags)}
 ${everywhere.length === 0 ? markup`` : markup`<h2>Everywhere</h2>\n${list(everywhere)}`}
 ${tags.map(({ name, steps }) => markup`<h2 id="${name}">${name}</h2>\n${steps.map(stepMarkup)}`)}
@@ -21,7 +21,7 @@ ${tags.map(({ name, steps }) => markup`<h2 id="${name}">${name}</h2>\n${steps.ma
   );
 }
 
-/** Every operation by its tag, as links: the guide is long. */
+/** The links to all operations by tag: a table of contents for the long guide. */
 function contents(tags: UpgradeGuide['tags']): Markup {
   const links = (steps: readonly UpgradeStep[]): Markup =>
     markup`${steps.map(({ id }) => markup`<li><a href="#${id}"><code>${id}</code></a></li>\n`)}`;

@@ -7,7 +7,7 @@ import { chosenType, pagePolicies, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
 import type { SurfaceRouter } from '../router.ts';
 
-/** `/api/upgrade-guide`: how to move from v1 to v2, where deprecated responses lead. */
+/** `/api/upgrade-guide`: how to move from v1 to v2. Deprecated responses link to it. */
 export function addUpgradeGuide(
   router: SurfaceRouter,
   { documents }: Pick<HttpOptions, 'documents'>,
@@ -20,7 +20,7 @@ export function addUpgradeGuide(
     if (chosenType(context, ['html', 'json']) === 'json') return send(context, json, documentCaching);
     return sendPage(context, page, pagePolicies.plain);
   });
-  // Where responses of v1 led before the guide had its name.
+  // The former path of the guide. Older responses of v1 link to it.
   router.get('/api/migration', (context) => {
     context.status = 301;
     context.redirect(upgradeGuidePath);

@@ -3,12 +3,15 @@ import type { Representation } from '../representation.ts';
 import { renderPage } from '../layout.ts';
 import { markup } from '../markup.ts';
 
-/** `/api/verify-email`: where the link of the registration mail leads. The token is behind the #, so the page sends it. */
+/**
+ * `/api/verify-email`: the page that the link in a registration mail opens. The token follows the #, so that the page
+ * sends it.
+ */
 export function renderVerifyEmail(assets: Assets): Representation {
   const body = markup`<main class="text">
 <h1>Verify your address</h1>
-<p class="lead" id="outcome" role="status">This opens the account that you registered.</p>
-<p><button type="button" id="verify">Open my account</button></p>
+<p class="lead" id="outcome" role="status">Confirm that the address is yours, and your account becomes active.</p>
+<p><button type="button" id="verify">Activate my account</button></p>
 <p id="next" hidden><a class="button" href="/api/docs">Log in and try the API</a></p>
 <form id="set-password" hidden>
 <p><button type="submit">Send me a mail to set a password</button></p>

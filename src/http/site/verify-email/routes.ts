@@ -3,7 +3,7 @@ import type { Assets } from '../assets.ts';
 import { pagePolicies, sendPage } from '../page.ts';
 import type { SurfaceRouter } from '../router.ts';
 
-/** `/api/verify-email`: the page behind the link of the registration mail. */
+/** `/api/verify-email`: the page that the link in a registration mail opens. */
 export function addVerifyEmail(router: SurfaceRouter, assets: Assets): void {
   const page = renderVerifyEmail(assets);
   router.get('/api/verify-email', (context) => sendPage(context, page, pagePolicies.plain));

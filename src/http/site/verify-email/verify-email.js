@@ -1,6 +1,6 @@
 /* global window, document, fetch, location, URLSearchParams */
-// Sends the token of the link on /api/verify-email. Only when the button is pressed: programs that look into mail
-// follow links, and must not use the token up.
+// Sends the token in the link to /api/verify-email. It waits for the button, because mail scanners follow links and
+// must not use the token up.
 
 const outcomes = {
   409: 'This link has been used, or has expired. Register again for a new one.',
@@ -18,7 +18,7 @@ async function verify(token) {
   const account = await response.json();
   const next = account.has_password
     ? 'You can log in now.'
-    : 'It was registered with different passwords, of which none holds: set one to log in.';
+    : 'Set a password before you log in: the address was registered more than once, with different passwords.';
   return { account, text: `Your address is verified. ${next}` };
 }
 
@@ -29,7 +29,7 @@ async function requestPassword(email) {
     body: JSON.stringify({ email }),
   });
   return response.ok
-    ? 'A mail is on its way. Follow its link within an hour.'
+    ? 'We have sent you a mail. Open its link within an hour.'
     : 'This did not work. Try again in a minute.';
 }
 
