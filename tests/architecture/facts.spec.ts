@@ -85,6 +85,18 @@ describe('the contract and the source', function () {
     });
   });
 
+  describe('the activity feed', () => {
+    /** What is about accounts and credentials, or comes when nobody is left to read it. */
+    const kept = /^(?:user|session|api_key|invitation)\.|^organization\.deleted$/;
+
+    it('shows every event of the catalogue but what is kept from it', () => {
+      const file = readFileSync(join(root, 'openapi/activity/schemas/ActivityType.yaml'), 'utf8');
+      const shown = (parse(file) as { enum: string[] }).enum;
+      const events = Object.keys(documents.v2.webhooks ?? {}).filter((name) => !kept.test(name));
+      expect(shown.sort()).to.deep.equal(events.sort());
+    });
+  });
+
   describe('words of the extensions', () => {
     it('an API key has a scope for reading and one for writing of each area, and no other', () => {
       expect(allScopes).to.have.members(scopeAreas.flatMap((area) => [`${area}:read`, `${area}:write`]));

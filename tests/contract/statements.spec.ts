@@ -30,12 +30,23 @@ describe('statements per request: what each operation costs the database when it
   const app = useApp({});
   before(recordStatements);
 
-  it('every operation has its count', () => {
-    expect(Object.keys(statementCounts)).to.have.members(documentedOperations.map(keyOf));
-  });
+  for (const [file, entries] of [
+    ['tests/contract/statement-counts.ts', statementCounts],
+    ['tests/mock/corpus.ts', successes],
+  ] as const) {
+    it(`every operation stands in ${file}, and nothing else does`, () => {
+      const [keys, operations] = [Object.keys(entries), documentedOperations.map(keyOf)];
+      expect({
+        missing: operations.filter((key) => !keys.includes(key)),
+        unknown: keys.filter((key) => !operations.includes(key)),
+      }).to.deep.equal({ missing: [], unknown: [] });
+    });
+  }
 
   forEach(documentedOperations, async (operation) => {
-    const { world: options, about = {}, query } = successes[keyOf(operation)]!;
+    const success = successes[keyOf(operation)];
+    if (success === undefined) throw new Error(`add ${keyOf(operation)} to tests/mock/corpus.ts`);
+    const { world: options, about = {}, query } = success;
     const world = await createExampleWorld(app, options);
     const request = await requestFor(app, operation, { world, about });
     const filter = query?.replace(
