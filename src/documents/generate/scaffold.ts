@@ -6,7 +6,8 @@ import { operationsOf, type Document } from './document.ts';
 import { readIfThere, writeFiles } from './output.ts';
 import { addImport, addMember, hasMember, namespaceOf, takes } from './source-edit.ts';
 import { controllerName, stubOf, type Import, type Stub } from './stub.ts';
-import { pascalCase, render } from './source-text.ts';
+import { pascalCase } from './source-text.ts';
+import { testOf } from './stub-test.ts';
 
 // The command behind `make scaffold OP=snoozeTask`: a line in the controller, a function in the service that returns
 // 501, and a test that fails until it says what the operation does. `OP=v1:getTask` is for the older document.
@@ -52,7 +53,11 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
   }
 
   const files: Record<string, string> = { [controllerPath]: changed, [servicePath]: service };
-  if ((await readIfThere(join(root, testPath))) === undefined) files[testPath] = testOf(stub);
+  if ((await readIfThere(join(root, testPath))) === undefined) {
+    const { text, unmade } = testOf(stub, (await readIfThere(join(root, 'tests/support/factories.ts'))) ?? '');
+    files[testPath] = text;
+    if (unmade.length > 0) hints.push(`make what ${unmade.join(' and ')} is the id of in ${testPath}`);
+  }
   if (controller === undefined) hints.push(await offer(root, stub, { files, changed }));
   const written = await writeFiles(root, await formatted(root, files));
   return { written, hints };
@@ -121,29 +126,6 @@ function addHandler(controller: string, stub: Stub): string {
 function addService(service: string, stub: Stub): string {
   if (new RegExp(`\\bfunction ${stub.id}\\b`).test(service)) return service;
   return stub.serviceImports.reduce(addImport, `${service}\n${stub.service}\n`);
-}
-
-function testOf(stub: Stub): string {
-  const client = stub.version;
-  const support = stub.version === 'v1' ? '../../../support' : '../../support';
-  const title = `${stub.version} ${stub.id} ${stub.method} ${stub.path.replace(`/api/${stub.version}`, '')}`;
-  const request = Object.keys(stub.request).length === 0 ? '' : `, ${render(stub.request)}`;
-  return `import { expect } from 'chai';
-import { createAccount } from '${support}/accounts.ts';
-import { useApp } from '${support}/app.ts';
-
-describe('${title}', () => {
-  const app = useApp();
-
-  describe('${stub.status}', () => {
-    it('does what its summary says', async () => {
-      const account = await createAccount(app);
-      const { response } = await account.${client}.${stub.method}('${stub.path}'${request});
-      expect(response.status).to.equal(${stub.status});
-    });
-  });
-});
-`;
 }
 
 async function formatted(root: string, files: Readonly<Record<string, string>>): Promise<Record<string, string>> {

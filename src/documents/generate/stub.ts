@@ -33,7 +33,12 @@ export interface Stub {
   readonly service: string;
   readonly serviceImports: readonly Import[];
   /** The request that its first test sends: `{ params: { … }, body: … }`. */
-  readonly request: Readonly<Record<string, unknown>>;
+  readonly request: StubRequest;
+}
+
+interface StubRequest {
+  readonly params?: { readonly path: Readonly<Record<string, string>> };
+  readonly body?: unknown;
 }
 
 interface Argument {
@@ -243,7 +248,7 @@ function locationOf(document: Document, place: PathOperation, response: Response
 }
 
 /** A request that the contract takes: ids of nothing, and the first example of the body. */
-function requestOf(document: Document, { item, operation }: PathOperation): Record<string, unknown> {
+function requestOf(document: Document, { item, operation }: PathOperation): StubRequest {
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
   const path = parameters
     .filter((it) => it.in === 'path')
@@ -253,7 +258,7 @@ function requestOf(document: Document, { item, operation }: PathOperation): Reco
   const example =
     examples[0] === undefined ? undefined : resolve(document, examples[0] as { readonly value?: unknown });
   return {
-    ...(path.length === 0 ? {} : { params: { path: Object.fromEntries(path) as unknown } }),
+    ...(path.length === 0 ? {} : { params: { path: Object.fromEntries(path) as Record<string, string> } }),
     ...(example === undefined ? {} : { body: example.value }),
   };
 }

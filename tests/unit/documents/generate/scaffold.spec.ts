@@ -148,7 +148,7 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     expect(complaints([controller])).to.have.length(1);
     const { written, hints } = await scaffold(folder, 'updateNote');
     expect(written).to.include.members([controller, service]);
-    expect(hints).to.deep.equal([]);
+    expect(hints).to.deep.equal(['make what note_id is the id of in tests/api/notes/updateNote.spec.ts']);
     expect(complaints(written)).to.deep.equal([]);
     const text = await read(controller);
     expect(text).to.contain('// Gone for good.').and.to.contain('await notes.updateNote(unit, path.note_id, body');
@@ -180,6 +180,31 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     ]);
     expect(await read('tests/api/notes/v1/getNote.spec.ts')).to.contain("describe('v1 getNote GET /notes/{note_id}'");
     expect(complaints(written)).to.deep.equal([]);
+  });
+
+  it('makes what the path names by the factories of the tests, and what those take', async () => {
+    await put(
+      'tests/support/factories.ts',
+      `import type { TestApp } from './app.ts';
+type Account = TestApp;
+interface Made { readonly id: string }
+export declare function createShelf({ v2 }: Pick<Account, 'v2'>, overrides?: object): Promise<Made>;
+export declare function createNote({ v2 }: Pick<Account, 'v2'>, shelf: Made): Promise<Made>;\n`,
+    );
+    const { written, hints } = await scaffold(folder, 'deleteNote');
+    const text = await read('tests/api/notes/deleteNote.spec.ts');
+    expect(text).to.contain(`import { createShelf, createNote } from '../../support/factories.ts';`);
+    expect(text).to.match(
+      /const shelf = await createShelf\(account\);\s+const note = await createNote\(account, shelf\);/,
+    );
+    expect(text).to.match(/path: \{ note_id: note\.id \}/);
+    expect(hints.join()).not.to.contain('note_id');
+    expect(complaints(written)).to.deep.equal([]);
+  });
+
+  it('says for what it has no factory', async () => {
+    const { hints } = await scaffold(folder, 'deleteNote');
+    expect(hints).to.include('make what note_id is the id of in tests/api/notes/deleteNote.spec.ts');
   });
 
   it('says what to do for an operation that the contract lacks', async () => {
