@@ -8,7 +8,7 @@ import {
   type ResponseObject,
   type Schema,
 } from './document.ts';
-import { pascalCase } from './source-text.ts';
+import { pascalCase, render } from './source-text.ts';
 import type { Version } from '../../platform/versions.ts';
 
 export interface Import {
@@ -239,12 +239,20 @@ function ownPath({ path, operation }: PathOperation): string {
 function locationOf(document: Document, place: PathOperation, response: ResponseObject): string {
   const [link] = Object.values(response.links ?? {});
   const { operationId, parameters = {} } = link === undefined ? {} : resolve(document, link);
-  if (operationId === undefined) return ownPath(place);
-  const members = Object.entries(parameters).map(([name, value]) => {
-    const [, pointer] = /^\$response\.body#\/(.+)$/.exec(String(value)) ?? [];
-    return `${name}: ${pointer === undefined ? `path.${name}` : `result.${pointer.replaceAll('/', '.')}`}`;
-  });
-  return `paths.${operationId}(${members.length === 0 ? '' : `{ ${members.join(', ')} }`})`;
+  const target = operationsOf(document).find(({ operation }) => operation.operationId === operationId);
+  if (target === undefined) return ownPath(place);
+  const members = Object.entries(parameters)
+    .filter(([name]) => target.path.includes(`{${name}}`))
+    .map(([name, value]) => `${name}: ${valueOf(value)}`);
+  return `paths.${target.operation.operationId}(${members.length === 0 ? '' : `{ ${members.join(', ')} }`})`;
+}
+
+/** A value of a link, as the handler has it: of the body that it returns, or of its own path; else as it is written. */
+function valueOf(written: unknown): string {
+  const [, pointer] = /^\$response\.body#\/(.+)$/.exec(String(written)) ?? [];
+  if (pointer !== undefined) return `result.${pointer.replaceAll('/', '.')}`;
+  const [, name] = /^\$request\.path\.(.+)$/.exec(String(written)) ?? [];
+  return name === undefined ? render(written) : `path.${name}`;
 }
 
 /** A request that the contract takes: ids of nothing, and the first example of the body. */
