@@ -7,10 +7,10 @@ import { checkedFetch } from './contract/checked-fetch.ts';
 import { documentedOperations } from './contract/document.ts';
 import { bodyOf } from './factories.ts';
 
-// Who acts in tests. Accounts are written as rows: registering each would cost a password hash and a mail, which the
-// tests of registration pay.
+// Accounts of tests. They are inserted as rows, because a registration costs a password hash and a mail; the tests of
+// registration cover that.
 
-/** The server that accounts are made for: one in this process or one of its own. */
+/** The server that accounts are created on: one in this process or one of its own. */
 export type AccountHost = Pick<TestApp, 'url' | 'query'> & { readonly clock: Clock };
 
 export type OrganizationRole = 'owner' | 'admin' | 'member' | 'viewer';
@@ -31,17 +31,17 @@ export interface Account {
 }
 
 export interface AccountOptions {
-  /** A member of this organization; without it, of a new one. */
+  /** The organization to join; without it, a new one is created. */
   readonly organization_id?: string;
   /** By default owner. */
   readonly role?: OrganizationRole;
-  /** By default all there are. */
+  /** By default all scopes. */
   readonly scopes?: readonly string[];
   readonly is_operator?: boolean;
   readonly name?: string;
 }
 
-/** Every scope that some operation asks for. */
+/** Every scope that an operation requires. */
 export const allScopes: readonly string[] = [
   ...new Set(
     documentedOperations.flatMap(({ written }) => (written.security ?? []).flatMap((one) => one['bearerAuth'] ?? [])),
@@ -84,7 +84,7 @@ async function insertUser(
   );
 }
 
-/** Gives an account another key; returns its id and secret. */
+/** Creates another API key of an account; returns its id and secret. */
 export async function createKey(
   app: AccountHost,
   owner: Pick<Account, 'user_id' | 'organization_id'>,
@@ -150,8 +150,8 @@ export interface BrowserSession {
 }
 
 /**
- * Logs an account in, without a password.
- * @param known the CSRF token, where the server at hand returns no getCsrfToken
+ * Creates a session of an account without a password.
+ * @param known the CSRF token, if the server under test has no getCsrfToken
  */
 export async function createSession(
   app: AccountHost,

@@ -21,7 +21,7 @@ export interface TestApp {
   /** Clients without credentials; every response is held against the document. */
   readonly v1: ArchitectClientV1;
   readonly v2: ArchitectClient;
-  /** Looks into the database, past the server: for effects that no response shows. */
+  /** Queries the database directly, for effects that no response shows. */
   readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly stop: () => Promise<void>;
 }
@@ -46,7 +46,7 @@ const unlimited = {
   RATE_LIMIT_HEAVY: '1000000',
 };
 
-/** Starts a server of its own. Whoever starts it stops it; most tests take the shared one of `useApp`. */
+/** Starts a server of its own, which the caller must stop. Most tests use the shared one of `useApp`. */
 export async function startApp({ settings = {}, app: options = {} }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createScratchDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-test-'));
@@ -64,13 +64,13 @@ export async function startApp({ settings = {}, app: options = {} }: TestAppOpti
   });
   const app = await createApp(config, { ...options, clock });
   const { port } = await app.start().catch(async (error: unknown) => {
-    // What it had opened would keep the test process from ending.
+    // Otherwise its open connections would keep the test process from ending.
     await app.stop();
     throw error;
   });
   const url = `http://127.0.0.1:${port}`;
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
-  // A test that takes the database away takes these connections, too.
+  // A test that stops the database ends these connections, too.
   pool.on('error', () => undefined);
   return {
     url,
@@ -101,9 +101,9 @@ function startShared(): Promise<TestApp> {
 }
 
 /**
- * The server for the tests of a `describe`. Without options it is the one that all spec files of the process share:
- * tests keep apart by organization, as customers do, so they must not count rows of the whole installation nor move
- * the clock. With options (`{}` will do) it is one of their own, which ends with them.
+ * Returns the server for the tests of a `describe`. Without options it is the one that all spec files of the process
+ * share: tests are separated by organization, as customers are, so they must not count rows of the whole installation
+ * or move the clock. With options (`{}` is enough) it is a server of its own, which stops after the tests.
  */
 export function useApp(options?: TestAppOptions): TestApp {
   let app: TestApp | undefined;
@@ -115,7 +115,7 @@ export function useApp(options?: TestAppOptions): TestApp {
     this.timeout(60_000);
     if (options !== undefined) await app?.stop();
   });
-  // Tests name it before it runs.
+  // Tests refer to it before it runs.
   return new Proxy({} as TestApp, {
     get: (_target, name) => {
       if (app === undefined) throw new Error('the server runs inside of tests and hooks only');

@@ -54,7 +54,10 @@ export function smallArchive(overrides: Partial<GithubArchive> = {}): GithubArch
   };
 }
 
-/** Follows an import until its job has ended. @throws Error when it is not over in time */
+/**
+ * Waits until an import's job has ended.
+ * @throws Error if it does not end in time
+ */
 export async function ended({ v2 }: Pick<Account, 'v2'>, started: Pick<Import, 'id'>): Promise<Import> {
   const params = { path: { import_id: started.id } };
   return eventually(async () => {
@@ -86,7 +89,7 @@ export async function importRecords(
   return ended(account, await uploadRecords(account, project, upload));
 }
 
-/** Tasks by the thousand, past the API. */
+/** Inserts thousands of tasks directly into the database. */
 export async function insertTasks(
   app: Pick<TestApp, 'query'>,
   project: Pick<Project, 'id' | 'organization_id' | 'key'>,

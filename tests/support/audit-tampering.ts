@@ -3,7 +3,7 @@ import type { AuditFacts } from '../../src/audit/row.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 
-// What somebody could do to the audit log who has the database in hand and the source beside it.
+// Attacks on the audit log by somebody with access to the database and the source.
 
 type SqlStatement = readonly [sql: string, ...values: (string | number)[]];
 

@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A load balancer: it keeps connections, asks for readiness, and sends nothing to who is not ready. */
+/**
+ * A load balancer: it keeps connections alive, checks readiness, and sends no requests to a backend that is not ready.
+ */
 export interface Balancer {
   readonly url: string;
-  /** How many requests it could not carry out; each got 502. */
+  /** How many requests failed; each of them got 502. */
   readonly failed: () => number;
-  /** How many it carried to a backend. */
+  /** How many requests it forwarded to a backend. */
   readonly carriedTo: (port: number) => number;
   close(): Promise<void>;
 }
@@ -19,7 +21,7 @@ interface Backend {
   carried: number;
 }
 
-/** Balances over ports of this machine, in turn. */
+/** Balances requests over local ports, in turn. */
 export async function openBalancer(ports: readonly number[], checkMs: number): Promise<Balancer> {
   const backends = ports.map((port): Backend => {
     return { port, agent: new Agent({ keepAlive: true, maxSockets: 8 }), isReady: true, carried: 0 };

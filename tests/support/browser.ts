@@ -3,9 +3,9 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
 /**
- * Headless Chromium from an npm package, so that no browser has to be on the machine. The package's own arguments are
- * for functions in a cloud: they switch web security off, and end the browser with its first page. Root, as in
- * containers, can have no sandbox.
+ * Headless Chromium from an npm package, so that no browser needs to be installed. The package's own arguments are for
+ * cloud functions: they switch web security off, and end the browser with its first page. The root user, as in
+ * containers, cannot use a sandbox.
  */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({

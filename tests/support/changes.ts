@@ -3,7 +3,7 @@ import type { Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { AnonymousUnit } from '../../src/platform/unit.ts';
 
-/** A unit of nobody, for tests of what stands below the services. */
+/** A unit without an actor, for tests of layers below the services. */
 export function unitOn(db: Db): AnonymousUnit {
   return { db, actor: undefined, request_id: 'test', now: new Date() };
 }

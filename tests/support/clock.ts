@@ -1,10 +1,10 @@
 import type { Clock } from '../../src/platform/clock.ts';
 
-/** A clock that a test moves. It goes on by itself, so that rows made one after the other keep their order. */
+/** A clock that a test moves. It also runs by itself, so that rows created one after the other keep their order. */
 export interface TestClock extends Clock {
   /** Moves on by so many milliseconds. */
   advance(ms: number): void;
-  /** Back to the time of the machine. */
+  /** Returns to the time of the machine. */
   reset(): void;
 }
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import ts from 'typescript';
 
-// Reads every list of names from the source: of SQL texts what is selected, returned, inserted, set and unfolded from
-// JSON; of TypeScript the lists of texts. Which of them are lists of a table's columns is told by what they have in common.
+// Reads every list of names from the source: in SQL texts the selected, returned, inserted and set columns and those
+// unfolded from JSON; in TypeScript the lists of texts. A list counts as a list of a table's columns if it shares
+// enough names with it.
 
 export interface NameList {
-  /** `tasks.find SELECT`, or the name of the constant or function that the list stands in. */
+  /** `tasks.find SELECT`, or the name of the constant or function that contains the list. */
   readonly at: string;
   readonly file: string;
   readonly names: readonly string[];
@@ -17,7 +18,7 @@ export interface Table {
   readonly name: string;
   readonly columns: readonly {
     readonly name: string;
-    /** Whether the database gives it a value where an INSERT does not name it. */
+    /** Whether the database provides a value if an INSERT does not name it. */
     readonly isGiven: boolean;
   }[];
 }
@@ -29,7 +30,7 @@ interface TableList {
   readonly missing: readonly string[];
 }
 
-/** A list that has so much of a table is one of its columns. */
+/** A list that shares so many names with a table is a list of its columns. */
 const COMMON_MIN = 5;
 const COMMON_SHARE_MIN = 0.35;
 
@@ -48,7 +49,7 @@ export async function columnsOf(client: pg.Client): Promise<Table[]> {
   return rows;
 }
 
-/** Those of the lists that are columns of a table, each with the table that it has most of. */
+/** Returns the lists that are columns of a table, each with the table that it shares most names with. */
 export function listsOf(tables: readonly Table[], lists: readonly NameList[]): TableList[] {
   return lists.flatMap((list) => {
     const candidates = tables.map((table) => {
@@ -99,13 +100,13 @@ function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpres
   return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 }
 
-/** A template without what is put into it. */
+/** Returns a template without its substitutions. */
 function textOf(node: ts.StringLiteralLike | ts.TemplateExpression): string {
   if (ts.isStringLiteralLike(node)) return node.text;
   return [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join('?');
 }
 
-/** The texts of a list, those of lists that are spread into it included. */
+/** Returns the texts of a list, including those of lists that are spread into it. */
 function textsIn(list: ts.ArrayLiteralExpression): string[] {
   return list.elements.flatMap((one) => {
     if (ts.isStringLiteralLike(one)) return [one.text];
@@ -160,7 +161,7 @@ function sqlListsOf(text: string): SqlList[] {
   return lists;
 }
 
-/** What stands between the commas, until the list ends. */
+/** Returns the items between the commas, until the list ends. */
 function itemsFrom(tokens: readonly string[], start: number): string[][] {
   const items: string[][] = [[]];
   let depth = 0;
@@ -174,7 +175,7 @@ function itemsFrom(tokens: readonly string[], start: number): string[][] {
   return items;
 }
 
-/** What an item is called: what is set, the alias, or the column itself. */
+/** Returns the name of an item: the column that is set, the alias, or the column itself. */
 function nameOf(item: readonly string[], kind: string): string {
   const name = kind === 'SET' ? item[0] : item.at(-1);
   return columnIn(name ?? '');

@@ -6,7 +6,7 @@ export interface CountedDb extends Db {
   countOf(work: () => Promise<unknown>): Promise<number>;
 }
 
-/** Counts on the pool itself, so it must be the only user of `db` meanwhile. */
+/** Counts on the pool itself, so nothing else may use `db` meanwhile. */
 export function countStatements(db: Db): CountedDb {
   let count = 0;
   db.knex.on('query', () => {

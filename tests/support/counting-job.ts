@@ -2,7 +2,7 @@ import type { JobContext, JobTask } from '../../src/queue/job-context.ts';
 import { runInSteps } from '../../src/queue/resumable.ts';
 import type { Db } from '../../src/platform/database.ts';
 
-/** Where a counting job leaves a row for each step. */
+/** Creates the table in which a counting job inserts a row for each step. */
 export async function createSteps(db: Db): Promise<void> {
   await db.knex.raw('CREATE TABLE steps (id serial, step integer NOT NULL)');
 }

@@ -25,7 +25,7 @@ export interface Crowd {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-/** @param app one of its own: some lists are the installation's */
+/** @param app a server of its own, because some lists cover the whole installation */
 export async function createCrowd(app: TestApp): Promise<Crowd> {
   // Each row has a time of its own.
   const pass = (): void => app.clock.advance(60_000);
@@ -132,7 +132,7 @@ async function work(app: TestApp, owner: Account, { members, project, pass }: Pl
   return tasks;
 }
 
-/** Tasks go on, wait for each other, are talked about, and some turn out to have been imported. */
+/** Moves tasks, adds dependencies and comments, and marks some tasks as imported. */
 async function progress(
   app: TestApp,
   owner: Account,

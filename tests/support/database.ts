@@ -12,15 +12,15 @@ import { atEnd } from './end.ts';
 import { eventually } from './eventually.ts';
 import { silentLogger } from './silent-logger.ts';
 
-// One PostgreSQL per checkout, apart from the one of `make run`; in it one migrated template for each state of the
-// migrations; copies of the template for the tests.
+// One PostgreSQL per checkout, separate from that of `make run`. It holds one migrated template per state of the
+// migrations; tests use copies of the template.
 
 const root = join(import.meta.dirname, '../..');
 const migrations = join(root, 'src/migrations');
 
 export interface ScratchDatabase {
   readonly url: string;
-  /** Drops it, whoever is still connected. */
+  /** Drops the database, even with open connections. */
   drop(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ interface Server {
 
 let opened: Promise<Server> | undefined;
 
-/** A migrated database of its own, made in some tens of milliseconds; or a copy of another one, as long as that takes. */
+/** Creates a migrated database of its own within tens of milliseconds, or a copy of another one. */
 export async function createScratchDatabase(source?: string): Promise<ScratchDatabase> {
   opened ??= open();
   const { postgres, admin, template } = await opened;
@@ -47,7 +47,10 @@ export async function createScratchDatabase(source?: string): Promise<ScratchDat
   };
 }
 
-/** A pool's connections end a moment after the pool; one that is cut off instead raises an error that nobody awaits. */
+/**
+ * The connections of a pool close shortly after the pool ends. A connection that is cut off instead raises an unhandled
+ * error.
+ */
 function untilDisconnected(admin: pg.Client, name: string): Promise<void> {
   return eventually(async () => {
     const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
@@ -56,8 +59,8 @@ function untilDisconnected(admin: pg.Client, name: string): Promise<void> {
 }
 
 /**
- * A migrated database that is filled once and then kept, for as long as the migrations stay as they are: who changes it
- * takes a copy. `prefix` names it, and changes with what it is filled with; others of its kind are dropped.
+ * Creates a migrated database that is filled once and kept while the migrations stay the same. A test that changes it
+ * must copy it. `prefix` names it, and must change with its content; older databases of its kind are dropped.
  */
 export async function keepDatabase(
   prefix: string,
@@ -81,7 +84,7 @@ export async function keepDatabase(
   return { url: postgres.url(name) };
 }
 
-/** Keeps the server running between processes that come and go; for the runner. */
+/** Keeps the server running between processes, for the test runner. */
 export async function holdServer(): Promise<void> {
   opened ??= open();
   await opened;
@@ -96,7 +99,7 @@ async function open(): Promise<Server> {
     await postgres.stop();
   });
   const template = `template_${await hashMigrations()}`;
-  // One process makes the template while the others wait; a copy needs a template that nobody is connected to.
+  // One process creates the template while the others wait. Copying needs a template without connections.
   await admin.query("SELECT pg_advisory_lock(hashtext('template'))");
   await sweep(admin, template);
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [template]);
@@ -106,7 +109,7 @@ async function open(): Promise<Server> {
 }
 
 async function makeTemplate({ postgres, admin, template }: Server): Promise<void> {
-  // Nothing here must outlive a power cut, and the disk is what most tests would wait for.
+  // Test data need not survive a power failure, and most tests would otherwise wait for the disk.
   await admin.query('ALTER SYSTEM SET fsync = off');
   await admin.query('SELECT pg_reload_conf()');
   await admin.query(`CREATE DATABASE ${template}_new`);
@@ -115,7 +118,7 @@ async function makeTemplate({ postgres, admin, template }: Server): Promise<void
   await admin.query(`ALTER DATABASE ${template}_new RENAME TO ${template}`);
 }
 
-/** Drops what killed processes and earlier migrations have left. */
+/** Drops databases of killed processes and earlier migrations. */
 async function sweep(admin: pg.Client, template: string): Promise<void> {
   const { rows } = await admin.query<{ datname: string }>(
     `SELECT datname FROM pg_database WHERE datname ~ '^(test|template)_[0-9a-f]' AND datname <> $1

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
-/** A page that is open in a browser, and everything about it that should not be. */
+/** A page that is open in a browser, and the faults seen on it. */
 interface Visit {
   readonly page: Page;
   /** Warnings and errors of the console, uncaught errors, requests that failed, and requests to other servers. */
@@ -21,7 +21,7 @@ export async function visit(browser: Browser, url: string, width: number): Promi
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`));
   page.on('request', (request) => {
-    // A worker of the page's own making has the page's origin behind "blob:".
+    // The URL of a worker that the page creates has the page's origin after "blob:".
     if (new URL(request.url().replace(/^blob:/, '')).origin !== origin) faults.push(`outside: ${request.url()}`);
   });
   await page.goto(url);
@@ -32,7 +32,7 @@ export async function visit(browser: Browser, url: string, width: number): Promi
   };
 }
 
-/** An operation of Swagger UI, opened, its tag too. */
+/** Opens an operation of Swagger UI and its tag. */
 export async function openOperation(page: Page, tag: string, operationId: string): Promise<Locator> {
   const operation = page.locator(`#operations-${tag}-${operationId}`);
   const heading = page.locator(`#operations-tag-${tag}`);

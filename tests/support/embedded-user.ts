@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What such a process says of its server. */
+/** What such a process prints about its server. */
 export interface Message {
   readonly event: string;
   readonly url: string;
@@ -67,7 +67,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A server removes its pid file, by which its end is known, a moment before it is gone. */
+/** Waits until a server is gone. A server removes its pid file shortly before it ends. */
 export async function untilGone(pid: number): Promise<void> {
   const deadline = performance.now() + 5000;
   while (isAlive(pid)) {

@@ -1,4 +1,4 @@
-// What lasts as long as the test process (a server, a lease of PostgreSQL) is put away here, and ended by hooks.ts.
+// Functions that stop what lasts as long as the test process (a server, a lease of PostgreSQL). hooks.ts calls them.
 
 type End = () => Promise<void>;
 

@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Repeats `check` until it stops throwing, and returns what it responds. @throws what it threw last, after `withinMs` */
+/**
+ * Repeats `check` until it does not throw, and returns its result.
+ * @throws the last error, after `withinMs`
+ */
 export async function eventually<Result>(check: () => Promise<Result>, withinMs = 5000): Promise<Result> {
   const deadline = performance.now() + withinMs;
   for (;;) {

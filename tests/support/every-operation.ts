@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { documentedOperations, type DocumentedOperation } from './contract/document.ts';
 
-// What the specs `every-operation.*` share: they provoke, for every operation of both documents, the responses that have
-// the same cause everywhere, so that the spec of an operation holds what is its own.
+// Shared by the specs `every-operation.*`. For every operation of both documents they provoke the responses that have
+// the same cause everywhere, so that an operation's own spec covers only what is specific to it.
 
 /** `v1 createTask POST /api/v1/…` */
 export function nameOf({ version, id, method, path }: DocumentedOperation): string {
@@ -26,7 +26,10 @@ export function scopesOf({ written }: DocumentedOperation): readonly string[] {
 
 export const isUnsafe = ({ method }: DocumentedOperation): boolean => method !== 'GET';
 
-/** One test for each of the operations. @throws Error when there is none: then the cause is never tested */
+/**
+ * Defines one test per operation.
+ * @throws Error if there is none, because the cause would not be tested
+ */
 export function forEach(
   operations: readonly DocumentedOperation[],
   test: (operation: DocumentedOperation) => Promise<void>,
@@ -37,7 +40,7 @@ export function forEach(
   }
 }
 
-/** An error in the shape of its version, with what differs from request to request taken out. */
+/** Returns an error in the format of its version, without the members that differ from request to request. */
 async function errorOf(response: Response): Promise<Record<string, unknown>> {
   const { request_id, instance, ...rest } = (await response.json()) as Record<string, unknown>;
   if (response.url.includes('/api/v1/')) return rest;

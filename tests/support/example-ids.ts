@@ -1,12 +1,12 @@
 import { documentedOperations, documents, exampleResponse } from './contract/document.ts';
 
-// The ids of the one small world that the examples of the documents tell of, read from the examples themselves.
+// The ids of the resources that the documents' examples describe, read from the examples.
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 type Ids = Readonly<Record<string, string>>;
 
-/** Ids that examples give other resources' names: `project_id` of a task. The first one counts. */
+/** Returns the ids of other resources in an example, such as `project_id` of a task. The first one counts. */
 function referencesIn(node: unknown, found: Record<string, string> = {}): Record<string, string> {
   if (typeof node !== 'object' || node === null) return found;
   for (const [name, value] of Object.entries(node) as [string, unknown][]) {
@@ -24,7 +24,7 @@ function shownAt(path: string, parameter: string): string | undefined {
   };
   const item =
     get(path) ?? (get(path.slice(0, -`/{${parameter}}`.length)) as { data?: unknown[] } | undefined)?.data?.[0];
-  // Who is one of others goes by what they are called there: the blocking task of a dependency.
+  // An example can name a resource by its role: the blocking task of a dependency.
   const { id: own, [parameter]: id = own } = (item ?? {}) as Readonly<Record<string, unknown>>;
   return typeof id === 'string' ? id : undefined;
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../generated/v2/types.ts';
 import type { Account } from './accounts.ts';
 
-// Resources, made through the API by the account that is given. Every function takes overrides; a test names only what
+// Create resources through the API, as the given account. Every function takes overrides; a test names only what
 // matters to it.
 
 let counter = 0;
@@ -22,7 +22,10 @@ function nextNumber(): number {
   return counter;
 }
 
-/** The body of a response that must be a success. @throws Error that shows the problem */
+/**
+ * Returns the body of a successful response.
+ * @throws Error that shows the problem of any other response
+ */
 export function bodyOf<Data>({ data, error, response }: { data?: Data; error?: unknown; response: Response }): Data {
   if (data === undefined) throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(error)}`);
   return data;
@@ -94,7 +97,7 @@ export async function moveTask(
   return moved;
 }
 
-/** Lets a task wait for another. */
+/** Adds a dependency of a task on another. */
 export async function addDependency(
   { v2 }: Pick<Account, 'v2'>,
   task: Pick<Task, 'id'>,

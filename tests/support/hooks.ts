@@ -1,7 +1,7 @@
 import { config } from 'chai';
 import { endAll } from './end.ts';
 
-// The runner shows messages, not diffs: a failure must tell all that differs.
+// The runner prints messages, not diffs, so a message must contain every difference.
 config.truncateThreshold = 4000;
 
 /** Mocha's root hooks; .mocharc.json loads them into every run. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { eventually } from './eventually.ts';
 
-/** A transaction of the test's own, which holds what requests then wait for. */
+/** A transaction that a test opens, whose locks requests wait for. */
 interface LockHolder {
   readonly query: (text: string, values?: readonly unknown[]) => Promise<unknown>;
   /** How many connections of the database wait for a lock, whoever holds it. */
@@ -9,10 +9,10 @@ interface LockHolder {
   readonly commit: () => Promise<void>;
 }
 
-/** Begins the transaction, and ends it and its connections after `work`. */
+/** Opens the transaction, and ends it and its connections after `work`. */
 async function holdingLocks<Result>(url: string, work: (holder: LockHolder) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
-  // Beside the transaction, within which the view of activity stands still.
+  // A separate connection, because the view of activity does not change within a transaction.
   const watcher = new pg.Client({ connectionString: url });
   await client.connect();
   await watcher.connect();
@@ -37,14 +37,14 @@ async function holdingLocks<Result>(url: string, work: (holder: LockHolder) => P
 }
 
 interface Meanwhile {
-  /** Locks the row that the work will wait for. */
+  /** Locks the row that the work waits for. */
   readonly lock: string;
-  /** What has become of it when the work gets it. */
+  /** Changes the row before the work gets the lock. */
   readonly change: string;
   readonly values: readonly unknown[];
 }
 
-/** Does some work on a row that somebody else holds, changes and lets go while the work waits for it. */
+/** Runs work that needs a locked row. While it waits, the lock's holder changes the row and commits. */
 export function changedWhileWaiting<Result>(
   url: string,
   { lock, change, values }: Meanwhile,
@@ -62,15 +62,16 @@ export function changedWhileWaiting<Result>(
   });
 }
 
-/** What requests of one resource write to. Rows of other tables tell of the change, or that a credential was used. */
+/** The tables that requests write a resource to, without audit rows, events and the use of credentials. */
 const tables = [
   ...['users', 'organizations', 'organization_members', 'invitations', 'projects', 'project_members', 'labels'],
   ...['milestones', 'tasks', 'task_dependencies', 'comments'],
 ];
 
 /**
- * Sends requests so that each has read what it decides by before the first of them writes: nobody may write until all
- * wait to do so, or for a row that another holds. Who reads without a lock then decides by what will be overwritten.
+ * Sends requests concurrently, so that each has read the data for its decision before the first of them writes: all
+ * must wait to write, or for a row that another one has locked. A request that reads without a lock then decides by
+ * data that will be overwritten.
  */
 export function allAtOnce<Result>(
   url: string,

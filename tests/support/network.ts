@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A network between a client and a server, which a test takes away. */
+/** A network between a client and a server, which a test can interrupt. */
 export interface Network {
   /** Where clients connect. */
   readonly port: number;
@@ -11,9 +11,9 @@ export interface Network {
   /** Cuts every connection and refuses new ones; returns how many were refused since. */
   goDown(): Promise<{ readonly refused: () => number }>;
   comeBack(): void;
-  /** Open connections carry nothing any more, in either direction; new ones work. */
+  /** Open connections transfer nothing any longer, in either direction; new ones work. */
   stall(): void;
-  /** As `stall`, and new connections carry nothing either. */
+  /** As `stall`, and new connections transfer nothing either. */
   stallAll(): void;
   close(): Promise<void>;
 }

@@ -6,7 +6,10 @@ import type { TestApp } from './app.ts';
 const none = { created: 0, unchanged: 0, refused: 0 };
 const kinds = ['labels', 'milestones', 'tasks', 'issues', 'pull_requests', 'comments', 'reviews', 'review_comments'];
 
-/** An import that no worker has come to, and none will. @returns its id */
+/**
+ * Creates an import that no worker processes.
+ * @returns its id
+ */
 export async function createOpenImport(
   app: Pick<TestApp, 'query'> & { readonly clock: Pick<Clock, 'now'> },
   project: Pick<Project, 'id' | 'organization_id'>,

@@ -19,7 +19,7 @@ function namesInAnotherCase(rawHeaders: readonly string[]): string[] {
   return names.filter((name) => !/^(?:[A-Z][A-Za-z]*)(?:-[A-Z][A-Za-z]*)*$/.test(name));
 }
 
-/** A request that fetch cannot make; its response is held against the document all the same. */
+/** Sends a request that fetch cannot send, and checks its response against the document. */
 export async function rawRequest({ method, url, target, headers = {}, body }: RawRequest): Promise<WireResponse> {
   const response = await new Promise<WireResponse>((resolve, reject) => {
     const outgoing = request(
@@ -46,7 +46,7 @@ export async function rawRequest({ method, url, target, headers = {}, body }: Ra
       },
     );
     outgoing.on('error', reject);
-    // A promised body that never comes must not keep the headers from being sent.
+    // Without this, the headers would wait for a body that never comes.
     outgoing.flushHeaders();
     if (body !== undefined || headers['content-length'] === undefined) outgoing.end(body);
   });

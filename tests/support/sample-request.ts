@@ -11,10 +11,10 @@ export interface Sample {
   readonly body: string | undefined;
 }
 
-/** Fields of bodies that name other resources by another word than paths do. */
+/** Names of body fields that refer to a resource by another word than paths do. */
 const references: Readonly<Record<string, string>> = { assignee_id: 'user_id', label_ids: 'label_id' };
 
-/** The example lives in another world: what it refers to is replaced by what is there. */
+/** Replaces the ids of an example by those of existing resources. */
 function relocate(body: unknown, ids: Readonly<Record<string, string>>): unknown {
   if (Array.isArray(body)) return body.map((item) => relocate(item, ids));
   if (typeof body !== 'object' || body === null) return body;
@@ -61,7 +61,10 @@ export function sampleRequest(operation: DocumentedOperation, ids: Readonly<Reco
   };
 }
 
-/** The same request with a slug and an address of its own: both are unique in the whole installation, which all tests share. */
+/**
+ * The same request with another slug and address, because both are unique in the whole installation, which all tests
+ * share.
+ */
 export function unique(sample: Sample): Sample {
   const suffix = randomBytes(6).toString('hex');
   const body = sample.body?.replace(/("slug":"[^"]*)"/, `$1-${suffix}"`).replace(/("email":"[^"@]*)@/, `$1-${suffix}@`);

@@ -3,7 +3,7 @@ import { useApp, type TestApp } from './app.ts';
 import { bodyOf, createProject } from './factories.ts';
 import type { Project } from '../../generated/v2/types.ts';
 
-/** One organization with a project, and people of every kind around it. */
+/** An organization with a project, and an account for each relation to it. */
 interface Scene {
   readonly app: TestApp;
   readonly owner: Account;
@@ -16,7 +16,7 @@ interface Scene {
   readonly project: Project;
 }
 
-/** The scene for the tests of a `describe`, made before the first of them. */
+/** Creates the scene before the first test of a `describe`. */
 export function useScene(): Scene {
   const app = useApp();
   const scene = { app } as { -readonly [Name in keyof Scene]: Scene[Name] };

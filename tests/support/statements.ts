@@ -14,9 +14,9 @@ const byRequestId = new Map<string, SentStatement[]>();
 let isInstalled = false;
 
 /**
- * Notes every statement that requests to servers of this process send to PostgreSQL, by their X-Request-Id. It listens
- * where Node begins a request and where pg sends, so that nothing between the two can hide a statement; what works
- * beside requests (relay, jobs, recorders) is nobody's.
+ * Records every statement that requests to servers of this process send to PostgreSQL, by X-Request-Id. It hooks in
+ * where Node starts a request and where pg sends, so that no layer in between can hide a statement. Statements outside
+ * of requests (relay, jobs, recorders) are ignored.
  */
 export function recordStatements(): void {
   if (isInstalled) return;
@@ -26,7 +26,7 @@ export function recordStatements(): void {
     const id = request.headers['x-request-id'];
     const statements: SentStatement[] = [];
     if (typeof id === 'string') byRequestId.set(id, statements);
-    // The channel tells before the server's own listener, which runs in the same context.
+    // The channel is notified before the server's own listener, which runs in the same context.
     requests.enterWith(statements);
   });
   const client = pg.Client.prototype;
@@ -44,7 +44,7 @@ function statementOf([first, second]: readonly unknown[]): SentStatement {
 }
 
 const control = /^\s*(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
-/** What a pool says once to each new connection. */
+/** What a pool sends once on each new connection. */
 const greeting = /^\s*SELECT set_config\('TimeZone'/;
 
 /** The statements of one request, without what begins and ends transactions; forgets them. */

@@ -1,12 +1,12 @@
 import type { Subscriber } from '../../src/outbox/delivery.ts';
 import type { Db } from '../../src/platform/database.ts';
 
-/** What a witness saw: a row for each delivery that was committed. */
+/** Creates the table in which a witness stores a row for each committed delivery. */
 export async function createTestimony(db: Db): Promise<void> {
   await db.knex.raw('CREATE TABLE testimony (subscriber text, event_id uuid, type text)');
 }
 
-/** How often each event was seen, by its id. */
+/** Returns how often each event was delivered, by its id. */
 export async function testimonyOf(db: Db, subscriber: string): Promise<Map<string, number>> {
   const ids = await db.knex('testimony').where({ subscriber }).pluck<string[]>('event_id');
   const counts = new Map<string, number>();
@@ -14,7 +14,7 @@ export async function testimonyOf(db: Db, subscriber: string): Promise<Map<strin
   return counts;
 }
 
-/** A subscriber to everything that writes down what it sees, then does `more`, which may throw. */
+/** A subscriber to every event that stores each delivery, then runs `more`, which may throw. */
 export function witness(name: string, more: (eventId: string) => Promise<void> = async () => undefined): Subscriber {
   return {
     name,

@@ -14,7 +14,7 @@ import {
 import { createOpenImport } from './open-import.ts';
 import { createInvitation, inviteElsewhere } from './invitations.ts';
 
-/** One resource of every kind, in one organization: what every path of the document can be filled with. */
+/** One resource of every kind, in one organization, so that every path of the document can be filled. */
 export interface World {
   readonly owner: Account;
   readonly session: BrowserSession;
@@ -45,10 +45,10 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
     session,
     ids: {
       organization_id: account.organization_id,
-      // Not the owner: somebody whose role can be changed.
+      // The other member, because the role of the last owner cannot be changed.
       user_id: member.user_id,
       invitation_id: invitation.id,
-      /** Opens an invitation of another organization to the owner. */
+      /** The token of an invitation that another organization sent to the owner. */
       token,
       api_key_id: account.api_key_id,
       session_id: session.session_id,
@@ -64,7 +64,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
   };
 }
 
-/** Ids of the right form that belong to nothing. */
+/** Valid ids without a resource. */
 export const nowhere: World['ids'] = Object.fromEntries(
   documentedOperations.flatMap(({ path }) => [...path.matchAll(/\{([^}]+)\}/g)].map((match) => [match[1]!, newId()])),
 );

@@ -5,7 +5,7 @@ import { findErrorFaults, findResponseFaults, type WireResponse } from './respon
 
 export type { WireResponse };
 
-/** Headers that stand on every response of the API, errors included (quality.md, security). */
+/** Headers that every response of the API has, errors included. */
 const everywhere: Readonly<Record<string, RegExp>> = {
   'x-request-id': /^[\w.-]{1,64}$/,
   'api-version': /^v[12]$/,
@@ -38,8 +38,9 @@ function codeOf(text: string): string | undefined {
 }
 
 /**
- * The path with its segments decoded, as the document writes it. One with a segment that is no text, or that hides a
- * slash or a control character, belongs to no operation: a slash behind it makes it a path that no document has.
+ * Returns the path with its segments decoded, as the document writes it. A path with a segment that is not valid text,
+ * or that contains an encoded slash or control character, belongs to no operation. A slash is appended to it, so that
+ * it matches no path of the document.
  */
 function plainPath(pathname: string): string {
   try {
@@ -50,13 +51,13 @@ function plainPath(pathname: string): string {
   }
 }
 
-/** Paths without a version are answered by the version that the response names. */
+/** Paths without a version are served by the version that the response names. */
 function versionedPath(pathname: string, headers: Headers): string {
   return pathname.replace(/^\/api\/(?!v\d+\/)/, `/api/${headers.get('api-version') ?? 'v2'}/`);
 }
 
 function findFaults(method: string, pathname: string, result: WireResponse): string[] {
-  // Around the contract, not in it; caches may keep them.
+  // Not described by the contract; caches may store them.
   if (/^\/api\/(?:problems|docs|redoc|assets)(?:\/|$)/.test(pathname)) return [];
   const path = versionedPath(plainPath(pathname), result.headers);
   if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];
@@ -71,7 +72,7 @@ function findFaults(method: string, pathname: string, result: WireResponse): str
   return [...missing, ...findResponseFaults(operation, result, method === 'HEAD')];
 }
 
-/** @throws Error that lists whatever of the response differs from the document. */
+/** @throws Error that lists every difference between the response and the document */
 export function checkResponse(method: string, url: string, result: WireResponse): void {
   const { pathname } = new URL(url);
   const faults = findFaults(method, pathname, result);
@@ -82,13 +83,13 @@ export function checkResponse(method: string, url: string, result: WireResponse)
   }
 }
 
-/** What of a request only it knows, taken before it is sent: sending uses the body up. */
+/** Reads the request's body before it is sent, because sending consumes it. */
 async function bytesOf(request: Request): Promise<Buffer | undefined> {
   if (!isRecording || request.body === null) return undefined;
   return Buffer.from(await request.clone().arrayBuffer());
 }
 
-/** fetch, with every response held against the document before the test sees it. */
+/** Calls fetch, and checks every response against the document before the test sees it. */
 export async function checkedFetch(input: Request | string | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   const { method, url } = request;
@@ -97,7 +98,7 @@ export async function checkedFetch(input: Request | string | URL, init?: Request
   const text = await response.clone().text();
   const result = { status: response.status, headers: response.headers, text };
   checkResponse(method, url, result);
-  // The judge compares paths as they are written.
+  // The checker compares paths as they are written.
   const { pathname } = new URL(url);
   if (plainPath(pathname) === pathname)
     noteExchange({ method, url, headers: Object.fromEntries(request.headers), body }, result);

@@ -14,7 +14,7 @@ export interface CompiledDocument {
   readonly validators: Validators;
 }
 
-/** Compiles a document that only stands in memory, by the generator itself. */
+/** Compiles a document that exists only in memory, with the generator itself. */
 export async function compileDocument(document: Document): Promise<CompiledDocument> {
   const { tables, validators } = compileContract({ v1: document, v2: document }, 'in memory');
   return { operations: tables.v2, validators: await loadValidators(validators) };

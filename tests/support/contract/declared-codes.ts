@@ -2,7 +2,7 @@ import { declaredProblems } from '../../../src/http/site/problems/declared-probl
 import type { OpenApiDocument } from '../../../src/http/options.ts';
 import { documents, type DocumentedOperation } from './document.ts';
 
-// Which problem codes an operation may return, as /api/problems shows it to readers, and which of them no test can see.
+// The problem codes that an operation may return, as /api/problems shows them, and the codes that no test can provoke.
 
 const declared = declaredProblems(documents as unknown as Readonly<Record<'v1' | 'v2', OpenApiDocument>>);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// The two documents as a client has them: read from the bundles, with nothing of the engine in between.
+// The two documents as a client has them: read from the bundles, without the engine.
 
 export type Version = 'v1' | 'v2';
 export type Schema = Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ interface WrittenOperation {
   readonly 'x-transaction'?: string;
 }
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-/** Operations by method, and beside them the parameters that all of them share. */
+/** Operations by method, and the parameters that they share. */
 type PathItem = Readonly<Partial<Record<Method, WrittenOperation>>> & {
   readonly parameters?: readonly (DocumentedParameter | Reference)[];
 };
@@ -140,8 +140,8 @@ const patterns = documentedOperations.map((operation) => ({
 }));
 
 /**
- * The operation that a client means by method and path: the path is matched first, concrete before templated, then the
- * method, so that `GET /tasks/bulk` is no getTask. HEAD is GET.
+ * Returns the operation that a client means by method and path. The path is matched first, concrete before templated,
+ * then the method, so that `GET /tasks/bulk` is not getTask. HEAD is treated as GET.
  */
 export function findOperation(method: string, pathname: string): DocumentedOperation | undefined {
   const wanted = method === 'HEAD' ? 'GET' : method;

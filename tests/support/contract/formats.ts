@@ -1,4 +1,4 @@
-// Written from the standards, not taken from the engine: what judges the engine's responses must not share its mistakes.
+// Written from the standards, without the engine's code: the checker of responses must not share the engine's mistakes.
 
 function isDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentedOperation } from './document.ts';
 
-// Which cells of the matrix operation x status x code the tests have reached. One file per process, written at its
-// end; `make test` puts them together.
+// Records which cells of the matrix operation x status x code the tests have reached. Each process writes one file when
+// it ends; `make test` merges them.
 
-/** Where the files lie; tests/run.ts empties it before a run. */
+/** The directory of the files; tests/run.ts empties it before a run. */
 export const reachedDirectory = join(import.meta.dirname, '../../../coverage/reached');
 
 const cells = new Set<string>();

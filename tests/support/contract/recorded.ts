@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// What the tests said to the server and heard from it, byte by byte, for a judge that comes after them (tests/gate).
-// One file per process, one line of JSON per exchange; `make test` and `make gate` have them written, a single spec
-// file that is run by hand does not.
+// Records the exchanges of tests with the server, byte by byte, for a validator that runs afterwards (tests/gate). Each
+// process writes one file, with one line of JSON per exchange. `make test` and `make gate` enable it; it is off when a
+// single spec file is run by hand.
 
-/** Where the files lie; tests/run.ts empties it before a run. */
+/** The directory of the files; tests/run.ts empties it before a run. */
 export const exchangesDirectory = join(import.meta.dirname, '../../../coverage/exchanges');
 
 /** Bodies are Latin-1: one character per byte, whatever the bytes are. */
@@ -16,9 +16,9 @@ export interface RecordedExchange {
   readonly target: string;
   /** As the test set them; names in lower case. */
   readonly headers: Readonly<Record<string, string | string[]>>;
-  /** Absent where none was sent, and where it was too long to keep. */
+  /** Absent if none was sent, or if it was too long to keep. */
   readonly body?: string;
-  /** True where a body, sent or heard, was longer than a megabyte. */
+  /** True if a request or response body was longer than a megabyte. */
   readonly isCut?: true;
   readonly response: {
     readonly status: number;
@@ -77,7 +77,7 @@ export function recordOf({ method, url, headers, body }: Exchange, result: Given
   };
 }
 
-/** Writes an exchange down, once where it happens often. */
+/** Writes an exchange; one that repeats often is written once. */
 export function noteExchange(exchange: Exchange, result: GivenResponse): void {
   if (!isRecording) return;
   const line = JSON.stringify(recordOf(exchange, result));
@@ -88,7 +88,7 @@ export function noteExchange(exchange: Exchange, result: GivenResponse): void {
   if (lines.length >= linesMax) flush();
 }
 
-/** Everything that was written down, process by process. */
+/** Yields every recorded exchange, process by process. */
 export function* readRecords(): Generator<RecordedExchange> {
   for (const file of globSync(join(exchangesDirectory, '*.ndjson')).sort()) {
     for (const line of readFileSync(file, 'utf8').split('\n')) {

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import type { Schema } from './document.ts';
 
-// Reads streams of records as a client would who knows nothing but the document.
+// Reads streams of records as a client that knows only the document.
 
-/** @throws Error where the last line has no end: the stream broke off */
+/** @throws Error if the last line has no end, because the stream broke off */
 export function readLines(text: string): unknown[] {
   if (text === '') return [];
   if (!text.endsWith('\n')) throw new Error('the last line has no end');
@@ -13,7 +13,7 @@ export function readLines(text: string): unknown[] {
     .map((line) => JSON.parse(line) as unknown);
 }
 
-/** @throws Error where it is not CSV, or its header is not the members of the schema */
+/** @throws Error if the text is not CSV, or its header does not match the members of the schema */
 export function readRows(text: string, { properties }: Schema): Record<string, unknown>[] {
   const members = properties as Readonly<Record<string, Schema>>;
   if (!text.endsWith('\r\n')) throw new Error('the last line has no end');
@@ -25,7 +25,7 @@ export function readRows(text: string, { properties }: Schema): Record<string, u
   );
 }
 
-/** Cells as they stand there; null where one is empty without quotation marks. */
+/** Returns the cells as written; null for one that is empty without quotation marks. */
 export function readCells(text: string): (string | null)[][] {
   return parse(text, { bom: true, cast: (value, { quoting }) => (value === '' && !quoting ? null : value) });
 }

@@ -11,8 +11,8 @@ export interface WireResponse {
 }
 
 /**
- * Responses are open in the published document and closed at the server's door. Closing the schemas here shows a field
- * that the document does not name, whatever the engine thinks of it.
+ * Schemas of responses are open in the published document. Here they are closed, so that a field that the document does
+ * not name is found, independently of the engine.
  */
 function close(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(close);
@@ -38,7 +38,7 @@ function validatorAt(version: Version, steps: readonly string[]): ValidateFuncti
   return validate;
 }
 
-/** Where the response stands in the document: below the operation, or below components when it is referred to. */
+/** Returns where the document describes the response: below the operation, or below components if it is a reference. */
 function stepsTo(operation: DocumentedOperation, status: string): readonly string[] {
   const written = operation.written.responses[status]!;
   if ('$ref' in written) return written.$ref.slice(2).split('/');
@@ -68,7 +68,7 @@ function bodyFaults(operation: DocumentedOperation, response: WireResponse): str
   );
 }
 
-/** Members of a response stand in the order in which their schema names them, so that readers find them. */
+/** Members of a response must have the order of their schema, so that readers find them. */
 function orderFaults(version: Version, written: Schema, value: unknown, place = 'body'): string[] {
   const schema = '$ref' in written ? schemaBehind(version, written) : written;
   if (Array.isArray(value)) {
@@ -103,7 +103,7 @@ function schemaBehind(version: Version, schema: Schema): Schema {
   return components.schemas[name]!;
 }
 
-/** Every record of a stream, each held against its schema. */
+/** Checks every record of a stream against its schema. */
 function recordFaults(
   text: string,
   type: string,
@@ -129,7 +129,7 @@ function headerFaults(version: Version, name: string, header: Header, value: str
   return validate(decoded) ? [] : [`header ${name}: ${value} ${ajv.errorsText(validate.errors)}`];
 }
 
-/** What of a response differs from what the document says about it; empty when nothing does. */
+/** Returns the differences between a response and the document; empty if there are none. */
 export function findResponseFaults(operation: DocumentedOperation, response: WireResponse, isHead = false): string[] {
   const declared = operation.responses[String(response.status)];
   if (declared === undefined) {
@@ -141,7 +141,7 @@ export function findResponseFaults(operation: DocumentedOperation, response: Wir
   return isHead ? headers : [...headers, ...bodyFaults(operation, response)];
 }
 
-/** The same for responses that belong to no operation: errors in the shape of the path's version. */
+/** The same for responses that belong to no operation: errors in the format of the path's version. */
 export function findErrorFaults(version: Version, response: WireResponse): string[] {
   const validate = validatorAt(version, ['components', 'schemas', version === 'v1' ? 'ErrorV1' : 'Problem']);
   return validate(JSON.parse(response.text)) ? [] : [ajv.errorsText(validate.errors)];

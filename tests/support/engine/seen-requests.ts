@@ -12,11 +12,11 @@ import {
 export const authorization = 'Bearer admin';
 export const notePath = `/api/v2/notes/${noteRow.id}`;
 
-/** An engine for the tests of a file, whose handlers show what reached them. */
+/** An engine for the tests of a file, whose handlers record the requests that reach them. */
 interface SeeingEngine extends Pick<ServedEngine, 'url' | 'db' | 'request'> {
-  /** What reached a handler since the test began; undefined where nothing did. */
+  /** The last request that reached a handler in this test; undefined if none did. */
   readonly seen: AnyRequest | undefined;
-  /** How many callers have been identified, which is done before a body is read. */
+  /** How many callers were authenticated, which happens before a body is read. */
   readonly identified: number;
   get(path: string): Promise<GivenResponse>;
   /** Sends a body to createNote. */

@@ -12,7 +12,7 @@ import { compileDocument, type CompiledDocument } from '../contract/compile-docu
 import { createManualClock } from '../clock.ts';
 import { smallContract } from './small-contract.ts';
 
-/** What the database was asked to do, for tests that need no real one. */
+/** Records the statements of a request, for tests that need no real database. */
 export interface FakeDb extends Db {
   readonly steps: string[];
 }
@@ -23,7 +23,7 @@ export interface ServedEngine {
   readonly logged: object[];
   /** Counted contract violations, as `operation part`. */
   readonly violated: string[];
-  /** What the engine has said of each request, in their order. */
+  /** The engine's state of each request, in order. */
   readonly states: readonly RequestState[];
   readonly db: FakeDb;
   request(method: string, path: string, init?: RequestInit): Promise<GivenResponse>;
@@ -34,7 +34,7 @@ export interface GivenResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The error's code, where it is one. */
+  /** The error's code, if it has one. */
   readonly code: string | undefined;
   readonly violations: readonly Record<string, string>[];
   readonly params: Record<string, unknown>;
@@ -160,7 +160,7 @@ export const bearerAuth: SecurityHandler = ({ token, organization_id }) => {
 export const security: Readonly<Record<string, SecurityHandler>> = {
   bearerAuth,
   sessionCookie: bearerAuth,
-  /** The right token is `csrf-` and the session's own. */
+  /** The valid token is `csrf-` and the session's own token. */
   csrfToken: ({ token, actor, actor_token }) => (token === `csrf-${String(actor_token)}` ? actor : undefined),
 };
 
@@ -171,7 +171,7 @@ function fakeDb(): FakeDb {
     get knex(): never {
       throw new Error('the fake database has no knex');
     },
-    // The one statement whose answer matters: the lock of an idempotency key is free.
+    // The only statement whose result matters: the lock of an idempotency key is free.
     query: async <Row>({ name }: Statement) => (name === 'idempotency_lock' ? [{ is_locked: true } as Row] : []),
     transaction: async (work) => {
       steps.push('begin');

@@ -1,6 +1,6 @@
 import type { Shown } from './guide.ts';
 
-/** In a guide, what is different each time. Within a text any characters, in the place of a value any but null. */
+/** In a guide, replaces what differs from run to run: any characters within a text, any value but null as a value. */
 const ELLIPSIS = '…';
 
 interface GivenResponse {
@@ -10,7 +10,7 @@ interface GivenResponse {
   readonly body: string;
 }
 
-/** Cuts what `curl -i` printed, once or several times, into responses; what stands before the first belongs to none. */
+/** Splits the output of one or more `curl -i` calls into responses; text before the first belongs to none. */
 function splitResponses(output: string): { readonly before: string; readonly responses: readonly GivenResponse[] } {
   const [before = '', ...texts] = output.replaceAll('\r\n', '\n').split(/^(?=HTTP\/1\.1 \d{3} )/m);
   if (before.startsWith('HTTP/1.1 ')) return splitResponses(`\n${output}`);
@@ -29,7 +29,7 @@ function isLike(shown: string, actual: string): boolean {
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/** Everything that is shown must be there and the same; an object may have more than is shown, a list may not. */
+/** Everything in the guide must be present and equal. An object may have further members, a list may not. */
 function compareJson(shown: Json, actual: Json | undefined, place: string): string[] {
   const differ = [`${place || 'the body'}: shown ${JSON.stringify(shown)}, answered ${JSON.stringify(actual)}`];
   if (actual === undefined) return differ;
@@ -44,7 +44,7 @@ function compareJson(shown: Json, actual: Json | undefined, place: string): stri
   return shown === actual ? [] : differ;
 }
 
-/** A list that ends with `"…"` goes on. */
+/** A list that ends with `"…"` may have further entries. */
 function compareLists(shown: readonly Json[], actual: readonly Json[], place: string): string[] {
   const goesOn = shown.length > 1 && shown.at(-1) === ELLIPSIS;
   const entries = goesOn ? shown.slice(0, -1) : shown;
@@ -53,7 +53,7 @@ function compareLists(shown: readonly Json[], actual: readonly Json[], place: st
   return [...length, ...entries.flatMap((entry, index) => compareJson(entry, actual[index], `${place}/${index}`))];
 }
 
-/** A line that is only `…` stands for any number of lines, but not for none. */
+/** A line with only `…` matches one or more lines. */
 function compareText(shown: string, actual: string): string[] {
   return isLike(shown, actual.trim()) ? [] : [`shown\n${shown}\nanswered\n${actual.trim()}`];
 }
@@ -93,7 +93,7 @@ function valueOf(header: string): string {
   return header.slice(header.indexOf(':') + 1).trim();
 }
 
-/** What is not as a guide shows it, one text per difference. */
+/** Returns one text for each difference from the guide. */
 export function compareOutput(shown: Shown | undefined, output: string): string[] {
   if (shown === undefined) return output.trim() === '' ? [] : [`nothing is shown, but there was ${output.trim()}`];
   if (shown.kind === 'text') return compareText(shown.text, output.replaceAll('\r\n', '\n'));

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** The folder of the guides; its README begins each of them. */
+/** The folder of the guides; its README is the start of each of them. */
 export const guidesFolder = join(import.meta.dirname, '../../../docs/guides');
 
-/** What a reader pastes, and what they are told to see. */
+/** Commands that a reader pastes, and the output that the guide shows. */
 export interface Step {
   /** The heading above, and the line of the file at which the block begins. */
   readonly title: string;
@@ -36,7 +36,7 @@ interface Block {
 
 const fence = '```';
 
-/** @throws Error where a fence is left open */
+/** @throws Error if a fenced block is not closed */
 function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];
   let title = '';
@@ -54,8 +54,8 @@ function blocksOf(markdown: string): Block[] {
 }
 
 /**
- * Reads the steps out of a guide: each `sh` block, with the `http` or `text` block right after it.
- * @throws Error for a block of another kind, and for a response that no commands stand above
+ * Reads the steps of a guide: each `sh` block, with the `http` or `text` block right after it.
+ * @throws Error for a block of another kind, and for a response without commands above it
  */
 export function readSteps(markdown: string): Step[] {
   const blocks = blocksOf(markdown);

@@ -8,18 +8,18 @@ const root = join(import.meta.dirname, '../../..');
 
 /** What a guide printed. */
 export interface Walk {
-  /** By step of the guide; shorter than they are where a command failed. */
+  /** The output of each step; shorter than the guide if a command failed. */
   readonly outputs: readonly string[];
-  /** What went wrong, in the shell's and the programs' words; undefined where every command ended well. */
+  /** The error messages of the shell and the programs; undefined if every command succeeded. */
   readonly failure: string | undefined;
 }
 
-/** A guide waits for mail and imports; what does not come in this time does not come. */
+/** Guides wait for mails and imports, which arrive well within this time. */
 const WITHIN_MS = 90_000;
 
 /**
- * Walks through a guide as a reader does: one bash in the repository's folder, the beginning first, then block after
- * block. A command that fails, a variable that nobody has set and waiting in vain end the walk.
+ * Runs a guide as a reader does: one bash in the repository's folder, the start first, then block after block. The run
+ * ends with a failed command, an unset variable or a timeout.
  */
 export async function walk(
   start: Guide,
@@ -37,7 +37,7 @@ export async function walk(
   const bash = spawn('bash', ['--noprofile', '--norc'], { cwd: root, env });
   const patience = setTimeout(() => {
     bash.kill('SIGKILL');
-    // The program that bash waits for may keep them open.
+    // A program that bash waits for may keep the streams open.
     for (const stream of [bash.stdout, bash.stderr]) stream.destroy();
   }, withinMs);
   let output = '';
