@@ -9,7 +9,7 @@ describe('v2 listActivity GET /activity', () => {
   const scene = useScene();
 
   describe('200', () => {
-    it('tells the newest first: who, what, and what changed', async () => {
+    it('lists events newest first, with actor, resource and changes', async () => {
       const task = await createTask(scene.member, scene.project, { title: 'Write the feed' });
       const params = { path: { task_id: task.id } };
       bodyOf(await scene.owner.v2.POST('/api/v2/tasks/{task_id}/transitions', { params, body: { to: 'in_progress' } }));
@@ -58,7 +58,7 @@ describe('v2 listActivity GET /activity', () => {
       expect(await types({ limit: 2, cursor: first.page.next_cursor! })).to.deep.equal(['project.created']);
     });
 
-    it('says nothing of private projects to those who do not see them', async () => {
+    it('hides events of private projects from callers who cannot see them', async () => {
       const hidden = await createProject(scene.owner, { visibility: 'private' });
       await createTask(scene.owner, hidden);
       const query = { project_id: hidden.id };
@@ -68,7 +68,7 @@ describe('v2 listActivity GET /activity', () => {
       expect(all.filter(({ project_id }) => project_id === hidden.id)).to.deep.equal([]);
     });
 
-    it('shows to an API key what its scopes read elsewhere', async () => {
+    it('shows an API key only events of resources that its scopes can read', async () => {
       const account = await createAccount(scene.app);
       const project = await createProject(account);
       await createComment(account, await createTask(account, project), 'Not for everybody.');
@@ -82,7 +82,7 @@ describe('v2 listActivity GET /activity', () => {
       expect(await typesFor('tasks:read')).to.deep.equal(['comment.created', 'task.created']);
     });
 
-    it('tells of deleted projects to admins only', async () => {
+    it('shows events of deleted projects to admins only', async () => {
       const gone = await createProject(scene.owner);
       const path = { project_id: gone.id };
       await scene.owner.v2.DELETE('/api/v2/projects/{project_id}', { params: { path } });
@@ -92,7 +92,7 @@ describe('v2 listActivity GET /activity', () => {
       expect(bodyOf(await scene.viewer.v2.GET(url, { params: { query } })).data).to.deep.equal([]);
     });
 
-    it('keeps what is about accounts and credentials to itself', async () => {
+    it('does not show events about accounts and credentials', async () => {
       const body = { name: 'CI', scopes: ['tasks:read' as const] };
       bodyOf(await scene.owner.v2.POST('/api/v2/api-keys', { body }));
       const { data } = bodyOf(await scene.owner.v2.GET(url, { params: { query: { limit: 100 } } }));

@@ -118,7 +118,7 @@ describe('v2 createApiKey POST /api-keys', () => {
   });
 
   describe('409', () => {
-    it('returns scope_not_grantable where a key would give what it lacks', async () => {
+    it('returns scope_not_grantable to a key that grants a scope it lacks', async () => {
       const account = await createAccount(app);
       const { token } = await createKey(app, account, { scopes: ['account:write', 'tasks:read'] });
       const granted = await create(clientsOf(app, token), { scopes: ['tasks:read'] });
@@ -128,7 +128,7 @@ describe('v2 createApiKey POST /api-keys', () => {
       expect(error?.detail).to.include('tasks:write');
     });
 
-    it('returns expiry_not_grantable where a key would outlive the one that makes it', async () => {
+    it('returns expiry_not_grantable for a key that would outlive its creator', async () => {
       const account = await createAccount(app);
       const end = new Date(app.clock.now().getTime() + DAY_MS);
       const { token } = await createKey(app, account, { scopes: ['account:write'], expires_at: end });

@@ -32,7 +32,7 @@ describe('v2 deleteApiKey DELETE /api-keys/{api_key_id}', () => {
       expect((await member.v2.GET('/api/v2/me')).response.status).to.equal(401);
     });
 
-    it('records what was deleted, and by whom', async () => {
+    it('records the deleted key and the actor', async () => {
       const account = await createAccount(app);
       const { api_key_id } = await createKey(app, account);
       await remove(account, api_key_id);
@@ -52,7 +52,7 @@ describe('v2 deleteApiKey DELETE /api-keys/{api_key_id}', () => {
   });
 
   describe('412', () => {
-    it('leaves a key alone that is in another version', async () => {
+    it('does not change a key in another version', async () => {
       const account = await createAccount(app);
       const { api_key_id, token } = await createKey(app, account);
       const { error, response } = await remove(account, api_key_id, { 'If-Match': '"2"' });

@@ -74,7 +74,7 @@ describe('v2 rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
   });
 
   describe('409', () => {
-    it('returns scope_not_grantable where a key would come by the secret of one that may do more', async () => {
+    it('returns scope_not_grantable to a key that rotates one with more scopes', async () => {
       const account = await createAccount(app);
       const scopes = ['account:read', 'account:write'];
       const { token } = await createKey(app, account, { scopes });
@@ -85,7 +85,7 @@ describe('v2 rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
       expect((await rotate(clientsOf(app, token), narrower.api_key_id)).response.status).to.equal(200);
     });
 
-    it('returns expiry_not_grantable where a key would come by the secret of one that lives longer', async () => {
+    it('returns expiry_not_grantable to a key that rotates one with a later expiry', async () => {
       const account = await createAccount(app);
       const expires_at = new Date(app.clock.now().getTime() + 86_400_000);
       const { token, api_key_id } = await createKey(app, account, { expires_at });

@@ -75,7 +75,7 @@ describe('v2 updateApiKey PATCH /api-keys/{api_key_id}', () => {
   });
 
   describe('412 and 404', () => {
-    it('leaves a key alone that is in another version', async () => {
+    it('does not change a key in another version', async () => {
       const account = await createAccount(app);
       const result = await update(account, account.api_key_id, { name: 'No' }, { 'If-Match': '"7"' });
       expect(refusalOf(result)).to.deep.equal({ status: 412, code: 'precondition_failed' });

@@ -82,7 +82,7 @@ describe('v2 exportAuditLog GET /audit-log/export', () => {
   });
 
   describe('403', () => {
-    it('refuses members, and the log of the installation to who is no operator', async () => {
+    it('refuses members, and callers who are not operators for the log of the installation', async () => {
       const expected = { status: 403, code: 'forbidden' };
       expect(refusalOf(await scene.member.v2.GET(url))).to.deep.equal(expected);
       const params = { query: { log: 'installation' as const } };

@@ -10,7 +10,7 @@ describe('v2 listAuditEntries GET /audit-log', () => {
   const scene = useScene();
 
   describe('200', () => {
-    it('tells who did what through which credential, by which request, and how it was before', async () => {
+    it('shows actor, action, credential, request and former state', async () => {
       const project = await createProject(scene.owner);
       const label = await createLabel(scene.owner, project);
       const params = { path: { label_id: label.id } };
@@ -87,7 +87,7 @@ describe('v2 listAuditEntries GET /audit-log', () => {
       expect(bodyOf(await scene.stranger.v2.GET(url, { params: { query } })).data).to.deep.equal([]);
     });
 
-    it('masks what is secret', async () => {
+    it('masks secrets', async () => {
       const { data: key } = await scene.owner.v2.POST('/api/v2/api-keys', {
         body: { name: 'CI', scopes: ['tasks:read'] },
       });

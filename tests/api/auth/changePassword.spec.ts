@@ -50,7 +50,7 @@ describe('v2 changePassword POST /auth/password', () => {
       expect(left).to.be.within(30 * DAY_MS - 60_000, 30 * DAY_MS);
     });
 
-    it('tells the owner, and is in the audit log without either password', async () => {
+    it('mails the owner, and writes an audit row without either password', async () => {
       const account = await createAccountWithPassword(app);
       await change((await createSession(app, account)).token);
       expect((await app.mail.next(account.email)).subject).to.equal('Your Architect password was changed');
@@ -92,7 +92,7 @@ describe('v2 changePassword POST /auth/password', () => {
       expect(await logIn(account.email, password)).to.equal(200);
     });
 
-    it('slows guesses down as it does at the door', async () => {
+    it('slows guesses down as a log-in does', async () => {
       const account = await createAccountWithPassword(app);
       const { token } = await createSession(app, account);
       const codes = [];

@@ -79,7 +79,7 @@ describe('v2 completeMfaLogIn POST /auth/login/mfa', () => {
   describe('401 mfa_challenge_invalid', () => {
     const refused = { status: 401, code: 'mfa_challenge_invalid' };
 
-    it('refuses a challenge that is unknown, was answered, or is older than five minutes', async () => {
+    it('refuses a challenge that is unknown, completed, or older than five minutes', async () => {
       const account = await createProtected();
       const [first, second] = account.recovery_codes;
       expect(refusalOf(await complete('x'.repeat(43), first!))).to.deep.equal(refused);
@@ -91,7 +91,7 @@ describe('v2 completeMfaLogIn POST /auth/login/mfa', () => {
       expect(refusalOf(await complete(old, second!))).to.deep.equal(refused);
     });
 
-    it('bears five wrong codes', async () => {
+    it('allows five wrong codes', async () => {
       const account = await createProtected();
       const challenge = await challengeOf(account);
       for (let attempt = 0; attempt < 5; attempt++) {

@@ -7,7 +7,7 @@ describe('v2 getCsrfToken GET /auth/csrf-token', () => {
   const app = useApp();
 
   describe('200', () => {
-    it('returns the token that logIn gave, with the cookie as with the bearer token', async () => {
+    it('returns the token of logIn, for the cookie and the bearer token', async () => {
       const account = await createAccountWithPassword(app);
       const login = await app.v2.POST('/api/v2/auth/login', { body: { email: account.email, password } });
       const { token, csrf_token } = sessionOf(login.data);

@@ -78,7 +78,7 @@ describe('v2 logIn POST /auth/login', () => {
       return { ...error, request_id: '' };
     }
 
-    it('returns a wrong password, an unknown address and one that is not verified alike', async () => {
+    it('returns the same for a wrong password, an unknown address and an unverified one', async () => {
       const account = await createAccountWithPassword(app);
       const unverified = newAddress();
       await app.v2.POST('/api/v2/auth/register', { body: { email: unverified, name: 'Ada', password } });

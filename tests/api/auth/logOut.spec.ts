@@ -51,14 +51,14 @@ describe('v2 logOut POST /auth/logout', () => {
   });
 
   describe('403', () => {
-    it('returns session_required to an API key, which goes on', async () => {
+    it('returns session_required to an API key, and the key still works', async () => {
       const account = await createAccount(app);
       const { error, response } = await account.v2.POST('/api/v2/auth/logout');
       expect([response.status, error?.code]).to.deep.equal([403, 'session_required']);
       expect((await account.v2.GET('/api/v2/me')).response.status).to.equal(200);
     });
 
-    it('returns csrf_failed to a cookie alone, and the session goes on', async () => {
+    it('returns csrf_failed to a cookie alone, and the session still works', async () => {
       const account = await createAccount(app);
       const { cookie } = await createSession(app, account);
       const { error, response } = await app.v2.POST('/api/v2/auth/logout', { headers: { cookie } });

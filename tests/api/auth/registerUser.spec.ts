@@ -72,7 +72,7 @@ describe('v2 registerUser POST /auth/register', () => {
       expect(users).to.deep.equal([{ email }]);
     });
 
-    it('returns the same for an address that has an account, tells its owner, and changes nothing', async () => {
+    it('returns the same for an address with an account, mails its owner, and changes nothing', async () => {
       const account = await createAccountWithPassword(app);
       const before = await app.query('SELECT * FROM users WHERE id = $1', [account.user_id]);
       const known = await register(account.email, { name: 'Mallory', password: 'another harbour lantern' });

@@ -46,7 +46,7 @@ describe('v2 resendVerification POST /auth/email-verification/resend', () => {
       expect((await verify(tokenIn((await app.mail.next(email)).text))).response.status).to.equal(200);
     });
 
-    it('opens the account without a password where several registrations wait: nobody can tell whose is right', async () => {
+    it('opens the account without a password if several registrations are pending', async () => {
       const email = newAddress();
       await register(email);
       await register(email, 'a stranger waits with this 1');

@@ -35,7 +35,7 @@ describe('v2 resetPassword POST /auth/password-reset/confirmation', () => {
       expect(await logIn(email, fresh)).to.equal(200);
     });
 
-    it('ends every session at once, lets keys go on, and tells the owner', async () => {
+    it('ends every session, keeps API keys working, and mails the owner', async () => {
       const account = await createAccountWithPassword(app);
       const sessions = [await createSession(app, account), await createSession(app, account)];
       await reset(await tokenFor(account.email));

@@ -74,7 +74,7 @@ describe('v2 rotateSession POST /auth/rotation', () => {
   });
 
   describe('403', () => {
-    it('returns session_required to an API key, which goes on', async () => {
+    it('returns session_required to an API key, and the key still works', async () => {
       const account = await createAccount(app);
       expect(refusalOf(await rotate(account.token))).to.deep.equal({ status: 403, code: 'session_required' });
       expect(await statusOf(account.token)).to.equal(200);

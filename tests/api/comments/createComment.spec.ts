@@ -55,7 +55,7 @@ describe('v2 createComment POST /tasks/{task_id}/comments', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const task = await createTask(scene.owner, scene.project);
       expect(refusalOf(await post('viewer', task.id))).to.deep.equal({ status: 403, code: 'forbidden' });
     });

@@ -19,7 +19,7 @@ describe('v2 getComment GET /comments/{comment_id}', () => {
   });
 
   describe('304', () => {
-    it('returns nothing to who has the version already', async () => {
+    it('returns no body if the caller has the current version', async () => {
       const comment = await createComment(scene.member, await createTask(scene.owner, scene.project));
       expect((await get('viewer', comment.id, { 'If-None-Match': '"1"' })).response.status).to.equal(304);
     });

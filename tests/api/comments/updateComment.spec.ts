@@ -38,7 +38,7 @@ describe('v2 updateComment PATCH /comments/{comment_id}', () => {
       expect(refusalOf(await patch('member', comment.id))).to.deep.equal({ status: 403, code: 'comment_not_yours' });
     });
 
-    it('refuses an author who may only read by now', async () => {
+    it('refuses an author who has become a viewer', async () => {
       const project = await createProject(scene.owner);
       const comment = await commentOf('member', project);
       await joinProject(scene.app, project, scene.member, 'viewer');

@@ -58,7 +58,7 @@ describe('v2 listContractViolations GET /contract/violations', () => {
       expect(placesOf(await list())).to.deep.equal([['listMyInvitations', 'status', '409', 1]]);
     });
 
-    it('groups what a handler answered against the contract, whatever the entry of a list', async () => {
+    it("groups violations of a handler's responses, whatever the index in a list", async () => {
       const begun = app.clock.now().toISOString();
       const wrong = { data: [1], page };
       await violate({ status: 200, body: wrong });
@@ -82,7 +82,7 @@ describe('v2 listContractViolations GET /contract/violations', () => {
       expect(result.data).to.have.length(2);
     });
 
-    it('tells statuses, headers and media types apart, and is counted as a metric, too', async () => {
+    it('groups by status, header and media type, and counts a metric, too', async () => {
       await violate({ status: 202, body: {} });
       await violate({ status: 200, body: { data: [], page }, headers: { 'x-secret': 'a' } });
       await violate({ status: 200, body: '', headers: { 'content-type': 'text/csv' } });
@@ -99,7 +99,7 @@ describe('v2 listContractViolations GET /contract/violations', () => {
       }
     });
 
-    it('adds to what was written before', async () => {
+    it('adds to earlier counts', async () => {
       await violate({ status: 202, body: {} });
       expect(placesOf(await list())).to.deep.equal([['listProjects', 'status', '202', 1]]);
       await violate({ status: 202, body: {} });
@@ -136,7 +136,7 @@ describe('v2 listContractViolations GET /contract/violations', () => {
       }
     });
 
-    it('forgets what has not come again for 90 days', async () => {
+    it('deletes violations that have not occurred for 90 days', async () => {
       await violate({ status: 202, body: {} });
       await list();
       app.clock.advance(DAY_MS);

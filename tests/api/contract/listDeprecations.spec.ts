@@ -12,7 +12,7 @@ describe('v2 listDeprecations GET /deprecations', () => {
   const app = useApp({});
 
   describe('200', () => {
-    it('is empty for who uses nothing deprecated, whatever others do', async () => {
+    it('is empty for a caller who uses no deprecated operation', async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
       await member.v1.GET('/api/v1/projects');
@@ -20,7 +20,7 @@ describe('v2 listDeprecations GET /deprecations', () => {
       expect(bodyOf(await owner.v2.GET('/api/v2/deprecations')).data).to.deep.equal([]);
     });
 
-    it('tells what is deprecated, until when, what follows, and who used it how often', async () => {
+    it('lists deprecated operations with sunset, successor and the number of uses per credential', async () => {
       const today = dayOf(app.clock.now().getTime());
       const account = await createAccount(app);
       const other = await createKey(app, account);
@@ -51,7 +51,7 @@ describe('v2 listDeprecations GET /deprecations', () => {
       ]);
     });
 
-    it('counts what was refused, too, and lists the most used first', async () => {
+    it('counts refused requests, too, and lists the most used operation first', async () => {
       const account = await createAccount(app);
       const task = await createTask(account, await createProject(account));
       const path = { task_id: task.id };
@@ -93,7 +93,7 @@ describe('v2 listDeprecations GET /deprecations', () => {
       expect(await countOf()).to.equal(1);
     });
 
-    it('tells of every organization that the user works in', async () => {
+    it('covers every organization that the user works in', async () => {
       const account = await createAccount(app);
       const other = await createAccount(app);
       await app.query(

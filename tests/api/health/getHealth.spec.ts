@@ -17,7 +17,7 @@ describe('v2 getHealth GET /health', () => {
       expect([response.status, await response.text()]).to.deep.equal([200, '']);
     });
 
-    it('keeps the request id of a caller who sends a plain one, and makes one otherwise', async () => {
+    it('keeps a valid request id of the caller, and otherwise creates one', async () => {
       const idFor = async (id: string): Promise<string | null> => {
         const response = await checkedFetch(`${app.url}/health`, { headers: { 'x-request-id': id } });
         return response.headers.get('x-request-id');

@@ -25,7 +25,7 @@ describe('v2 cancelImport POST /imports/{import_id}/cancellation', () => {
       expect(uploads).to.deep.equal([]);
     });
 
-    it('stops one that is running; what it brought stays', async () => {
+    it('stops a running import; the imported records stay', async () => {
       const project = await createProject(scene.owner);
       const count = 3000;
       const text = Array.from({ length: count }, (_, index) => `{"title":"Task ${index}"}\n`).join('');
@@ -56,7 +56,7 @@ describe('v2 cancelImport POST /imports/{import_id}/cancellation', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const queued = await createOpenImport(scene.app, scene.project);
       expect(refusalOf(await cancel('viewer', queued))).to.deep.equal({ status: 403, code: 'forbidden' });
     });

@@ -222,7 +222,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       expect(done.counts).to.deep.include({ tasks: { created: 2, unchanged: 0, refused: 4 }, ...counts });
     });
 
-    it('tells of every record that it brings', async () => {
+    it('records an event for every imported record', async () => {
       const project = await createProject(scene.owner);
       const lines = [
         '{"record":"milestone","name":"2.4","state":"closed"}',
@@ -241,7 +241,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const refused = await post('viewer', scene.project, smallArchive());
       expect(refusalOf(refused)).to.deep.equal({ status: 403, code: 'forbidden' });
     });
@@ -255,7 +255,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'project_archived' });
     });
 
-    it('import_source_mismatch: what it is sent as is not what it is said to be', async () => {
+    it('import_source_mismatch: the media type does not match the named source', async () => {
       for (const [source, mediaType] of [
         ['csv', 'application/x-ndjson'],
         ['ndjson', 'text/csv'],

@@ -34,7 +34,7 @@ describe('v2 listImports GET /projects/{project_id}/imports', () => {
   });
 
   describe('404', () => {
-    it('hides a private project, with what was imported into it', async () => {
+    it('hides a private project and the imports into it', async () => {
       const project = await createProject(scene.owner, { visibility: 'private' });
       const refused = await scene.member.v2.GET(url, { params: { path: { project_id: project.id } } });
       expect(refusalOf(refused)).to.deep.equal({ status: 404, code: 'not_found' });

@@ -40,7 +40,7 @@ describe('v2 createLabel POST /projects/{project_id}/labels', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       expect(refusalOf(await post('viewer', { name: 'no' }))).to.deep.equal({ status: 403, code: 'forbidden' });
     });
   });

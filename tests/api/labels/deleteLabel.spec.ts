@@ -78,7 +78,7 @@ describe('v2 deleteLabel DELETE /labels/{label_id}', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const label = await createLabel(scene.owner, scene.project);
       expect(refusalOf(await remove('viewer', label.id))).to.deep.equal({ status: 403, code: 'forbidden' });
     });

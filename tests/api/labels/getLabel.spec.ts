@@ -19,7 +19,7 @@ describe('v2 getLabel GET /labels/{label_id}', () => {
   });
 
   describe('304', () => {
-    it('returns nothing to who has the version already', async () => {
+    it('returns no body if the caller has the current version', async () => {
       const label = await createLabel(scene.owner, scene.project);
       const { response } = await get('viewer', label.id, { 'If-None-Match': '"1"' });
       expect(response.status).to.equal(304);

@@ -12,7 +12,7 @@ describe('v2 updateLabel PATCH /labels/{label_id}', () => {
     scene[who].v2.PATCH(url, { params: { path: { label_id: id }, header }, body });
 
   describe('200', () => {
-    it('changes what is named, with audit row and event', async () => {
+    it('changes the given fields, with audit row and event', async () => {
       const label = await createLabel(scene.owner, scene.project, { description: 'Old' });
       const { data, response } = await patch('member', label.id, { color: '#b60205', description: null });
       const { updated_at } = data!;
@@ -34,7 +34,7 @@ describe('v2 updateLabel PATCH /labels/{label_id}', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const label = await createLabel(scene.owner, scene.project);
       const refusal = refusalOf(await patch('viewer', label.id, { name: 'no' }));
       expect(refusal).to.deep.equal({ status: 403, code: 'forbidden' });

@@ -30,7 +30,7 @@ describe('v2 confirmTotp POST /me/mfa/totp/confirmation', () => {
       expect((await app.mail.next(account.email)).subject).to.equal('Your Architect account has a second factor');
     });
 
-    it('puts a new session in the place of the one that asked', async () => {
+    it('replaces the session of the request by a new one', async () => {
       const account = await createAccount(app);
       const secret = await enrol(app, account);
       const { token } = await createSession(app, account);

@@ -31,7 +31,7 @@ describe('v2 deleteMe DELETE /me', () => {
       expect((await app.mail.next(email)).subject).to.equal('Verify your address for Architect');
     });
 
-    it('keeps what was done readable, by nobody', async () => {
+    it("keeps the user's work readable, without its author", async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);
       const task = await createTask(member, await createProject(owner), { assignee_id: member.user_id });
@@ -41,7 +41,7 @@ describe('v2 deleteMe DELETE /me', () => {
       expect(after).to.include({ title: task.title, created_by_id: null, assignee_id: null });
     });
 
-    it('takes second factor, former passwords and organizations of their own along', async () => {
+    it("deletes second factor, former passwords and the user's own organizations", async () => {
       const lone = await createAccount(app);
       const { proven } = await turnOn(app, lone);
       expect((await clientsOf(app, proven).v2.DELETE('/api/v2/me')).response.status).to.equal(204);
@@ -54,7 +54,7 @@ describe('v2 deleteMe DELETE /me', () => {
       expect(left).to.deep.equal([]);
     });
 
-    it('lets go of somebody who belongs to no organization', async () => {
+    it('deletes the account of a user without an organization', async () => {
       const account = await createAccount(app);
       const { token } = await createSession(app, account);
       await app.query('DELETE FROM organizations WHERE id = $1', [account.organization_id]);
@@ -82,7 +82,7 @@ describe('v2 deleteMe DELETE /me', () => {
   });
 
   describe('412', () => {
-    it('leaves an account alone that is in another version', async () => {
+    it('does not change an account in another version', async () => {
       const account = await createAccount(app);
       const refused = await deleteMe(account, { 'If-Match': '"7"' });
       expect(refusalOf(refused)).to.deep.equal({ status: 412, code: 'precondition_failed' });

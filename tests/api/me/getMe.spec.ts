@@ -27,7 +27,7 @@ describe('v2 getMe GET /me', () => {
       expect(data?.id).to.equal(viewer.user_id);
     });
 
-    it('is kept by no browser, which would show it to whoever logs in next', async () => {
+    it('must not be cached by browsers, which would show it to the next user', async () => {
       const { response } = await (await createAccount(app)).v2.GET('/api/v2/me');
       expect(response.headers.get('cache-control')).to.equal('no-store');
     });
@@ -43,7 +43,7 @@ describe('v2 getMe GET /me', () => {
   });
 
   describe('304', () => {
-    it('returns without a body to whoever has that version', async () => {
+    it('returns no body if the caller has the current version', async () => {
       const { v2 } = await createAccount(app);
       const { response } = await v2.GET('/api/v2/me');
       const params = { header: { 'If-None-Match': response.headers.get('etag')! } };

@@ -22,7 +22,7 @@ describe('v2 listMyInvitations GET /me/invitations', () => {
       expect((await list(host)).data).to.deep.equal([]);
     });
 
-    it('leaves out what was withdrawn, and what has expired', async () => {
+    it('leaves out withdrawn and expired invitations', async () => {
       const [me, host] = [await createAccount(app), await createAccount(app)];
       const { id } = await createInvitation(host, { email: me.email });
       await host.v2.DELETE('/api/v2/invitations/{invitation_id}', { params: { path: { invitation_id: id } } });

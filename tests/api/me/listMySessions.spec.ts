@@ -47,7 +47,7 @@ describe('v2 listMySessions GET /me/sessions', () => {
       }
     });
 
-    it('leaves out what has ended by itself', async () => {
+    it('leaves out expired and idle sessions', async () => {
       const account = await createAccount(app);
       const idle = await createSession(app, account);
       const expired = await createSession(app, account);

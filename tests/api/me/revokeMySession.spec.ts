@@ -29,7 +29,7 @@ describe('v2 revokeMySession DELETE /me/sessions/{session_id}', () => {
       expect((await clients.v2.GET('/api/v2/me')).response.status).to.equal(401);
     });
 
-    it('records who ended it', async () => {
+    it('records the actor who ended it', async () => {
       const account = await createAccount(app);
       const mine = await createSession(app, account);
       const { session_id } = await createSession(app, account);
@@ -48,7 +48,7 @@ describe('v2 revokeMySession DELETE /me/sessions/{session_id}', () => {
   });
 
   describe('403 session_required', () => {
-    it('lets no API key end a session of its owner, nor tell whether there is one', async () => {
+    it('refuses an API key, whether or not its owner has that session', async () => {
       const account = await createAccount(app);
       const session = await createSession(app, account);
       for (const id of [session.session_id, newId()]) {

@@ -40,7 +40,7 @@ describe('v2 updateMe PATCH /me', () => {
       expect(events).to.deep.equal([]);
     });
 
-    it('tells no organization which other one was the home before', async () => {
+    it('does not show an organization which other one was the home before', async () => {
       const account = await createAccount(app);
       const { organization_id } = await createAccount(app);
       await app.query(

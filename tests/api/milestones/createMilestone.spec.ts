@@ -54,7 +54,7 @@ describe('v2 createMilestone POST /projects/{project_id}/milestones', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       expect(refusalOf(await post('viewer', { name: 'no' }))).to.deep.equal({ status: 403, code: 'forbidden' });
     });
   });

@@ -75,7 +75,7 @@ describe('v2 deleteMilestone DELETE /milestones/{milestone_id}', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const milestone = await createMilestone(scene.owner, scene.project);
       expect(refusalOf(await remove('viewer', milestone.id))).to.deep.equal({ status: 403, code: 'forbidden' });
     });

@@ -19,7 +19,7 @@ describe('v2 getMilestone GET /milestones/{milestone_id}', () => {
   });
 
   describe('304', () => {
-    it('returns nothing to who has the version already', async () => {
+    it('returns no body if the caller has the current version', async () => {
       const milestone = await createMilestone(scene.owner, scene.project);
       const { response } = await get('viewer', milestone.id, { 'If-None-Match': '"1"' });
       expect(response.status).to.equal(304);

@@ -12,7 +12,7 @@ describe('v2 updateMilestone PATCH /milestones/{milestone_id}', () => {
     scene[who].v2.PATCH(url, { params: { path: { milestone_id: id }, header }, body });
 
   describe('200', () => {
-    it('changes what is named, with audit row and event', async () => {
+    it('changes the given fields, with audit row and event', async () => {
       const milestone = await createMilestone(scene.owner, scene.project, { description: 'Old' });
       const { data, response } = await patch('member', milestone.id, { due_on: '2026-12-01', description: null });
       const { updated_at } = data!;
@@ -44,7 +44,7 @@ describe('v2 updateMilestone PATCH /milestones/{milestone_id}', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const milestone = await createMilestone(scene.owner, scene.project);
       const refusal = refusalOf(await patch('viewer', milestone.id, { name: 'no' }));
       expect(refusal).to.deep.equal({ status: 403, code: 'forbidden' });

@@ -28,7 +28,7 @@ describe('v2 getOrganization GET /organizations/{organization_id}', () => {
   });
 
   describe('304', () => {
-    it('returns without a body to whoever has that version', async () => {
+    it('returns no body if the caller has the current version', async () => {
       const account = await createAccount(app);
       const { response } = await get(account, account.organization_id);
       const header = { 'If-None-Match': response.headers.get('etag')! };

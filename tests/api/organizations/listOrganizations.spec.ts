@@ -22,7 +22,7 @@ describe('v2 listOrganizations GET /organizations', () => {
       expect(data?.data.map(({ id }) => id)).to.deep.equal([organization.id, account.organization_id]);
     });
 
-    it('lists an API key the one that it belongs to', async () => {
+    it('lists to an API key only the organization that it belongs to', async () => {
       const account = await createAccount(app);
       await createSecond(account, 'Atlas');
       const { data } = await account.v2.GET('/api/v2/organizations');

@@ -47,7 +47,7 @@ describe('v2 deleteProject DELETE /projects/{project_id}', () => {
       }
     });
 
-    it('leaves an audit row with what it was, and an event', async () => {
+    it('records an audit row with the former state, and an event', async () => {
       const project = await createProject(scene.owner);
       await remove('owner', project);
       const { audit, events } = await tracesOf(scene.app, 'project', project.id);

@@ -29,7 +29,7 @@ describe('v2 getProject GET /projects/{project_id}', () => {
   });
 
   describe('404', () => {
-    it('hides a private project from who is not its member', async () => {
+    it('hides a private project from users who are not its members', async () => {
       const project = await createProject(scene.owner, { visibility: 'private' });
       expect(refusalOf(await get('member', project))).to.deep.equal({ status: 404, code: 'not_found' });
     });

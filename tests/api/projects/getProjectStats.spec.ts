@@ -32,7 +32,7 @@ describe('v2 getProjectStats GET /projects/{project_id}/stats', () => {
       expect(response.headers.get('cache-control')).to.equal('no-store');
     });
 
-    it('counts by status, type and priority, and what is late or nobody’s', async () => {
+    it('counts tasks by status, type and priority, and overdue and unassigned ones', async () => {
       const project = await createProject(scene.owner);
       await createTask(scene.member, project, { type: 'bug', priority: 'urgent', due_on: '2000-01-01' });
       await createTask(scene.member, project, { status: 'backlog', assignee_id: scene.member.user_id });

@@ -81,7 +81,7 @@ describe('v2 removeProjectMember DELETE /projects/{project_id}/members/{user_id}
   });
 
   describe('404', () => {
-    it('knows nobody who has no role of their own there, and hides foreign projects', async () => {
+    it('returns 404 for a user without a role of their own, and for a project of another organization', async () => {
       const missing = { status: 404, code: 'not_found' };
       expect(refusalOf(await remove('owner', scene.project, scene.viewer))).to.deep.equal(missing);
       expect(refusalOf(await remove('owner', scene.project, scene.stranger))).to.deep.equal(missing);

@@ -22,7 +22,7 @@ describe('v2 updateProject PATCH /projects/{project_id}', () => {
     });
 
   describe('200', () => {
-    it('changes what is named, and counts up the version', async () => {
+    it('changes the given fields, and increments the version', async () => {
       const { data, response } = await patch('owner', { name: 'Kernel' });
       const { updated_at, ...changed } = data!;
       const { updated_at: before, ...rest } = project;
@@ -102,7 +102,7 @@ describe('v2 updateProject PATCH /projects/{project_id}', () => {
   });
 
   describe('403', () => {
-    it('refuses a contributor, who is no lead', async () => {
+    it('refuses a contributor', async () => {
       expect(refusalOf(await patch('member', { name: 'No' }))).to.deep.equal({ status: 403, code: 'forbidden' });
     });
   });

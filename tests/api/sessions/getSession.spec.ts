@@ -15,7 +15,7 @@ describe('v2 getSession GET /sessions/{session_id}', () => {
     expect(data).to.include({ id: session_id, user_id: account.user_id, is_current: false });
   });
 
-  it('404: for a session that is over, and one that never was', async () => {
+  it('404: for a session that has ended, and for an unknown one', async () => {
     const { v2 } = await createAccount(app, { is_operator: true });
     const { session_id } = await createSession(app, await createAccount(app));
     await app.query(`UPDATE sessions SET last_active_at = created_at - interval '13 hours' WHERE id = $1`, [

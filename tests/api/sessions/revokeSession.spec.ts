@@ -12,7 +12,7 @@ describe('v2 revokeSession DELETE /sessions/{session_id}', () => {
     return v2.DELETE('/api/v2/sessions/{session_id}', { params: { path: { session_id } } });
   }
 
-  it('204: ends it at once, and tells who did', async () => {
+  it('204: ends the session, and records who did', async () => {
     const operator = await createAccount(app, { is_operator: true });
     const account = await createAccount(app);
     const [ended, kept] = [await createSession(app, account), await createSession(app, account)];
@@ -24,7 +24,7 @@ describe('v2 revokeSession DELETE /sessions/{session_id}', () => {
     expect(events.map(({ type }) => type)).to.deep.equal(['session.revoked']);
   });
 
-  it('404: the second time, and for one that never was', async () => {
+  it('404: the second time, and for an unknown session', async () => {
     const operator = await createAccount(app, { is_operator: true });
     const { session_id } = await createSession(app, await createAccount(app));
     await revoke(operator, session_id);
@@ -33,7 +33,7 @@ describe('v2 revokeSession DELETE /sessions/{session_id}', () => {
     }
   });
 
-  it('403: for everybody else, and the session goes on', async () => {
+  it('403: for everybody else, and the session still works', async () => {
     const owner = await createAccount(app);
     const { session_id, token } = await createSession(app, await createAccount(app));
     expect(refusalOf(await revoke(owner, session_id))).to.deep.equal({ status: 403, code: 'forbidden' });

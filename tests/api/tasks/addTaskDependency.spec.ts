@@ -39,7 +39,7 @@ describe('v2 addTaskDependency PUT /tasks/{task_id}/dependencies/{blocking_task_
       expect(events).to.deep.equal([{ type: 'dependency.added', data: dependency }]);
     });
 
-    it('returns one that exists as it is, and changes nothing', async () => {
+    it('returns an existing dependency unchanged', async () => {
       const [task, blocking] = await twoTasks();
       const first = bodyOf(await put('member', task, blocking));
       expect(bodyOf(await put('owner', task, blocking))).to.deep.equal(first);
@@ -92,7 +92,7 @@ describe('v2 addTaskDependency PUT /tasks/{task_id}/dependencies/{blocking_task_
   });
 
   describe('403', () => {
-    it('refuses who only reads, also where they may write in the project of the other task', async () => {
+    it('refuses a caller who may only read, even if they may write in the other task’s project', async () => {
       const [task] = await twoTasks();
       const project = await createProject(scene.owner);
       await joinProject(scene.app, project, scene.viewer, 'contributor');

@@ -55,7 +55,7 @@ describe('v2 bulkTasks POST /tasks/bulk', () => {
       expect(await getTask(changed)).to.include({ title: 'And again', status: 'in_progress', version: 6 });
     });
 
-    it('tells as little of the key of a hidden task as of one that names none', async () => {
+    it('returns the same for the key of a hidden task as for a key without a task', async () => {
       const hidden = await createTask(scene.owner, await createProject(scene.owner, { visibility: 'private' }));
       const keys = [hidden.key, 'NOWHERE-1', `${scene.project.key}-9999999999`];
       const { results } = await bulk('member', ...keys.map((id) => rename({ id }, 'Not mine')));
@@ -164,7 +164,7 @@ describe('v2 bulkTasks POST /tasks/bulk', () => {
       expect(history[1]?.changes).to.deep.equal([{ field: 'blocking_task_id', from: one.id, to: null }]);
     });
 
-    it('refuses one by one who only reads there, also where the task is visible', async () => {
+    it('refuses each operation of a caller who may only read there, even if the task is visible', async () => {
       const project = await createProject(scene.owner);
       await joinProject(scene.app, project, scene.viewer, 'contributor');
       const report = await bulk('viewer', rename(await newTask(), 'No'), create('No'), create('Yes', project));
@@ -218,7 +218,7 @@ describe('v2 bulkTasks POST /tasks/bulk', () => {
       expect(await getTask(task)).to.deep.equal(task);
     });
 
-    it('refuses what is no object, each at its place', async () => {
+    it('refuses entries that are no objects, each with its place', async () => {
       const operations = [null, true, 7, 'delete', [], [remove({ id: absent })]];
       const { error } = await post('member', operations as never[]);
       expect((error as { errors: unknown }).errors).to.deep.equal(

@@ -60,7 +60,7 @@ describe('v2 createTask POST /projects/{project_id}/tasks', () => {
       expect(task.label_ids).to.deep.equal(ids.toSorted());
     });
 
-    it('stores what it responds, with history, audit row and event', async () => {
+    it('stores the task that it returns, with history, audit row and event', async () => {
       const task = await createTask(scene.member, scene.project);
       const params = { path: { task_id: task.id } };
       expect(bodyOf(await scene.viewer.v2.GET('/api/v2/tasks/{task_id}', { params }))).to.deep.equal(task);
@@ -140,7 +140,7 @@ describe('v2 createTask POST /projects/{project_id}/tasks', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads in the organization', async () => {
+    it('refuses a viewer of the organization', async () => {
       expect(refusalOf(await post('viewer', { title: 'No' }))).to.deep.equal({ status: 403, code: 'forbidden' });
     });
 

@@ -29,7 +29,7 @@ describe('v2 getTask GET /tasks/{task_id}', () => {
   });
 
   describe('304', () => {
-    it('returns nothing to who has the version already', async () => {
+    it('returns no body if the caller has the current version', async () => {
       const task = await createTask(scene.member, scene.project);
       const { response } = await get('member', task.id, '"1"');
       expect(response.status).to.equal(304);

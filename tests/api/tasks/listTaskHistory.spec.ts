@@ -36,7 +36,7 @@ describe('v2 listTaskHistory GET /tasks/{task_id}/history', () => {
       expect(second.page.has_more).to.equal(false);
     });
 
-    it('names a task that it waits for to those only who see that one', async () => {
+    it('names a blocking task only to callers who can see it', async () => {
       const task = await createTask(scene.member, scene.project);
       const hidden = await createTask(scene.owner, await createProject(scene.owner, { visibility: 'private' }));
       const shown = await createTask(scene.member, scene.project);

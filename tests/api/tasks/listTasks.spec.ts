@@ -37,7 +37,7 @@ describe('v2 listTasks GET /tasks', () => {
       expect(await idsFor('stranger', { project_id: [scene.project.id] })).to.deep.equal([]);
     });
 
-    it('filters by what is assigned to the caller, and by what is not', async () => {
+    it('filters by tasks that are assigned to the caller, and by others', async () => {
       expect(await idsFor('member', { assigned_to_me: true })).to.deep.equal([mine.id]);
       expect(await idsFor('member', { assigned_to_me: false })).to.deep.equal([open.id]);
       expect(await idsFor('owner', { assigned_to_me: true })).to.deep.equal([]);
@@ -54,7 +54,7 @@ describe('v2 listTasks GET /tasks', () => {
       expect(await idsFor('owner', { created_by_id: member })).to.deep.equal([]);
     });
 
-    it('filters by what is blocked, also by a task that the caller cannot see', async () => {
+    it('filters by blocked tasks, including those blocked by a task that the caller cannot see', async () => {
       await addDependency(scene.owner, open, hidden);
       expect(await idsFor('member', { blocked: true })).to.deep.equal([open.id]);
       expect(await idsFor('member', { blocked: false })).to.deep.equal([mine.id]);
@@ -121,7 +121,7 @@ describe('v2 listTasks GET /tasks', () => {
   });
 
   describe('400', () => {
-    it('refuses a time that is none, and one that the database cannot compare', async () => {
+    it('refuses an invalid time, and one that the database cannot compare', async () => {
       for (const created_after of ['2026-02-31T00:00:00Z', '0000-01-01T00:00:00Z', '2026-01-01T00:00:00-23:59']) {
         const response = await scene.member.v2.GET(url, { params: { query: { created_after } } });
         expect(refusalOf(response)).to.deep.equal({ status: 400, code: 'validation_failed' });

@@ -60,7 +60,7 @@ describe('v2 removeTaskDependency DELETE /tasks/{task_id}/dependencies/{blocking
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const { task, blocking } = await waiting();
       expect(refusalOf(await remove('viewer', task, blocking))).to.deep.equal({ status: 403, code: 'forbidden' });
     });

@@ -76,7 +76,7 @@ describe('v2 transitionTask POST /tasks/{task_id}/transitions', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const task = await createTask(scene.member, scene.project);
       const refusal = refusalOf(await post('viewer', task.id, { to: 'in_progress' }));
       expect(refusal).to.deep.equal({ status: 403, code: 'forbidden' });

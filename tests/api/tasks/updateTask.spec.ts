@@ -19,7 +19,7 @@ describe('v2 updateTask PATCH /tasks/{task_id}', () => {
   };
 
   describe('200', () => {
-    it('changes what is named, keeps the rest, and counts up the version', async () => {
+    it('changes the given fields, keeps the others, and increments the version', async () => {
       const task = await createTask(scene.member, scene.project, { priority: 'low', due_on: '2026-12-24' });
       const { data, response } = await patch('member', task.id, { title: 'Anew', due_on: null }, '"1"');
       const { updated_at, ...changed } = data!;
@@ -138,7 +138,7 @@ describe('v2 updateTask PATCH /tasks/{task_id}', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const task = await createTask(scene.member, scene.project);
       const refusal = refusalOf(await patch('viewer', task.id, { title: 'No' }, '"9"'));
       expect(refusal).to.deep.equal({ status: 403, code: 'forbidden' });

@@ -104,7 +104,7 @@ describe('v2 deleteUser DELETE /users/{user_id}', () => {
       expect((await other.v2.GET('/api/v2/me')).response.status).to.equal(200);
     });
 
-    it('records who did it, in the chain of the installation', async () => {
+    it('records the actor in the chain of the installation', async () => {
       const member = await createMember(app, await createAccount(app));
       await remove(member.user_id);
       const audit = await app.query(
@@ -128,7 +128,7 @@ describe('v2 deleteUser DELETE /users/{user_id}', () => {
   });
 
   describe('412', () => {
-    it('leaves a user alone that is in another version', async () => {
+    it('does not change a user in another version', async () => {
       const member = await createMember(app, await createAccount(app));
       const result = await remove(member.user_id, { 'If-Match': '"7"' });
       expect(refusalOf(result)).to.deep.equal({ status: 412, code: 'precondition_failed' });

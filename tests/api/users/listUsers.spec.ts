@@ -83,7 +83,7 @@ describe('v2 listUsers GET /users', () => {
   });
 
   describe('403', () => {
-    it('refuses owners of organizations, who run no installation', async () => {
+    it('refuses owners of organizations who are not operators', async () => {
       const owner = await createAccount(app);
       const admin = await createMember(app, owner, 'admin');
       for (const { v2 } of [owner, admin]) {

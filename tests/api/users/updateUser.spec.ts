@@ -78,7 +78,7 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
       expect(refusalOf(result)).to.deep.equal({ status: 401, code: 'invalid_credentials' });
     });
 
-    it('tells of the user, of each session and of each key', async () => {
+    it('records events for the user, each session and each key', async () => {
       const account = await createAccount(app);
       const session = await createSession(app, account);
       await update(account.user_id, { deactivated: true });
@@ -93,7 +93,7 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
       );
     });
 
-    it('opens the account again; what was ended stays ended', async () => {
+    it('reactivates the account; its ended sessions and keys stay ended', async () => {
       const account = await createAccountWithPassword(app);
       await update(account.user_id, { deactivated: true });
       const { data } = await update(account.user_id, { deactivated: false });
@@ -103,7 +103,7 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
       expect((await app.v2.POST('/api/v2/auth/login', { body })).response.status).to.equal(200);
     });
 
-    it('keeps since when, and tells once, when it is said twice', async () => {
+    it('keeps the time of the first deactivation, and records it once, if it is repeated', async () => {
       const { user_id } = await createAccount(app);
       const first = await update(user_id, { deactivated: true });
       const second = await update(user_id, { deactivated: true, name: 'Jun Watanabe' });
@@ -144,7 +144,7 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
   });
 
   describe('409 last_owner', () => {
-    it('deactivates nobody who alone owns an organization with other members', async () => {
+    it('refuses to deactivate the only owner of an organization with other members', async () => {
       const owner = await createAccount(app);
       await createMember(app, owner, 'admin');
       expect(refusalOf(await update(owner.user_id, { deactivated: true }))).to.deep.equal({
@@ -156,7 +156,7 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
   });
 
   describe('412', () => {
-    it('leaves a user alone that is in another version', async () => {
+    it('does not change a user in another version', async () => {
       const { user_id, name } = await createAccount(app);
       const result = await update(user_id, { name: 'Jun' }, { 'If-Match': '"7"' });
       expect(refusalOf(result)).to.deep.equal({ status: 412, code: 'precondition_failed' });

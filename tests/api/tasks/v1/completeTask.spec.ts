@@ -36,7 +36,7 @@ describe('v1 completeTask POST /tasks/{task_id}/complete', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const task = await createTask(scene.member, scene.project);
       expect(refusalOf(await complete('viewer', task.id))).to.deep.equal({ status: 403, code: 'forbidden' });
     });

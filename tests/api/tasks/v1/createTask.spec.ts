@@ -42,7 +42,7 @@ describe('v1 createTask POST /tasks', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const refusal = refusalOf(await post('viewer', scene.project.id));
       expect(refusal).to.deep.equal({ status: 403, code: 'forbidden' });
     });

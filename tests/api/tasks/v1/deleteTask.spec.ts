@@ -22,7 +22,7 @@ describe('v1 deleteTask DELETE /tasks/{task_id}', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const task = await createTask(scene.member, scene.project);
       expect(refusalOf(await remove('viewer', task.id))).to.deep.equal({ status: 403, code: 'forbidden' });
     });

@@ -40,7 +40,7 @@ describe('v1 updateTask PATCH /tasks/{task_id}', () => {
   });
 
   describe('403', () => {
-    it('refuses who only reads', async () => {
+    it('refuses a caller who may only read', async () => {
       const task = await createTask(scene.member, scene.project);
       const refusal = refusalOf(await patch('viewer', task.id, { title: 'No' }));
       expect(refusal).to.deep.equal({ status: 403, code: 'forbidden' });
