@@ -71,7 +71,7 @@ export function isAlive(pid: number): boolean {
 export async function untilGone(pid: number): Promise<void> {
   const deadline = performance.now() + 5000;
   while (isAlive(pid)) {
-    if (performance.now() > deadline) throw new Error(`process ${pid} goes on`);
+    if (performance.now() > deadline) throw new Error(`process ${pid} still runs`);
     await delay(20);
   }
 }

@@ -27,7 +27,7 @@ function nextNumber(): number {
  * @throws Error that shows the problem of any other response
  */
 export function bodyOf<Data>({ data, error, response }: { data?: Data; error?: unknown; response: Response }): Data {
-  if (data === undefined) throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(error)}`);
+  if (data === undefined) throw new Error(`${response.url} returned ${response.status}: ${JSON.stringify(error)}`);
   return data;
 }
 

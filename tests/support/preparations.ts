@@ -37,7 +37,7 @@ const preparations: Readonly<Record<string, Preparation>> = {
 };
 
 /**
- * Makes what must be there before the example of an operation can happen.
+ * Creates what the example of an operation requires.
  * @returns fields of its body that no example can know, to stand beside the ids of the world
  */
 export async function prepare(

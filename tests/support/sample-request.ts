@@ -42,7 +42,7 @@ function exampleOf({ schema }: DocumentedParameter): string {
 export function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
   return path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => {
     const id = ids[name];
-    if (id === undefined) throw new Error(`no resource stands for {${name}}: add one to tests/support/world.ts`);
+    if (id === undefined) throw new Error(`there is no resource for {${name}}: add one to tests/support/world.ts`);
     return id;
   });
 }

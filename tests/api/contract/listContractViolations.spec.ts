@@ -54,7 +54,7 @@ describe('v2 listContractViolations GET /contract/violations', () => {
     it('counts a problem that its operation does not declare', async () => {
       // The check of the tests sees it as well.
       const fault = await operator.v2.GET('/api/v2/me/invitations').then(() => '', String);
-      expect(fault).to.include('answered 409').and.include('status is not declared');
+      expect(fault).to.include('returned 409').and.include('status is not declared');
       expect(placesOf(await list())).to.deep.equal([['listMyInvitations', 'status', '409', 1]]);
     });
 

@@ -78,7 +78,7 @@ export function checkResponse(method: string, url: string, result: WireResponse)
   const faults = findFaults(method, pathname, result);
   if (faults.length > 0) {
     throw new Error(
-      `${method} ${pathname} answered ${result.status} against the document:\n - ${faults.join('\n - ')}\n${result.text.slice(0, 2000)}`,
+      `${method} ${pathname} returned ${result.status}, which differs from the document:\n - ${faults.join('\n - ')}\n${result.text.slice(0, 2000)}`,
     );
   }
 }

@@ -89,7 +89,7 @@ function orderFaults(version: Version, written: Schema, value: unknown, place = 
   const own =
     names.join() === wanted.join()
       ? []
-      : [`${place}: members stand as ${names.join()}, the schema has ${wanted.join()}`];
+      : [`${place}: the members are ${names.join()}, the schema has ${wanted.join()}`];
   const members = Object.entries(value).flatMap(([name, member]) => {
     const inner = properties[name];
     return inner === undefined ? [] : orderFaults(version, inner, member, `${place}/${name}`);

@@ -31,7 +31,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [nam
 
 /** Everything in the guide must be present and equal. An object may have further members, a list may not. */
 function compareJson(shown: Json, actual: Json | undefined, place: string): string[] {
-  const differ = [`${place || 'the body'}: shown ${JSON.stringify(shown)}, answered ${JSON.stringify(actual)}`];
+  const differ = [`${place || 'the body'}: shown ${JSON.stringify(shown)}, received ${JSON.stringify(actual)}`];
   if (actual === undefined) return differ;
   if (shown === ELLIPSIS) return actual === null ? differ : [];
   if (typeof shown === 'string') return typeof actual === 'string' && isLike(shown, actual) ? [] : differ;
@@ -49,7 +49,7 @@ function compareLists(shown: readonly Json[], actual: readonly Json[], place: st
   const goesOn = shown.length > 1 && shown.at(-1) === ELLIPSIS;
   const entries = goesOn ? shown.slice(0, -1) : shown;
   const isLengthRight = goesOn ? actual.length >= entries.length : actual.length === entries.length;
-  const length = isLengthRight ? [] : [`${place}: shown ${entries.length} entries, answered ${actual.length}`];
+  const length = isLengthRight ? [] : [`${place}: shown ${entries.length} entries, received ${actual.length}`];
   return [...length, ...entries.flatMap((entry, index) => compareJson(entry, actual[index], `${place}/${index}`))];
 }
 
@@ -70,11 +70,11 @@ function compareBody(shown: string, actual: string): string[] {
   const wanted = parseJson(shown);
   if (wanted === undefined || typeof wanted !== 'object') return compareText(shown, actual);
   const found = parseJson(actual);
-  return found === undefined ? [`shown JSON, answered ${actual}`] : compareJson(wanted, found, '');
+  return found === undefined ? [`shown JSON, received ${actual}`] : compareJson(wanted, found, '');
 }
 
 function compareResponse(shown: GivenResponse, actual: GivenResponse): string[] {
-  if (shown.status !== actual.status) return [`shown ${shown.status}, answered ${actual.status}: ${actual.body}`];
+  if (shown.status !== actual.status) return [`shown ${shown.status}, received ${actual.status}: ${actual.body}`];
   const [outcome, wanted] = [actual, shown].map(({ headers }) =>
     headers.map((line) => [line.split(':', 1)[0]?.toLowerCase(), line] as const),
   );
@@ -83,9 +83,9 @@ function compareResponse(shown: GivenResponse, actual: GivenResponse): string[] 
   );
   const headers = missing.map(([name, line]) => {
     const found = (outcome ?? []).filter(([other]) => other === name).map(([, text]) => text);
-    return `shown ${line}, answered ${found.join(', ') || 'no such header'}`;
+    return `shown ${line}, received ${found.join(', ') || 'no such header'}`;
   });
-  if (shown.body === '' && actual.body !== '') return [...headers, `shown no body, answered ${actual.body}`];
+  if (shown.body === '' && actual.body !== '') return [...headers, `shown no body, received ${actual.body}`];
   return shown.body === '' ? headers : [...headers, ...compareBody(shown.body, actual.body)];
 }
 
@@ -103,7 +103,7 @@ export function compareOutput(shown: Shown | undefined, output: string): string[
   if (wanted.before !== '') stray.push(`shown as a response, but it has no status: ${wanted.before}`);
   if (wanted.responses.length !== actual.responses.length) {
     const outcome = actual.responses.map(({ status, body }) => `${status} ${body}`).join('\n');
-    return [...stray, `shown ${wanted.responses.length} responses, answered ${actual.responses.length}:\n${outcome}`];
+    return [...stray, `shown ${wanted.responses.length} responses, received ${actual.responses.length}:\n${outcome}`];
   }
   return [
     ...stray,

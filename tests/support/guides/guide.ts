@@ -67,7 +67,7 @@ export function readSteps(markdown: string): Step[] {
       return [{ title, line, commands: text, shown }];
     }
     if (kind !== 'http' && kind !== 'text') throw new Error(`line ${line}: a block is sh, http or text, not "${kind}"`);
-    if (blocks[index - 1]?.kind !== 'sh') throw new Error(`line ${line}: no commands stand above this response`);
+    if (blocks[index - 1]?.kind !== 'sh') throw new Error(`line ${line}: there are no commands above this response`);
     return [];
   });
 }

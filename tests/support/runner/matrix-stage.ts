@@ -64,7 +64,7 @@ export function matrixStage(title: string, after: readonly string[]): Stage {
         const strange = findStrangers(operation, cells);
         return [
           ...(missing.length > 0 ? [`not reached: ${missing.join(', ')}`] : []),
-          ...(strange.length > 0 ? [`answered, not declared: ${strange.join(', ')}`] : []),
+          ...(strange.length > 0 ? [`returned, not declared: ${strange.join(', ')}`] : []),
         ].map((fault) => `${operation.version} ${operation.id}: ${fault}`);
       });
       return { passed: faults.filter(({ length }) => length === 0).length, failures: faults.flat() };

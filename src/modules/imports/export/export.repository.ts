@@ -60,7 +60,7 @@ export async function nextTasks(
   );
 }
 
-/** @param hasParent false for top-level comments, then true for replies, whose parents must be exported first */
+/** @param hasParent false for comments without a parent, true for the others, whose parents are exported first */
 export async function nextComments(
   db: Db,
   scope: ExportScope & { readonly hasParent: boolean },

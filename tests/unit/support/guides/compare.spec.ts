@@ -25,35 +25,35 @@ describe('a response shown in a guide', () => {
   }
 
   const lies = {
-    'another status': ['HTTP/1.1 200 OK\n\n{}', /^shown HTTP\/1.1 200 OK, answered HTTP\/1.1 201 Created/],
-    'another value': ['HTTP/1.1 201 Created\n\n{ "key": "PIER-2" }', /^\/key: shown "PIER-2", answered "PIER-1"$/],
+    'another status': ['HTTP/1.1 200 OK\n\n{}', /^shown HTTP\/1.1 200 OK, received HTTP\/1.1 201 Created/],
+    'another value': ['HTTP/1.1 201 Created\n\n{ "key": "PIER-2" }', /^\/key: shown "PIER-2", received "PIER-1"$/],
     'a value below': ['HTTP/1.1 201 Created\n\n{ "project": { "version": 2 } }', /^\/project\/version: shown 2/],
     'a number as text': ['HTTP/1.1 201 Created\n\n{ "project": { "version": "1" } }', /^\/project\/version: shown "1"/],
     'a member that is not there': [
       'HTTP/1.1 201 Created\n\n{ "name": "…" }',
-      /^\/name: shown "…", answered undefined$/,
+      /^\/name: shown "…", received undefined$/,
     ],
     'a value where there is null': [
       'HTTP/1.1 201 Created\n\n{ "due_on": "…" }',
-      /^\/due_on: shown "…", answered null$/,
+      /^\/due_on: shown "…", received null$/,
     ],
     'null where there is a value': [
       'HTTP/1.1 201 Created\n\n{ "key": null }',
-      /^\/key: shown null, answered "PIER-1"$/,
+      /^\/key: shown null, received "PIER-1"$/,
     ],
     'a list that is too short': [
       'HTTP/1.1 201 Created\n\n{ "labels": ["bug"] }',
-      /^\/labels: shown 1 entries, answered 2$/,
+      /^\/labels: shown 1 entries, received 2$/,
     ],
-    'a list that is too long': ['HTTP/1.1 201 Created\n\n{ "labels": ["bug", "oak", "ash", "…"] }', /answered 2$/],
+    'a list that is too long': ['HTTP/1.1 201 Created\n\n{ "labels": ["bug", "oak", "ash", "…"] }', /received 2$/],
     'an object for a list': ['HTTP/1.1 201 Created\n\n{ "labels": {} }', /^\/labels: shown \{\}/],
     'a header that is not there': [
       'HTTP/1.1 201 Created\nLink: <…>\n\n{}',
-      /^shown Link: <…>, answered no such header$/,
+      /^shown Link: <…>, received no such header$/,
     ],
-    'another header': ['HTTP/1.1 201 Created\nETag: "2"\n\n{}', /^shown ETag: "2", answered ETag: "1"$/],
-    'no body': ['HTTP/1.1 201 Created', /^shown no body, answered \{/],
-    'two responses': ['HTTP/1.1 201 Created\n\n{}\n\nHTTP/1.1 204 No Content', /^shown 2 responses, answered 1:/],
+    'another header': ['HTTP/1.1 201 Created\nETag: "2"\n\n{}', /^shown ETag: "2", received ETag: "1"$/],
+    'no body': ['HTTP/1.1 201 Created', /^shown no body, received \{/],
+    'two responses': ['HTTP/1.1 201 Created\n\n{}\n\nHTTP/1.1 204 No Content', /^shown 2 responses, received 1:/],
     'text without a status': ['{ "key": "PIER-1" }', /^shown as a response, but it has no status/],
   } as const;
   for (const [what, [text, difference]] of Object.entries(lies)) {
@@ -67,7 +67,7 @@ describe('a response shown in a guide', () => {
     const shown = (code: string): string =>
       `HTTP/1.1 204 No Content\n\nHTTP/1.1 404 Not Found\n\n{ "code": "${code}" }`;
     expect(compareHttp(shown('not_found'), outputs)).to.deep.equal([]);
-    expect(compareHttp(shown('forbidden'), outputs)).to.deep.equal(['/code: shown "forbidden", answered "not_found"']);
+    expect(compareHttp(shown('forbidden'), outputs)).to.deep.equal(['/code: shown "forbidden", received "not_found"']);
   });
 
   it('may be text in its body', () => {
