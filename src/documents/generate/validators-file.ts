@@ -4,6 +4,7 @@ import { useFunc } from 'ajv/dist/compile/util.js';
 import { usePattern } from 'ajv/dist/vocabularies/code.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import { equalJson } from '../../contract/request/equal-json.ts';
 import { formats, requestFormats } from '../../contract/request/formats.ts';
 import { replaceMultipleOf } from './exact-keywords.ts';
 import { notice } from './output.ts';
@@ -71,7 +72,20 @@ function compile(pool: SchemaPool, direction: Direction): string {
   ajv.opts.ownProperties = inherited.some((name) => text.includes(`"${name}"`));
   for (const [key, { schema }] of chosen) ajv.addSchema(schema, key);
   const entries = Object.fromEntries(chosen.filter(([, { isEntry }]) => isEntry).map(([key]) => [key, key]));
-  return `(function (exports) {\n${standalone.default(ajv, entries)}\n})(byKey);\n`;
+  return `(function (exports) {\n${ownMembersOnly(standalone.default(ajv, entries))}\n})(byKey);\n`;
+}
+
+/**
+ * In two places ajv's code looks at members that objects inherit: it compares objects by calling their `toString` and
+ * `valueOf`, which may be data here, and it looks evaluated names up in an object that has some from the start.
+ */
+function ownMembersOnly(code: string): string {
+  return code
+    .replaceAll(
+      'require("ajv/dist/runtime/equal").default',
+      `require("../src/contract/request/equal-json.ts").${equalJson.name}`,
+    )
+    .replaceAll(/\b(props\d+ = (?:props\d+ \|\| )?)\{\}/g, '$1{ __proto__: null }');
 }
 
 /**

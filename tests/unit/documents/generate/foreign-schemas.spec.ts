@@ -36,7 +36,53 @@ const components = {
 const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', '__defineGetter__'];
 const named = (name: string, value: unknown) => Object.fromEntries([[name, value]]);
 
+/** Bodies whose members have the names of methods. */
+const posing = inherited.flatMap((name) => [`{"${name}":1}`, `{"${name}":""}`, `[{"${name}":null}]`]);
+
 const cases: readonly Case[] = [
+  {
+    name: 'objects and lists as constants, compared with members that are named like methods',
+    schema: { const: { a: [1, null] } },
+    taken: ['{"a":[1,null]}'],
+    refused: [
+      ...posing,
+      '{"a":[null,1]}',
+      '{"a":{"0":1,"1":null}}',
+      '{"a":[1,null],"toString":1}',
+      '{}',
+      'null',
+      '"a"',
+    ],
+    given: ['{"a":[1,null]}'],
+    withheld: posing,
+  },
+  {
+    name: 'objects and lists among values, compared with members that are named like methods',
+    schema: { enum: [1, '1', null, [1], { a: 1 }, { toString: 1 }] },
+    taken: ['1', '"1"', 'null', '[1]', '{"a":1}', '{"toString":1}'],
+    refused: [
+      ...posing.filter((text) => text !== '{"toString":1}'),
+      'true',
+      '["1"]',
+      '{"a":"1"}',
+      '{"a":1,"b":1}',
+      '{}',
+    ],
+    withheld: ['{"valueOf":1}', '[2]'],
+  },
+  {
+    name: 'members named like methods, where an alternative says which others there are',
+    schema: {
+      anyOf: [
+        { required: ['a'], properties: { a: {} } },
+        { required: ['b'], properties: { b: {} } },
+      ],
+      unevaluatedProperties: false,
+    },
+    taken: ['{"a":1}', '{"a":1,"b":1}'],
+    refused: inherited.map((name) => `{"a":1,"${name}":1}`),
+    withheld: inherited.map((name) => `{"a":1,"${name}":1}`),
+  },
   ...[old, '3.1.0'].flatMap((openapi): Case[] => [
     {
       name: `${openapi}: required members that travel one way`,
