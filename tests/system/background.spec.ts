@@ -33,6 +33,7 @@ describe('background', function () {
   let dataDir: string;
   const ends: JobEnd[] = [];
   const sent: string[] = [];
+  let commits = 0;
 
   before(async () => {
     scratch = await createScratchDatabase();
@@ -42,6 +43,7 @@ describe('background', function () {
     const { context } = opened;
     ({ db } = context.store);
     ({ keyring } = context);
+    context.store.onCommit(() => commits++);
     const background = await startBackground(context, createModules(context), {
       mailer: { send: async ({ subject }) => sent.push(subject) },
       onJobEnd: (end) => ends.push(end),
@@ -78,6 +80,17 @@ describe('background', function () {
       const [row] = await db.knex('audit_log').where({ organization_id }).pluck<(number | null)[]>('sequence');
       expect(row).to.equal(1);
     });
+  });
+
+  it('wakes the relay and the sealer by what others commit, and neither by what they do themselves', async () => {
+    const organization_id = newId();
+    const before = commits;
+    await db.transaction((tx) => record(unitOn(tx), projectCreated(organization_id)));
+    await eventually(async () => {
+      expect(await db.knex('outbox').where({ organization_id })).to.have.length(0);
+      expect(await db.knex('audit_log').where({ organization_id }).whereNull('sequence')).to.have.length(0);
+    });
+    expect(commits - before).to.equal(1);
   });
 
   it('sweeps sessions that have ended or idled away, and no other', async () => {
