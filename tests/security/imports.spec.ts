@@ -4,7 +4,7 @@ import { createMember, type Account } from '../support/accounts.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
 import { bodyOf, createImport, createProject, createTask, moveTask } from '../support/factories.ts';
-import { useScene } from '../support/scene.ts';
+import { archiveProject, useScene } from '../support/scene.ts';
 
 const archive = {
   repo: 'meridian/core',
@@ -17,7 +17,7 @@ describe('imports and exports know who belongs here', () => {
   const scene = useScene();
 
   /** Begins an import, lets something happen before its first record is taken, and returns how it ended. */
-  async function importWhile(member: Account, change: (project_id: string) => Promise<void>) {
+  async function importWhile(member: Account, change: (project_id: string) => Promise<unknown>) {
     const project = await createProject(scene.owner);
     const client = new pg.Client({ connectionString: scene.app.databaseUrl });
     await client.connect();
@@ -26,6 +26,13 @@ describe('imports and exports know who belongs here', () => {
       await client.query('BEGIN');
       await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`, [project.id]);
       const { id: import_id } = await createImport(member, project, archive);
+      await eventually(async () => {
+        const waiting = await scene.app.query(
+          `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+            WHERE l.locktype = 'advisory' AND NOT l.granted`,
+        );
+        expect(waiting).to.have.length(1);
+      });
       await change(project.id);
       await client.query('COMMIT');
       const ended = await eventually(async () => {
@@ -61,6 +68,23 @@ describe('imports and exports know who belongs here', () => {
     });
     expect(outcome).to.include({ status: 'failed', tasks: 0 });
     expect(outcome.failure).to.include('forbidden');
+  });
+
+  it('an import stops when whoever began it as an administrator may only read in the organization', async () => {
+    const member = await createMember(scene.app, scene.owner, 'admin');
+    const outcome = await importWhile(member, async () => {
+      const params = { path: { organization_id: member.organization_id, user_id: member.user_id } };
+      const body = { role: 'viewer' } as const;
+      await scene.owner.v2.PATCH('/api/v2/organizations/{organization_id}/members/{user_id}', { params, body });
+    });
+    expect(outcome).to.include({ status: 'failed', tasks: 0 });
+    expect(outcome.failure).to.include('forbidden');
+  });
+
+  it('an import stops when the project is archived', async () => {
+    const outcome = await importWhile(scene.owner, (id) => archiveProject(scene.owner, { id }));
+    expect(outcome).to.include({ status: 'failed', tasks: 0 });
+    expect(outcome.failure).to.include('project_archived');
   });
 
   it('an export names no address of somebody who has left', async () => {

@@ -4,7 +4,14 @@ import { unassignSome } from '../../src/modules/tasks/index.ts';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import type { Actor } from '../../src/platform/unit.ts';
 import { changedWhileWaiting } from '../support/lock-holder.ts';
-import { addDependency, bodyOf, createProject, createTask } from '../support/factories.ts';
+import {
+  addDependency,
+  bodyOf,
+  createLabel,
+  createMilestone,
+  createProject,
+  createTask,
+} from '../support/factories.ts';
 import { useScene } from '../support/scene.ts';
 
 // What is decided about a row holds for the row as it is behind its lock, not as it was when it was found.
@@ -64,6 +71,33 @@ describe('a row that is changed while one waits for it', () => {
         expect(assignee_id).not.to.equal(null);
         await scene.app.query('DELETE FROM tasks WHERE id = $1', [task.id]);
         await scene.app.query('UPDATE projects SET archived_at = NULL WHERE id = $1', [scene.project.id]);
+      });
+    }
+  });
+
+  describe('a task that carries what is deleted', () => {
+    const things: Readonly<Record<string, () => Promise<readonly [content: object, remove: () => Promise<unknown>]>>> =
+      {
+        label: async () => {
+          const { id } = await createLabel(scene.owner, scene.project);
+          const params = { path: { label_id: id } };
+          return [{ label_ids: [id] }, () => scene.owner.v2.DELETE('/api/v2/labels/{label_id}', { params })];
+        },
+        milestone: async () => {
+          const { id } = await createMilestone(scene.owner, scene.project);
+          const params = { path: { milestone_id: id } };
+          return [{ milestone_id: id }, () => scene.owner.v2.DELETE('/api/v2/milestones/{milestone_id}', { params })];
+        },
+      };
+    for (const [what, make] of Object.entries(things)) {
+      it(`keeps what was changed in it while the ${what} was being deleted`, async () => {
+        const [content, remove] = await make();
+        const task = await createTask(scene.owner, scene.project, content);
+        const change = "UPDATE tasks SET title = 'Changed meanwhile', version = version + 1 WHERE id = $1";
+        await changedWhileWaiting(scene.app.databaseUrl, { lock, change, values: [task.id] }, remove);
+        const after = await taskOf(task);
+        expect(after).to.include({ title: 'Changed meanwhile', version: 3, milestone_id: null });
+        expect(after.label_ids).to.deep.equal([]);
       });
     }
   });

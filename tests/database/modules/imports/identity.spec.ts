@@ -15,6 +15,8 @@ const renamedRepository = { 'harbour/cargo': 'harbour/freight' };
 const renamedPeople = { wim: 'wim-new', ida: 'ida-new', vera: 'vera-new' };
 const others = { kwDO0001: 'kwDO0009', kwDO0002: 'kwDO0008' };
 const withoutIds = { '"id":"I_kwDO0001",': '', '"id":"PR_kwDO0002",': '' };
+const inAnotherCase = { 'harbour/cargo': 'Harbour/Cargo' };
+const reworded = { 'On every full moon.': 'On most full moons.' };
 const retitled = { 'Crates are counted twice': 'Crates are counted two times' };
 
 // What the archive of cargoArchive() brings to a project that has it already.
@@ -23,8 +25,9 @@ const again: readonly (readonly [title: string, archive: GithubArchive, created:
   ['a renamed repository', rewritten(cargoArchive(), renamedRepository), {}],
   ['renamed people', rewritten(cargoArchive(), renamedPeople), {}],
   ['both, and another title', rewritten(cargoArchive(), { ...renamedRepository, ...renamedPeople, ...retitled }), {}],
-  ['another case of the repository', rewritten(cargoArchive(), { 'harbour/cargo': 'Harbour/Cargo' }), {}],
+  ['another case of the repository', rewritten(cargoArchive(), inAnotherCase), {}],
   ['no ids', rewritten(cargoArchive(), withoutIds), {}],
+  ['no ids, and another case of the repository', rewritten(cargoArchive(), { ...withoutIds, ...inAnotherCase }), {}],
   [
     'comments in another order',
     cargoArchive({ issues: [cargoIssue({ comments: [...(cargoIssue()['comments'] as object[])].reverse() })] }),
@@ -108,6 +111,8 @@ describe('what an import knows again', () => {
     ['with people renamed', renamedPeople, {}],
     ['with both renamed', { ...renamedRepository, ...renamedPeople }, {}],
     ['with another title in the same repository', retitled, {}],
+    ['with the repository renamed, and another title', { ...renamedRepository, ...retitled }, {}],
+    ['with the repository renamed, and another text', { ...renamedRepository, ...reworded }, {}],
   ] as const) {
     it(`is what was imported before lasting ids were kept, ${title}`, async () => {
       const project = await createProject(scene.owner);
@@ -123,6 +128,54 @@ describe('what an import knows again', () => {
       expect(createdOf(third)).to.deep.equal({});
     });
   }
+
+  /** A project that has the archive since before lasting ids were kept. */
+  async function projectOfBefore(): Promise<Project> {
+    const project = await createProject(scene.owner);
+    await runImport(scene.member, project, cargoArchive());
+    await forgetLastingIds(project);
+    return project;
+  }
+
+  it('is not what was imported before lasting ids were kept and says all else, under another name', async () => {
+    const words = { ...renamedRepository, ...retitled, ...reworded };
+    const second = await runImport(scene.member, await projectOfBefore(), rewritten(cargoArchive(), words));
+    expect(createdOf(second)).to.deep.equal({ issues: 1, comments: 2 });
+  });
+
+  it('is not what was imported before lasting ids were kept, where that is of another kind', async () => {
+    const { number, title, body } = cargoIssue();
+    const pull = cargoPull({ number, title, body, id: 'PR_kwDO0003', url: null, reviews: [] });
+    const archive = cargoArchive({ repo: 'harbour/freight', issues: [], pulls: [pull] });
+    const second = await runImport(scene.member, await projectOfBefore(), archive);
+    expect(createdOf(second)).to.deep.equal({ pull_requests: 1 });
+  });
+
+  it('is not what has a lasting id of its own by now', async () => {
+    const project = await projectOfBefore();
+    expect(createdOf(await runImport(scene.member, project, cargoArchive()))).to.deep.equal({});
+    const third = rewritten(cargoArchive(), { ...renamedRepository, ...others });
+    expect(createdOf(await runImport(scene.member, project, third))).to.include({ issues: 1, pull_requests: 1 });
+  });
+
+  it('is, of two that its names stand for, the one of its own repository', async () => {
+    const project = await createProject(scene.owner);
+    const bring = (repo: string, overrides: Record<string, unknown>): Promise<Import> =>
+      runImport(
+        scene.member,
+        project,
+        cargoArchive({ repo, issues: [cargoIssue({ id: null, ...overrides })], pulls: [] }),
+      );
+    await bring('harbour/cargo', { comments: [] });
+    await bring('harbour/freight', { url: null, title: 'Of the freight', comments: [] });
+    const third = await bring('harbour/freight', {});
+    expect(createdOf(third)).to.deep.equal({ comments: 2 });
+    const rows = await scene.app.query<{ title: string }>(
+      'SELECT DISTINCT t.title FROM comments c JOIN tasks t ON t.id = c.task_id WHERE t.project_id = $1',
+      [project.id],
+    );
+    expect(rows).to.deep.equal([{ title: 'Of the freight' }]);
+  });
 
   it('is what came by way of an export', async () => {
     const [project, other] = [await createProject(scene.owner), await createProject(scene.owner)];
