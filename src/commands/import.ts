@@ -47,6 +47,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
 export async function runImportCommand(command: ImportCommand, out: NodeJS.WriteStream): Promise<void> {
   const upload = await readUpload(command.file, command.charset);
   const client = createArchitectClient({ baseUrl: command.baseUrl, token: command.apiKey });
+  await assertReachable(client, command.baseUrl);
   const key = command.projectKey ?? keyOf(upload.name);
   const { project, isNew } = await findOrCreateProject(client, key, upload.name);
   out.write(`importing ${basename(command.file)} (${upload.name}) into ${project.key} "${project.name}"\n`);
@@ -63,6 +64,17 @@ export async function runImportCommand(command: ImportCommand, out: NodeJS.Write
     if (isNew && (isEmpty || error instanceof ImportRefusedError)) await deleteProject(client, project, out);
     throw error;
   }
+}
+
+/** Who starts the command is told at once where it looked; only an import that has begun waits for its server. */
+async function assertReachable(client: ArchitectClient, baseUrl: string): Promise<void> {
+  await client.GET('/health/liveness').catch((error: unknown) => {
+    if (!isConnectionError(error)) throw error;
+    throw new ImportFailedError(
+      `there is no server at ${baseUrl}: start it with \`make run\`, or set PORT or ARCHITECT_URL to where it is`,
+      { cause: error },
+    );
+  });
 }
 
 async function deleteProject(client: ArchitectClient, { id, key }: Project, out: NodeJS.WriteStream): Promise<void> {
@@ -163,7 +175,7 @@ function isProblem(error: unknown): error is Problem {
 
 function refusal(result: GivenResponse<unknown> | undefined): ImportFailedError {
   if (result === undefined) {
-    return new ImportFailedError('the server does not respond; start it with `make run`, or set ARCHITECT_URL');
+    return new ImportFailedError('the server has not responded for a minute');
   }
   const { error, response } = result;
   if (!isProblem(error)) return new ImportRefusedError(`the server returned ${response.status}`);

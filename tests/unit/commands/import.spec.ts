@@ -76,6 +76,18 @@ describe('runImportCommand, when it cannot do its work', () => {
     expect(await failureOf(latin, 'tasks.csv', 'utf-16le')).to.match(/tasks\.csv is not utf-16le$/);
   });
 
+  it('says at once that there is no server, and where it looked', async () => {
+    const there = baseUrl;
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+    baseUrl = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
+    await new Promise((resolve) => gone.close(resolve));
+    const failure = await failureOf(archive);
+    const expected = `there is no server at ${baseUrl}: start it with \`make run\`, or set PORT or ARCHITECT_URL to where it is`;
+    baseUrl = there;
+    expect(failure).to.equal(expected);
+  });
+
   it('passes on what the server refuses, with every place', async () => {
     const errors = [
       { in: 'query', parameter: 'key', code: 'pattern', detail: 'must match' },
