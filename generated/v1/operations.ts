@@ -116,7 +116,7 @@ const user_id_33b814bc: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_3327e52c: ResponseSpec = {
+const response200_03a7b17d: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
@@ -127,7 +127,7 @@ const response200_3327e52c: ResponseSpec = {
     sunset: { required: true, validator: 'response:string~2edf97f2', type: { kind: 'string' } },
     link: { required: true, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:UserV1~ef6136df' },
+  content: { 'application/json': 'response:UserV1~3f613c77' },
 };
 const session_id_0124de55: Parameter = {
   name: 'session_id',
@@ -210,7 +210,7 @@ export const operations = [
       successor: { id: 'registerUser', method: 'POST', path: '/api/v2/auth/register' },
     },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Registration~f2bf4643' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Registration~e7bcabdb' }, bytesMax: 1048576 },
     responses: {
       202: {
         headers: {
@@ -223,7 +223,7 @@ export const operations = [
           sunset: { required: true, validator: 'response:string~2edf97f2', type: { kind: 'string' } },
           link: { required: true, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:RegistrationReceipt~97d6b496' },
+        content: { 'application/json': 'response:RegistrationReceipt~b4735c80' },
       },
       400: response400_2eb0449e,
       406: response400_2eb0449e,
@@ -258,7 +258,7 @@ export const operations = [
       successor: { id: 'logIn', method: 'POST', path: '/api/v2/auth/login' },
     },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Credentials~11f3d1c1' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Credentials~2acc8e95' }, bytesMax: 1048576 },
     responses: {
       200: {
         headers: {
@@ -272,7 +272,7 @@ export const operations = [
           sunset: { required: true, validator: 'response:string~2edf97f2', type: { kind: 'string' } },
           link: { required: true, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:SessionStartV1~02fb2e79' },
+        content: { 'application/json': 'response:SessionStartV1~951c555a' },
       },
       400: response400_2eb0449e,
       401: response401_51710a6a,
@@ -364,7 +364,7 @@ export const operations = [
         style: 'form',
         explode: true,
         type: { kind: 'string' },
-        validator: 'request:EmailAddress~e6797a2f',
+        validator: 'request:EmailAddress~4a644950',
       },
     ],
     body: undefined,
@@ -380,7 +380,7 @@ export const operations = [
           sunset: { required: true, validator: 'response:string~2edf97f2', type: { kind: 'string' } },
           link: { required: true, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:UserListV1~be3921f0' },
+        content: { 'application/json': 'response:UserListV1~4d5f6634' },
       },
       304: response304_df2482aa,
       400: response400_2eb0449e,
@@ -415,7 +415,7 @@ export const operations = [
       successor: { id: 'createUser', method: 'POST', path: '/api/v2/users' },
     },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:UserCreateV1~e7eb3884' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserCreateV1~e52ee9f7' }, bytesMax: 1048576 },
     responses: {
       201: {
         headers: {
@@ -429,7 +429,7 @@ export const operations = [
           sunset: { required: true, validator: 'response:string~2edf97f2', type: { kind: 'string' } },
           link: { required: true, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:UserV1~ef6136df' },
+        content: { 'application/json': 'response:UserV1~3f613c77' },
       },
       400: response400_2eb0449e,
       401: response401_51710a6a,
@@ -475,7 +475,7 @@ export const operations = [
     parameters: [user_id_33b814bc],
     body: undefined,
     responses: {
-      200: response200_3327e52c,
+      200: response200_03a7b17d,
       304: response304_df2482aa,
       400: response400_2eb0449e,
       401: response401_51710a6a,
@@ -510,9 +510,9 @@ export const operations = [
       successor: { id: 'updateUser', method: 'PATCH', path: '/api/v2/users/{user_id}' },
     },
     parameters: [user_id_33b814bc],
-    body: { required: true, content: { 'application/json': 'request:UserUpdateV1~6d40ec4e' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserUpdateV1~9c92e37b' }, bytesMax: 1048576 },
     responses: {
-      200: response200_3327e52c,
+      200: response200_03a7b17d,
       400: response400_2eb0449e,
       401: response401_51710a6a,
       403: response400_2eb0449e,

@@ -362,7 +362,7 @@ export interface components {
         AccountV1: {
             id: components["schemas"]["Id"];
             /**
-             * Format: email
+             * Format: idn-email
              * @description The verified address.
              */
             email: string;
@@ -380,8 +380,8 @@ export interface components {
             password: string;
         };
         /**
-         * Format: email
-         * @description An e-mail address. Case does not matter; it is stored and returned in lower case.
+         * Format: idn-email
+         * @description An e-mail address, also an internationalized one (RFC 6531). Quoted local parts, address literals, spaces and invisible characters are refused. Case does not matter, and a domain in its own script equals its form with `xn--`. The address is stored and returned in one form: lower case, composed (NFC), with `xn--`.
          * @example ada@meridian.example
          */
         EmailAddress: string;
@@ -505,7 +505,7 @@ export interface components {
         /** @description Confirms that the registration was accepted; it is the same whether or not the address is known. */
         RegistrationReceipt: {
             /**
-             * Format: email
+             * Format: idn-email
              * @description Where the mail goes.
              */
             email: string;
@@ -658,8 +658,8 @@ export interface components {
         UserV1: {
             id: components["schemas"]["Id"];
             /**
-             * Format: email
-             * @description The address, in lower case.
+             * Format: idn-email
+             * @description The address, in lower case; its domain in ASCII.
              */
             email: string;
             /** @description What the user is called. */

@@ -40,14 +40,14 @@ const response401_40cd4609: ResponseSpec = {
   },
   content: { 'application/problem+json': 'response:Problem~e1fb9e35' },
 };
-const response202_4b0a0b3a: ResponseSpec = {
+const response202_cd572f1f: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
     'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:RegistrationReceipt~97d6b496' },
+  content: { 'application/json': 'response:RegistrationReceipt~b4735c80' },
 };
 const response409_dfdb71d8: ResponseSpec = {
   headers: {
@@ -81,7 +81,7 @@ const Idempotency_Key_93675974: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~37b67110',
 };
-const response200_5a3dc0c0: ResponseSpec = {
+const response200_352186c5: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
@@ -89,7 +89,7 @@ const response200_5a3dc0c0: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     'set-cookie': { required: false, validator: 'response:string~d684b046', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:SessionStart~63392950' },
+  content: { 'application/json': 'response:SessionStart~0327279b' },
 };
 const If_None_Match_21e05976: Parameter = {
   name: 'If-None-Match',
@@ -100,7 +100,7 @@ const If_None_Match_21e05976: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~ae67d552',
 };
-const response200_bafd3a68: ResponseSpec = {
+const response200_3cba627c: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
@@ -108,7 +108,7 @@ const response200_bafd3a68: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:User~a32b911c' },
+  content: { 'application/json': 'response:User~0c38d4b1' },
 };
 const If_Match_49f9559b: Parameter = {
   name: 'If-Match',
@@ -270,7 +270,7 @@ const response200_1969f25e: ResponseSpec = {
   },
   content: { 'application/json': 'response:Organization~d05c6b9a' },
 };
-const response200_8c852dc5: ResponseSpec = {
+const response200_7bddeb4f: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~5bb8c1ad', type: { kind: 'string' } },
@@ -278,7 +278,7 @@ const response200_8c852dc5: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:Member~721c75a3' },
+  content: { 'application/json': 'response:Member~d0b1b5c4' },
 };
 const project_id_5072c148: Parameter = {
   name: 'project_id',
@@ -823,9 +823,9 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Registration~f2bf4643' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Registration~e7bcabdb' }, bytesMax: 1048576 },
     responses: {
-      202: response202_4b0a0b3a,
+      202: response202_cd572f1f,
       400: response400_a3cb448e,
       406: response400_a3cb448e,
       409: response409_dfdb71d8,
@@ -867,7 +867,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:VerifiedAccount~160473f3' },
+        content: { 'application/json': 'response:VerifiedAccount~28fc4656' },
       },
       400: response400_a3cb448e,
       406: response400_a3cb448e,
@@ -897,9 +897,9 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:EmailChoice~39782c44' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:EmailChoice~75ef16df' }, bytesMax: 1048576 },
     responses: {
-      202: response202_4b0a0b3a,
+      202: response202_cd572f1f,
       400: response400_a3cb448e,
       406: response400_a3cb448e,
       412: response400_a3cb448e,
@@ -927,9 +927,9 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:EmailChoice~39782c44' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:EmailChoice~75ef16df' }, bytesMax: 1048576 },
     responses: {
-      202: response202_4b0a0b3a,
+      202: response202_cd572f1f,
       400: response400_a3cb448e,
       406: response400_a3cb448e,
       412: response400_a3cb448e,
@@ -998,7 +998,7 @@ export const operations = [
     parameters: [Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:PasswordChange~b1fa8c2b' }, bytesMax: 1048576 },
     responses: {
-      200: response200_5a3dc0c0,
+      200: response200_352186c5,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -1029,7 +1029,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Credentials~11f3d1c1' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Credentials~2acc8e95' }, bytesMax: 1048576 },
     responses: {
       200: {
         headers: {
@@ -1039,7 +1039,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           'set-cookie': { required: false, validator: 'response:string~d684b046', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:LogInOutcome~5eeb6a84' },
+        content: { 'application/json': 'response:LogInOutcome~bac44e83' },
       },
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -1071,7 +1071,7 @@ export const operations = [
     parameters: [],
     body: { required: true, content: { 'application/json': 'request:MfaLogIn~c10d8c42' }, bytesMax: 1048576 },
     responses: {
-      200: response200_5a3dc0c0,
+      200: response200_352186c5,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       406: response400_a3cb448e,
@@ -1142,7 +1142,7 @@ export const operations = [
     parameters: [Idempotency_Key_93675974],
     body: undefined,
     responses: {
-      200: response200_5a3dc0c0,
+      200: response200_352186c5,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -1212,7 +1212,7 @@ export const operations = [
     parameters: [If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_bafd3a68,
+      200: response200_3cba627c,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -1250,7 +1250,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_bafd3a68,
+      200: response200_3cba627c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -1329,7 +1329,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:ReceivedInvitationPage~d7100425' },
+        content: { 'application/json': 'response:ReceivedInvitationPage~09d6f15a' },
       },
       304: response304_9e91e03c,
       400: response400_a3cb448e,
@@ -1531,7 +1531,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           'set-cookie': { required: false, validator: 'response:string~d684b046', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:TotpConfirmation~479b3e72' },
+        content: { 'application/json': 'response:TotpConfirmation~8feffa20' },
       },
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -1926,7 +1926,7 @@ export const operations = [
         style: 'form',
         explode: true,
         type: { kind: 'string' },
-        validator: 'request:EmailAddress~e6797a2f',
+        validator: 'request:EmailAddress~4a644950',
       },
       {
         name: 'status',
@@ -1957,7 +1957,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:UserPage~4aee358f' },
+        content: { 'application/json': 'response:UserPage~827f2f7b' },
       },
       304: response304_9e91e03c,
       400: response400_a3cb448e,
@@ -1987,7 +1987,7 @@ export const operations = [
     isIdempotencyKeyed: true,
     deprecation: undefined,
     parameters: [Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:UserCreate~7b64cc42' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserCreate~fc5487a1' }, bytesMax: 1048576 },
     responses: {
       201: {
         headers: {
@@ -1999,7 +1999,7 @@ export const operations = [
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:User~a32b911c' },
+        content: { 'application/json': 'response:User~0c38d4b1' },
       },
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -2040,7 +2040,7 @@ export const operations = [
     parameters: [user_id_33b814bc, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_bafd3a68,
+      200: response200_3cba627c,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -2073,13 +2073,13 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/merge-patch+json': 'request:UserUpdate~cc9dc1a7',
-        'application/json': 'request:UserUpdate~cc9dc1a7',
+        'application/merge-patch+json': 'request:UserUpdate~eceadf37',
+        'application/json': 'request:UserUpdate~eceadf37',
       },
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_bafd3a68,
+      200: response200_3cba627c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -2542,7 +2542,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:MemberPage~e28b33b3' },
+        content: { 'application/json': 'response:MemberPage~7e02b09e' },
       },
       304: response304_9e91e03c,
       400: response400_a3cb448e,
@@ -2575,7 +2575,7 @@ export const operations = [
     parameters: [organization_id_1e0e3a55, user_id_33b814bc, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_8c852dc5,
+      200: response200_7bddeb4f,
       304: response304_9e91e03c,
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -2614,7 +2614,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_8c852dc5,
+      200: response200_7bddeb4f,
       400: response400_a3cb448e,
       401: response401_40cd4609,
       403: response400_a3cb448e,
@@ -2712,7 +2712,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:InvitationPage~f8fded95' },
+        content: { 'application/json': 'response:InvitationPage~77268d28' },
       },
       304: response304_9e91e03c,
       400: response400_a3cb448e,
@@ -2745,7 +2745,7 @@ export const operations = [
     parameters: [organization_id_1e0e3a55, Idempotency_Key_93675974],
     body: {
       required: true,
-      content: { 'application/json': 'request:InvitationCreate~50fc4b59' },
+      content: { 'application/json': 'request:InvitationCreate~5c1141cb' },
       bytesMax: 1048576,
     },
     responses: {
@@ -2759,7 +2759,7 @@ export const operations = [
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Invitation~37f30080' },
+        content: { 'application/json': 'response:Invitation~73ae43e0' },
       },
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -2807,7 +2807,7 @@ export const operations = [
           etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Member~721c75a3' },
+        content: { 'application/json': 'response:Member~d0b1b5c4' },
       },
       400: response400_a3cb448e,
       401: response401_40cd4609,
@@ -3202,7 +3202,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:ProjectMemberPage~34c78e96' },
+        content: { 'application/json': 'response:ProjectMemberPage~feea498d' },
       },
       304: response304_9e91e03c,
       400: response400_a3cb448e,
@@ -3253,7 +3253,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:ProjectMember~9da1b547' },
+        content: { 'application/json': 'response:ProjectMember~34cc19a7' },
       },
       400: response400_a3cb448e,
       401: response401_40cd4609,

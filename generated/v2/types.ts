@@ -3034,8 +3034,8 @@ export interface components {
             external_services: components["schemas"]["ComponentHealth"];
         };
         /**
-         * Format: email
-         * @description An e-mail address. Case does not matter; it is stored and returned in lower case.
+         * Format: idn-email
+         * @description An e-mail address, also an internationalized one (RFC 6531). Quoted local parts, address literals, spaces and invisible characters are refused. Case does not matter, and a domain in its own script equals its form with `xn--`. The address is stored and returned in one form: lower case, composed (NFC), with `xn--`.
          * @example ada@meridian.example
          */
         EmailAddress: string;
@@ -3192,7 +3192,7 @@ export interface components {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
             /**
-             * Format: email
+             * Format: idn-email
              * @description The invited address.
              */
             email: string;
@@ -3215,11 +3215,7 @@ export interface components {
         };
         /** @description The address to invite, and the role. */
         InvitationCreate: {
-            /**
-             * Format: email
-             * @description The address; its case does not matter.
-             */
-            email: string;
+            email: components["schemas"]["EmailAddress"];
             /**
              * @description The role to join with.
              * @default member
@@ -3345,7 +3341,7 @@ export interface components {
             /** @description What the user is called. */
             name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The user's address.
              */
             email: string;
@@ -3384,7 +3380,7 @@ export interface components {
             /** @description What the user is called. */
             name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The user's address.
              */
             email: string;
@@ -3652,7 +3648,7 @@ export interface components {
         /** @description Confirms that the request was accepted; it is the same whether or not the address is known. */
         PasswordResetReceipt: {
             /**
-             * Format: email
+             * Format: idn-email
              * @description Where a mail would go.
              */
             email: string;
@@ -3762,7 +3758,7 @@ export interface components {
             /** @description What the user is called. */
             name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The user's address.
              */
             email: string;
@@ -3858,7 +3854,7 @@ export interface components {
             /** @description What the organization is called. */
             organization_name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The invited address.
              */
             email: string;
@@ -3916,7 +3912,7 @@ export interface components {
         /** @description Confirms that the registration was accepted; it is the same whether or not the address is known. */
         RegistrationReceipt: {
             /**
-             * Format: email
+             * Format: idn-email
              * @description Where the mail goes.
              */
             email: string;
@@ -4602,8 +4598,8 @@ export interface components {
         User: {
             id: components["schemas"]["Id"];
             /**
-             * Format: email
-             * @description The address, in lower case.
+             * Format: idn-email
+             * @description The address, in lower case; its domain in ASCII.
              */
             email: string;
             /** @description What the user is called. */
@@ -4689,7 +4685,7 @@ export interface components {
         VerifiedAccount: {
             user_id: components["schemas"]["Id"];
             /**
-             * Format: email
+             * Format: idn-email
              * @description The verified address.
              */
             email: string;

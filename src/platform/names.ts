@@ -3,8 +3,3 @@ export function trimName(name: string): string {
   const trimmed = name.trim();
   return trimmed === '' ? name : trimmed;
 }
-
-/** An address of mail as it is stored and compared. The domain has no case; no mail server of today tells the case of the rest. */
-export function normalizeEmail(address: string): string {
-  return address.toLowerCase();
-}

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { isEmailAddress } from '../../platform/email-address.ts';
 
 // Strict checks of the contract's formats: JavaScript's Date and PostgreSQL read every accepted text as the same value.
 // The compiled validators require this file.
@@ -20,8 +21,6 @@ const datePattern = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,30})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const durationPattern =
   /^P(?=\d|T\d)(?:\d{1,9}W|(?:\d{1,9}Y)?(?:\d{1,9}M)?(?:\d{1,9}D)?(?:T(?=\d)(?:\d{1,9}H)?(?:\d{1,9}M)?(?:\d{1,9}(?:\.\d{1,9})?S)?)?)$/;
-const emailPattern =
-  /^(?=.{3,254}$)(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 const hostnamePattern =
   /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 /** The characters of RFC 3986. A percent sign must be followed by two hexadecimal digits. */
@@ -47,6 +46,7 @@ export function isUuid(text: string): boolean {
   return anyUuid.test(text);
 }
 
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 const uri: Format = (text) => uriScheme.test(text) && uriCharacters.test(text) && URL.canParse(text);
 /** The schemas hold the bounds and lengths. These format names are documentation only. */
 const anything: Format = () => true;
@@ -67,8 +67,10 @@ export const formats: Readonly<Record<string, Format>> = {
   time: (text) => timePattern.test(text),
   /** ISO 8601. Only the seconds may have a fraction. */
   duration: (text) => durationPattern.test(text),
-  /** An addr-spec of RFC 5321 without quotes and address literals. */
-  email: (text) => emailPattern.test(text),
+  /** The Mailbox of RFC 6531, also with letters beyond ASCII, without quotes and address literals. */
+  'idn-email': isEmailAddress,
+  /** The same in ASCII: RFC 5321. */
+  email: (text) => isAscii(text) && isEmailAddress(text),
   hostname: (text) => hostnamePattern.test(text),
   ipv4: isIPv4,
   ipv6: isIPv6,

@@ -5,7 +5,7 @@ import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
-import { normalizeEmail } from '../../platform/names.ts';
+import { normalizeEmail } from '../../platform/email-address.ts';
 import { endApiKeys } from '../api-keys/index.ts';
 import { assertOwnersRemain, lockOrganizationsOf } from '../organizations/index.ts';
 import { endOtherSessions } from '../sessions/index.ts';

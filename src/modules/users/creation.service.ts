@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Mail } from '../../platform/mailer.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { accountMadeMail } from './creation.mail.ts';
-import { normalizeEmail } from '../../platform/names.ts';
+import { normalizeEmail } from '../../platform/email-address.ts';
 import * as repository from './users.repository.ts';
 import { openAccount } from './users.service.ts';
 import { DAY_MS } from '../../platform/durations.ts';

@@ -4,7 +4,7 @@ import { bearerChallenge } from '../../problems/bearer-challenge.ts';
 import { record } from '../../outbox/record.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
-import { normalizeEmail } from '../../platform/names.ts';
+import { normalizeEmail } from '../../platform/email-address.ts';
 import * as repository from './users.repository.ts';
 import type { Account, Opening, ProfileChange } from './users.types.ts';
 

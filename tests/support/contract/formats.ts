@@ -19,6 +19,8 @@ export const formats = {
   'date-time': isDateTime,
   uuid: /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
   email: /^[^\s@]{1,64}@[^\s@]{1,189}$/,
+  /** With the domain in ASCII, as responses have it. */
+  'idn-email': /^[^\s@]{1,64}@[a-z0-9.-]{1,189}$/,
   uri: (text: string): boolean => URL.canParse(text),
   'uri-reference': (text: string): boolean => URL.canParse(text, 'http://base.example'),
   duration: /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,

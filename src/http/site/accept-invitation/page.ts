@@ -12,7 +12,7 @@ export function renderAcceptInvitation(assets: Assets): Representation {
 <h1>Join an organization</h1>
 <p class="lead" id="outcome" role="status">Accept the invitation with the account of the address that it was sent to.</p>
 <form id="login" hidden>
-<p><label>E-mail <input type="email" name="email" autocomplete="username" required maxlength="254"></label></p>
+<p><label>E-mail <input inputmode="email" name="email" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="254"></label></p>
 <p><label>Password <input type="password" name="password" autocomplete="current-password" required maxlength="128"></label></p>
 <p><button type="submit">Log in and accept</button></p>
 <p>Without an account, <a href="/api/docs#/auth/registerUser">register</a> with the invited address first, then open this link again.</p>

@@ -1,6 +1,6 @@
 import { enqueue } from '../../../queue/enqueue.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
-import { normalizeEmail } from '../../../platform/names.ts';
+import { normalizeEmail } from '../../../platform/email-address.ts';
 import type { TokenPurpose } from '../auth.types.ts';
 import { isMailDue } from './mail-quota.service.ts';
 

@@ -4,7 +4,7 @@ import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { endApiKeys, listKeysOf } from '../../api-keys/index.ts';
-import { normalizeEmail } from '../../../platform/names.ts';
+import { normalizeEmail } from '../../../platform/email-address.ts';
 import { endOtherSessions } from '../../sessions/index.ts';
 import { findAccount, findAccountOf, isOpen, lockUser, openAccount } from '../../users/index.ts';
 import * as repository from '../auth.repository.ts';

@@ -4,7 +4,7 @@ import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import { verifyPassword } from '../../../platform/passwords.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
-import { normalizeEmail } from '../../../platform/names.ts';
+import { normalizeEmail } from '../../../platform/email-address.ts';
 import { findAccount, lockUser, openAccount, registerUser } from '../../users/index.ts';
 import * as repository from '../auth.repository.ts';
 import type { FoundRegistration, LinkSettings, OpenWorkspace } from '../auth.types.ts';

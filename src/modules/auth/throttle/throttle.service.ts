@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { problems } from '../../../../generated/problems.ts';
 import { sourceOf } from '../../../platform/source-address.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
-import { normalizeEmail } from '../../../platform/names.ts';
+import { normalizeEmail } from '../../../platform/email-address.ts';
 import * as repository from './throttle.repository.ts';
 import { afterAttempt, waitOf, type ThrottleKind } from './throttle.policy.ts';
 

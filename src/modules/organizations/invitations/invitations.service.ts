@@ -14,7 +14,7 @@ import { constraintOf } from '../../../platform/database-errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Mail } from '../../../platform/mailer.ts';
 import type { AnonymousUnit, Role, Unit } from '../../../platform/unit.ts';
-import { normalizeEmail } from '../../../platform/names.ts';
+import { normalizeEmail } from '../../../platform/email-address.ts';
 import { invitationMail } from './invitation.mail.ts';
 import * as repository from './invitations.repository.ts';
 import type { InvitationFilters } from './invitations.types.ts';

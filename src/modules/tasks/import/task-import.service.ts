@@ -2,7 +2,7 @@ import { problems } from '../../../../generated/problems.ts';
 import type { Origin, Task } from '../../../../generated/v2/types.ts';
 import { record } from '../../../outbox/record.ts';
 import { newId } from '../../../platform/ids.ts';
-import { normalizeEmail } from '../../../platform/names.ts';
+import { normalizeEmail } from '../../../platform/email-address.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import * as repository from './task-import.repository.ts';
 import type { TaskIdentity } from './task-import.types.ts';

@@ -70,7 +70,13 @@ const cases: Readonly<Record<string, readonly [yes: readonly string[], no: reado
       'ada@example.com\n',
       `${'a'.repeat(65)}@example.com`,
       'adä@example.com',
+      'ada@bücher.example',
     ],
+  ],
+  // The table is that of tests/unit/platform/email-address.spec.ts.
+  'idn-email': [
+    ['ada@example.com', 'jörg@example.com', 'ada@bücher.example', 'ada@xn--bcher-kva.example'],
+    ['jörg', 'jörg@localhost', 'jörg @example.com', '"jörg"@example.com', 'ada@bücher'],
   ],
   hostname: [
     ['example.com', 'localhost', 'a-b.c'],
