@@ -1,9 +1,11 @@
 import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import { CircuitBreaker, CircuitOpenError } from './circuit-breaker.ts';
 import type { Clock } from './clock.ts';
 import { newId } from './ids.ts';
+import { assertSmtpUtf8, needsSmtpUtf8 } from './smtp-utf8.ts';
 
 export interface Mail {
   readonly to: string;
@@ -53,13 +55,12 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
   const { from, timeoutMs = CONNECT_TIMEOUT_MS, onOutcome } = settings;
   const { hostname } = new URL(url);
   const breaker = new CircuitBreaker();
+  const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
   const transport = createTransport({
     url,
     pool: true,
     maxConnections: 2,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
+    ...timeouts,
     // Mail is made of values only: nothing in it may make the server read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -67,7 +68,10 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
   return {
     send: async (mail) => {
       try {
-        await breaker.run(hostname, () => transport.sendMail({ from, ...withMessageId(mail, from) }));
+        await breaker.run(hostname, async () => {
+          if (needsSmtpUtf8(mail.to)) await assertSmtpUtf8({ ...parseConnectionUrl(url), ...timeouts });
+          await transport.sendMail({ from, ...withMessageId(mail, from) });
+        });
         onOutcome?.({ isUp: true, reason: '' });
       } catch (error) {
         if (!(error instanceof CircuitOpenError)) onOutcome?.(outcomeOf(error));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { createMailer } from '../../../src/platform/mailer.ts';
 import { createManualClock } from '../../support/clock.ts';
 
@@ -101,11 +101,12 @@ describe('createMailer without SMTP', () => {
 });
 
 describe('createMailer with SMTP', () => {
-  const serve = async (result?: Error) => {
+  const serve = async (result?: Error, options: SMTPServerOptions = {}) => {
     const received: string[] = [];
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      ...options,
       onRcptTo: (_address, _session, callback) => callback(result),
       onData: (stream, _session, callback) => {
         const chunks: Buffer[] = [];
@@ -133,6 +134,34 @@ describe('createMailer with SMTP', () => {
     expect(received).to.have.length(1);
     expect(received[0]).to.include('Message-ID: <job-7@example.com>');
     expect(received[0]).to.include('To: Mira@example.com');
+  });
+
+  it('sends to an address beyond ASCII with SMTPUTF8, and to a domain beyond ASCII by its A-label', async () => {
+    const senders: unknown[] = [];
+    const { received, mailer, close } = await serve(undefined, {
+      onMailFrom: ({ args }, _session, callback) => {
+        senders.push(args);
+        callback();
+      },
+    });
+    await mailer.send({ ...mail, to: 'jörg@example.com' });
+    await mailer.send({ ...mail, to: 'ada@xn--mnchen-3ya.example' });
+    await close();
+    expect(received[0]).to.include('To: jörg@example.com');
+    expect(received[1]).to.include('To: ada@xn--mnchen-3ya.example');
+    expect(senders).to.deep.equal([{ SMTPUTF8: true }, false]);
+  });
+
+  it('rejects an address beyond ASCII where the server does not announce SMTPUTF8, and sends nothing', async () => {
+    const { received, mailer, close } = await serve(undefined, { hideSMTPUTF8: true });
+    const outcome = await mailer.send({ ...mail, to: 'jörg@example.com' }).then(
+      () => 'sent',
+      (error: unknown) => String(error),
+    );
+    await mailer.send({ ...mail, to: 'ada@xn--mnchen-3ya.example' });
+    await close();
+    expect(outcome).to.include('does not announce SMTPUTF8');
+    expect(received).to.have.length(1);
   });
 
   it('rejects when the server refuses, so that it is tried again', async () => {
