@@ -2,15 +2,18 @@ import { keywordsBeyond30 } from './reader/dialect.ts';
 import { asJson, asList, isJson, mapMembers, type Json } from './reader/json.ts';
 import { escapeToken } from './reader/reference.ts';
 
-// The schema half of downgrade.ts.
+// The part of downgrade.ts that converts schemas.
 
 type Mutable = Record<string, unknown>;
-/** Notes that something at a place could not be carried over. */
+/** Called for a keyword at a place that cannot be converted. */
 export type Lose = (pointer: string, what: string) => void;
 
 const schemaLists = ['oneOf', 'anyOf', 'allOf'];
 
-/** A schema of OpenAPI 3.1 (JSON Schema 2020-12) as 3.0 can say it; `lose` hears of what it cannot. */
+/**
+ * Converts a schema of OpenAPI 3.1 (JSON Schema 2020-12) to 3.0.
+ * @param lose called for everything that 3.0 cannot express
+ */
 export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): unknown {
   if (schema === true) return {};
   if (schema === false) return { not: {} };
@@ -41,12 +44,12 @@ export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): u
   changeBounds(changed);
   changeExamples(changed, pointer, lose);
   changeTypes(changed);
-  // An array of 3.0 must say what it holds; without items, anything.
+  // An array in 3.0 must have `items`. Without them, any item is allowed.
   if (changed['type'] === 'array' && !('items' in changed)) changed['items'] = {};
   return changed;
 }
 
-/** Whether the keyword has become something else: base64 and bytes have a format in 3.0. */
+/** Whether the keyword was converted: 3.0 has formats for base64 and binary data. */
 function replaces(keyword: string, schema: Json, changed: Mutable): boolean {
   if (keyword === 'contentEncoding' && schema['contentEncoding'] === 'base64') {
     changed['format'] = 'byte';
@@ -59,7 +62,9 @@ function replaces(keyword: string, schema: Json, changed: Mutable): boolean {
   return false;
 }
 
-/** A tuple becomes a list of what stands at any of its places; `items: false` says that nothing comes after them. */
+/**
+ * Converts a tuple to a list of the types at any position. `items: false` means that the tuple has no further items.
+ */
 function changeTuple(schema: Json, changed: Mutable, pointer: string, lose: Lose): void {
   const places = asList(schema['prefixItems']);
   if (places.length === 0) return;
@@ -78,7 +83,7 @@ function changeConst(schema: Mutable): void {
   delete schema['const'];
 }
 
-/** 3.0: `exclusiveMinimum: true` beside `minimum`; where both were numbers, the stricter one stays. */
+/** 3.0 writes `exclusiveMinimum: true` beside `minimum`. If 3.1 has both numbers, the stricter one is kept. */
 function changeBounds(schema: Mutable): void {
   for (const [bound, exclusive, sign] of [
     ['minimum', 'exclusiveMinimum', 1],
@@ -94,7 +99,7 @@ function changeBounds(schema: Mutable): void {
   }
 }
 
-/** 3.0 has one example. */
+/** 3.0 allows one example. */
 function changeExamples(schema: Mutable, pointer: string, lose: Lose): void {
   if (!Array.isArray(schema['examples'])) return;
   const [first, ...others] = asList(schema['examples']);
@@ -103,13 +108,13 @@ function changeExamples(schema: Mutable, pointer: string, lose: Lose): void {
   delete schema['examples'];
 }
 
-/** 3.0 has one type, and `nullable` beside it; null alone is an enum of null. */
+/** 3.0 has one type and `nullable`. The type null alone is converted to an enum with null. */
 function changeTypes(schema: Mutable): void {
   const types = [schema['type']].flat().filter((type) => type !== undefined);
   const others = types.filter((type) => type !== 'null');
   if (types.length === 0) return;
   if (others.length === 0) {
-    // The type does not matter to a value that is null, but `nullable` must stand beside one.
+    // The type does not matter for null, but `nullable` requires one.
     Object.assign(schema, { type: 'object', nullable: true, enum: [null] });
     return;
   }
@@ -119,7 +124,7 @@ function changeTypes(schema: Mutable): void {
     const isNullable = schema['nullable'] === true;
     delete schema['type'];
     delete schema['nullable'];
-    // An array must say what it holds where its type stands.
+    // An array must have `items` beside its type.
     const itemsOf = (type: unknown) => (type === 'array' ? { items: schema['items'] ?? {} } : {});
     const alternatives = others.map((type) => ({ type, ...(isNullable ? { nullable: true } : {}), ...itemsOf(type) }));
     delete schema['items'];

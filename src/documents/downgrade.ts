@@ -4,10 +4,13 @@ import { rewrite, type Node } from './reader/grammar.ts';
 import { asJson, memberOf, type Json } from './reader/json.ts';
 import { isRef, nameIn, resolve } from './reader/reference.ts';
 
-// OpenAPI 3.1 -> 3.0.3, for generators that read no newer one. A pure function of the document. What 3.0 cannot say
-// is listed under `x-lost`, with the place where it stood, so that nobody has to find out by comparing.
+// Converts OpenAPI 3.1 to 3.0.3, for generators that cannot read 3.1. A pure function of the document. Everything that
+// 3.0 cannot express is listed under `x-lost` with its place.
 
-/** @param document a bundled document of OpenAPI 3.1; it is left as it is */
+/**
+ * Returns a document of OpenAPI 3.0.3.
+ * @param document a bundled document of OpenAPI 3.1, which is not modified
+ */
 export function downgrade(document: Json): Json {
   const lost: string[] = [];
   const lose: Lose = (pointer, what) => lost.push(`${pointer}: ${what}`);
@@ -28,13 +31,13 @@ interface Means {
 function downgradeNode(node: Node, inside: () => Json, means: Means): unknown {
   const { value, kind, pointer } = node;
   if (kind === 'schema') return downgradeSchema(value, pointer, means.lose);
-  // 3.0 has no components that are path items, so that they stand where they are used.
+  // 3.0 has no path items in components, so they are inserted where they are used.
   if (isRef(value) && kind === 'pathItem') {
     const { $ref: _reference, ...own } = asJson(value);
     const item = { ...resolve(means.document, value), ...own };
     return rewrite({ value: item, kind, pointer }, (inner, deeper) => downgradeNode(inner, deeper, means));
   }
-  // A reference has no siblings in 3.0: they would be ignored.
+  // 3.0 ignores the siblings of a reference.
   if (isRef(value)) return bareReference(asJson(value), pointer, means.lose);
   switch (kind) {
     case 'document':
@@ -61,9 +64,9 @@ function downgradeRoot(document: Json, means: Means): Json {
     openapi: '3.0.3',
     info: downgradeInfo(asJson(info)),
     ...withSecurity(rest, '#', means),
-    // 3.1 has documents of webhooks alone; 3.0 requires paths.
+    // A 3.1 document may have webhooks only. 3.0 requires paths.
     paths,
-    // Redoc and others read webhooks of 3.0 documents under this name.
+    // Redoc and other tools read the webhooks of 3.0 documents from this member.
     ...(webhooks === undefined ? {} : { 'x-webhooks': webhooks }),
     ...(components === undefined ? {} : { components }),
   };
@@ -86,19 +89,19 @@ function downgradeComponents({ pathItems, ...components }: Json, lose: Lose): Js
   return components;
 }
 
-/** 3.1 needs no schema for a body of bytes; 3.0 does. */
+/** 3.1 needs no schema for a binary body. 3.0 does. */
 function withSchema(media: Json, pointer: string): Json {
   const isJsonText = /(\/|\+)json(;|$)/.test(nameIn(pointer));
   return 'schema' in media || isJsonText ? media : { ...media, schema: { type: 'string', format: 'binary' } };
 }
 
-/** 3.1 lets a reference carry a summary and a description of its own. */
+/** 3.1 allows a summary and a description beside a reference. */
 function bareReference({ $ref, ...own }: Json, pointer: string, lose: Lose): Json {
   for (const key of Object.keys(own)) lose(pointer, `${key} beside $ref`);
   return { $ref };
 }
 
-/** 3.0 has no client certificates. They belong to the connection, so that a request has nothing to say of them. */
+/** 3.0 has no client certificates. They belong to the connection, so a request contains nothing for them. */
 function isUnsayable(scheme: unknown): boolean {
   return asJson(scheme)['type'] === 'mutualTLS';
 }
@@ -109,7 +112,9 @@ function downgradeScheme(scheme: Json, pointer: string, lose: Lose): Json | unde
   return undefined;
 }
 
-/** In 3.0, only OAuth 2 and OpenID Connect take scopes; those of other schemes move beside `security`. */
+/**
+ * In 3.0, only OAuth 2 and OpenID Connect have scopes. Those of other schemes move to an extension beside `security`.
+ */
 function withSecurity(node: Json, pointer: string, { lose, schemes }: Means): Json {
   const { security } = node;
   if (!Array.isArray(security)) return node;
@@ -127,7 +132,7 @@ function withSecurity(node: Json, pointer: string, { lose, schemes }: Means): Js
     Object.fromEntries(entries.map(([name, list]) => [name, isPlain(name) ? [] : list])),
   );
   const moved = [['security', without] as const, ...(hasScopes ? [['x-scopes', scopes] as const] : [])];
-  // In its place, so that an operation reads as it was written.
+  // Inserted at the same position, to keep the order of members.
   return Object.fromEntries(
     Object.entries(node).flatMap(([name, value]) => (name === 'security' ? moved : [[name, value] as const])),
   );

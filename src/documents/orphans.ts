@@ -2,7 +2,7 @@ import { asJson, isJson, mapMembers, type Json } from './reader/json.ts';
 
 const prefix = '#/components/schemas/';
 
-/** Names of the schemas that references in a node lead to, however far. */
+/** Returns the names of the schemas that a node refers to, directly or indirectly. */
 function schemasBelow(node: unknown, schemas: Json): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
@@ -19,7 +19,7 @@ function schemasBelow(node: unknown, schemas: Json): ReadonlySet<string> {
   return found;
 }
 
-/** The document without the schemas to which nothing leads any more, but did before something was lost. */
+/** Returns the document without the schemas that a removal left without any reference. */
 export function withoutOrphans(document: Json, before: Json): Json {
   const components = asJson(document['components']);
   const schemas = asJson(components['schemas']);

@@ -3,17 +3,17 @@ import { asJson, asList, isJson, type Json } from './reader/json.ts';
 import { isMethod, operationsOf } from './reader/operations.ts';
 import { isRef, resolve, tokensOf } from './reader/reference.ts';
 
-// A document cut to some of its tags, for readers and generators that need one area only. A pure function of the
-// document: what stays is as it was, and nothing that stays refers to what went.
+// Reduces a document to some of its tags, for readers and generators that need one area only. A pure function: the
+// remaining parts are unchanged, and refer to nothing that was removed.
 
-/** The names of the document's tags, in its order. */
+/** Returns the names of the document's tags, in its order. */
 export function tagsOf(document: Json): string[] {
   return asList(document['tags']).map((tag) => String(asJson(tag)['name']));
 }
 
 /**
- * Leaves the operations and webhooks of the given tags, and of the components those that they reach.
- * @param document a bundled document; it is left as it is
+ * Keeps the operations and webhooks of the given tags, and the components that they refer to.
+ * @param document a bundled document, which is not modified
  */
 export function selectTags(document: Json, names: readonly string[]): Json {
   const wanted = new Set(names);
@@ -28,7 +28,7 @@ export function selectTags(document: Json, names: readonly string[]): Json {
   return { ...selected, components };
 }
 
-/** A path item that is a reference is written out, since others may use it for other tags. */
+/** A path item that is a reference is replaced by its content, because other references may need other tags of it. */
 function selectItems(document: Json, section: 'paths' | 'webhooks', wanted: ReadonlySet<string>): Json {
   const isWanted = (operation: unknown): boolean =>
     asList(asJson(operation)['tags']).some((tag) => wanted.has(String(tag)));
@@ -41,7 +41,7 @@ function selectItems(document: Json, section: 'paths' | 'webhooks', wanted: Read
   return Object.fromEntries(kept);
 }
 
-/** Links lead to operations by name; those whose operation is not there any more go. */
+/** Links name operations. Links to removed operations are removed. */
 function withoutStrayLinks(document: Json, operationIds: ReadonlySet<unknown>): Json {
   const changed = rewrite({ value: document, kind: 'document', pointer: '#' }, ({ value, kind }, inside) => {
     const { operationId } = asJson(value);
@@ -65,7 +65,7 @@ function schemesOf(document: Json, paths: Json): ReadonlySet<string> {
   return new Set(requirements.flatMap((requirement) => Object.keys(asJson(requirement))));
 }
 
-/** The components that references lead to, however far. */
+/** Returns the components that references lead to, directly or indirectly. */
 function reachable(from: Json, components: Json, schemes: ReadonlySet<string>): Json {
   const found = new Map<string, Set<string>>([['securitySchemes', new Set(schemes)]]);
   const visit = (value: unknown): void => {

@@ -1,18 +1,24 @@
 import { asJson, asList, type Json } from './reader/json.ts';
 import { resolve } from './reader/reference.ts';
 
-// The fields of a body side by side: what upgrade-guide.ts says of requests and responses.
+// Compares the fields of two bodies, for the requests and responses in upgrade-guide.ts.
 
 export interface Field {
   readonly isRequired: boolean;
   readonly schema: Json;
 }
 
-/** By their path: `data[].title`. */
+/** Fields by path: `data[].title`. */
 export type Fields = ReadonlyMap<string, Field>;
 
 const depthMax = 4;
 
+/**
+ * Returns the fields of a body's schema by path.
+ * @param written the schema as it is in the document
+ * @param prefix the path of the schema
+ * @param depth how many schemas contain it
+ */
 export function fieldsOf(document: Json, written: unknown, prefix = '', depth = 0): Fields {
   const schema = resolve(document, asJson(written));
   if (schema['type'] === 'array') return fieldsOf(document, schema['items'], `${prefix}[]`, depth);
@@ -32,7 +38,7 @@ export function fieldsOf(document: Json, written: unknown, prefix = '', depth = 
   return new Map(fields);
 }
 
-/** Of alternatives, whatever field one of them has; required is what all of them require. */
+/** Merges alternatives: a field exists if one alternative has it, and is required if all of them require it. */
 function fieldsOfAny(alternatives: readonly Fields[]): Fields {
   const merged = new Map<string, Field>();
   for (const [path, field] of alternatives.flatMap((fields) => [...fields])) {
@@ -46,7 +52,7 @@ function without$ref({ $ref: _reference, ...rest }: Json): Json {
   return rest;
 }
 
-/** What differs in the meaning of one value, in words; empty where nothing does. */
+/** Describes in words how the meaning of one value differs; empty if it does not. */
 export function valueChanges(from: Json, to: Json): string[] {
   const changes: string[] = [];
   const [before, after] = [typeOf(from), typeOf(to)];
@@ -78,6 +84,7 @@ function valuesOf(schema: Json): readonly unknown[] | undefined {
   return Array.isArray(schema['enum']) ? (schema['enum'] as unknown[]) : undefined;
 }
 
+/** Returns values as a list in backquotes. */
 export function quoted(values: readonly unknown[]): string {
   return values.map((value) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``).join(', ');
 }

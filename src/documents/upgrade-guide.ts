@@ -3,18 +3,18 @@ import { operationsOf } from './reader/operations.ts';
 import { resolve } from './reader/reference.ts';
 import { fieldsOf, quoted, valueChanges, type Fields } from './upgrade-fields.ts';
 
-// How to move from one document to the next: `x-successor` of operations and fields, and the differences of what they
-// lead to. A pure function of the documents; docs/UPGRADE_GUIDE.md and /api/upgrade-guide show what it says. Texts have names
-// in `backquotes`.
+// Describes how to move from one document to the next: the `x-successor` of operations and fields, and the differences
+// to these. A pure function of the documents. docs/UPGRADE_GUIDE.md and /api/upgrade-guide show the result. Texts have
+// names in `backquotes`.
 
 export interface UpgradeGuide {
-  /** Dates on which operations end, the earliest first. */
+  /** The dates on which operations end, the earliest first. */
   readonly sunsets: readonly string[];
   readonly everywhere: readonly string[];
   readonly tags: readonly { readonly name: string; readonly steps: readonly UpgradeStep[] }[];
 }
 
-/** What becomes of one operation. */
+/** The successor of one operation, with the differences. */
 export interface UpgradeStep {
   readonly id: string;
   readonly summary: string;
@@ -38,10 +38,10 @@ interface Pair {
 }
 
 const errorStatus = '401';
-/** They only say that v1 ends. */
+/** Headers that only announce the end of v1. */
 const deprecationHeaders = ['Deprecation', 'Sunset', 'Link', 'Link-Template'];
 
-/** @throws Error where an `x-successor` leads nowhere */
+/** Builds the guide. @throws Error for an `x-successor` that leads nowhere */
 export function upgradeGuideOf(old: Json, current: Json): UpgradeGuide {
   const successors = placesOf(current);
   const pairs = placesOf(old).flatMap((from): Pair[] => {
@@ -134,7 +134,7 @@ function parameterChanges({ from, to }: Pair): string[] {
   return [...kept, ...added];
 }
 
-/** The first representation of a body, and every media type it is taken in. */
+/** The first representation of a body, and all of its media types. */
 function bodyOf({ document, operation }: Place): { readonly types: readonly string[]; readonly schema: unknown } {
   const content = asJson(resolve(document, asJson(operation['requestBody']))['content']);
   return { types: Object.keys(content), schema: asJson(Object.values(content)[0])['schema'] };
@@ -228,7 +228,10 @@ interface Renaming {
   readonly renamed: string;
 }
 
-/** A field's `x-successor` names the field, or the operation, that takes its place. @throws Error where there is neither */
+/**
+ * Applies a field's `x-successor`, which names the field or operation that replaces it.
+ * @throws Error if neither exists
+ */
 function renaming(
   { path, target, renamed }: Renaming,
   after: Fields,
@@ -244,7 +247,7 @@ function renaming(
   throw new Error(`${nameOf(pair.from)}: the x-successor of ${path} leads nowhere: ${renamed}`);
 }
 
-/** Whether the whole object that the field is in is missing, which is said once. */
+/** Whether the whole object of the field is missing, which is reported once. */
 function hasAbsentParent(path: string, others: Fields): boolean {
   const end = path.lastIndexOf('.');
   if (end < 0) return false;
@@ -277,7 +280,7 @@ function scopeChanges({ from, to }: Pair): string[] {
   return added.length === 0 ? [] : [`An API key needs ${quoted(added)}.`];
 }
 
-/** Errors have one shape in each document; what differs is said once. */
+/** Errors have one format per document, so the difference is reported once. */
 function errorChanges(pairs: readonly Pair[]): string[] {
   const pair = pairs.find(({ from, to }) =>
     [from, to].every(({ operation }) => errorStatus in asJson(operation['responses'])),

@@ -97,7 +97,7 @@ describe('the page behind the link in an invitation', function () {
     await page.getByText('The code is wrong').waitFor();
     await app.query('DELETE FROM mfa_challenges WHERE user_id = $1', [invited.user_id]);
     await confirm(codeOf(secret, app.clock.now()));
-    await page.getByText('Log in once more').waitFor();
+    await page.getByText('Log in again').waitFor();
     expect(await page.getByLabel('Code').isVisible()).to.equal(false);
 
     await logIn();
@@ -112,7 +112,7 @@ describe('the page behind the link in an invitation', function () {
     const [host, invited, other] = [await createAccount(app), await createAccount(app), await createAccount(app)];
     const link = await invite(host, invited);
     const attempts = [
-      [other, 'for another address', false],
+      [other, 'to another address', false],
       [invited, 'You are now a member.', true],
       [invited, 'This link has been used', true],
     ] as const;

@@ -68,7 +68,7 @@ describe('the page behind the link in the registration mail', function () {
     const page = await browser.newPage();
     await page.goto(link.replace(/^https?:\/\/[^/]+/, app.url));
     await page.getByRole('button', { name: 'Activate my account' }).click();
-    await page.getByText('of which none holds').waitFor();
+    await page.getByText('with different passwords').waitFor();
     await page.getByRole('button', { name: 'Send me a mail' }).click();
     await page.getByText('We have sent you a mail.').waitFor();
     let subject = '';

@@ -1,4 +1,4 @@
-/** A release of the contract, with the subjects of the commits that led to it, the newest first. */
+/** A release of the contract with the subjects of its commits, the newest first. */
 export interface Release {
   readonly version: string;
   /** yyyy-mm-dd */
@@ -6,12 +6,12 @@ export interface Release {
   readonly subjects: readonly string[];
 }
 
-/** What readers of a changelog look for; other types of commits change nothing for them. */
+/** The types of commits that readers of a changelog need. Other types do not change what users see. */
 const headings = { feat: 'Added', fix: 'Fixed', perf: 'Faster' } as const;
 
 /**
- * CHANGELOG.md: a section for each release, the newest first, with the commits of each type by their scope. It changes
- * with a release only, not with every commit.
+ * Returns the text of CHANGELOG.md: a section per release, the newest first, with the commits of each type, grouped by
+ * scope. The text changes with a release only, not with every commit.
  */
 export function changelogOf(releases: readonly Release[]): string {
   const sections = releases.map(({ version, date, subjects }) =>
@@ -36,7 +36,7 @@ function listOf(type: string, title: string, subjects: readonly string[]): strin
   return entries.length === 0 ? '' : `### ${title}\n\n${entries.sort().join('\n')}\n`;
 }
 
-/** A subject is text: what Markdown would make a mark of stays a sign. */
+/** Escapes characters of a subject that Markdown would interpret. */
 function escaped(text: string): string {
   return text.replace(/[\\*_<>[\]]/g, String.raw`\$&`);
 }

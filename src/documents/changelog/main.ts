@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { changelogOf, type Release } from './changelog.ts';
 
-// The command behind `make changelog`. With --check it writes nothing, and fails where CHANGELOG.md is not what the
-// releases and the history say. Exit codes: 0 it is current, 1 it is not.
+// The command behind `make changelog`. With --check it writes nothing, and fails if CHANGELOG.md does not match the
+// releases and the commits. Exit codes: 0 current, 1 not current.
 
 const root = join(import.meta.dirname, '../../..');
 const file = join(root, 'CHANGELOG.md');
@@ -20,7 +20,7 @@ else if (!(await isCurrent())) {
   process.exitCode = 1;
 }
 
-/** Without the whole history only the newest release can be compared. */
+/** In a shallow clone only the newest release can be compared. */
 async function isCurrent(): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const isShallow = await git('rev-parse', '--is-shallow-repository').catch(() => 'true');
@@ -28,10 +28,12 @@ async function isCurrent(): Promise<boolean> {
   return text === changelogOf(await readReleases());
 }
 
-/** The newest first. One that is not committed yet ends at the last commit, today. */
+/**
+ * The releases, the newest first. A release that is not committed yet ends at the last commit, with the date of today.
+ */
 async function readReleases(): Promise<Release[]> {
   const log = await git('log', '--reverse', '--format=%H %cs', '--', released);
-  // A version may have been taken again: its last commit counts.
+  // A version can be released twice. Its last commit counts.
   const ends = new Map<string, { readonly commit: string; readonly date: string }>();
   for (const line of log.split('\n').filter((text) => text !== '')) {
     const [commit = '', date = ''] = line.split(' ');
@@ -42,7 +44,7 @@ async function readReleases(): Promise<Release[]> {
   const releases: Release[] = [];
   let before = '';
   for (const [version, { commit, date }] of ends) {
-    // Its own commit says that it is released, not what is in it.
+    // The commit of a release records the release. It is not a part of its content.
     const range = `${before === '' ? '' : `${before}..`}${commit === '' ? 'HEAD' : `${commit}~1`}`;
     const subjects = (await git('log', '--format=%s', range)).split('\n').filter((subject) => subject !== '');
     releases.unshift({ version, date, subjects });

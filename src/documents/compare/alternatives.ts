@@ -5,7 +5,7 @@ import { isRef, nameIn } from '../reader/reference.ts';
 import { isNull } from './parts.ts';
 import type { Schemas } from './view.ts';
 
-/** Schemas that are combined: `oneOf` and `anyOf` list what is let through, `allOf` what is asked. */
+/** Compares combined schemas: `oneOf` and `anyOf` list alternatives, all schemas of `allOf` must hold. */
 export function compareAlternatives(
   { was, is, place }: Schemas,
   subject: Subject,
@@ -29,8 +29,8 @@ export function compareAlternatives(
 }
 
 /**
- * A schema that became one of several alternatives, or that is what is left of them. Returns the two that stand for
- * one another; undefined where the schemas are no such pair.
+ * Detects that a schema became one of several alternatives, or that one alternative of several is left. Returns the two
+ * schemas that correspond, or undefined if there is no such pair.
  */
 export function compareWithUnion(pair: Pair, subject: Subject, tell: Tell): Pair | undefined {
   const [old, current] = [choicesOf(pair.before), choicesOf(pair.after)];
@@ -43,7 +43,7 @@ export function compareWithUnion(pair: Pair, subject: Subject, tell: Tell): Pair
   return { before, after };
 }
 
-/** The alternatives of a schema that is nothing else, null apart; else the schema itself. */
+/** Returns the alternatives of a schema that consists of nothing else, without null; else the schema itself. */
 function choicesOf(place: Place): readonly Place[] {
   const members = membersOf(place);
   const keywords = [...members.keys()].filter((keyword) => !isProse(keyword));
@@ -57,7 +57,7 @@ function isSameSchema(left: Place, right: Place): boolean {
   return isSame(follow(left), follow(right));
 }
 
-/** Null among the alternatives is told by the nullability of the whole. */
+/** Null among the alternatives is reported as nullability of the whole schema. */
 function schemasIn(list: Place): Place[] {
   return itemsOf(list).filter((one) => !isNull(one));
 }
@@ -75,8 +75,8 @@ function tellOne({ one, isTighter, isGone }: Alternative, subject: Subject, tell
 }
 
 /**
- * Which property tells the alternatives apart, and which of its values names which. A value that is not mapped names
- * the component (OpenAPI 3.1, Discriminator Object).
+ * Compares discriminators: the property that selects the alternative, and its values. A value without a mapping is the
+ * name of a component (OpenAPI 3.1, Discriminator Object).
  */
 export function compareDiscriminators({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
   const [before, after] = [was.keywords.get('discriminator'), is.keywords.get('discriminator')];
@@ -103,7 +103,7 @@ export function compareDiscriminators({ was, is, place }: Schemas, subject: Subj
   }
 }
 
-/** Value -> component. */
+/** Discriminator value -> component. */
 function mappingOf(keywords: Members, discriminator: Place): ReadonlyMap<string, string> {
   const mapped = [...membersOf(membersOf(discriminator).get('mapping'))].map(([value, place]) => {
     const target = textOf(place) ?? '';
@@ -116,7 +116,9 @@ function mappingOf(keywords: Members, discriminator: Place): ReadonlyMap<string,
   return new Map([...implied.filter((name) => !named.has(name)).map((name) => [name, name] as const), ...mapped]);
 }
 
-/** Brings together what has the same name, then what is equal, then what stands at the same place of equal lists. */
+/**
+ * Pairs alternatives of the same name, then equal ones, then those at the same index if the lists are of equal length.
+ */
 function matched(before: readonly Place[], after: readonly Place[]) {
   const pairs: Pair[] = [];
   let [removed, added] = [[...before], [...after]];

@@ -4,7 +4,7 @@ import { meaningOf, mediaTypesOf, rangeFor, type Media } from './media-types.ts'
 import { isAnything } from './parts.ts';
 import { compareSchemas } from './schema.ts';
 
-/** What a client sends in an operation, or receives of a webhook. */
+/** Compares the body that a client sends to an operation, or receives from a webhook. */
 export function compareRequestBodies(before: Place, after: Place, subject: Subject, tell: Tell): void {
   const [old, current] = [membersOf(before).get('requestBody'), membersOf(after).get('requestBody')];
   if (old === undefined && current === undefined) return;
@@ -36,7 +36,7 @@ export function compareRequestBodies(before: Place, after: Place, subject: Subje
   compareBytes(was.get('x-bytes-max'), is.get('x-bytes-max'), { after: follow(current), tell });
 }
 
-/** How large a body may be. */
+/** Compares the size limits of bodies. */
 export function compareBytes(
   before: Place | undefined,
   after: Place | undefined,
@@ -58,6 +58,7 @@ function bytesOf(place: Place | undefined): number {
   return typeof place?.value === 'number' ? place.value : Infinity;
 }
 
+/** Compares the media types of a body, and the schemas of those that both documents have. */
 export function compareMediaTypes({ before, after }: Pair, subject: Subject, tell: Tell): void {
   const [was, is] = [mediaTypesOf(before), mediaTypesOf(after)];
   for (const [type, old] of was) {
@@ -76,7 +77,7 @@ export function compareMediaTypes({ before, after }: Pair, subject: Subject, tel
   }
 }
 
-/** Whether a range of media types became some of those that are in it. */
+/** Whether a range of media types was replaced by some of its members. */
 function isNarrowed(range: string, offered: ReadonlyMap<string, Media>): boolean {
   return (
     range.includes('*') && [...offered].some(([type, media]) => rangeFor(type, new Map([[range, media]])) === media)
@@ -96,7 +97,7 @@ function compareMedia({ before, after }: Pair, subject: Subject, tell: Tell): vo
   compareProse({ before, after }, tell);
 }
 
-/** Every status, with its media types, headers and links. */
+/** Compares every status with its media types, headers and links. */
 export function compareResponses(before: Place, after: Place, tell: Tell): void {
   const [was, is] = [membersOf(membersOf(before).get('responses')), membersOf(membersOf(after).get('responses'))];
   for (const [status, old] of was) {
@@ -110,8 +111,8 @@ export function compareResponses(before: Place, after: Place, tell: Tell): void 
 }
 
 /**
- * Clients treat errors by class, so one more is no surprise; nor is 304 for who did not ask for it. A success they do
- * not know is: what they wait for is not in it.
+ * An added error status is not breaking, because clients handle errors by class. An added 304 is not either, because
+ * only clients that ask for it receive it. An added success status is: clients do not know what it contains.
  */
 function compareNewStatus(status: string, place: Place, tell: Tell): void {
   const isHarmless = /^[45]/.test(status) || status === '304' || status === 'default';
@@ -158,7 +159,7 @@ function compareHeader(pair: Pair, tell: Tell): void {
   compareProse(pair, tell);
 }
 
-/** The schema of a header, and how its value is written: as text, where objects may be exploded, or as a media type. */
+/** The schema of a header, and its serialization: as text, where objects may be exploded, or as a media type. */
 function valueOf(header: Members): { readonly written: string; readonly schema: Place } | undefined {
   const schema = header.get('schema');
   const type = schema && membersOf(schema).get('type')?.value;

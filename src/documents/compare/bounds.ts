@@ -11,7 +11,7 @@ const ranges: readonly Range[] = [
 ];
 const uppers = ['maxLength', 'maxItems', 'maxProperties', 'maxContains'];
 const lowers = ['minLength', 'minItems', 'minProperties', 'minContains'];
-/** A lower bound of zero on what cannot be negative says nothing. */
+/** A lower bound of zero has no effect on a length or count. */
 const counts = new Set(['minLength', 'minItems', 'minProperties']);
 
 const singleKeywords = [...uppers, ...lowers, 'multipleOf', 'uniqueItems', 'pattern', 'format'];
@@ -23,7 +23,10 @@ export const boundKeywords: readonly string[] = [
 
 type Movement = 'same' | 'tightened' | 'loosened' | 'changed';
 
-/** Bounds, patterns and formats: what clients send must not be tightened, what they receive not loosened. */
+/**
+ * Compares bounds, patterns and formats. Tightening breaks clients that send the value. Loosening breaks clients that
+ * receive it.
+ */
 export function compareBounds(schemas: Schemas, subject: Subject, tell: Tell): void {
   const { was, is, before, place } = schemas;
   for (const limits of ranges) compareLimits(schemas, limits, subject, tell);
@@ -41,12 +44,15 @@ export function compareBounds(schemas: Schemas, subject: Subject, tell: Tell): v
   }
 }
 
-/** Formats that tell how a value is kept and take no value away. */
+/** Formats that describe how a value is stored, and refuse no value. */
 function isHint(format: unknown): boolean {
   return format === undefined || (typeof format === 'string' && ['int64', 'double', 'password'].includes(format));
 }
 
-/** The bound and its exclusive form are one limit: 3.0 writes `minimum: 0, exclusiveMinimum: true`, 3.1 `exclusiveMinimum: 0`. */
+/**
+ * The bound and its exclusive form are one limit: 3.0 writes `minimum: 0, exclusiveMinimum: true`, 3.1
+ * `exclusiveMinimum: 0`.
+ */
 function compareLimits(
   { was, is, place }: Schemas,
   [bound, exclusive, sign]: Range,
@@ -113,7 +119,7 @@ function movementOf(keyword: string, before: unknown, after: unknown): Movement 
   return 'changed';
 }
 
-/** How an upper bound moved. */
+/** The direction in which an upper bound moved. */
 function between(before: number, after: number): Movement {
   if (before === after) return 'same';
   if (Number.isNaN(before) || Number.isNaN(after)) return 'changed';

@@ -1,42 +1,43 @@
 import { isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
 
 /**
- * `breaking`: a client that was right before can be wrong now. `additive`: there is more, and nobody must use it.
- * `documentation`: only readers notice.
+ * `breaking`: a correct client of the old document can fail now. `additive`: something was added that no client has to
+ * use. `documentation`: only texts for readers changed.
  */
 export type Weight = 'breaking' | 'additive' | 'documentation';
 
 interface Finding {
   readonly weight: Weight;
-  /** What happened, as `response-property-removed`. */
+  /** The kind of change, such as `response-property-removed`. */
   readonly kind: string;
-  /** Where: in the released document for what is gone, else in the current one. */
+  /** The JSON pointer: into the released document for something removed, else into the current one. */
   readonly pointer: string;
   readonly reason: string;
 }
 
 export interface Change extends Finding {
-  /** The operations that it reaches, by operationId, in the order of the document; empty for what concerns all. */
+  /** operationIds of the affected operations, in the order of the document; empty if all are affected. */
   readonly operations: readonly string[];
 }
 
 export type Tell = (weight: Weight, kind: string, place: Place, reason: string) => void;
 
-/** Which way a value travels, and what it belongs to. */
+/** The direction in which a value travels, and what it belongs to. */
 export type Subject = 'parameter' | 'request' | 'response' | 'header' | 'payload';
 
-/** Clients send parameters and requests; they receive responses, headers and the payloads of webhooks. */
+/** Clients send parameters and requests. They receive responses, headers and the payloads of webhooks. */
 export function isSent(subject: Subject): boolean {
   return subject === 'parameter' || subject === 'request';
 }
 
 export interface Report {
-  /** Findings about one operation, or about all where none is named. */
+  /** Collects the findings about one operation, or about all operations if none is named. */
   tellOf(operation: string | undefined): Tell;
-  /** What was found, equal findings folded, the weightiest first. */
+  /** The findings without duplicates, the most severe first. */
   changes(): Change[];
 }
 
+/** Creates an empty report. */
 export function createReport(): Report {
   const found = new Map<string, Finding & { operations: Set<string> }>();
   const order: readonly Weight[] = ['breaking', 'additive', 'documentation'];
@@ -59,12 +60,15 @@ const prose = new Set([
   ...['contact', 'license', 'termsOfService'],
 ]);
 
-/** Whether a keyword speaks to readers only. */
+/** Whether a keyword is for readers only. */
 export function isProse(keyword: string): boolean {
   return prose.has(keyword) || keyword.startsWith('x-');
 }
 
-/** Tells what changed for readers, apart from the vendor keywords that `judged` elsewhere mean something. */
+/**
+ * Reports changes of texts and vendor keywords, except the vendor keywords that `judged` lists: other code compares
+ * those.
+ */
 export function compareProse({ before, after }: Pair, tell: Tell, judged: ReadonlySet<string> = new Set()): void {
   const was = membersOf(before);
   const is = membersOf(after);
@@ -76,7 +80,7 @@ export function compareProse({ before, after }: Pair, tell: Tell, judged: Readon
   }
 }
 
-/** Named examples are looked up; the list of a schema's examples is compared as it stands. */
+/** Named examples are compared one by one. The example list of a schema is compared as a whole. */
 function compareExamples(before: Place, after: Place, tell: Tell): void {
   if (Array.isArray(after.value) || Array.isArray(before.value)) {
     if (!isSame(before, after)) tell('documentation', 'examples-changed', after, 'other examples');

@@ -9,13 +9,13 @@ interface ClientOptions {
   readonly builtWith: string;
   readonly served: string;
   readonly excused: string | undefined;
-  /** operationIds that the client uses, separated by commas or white space. */
+  /** The operationIds that the client uses, separated by commas or white space. */
   readonly operations: string | undefined;
 }
 
 /**
- * The document that a client was built with against the one that is served.
- * @throws Error for a source that cannot be read, an excuse of another document, an operation that does not exist
+ * Compares the document that a client was built with to the document that the server serves.
+ * @throws Error for a source that cannot be read, a waiver for another document, or an unknown operation
  */
 export async function judgeForClient(options: ClientOptions, today: string): Promise<Verdict> {
   const [released, current] = [await readDocument(options.builtWith), await readDocument(options.served)];

@@ -9,12 +9,12 @@ import { compareSchemes } from './security.ts';
 import { untouchedIn } from './untouched.ts';
 
 /**
- * Everything in which two bundled OpenAPI documents (3.0 or 3.1) differ, weighed for clients of the first one.
- * @param today as 2026-12-31: a sunset before it is in the past
- * @throws Error for references that lead nowhere or out of a document
+ * Returns all differences between two bundled OpenAPI documents (3.0 or 3.1), classified for clients of the first one.
+ * @param today as 2026-12-31, to detect sunsets in the past
+ * @throws Error for a reference that cannot be resolved within its document
  */
 export function compareDocuments(released: Json, current: Json, today: string): Change[] {
-  // What is found out about two documents is kept by their identity, for one comparison.
+  // Results about two documents are cached by object identity, for one comparison.
   const [before, after] = [{ ...released }, { ...current }];
   const report = createReport();
   const pair = { before: rootOf(before), after: rootOf(after) };
@@ -24,7 +24,7 @@ export function compareDocuments(released: Json, current: Json, today: string): 
   compareSchemes(pair, tell);
   compareInfo(before, after, tell);
   const changes = report.changes();
-  // What no comparison looks at is at least mentioned.
+  // Reports differences that no other comparison found.
   if (changes.length > 0 || canonicalJson(before) === canonicalJson(after)) return changes;
   tell('documentation', 'other', pair.after, 'something changed that no operation uses');
   return report.changes();
@@ -80,7 +80,7 @@ function compareSite(site: Site, { old, current, today }: PathChange, report: Re
   else tell('breaking', 'method-removed', site.operation, `${methodOf(site).toUpperCase()} is gone`);
 }
 
-/** Paths by their shape, in which parameters have no names. */
+/** Path templates by shape, in which parameter names do not count. */
 function pathsOf(document: Json): Map<string, PathEntry> {
   const found = new Map<string, PathEntry>();
   for (const [path, place] of membersOf(child(rootOf(document), 'paths'))) {

@@ -1,20 +1,23 @@
 import { isJson } from '../reader/json.ts';
 import type { Change } from './change.ts';
 
-/** A breaking change that is borne for a while, as it stands in excused.yaml. */
+/** A waiver: an entry of excused.yaml that permits one breaking change for a limited time. */
 export interface Excuse {
-  /** The document: v1 or v2. A client has one document, and need not name it. */
+  /** The document: v1 or v2. A waiver of a client's own comparison need not name it. */
   readonly document: string | undefined;
   readonly kind: string;
   readonly pointer: string;
   readonly reason: string;
-  /** The last day on which it holds: 2027-01-31. */
+  /** The last day on which the waiver is valid: 2027-01-31. */
   readonly until: string;
 }
 
 const members = ['document', 'kind', 'pointer', 'reason', 'until'] as const;
 
-/** Reads the list of excuses. @throws Error that names what is wrong with which entry */
+/**
+ * Parses the list of waivers.
+ * @throws Error that names the entry and its fault
+ */
 export function readExcuses(list: unknown): Excuse[] {
   if (list === null || list === undefined) return [];
   if (!Array.isArray(list)) throw new Error('the excuses must be a list');
@@ -37,7 +40,7 @@ export function readExcuses(list: unknown): Excuse[] {
   });
 }
 
-/** @throws Error for an excuse of a document that is not compared: it would never be looked at */
+/** @throws Error for a waiver that names a document that is not compared: it would never apply */
 export function requireDocuments(excuses: readonly Excuse[], names: readonly (string | undefined)[]): void {
   excuses.forEach(({ document }, index) => {
     if (names.includes(document)) return;
@@ -47,14 +50,18 @@ export function requireDocuments(excuses: readonly Excuse[], names: readonly (st
 }
 
 interface Judgement {
-  /** Breaking changes that nothing excuses. */
+  /** Breaking changes without a waiver. */
   readonly blocking: readonly Change[];
   readonly excused: readonly Change[];
-  /** Excuses that have run out, or that excuse nothing: both must go. */
+  /** Waivers that have expired, or that apply to no change. Both must be removed. */
   readonly faults: readonly string[];
 }
 
-/** @param excuses those for the document that was compared. @param today as 2026-12-31 */
+/**
+ * Applies waivers to changes.
+ * @param excuses the waivers of the compared document
+ * @param today as 2026-12-31
+ */
 export function judge(changes: readonly Change[], excuses: readonly Excuse[], today: string): Judgement {
   const fits = (change: Change) => (excuse: Excuse) =>
     change.weight === 'breaking' && excuse.kind === change.kind && excuse.pointer === change.pointer;

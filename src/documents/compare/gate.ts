@@ -5,9 +5,9 @@ import { judge, type Excuse } from './excuses.ts';
 import { isBelow, isNewMajor, leastVersion, versionTextOf } from './version.ts';
 
 /**
- * `release`: the next release of a document against the last one. It may break what it likes under a new first number,
- * and must not differ under the same version. `client`: the document that a client was built with against the one that
- * is served. What breaks the client breaks it whatever the version says.
+ * `release`: compares the next release of a document to the last one. A new major version may contain breaking changes.
+ * Two different documents must not have the same version. `client`: compares the document that a client was built with
+ * to the served one. A change that breaks the client is breaking, whatever the version is.
  */
 type Rule = 'release' | 'client';
 
@@ -17,7 +17,7 @@ export interface Comparison {
   readonly released: Json;
   readonly current: Json;
   readonly rule: Rule;
-  /** The operations that count, by operationId; all where they are not listed. What concerns all always counts. */
+  /** The operationIds to compare; all if absent. Changes that affect all operations always count. */
   readonly operations?: ReadonlySet<string> | undefined;
 }
 
@@ -25,17 +25,20 @@ export interface Verdict {
   readonly name: string;
   readonly released: string;
   readonly current: string;
-  /** Whether clients of the released document can go on. */
+  /** Whether clients of the released document keep working. */
   readonly isPassed: boolean;
-  /** What the current document must be called at least when it is released. */
+  /** The lowest version that the current document may be released as. */
   readonly least: string;
   readonly changes: readonly Change[];
   readonly excused: readonly Change[];
-  /** What else is wrong: excuses that must go, a version that is too low. */
+  /** Other faults: waivers that must be removed, or a version that is too low. */
   readonly faults: readonly string[];
 }
 
-/** Compares two documents. @param today as 2026-12-31, for excuses that run out and sunsets that have passed */
+/**
+ * Compares two documents.
+ * @param today as 2026-12-31, to detect expired waivers and past sunsets
+ */
 export function judgeDocument(comparison: Comparison, excuses: readonly Excuse[], today: string): Verdict {
   const { name, released, current, rule, operations } = comparison;
   const all = compareDocuments(released, current, today);

@@ -5,8 +5,8 @@ import type { Verdict } from './gate.ts';
 import { judgeOwn, judgeSince, release } from './own.ts';
 import { jsonOf, linesOf, markdownOf } from './print.ts';
 
-// The command behind `make contract` and `make release-contract`, and what a consumer's repository runs on two
-// documents of its choice. Exit codes: 0 nothing breaks, 1 something does, 2 the comparison could not be made.
+// The command behind `make contract` and `make release-contract`. Consumers run it in their repositories on two
+// documents of their choice. Exit codes: 0 nothing breaks, 1 something breaks, 2 the comparison failed.
 
 const usage = `Compares OpenAPI documents (3.0 or 3.1) for those who use the first of the two.
 

@@ -1,14 +1,14 @@
 import { membersOf, type Place } from '../reader/place.ts';
 
-// Media types are compared by what they mean: case and order of parameters do not count, nor does the charset that
-// JSON and text have anyway (RFC 9110, 8.3.1; RFC 8259, 8.1).
+// Media types are compared by their meaning: case and the order of parameters do not count, nor does the charset that
+// JSON and text have by default (RFC 9110, 8.3.1; RFC 8259, 8.1).
 
 export interface Media {
   readonly written: string;
   readonly place: Place;
 }
 
-/** The media types of a body, by what they mean. */
+/** Returns the media types of a body by their normal form. */
 export function mediaTypesOf(body: Place): ReadonlyMap<string, Media> {
   const found = new Map<string, Media>();
   for (const [written, place] of membersOf(membersOf(body).get('content'))) {
@@ -18,6 +18,7 @@ export function mediaTypesOf(body: Place): ReadonlyMap<string, Media> {
   return found;
 }
 
+/** Returns the normal form of a media type: equal meanings give equal texts. */
 export function meaningOf(mediaType: string): string {
   const [essence = '', ...parameters] = mediaType.split(';').map((part) => part.trim());
   const meant = parameters
@@ -30,7 +31,7 @@ export function meaningOf(mediaType: string): string {
   return [essence.toLowerCase(), ...meant.sort()].join(';');
 }
 
-/** The entry whose range takes the media type in: `image/*` for `image/png`. */
+/** Returns the entry whose range contains the media type: `image/*` for `image/png`. */
 export function rangeFor(mediaType: string, offered: ReadonlyMap<string, Media>): Media | undefined {
   const [type = ''] = mediaType.split('/');
   return mediaType.includes('*') ? offered.get('*/*') : (offered.get(`${type}/*`) ?? offered.get('*/*'));

@@ -1,7 +1,10 @@
 import { child, isSame, textsOf, type Pair } from '../reader/place.ts';
 import type { Tell } from './change.ts';
 
-/** What generated clients call their functions and classes. */
+/**
+ * Compares the names that generated clients use for functions and classes.
+ * @param isCalled false for webhooks and callbacks: no client calls them, and their tag is a heading only
+ */
 /** @param isCalled false for webhooks and callbacks, which no client calls: their tag is a heading */
 export function compareNames({ before, after }: Pair, isCalled: boolean, tell: Tell): void {
   const [old, current] = [child(before, 'operationId'), child(after, 'operationId')];

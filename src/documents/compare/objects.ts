@@ -6,7 +6,7 @@ import type { Schemas } from './view.ts';
 
 type Descend = (pair: Pair) => void;
 
-/** The members of an object, which of them must be there, and whether others may. */
+/** Compares the members of an object, which of them are required, and whether others are allowed. */
 export function compareObjects(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
   compareProperties(schemas, subject, tell, descend);
   compareAdditional(schemas, subject, tell, descend);
@@ -54,7 +54,7 @@ interface Means {
   readonly descend: Descend;
 }
 
-/** A property of a schema with `allOf` may be described several times: each description holds. */
+/** A schema with `allOf` may describe a property several times. All descriptions apply. */
 function compareStatements(before: readonly Place[], after: readonly Place[], { subject, tell, descend }: Means): void {
   const isStated = (place: Place, others: readonly Place[]): boolean => others.some((one) => isSame(one, place));
   const lost = before.length === 1 ? before : before.filter((place) => !isStated(place, after));
@@ -93,8 +93,8 @@ function compareNeed({ name, at, needed, needs }: Need, subject: Subject, tell: 
 }
 
 /**
- * Members that have no name in the schema. Whether responses may hold some was never promised (clients must bear new
- * ones); what those that are described look like was.
+ * Compares members without a name in the schema. The contract never promised that responses have none (clients must
+ * tolerate new ones), but the schema of described ones is a promise.
  */
 function compareAdditional({ was, is, before, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
   for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
@@ -115,12 +115,12 @@ function compareAdditional({ was, is, before, place }: Schemas, subject: Subject
   }
 }
 
-/** What stands in a text: each record, where it is a stream of them. */
+/** Compares the schema of a text's content: that of each record, if it is a stream of records. */
 export function compareContent(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
   compareInner(schemas, 'contentSchema', { subject, tell, descend });
 }
 
-/** The items of an array. */
+/** Compares the items of an array. */
 export function compareItems(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
   compareInner(schemas, 'items', { subject, tell, descend });
   const { before, place } = schemas;
@@ -135,7 +135,7 @@ export function compareItems(schemas: Schemas, subject: Subject, tell: Tell, des
   }
 }
 
-/** The schema of what is inside: the items of an array, the value in a text. An empty schema describes nothing. */
+/** The schema of the items of an array or of the content of a text. An empty schema describes nothing. */
 function compareInner(schemas: Schemas, keyword: 'items' | 'contentSchema', { subject, tell, descend }: Means): void {
   const { was, is, place } = schemas;
   const [before, after] = [was.keywords.get(keyword), is.keywords.get(keyword)];

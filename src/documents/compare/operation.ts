@@ -6,9 +6,11 @@ import { compareParameters, type Site } from './parameters.ts';
 import { child, isSame, itemsOf, membersOf, rootOf, textOf, textsOf, type Pair, type Place } from '../reader/place.ts';
 import { compareSecurity } from './security.ts';
 
-/** Vendor keywords that are promises, and so are judged here; the others are words to readers. */
+/**
+ * Vendor keywords that are promises to clients. They are compared here. All other vendor keywords are for readers only.
+ */
 const judged = new Set(['deprecated', 'x-sunset', 'x-role', 'x-emits', 'x-body-bytes-max']);
-/** From what anybody may to what few may; within one line, going left lets more callers in. */
+/** From the lowest role to the highest. A move to the left within one line admits more callers. */
 const roles = [
   ['anonymous', 'user', 'viewer', 'member', 'admin', 'owner'],
   ['anonymous', 'user', 'viewer', 'contributor', 'lead', 'admin', 'owner'],
@@ -17,10 +19,11 @@ const roles = [
 interface Operations {
   readonly before: Site;
   readonly after: Site;
-  /** As 2026-12-31: a sunset before it is in the past. */
+  /** As 2026-12-31, to detect a sunset in the past. */
   readonly today: string;
 }
 
+/** Compares an operation that both documents have. */
 export function compareOperations({ before, after, today }: Operations, tell: Tell): void {
   const pair = { before: before.operation, after: after.operation };
   compareNames(pair, true, tell);
@@ -51,7 +54,7 @@ function compareDeprecation({ before, after }: Pair, today: string, tell: Tell):
   else tell('additive', 'sunset-changed', at, reason);
 }
 
-/** YAML may hold a date without quotes, and JSON a number. */
+/** A date can be a text, a YAML date without quotes, or a number. */
 function dayOf(place: Place | undefined): string {
   return place === undefined ? 'no day' : String(place.value);
 }

@@ -6,10 +6,10 @@ import { compareProse, type Report, type Tell } from './change.ts';
 import { compareNames } from './names.ts';
 import { compareSchemas } from './schema.ts';
 
-// Requests that the server makes: webhooks, and the callbacks of operations. Here the server sends and the client
-// receives, so that what breaks is the other way round.
+// Compares requests that the server sends: webhooks and callbacks. The server sends and the client receives, so the
+// rules for breaking changes are reversed.
 
-/** 3.0 documents have no webhooks; Redoc and others read them under `x-webhooks`. */
+/** 3.0 documents have no webhooks. Redoc and other tools read them from `x-webhooks`. */
 export function compareWebhooks(before: Json, after: Json, report: Report): void {
   const [was, is] = [before, after].map((document) => {
     const root = rootOf(document);
@@ -26,7 +26,7 @@ export function compareWebhooks(before: Json, after: Json, report: Report): void
   }
 }
 
-/** Callbacks have a name, and under it the places that they go to, each a path item. */
+/** A callback has a name. Below it, expressions for URLs map to path items. */
 export function compareCallbacks(before: Place, after: Place, tell: Tell): void {
   const [was, is] = [membersOf(child(before, 'callbacks')), membersOf(child(after, 'callbacks'))];
   for (const [name, old] of was) {
@@ -72,7 +72,7 @@ function compareSent({ before, after, name, kind }: Sent, tell: Tell): void {
   }
 }
 
-/** What the receiver may return. */
+/** Compares the responses that a receiver may return. */
 function compareReceipts({ before, after, kind }: Sent, tell: Tell): void {
   const [was, is] = [membersOf(membersOf(before).get('responses')), membersOf(membersOf(after).get('responses'))];
   for (const [status, place] of was) {
@@ -91,7 +91,7 @@ interface Origin {
   readonly operation: Place;
 }
 
-/** Headers and the like that come with what is sent: receivers rely on them. */
+/** Compares the headers and other parameters of the sent request. Receivers rely on them. */
 function compareParameters(before: Origin, after: Origin, tell: Tell): void {
   const [was, is] = [parametersOf(before), parametersOf(after)];
   for (const [key, old] of was) {

@@ -8,7 +8,7 @@ import { judgeDocument, type Verdict } from './gate.ts';
 import { readDocument, readSource } from './sources.ts';
 import { versionTextOf } from './version.ts';
 
-// This repository's own documents: against their last release, or against those of another commit.
+// Compares this repository's own documents to their last release, or to those of another commit.
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'openapi/released');
@@ -21,7 +21,7 @@ const noExcuses = `# Breaking changes that are borne for a while. Each entry nam
 []
 `;
 
-/** The bundles against the last release. */
+/** Compares the bundles to the last release. */
 export async function judgeOwn(today: string): Promise<Verdict[]> {
   const excuses = readExcuses(await readSource(excusedFile));
   requireDocuments(excuses, names);
@@ -35,7 +35,10 @@ export async function judgeOwn(today: string): Promise<Verdict[]> {
   );
 }
 
-/** The bundles against those of a commit: only what has changed since. @throws Error where git knows no such commit */
+/**
+ * Compares the bundles to those of a commit.
+ * @throws Error if git does not have the commit
+ */
 export async function judgeSince(commit: string, today: string): Promise<Verdict[]> {
   return Promise.all(
     names.map(async (name) => {
@@ -61,7 +64,7 @@ async function bundleAt(commit: string, name: string): Promise<Json> {
   return JSON.parse(stdout) as Json;
 }
 
-/** Takes the bundles as released, once nothing breaks and their versions say what has changed. */
+/** Records the bundles as released, if nothing breaks and their versions match the changes. */
 export async function release(today: string): Promise<{ readonly verdicts: Verdict[]; readonly released: string[] }> {
   const verdicts = (await isFirstRelease()) ? [] : await judgeOwn(today);
   if (!verdicts.every(({ isPassed }) => isPassed)) return { verdicts, released: [] };
@@ -72,7 +75,7 @@ export async function release(today: string): Promise<{ readonly verdicts: Verdi
       return `${name} ${versionTextOf(JSON.parse(text) as Json)}`;
     }),
   );
-  // Measured from here, nothing is left to excuse.
+  // The new release is the next baseline, so no waiver is needed any more.
   await writeFile(excusedFile, noExcuses);
   return { verdicts, released };
 }

@@ -17,19 +17,19 @@ interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly isRequired: boolean;
-  /** Its entry in the list, which may be a reference. */
+  /** The parameter's entry in the list, which may be a reference. */
   readonly entry: Place;
   readonly place: Place;
 }
 
-/** An operation, with the path item that it stands in. */
+/** An operation with its path item. */
 export interface Site {
   readonly path: string;
   readonly item: Place;
   readonly operation: Place;
 }
 
-/** The parameters of an operation before and after; a name counts with its place, as headers and queries differ. */
+/** Compares the parameters of an operation. A parameter is identified by location and name. */
 export function compareParameters(before: Site, after: Site, tell: Tell): void {
   const [was, is] = [parametersOf(before), parametersOf(after)];
   const pairs: [Parameter, Parameter][] = [];
@@ -54,7 +54,7 @@ export function compareParameters(before: Site, after: Site, tell: Tell): void {
   for (const [old, current] of pairs) compareParameter(old, current, tell);
 }
 
-/** The operation's own parameters come before those of its path. */
+/** The operation's own parameters override those of its path. */
 function parametersOf({ item, operation }: Site): Parameter[] {
   const found = new Map<string, Parameter>();
   for (const source of [item, operation]) {
@@ -73,12 +73,12 @@ function parametersOf({ item, operation }: Site): Parameter[] {
   return [...found.values()];
 }
 
-/** Header names know no case. */
+/** Header names are case-insensitive. */
 function keyOf(parameter: { readonly name: string; readonly in: string }): string {
   return parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
 }
 
-/** `/tasks/{id}` became `/tasks/{task_id}`: old name -> new name. */
+/** For a rename of `/tasks/{id}` to `/tasks/{task_id}`: old parameter name -> new name. */
 function renamedIn(before: string, after: string): ReadonlyMap<string, string> {
   const names = (path: string) => [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
   const current = names(after);
@@ -104,7 +104,7 @@ function compareParameter(old: Parameter, current: Parameter, tell: Tell): void 
     tell(isBreaking ? 'breaking' : 'additive', what, at, reason);
   }
   const pair = { before: old.place, after: current.place };
-  // A place of another kind has other styles to choose from.
+  // The styles of different locations cannot be compared.
   if (old.in === current.in) compareStyle(pair, current.in, tell);
   compareContent(pair, tell);
   compareProse(pair, tell);
@@ -142,8 +142,8 @@ function compareContent({ before, after }: Pair, tell: Tell): void {
 }
 
 /**
- * A single value is written as an exploded list of one is (OpenAPI 3.1, "Style Examples"). So a parameter that becomes
- * such a list takes what it took, if its items do.
+ * A single value is serialized like an exploded list of one item (OpenAPI 3.1, "Style Examples"). A parameter that
+ * becomes such a list therefore still accepts its old values, if its items do.
  */
 function compareValues({ before, after }: Pair, parameter: Members, tell: Tell): void {
   const [was, is] = [membersOf(before), membersOf(after)];

@@ -3,19 +3,19 @@ import { follow, itemsOf, membersOf, type Members, type Place } from '../reader/
 import { nameIn } from '../reader/reference.ts';
 import { isProse } from './change.ts';
 
-// One meaning has several spellings: a reference, `allOf` with one or more schemas, `oneOf` of a schema and null. Here
-// they are taken apart into the schemas that hold together, so that the comparison sees the meaning.
+// One meaning has several spellings: a reference, `allOf` with one or more schemas, `oneOf` of a schema and null. This
+// file splits a schema into the schemas that apply together, so that the comparison sees the meaning.
 
 interface Parts {
-  /** The keywords of each schema that holds, the outermost first. */
+  /** The keywords of each schema that applies, the outermost first. */
   readonly members: readonly Members[];
   /** The component that the schema is, or that it adds null to. */
   readonly name: string | undefined;
-  /** Whether the contract says, somewhere on the way, that a list may grow. */
+  /** Whether the contract says, anywhere along the references, that a list may gain values. */
   readonly mayGrow: boolean;
 }
 
-/** Two schemas may state these of one value, and both hold. */
+/** Several schemas may have these keywords for one value. All of them apply. */
 const mergeable = new Set([
   'type',
   'properties',
@@ -27,9 +27,13 @@ const mergeable = new Set([
   'readOnly',
   'writeOnly',
 ]);
-/** What they mean depends on the schema that they stand in. */
+/** Keywords whose meaning depends on the schema that contains them. */
 const bound = ['additionalProperties', 'unevaluatedProperties', 'patternProperties', 'unevaluatedItems'];
 
+/**
+ * Splits a schema into the schemas that apply to the same value.
+ * @param trail the references that led to it, to stop at circles
+ */
 export function partsOf(place: Place, trail: readonly string[] = []): Parts {
   const target = follow(place);
   const own = membersOf(place);
@@ -53,7 +57,7 @@ export function partsOf(place: Place, trail: readonly string[] = []): Parts {
   };
 }
 
-/** The keywords behind which nothing but schemas that hold stands. */
+/** The keywords whose subschemas all apply to the same value. */
 function innerOf(own: Members): { readonly keyword: string; readonly schemas: readonly Place[] }[] {
   const found = [];
   for (const keyword of ['oneOf', 'anyOf']) {
@@ -72,7 +76,7 @@ function canHoldTogether(all: readonly Members[]): boolean {
   return new Set(keywords).size === keywords.length;
 }
 
-/** Whether nothing but null fulfils the schema. */
+/** Whether only null matches the schema. */
 export function isNull(place: Place): boolean {
   const members = membersOf(place);
   const type = members.get('type')?.value;
@@ -85,7 +89,7 @@ export function isNull(place: Place): boolean {
   );
 }
 
-/** Whether null fulfils the schema. `nullable` without a type, as in `{ allOf: [X], nullable: true }`, adds null. */
+/** Whether null matches the schema. `nullable` without a type, as in `{ allOf: [X], nullable: true }`, allows null. */
 export function takesNull(place: Place, trail: readonly string[] = []): boolean {
   if (typeof place.value === 'boolean') return place.value;
   const { pointer } = follow(place);
@@ -105,19 +109,19 @@ export function takesNull(place: Place, trail: readonly string[] = []): boolean 
   return some && itemsOf(members.get('allOf')).every((one) => takesNull(one, inside));
 }
 
-/** Whether anything fulfils the schema: it is absent, true, or says nothing to a validator. */
+/** Whether every value matches the schema: it is absent, true, or has no keyword for validators. */
 export function isAnything(place: Place | undefined): boolean {
   if (place === undefined || place.value === true) return true;
   return isJson(place.value) && [...membersOf(place).keys()].every(isProse);
 }
 
-/** Generated clients call a type by the name of its schema. */
+/** Generated clients name a type after its schema. */
 function nameOf({ value }: Place): string | undefined {
   if (!isJson(value) || typeof value['$ref'] !== 'string') return undefined;
   return value['$ref'].startsWith('#/components/schemas/') ? nameIn(value['$ref']) : undefined;
 }
 
-/** Up to 2.0.0 the contract said "Replies may gain values". */
+/** Releases of the contract up to 2.0.0 said "Replies may gain values". */
 function saysGrowing(value: unknown): boolean {
   if (!isJson(value)) return false;
   return 'x-extensible-enum' in value || /(responses|replies) may gain values/i.test(String(value['description']));

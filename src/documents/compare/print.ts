@@ -4,7 +4,7 @@ import type { Verdict } from './gate.ts';
 const weights: readonly Weight[] = ['breaking', 'additive', 'documentation'];
 const namesShown = 4;
 
-/** One line: whether the document passed, and how much has changed. */
+/** Returns one line: whether the document passed, and how many changes there are. */
 function verdictLine({ name, isPassed, changes, excused, faults }: Verdict): string {
   const counts = weights.map((weight) => {
     const count = changes.filter((change) => change.weight === weight).length;
@@ -15,7 +15,7 @@ function verdictLine({ name, isPassed, changes, excused, faults }: Verdict): str
   return `${name} ${isPassed ? 'passed' : 'FAILED'}: ${counts.join(', ')}${wrong}`;
 }
 
-/** A verdict for a reader: each change with its weight, kind, pointer, reason and the operations that it reaches. */
+/** Formats a verdict for people: each change with its weight, kind, pointer, reason and affected operations. */
 export function linesOf(verdict: Verdict, shown: readonly Weight[] = weights): string[] {
   const { name, released, current, changes, excused, faults } = verdict;
   return [
@@ -46,7 +46,7 @@ function reachOf({ operations }: Change): string {
   return operations.length > namesShown ? `${shown} and ${operations.length - namesShown} more` : shown;
 }
 
-/** A verdict for programs. */
+/** Formats a verdict as JSON for programs. */
 export function jsonOf({ excused, isPassed, changes, ...verdict }: Verdict): object {
   return {
     ...verdict,
@@ -55,7 +55,7 @@ export function jsonOf({ excused, isPassed, changes, ...verdict }: Verdict): obj
   };
 }
 
-/** A verdict as Markdown, for the summary of a job. */
+/** Formats a verdict as Markdown, for the summary of a CI job. */
 export function markdownOf(verdict: Verdict): string {
   const { name, released, current, changes, excused, faults } = verdict;
   const breaking = changes.filter(({ weight }) => weight === 'breaking');

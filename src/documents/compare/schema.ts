@@ -8,21 +8,21 @@ import { untouchedIn } from './untouched.ts';
 import { compareDefault, compareListed, compareNullability, compareTypes } from './values.ts';
 import { viewOf, type Schemas } from './view.ts';
 
-/** Keywords that have a comparison of their own. */
+/** Keywords that other functions compare. */
 const understood = new Set([
   ...boundKeywords,
   ...['type', 'nullable', 'enum', 'const', 'default', 'properties', 'required', 'additionalProperties'],
   ...['patternProperties', 'items', 'prefixItems', 'contentSchema', 'oneOf', 'anyOf', 'allOf', 'discriminator'],
   ...['unevaluatedProperties', 'readOnly', 'writeOnly'],
-  // Definitions count where they are used.
+  // Definitions are compared where they are used.
   ...['$defs', '$id', '$schema', '$anchor'],
 ]);
-/** Keywords that only take values away: without one, more is let through. */
+/** Keywords that only restrict values: without one, more values match. */
 const constraints = new Set([
   ...['not', 'propertyNames', 'contains', 'dependentRequired', 'dependentSchemas', 'unevaluatedItems'],
 ]);
 
-/** Tells how the schema of something that is sent or received differs, however deep; circles are walked once. */
+/** Reports how the schema of a sent or received value differs, at every depth. Each circle is followed once. */
 export function compareSchemas(pair: Pair, subject: Subject, tell: Tell): void {
   const seen = new Set<string>();
   const isUntouched = untouchedIn(pair.before.document, pair.after.document);
@@ -61,14 +61,14 @@ function compareOne({ before, after }: Pair, subject: Subject, tell: Tell, desce
     compareBooleans(before, after, subject, tell);
 }
 
-/** Generated clients call a type by the name of its schema. */
+/** Generated clients name a type after its schema. */
 function compareNames({ was, is }: Schemas, at: Place, subject: Subject, tell: Tell): void {
   if (was.name === undefined || is.name === undefined || was.name === is.name) return;
   const reason = `generated types called it ${was.name}, and call it ${is.name}`;
   tell('breaking', `${subject}-schema-renamed`, at, reason);
 }
 
-/** What is not understood must stay as it is. */
+/** A keyword that this comparison does not know must stay equal. */
 function compareOthers({ was, is, before, place }: Schemas, subject: Subject, tell: Tell): void {
   for (const keyword of new Set([...was.keywords.keys(), ...is.keywords.keys()])) {
     if (understood.has(keyword) || isProse(keyword)) continue;

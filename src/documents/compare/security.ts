@@ -16,12 +16,12 @@ import { operationsOf } from '../reader/operations.ts';
 import { isOld } from './dialect.ts';
 
 interface Alternative {
-  /** Scheme -> scopes, undefined where they are not known. No scheme at all: anybody. */
+  /** Scheme -> scopes, undefined if they are unknown. An alternative without schemes admits everyone. */
   readonly schemes: ReadonlyMap<string, readonly string[] | undefined>;
   readonly place: Place;
 }
 
-/** Whoever was let in before must be let in by the same credentials now. */
+/** Compares security. Credentials that were sufficient before must be sufficient now. */
 export function compareSecurity(before: Place, after: Place, tell: Tell): void {
   const [was, is] = [alternativesOf(before), alternativesOf(after)];
   for (const old of was) {
@@ -62,8 +62,8 @@ function alternativesOf(operation: Place): Alternative[] {
 }
 
 /**
- * In 3.0 only OAuth 2 and OpenID Connect have scopes; our 3.0 variant keeps those of the others in `x-scopes`. Where
- * they are kept nowhere, they are not known.
+ * In 3.0 only OAuth 2 and OpenID Connect have scopes. The 3.0 variant of this contract keeps the scopes of other
+ * schemes in `x-scopes`. Without that keyword the scopes are unknown.
  */
 function scopesFor(scheme: string, scopes: Place, kept: Members): readonly string[] | undefined {
   const known = kept.get(scheme);
@@ -75,7 +75,7 @@ function scopesFor(scheme: string, scopes: Place, kept: Members): readonly strin
   return isUnsayable ? undefined : textsOf(scopes);
 }
 
-/** Whether credentials that fulfil `old` fulfil `current`. */
+/** Whether credentials that satisfy `old` also satisfy `current`. */
 function isCovered(current: Alternative, old: Alternative): boolean {
   return [...current.schemes].every(([scheme, scopes]) => {
     if (!old.schemes.has(scheme)) return false;
@@ -88,7 +88,7 @@ function scopesOf({ schemes }: Alternative): string {
   return [...schemes.values()].flatMap((scopes) => scopes ?? []).join(' and ') || 'no scope';
 }
 
-/** The schemes themselves: where the credential stands, and what it is. */
+/** Compares the schemes themselves: where the credential is sent, and its type. */
 export function compareSchemes({ before, after }: Pair, tell: Tell): void {
   const [was, is] = [schemesOf(before), schemesOf(after)];
   for (const [name, old] of was) {
@@ -106,7 +106,7 @@ function compareScheme(name: string, { before, after }: Pair, tell: Tell): void 
   for (const key of new Set([...was.keys(), ...is.keys()])) {
     const [old, current] = [was.get(key), is.get(key)];
     const at = current ?? after;
-    // Names of HTTP schemes and of headers know no case (RFC 9110, 11.1 and 5.1).
+    // Names of HTTP schemes and headers are case-insensitive (RFC 9110, 11.1 and 5.1).
     const knowsNoCase = key === 'scheme' || (key === 'name' && isHeader);
     if (isSame(old, current) || (knowsNoCase && lowerCase(old) === lowerCase(current))) continue;
     if (isProse(key) || key === 'bearerFormat') tell('documentation', `${key}-changed`, at, 'other words');
@@ -123,14 +123,14 @@ function schemesOf(root: Place): Members {
   return membersOf(membersOf(membersOf(root).get('components')).get('securitySchemes'));
 }
 
-/** Whether any operation, or the document for all of them, names the scheme. */
+/** Whether the document or one of its operations uses the scheme. */
 function isUsed(name: string, root: Place): boolean {
   const { document } = root;
   const lists = [document['security'], ...operationsOf(document).map(({ operation }) => operation['security'])];
   return lists.some((list) => asList(list).some((alternative) => memberOf(alternative, name) !== undefined));
 }
 
-/** Whether everything in one value is in the other, which may have more. */
+/** Whether one value contains everything of another one. It may contain more. */
 function isMoreOf(before: Place | undefined, after: Place | undefined): boolean {
   if (before === undefined || after === undefined || !isJson(before.value)) return isSame(before, after);
   return Object.keys(before.value).every((key) => isMoreOf(child(before, key), child(after, key)));

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { isJson, type Json } from '../reader/json.ts';
 
-// Documents and lists as the command names them: files or URLs, JSON or YAML.
+// Loads the documents and lists that the command line names: files or URLs, JSON or YAML.
 
-/** @throws Error that names the source, and what is wrong with it */
+/**
+ * Loads an OpenAPI document.
+ * @throws Error that names the source and its fault
+ */
 export async function readDocument(source: string): Promise<Json> {
   const document = await readSource(source);
   if (!isJson(document) || typeof document['openapi'] !== 'string')
@@ -13,7 +16,10 @@ export async function readDocument(source: string): Promise<Json> {
   return document;
 }
 
-/** @throws Error that names the source, and what is wrong with it */
+/**
+ * Loads any JSON or YAML value.
+ * @throws Error that names the source and its fault
+ */
 export async function readSource(source: string): Promise<unknown> {
   const { text, type } = isUrl(source) ? await fetchText(source) : { text: await fileText(source), type: '' };
   const path = isUrl(source) ? new URL(source).pathname : source;
@@ -49,7 +55,7 @@ async function fetchText(url: string): Promise<{ readonly text: string; readonly
   return { text: await response.text(), type: response.headers.get('content-type') ?? '' };
 }
 
-/** `fetch` says "fetch failed" of everything; the reason is in its cause. */
+/** `fetch` reports every failure as "fetch failed". The reason is in its cause. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'no response within 30 seconds';
@@ -59,7 +65,7 @@ function causeOf(error: unknown): string {
   return [cause.message, cause.message.includes(code) ? '' : `(${code})`].filter(Boolean).join(' ') || code;
 }
 
-/** Loads the YAML parser only where there is YAML, so that two JSON documents need no package at all. */
+/** Loads the YAML parser only for YAML, so that a comparison of JSON documents needs no package. */
 async function parsedYaml(source: string, text: string): Promise<unknown> {
   const { parse } = await import('yaml').catch((error: unknown) => {
     throw new Error(`${source} is YAML, and the package yaml is not installed: npm install yaml`, { cause: error });

@@ -4,13 +4,14 @@ import { follow, isSame, rootOf, type Pair } from '../reader/place.ts';
 
 type IsUntouched = (pair: Pair) => boolean;
 
-/** By the document before, by the document after. Comparisons are given objects of their own: see compareDocuments(). */
+/**
+ * Keyed by the document before, then by the document after. compareDocuments() passes fresh objects to each comparison.
+ */
 const known = new WeakMap<Json, WeakMap<Json, IsUntouched>>();
 
 /**
- * Most of a contract is what it was. Tells what need not be walked: an operation or a schema that is the same, and whose
- * references, followed to their ends, lead to what is the same. Asked again for the same two objects, it returns what it
- * returned before: nobody may change these in between.
+ * Finds operations and schemas that are equal in both documents, together with everything that they refer to, so that
+ * the comparison can skip them. Results are cached by object: the documents must not change in between.
  */
 export function untouchedIn(before: Json, after: Json): IsUntouched {
   const others = known.get(before) ?? new WeakMap<Json, IsUntouched>();
@@ -21,7 +22,7 @@ export function untouchedIn(before: Json, after: Json): IsUntouched {
 
 function createIsUntouched(before: Json, after: Json): IsUntouched {
   const changed = changedReferences(before, after);
-  // The same words mean something else in another dialect.
+  // The same text has another meaning in another dialect.
   if (isOld(rootOf(before)) !== isOld(rootOf(after))) return () => false;
   return (pair) => isSame(pair.before, pair.after) && !referencesIn(pair.after.value).some((one) => changed.has(one));
 }
@@ -34,12 +35,13 @@ function changedReferences(before: Json, after: Json): ReadonlySet<string> {
     if (old === undefined || current === undefined || !isSame(old, current)) changed.add(reference);
     for (const used of referencesIn(current?.value)) users.set(used, [...(users.get(used) ?? []), reference]);
   }
-  // A set that is walked grows while it is: what uses something changed has changed.
+  // A Set that is iterated visits entries that are added meanwhile. A schema that refers to a changed one has changed
+  // too.
   for (const reference of changed) for (const user of users.get(reference) ?? []) changed.add(user);
   return changed;
 }
 
-/** Undefined where only one of the documents has it. */
+/** Undefined if only one of the documents has it. */
 function targetOf(document: Json, $ref: string) {
   try {
     return follow({ ...rootOf(document), value: { $ref } });

@@ -5,6 +5,7 @@ import type { Schemas } from './view.ts';
 
 const everyType = ['boolean', 'object', 'array', 'number', 'string'];
 
+/** Compares the types of a value and whether it may be null. */
 export function compareTypes({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
   const [before, after] = [was.types, is.types];
   if (before === undefined && after === undefined) return;
@@ -18,7 +19,7 @@ export function compareTypes({ was, is, place }: Schemas, subject: Subject, tell
   else if (gained.length > 0) tell('additive', `${subject}-type-widened`, at, reason);
 }
 
-/** Whether null is let through, by its type, by `nullable` of OpenAPI 3.0, or as an alternative. */
+/** Compares whether null is allowed: by the type, by `nullable` of OpenAPI 3.0, or as an alternative. */
 export function compareNullability({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
   if (was.isNullable === is.isNullable) return;
   const at = is.keywords.get('type') ?? place;
@@ -33,8 +34,8 @@ function isTaken(type: string, types: readonly string[] | undefined): boolean {
 }
 
 /**
- * Values that are listed. What clients send is closed: a value less breaks them. What they receive is open where the
- * contract says so, in its own words: "Responses may gain values."
+ * Compares the listed values. For values that clients send, a removed value is breaking. For values that they receive,
+ * an added value is breaking, unless the contract says: "Responses may gain values."
  */
 export function compareListed({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
   const [before, after] = [was.listed, is.listed];
@@ -54,8 +55,8 @@ export function compareListed({ was, is, place }: Schemas, subject: Subject, tel
 }
 
 /**
- * Events share a schema whose `type` lists their names. Who takes one of them never gets the name of another, so that
- * the list may gain the names of webhooks that send this very schema.
+ * Events share a schema whose `type` lists their names. A receiver of one event never gets the name of another one, so
+ * the list may gain the names of webhooks that send this schema.
  */
 function areEvents(gained: readonly string[] | undefined, { document, pointer }: Place): boolean {
   const webhooks = membersOf(child(rootOf(document), 'webhooks'));
@@ -75,7 +76,7 @@ function without(values: readonly string[], others: readonly string[] | undefine
   return others === undefined ? [] : values.filter((value) => !others.includes(value));
 }
 
-/** A default that stands in for what a client leaves out is part of what it asked for. */
+/** The default of a parameter that a client omits is a part of its request. */
 export function compareDefault({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
   const [before, after] = [was.keywords.get('default'), is.keywords.get('default')];
   if (canonicalJson(before?.value) === canonicalJson(after?.value)) return;

@@ -3,19 +3,21 @@ import { isJson, type Json } from '../reader/json.ts';
 
 type Version = readonly [number, number, number];
 
+/** Returns `info.version` of a document as text. */
 export function versionTextOf(document: Json): string {
   const { info } = document;
   return isJson(info) ? String(info['version']) : '';
 }
 
-/** Whether the document says that it is a new one: then it may break what it likes. */
+/** Whether the document has a new major version, and may therefore contain breaking changes. */
 export function isNewMajor(before: Json, after: Json): boolean {
   return versionOf(after)[0] > versionOf(before)[0];
 }
 
 /**
- * The least version that a release with these changes may have, after Semantic Versioning 2.0.0: additions raise the
- * second number, words the third. @param isBroken whether something breaking is in it that nothing excuses
+ * Returns the lowest version that a release with these changes may have (Semantic Versioning 2.0.0). Additions raise
+ * the minor number, changes of documentation the patch number.
+ * @param isBroken whether there is a breaking change without a waiver
  */
 export function leastVersion(released: Json, changes: readonly Change[], isBroken: boolean): string {
   const [major, minor, patch] = versionOf(released);
@@ -24,6 +26,7 @@ export function leastVersion(released: Json, changes: readonly Change[], isBroke
   return changes.length > 0 ? `${major}.${minor}.${patch + 1}` : `${major}.${minor}.${patch}`;
 }
 
+/** Whether a document's version is lower than `least`. */
 export function isBelow(document: Json, least: string): boolean {
   const [version, needed] = [versionOf(document), parse(least)];
   const index = version.findIndex((part, at) => part !== needed[at]);

@@ -3,34 +3,37 @@ import { itemsOf, membersOf, textsOf, type Members, type Place } from '../reader
 import { isProse, isSent, type Subject } from './change.ts';
 import { isNull, partsOf, takesNull } from './parts.ts';
 
-/** What a schema means for values that travel one way, whatever its spelling. */
+/** The meaning of a schema for values that travel in one direction, independent of its spelling. */
 export interface SchemaView {
-  /** Its keywords, those of the schemas that it holds together included. */
+  /** The keywords of the schema and of all schemas that apply together with it. */
   readonly keywords: Members;
-  /** The schemas that each property must fulfil. */
+  /** Property name -> the schemas that it must match. */
   readonly properties: ReadonlyMap<string, readonly Place[]>;
   readonly required: ReadonlySet<string>;
-  /** The types that it lets through apart from null; undefined for any. */
+  /** The allowed types apart from null; undefined for any. */
   readonly types: readonly string[] | undefined;
-  /** The values that it lists apart from null, as canonical JSON; undefined where it lists none. */
+  /** The listed values apart from null, as canonical JSON; undefined if none are listed. */
   readonly listed: readonly string[] | undefined;
   readonly isNullable: boolean;
   readonly name: string | undefined;
   readonly mayGrow: boolean;
 }
 
-/** A schema before and after, as clients meet it. */
+/** A schema before and after, as clients see it. */
 export interface Schemas {
   readonly was: SchemaView;
   readonly is: SchemaView;
   readonly before: Place;
-  /** The schema as it is now, for findings that have no keyword to point at. */
+  /** The current schema, for findings that have no keyword to point at. */
   readonly place: Place;
 }
 
 const alternatives = ['oneOf', 'anyOf'];
 
-/** Requests are read without what is `readOnly`, responses without what is `writeOnly` (OpenAPI 3.1, Schema Object). */
+/**
+ * `readOnly` members do not count in requests, `writeOnly` members do not count in responses (OpenAPI 3.1, Schema
+ * Object).
+ */
 export function viewOf(place: Place, subject: Subject): SchemaView {
   const { members: parts, name, mayGrow } = partsOf(place);
   const listings = parts.map(listedIn);
@@ -70,7 +73,7 @@ function propertiesOf(parts: readonly Members[], keyword: 'readOnly' | 'writeOnl
   return { shown, hidden };
 }
 
-/** What several lists have in common; undefined where there is none. */
+/** Returns the intersection of several lists; undefined if there are none. */
 function common(lists: readonly (readonly string[])[]): readonly string[] | undefined {
   const [first, ...others] = lists;
   return first?.filter((value) => others.every((list) => list.some((one) => one === value || isWider(one, value))));
@@ -85,7 +88,7 @@ interface Listing {
   readonly values: readonly string[];
 }
 
-/** `enum`, `const`, or alternatives that are such lists and nothing else. */
+/** The values of `enum`, of `const`, or of alternatives that consist of such lists. */
 function listedIn(members: Members): Listing | undefined {
   const list = members.get('enum')?.value;
   if (Array.isArray(list)) return { keyword: 'enum', values: list.map((value) => canonicalJson(value)) };
@@ -107,7 +110,7 @@ interface Typing {
   readonly types: readonly string[];
 }
 
-/** `type`, or alternatives that are types and nothing else. */
+/** The types of `type`, or of alternatives that consist of types. */
 function typesIn(members: Members): Typing | undefined {
   const type = members.get('type')?.value;
   if (type !== undefined) return { keyword: 'type', types: withoutNull([type].flat().map(String)) };
@@ -118,7 +121,7 @@ function typesIn(members: Members): Typing | undefined {
       return inner.has('type') && isOnly(inner, ['type']) ? [inner.get('type')?.value].flat().map(String) : [];
     });
     const isPlain = choices.length > 0 && choices.every((one) => isOnly(membersOf(one), ['type']));
-    // Of numbers and integers, `oneOf` takes only those that are not both.
+    // For `oneOf` with number and integer, integers match both and are refused.
     const isExact = keyword === 'anyOf' || !types.includes('number') || !types.includes('integer');
     if (isPlain && isExact && types.length >= choices.length) return { keyword, types: withoutNull(types) };
   }
@@ -133,7 +136,7 @@ function isOnly(members: Members, keywords: readonly string[]): boolean {
   return [...members.keys()].every((keyword) => keywords.includes(keyword) || isProse(keyword));
 }
 
-/** The types of the listed values count, where they fit those that are named. */
+/** The types of the listed values, as far as the type keyword allows them. */
 function typesOfBoth(
   types: readonly string[] | undefined,
   listed: readonly string[] | undefined,

@@ -28,22 +28,22 @@ const known = new Set([
   ...[...numbers, ...counts, ...anything, ...schemas, ...lists, ...maps],
   ...['$ref', 'type', 'nullable', 'format', 'exclusiveMaximum', 'exclusiveMinimum', 'enum', 'required', 'pattern'],
 ]);
-/** They say which alternative is meant, how XML is written, or which dialect this is; a validator needs none of them. */
+/** Keywords for discriminators, XML and dialects. A validator does not need them. */
 const hints = new Set(['discriminator', '$schema', '$comment', 'contentEncoding', 'contentMediaType', 'contentSchema']);
 
-/** Notes that something at a place is not taken. */
+/** Called for something at a place that cannot be adopted. */
 export type Omit = (pointer: string, what: string) => void;
 
 interface Means {
   readonly omit: Omit;
-  /** Whether the document is of OpenAPI 3.0, where a reference has no siblings. */
+  /** Whether the document is OpenAPI 3.0, where a reference has no siblings. */
   readonly isOld: boolean;
 }
 
 /**
- * A schema of OpenAPI 3.0 or 3.1 in the dialect of 3.1, with the keywords that the validators understand. Formats
- * that nobody here checks, and patterns that are no regular expressions with Unicode, are left out, as JSON Schema
- * allows; they are named, as is every keyword that the validators do not know.
+ * Converts a schema of OpenAPI 3.0 or 3.1 to the dialect of 3.1, with the keywords that the validators support.
+ * Unsupported formats, and patterns that are not valid Unicode regular expressions, are left out, as JSON Schema
+ * allows. They are reported, as is every unsupported keyword.
  */
 export function adoptSchema(written: unknown, pointer: string, means: Means): Schema | boolean {
   if (typeof written === 'boolean') return written;
@@ -71,7 +71,9 @@ function referenceOf({ $ref }: Schema, pointer: string, { omit }: Means): Schema
   return {};
 }
 
-/** Every required member is among the properties, as the validators ask; and what the author left open stays open. */
+/**
+ * Adds required members to the properties, as the validators demand. An object that its author left open stays open.
+ */
 function opened(schema: Record<string, unknown>): Schema {
   const { required = [], properties, additionalProperties } = schema;
   const names = (required as string[]).filter((name) => !isJson(properties) || !Object.hasOwn(properties, name));
@@ -79,12 +81,12 @@ function opened(schema: Record<string, unknown>): Schema {
   if (missing.length > 0 && additionalProperties !== false) {
     schema['properties'] = { ...(isJson(properties) ? properties : {}), ...Object.fromEntries(missing) };
   }
-  // Not `additionalProperties: true`: a schema around this one may ask what is left over.
+  // Not `additionalProperties: true`, because an outer schema may have `unevaluatedProperties`.
   if ('properties' in schema && additionalProperties === undefined) schema['x-open'] = true;
   return schema;
 }
 
-/** The type, with the `nullable` of 3.0 in it; without a type, `nullable` means nothing (OpenAPI 3.0.3). */
+/** Merges the `nullable` of 3.0 into the type. Without a type, `nullable` has no meaning (OpenAPI 3.0.3). */
 function typeOf({ type, nullable, format }: Schema, pointer: string, { omit }: Means): Schema {
   const named = [type].flat().filter((one): one is string => typeof one === 'string' && types.has(one));
   const all = nullable === true && named.length > 0 ? [...new Set([...named, 'null'])] : named;
@@ -96,7 +98,7 @@ function typeOf({ type, nullable, format }: Schema, pointer: string, { omit }: M
   };
 }
 
-/** Exclusive bounds are booleans beside the bound in 3.0, numbers of their own in 3.1. */
+/** Exclusive bounds are booleans beside the bound in 3.0, and numbers of their own in 3.1. */
 function boundsOf(written: Schema): Schema {
   const bounds: Record<string, unknown> = {};
   for (const keyword of [...numbers, ...counts]) {
@@ -127,7 +129,7 @@ function valuesOf(written: Schema, pointer: string, { omit }: Means): Schema {
   return values;
 }
 
-/** Whether a keyword speaks to readers and generators of code only. */
+/** Whether a keyword is for readers and code generators only. */
 function isWords(keyword: string): boolean {
   return isAnnotation(keyword) || hints.has(keyword);
 }

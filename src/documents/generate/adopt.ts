@@ -7,14 +7,14 @@ import type { Document, OperationObject } from './document.ts';
 
 interface Adopted {
   readonly document: Document;
-  /** What the engine does not take, each with its place: `#/paths/~1ping/head: HEAD is not served by itself`. */
+  /** What the engine does not support, each with its place: `#/paths/~1ping/head: HEAD is not served by itself`. */
   readonly omitted: readonly string[];
 }
 
 /**
- * Takes in a document that nobody here wrote (OpenAPI 3.0 or 3.1, in one file). What our own rules of writing ask of
- * every operation, and other authors leave out, is filled in: names, tags, the role `user` where a credential is
- * asked for. Ranges of statuses and `default` become the statuses they stand for. What is left out is named.
+ * Adopts a document of other authors (OpenAPI 3.0 or 3.1, in one file). Fills in what the rules of this contract demand
+ * and other authors omit: operationIds, tags, and the role `user` for operations with a credential. Replaces status
+ * ranges and `default` by the statuses that they stand for. Reports everything that it leaves out.
  */
 export function adoptDocument(written: Json): Adopted {
   const { openapi, info } = written;
@@ -54,7 +54,10 @@ interface Means {
   readonly isOld: boolean;
 }
 
-/** Everything with its schemas in our dialect. Examples are words to readers, and stay behind untold. */
+/**
+ * Converts every schema to the dialect of 3.1. Examples are dropped without a report, because they are for readers
+ * only.
+ */
 function adoptNode(node: Node, inside: () => Json, means: Means): unknown {
   const { value, kind, pointer } = node;
   switch (kind) {
@@ -91,7 +94,7 @@ function adoptNode(node: Node, inside: () => Json, means: Means): unknown {
 interface Inherited {
   readonly security: unknown;
   readonly schemes: Json;
-  /** operationIds that are taken. */
+  /** The operationIds that are in use. */
   readonly names: Set<string>;
   readonly omit: Omit;
 }
@@ -116,7 +119,7 @@ function adoptOperation(
 ): OperationObject {
   const { operationId, tags, parameters, requestBody, responses } = operation;
   const asked = (operation['security'] ?? security ?? []) as OperationObject['security'] & object;
-  // Nobody can prove what the document does not describe.
+  // A scheme that the document does not describe cannot be checked.
   const alternatives = asked.filter((one) => Object.keys(one).every((name) => Object.hasOwn(schemes, name)));
   const place = `#/paths ${path} ${method}`;
   if (alternatives.length < asked.length) omit(place, 'a security scheme that the document does not describe');
@@ -140,7 +143,7 @@ function freeName(wanted: string, names: Set<string>): string {
   return name;
 }
 
-/** `2XX` is 200 where that is not described by itself; `default` is any error, or the success where there is none. */
+/** `2XX` becomes 200, unless 200 is described. `default` becomes any error, or the success if there is none. */
 function adoptResponses(responses: Json, omit: (what: string) => void): OperationObject['responses'] {
   const exact = Object.entries(responses).filter(([status]) => /^[1-5]\d\d$/.test(status));
   const found = new Map<string, unknown>(exact);

@@ -14,9 +14,9 @@ import { withWebhooks } from './webhooks.ts';
 type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly header: unknown }>>;
 
 /**
- * Bundles `v1.yaml` and `v2.yaml` of the folder with Redocly CLI. Schemas get the names of their files; two files
- * of one name are an error. The headers that stand on every response are added to each response here, so that the
- * authors need not repeat them.
+ * Bundles `v1.yaml` and `v2.yaml` of the folder with Redocly CLI. Schemas get the names of their files. Two files of
+ * the same name are an error. The headers that every response has are added here, so that authors need not repeat them.
+ * @throws Error with the output of Redocly
  */
 export async function bundleDocuments(source: string): Promise<{ v1: Document; v2: Document }> {
   const output = await mkdtemp(join(tmpdir(), 'architect-bundle-'));
@@ -35,7 +35,7 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
 }
 
 async function runRedocly(args: readonly string[]): Promise<void> {
-  // Its plugin says what an author may write beside OpenAPI.
+  // The Redocly plugin knows the extensions that authors may use.
   const config = join(import.meta.dirname, '../../../redocly.yaml');
   const strict = ['--component-renaming-conflicts-severity=error'];
   const cli = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
@@ -94,7 +94,7 @@ function finish(document: Document, standard: StandardHeaders, version: string):
   return { ...document, paths, components: sortedSections(components) };
 }
 
-/** Components in order of their names: adding one moves no other, so differences stay small. */
+/** Sorts components by name, so that adding one moves no other and diffs stay small. */
 function sortedSections(components: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
   return Object.fromEntries(
     Object.entries(components)

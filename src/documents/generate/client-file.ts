@@ -1,6 +1,6 @@
 import { notice } from './output.ts';
 
-/** client/index.ts: openapi-fetch, typed by both documents. */
+/** Returns client/index.ts: openapi-fetch with the types of both documents. */
 export function clientFile(): string {
   return `// ${notice}
 

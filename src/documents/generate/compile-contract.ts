@@ -6,8 +6,8 @@ import { createSchemaPool } from './schema-pool.ts';
 import { validatorsFile } from './validators-file.ts';
 
 /**
- * Operation tables and validators, which belong together: the tables name validators by their keys.
- * @param makers what tells this generator from an older one (makersHash), for validators that are kept
+ * Compiles the operation tables and the validators together, because the tables refer to validators by key.
+ * @param makers the hash of this generator's code (makersHash), which tells whether existing validators can be kept
  */
 export function compileContract(documents: { readonly v1: Document; readonly v2: Document }, makers: string) {
   const pool = createSchemaPool();

@@ -4,7 +4,7 @@ import type { Document, PathItem, Schema } from './document.ts';
 import { notice } from './output.ts';
 import { render } from './source-text.ts';
 
-/** Event name -> schema of its body, from the document's `webhooks:`. */
+/** Returns event name -> schema of its body, from the document's `webhooks:`. */
 export function eventSchemas(document: Document): Map<string, Schema> {
   const schemas = new Map<string, Schema>();
   for (const [name, written] of Object.entries(document.webhooks ?? {})) {
@@ -19,7 +19,10 @@ export function eventSchemas(document: Document): Map<string, Schema> {
   return schemas;
 }
 
-/** events.ts: names, bodies and payloads of all events, and the check that record() makes before it stores one. */
+/**
+ * Returns events.ts: the names, bodies and payloads of all events, and the check that record() runs before it stores
+ * one.
+ */
 export function eventsFile(document: Document): string {
   const names = [...eventSchemas(document).keys()];
   const body = (name: string) => `webhooks['${name}']['post']['requestBody']['content']['application/json']`;

@@ -2,8 +2,8 @@ import { isJson } from '../reader/json.ts';
 import { operationsOf, type Document } from './document.ts';
 
 /**
- * What the lint of one document cannot see: names that lead into the other document or into the catalogue of
- * problems. @throws Error that lists every name that leads nowhere
+ * Checks names that refer to the other document or to the problem catalogue, which the lint of one document cannot see.
+ * @throws Error that lists every unknown name
  */
 export function checkFacts(documents: { readonly v1: Document; readonly v2: Document }, catalogue: unknown): void {
   const problems = isJson(catalogue) ? catalogue : {};

@@ -6,13 +6,14 @@ import { dirname, join } from 'node:path';
 import { contractHash } from '../../contract/contract-hash.ts';
 import { readIfThere } from './output.ts';
 
-/** What compiles the validators. */
+/** The file that compiles the validators. */
 const maker = join(import.meta.dirname, 'compile-contract.ts');
 
 /**
- * SHA-256 over the code that compiles the validators: compile-contract.ts and every file that it imports, however far,
- * with the versions of the packages. Together with the hash of the contract it says whether they would come out the same.
- * @param file another maker, for tests
+ * Returns the SHA-256 hash of the code that compiles the validators: compile-contract.ts and all its direct and
+ * indirect imports, with the versions of packages. Together with the hash of the contract it tells whether a new
+ * compilation would give the same result.
+ * @param file another entry file, for tests
  */
 export async function makersHash(file = maker): Promise<string> {
   const hash = createHash('sha256');
@@ -20,10 +21,10 @@ export async function makersHash(file = maker): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The files that a maker is made of, itself first, then the package.json of each package. */
+/** Returns the files of the generator, its entry file first, and the package.json of each package. */
 export async function makerFiles(file = maker): Promise<string[]> {
   const packages = new Set<string>();
-  // A set that is walked grows while it is.
+  // A Set that is iterated visits entries that are added meanwhile.
   const files = new Set([file]);
   for (const path of files) {
     for (const name of importsIn(await readFile(path, 'utf8'))) {
@@ -34,7 +35,7 @@ export async function makerFiles(file = maker): Promise<string[]> {
   return [...files, ...[...packages].sort().map((name) => manifestOf(name, file))];
 }
 
-/** Not every package exports its package.json, so that it is looked for where Node looks for packages. */
+/** Some packages do not export their package.json, so it is searched for where Node looks for packages. */
 function manifestOf(name: string, from: string): string {
   const folders = createRequire(from).resolve.paths(name) ?? [];
   const found = folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path));
@@ -42,7 +43,7 @@ function manifestOf(name: string, from: string): string {
   return found;
 }
 
-/** What is imported when the code runs: types are not there any more. */
+/** Imports that exist at run time. Type imports are erased. */
 function importsIn(text: string): string[] {
   const statements = text.matchAll(/^(?:import|export)\s(?!type\s)[^;]*?from '([^']+)';$/gm);
   return [...statements].map((match) => match[1] ?? '');
@@ -56,7 +57,7 @@ function packageOf(name: string): string {
     .join('/');
 }
 
-/** Whether generated/validators.cjs was compiled from the bundles that lie beside it. Reads only its first lines. */
+/** Whether generated/validators.cjs was compiled from the bundles beside it. Reads only its first lines. */
 export async function areValidatorsFresh(folder: string): Promise<boolean> {
   const bundles = await Promise.all(['v1', 'v2'].map((name) => readIfThere(join(folder, name, 'openapi.json'))));
   const documents = bundles.flatMap((bundle) => (bundle === undefined ? [] : [JSON.parse(bundle) as object]));

@@ -4,7 +4,7 @@ import { recordSchemaOf, withDefault } from './operation-table.ts';
 import { notice } from './output.ts';
 import { pascalCase, propertyName } from './source-text.ts';
 
-/** handlers.ts: one interface per tag, which its controller implements; a line per operation. */
+/** Returns handlers.ts: one interface per tag, with one member per operation. Controllers implement it. */
 export function handlersFile(document: Document): string {
   const byTag = new Map<string, string[]>();
   for (const place of operationsOf(document)) {
@@ -43,7 +43,7 @@ function line(document: Document, place: PathOperation): string {
   return `  ${propertyName(id)}: ${type}<operations['${id}']${argument}>;\n`;
 }
 
-/** Media type -> name of the schema of its records, where the operation returns streams of records. */
+/** Media type -> name of the schema of its records, if the operation returns streams of records. */
 function recordNames(document: Document, { operation }: PathOperation): Record<string, string> {
   const contents = Object.entries(operation.responses)
     .filter(([status]) => status.startsWith('2'))
@@ -56,13 +56,13 @@ function recordNames(document: Document, { operation }: PathOperation): Record<s
   );
 }
 
-/** Whether one alternative of its security asks for nothing. */
+/** Whether one alternative of its security needs no credential. */
 function mayBeAnonymous(document: Document, operation: OperationObject): boolean {
   const security = operation.security ?? document.security ?? [];
   return security.length === 0 || security.some((alternative) => Object.keys(alternative).length === 0);
 }
 
-/** Names of the parameters that have a default: the handler always gets a value for them. */
+/** The names of the parameters with a default. The handler always gets a value for them. */
 function filledIn(document: Document, { item, operation }: PathOperation): string[] {
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
   return parameters.filter((it) => withDefault(document, it.schema ?? {}) !== undefined).map((it) => it.name);

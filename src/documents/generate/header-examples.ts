@@ -2,9 +2,10 @@ import { asJson, isJson, mapMembers, memberOf, type Json } from '../reader/json.
 import { isRef, resolve, tokensOf } from '../reader/reference.ts';
 import { operationsOf, type Document } from './document.ts';
 
-// A mock must name the resource that it returns. Other headers have one example, in openapi/shared/headers.yaml.
+// A mock server must return a Location that names the resource in its body. Other headers have one example, in
+// openapi/shared/headers.yaml.
 
-/** The document in which `Location` of successes has an example that fits the first example of the body. */
+/** Returns the document with an example of `Location` in every success, which matches the first example of the body. */
 export function withHeaderExamples(document: Document): Document {
   const paths = new Map(operationsOf(document).map(({ operation, path }) => [operation.operationId, path]));
   const adorn = (written: unknown): unknown => {
@@ -31,7 +32,7 @@ export function withHeaderExamples(document: Document): Document {
   return withoutUnusedHeaders({ ...document, paths: adorned });
 }
 
-/** A header that stands everywhere with an example of its own is no component any more. */
+/** A standard header with an example of its own is no longer a component. */
 function withoutUnusedHeaders(document: Document): Document {
   const text = JSON.stringify(document);
   const { components } = document;
@@ -48,7 +49,7 @@ function firstExample(document: Document, response: Json): unknown {
   return asJson(resolve(document, asJson(example)))['value'];
 }
 
-/** The path that the first link leads to, which the lint wants to be that of the resource, with values of the body. */
+/** The path of the first link, filled with values of the body. The lint demands that it is the path of the resource. */
 function locationOf(response: Json, body: Json, paths: ReadonlyMap<string, string>): string | undefined {
   for (const link of Object.values(asJson(response['links']))) {
     const { operationId, parameters } = asJson(link);

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { areValidatorsFresh } from './freshness.ts';
 import { removeSurplus, staleFiles, surplusFiles, writeFiles } from './output.ts';
 
-// The command behind `make generate`. Its heavy parts are imported only when there is something to do, because
-// `make run` and `make test` ask each time whether the validators are fresh.
+// The command behind `make generate`. Its heavy modules are imported only if there is something to do, because `make
+// run` and `make test` check on every call whether the validators are fresh.
 
 const root = join(import.meta.dirname, '../../..');
 const { values } = parseArgs({

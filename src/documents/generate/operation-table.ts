@@ -28,14 +28,14 @@ import type { Direction } from './normal-schema.ts';
 import type { SchemaPool } from './schema-pool.ts';
 
 const bytesMaxDefault = 1_048_576;
-/** OpenAPI says that these are described by other means, and ignored as parameters. */
+/** OpenAPI ignores parameters of these names, because other objects describe them. */
 const describedElsewhere = new Set(['accept', 'content-type', 'authorization']);
 
 /**
- * Turns a document into the table that the engine works from: references followed, the path's parameters merged
- * into each operation, defaults of style and explode filled in, security inherited.
- *
- * @param successors the current document, in which `x-successor` names operations
+ * Converts a document to the operation table of the engine: resolves references, merges the path's parameters into each
+ * operation, fills in the defaults of style and explode, and lets operations inherit security.
+ * @param successors the current document, which contains the operations that `x-successor` names
+ * @throws Error for an operation that the engine cannot serve
  */
 export function operationTable(document: Document, pool: SchemaPool, successors: Document): Operation[] {
   return operationsOf(document).map((place) => {
@@ -57,7 +57,7 @@ export function operationTable(document: Document, pool: SchemaPool, successors:
       parameters: parameters.map((parameter) => parameterRow(document, parameter, pool)),
       body: bodyOf(document, operation, pool),
       responses: responsesOf(document, place, pool),
-      // `none` says that the operation changes nothing, so that lint need not ask.
+      // `none` means that the operation changes nothing. It needs no unit of work.
       audit: operation['x-audit'] === 'none' ? undefined : (operation['x-audit'] as string | undefined),
       emits: (operation['x-emits'] ?? []) as readonly string[],
       hasSensitiveResponse: hasSensitiveResponse(document, operation),
@@ -92,12 +92,12 @@ function parameterRow(document: Document, parameter: ParameterObject, pool: Sche
     explode: parameter.explode ?? style === 'form',
     type,
     validator,
-    // What must be sent has nothing to stand in for it (OpenAPI 3.1, Schema Object, default).
+    // A default of a required parameter has no effect (OpenAPI 3.1, Schema Object, default).
     ...(fallback === undefined || parameter.required === true ? {} : { default: fallback }),
   };
 }
 
-/** A parameter or header has a schema, or a `content` of one media type whose text is JSON. */
+/** A parameter or header has a schema, or a `content` with one media type of JSON text. */
 function described(document: Document, value: HeaderObject, pool: SchemaPool, direction: Direction) {
   const content = Object.values(value.content ?? {})[0];
   const schema = value.schema ?? content?.schema ?? {};
@@ -105,12 +105,12 @@ function described(document: Document, value: HeaderObject, pool: SchemaPool, di
   return { type, validator: pool.add(document, schema, direction), schema };
 }
 
-/** A default may stand beside the reference, or in the schema that it leads to. */
+/** The default is beside the reference, or in the schema that it leads to. */
 export function withDefault(document: Document, schema: Schema): unknown {
   return schema['default'] ?? (isRef(schema) ? resolve<Schema>(document, schema)['default'] : undefined);
 }
 
-/** What the text of a parameter is decoded to before it is validated. */
+/** The type that the text of a parameter is decoded to before validation. */
 function parameterType(document: Document, written: Schema): ParameterType {
   const schema = wholeSchema(document, written);
   const types = [schema['type']].flat().filter((type): type is string => typeof type === 'string' && type !== 'null');
@@ -148,7 +148,7 @@ function bodyOf(document: Document, operation: OperationObject, pool: SchemaPool
   };
 }
 
-/** Media types in lower case without parameters, each with the key of its validator where it is JSON. */
+/** Media types in lower case without parameters, each with the key of its validator if it is JSON. */
 function contentOf(
   document: Document,
   content: Readonly<Record<string, MediaType>>,
@@ -168,14 +168,14 @@ function essenceOf(mediaType: string): string {
   return (mediaType.split(';')[0] ?? mediaType).trim().toLowerCase();
 }
 
-/** The schema of a record, where the media type is a stream of records: `contentSchema` of its text. */
+/** The schema of a record, if the media type is a stream of records: the `contentSchema` of its text. */
 export function recordSchemaOf(document: Document, mediaType: string, { schema }: MediaType): Schema | undefined {
   if (schema === undefined || !recordTypes.includes(mediaType)) return undefined;
   const described = resolve<Schema>(document, schema)['contentSchema'];
   return isJson(described) ? described : undefined;
 }
 
-/** What the records of streamed media types are. */
+/** The records of streamed media types. */
 function recordsOf(
   document: Document,
   content: Readonly<Record<string, MediaType>>,
@@ -244,7 +244,7 @@ function deprecationOf(place: PathOperation, successors: Document): Deprecation 
   };
 }
 
-/** Whether some field of a success, however deep, is marked x-sensitive. */
+/** Whether a field of a success, at any depth, is marked x-sensitive. */
 function hasSensitiveResponse(document: Document, operation: OperationObject): boolean {
   const seen = new Set<unknown>();
   const isSensitive = (value: unknown): boolean => {

@@ -4,7 +4,9 @@ import { canonicalJson } from '../reader/json.ts';
 import { notice } from './output.ts';
 import { render, SourceText } from './source-text.ts';
 
-/** operations.ts: the table as TypeScript. Parameters and responses that several operations share stand there once. */
+/**
+ * Returns operations.ts: the table as TypeScript. Parameters and responses that several operations share are constants.
+ */
 export function operationsFile(table: readonly Operation[]): string {
   const shared = new Map<string, { readonly name: string; readonly source: string; uses: number }>();
   const note = (prefix: string, type: string, value: unknown) => {
@@ -44,7 +46,7 @@ export function operationsFile(table: readonly Operation[]): string {
   ].join('');
 }
 
-/** Unlike JSON, keeps members that are undefined. */
+/** Keeps members that are undefined, unlike JSON. */
 function identity(value: unknown): string {
   return canonicalJson(value) + render(value);
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 
 export const notice = 'Written by `make generate`; do not edit.';
 
-/** What stands in the file, undefined where there is none. */
+/** Returns the content of a file, or undefined if it does not exist. */
 export async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
@@ -13,7 +13,7 @@ export async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** Names the files of the folder whose content is not what it should be. */
+/** Returns the names of the files whose content differs from the expected one. */
 export async function staleFiles(folder: string, files: Readonly<Record<string, string>>): Promise<string[]> {
   const names: string[] = [];
   for (const [name, content] of Object.entries(files)) {
@@ -22,7 +22,7 @@ export async function staleFiles(folder: string, files: Readonly<Record<string, 
   return names;
 }
 
-/** Names the files in and under the folder that are none of the given ones. */
+/** Returns the names of the files in and under the folder that are not expected. */
 export async function surplusFiles(folder: string, names: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -31,7 +31,7 @@ export async function surplusFiles(folder: string, names: readonly string[]): Pr
     .filter((name) => !names.includes(name));
 }
 
-/** Writes what differs, and leaves the rest untouched, so that watchers and make see no change where there is none. */
+/** Writes the files that differ. Unchanged files are not touched, so that watchers and make see no change. */
 export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<string[]> {
   const names = await staleFiles(folder, files);
   for (const name of names) {
@@ -41,7 +41,7 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
   return names;
 }
 
-/** Removes what the folder holds beside the given files. */
+/** Removes all files of the folder that are not given. */
 export async function removeSurplus(folder: string, names: readonly string[]): Promise<string[]> {
   const surplus = await surplusFiles(folder, names);
   for (const name of surplus) await rm(join(folder, name));

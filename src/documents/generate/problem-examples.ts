@@ -2,21 +2,22 @@ import { isJson } from '../reader/json.ts';
 import { isRef } from '../reader/reference.ts';
 import { operationsOf, type Document, type OperationObject, type ResponseObject } from './document.ts';
 
-// An example for every code that an operation can return, under the code's name: what `Prefer: example=<code>` makes a
-// mock say, the server says too. The shared responses have one example each, of the code that is always possible.
+// Adds an example for every code that an operation can return, named after the code, so that a mock server returns for
+// `Prefer: example=<code>` what the server would. The shared responses contain one example each: of the code that is
+// always possible.
 
 type Fields = Readonly<Record<string, unknown>>;
 interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** Of the example, where the code's responses name several places. */
+  /** The `in` of the example, if the code's responses name several. */
   readonly errors?: readonly unknown[];
 }
 
 /**
- * Adds the examples. Operations whose response has the same codes go on sharing one, named after them:
- * `Conflict.project_archived.idempotency_in_progress`.
+ * Returns the document with the examples. Operations whose response has the same codes share one component, named after
+ * the codes: `Conflict.project_archived.idempotency_in_progress`.
  *
  * @param catalogue the content of problems.yaml
  */
@@ -56,19 +57,19 @@ function sorted(section: Fields): Fields {
   return Object.fromEntries(Object.entries(section).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** A response that only led to one with more codes is nobody's any more. */
+/** Removes responses that no operation refers to any more. */
 function withoutUnused(paths: Fields, responses: Fields): { readonly responses: Fields } {
   const text = JSON.stringify(paths);
   const used = Object.entries(responses).filter(([name]) => text.includes(`"#/components/responses/${name}"`));
   return { responses: sorted(Object.fromEntries(used)) };
 }
 
-/** What `x-problems` names, and what the engine returns by itself. */
+/** The codes in `x-problems`, and the codes that the engine returns. */
 function codesOf(operation: OperationObject, path: string): readonly string[] {
   const listed = operation['x-problems'];
   const security = operation.security ?? [];
   const isKeyed = operation.parameters?.some((one) => isRef(one) && one.$ref.endsWith('/IdempotencyKey')) === true;
-  // Where there is neither a body nor an id in the path, there is no other request that could take the key.
+  // Without a body or an id in the path, there is no different request that could reuse the key.
   const isReusable = operation.requestBody !== undefined || path.includes('{');
   return [
     ...(security.some((one) => Object.values(one).some((scopes) => scopes.length > 0)) ? ['insufficient_scope'] : []),
@@ -81,7 +82,10 @@ function codesOf(operation: OperationObject, path: string): readonly string[] {
   ];
 }
 
-/** The response with one example more, and the value of its first one; undefined where it has the code already. */
+/**
+ * Returns the response with one more example, which has the value of its first one; undefined if it has the code
+ * already.
+ */
 function extend(
   response: ResponseObject,
   code: string,
@@ -106,7 +110,7 @@ function exampleOf(
   return { ...model, type: `/api/problems/${code}`, title, status, detail: text, code, ...(errors && { errors }) };
 }
 
-/** What the examples of the document have under that name, for the placeholder of a detail. */
+/** The value that the document's examples have under that name, for the placeholder of a detail. */
 function wordFor(name: string, document: Document): string {
   const found = name === 'scope' ? 'tasks:write' : findWord(document.components?.['examples'], name);
   return found ?? name.replaceAll('_', ' ');

@@ -4,7 +4,10 @@ import { propertyName, render } from './source-text.ts';
 
 const fields = ['title', 'detail', 'meaning', 'when', 'remedy'] as const;
 
-/** problems.ts: the catalogue, and one factory per code, whose parameters are the placeholders of `detail`. */
+/**
+ * Returns problems.ts: the catalogue, and one factory per code, whose parameters are the placeholders of `detail`.
+ * @throws Error that names the fault in problems.yaml
+ */
 export function problemsFile(catalogue: unknown): string {
   if (!isJson(catalogue)) throw new Error('problems.yaml must map codes to problems');
   const entries = Object.entries(catalogue).map(([code, problem]) => [code, checked(code, problem)] as const);

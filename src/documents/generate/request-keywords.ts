@@ -3,16 +3,19 @@ import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { isUuid } from '../../contract/request/formats.ts';
 import { repeatedItem } from '../../contract/request/unique-items.ts';
 
-/** The keyword that makes ids canonical; normaliseSchema puts it beside `format: uuid` in requests. */
+/** The keyword that converts ids to lower case. normaliseSchema adds it beside `format: uuid` in requests. */
 export const canonicalIdKeyword = 'canonicalId';
 
-/** Keywords that meet what callers send. They stand behind `items`, so that ids are canonical before they are compared. */
+/** Keywords for values that callers send. They are checked after `items`, so that ids are compared in lower case. */
 export function addRequestKeywords(ajv: Ajv2020): void {
   replaceUniqueItems(ajv);
   addCanonicalId(ajv);
 }
 
-/** ajv compares items in pairs, and calls `valueOf` and `toString` of objects whose members may have these names. */
+/**
+ * Replaces ajv's `uniqueItems`, which compares items in pairs, and calls `valueOf` and `toString` of objects that may
+ * have members of these names.
+ */
 function replaceUniqueItems(ajv: Ajv2020): void {
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({
@@ -34,7 +37,7 @@ function replaceUniqueItems(ajv: Ajv2020): void {
   });
 }
 
-/** Writes an id back in lower case, so that what is behind the engine meets one spelling only (RFC 9562, 4). */
+/** Converts an id to lower case in place, so that code behind the engine sees one spelling only (RFC 9562, 4). */
 function addCanonicalId(ajv: Ajv2020): void {
   ajv.addKeyword({
     keyword: canonicalIdKeyword,

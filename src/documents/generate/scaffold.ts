@@ -9,12 +9,16 @@ import { controllerName, stubOf, type Import, type Stub } from './stub.ts';
 import { pascalCase } from './source-text.ts';
 import { testOf } from './stub-test.ts';
 
-// The command behind `make scaffold OP=snoozeTask`: a line in the controller, a function in the service that returns
-// 501, and a test that fails until it says what the operation does. `OP=v1:getTask` is for the older document.
+// The command behind `make scaffold OP=snoozeTask`. It writes a handler in the controller, a function in the service
+// that returns 501, and a test that fails until the operation is implemented. `OP=v1:getTask` selects the document of
+// v1.
 
 const pagerImport: Import = { name: 'Pager', from: '../../contract/controller/pager.ts', isType: true };
 
-/** @returns the files that were written, and what is left to do */
+/**
+ * Writes the files.
+ * @returns the written files, and the remaining steps
+ */
 export async function scaffold(root: string, name: string): Promise<{ written: string[]; hints: string[] }> {
   const [version, id] = name.startsWith('v1:') ? (['v1', name.slice('v1:'.length)] as const) : (['v2', name] as const);
   const bundle = await readFile(join(root, 'generated', version, 'openapi.json'), 'utf8');
@@ -29,7 +33,7 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
   const others = await otherControllers(root, controllerPath, version);
   const hints: string[] = [];
 
-  // A new controller must have all operations of its tag to be one.
+  // A new controller must have all operations of its tag to satisfy its interface.
   const stubs =
     controller === undefined
       ? operationsOf(document)
@@ -68,7 +72,10 @@ interface Scaffolded {
   readonly changed: string;
 }
 
-/** Adds what a new module offers to the files. @returns where the controller has to be named */
+/**
+ * Adds the parts of a new module to the files.
+ * @returns where the controller must be registered by hand
+ */
 async function offer(root: string, stub: Stub, { files, changed }: Scaffolded): Promise<string> {
   const path = `src/modules/${stub.tag}/module.ts`;
   if ((await readIfThere(join(root, path))) !== undefined) return `add ${controllerName(stub)} to ${path}`;
@@ -76,7 +83,7 @@ async function offer(root: string, stub: Stub, { files, changed }: Scaffolded): 
   return `add ${quotedName(stub.tag)}: ${moduleName(stub)} to src/modules/modules.ts, after what it imports`;
 }
 
-/** Those of the tag that have a part of its operations. */
+/** The controllers of the tag that implement some of its operations. */
 async function otherControllers(root: string, own: string, version: Version): Promise<string[]> {
   const files = await Array.fromAsync(glob(`${dirname(own)}/**/*.controller.ts`, { cwd: root }));
   const others = files.filter((file) => file !== own && file.endsWith('.v1.controller.ts') === (version === 'v1'));
@@ -98,7 +105,7 @@ function emptyController(stub: Stub, hasLists: boolean): string {
 const moduleName = ({ tag }: Stub): string => `create${pascalCase(tag)}Module`;
 const quotedName = (tag: string): string => (/^[a-z]+$/.test(tag) ? tag : `'${tag}'`);
 
-/** What a new module offers: the handlers of its controller. */
+/** The module file of a new module, with the handlers of its controller. */
 function moduleOf(stub: Stub, controller: string): string {
   const needsPager = takes(controller, controllerName(stub), 'pager');
   const file = `./${stub.tag}${stub.version === 'v1' ? '.v1' : ''}.controller.ts`;

@@ -7,33 +7,33 @@ import { isAnnotation, normaliseSchema, type Direction, type References } from '
 export interface PooledSchema {
   readonly direction: Direction;
   readonly schema: Schema;
-  /** Schemas that an operation refers to; the others are there because those refer to them. */
+  /** Whether an operation refers to the schema directly. Others are in the pool because those refer to them. */
   isEntry: boolean;
 }
 
 export interface SchemaPool {
-  /** Takes in a schema of a document and returns its key in the table of validators. */
+  /** Adds a schema of a document and returns its key in the table of validators. */
   add(document: Document, schema: Schema, direction: Direction): string;
   readonly schemas: ReadonlyMap<string, PooledSchema>;
 }
 
-/** Where a schema stands, and which way its values go. */
+/** The place of a schema, and the direction of its values. */
 interface Place {
   readonly document: Document;
   readonly direction: Direction;
 }
 
 /**
- * Collects the distinct schemas of both documents. A schema's key is made of its name and its content (annotations
- * apart), so v1 and v2, and all operations, share what is equal. Objects of responses are closed: what has
- * `properties` and says nothing of others allows no others.
+ * Collects the distinct schemas of both documents. The key of a schema consists of its name and its content without
+ * annotations, so that v1, v2 and all operations share equal schemas. Response objects are closed: an object with
+ * `properties` that does not mention others allows no others.
  */
 export function createSchemaPool(): SchemaPool {
   const schemas = new Map<string, PooledSchema>();
   const keys = new Map<string, string>();
   const byRef = new WeakMap<Document, Map<string, string>>();
 
-  /** References that are being entered, and the keys of those that their own schema leads back to. */
+  /** References that are being resolved, and the keys of those that their own schema refers to. */
   const open = new Map<string, string | undefined>();
 
   function enterRef(place: Place, $ref: string): string {
@@ -54,7 +54,7 @@ export function createSchemaPool(): SchemaPool {
     return key;
   }
 
-  /** @param circle returns, once the schema has been walked, the key that it calls itself by */
+  /** @param circle returns, after the schema has been walked, the key by which the schema refers to itself */
   function enter(place: Place, schema: Schema, circle = (): string | undefined => undefined): string {
     const { document, direction } = place;
     const { name, target } = followRefs(document, schema);
@@ -83,7 +83,7 @@ function referencesIn(document: Document, keyOf: ($ref: string) => string): Refe
   return { keyOf, lookUp: ($ref) => lookUp(document, $ref) };
 }
 
-/** What a schema that is nothing but a reference stands for, and the name it has there. */
+/** Resolves a schema that is nothing but a reference, to the schema and its name there. */
 function followRefs(document: Document, schema: Schema): { readonly name: string; readonly target: Schema } {
   let target = schema;
   let name = typeof schema['type'] === 'string' ? schema['type'] : 'schema';
@@ -101,7 +101,7 @@ function nameOf($ref: string): string {
   return $ref.slice($ref.lastIndexOf('/') + 1);
 }
 
-/** Whether nothing that means something to a validator stands beside the reference. */
+/** Whether the reference has no siblings that matter to a validator. */
 function isBare(reference: object): boolean {
   return Object.keys(reference).every((key) => key === '$ref' || isAnnotation(key));
 }
@@ -110,7 +110,7 @@ function keyOf(name: string, direction: Direction, content: string): string {
   return `${direction}:${name}~${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
 }
 
-/** The content of a schema that leads back to itself cannot name it; all that it reaches, as it is written, does. */
+/** The hash of a recursive schema cannot include its own key. It includes the text of all schemas that it reaches. */
 function circularKey({ document, direction }: Place, $ref: string): string {
   const reached = new Map<string, unknown>();
   const visit = (value: unknown): void => {

@@ -6,14 +6,16 @@ import { notice } from './output.ts';
 import { render } from './source-text.ts';
 
 interface Uses {
-  /** Patterns of the schemas that are marked; undefined for one without. */
+  /** The patterns of the marked schemas; undefined for one without a pattern. */
   readonly sensitive: (string | undefined)[];
   isPlainElsewhere: boolean;
 }
 
 /**
- * sensitive-names.ts: what logs and the audit log mask. Secrets are the properties and headers marked x-sensitive, and
- * what the security schemes carry; personal data are the properties that `x-personal` of an event's data names.
+ * Returns sensitive-names.ts: the names that logs and the audit log mask. Secrets are the properties and headers marked
+ * x-sensitive, and the credentials of the security schemes. Personal data are the properties that `x-personal` of an
+ * event names.
+ * @throws Error for contradicting or unknown names
  */
 export function sensitiveNamesFile(documents: readonly Document[], current: Document): string {
   const secrets = new Map<string, string | null>(documents.flatMap(namesOfSchemes).map((name) => [name, null]));
@@ -29,7 +31,7 @@ export function sensitiveNamesFile(documents: readonly Document[], current: Docu
   ].join('');
 }
 
-/** How properties and headers are used, by their name; those of headers in lower case. */
+/** Usage of properties and headers by name. Header names are in lower case. */
 function usesOf(documents: readonly Document[]): ReadonlyMap<string, Uses> {
   const uses = new Map<string, Uses>();
   const note = (document: Document, name: string, written: unknown): void => {
@@ -54,7 +56,7 @@ function usesOf(documents: readonly Document[]): ReadonlyMap<string, Uses> {
   return uses;
 }
 
-/** The schema that is marked x-sensitive: this one, or that of its items. */
+/** Returns the schema that is marked x-sensitive: this one, or that of its items. */
 function markedSchema(document: Document, written: unknown): Schema | undefined {
   if (!isJson(written)) return undefined;
   const schema = resolve<Schema>(document, written);
@@ -67,7 +69,7 @@ function patternOf(name: string, patterns: readonly (string | undefined)[]): str
   return [...new Set(patterns)].map((pattern) => `(?:${pattern})`).join('|');
 }
 
-/** Where credentials travel (RFC 9110, 11.6; RFC 6265bis). */
+/** The headers and parameters that carry credentials (RFC 9110, 11.6; RFC 6265bis). */
 function namesOfSchemes(document: Document): readonly string[] {
   const schemes = Object.values(document.components?.['securitySchemes'] ?? {}) as readonly Schema[];
   return schemes.flatMap(({ type, in: place, name }) => {

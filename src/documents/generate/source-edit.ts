@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Import } from './stub.ts';
 
-// Small changes to TypeScript that somebody wrote, placed by its syntax tree; formatting is left to prettier.
+// Small edits of hand-written TypeScript, located by the syntax tree. Prettier formats the result.
 
 function parse(text: string): ts.SourceFile {
   return ts.createSourceFile('edited.ts', text, ts.ScriptTarget.Latest, true);
@@ -11,7 +11,7 @@ function insert(text: string, position: number, addition: string): string {
   return text.slice(0, position) + addition + text.slice(position);
 }
 
-/** Imports a name, unless it is there already under that name. */
+/** Adds an import of a name, unless it exists. */
 export function addImport(text: string, { name, from, isType = false }: Import): string {
   const declarations = parse(text).statements.filter(ts.isImportDeclaration);
   for (const declaration of declarations) {
@@ -31,7 +31,9 @@ export function addImport(text: string, { name, from, isType = false }: Import):
   return end === undefined ? line + text : insert(text, end, `\n${line.trimEnd()}`);
 }
 
-/** The name under which a whole module is imported: `tasks` for `import * as tasks from './tasks.service.ts'`. */
+/**
+ * Returns the name under which a whole module is imported: `tasks` for `import * as tasks from './tasks.service.ts'`.
+ */
 export function namespaceOf(text: string, from: string): string | undefined {
   for (const statement of parse(text).statements) {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
@@ -49,7 +51,7 @@ interface Factory {
   readonly parameters: string;
 }
 
-/** The functions of a file that return an object. */
+/** Returns the functions of a file that return an object. */
 function factoriesOf(text: string): Factory[] {
   return parse(text)
     .statements.filter(ts.isFunctionDeclaration)
@@ -67,17 +69,20 @@ function factoryOf(text: string, name: string): Factory | undefined {
   return factoriesOf(text).find((factory) => factory.name === name);
 }
 
-/** Whether the function takes something of that name. */
+/** Whether the function has a parameter member of that name. */
 export function takes(text: string, factory: string, name: string): boolean {
   return new RegExp(`\\b${name}\\b`).test(factoryOf(text, factory)?.parameters ?? '');
 }
 
-/** Whether an object that a function of the file returns has that member. */
+/** Whether a function of the file returns an object with that member. */
 export function hasMember(text: string, name: string): boolean {
   return factoriesOf(text).some(({ object }) => object.properties.some((it) => it.name?.getText() === name));
 }
 
-/** Adds a member to the object that the function returns. @throws Error where there is no such function */
+/**
+ * Adds a member to the object that the function returns.
+ * @throws Error if there is no such function
+ */
 export function addMember(text: string, factory: string, member: string): string {
   const found = factoryOf(text, factory);
   if (found === undefined) throw new Error(`there is no function ${factory} that returns an object of handlers`);

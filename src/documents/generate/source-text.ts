@@ -1,4 +1,4 @@
-/** TypeScript that stands for itself in a rendered value, as the name of a constant. */
+/** A TypeScript expression that is rendered unchanged, such as the name of a constant. */
 export class SourceText {
   readonly text: string;
   constructor(text: string) {
@@ -8,7 +8,9 @@ export class SourceText {
 
 const width = 110;
 
-/** A value as a TypeScript literal: on one line where it fits, else a line per member. Keeps `undefined`. */
+/**
+ * Renders a value as a TypeScript literal: on one line if it fits, else with one line per member. Keeps `undefined`.
+ */
 export function render(value: unknown, indent = ''): string {
   if (value instanceof SourceText) return value.text;
   if (value === undefined) return 'undefined';
@@ -32,6 +34,7 @@ function quoted(value: unknown): string {
     : `'${value}'`;
 }
 
+/** Returns a key as a property name, quoted if necessary. */
 export function propertyName(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) || /^(0|[1-9]\d{0,8})$/.test(key) ? key : quoted(key);
 }

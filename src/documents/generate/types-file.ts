@@ -4,12 +4,12 @@ import { isJson } from '../reader/json.ts';
 import type { Document } from './document.ts';
 import { notice } from './output.ts';
 
-/** Members of an operation that are absent as a whole, not set to undefined. */
+/** Members of an operation that openapi-typescript writes as `never` if they are absent. */
 const wholes = new Set(['query', 'header', 'path', 'cookie', 'requestBody']);
 
-/** types.ts: what openapi-typescript makes of the document, and a name for every schema. */
+/** Returns types.ts: the output of openapi-typescript for the document, and a name for every schema. */
 export async function typesFile(document: Document): Promise<string> {
-  // openapi-typescript writes into the document: it marks the tags of discriminators.
+  // openapi-typescript modifies the document: it marks the tags of discriminators.
   const copy = mark(document) as OpenAPI3;
   const nodes = await openapiTS(copy, { defaultNonNullable: false, silent: true });
   const aliases = Object.keys(document.components?.['schemas'] ?? {}).map(
@@ -19,11 +19,17 @@ export async function typesFile(document: Document): Promise<string> {
   return `// ${notice}\n\n${text}\n${aliases.join('')}`;
 }
 
-/** Stands before names that every object has, while openapi-typescript has the document: it looks them up in tables. */
+/**
+ * The prefix of names that every object inherits, while openapi-typescript processes the document: it uses names as
+ * keys of plain objects.
+ */
 const marker = 'named_by_the_author_';
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** A copy in which `toString`, `valueOf` and the like are marked, where they are names, required, or referred to. */
+/**
+ * Returns a copy in which names such as `toString` and `valueOf` have the prefix: as keys, in `required`, and in
+ * references.
+ */
 function mark(value: unknown, key = ''): unknown {
   const marked = (name: string): string => (inherited.has(name) ? marker + name : name);
   if (typeof value === 'string') {
@@ -36,8 +42,8 @@ function mark(value: unknown, key = ''): unknown {
 }
 
 /**
- * Under exactOptionalPropertyTypes `a?: string` refuses `undefined`. On the wire both mean that nothing is sent, so
- * optional members take it: callers may hand through what they may not have.
+ * Under exactOptionalPropertyTypes `a?: string` refuses `undefined`. In JSON both mean that nothing is sent, so the
+ * types of optional members include it, and callers can pass values that may be undefined.
  */
 function allowUndefined(root: ts.Node): ts.Node {
   const optional = (node: ts.PropertySignature): ts.PropertySignature => {
@@ -50,7 +56,7 @@ function allowUndefined(root: ts.Node): ts.Node {
     ]);
     const { modifiers, name, questionToken } = node;
     const changed = ts.factory.createPropertySignature(modifiers, name, questionToken, widened);
-    // The comments of openapi-typescript are synthetic: they hang on the node, not in a text.
+    // The comments of openapi-typescript are synthetic: they belong to the node, not to a text.
     return ts.setSyntheticLeadingComments(changed, ts.getSyntheticLeadingComments(node));
   };
   const result = ts.transform(root, [

@@ -2,7 +2,7 @@ import { upgradeGuideOf, type UpgradeStep } from '../upgrade-guide.ts';
 import type { Document } from './document.ts';
 import { notice } from './output.ts';
 
-/** UPGRADE_GUIDE.md: how to move from v1 to v2, operation by operation. */
+/** Returns UPGRADE_GUIDE.md: how to move from v1 to v2, operation by operation. */
 export function upgradeGuideFile(documents: { readonly v1: Document; readonly v2: Document }): string {
   const { sunsets, everywhere, tags } = upgradeGuideOf({ ...documents.v1 }, { ...documents.v2 });
   return [

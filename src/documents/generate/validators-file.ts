@@ -13,11 +13,11 @@ import { addRequestKeywords } from './request-keywords.ts';
 import type { SchemaPool } from './schema-pool.ts';
 
 /**
- * Compiles every schema of the pool to one function of plain JavaScript, so that a server neither parses schemas nor
- * generates code when it starts.
+ * Compiles every schema of the pool to a function in plain JavaScript, so that a server neither parses schemas nor
+ * generates code at start-up.
  *
- * @param aliases further names in the table, as `event:task.created`, and the keys they stand for
- * @returns the text of validators.cjs; the hashes tie it to the bundles, and to what compiled it
+ * @param aliases additional names in the table, such as `event:task.created`, and their keys
+ * @returns the text of validators.cjs; its hashes identify the bundles and the generator
  */
 export function validatorsFile(
   pool: SchemaPool,
@@ -36,10 +36,10 @@ export function validatorsFile(
   ].join('');
 }
 
-/** Names that every object of JavaScript has. */
+/** The names that every JavaScript object inherits. */
 const inherited = Object.getOwnPropertyNames(Object.prototype);
 
-/** Requests report every violation, in words; responses stop at the first. */
+/** Validators of requests report every violation with a message. Validators of responses stop at the first. */
 function compile(pool: SchemaPool, direction: Direction): string {
   const isRequest = direction === 'request';
   const ajv = new Ajv2020({
@@ -50,7 +50,7 @@ function compile(pool: SchemaPool, direction: Direction): string {
     strictTuples: false,
     allowUnionTypes: true,
     discriminator: true,
-    // Inlined, the schema of an id would be repeated in hundreds of functions.
+    // Inlining would repeat the schema of an id in hundreds of functions.
     inlineRefs: 3,
     formats: { ...(isRequest ? requestFormats : formats) },
     code: {
@@ -64,11 +64,11 @@ function compile(pool: SchemaPool, direction: Direction): string {
   replaceLengthKeywords(ajv);
   replacePatternKeyword(ajv, isRequest);
   const chosen = [...pool.schemas].filter(([, pooled]) => pooled.direction === direction);
-  // The 2020 dialect keeps book of evaluated members and dynamic anchors in every function: dear, and mostly unused.
+  // The 2020 dialect tracks evaluated members and dynamic anchors in every function, which is slow and mostly unused.
   const text = JSON.stringify(chosen);
   ajv.opts.unevaluated = text.includes('"unevaluated');
   ajv.opts.dynamicRef = text.includes('"$dynamicRef"');
-  // An optional member called `constructor` is there in every object, unless one looks for own members only.
+  // Every object inherits a member called `constructor`, so only own members count as present.
   ajv.opts.ownProperties = inherited.some((name) => text.includes(`"${name}"`));
   for (const [key, { schema }] of chosen) ajv.addSchema(schema, key);
   const entries = Object.fromEntries(chosen.filter(([, { isEntry }]) => isEntry).map(([key]) => [key, key]));
@@ -89,8 +89,8 @@ function ownMembersOnly(code: string): string {
 }
 
 /**
- * ajv counts the code points of every string it bounds. A string has at most as many of them as it has UTF-16
- * units, and at least half as many, so that most texts need no counting.
+ * Replaces ajv's string lengths, which count the code points of every string. A string has at most as many code points
+ * as UTF-16 units, and at least half as many, so that most strings need no counting.
  */
 function replaceLengthKeywords(ajv: Ajv2020): void {
   const define = (keyword: 'maxLength' | 'minLength'): CodeKeywordDefinition => ({
@@ -119,12 +119,12 @@ function replaceLengthKeywords(ajv: Ajv2020): void {
   }
 }
 
-/** The pattern of free text, which nearly every string has; searching for the one character is five times as fast. */
+/** The pattern of free text, which nearly every string has. A search for the single character is five times as fast. */
 const withoutNull = '^[^\\x00]*$';
 
 /**
- * Half of a surrogate pair, which JSON can write (RFC 8259, 8.2), has no place in UTF-8: in a request it matches no
- * pattern, as no database would keep it. Responses come from the database.
+ * JSON can contain half of a surrogate pair (RFC 8259, 8.2), UTF-8 cannot. In a request it matches no pattern, because
+ * a database would not store it. Responses come from the database.
  */
 function replacePatternKeyword(ajv: Ajv2020, isRequest: boolean): void {
   ajv.removeKeyword('pattern');

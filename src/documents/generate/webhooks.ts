@@ -3,10 +3,13 @@ import { isRef, nameIn, resolve } from '../reader/reference.ts';
 import { operationsOf, type Document, type PathItem, type Schema } from './document.ts';
 import { pascalCase } from './source-text.ts';
 
-// An author says of an event what it is called, what it means and what it carries (`summary`, `x-payload`); the request
-// that brings it, which is the same for all, is written here.
+// The author of an event writes its name, its meaning and its payload (`summary`, `x-payload`). This file adds the
+// request, which is the same for all events.
 
-/** The tag that all webhooks have: generators write a file per tag, and an operation's file must not be overwritten. */
+/**
+ * The tag of all webhooks. Generators write one file per tag, and the file of an operation's tag must not be
+ * overwritten.
+ */
 const tag = 'webhooks';
 const standing = 'Sent once for each change; see the schema for what `data` holds.';
 const envelope = {
@@ -16,9 +19,9 @@ const envelope = {
 };
 
 /**
- * The document with every webhook written out. Its example has the `data` of `x-example`, or of the first response that
- * returns what the event carries.
- * @throws Error for an event that has no `x-payload`, or no example
+ * Returns the document with complete webhooks. The `data` of an example is `x-example`, or the first response that
+ * returns the event's payload.
+ * @throws Error for an event without `x-payload` or without an example
  */
 export function withWebhooks(document: Document): Document {
   if (document.webhooks === undefined) return document;
@@ -51,7 +54,7 @@ export function withWebhooks(document: Document): Document {
   return { ...document, webhooks: webhooks as unknown as Readonly<Record<string, PathItem>> };
 }
 
-/** The component that the event's `data` is. */
+/** The component of the event's `data`. */
 function dataOf(document: Document, payload: object): string {
   const data = memberOf(resolve<Schema>(document, asJson(payload))['properties'], 'data');
   return isRef(data) ? nameIn(data.$ref) : '';

@@ -2,7 +2,7 @@ import { rateClasses, requiredRoles, scopeAreas } from '../../contract/vocabular
 import { asList, asJson } from '../reader/json.ts';
 import { asText, eachOperation, isPublic, isUnsafe, parametersOf, type Rule } from './rule.ts';
 
-// How an operation is written: contract.md, "How the spec is written", 1, 2, 7, 8 and 10.
+// Rules for operations: contract.md, "How the spec is written", 1, 2, 7, 8 and 10.
 
 const order = ['operationId', 'summary', 'description', 'tags', 'security', 'parameters', 'requestBody', 'responses'];
 const roles: readonly string[] = requiredRoles;
@@ -62,8 +62,8 @@ export const rateLimitNamed: Rule = () =>
   });
 
 /**
- * An operation with an unsafe method says what it leaves in the audit log and which events it causes. One that
- * changes nothing (a preview, a test) says `x-audit: none` and `x-emits: []`. Reads cause no events.
+ * An operation with an unsafe method declares its audit entry and its events. One that changes nothing (a preview, a
+ * test) declares `x-audit: none` and `x-emits: []`. Reads cause no events.
  */
 export const changesNamed: Rule = () =>
   eachOperation(({ method, operation, report }) => {
@@ -82,7 +82,7 @@ export const changesNamed: Rule = () =>
     if (transaction !== undefined && transaction !== 'none') report('x-transaction is none or absent', 'x-transaction');
   });
 
-/** The security of every operation stands there; a cookie is never enough for a change. */
+/** Every operation declares its security itself. A cookie is never sufficient for a change. */
 export const securityStated: Rule = () =>
   eachOperation(({ method, operation, report }) => {
     if (!Array.isArray(operation['security'])) {
@@ -101,7 +101,7 @@ export const securityStated: Rule = () =>
     }
   });
 
-/** Free text and times in a query may hold reserved characters, and clients should not have to escape them. */
+/** Free text and times in a query may contain reserved characters, which clients should not have to escape. */
 export const reservedAllowed: Rule = () =>
   eachOperation((place) => {
     for (const parameter of parametersOf(place)) {
@@ -113,7 +113,7 @@ export const reservedAllowed: Rule = () =>
     }
   });
 
-/** v1 is deprecated as a whole, and every operation says since when, until when and what follows it. */
+/** All operations of v1 are deprecated. Each one declares since when, until when, and its successor. */
 export const deprecationStated: Rule = () => {
   let isDeprecated = false;
   return {

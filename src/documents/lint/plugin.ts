@@ -3,7 +3,7 @@ import * as records from './record-rules.ts';
 import * as responses from './response-rules.ts';
 import * as schemas from './schema-rules.ts';
 
-// The rules of contract.md, "How the spec is written", that a machine can check, as a plugin of Redocly CLI.
+// A plugin of Redocly CLI with the rules of contract.md, "How the spec is written", that a program can check.
 
 const rules = {
   'operation-key-order': operations.keyOrder,
@@ -40,10 +40,10 @@ const rules = {
   'schema-secrets': schemas.secretsMarked,
 };
 
-/** What Redocly knows of the objects that a document is made of. */
+/** Redocly's types of the objects in a document. */
 type Types = Readonly<Record<string, { readonly properties: Readonly<Record<string, unknown>> }>>;
 
-/** An event is a path item that says what it carries; src/documents/generate/webhooks.ts writes the request. */
+/** An event is a path item with a payload. src/documents/generate/webhooks.ts adds the request. */
 function withEvents(types: Types): Types {
   const { PathItem } = types;
   if (PathItem === undefined) throw new Error('Redocly knows no path items');
@@ -55,5 +55,5 @@ function plugin() {
   return { id: 'architect', rules: { oas3: rules }, typeExtension: { oas3: withEvents } };
 }
 
-// Redocly takes a plugin's default export.
+// Redocly requires a default export.
 export { plugin as default };

@@ -2,14 +2,14 @@ import { asJson, type Json } from '../reader/json.ts';
 import { isRef } from '../reader/reference.ts';
 import { eachOperation, followed, type Context, type Rule } from './rule.ts';
 
-// Bodies that are streams of records: docs/adr/0013-streamed-exports.md.
+// Rules for streams of records: docs/adr/0013-streamed-exports.md.
 
 const streamed = ['application/x-ndjson', 'text/csv'];
 const cells = ['string', 'integer', 'number', 'boolean', 'null'];
 
 /**
- * A response that is written record by record says what a record is, by the name of a schema; only reads can be streamed,
- * and only in media types that have records.
+ * A response that is streamed names the schema of its records. Only reads can be streamed, and only in media types with
+ * records.
  */
 export const recordsDescribed: Rule = () =>
   eachOperation(({ method, operation, context, report }) => {
@@ -36,7 +36,7 @@ function faultOf(mediaType: string, written: unknown, context: Context): string 
   return strange.length === 0 ? undefined : `no cell holds ${strange.map(([name]) => name).join(', ')}`;
 }
 
-/** A plain value, or a list of texts, which makes a line of its own in a cell. */
+/** A plain value, or a list of texts, which is written as lines of one cell. */
 function isCell(context: Context, written: unknown, from: string): boolean {
   const { schema, source } = follow(context, written, from);
   const types = [schema['type']].flat();

@@ -10,11 +10,12 @@ import {
   type Rule,
 } from './rule.ts';
 
-// What an operation declares and what its responses lead to: contract.md, "How the spec is written", 5, 6 and 9.
+// Rules for what an operation declares, and for what its responses link to: contract.md, "How the spec is written", 5,
+// 6 and 9.
 
-/** Status -> whether the operation can return it, by what it declares. */
+/** Status -> whether the operation can return it, judged by what it declares. */
 const needed: Readonly<Record<string, (place: Place) => boolean>> = {
-  // Unknown parameters and malformed preconditions are refused everywhere.
+  // Every operation refuses unknown parameters and malformed preconditions.
   '304': ({ method }) => method === 'get',
   '400': () => true,
   '401': ({ operation }) => !isPublic(operation),
@@ -50,7 +51,10 @@ export const errorsShared: Rule = () =>
     }
   });
 
-/** Every POST of v2 that knows its caller can be repeated safely; what nobody owns cannot be replayed to anybody. */
+/**
+ * Every POST of v2 with an authenticated caller can be repeated safely. A response without an owner cannot be stored
+ * for repetition.
+ */
 export const idempotencyKeyed: Rule = () =>
   eachOperation((place) => {
     const { path, method, operation, report } = place;
@@ -60,7 +64,7 @@ export const idempotencyKeyed: Rule = () =>
     if (!isWanted && isThere) report('only a secured POST of v2 takes an Idempotency-Key');
   });
 
-/** An ETag is of use only with its conditions: If-None-Match and 304 on reads, If-Match on changes. */
+/** An ETag needs its preconditions: If-None-Match and 304 on reads, If-Match on changes. */
 export const etagsUsed: Rule = () =>
   eachOperation((place) => {
     const { method, operation, report } = place;
@@ -85,7 +89,7 @@ export const createdLocated: Rule = () =>
     }
   });
 
-/** `createTask` links to `getTask`, `updateTask` and `deleteTask`, as far as the document has them. */
+/** `createTask` links to `getTask`, `updateTask` and `deleteTask`, if the document has them. */
 export const createLinked: Rule = () => {
   const places: Place[] = [];
   const visitor = eachOperation((place) => {
@@ -112,7 +116,7 @@ export const createLinked: Rule = () => {
   };
 };
 
-/** Bodies of requests and successes have named examples; whether they match their schema is Redocly's own rule. */
+/** Bodies of requests and successes have named examples. Redocly's own rule checks that they match their schema. */
 export const examplesNamed: Rule = () =>
   eachOperation((place) => {
     const { operation, report } = place;
@@ -129,7 +133,7 @@ export const examplesNamed: Rule = () =>
     }
   });
 
-/** A success of 204 or 304 has no body, every other one has; and a DELETE that removes returns 204. */
+/** A success of 204 or 304 has no body, every other success has one. A DELETE that removes something returns 204. */
 export const bodiesFit: Rule = () =>
   eachOperation((place) => {
     const { method, operation, report } = place;
@@ -153,7 +157,7 @@ function contentOf({ context }: Place, body: unknown): Json {
   return asJson(followed(context, body)['content']);
 }
 
-/** The codes that x-problems names look like codes; that they exist is checked when the contract is generated. */
+/** Checks the form of the codes in x-problems. The generator checks that they exist. */
 export const problemsNamed: Rule = () =>
   eachOperation(({ operation, report }) => {
     for (const code of asList(operation['x-problems'])) {

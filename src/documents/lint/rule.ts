@@ -2,7 +2,7 @@ import { asJson, asList, isJson, type Json } from '../reader/json.ts';
 import { servedMethods } from '../reader/operations.ts';
 import { isRef } from '../reader/reference.ts';
 
-// What Redocly hands to a rule, as far as ours look, and helpers that visit what several rules look at.
+// The parts of Redocly's rule context that the rules use, and helpers that several rules share.
 
 export interface Location {
   readonly source: { readonly absoluteRef: string };
@@ -13,7 +13,7 @@ export interface Location {
 export interface Context {
   readonly key: string | number;
   readonly location: Location;
-  /** The node before its reference was followed. */
+  /** The node before its reference was resolved. */
   readonly rawNode: unknown;
   report(problem: { readonly message: string; readonly location?: Location }): void;
   resolve(node: unknown, from?: string): { readonly node?: unknown; readonly location?: Location };
@@ -29,15 +29,16 @@ export interface Place {
   readonly operation: Json;
   readonly location: Location;
   readonly context: Context;
-  /** Reports at a member of the operation. */
+  /** Reports a finding at a member of the operation. */
   readonly report: (message: string, ...member: readonly (string | number)[]) => void;
 }
 
+/** Returns a value if it is a text, else an empty text. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Runs a check on every operation that is served (not on webhooks). */
+/** Runs a check on every served operation (not on webhooks). */
 export function eachOperation(check: (place: Place) => void): Visitor {
   return {
     Paths: {
@@ -58,33 +59,39 @@ export function eachOperation(check: (place: Place) => void): Visitor {
   };
 }
 
-/** The parameters of the path and of the operation, references followed. */
+/** Returns the parameters of the path and of the operation, with references resolved. */
 export function parametersOf({ item, operation, context }: Place): Json[] {
   return [...asList(item['parameters']), ...asList(operation['parameters'])].map((it) => followed(context, it));
 }
 
+/**
+ * Whether the operation has the parameter.
+ * @param where its location: `query`, `header`, `path` or `cookie`
+ */
 export function hasParameter(place: Place, where: string, name: string): boolean {
   return parametersOf(place).some(
     (it) => it['in'] === where && String(it['name']).toLowerCase() === name.toLowerCase(),
   );
 }
 
-/** The node, or what its reference leads to. */
+/** Returns the node, or what its reference leads to. */
 export function followed(context: Context, node: unknown): Json {
   if (!isRef(node)) return asJson(node);
   return asJson(context.resolve(node, context.location.source.absoluteRef).node);
 }
 
-/** Whether no credential at all is one of the ways in. */
+/** Whether one alternative of the security needs no credential. */
 export function isPublic(operation: Json): boolean {
   const security = asList(operation['security']);
   return security.length === 0 || security.some((it) => Object.keys(asJson(it)).length === 0);
 }
 
+/** Whether the method changes something. */
 export function isUnsafe(method: string): boolean {
   return method !== 'get';
 }
 
+/** Whether the media type is JSON. */
 export function isJsonType(mediaType: string): boolean {
   return /(\/|\+)json(;|$)/.test(mediaType);
 }

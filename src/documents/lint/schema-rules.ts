@@ -2,7 +2,7 @@ import { asList, asJson, isJson, type Json } from '../reader/json.ts';
 import { eachOperation, followed, isJsonType, type Context, type Rule } from './rule.ts';
 import { eachResponseSchema, eachRequestSchema } from './schema-walk.ts';
 
-// How schemas are written: contract.md, "How the spec is written", 3, 4, 7 and 8.
+// Rules for schemas: contract.md, "How the spec is written", 3, 4, 7 and 8.
 
 const fixedLengths = ['uuid', 'date'];
 
@@ -30,7 +30,7 @@ export const schemaName: Rule = () => ({
   },
 });
 
-/** Generators invent names for what has none: `CreateTask200ResponseInner`. */
+/** Generators invent names for schemas without one: `CreateTask200ResponseInner`. */
 export const objectsNamed: Rule = () => ({
   Schema(schema: Json, context: Context) {
     const isFile = context.location.pointer === '#/' && nameOf(context) !== '';
@@ -80,7 +80,7 @@ export const noCircles: Rule = () => ({
   },
 });
 
-/** Closing the members of allOf makes each refuse what the others name, so nothing would match. */
+/** If the members of an allOf were closed, each would refuse the properties of the others, and nothing would match. */
 export const noClosedAllOf: Rule = () => ({
   Schema(schema: Json, context: Context) {
     const members = asList(schema['allOf']).map((member) => followed(context, member));
@@ -93,7 +93,7 @@ export const noClosedAllOf: Rule = () => ({
   },
 });
 
-/** Alternatives are told apart by a constant; `[a reference, null]` is how a reference may be null. */
+/** Alternatives differ in a constant. `[a reference, null]` makes a reference nullable. */
 export const alternativesTagged: Rule = () => ({
   Schema(schema: Json, context: Context) {
     for (const keyword of ['oneOf', 'anyOf']) {
@@ -113,8 +113,8 @@ export const alternativesTagged: Rule = () => ({
 });
 
 /**
- * Every text, list and number has an end; what is an enum, a const or of a fixed length has one already, and
- * a stream has none. `open` in redocly.yaml names what else is a stream.
+ * Every text, list and number has an upper limit. Enums, constants and fixed lengths have one already. Streams have
+ * none; `open` in redocly.yaml names further streams.
  */
 export const bounded: Rule = (options) => ({
   Schema(schema: Json, context: Context) {
@@ -138,7 +138,7 @@ export const bounded: Rule = (options) => ({
   },
 });
 
-/** `open` in redocly.yaml lists the few that come from elsewhere and hold what they hold. */
+/** `open` in redocly.yaml lists the few that come from other systems and may contain any member. */
 export const requestsClosed: Rule = (options) =>
   eachRequestSchema(({ schema, name }, report) => {
     if (hasProperties(schema) && schema['additionalProperties'] !== false && !asList(options['open']).includes(name)) {
@@ -147,8 +147,8 @@ export const requestsClosed: Rule = (options) =>
   });
 
 /**
- * PostgreSQL cannot hold a null byte, so no text that a client sends may have one. `open` in redocly.yaml names what is
- * stored as bytes, and read record by record.
+ * PostgreSQL cannot store a null byte, so no text that a client sends may contain one. `open` in redocly.yaml names
+ * what is stored as bytes and read record by record.
  */
 export const textBounded: Rule = (options) =>
   eachRequestSchema(({ schema, name }, report) => {
@@ -160,8 +160,8 @@ export const textBounded: Rule = (options) =>
   });
 
 /**
- * Members of a response are always there, null where they may be empty. `optional` in redocly.yaml lists the few that
- * the conventions make absent: `Problem.errors`.
+ * Members of a response are always present, and null if they have no value. `optional` in redocly.yaml lists the few
+ * members that may be absent by convention: `Problem.errors`.
  */
 export const responsesComplete: Rule = (options) =>
   eachResponseSchema(({ schema, name }, report) => {
@@ -172,7 +172,7 @@ export const responsesComplete: Rule = (options) =>
     }
   });
 
-/** Logs mask what is marked; a field of such a name must say whether it is to be masked. */
+/** Logs mask marked fields. A field with a name like a secret's must declare whether it is one. */
 export const secretsMarked: Rule = () => ({
   Schema(schema: Json, context: Context) {
     for (const [name, member] of Object.entries(asJson(schema['properties']))) {
@@ -188,7 +188,7 @@ export const secretsMarked: Rule = () => ({
   },
 });
 
-/** Parameters are plain values or lists of them: no generator agrees with another on objects in a query. */
+/** Parameters are plain values or lists of them, because generators treat objects in a query differently. */
 export const parametersPlain: Rule = () =>
   eachOperation(({ item, operation, context, report }) => {
     for (const written of [...asList(item['parameters']), ...asList(operation['parameters'])]) {

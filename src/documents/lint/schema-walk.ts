@@ -2,19 +2,19 @@ import { asList, asJson, isJson, type Json } from '../reader/json.ts';
 import { isRef } from '../reader/reference.ts';
 import { eachOperation, type Context, type Location, type Visitor } from './rule.ts';
 
-// Redocly's nested visitors (`Response: { Schema }`) see the outermost schema only, so rules about what can be
-// reached from a request or from a response walk by themselves.
+// Redocly's nested visitors (`Response: { Schema }`) visit the outermost schema only. Rules about all schemas below a
+// request or a response use this walk.
 
 interface SchemaPlace {
   readonly schema: Json;
   readonly location: Location;
-  /** The file's name: `Task` for `…/schemas/Task.yaml`. */
+  /** The name of a schema's file: `Task` for `…/schemas/Task.yaml`. */
   readonly name: string;
 }
 
 type Check = (place: SchemaPlace, report: (message: string) => void) => void;
 
-/** Runs a check, once each, on every schema that bodies and parameters of requests are made of. */
+/** Runs a check once on every schema in bodies and parameters of requests. */
 export function eachRequestSchema(check: Check): Visitor {
   const seen = new Set<string>();
   return eachOperation(({ item, operation, location, context }) => {
@@ -31,7 +31,7 @@ export function eachRequestSchema(check: Check): Visitor {
   });
 }
 
-/** The same for what the server says: bodies of responses, and of webhooks. */
+/** Runs a check once on every schema in bodies of responses and webhooks. */
 export function eachResponseSchema(check: Check): Visitor {
   const seen = new Set<string>();
   return {
@@ -53,7 +53,7 @@ interface Node {
   readonly location: Location;
 }
 
-/** Schemas of a parameter, a header, a body or a response: its own, and those of its media types. */
+/** The schemas of a parameter, a header, a body or a response: its own, and those of its media types. */
 function visitHolder(context: Context, written: unknown, at: Location, visit: (node: Node) => void): void {
   const { node, location } = follow(context, { node: written, location: at });
   const holder = asJson(node);

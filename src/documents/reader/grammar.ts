@@ -2,10 +2,10 @@ import { asJson, asList, isJson, mapMembers, type Json } from './json.ts';
 import { methods } from './operations.ts';
 import { escapeToken } from './reference.ts';
 
-// Which objects an OpenAPI document is made of (3.0 and 3.1), and where in them others stand. Who walks a document by
-// this table never takes a name that an author chose (a header called `content`, a property called `links`) for a keyword.
+// The objects of an OpenAPI document (3.0 and 3.1), and which objects they contain. Code that walks a document by this
+// table never mistakes an author's name (a header called `content`, a property called `links`) for a keyword.
 
-/** The objects of OpenAPI that have others in them, or that somebody here looks at. */
+/** The objects of OpenAPI that contain others, or that code here handles. */
 export type Kind =
   | 'document'
   | 'components'
@@ -23,7 +23,7 @@ export type Kind =
   | 'callback'
   | 'securityScheme';
 
-/** One object, a map from names to objects (where `x-` may begin an extension), or a list of them. */
+/** One object, a map from names to objects (whose `x-` members may be extensions), or a list of objects. */
 type Place = Kind | { readonly mapOf: Kind; readonly isExtensible?: true } | { readonly listOf: Kind };
 
 const described = { schema: 'schema', content: { mapOf: 'media' }, examples: { mapOf: 'example' } } as const;
@@ -70,17 +70,20 @@ const grammar: Readonly<Record<Kind, Readonly<Record<string, Place>>>> = {
 };
 
 export interface Node {
-  /** An object; a schema may be true or false, too. */
+  /** An object. A schema may also be true or false. */
   readonly value: unknown;
   readonly kind: Kind;
-  /** Where it stands, as a reference: `#/paths/~1tasks/get`. */
+  /** The place as a reference: `#/paths/~1tasks/get`. */
   readonly pointer: string;
 }
 
-/** Returns what takes the node's place; undefined takes it away. @param inside rewrites the objects in it */
+/**
+ * Returns the replacement of a node, or undefined to remove it.
+ * @param inside rewrites the objects in the node
+ */
 type Change = (node: Node, inside: () => Json) => unknown;
 
-/** Rewrites a document, or an object of it, from the outside in. The insides of schemas are left to the caller. */
+/** Rewrites a document, or an object of it, from the outside in. The caller rewrites the insides of schemas. */
 export function rewrite(node: Node, change: Change): unknown {
   const { value, kind, pointer } = node;
   if (!isJson(value) && !(kind === 'schema' && typeof value === 'boolean')) return value;

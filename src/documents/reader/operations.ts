@@ -1,10 +1,11 @@
 import { asJson, isJson, type Json } from './json.ts';
 import { resolve } from './reference.ts';
 
-/** The methods that the engine serves from a table; HEAD and OPTIONS follow from them. */
+/** The methods that the engine serves from the table. HEAD and OPTIONS follow from them. */
 export const servedMethods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export type ServedMethod = (typeof servedMethods)[number];
 
+/** Whether the engine serves operations of that method. */
 export function isServed(name: string): name is ServedMethod {
   return (servedMethods as readonly string[]).includes(name);
 }
@@ -13,6 +14,7 @@ export function isServed(name: string): name is ServedMethod {
 export const methods = [...servedMethods, 'head', 'options', 'trace'] as const;
 type Method = (typeof methods)[number];
 
+/** Whether a member of a Path Item is a method. */
 export function isMethod(name: string): name is Method {
   return (methods as readonly string[]).includes(name);
 }
@@ -24,7 +26,7 @@ interface PathOperation {
   readonly operation: Json;
 }
 
-/** The operations of a Path Item, in the order of `methods`. */
+/** Returns the operations of a Path Item, in the order of `methods`. */
 function operationsOfItem(path: string, item: Json): PathOperation[] {
   return methods.flatMap((method) => {
     const operation = item[method];
@@ -32,7 +34,7 @@ function operationsOfItem(path: string, item: Json): PathOperation[] {
   });
 }
 
-/** Every operation under the document's paths, references of path items followed. */
+/** Returns every operation under the document's paths, with references of path items resolved. */
 export function operationsOf(document: Json): PathOperation[] {
   return Object.entries(asJson(document['paths'])).flatMap(([path, item]) =>
     operationsOfItem(path, asJson(resolve(document, asJson(item)))),

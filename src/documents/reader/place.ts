@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { isJson, memberOf, type Json } from './json.ts';
 import { escapeToken, isRef, tokensOf } from './reference.ts';
 
-// A value of a document together with where it stands, so that whatever is found has a pointer.
+// A value of a document together with its place, so that every finding has a pointer.
 
 export interface Place {
   readonly document: Json;
-  /** Where the value itself stands, references followed: `/components/schemas/Task/properties/title`. */
+  /** The place of the value, with references resolved: `/components/schemas/Task/properties/title`. */
   readonly pointer: string;
   readonly value: unknown;
 }
@@ -16,18 +16,22 @@ export interface Pair {
   readonly after: Place;
 }
 
+/** Returns the place of the whole document. */
 export function rootOf(document: Json): Place {
   return { document, pointer: '', value: document };
 }
 
-/** What stands under a key, undefined where nothing does. Follows no reference. */
+/** Returns the place of a member, or undefined if it is absent. Follows no reference. */
 export function child(place: Place, key: string | number): Place | undefined {
   const { document, pointer, value } = place;
   const member = memberOf(value, key);
   return member === undefined ? undefined : { document, pointer: `${pointer}/${escapeToken(key)}`, value: member };
 }
 
-/** The place that a chain of references ends in. @throws Error where one leads nowhere or in a circle */
+/**
+ * Resolves a chain of references.
+ * @throws Error for a reference that leads nowhere or in a circle
+ */
 export function follow(place: Place): Place {
   const seen = new Set<string>();
   let current = place;
@@ -53,7 +57,10 @@ function targetOf(document: Json, reference: string): Place {
 
 export type Members = ReadonlyMap<string, Place>;
 
-/** The members of an object, references followed. What stands beside a reference comes before what it leads to. */
+/**
+ * Returns the members of an object, with references resolved. Siblings of a reference come before the members that it
+ * leads to.
+ */
 export function membersOf(place: Place | undefined): Members {
   if (place === undefined) return new Map();
   const target = follow(place);
@@ -68,22 +75,23 @@ export function membersOf(place: Place | undefined): Members {
   return members;
 }
 
-/** The items of a list, each with its place. */
+/** Returns the items of a list, each with its place. */
 export function itemsOf(place: Place | undefined): Place[] {
   if (place === undefined || !Array.isArray(place.value)) return [];
   return place.value.flatMap((_item, index) => child(place, index) ?? []);
 }
 
-/** The texts of a list. */
+/** Returns the texts of a list. */
 export function textsOf(place: Place | undefined): string[] {
   return itemsOf(place).map(({ value }) => String(value));
 }
 
+/** Returns the value if it is a text, else undefined. */
 export function textOf(place: Place | undefined): string | undefined {
   return typeof place?.value === 'string' ? place.value : undefined;
 }
 
-/** Equal as JSON, whatever the order of members. */
+/** Whether two values are equal as JSON, whatever the order of members. */
 export function isSame(before: Place | undefined, after: Place | undefined): boolean {
   return isDeepStrictEqual(before?.value, after?.value);
 }

@@ -1,23 +1,24 @@
 import { isJson, memberOf, type Json } from './json.ts';
 
-// JSON Pointers (RFC 6901) and the references of a bundled document, which are pointers in a fragment.
+// JSON Pointers (RFC 6901) and the references of a bundled document, which are pointers in a URI fragment.
 
 export interface Ref {
   readonly $ref: string;
 }
 
+/** Whether a value is a reference: an object with a `$ref`. */
 export function isRef(value: unknown): value is Ref {
   return isJson(value) && typeof value['$ref'] === 'string';
 }
 
-/** A name as it stands in a pointer. */
+/** Escapes a name for a pointer. */
 export function escapeToken(name: string | number): string {
   const token = String(name);
-  // Few names need it, and a comparison of two documents asks a million times.
+  // A comparison of two documents escapes a million names, and few of them need it.
   return token.includes('~') || token.includes('/') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 
-/** The names in a pointer, which may be the fragment of a reference: `#/paths/~1tasks` -> `paths`, `/tasks`. */
+/** Returns the names in a pointer, which may be the fragment of a reference: `#/paths/~1tasks` -> `paths`, `/tasks`. */
 export function tokensOf(pointer: string): string[] {
   const isFragment = pointer.startsWith('#');
   const tokens = pointer.split('/').slice(1);
@@ -27,12 +28,15 @@ export function tokensOf(pointer: string): string[] {
   );
 }
 
-/** The last name in a reference: that of the component it leads to. */
+/** Returns the last name in a reference: the name of the component. */
 export function nameIn(reference: string): string {
   return tokensOf(reference).at(-1) ?? '';
 }
 
-/** What a reference leads to, one step. @throws Error where it leads out of the document, or nowhere */
+/**
+ * Resolves one reference.
+ * @throws Error for one that leads out of the document or nowhere
+ */
 export function lookUp(document: object, reference: string): unknown {
   if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the document: bundle it first`);
   const value = tokensOf(reference).reduce<unknown>(memberOf, document);
@@ -40,7 +44,10 @@ export function lookUp(document: object, reference: string): unknown {
   return value;
 }
 
-/** The value itself, or what its chain of references ends in. @throws Error where one leads nowhere or in a circle */
+/**
+ * Resolves a chain of references. Returns any other value unchanged.
+ * @throws Error for a reference that leads nowhere or in a circle
+ */
 export function resolve<T extends object = Json>(document: object, value: T | Ref): T {
   const seen = new Set<string>();
   let current: unknown = value;
