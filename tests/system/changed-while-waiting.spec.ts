@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import type { Task } from '../../generated/v2/types.ts';
+import { sweepImports } from '../../src/modules/imports/imports.jobs.ts';
 import { unassignSome } from '../../src/modules/tasks/index.ts';
+import { eraseNeverVerified } from '../../src/modules/users/erasure.service.ts';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import type { Actor } from '../../src/platform/unit.ts';
+import { createAccount } from '../support/accounts.ts';
 import { changedWhileWaiting } from '../support/lock-holder.ts';
 import {
   addDependency,
@@ -12,7 +15,9 @@ import {
   createProject,
   createTask,
 } from '../support/factories.ts';
+import { createOpenImport } from '../support/open-import.ts';
 import { useScene } from '../support/scene.ts';
+import { contextOn } from '../support/steps-that-hang.ts';
 
 // What is decided about a row holds for the row as it is behind its lock, not as it was when it was found.
 
@@ -100,6 +105,42 @@ describe('a row that is changed while one waits for it', () => {
         expect(after.label_ids).to.deep.equal([]);
       });
     }
+  });
+
+  it('an account that was never opened stays when it is opened while it is being deleted', async () => {
+    const { user_id } = await createAccount(scene.app);
+    const now = scene.app.clock.now();
+    await scene.app.query('UPDATE users SET email_verified_at = NULL WHERE id = $1', [user_id]);
+    await scene.app.query('DELETE FROM organization_members WHERE user_id = $1', [user_id]);
+    const opened = {
+      lock: 'SELECT FROM users WHERE id = $1 FOR UPDATE',
+      change: 'UPDATE users SET email_verified_at = created_at WHERE id = $1',
+      values: [user_id],
+    };
+    await changedWhileWaiting(scene.app.databaseUrl, opened, () =>
+      database.db.transaction((db) =>
+        eraseNeverVerified({ db, actor: undefined, request_id: 'sweep', now }, user_id, now),
+      ),
+    );
+    expect(await scene.app.query('SELECT FROM users WHERE id = $1', [user_id])).to.have.length(1);
+  });
+
+  it('an import stays cancelled that was cancelled while the sweep was ending it', async () => {
+    const id = await createOpenImport(scene.app, scene.project);
+    const later = { now: (): Date => new Date(scene.app.clock.now().getTime() + 120_000) };
+    const cancelled = {
+      lock: 'SELECT FROM imports WHERE id = $1 FOR UPDATE',
+      change: "UPDATE imports SET status = 'cancelled', finished_at = updated_at, version = 2 WHERE id = $1",
+      values: [id],
+    };
+    const sweep = (): Promise<unknown> => Promise.resolve(sweepImports({}, contextOn(database.db, later)));
+    await changedWhileWaiting(scene.app.databaseUrl, cancelled, sweep);
+    const params = { path: { import_id: id } };
+    expect(bodyOf(await scene.owner.v2.GET('/api/v2/imports/{import_id}', { params }))).to.include({
+      status: 'cancelled',
+      failure: null,
+      version: 2,
+    });
   });
 
   describe('a task that waits for one that is deleted', () => {

@@ -6,6 +6,7 @@ import { AppError } from '../../src/problems/app-error.ts';
 import { createAccount } from '../support/accounts.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
+import { bodyOf } from '../support/factories.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { bearer } from '../support/sample-request.ts';
 
@@ -81,6 +82,12 @@ describe('rate limits that processes share through Redis', function () {
     });
     after(async () => {
       for (const server of servers) await server.stop();
+    });
+
+    it('tell in /health/detailed that the server of their cache responds', async () => {
+      const operator = await createAccount(servers[0]!, { is_operator: true });
+      const { cache } = bodyOf(await operator.v2.GET('/health/detailed'));
+      expect(cache).to.deep.include({ status: 'healthy', facts: [{ name: 'server_configured', value: 1 }] });
     });
 
     const statusAt = async (server: TestApp, path: string, init: RequestInit = {}): Promise<number> =>
