@@ -8,15 +8,15 @@ import { reasonOf } from './failure-log.ts';
 interface AwaitDatabaseOptions {
   /** postgres://user:password@host:port/database */
   readonly url: string;
-  /** How long a server that does not respond is waited for. */
+  /** How long to wait for a server that does not respond. */
   readonly waitMs: number;
-  /** Told once, where it has to be waited for. */
+  /** Called once, if the server does not respond at once. */
   readonly onWaiting: (waiting: { readonly place: string; readonly reason: string }) => void;
-  /** The oldest version that is served. */
+  /** The oldest supported version of PostgreSQL. */
   readonly versionMin?: number;
 }
 
-/** What the message of an error needs to name; never the password. */
+/** The parts of the URL that error messages name; never the password. */
 interface Place {
   readonly at: string;
   readonly user: string;
@@ -27,7 +27,7 @@ const ATTEMPT_MS_MAX = 5000;
 const PAUSE_MS = 250;
 const CLOSE_MS_MAX = 1000;
 
-// cannot_connect_now: the server is starting or stopping. too_many_connections: a moment later there may be room.
+// cannot_connect_now: the server is starting or stopping. too_many_connections: a connection may become free soon.
 const passingStates = new Set(['57P03', '53300', '57P01', '57P02']);
 
 const FACTS = `SELECT current_setting('server_version_num')::integer / 10000 AS version,
@@ -44,8 +44,8 @@ interface Facts {
 }
 
 /**
- * Waits until the server of DATABASE_URL responds, and checks that the product can live in its database.
- * @throws ForeseenError saying what is wrong and what to do about it
+ * Waits until the server of DATABASE_URL responds, and checks its version, role and privileges.
+ * @throws ForeseenError that says what is wrong and how to correct it
  */
 export async function awaitDatabase(options: AwaitDatabaseOptions): Promise<void> {
   const { url, waitMs, onWaiting, versionMin = 15 } = options;
@@ -83,7 +83,7 @@ async function attempt(
       query_timeout: attemptMs,
     });
   } catch (error) {
-    // Parameters of the URL that pg cannot use, like a certificate that is not there.
+    // URL parameters that pg cannot use, such as the path of a missing certificate.
     return { place: { at: 'its address', user: '', database: '' }, error };
   }
   const place = { at: `${client.host}:${client.port}`, user: client.user ?? '', database: client.database ?? '' };
@@ -118,7 +118,7 @@ function refuseUnfit(facts: Facts, { at, user, database }: Place, versionMin: nu
   throw refusal(`user ${user} may not create ${missing.join(' and ')} in database ${database} at ${at}`, remedy);
 }
 
-/** An error that waiting does not mend. */
+/** An error that waiting does not resolve. */
 function explain(error: unknown, { at, user, database }: Place): ForeseenError {
   const reason = reasonOf(error);
   const state = error instanceof pg.DatabaseError ? error.code : undefined;

@@ -8,21 +8,21 @@ interface BoundedPoolSettings {
   readonly url: string;
   readonly applicationName: string;
   readonly max: number;
-  /** Told of connections that broke; whoever uses one gets the error as well. */
+  /** Called when a connection breaks. The code that uses the connection gets the error as well. */
   readonly onError: (error: Error) => void;
   readonly statementTimeoutMs?: number;
-  /** How long a server may leave a statement without a response before its connection is cut. */
+  /** How long a statement may wait for a response before its connection is cut. */
   readonly silenceMsMax?: number;
   readonly connectTimeoutMs?: number;
 }
 
 export interface BoundedPool {
   readonly pool: pg.Pool;
-  /** Ends the connections, and cuts those that are still in use after `limitMs`. */
+  /** Ends the connections. Cuts those that are still in use after `limitMs`. */
   close(limitMs: number): Promise<void>;
 }
 
-/** A pool of pg's for code that brings its own statements (the job queue), none of whose statements waits for ever. */
+/** A pg pool for code with its own statements (the job queue). It cuts connections whose server stops responding. */
 export function createBoundedPool(settings: BoundedPoolSettings): BoundedPool {
   const { statementTimeoutMs = 30_000, silenceMsMax = 35_000, connectTimeoutMs = 5000 } = settings;
   const watch = new SilenceWatch<pg.PoolClient>({ silenceMsMax, cut: destroyConnection });
@@ -61,15 +61,15 @@ type Connected = (
 ) => void;
 
 /**
- * graphile-worker 0.18 gives the connection it listens on back twice where it breaks while the queue stops; pg-pool throws
- * at the second time, in a promise that nobody handles, which would end the process.
+ * If the connection that graphile-worker 0.18 listens on breaks while the queue stops, it is released twice. pg-pool
+ * throws at the second release, in an unhandled promise, which would end the process.
  */
 class ForgivingPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
     if (callback === undefined) {
-      // For some codes graphile-worker waits by itself, for minutes in the end; without one it asks again in a second.
+      // For some error codes graphile-worker backs off, up to minutes. Without a code it retries after a second.
       return super.connect().catch((error: unknown) => {
         throw new Error('no connection for the job queue', { cause: error });
       });
@@ -87,7 +87,7 @@ class ForgivingPool extends pg.Pool {
 
 type AnyQuery = (...values: unknown[]) => unknown;
 
-/** Tells the watch of every statement, whether its result goes to a promise or to a callback. */
+/** Reports every statement to the watch, whether its result goes to a promise or to a callback. */
 function observeStatements(client: pg.PoolClient, watch: SilenceWatch<pg.PoolClient>): void {
   const query = client.query.bind(client) as AnyQuery;
   const observed: AnyQuery = (...values) => {

@@ -1,6 +1,7 @@
 /**
- * Waits for `work`, but no longer than `limitMs`; what `work` does later is left to itself.
- * @returns whether `work` ended in time. @throws what `work` throws in time
+ * Waits for `work` for at most `limitMs` milliseconds. `work` itself is not cancelled.
+ * @returns whether `work` ended in time
+ * @throws what `work` throws in time
  */
 export async function endsWithin(limitMs: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

@@ -2,24 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 
-/** What runs: logs, /metrics and the detailed health say it. */
+/** The running version, for logs, /metrics and the detailed health. */
 export interface BuildInfo {
   readonly version: string;
-  /** 40 hexadecimal digits; null where it is not known. */
+  /** 40 hexadecimal digits; null if unknown. */
   readonly commit: string | null;
 }
 
 const commitPattern = /^[0-9a-f]{40}$/;
 const root = join(import.meta.dirname, '../..');
 
-/** @param commit what the image was built from (it holds no repository); without it the checkout's own is read */
+/**
+ * Returns the running version.
+ * @param commit the commit of the image, which contains no repository; without it the commit of the checkout is read
+ */
 export function readBuildInfo(commit: string | undefined): BuildInfo {
   return Object.freeze({ version: packageJson.version, commit: commit ?? readCommit(join(root, '.git')) });
 }
 
 /**
- * The commit that is checked out, read from the files of the repository (gitrepository-layout(5)), so that no git is
- * needed where the server runs. Null where there is no repository.
+ * Returns the commit that is checked out, read from the repository's files (gitrepository-layout(5)), so that the
+ * server does not need git. Returns null if there is no repository.
  */
 export function readCommit(gitPath: string): string | null {
   const gitDir = gitDirOf(gitPath);
@@ -33,7 +36,7 @@ export function readCommit(gitPath: string): string | null {
   return found !== undefined && commitPattern.test(found) ? found : null;
 }
 
-/** In a work tree of its own `.git` is a file that names the folder. */
+/** In a linked work tree, `.git` is a file that names the folder. */
 function gitDirOf(gitPath: string): string {
   const [, folder] = /^gitdir: (.+)$/.exec(readText(gitPath) ?? '') ?? [];
   return folder === undefined ? gitPath : resolve(gitPath, '..', folder);

@@ -1,15 +1,15 @@
 interface CircuitBreakerSettings {
-  /** So many time-outs in a row make a destination one that is not asked for a while. */
+  /** After this many time-outs in a row, calls to a destination fail at once for a while. */
   readonly timeoutsMax?: number;
-  /** After this time one call is let through; its outcome decides. */
+  /** After this time one call is attempted. Its outcome decides. */
   readonly openMs?: number;
-  /** Destinations that are remembered; the oldest are forgotten first. */
+  /** The greatest number of remembered destinations. The oldest are dropped first. */
   readonly destinationsMax?: number;
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed?: () => number;
 }
 
-/** A destination was not asked, because it has not responded the last times. */
+/** The call was not made, because the destination did not respond to the last calls. */
 export class CircuitOpenError extends Error {
   override readonly name = 'CircuitOpenError';
   readonly code = 'CIRCUIT_OPEN';
@@ -25,8 +25,8 @@ interface Circuit {
 }
 
 /**
- * Keeps callers from waiting, each for its own time-out, for a destination that says nothing (M. Nygard's circuit
- * breaker). A destination that responds, be it with an error, is asked as ever.
+ * A circuit breaker (M. Nygard, Release It!): callers do not all wait for the time-out of a destination that does not
+ * respond. A destination that responds, even with an error, is called as usual.
  */
 export class CircuitBreaker {
   readonly #settings: Required<CircuitBreakerSettings>;
@@ -37,14 +37,14 @@ export class CircuitBreaker {
     this.#settings = { ...defaults, ...settings };
   }
 
-  /** @throws CircuitOpenError without calling `work` while the destination is not asked, and what `work` throws */
+  /** @throws CircuitOpenError without calling `work` while the circuit is open, and the errors of `work` */
   async run<Result>(destination: string, work: () => Promise<Result>): Promise<Result> {
     const { timeoutsMax, openMs, elapsed } = this.#settings;
     const circuit = this.#circuits.get(destination);
     if (circuit !== undefined && circuit.timeouts >= timeoutsMax) {
       const waitMs = circuit.openUntil - elapsed();
       if (waitMs > 0) throw new CircuitOpenError(destination, waitMs);
-      // This call tries; the others wait for what it finds.
+      // This call is the attempt. The others fail until its outcome is known.
       circuit.openUntil = elapsed() + openMs;
     }
     try {

@@ -1,4 +1,4 @@
-/** The application's time. Everything that reads the time takes one, so that tests own it. */
+/** The application's time. All code that needs the time takes a Clock, so that tests can set it. */
 export interface Clock {
   now(): Date;
 }

@@ -1,23 +1,23 @@
 import { endsWithin } from './bounded.ts';
 
-/** Something that was opened and has to be closed. */
+/** A resource that must be closed. */
 export interface Part {
-  /** What a log line calls it. */
+  /** Its name in log lines. */
   readonly name: string;
   readonly close: () => Promise<unknown>;
 }
 
 interface CloseOptions {
-  /** For all parts together. */
+  /** The time limit for all parts together. */
   readonly limitMs: number;
-  /** Told of a part that failed to close, or (without an error) that had not closed when its time was over. */
+  /** Called for a part that failed to close, or (without an error) that was not closed in time. */
   readonly onTrouble: (name: string, error?: unknown) => void;
 }
 
-/** What a part gets even when those before it have used up the time. */
+/** The time that each part gets, even if earlier parts have used up the limit. */
 const PART_MS_MIN = 250;
 
-/** Closes parts one after the other. None that hangs or fails keeps the others from being closed. */
+/** Closes parts one after the other. A part that hangs or fails does not prevent the others from closing. */
 export async function closeInOrder(parts: readonly Part[], { limitMs, onTrouble }: CloseOptions): Promise<void> {
   const deadline = performance.now() + limitMs;
   for (const { name, close } of parts) {

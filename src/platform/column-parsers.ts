@@ -10,9 +10,10 @@ const TIMESTAMPTZ = 1184;
 const TIMESTAMPTZ_ARRAY = 1185;
 
 /**
- * PostgreSQL's text of a timestamptz in a session at UTC (`2026-11-23 05:53:00.12+00`) as RFC 3339 with milliseconds
- * and `Z`. Done with slices, because every row of every list passes here. Finer digits than milliseconds are cut off.
- * @throws RangeError for what RFC 3339 cannot say: infinity, years before Christ or after 9999
+ * Converts PostgreSQL's text of a timestamptz in a UTC session (`2026-11-23 05:53:00.12+00`) to RFC 3339 with
+ * milliseconds and `Z`. Uses slices, because every row of every list is converted. Digits beyond milliseconds are cut
+ * off.
+ * @throws RangeError for times without an RFC 3339 form: infinity, and years before 1 or after 9999
  */
 export function timestampText(text: string): string {
   if (text.length < 22 || text.charCodeAt(10) !== 0x20 || !text.endsWith('+00')) {
@@ -24,7 +25,10 @@ export function timestampText(text: string): string {
   return `${date}T${time}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`;
 }
 
-/** @throws RangeError beyond 2^53, where a JavaScript number would silently be another integer */
+/**
+ * Converts the text of an int8 to a number.
+ * @throws RangeError beyond 2^53, which a JavaScript number cannot represent exactly
+ */
 export function safeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`the integer ${text} does not fit a JavaScript number`);
@@ -50,7 +54,7 @@ const parsers = new Map<number, Parse<unknown>>([
   [TIMESTAMPTZ_ARRAY, arrayOf(timestampText)],
 ]);
 
-/** How columns become values on our connections: times and dates are text, int8 is a number, all else as pg has it. */
+/** How connections parse columns: times and dates are text, int8 is a number, everything else is pg's default. */
 export const columnParsers = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): Parse<unknown> =>
     (format === 'binary' ? undefined : parsers.get(oid)) ?? parserOf(oid, format),

@@ -8,40 +8,52 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 
-/** A new secret: 256 random bits in base64url after the prefix that tells its kind (`ak_`). */
+/** Returns a new secret: 256 random bits in base64url after a prefix for its kind (`ak_`). */
 export function newToken(prefix = ''): string {
   return prefix + randomBytes(32).toString('base64url');
 }
 
-/** What is stored of a token: its SHA-256. A token has 256 random bits, so no salt and no slow hash are needed. */
+/**
+ * Returns the SHA-256 hash of a token, which is stored in its place. A token has 256 random bits, so it needs no salt
+ * and no slow hash.
+ */
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** What is derived from the installation's secret. `purpose` keeps the uses apart: nothing made for one is good for another. */
+/**
+ * Keys derived from the installation's secret. Each `purpose` has its own key: output for one purpose is invalid for
+ * another.
+ */
 export interface Keyring {
   /** Authenticated encryption of bytes. */
   cipher(purpose: string): Cipher;
-  /** The same for text, in base64url. */
+  /** Encrypts text to base64url. */
   encrypt(purpose: string, plaintext: string, context?: string): string;
-  /** Reads what encrypt() made. @throws Error as Cipher.open */
+  /**
+   * Decrypts the output of encrypt().
+   * @throws Error as Cipher.open
+   */
   decrypt(purpose: string, ciphertext: string, context?: string): string;
   /** HMAC-SHA-256 in base64url. */
   sign(purpose: string, data: string): string;
-  /** Compares in constant time; signatures of previous keys hold, too. */
+  /** Compares in constant time. Signatures with previous keys are valid too. */
   verify(purpose: string, data: string, signature: string): boolean;
 }
 
-/** AES-256-GCM; what it made begins with the id of the key. */
+/** AES-256-GCM. The output begins with the id of the key. */
 export interface Cipher {
-  /** @param context what the bytes belong to (a row's id); they cannot be moved to another one then */
+  /** @param context what the bytes belong to (a row's id): they cannot be decrypted in another context */
   seal(plain: Buffer, context?: string): Buffer;
-  /** Reads what seal() made, with this key or a previous one. @throws Error when it was altered, moved, or its key is gone */
+  /**
+   * Decrypts the output of seal(), with the current key or a previous one.
+   * @throws Error if it was altered or moved, or if its key is missing
+   */
   open(sealed: Buffer, context?: string): Buffer;
 }
 
 interface Key {
-  /** Four bytes that name the key beside what it encrypted. */
+  /** Four bytes at the beginning of the output that identify the key. */
   readonly id: Buffer;
   readonly derive: (purpose: string) => Buffer;
 }
@@ -51,8 +63,9 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Makes single-purpose keys out of one secret by HKDF (RFC 5869).
- * @param secret the current one; @param previous those that were current before, so that a change of secret loses nothing
+ * Derives single-purpose keys from one secret by HKDF (RFC 5869).
+ * @param secret the current secret
+ * @param previous former secrets, so that data of the time before a change can still be read
  */
 export function createKeyring(secret: string, previous: readonly string[] = []): Keyring {
   const current = createKey(secret);

@@ -1,9 +1,9 @@
-// Reads CSV as RFC 4180 has it, and as programs write it: with commas, semicolons or tabs between the cells.
+// Reads CSV (RFC 4180), also in the variants that programs write: with commas, semicolons or tabs between the cells.
 import { parse } from 'csv-parse/sync';
 import { unguarded } from './csv.ts';
 import { beginOf, firstRecord, indexRecords, type IndexedRecord } from './line-index.ts';
 
-/** Null is an empty cell that is not quoted. */
+/** Null is an empty cell without quotes. */
 export type CsvRow = { readonly line: number } & (
   { readonly cells: readonly (string | null)[] } | { readonly fault: string }
 );
@@ -11,19 +11,21 @@ export type CsvRow = { readonly line: number } & (
 interface CsvTable {
   /** The first row. */
   readonly header: CsvRow;
-  /** Rows after the first; one more than allowed says that there are more. */
+  /** The number of rows after the first. One more than allowed means that there are more. */
   readonly total: number;
   /** @param index below `total` */
   row(index: number): CsvRow;
 }
 
-/** What a row may take: several times the longest text, each character of which may take four bytes or be doubled. */
+/**
+ * The size limit of a row: several times the longest text, each character of which may take four bytes or be doubled.
+ */
 const ROW_BYTES_MAX = 2 * 1024 * 1024;
-/** A header that does not end within so many bytes is none. */
+/** A header must end within this many bytes. */
 export const HEADER_BYTES_MAX = 64 * 1024;
 
 const separators = [',', ';', '\t'] as const;
-/** A byte that no text in UTF-8 has. */
+/** A byte that UTF-8 never contains. */
 const NO_DELIMITER = Buffer.from([0xff]);
 const unclosed = 'a quotation mark is never closed; everything after it belongs to the cell';
 const faults: Readonly<Record<string, string>> = {
@@ -37,11 +39,11 @@ const noHeader: CsvRow = { line: 1, fault: 'there is no header' };
 interface Head {
   readonly row: CsvRow;
   readonly separator: string;
-  /** Where the next row begins. */
+  /** The offset of the next row. */
   readonly next: { readonly byte: number; readonly line: number };
 }
 
-/** Finds the rows of a file without reading them; a row that is broken does not keep the others from being read. */
+/** Finds the rows of a file without parsing them. A malformed row does not prevent the others from being read. */
 export async function openCsvTable(content: Buffer, rowsMax: number): Promise<CsvTable> {
   const head = readHead(content.subarray(0, HEADER_BYTES_MAX), content.length <= HEADER_BYTES_MAX);
   if (head === undefined) return { header: noHeader, total: 0, row: noRow };
@@ -50,14 +52,14 @@ export async function openCsvTable(content: Buffer, rowsMax: number): Promise<Cs
   return { header, total: records.length, row: (index) => readRow(content, records[index] ?? noRow(index), separator) };
 }
 
-/** The first row of a file, of which no more than its beginning is looked at; undefined where it does not end there. */
+/** Returns the first row of a file, from the file's beginning; undefined if the row does not end there. */
 export function readCsvHeader(text: string): CsvRow | undefined {
-  // A character takes a byte at least.
+  // A character takes at least one byte.
   const beginning = Buffer.from(text.slice(0, HEADER_BYTES_MAX));
   return readHead(beginning, text.length <= HEADER_BYTES_MAX)?.row;
 }
 
-/** @param isAll whether the file ends with the beginning */
+/** @param isAll whether the beginning is the whole file */
 function readHead(beginning: Buffer, isAll: boolean): Head | undefined {
   const [separator] = separators
     .map((candidate) => [candidate, countOf(beginning, candidate)] as const)
@@ -78,7 +80,7 @@ function readHead(beginning: Buffer, isAll: boolean): Head | undefined {
   };
 }
 
-/** How many cells the first row has with that separator. */
+/** The number of cells in the first row with that separator. */
 function countOf(beginning: Buffer, separator: string): number {
   const record = firstRecord(beginning, codeOf(separator));
   if (record === undefined) return 0;
@@ -86,7 +88,7 @@ function countOf(beginning: Buffer, separator: string): number {
   return 'cells' in row ? row.cells.length : 0;
 }
 
-/** `sep=;` as the first line, which spreadsheets write to say what they separate cells with. */
+/** `sep=;` in the first line, by which spreadsheets declare the separator. */
 function hintIn(beginning: Buffer): { readonly separator: string; readonly bytes: number } | undefined {
   const from = beginOf(beginning);
   const match = /^"?sep=([,;\t])"?(?:\r\n|\r|\n)/i.exec(beginning.toString('latin1', from, from + 16));
@@ -100,7 +102,7 @@ function readRow(content: Buffer, { begin, end, line, isUnclosed }: IndexedRecor
     const [cells = []] = parse(content.subarray(begin, end), {
       delimiter: separator,
       relax_column_count: true,
-      // Within one row every line end belongs to a cell.
+      // Within one row, every line break belongs to a cell.
       record_delimiter: NO_DELIMITER,
       cast: (value, { quoting }) => (value === '' && !quoting ? null : unguarded(value)),
     }) as (string | null)[][];

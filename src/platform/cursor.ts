@@ -3,13 +3,13 @@ import type { Knex } from 'knex';
 import { AppError } from '../problems/app-error.ts';
 import type { Keyring } from './crypto.ts';
 
-/** Where a page ends: the last row's sort value, and its id to break ties. */
+/** The end of a page: the sort value of its last row, and the row's id as tie-break. */
 export interface Position {
   readonly value: string | number | null;
   readonly id: string;
 }
 
-/** What a list is asked for, once its cursor has been read. */
+/** The parameters of a list, with the cursor decoded. */
 export interface PageRequest {
   readonly limit: number;
   /** A key of the list's sort table. */
@@ -19,15 +19,15 @@ export interface PageRequest {
   readonly include_total: boolean;
 }
 
-/** Some rows of a collection. `total` is there when it was asked for. */
+/** One page of a collection. `total` is present if it was requested. */
 export interface Slice<Row> {
   readonly rows: readonly Row[];
-  /** The position to go on from; undefined on the last page. */
+  /** The position after which the next page begins; undefined on the last page. */
   readonly next: Position | undefined;
   readonly total: number | undefined;
 }
 
-/** How a list can be ordered: the column, its type for the comparison, and the row's value of it. */
+/** A sort key of a list: the column, its type for comparisons, and its value in a row. */
 export interface SortKey<Row> {
   readonly column: string;
   readonly type: 'timestamptz' | 'date' | 'text' | 'integer';
@@ -36,13 +36,13 @@ export interface SortKey<Row> {
 }
 
 export interface CursorCodec {
-  /** @param binding what the cursor is good for: the operation, its filters and its order */
+  /** @param binding what the cursor is valid for: the operation, its filters and its order */
   encode(binding: string, position: Position): string;
-  /** @throws AppError `validation_failed` (400) for a cursor that was tampered with, or made for another query */
+  /** @throws AppError `validation_failed` (400) for a cursor that was modified, or created for another query */
   decode(binding: string, cursor: string): Position;
 }
 
-/** Opaque cursors, signed and bound to their query. Those that were signed with a previous key hold, too. */
+/** Opaque cursors, signed and bound to their query. Signatures with previous keys are valid too. */
 export function createCursorCodec(keyring: Pick<Keyring, 'sign' | 'verify'>): CursorCodec {
   const bound = (payload: string, binding: string): string =>
     `${createHash('sha256').update(binding).digest('base64url')}.${payload}`;
@@ -59,7 +59,7 @@ export function createCursorCodec(keyring: Pick<Keyring, 'sign' | 'verify'>): Cu
   };
 }
 
-/** The contract lets a cursor be 1000 characters long. JSON of the longest titles would take twice as many. */
+/** The contract limits a cursor to 1000 characters. JSON of the longest titles would need twice as many. */
 const jsonPayloadMax = 800;
 const packedMark = '-';
 /** The sixteen bytes of a uuid in base64url. */
@@ -83,7 +83,9 @@ function positionOf(payload: string): Position {
   return { value: unpackText(payload.slice(1 + idLength)), id };
 }
 
-/** The code points of a text as the digits of one number: 21 bits for each, where UTF-8 takes up to 32. It holds no NUL. */
+/**
+ * The code points of a text as one number with 21 bits for each; UTF-8 takes up to 32. The text must not contain NUL.
+ */
 function packText(text: string): string {
   let number = 0n;
   for (const character of text) number = number * codePoints + BigInt(character.codePointAt(0) ?? 0);
@@ -111,8 +113,9 @@ function invalidCursor(): AppError {
 }
 
 /**
- * Reads one page by keyset: rows after the position, in the asked order, ties broken by `id`; nulls come last in
- * both directions. `query` has the filters and the selected columns, among them `id` and what the sort key needs.
+ * Reads one page by keyset pagination: the rows after the position, in the requested order, with `id` as tie-break.
+ * Nulls come last in both directions. `query` contains the filters and the selected columns, among them `id` and the
+ * sort column.
  */
 export async function fetchSlice<Row extends { readonly id: string }>(
   query: Knex.QueryBuilder,
@@ -135,8 +138,8 @@ interface Order<Row> {
 }
 
 /**
- * One row more than the page has. Nulls are a query of their own, asked only where the page reaches them: so one index
- * of (column, id) serves both directions, whose nulls it has at one end only.
+ * Reads one row more than the page has. Rows with null are a separate query, which runs only if the page reaches them,
+ * so that one index of (column, id) serves both directions.
  */
 async function fetchRows<Row>(
   query: Knex.QueryBuilder,

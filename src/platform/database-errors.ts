@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { AppError } from '../problems/app-error.ts';
 
-// Which failures of the store are the store's, and which the request's. SQLSTATE classes: PostgreSQL, appendix A.
+// Distinguishes failures of the database from failures of a request. SQLSTATE classes: PostgreSQL, appendix A.
 const unavailableStates = new Set([
   '25006', // read_only_sql_transaction: a replica responds while another server is being promoted
   '53000', // insufficient_resources
@@ -27,13 +27,13 @@ const networkCodes = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
-// What pg says without a code when its socket is gone.
+// Messages of pg without a code, when its socket is closed.
 const brokenConnection =
   /Connection terminated|connection error and is not queryable|Client was closed|timeout expired|timeout exceeded when trying to connect/;
 
 interface ConstraintViolation {
   readonly kind: 'unique' | 'foreign_key' | 'check' | 'not_null' | 'exclusion';
-  /** Name of the constraint; for not_null, of the column. */
+  /** The name of the constraint; for not_null, of the column. */
   readonly name: string;
   readonly table: string | undefined;
 }
@@ -46,7 +46,10 @@ const constraintKinds: Readonly<Record<string, ConstraintViolation['kind']>> = {
   '23P01': 'exclusion',
 };
 
-/** The constraint that refused a statement, for a module's table of constraint names and problem codes; undefined for every other error. */
+/**
+ * Returns the constraint that refused a statement, for a module's table from constraint names to problem codes;
+ * undefined for every other error.
+ */
 export function constraintOf(error: unknown): ConstraintViolation | undefined {
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return undefined;
   const kind = constraintKinds[error.code];
@@ -54,18 +57,18 @@ export function constraintOf(error: unknown): ConstraintViolation | undefined {
   return kind === undefined || name === undefined ? undefined : { kind, name, table: error.table };
 }
 
-/** True where the same transaction, run again, may succeed: serialization failures and deadlocks. */
+/** True if the same transaction may succeed on a retry: serialization failures and deadlocks. */
 export function isRetryable(error: unknown): boolean {
   const state = stateOf(error instanceof AppError ? error.cause : error);
   return state !== undefined && retryableStates.has(state);
 }
 
-/** True where a statement has waited for a lock as long as it may. */
+/** True if a statement has reached lock_timeout. */
 export function isLockTimeout(error: unknown): error is Error {
   return stateOf(error instanceof AppError ? error.cause : error) === '55P03';
 }
 
-/** True where the connection, not the statement, is what failed. */
+/** True if the connection failed, not the statement. */
 export function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isConnectionFailure);
@@ -74,15 +77,15 @@ export function isConnectionFailure(error: unknown): boolean {
   return brokenConnection.test(error.message);
 }
 
-/** Used wherever the store cannot serve just now; the caller may try again after a second. */
+/** Returns the error for a database that cannot serve at the moment: 503 with Retry-After of a second. */
 export function serviceUnavailable(cause: unknown): AppError {
   return new AppError('service_unavailable', 503, {}, { cause, headers: { 'retry-after': '1' } });
 }
 
 /**
- * Gives an error of pg the meaning it has for a caller: the store is unavailable (503), the transaction lost a race
- * (503, may be retried), a value is outside what the column holds (409). Everything else, constraint violations and
- * our own bugs among them, comes back as it is.
+ * Converts an error of pg to an AppError: the database is unavailable (503), the transaction lost a conflict (503, may
+ * be retried), a value is out of a column's range (409). Any other error, such as a constraint violation or a bug, is
+ * returned unchanged.
  */
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof AppError) return error;

@@ -7,28 +7,29 @@ import { isConnectionFailure, serviceUnavailable, translateDatabaseError } from 
 import { destroyConnection } from './end-connection.ts';
 import { SilenceWatch } from './silence-watch.ts';
 
-/** What the pool needs to know beyond what knex's own settings say. */
+/** Pool settings in addition to knex's own. */
 export interface PoolRules {
-  /** Waiters beyond this number are refused at once. */
+  /** Further waiters are refused at once. */
   readonly queueMax: number;
   readonly statementTimeoutMs: number;
   readonly idleInTransactionTimeoutMs: number;
   /** How long a statement may wait for a lock. */
   readonly lockTimeoutMs: number;
   readonly watch: ConnectionWatch;
-  /** Told the seconds that each acquisition of a connection took. */
+  /** Called with the seconds that each acquisition of a connection took. */
   readonly onAcquire: (waitSeconds: number) => void;
 }
 
-/** A connection as knex pools it; knex discards one that carries `__knex__disposed` instead of handing it out. */
+/** A connection in knex's pool. knex discards a connection with `__knex__disposed` when it is acquired. */
 type PooledConnection = pg.Client & { __knex__disposed?: unknown };
 
-/** Of a statement that the server has to cancel by itself; beyond it, the connection is cut from our side. */
+/** The margin after the server's own statement timeout. After it, this side cuts the connection. */
 const SILENCE_GRACE_MS = 5000;
 
-/** One for each pool, because knex makes a client of its own for every transaction. */
+/** One per pool, because knex creates another client for every transaction. */
 export type ConnectionWatch = SilenceWatch<PooledConnection>;
 
+/** Creates the watch that cuts connections whose server exceeds the statement timeout without a response. */
 export function watchConnections(statementTimeoutMs: number): ConnectionWatch {
   return new SilenceWatch({
     silenceMsMax: statementTimeoutMs + SILENCE_GRACE_MS,
@@ -40,8 +41,8 @@ export function watchConnections(statementTimeoutMs: number): ConnectionWatch {
 }
 
 /**
- * knex's PostgreSQL client with a bounded queue, errors translated to AppError, and the rule that a connection which
- * failed, or is still inside a transaction, never goes back into the pool.
+ * knex's PostgreSQL client with a bounded queue and errors converted to AppError. A connection that failed, or that is
+ * still inside a transaction, never returns to the pool.
  */
 export class PooledPostgres extends PostgresDialect {
   get rules(): PoolRules {
@@ -50,7 +51,7 @@ export class PooledPostgres extends PostgresDialect {
 
   override async acquireConnection(): Promise<PooledConnection> {
     const { queueMax, onAcquire } = this.rules;
-    // Creations in progress serve waiters that are counted as pending too, so they are room, not queue.
+    // Connections being created will serve waiters that already count as pending, so they count as capacity.
     if (this.pool.numPendingAcquires() - this.pool.numPendingCreates() >= queueMax) {
       throw new AppError('overloaded', 503, {}, { headers: { 'retry-after': '1' } });
     }
@@ -58,7 +59,7 @@ export class PooledPostgres extends PostgresDialect {
     try {
       return (await super.acquireConnection()) as PooledConnection;
     } catch (error) {
-      // Whatever keeps us from a connection (none free in time, none to be had) is the store's failure.
+      // A failure to get a connection is a failure of the database.
       throw serviceUnavailable(error);
     } finally {
       onAcquire((performance.now() - started) / 1000);
@@ -70,7 +71,7 @@ export class PooledPostgres extends PostgresDialect {
     const { statementTimeoutMs, idleInTransactionTimeoutMs, lockTimeoutMs, watch } = this.rules;
     watch.add(connection);
     connection.once('end', () => watch.remove(connection));
-    // Set by a statement, not by start-up options, because options of the URL would replace those.
+    // Set by a statement, because options in the URL would override start-up options.
     await connection.query(
       `SELECT set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false),
         set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false),
@@ -85,7 +86,7 @@ export class PooledPostgres extends PostgresDialect {
     return super.releaseConnection(connection);
   }
 
-  /** Everything that knex sends passes here, BEGIN and COMMIT too. */
+  /** knex sends every statement through this method, including BEGIN and COMMIT. */
   override async query(connection: PooledConnection, statement: unknown): Promise<unknown> {
     if (cancelled.has(connection) && statement !== 'ROLLBACK;' && statement !== 'ROLLBACK') throw pastDeadline();
     const result = await this.observe(connection, () => super.query(connection, statement));
@@ -96,8 +97,8 @@ export class PooledPostgres extends PostgresDialect {
   }
 
   /**
-   * The same pool for one request: when its time is over, what runs on its connections is cancelled, and they go.
-   * Made as knex makes the client of a transaction; the events of each are its own.
+   * The same pool for one request: at its deadline, running statements are cancelled, and their connections are closed.
+   * Created as knex creates the client of a transaction, with its own events.
    */
   until(deadline: Deadline): PooledPostgres {
     const bound = Object.create(this) as PooledPostgres;
@@ -142,10 +143,10 @@ export class PooledPostgres extends PostgresDialect {
   }
 }
 
-/** Whose request is past its deadline: nothing is begun on them any more. */
+/** Connections whose request is past its deadline: they accept no further statements. */
 const cancelled = new WeakSet<PooledConnection>();
 
-/** What pg has heard of the server process behind a connection; its types do not have it. */
+/** The server process of a connection, which pg knows but its types do not declare. */
 interface BackendKey {
   readonly processID: number;
   readonly secretKey: number;
@@ -154,8 +155,8 @@ interface BackendKey {
 const CANCEL_REQUEST_CODE = 80_877_102;
 
 /**
- * Has the server cancel what runs on a connection, by a message on a connection of its own (PostgreSQL, 54.2.9). It may
- * come late, when something else runs there: so the connection does not go back into the pool.
+ * Asks the server to cancel the running statement, over another connection (PostgreSQL, 54.2.9). The cancellation can
+ * arrive late, during another statement, so the connection does not return to the pool.
  */
 function cancelConnection(connection: PooledConnection): void {
   connection.__knex__disposed ??= 'its request was past the deadline';
@@ -166,12 +167,12 @@ function cancelConnection(connection: PooledConnection): void {
   for (const [index, word] of [16, CANCEL_REQUEST_CODE, processID, secretKey].entries())
     message.writeInt32BE(word, 4 * index);
   const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect({ host, port });
-  // Where it does not arrive, the statement ends by its own limit.
+  // If the cancellation does not arrive, the statement ends at its own limit.
   socket.on('error', () => socket.destroy());
   socket.end(message);
 }
 
-/** A statement prepared before a migration changed its columns stays broken (0A000), so its connection goes, too. */
+/** A prepared statement stays broken after a migration changed its columns (0A000), so its connection is closed. */
 function mustDiscard(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return isConnectionFailure(error) || code.startsWith('57P') || code === '0A000';

@@ -21,9 +21,15 @@ export interface Db {
   readonly knex: Knex;
   /** Runs a named statement (prepared once per connection). Values are $1, $2, … */
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
-  /** Begins a transaction, or a savepoint where one is open already; commits when `work` resolves, rolls back when it throws. */
+  /**
+   * Begins a transaction, or a savepoint inside an open transaction. Commits when `work` resolves, rolls back when it
+   * throws.
+   */
   transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
-  /** The same for one request: when its time is over, what runs is cancelled and rolled back. Of a pool only. */
+  /**
+   * The same for one request: at its deadline, running statements are cancelled and rolled back. Available on a pool
+   * only.
+   */
   until?(deadline: Deadline): Db;
 }
 
@@ -31,18 +37,18 @@ export interface DatabaseSettings {
   /** postgres://user:password@host:port/database */
   readonly url: string;
   readonly poolMax?: number;
-  /** Connections kept open however idle. */
+  /** Connections that stay open while idle. */
   readonly poolMin?: number;
   readonly acquireTimeoutMs?: number;
   readonly idleTimeoutMs?: number;
-  /** How many may wait for a connection; one more is refused at once with 503. */
+  /** The greatest number of waiters for a connection. Further ones are refused at once with 503. */
   readonly queueMax?: number;
   readonly statementTimeoutMs?: number;
   readonly idleInTransactionTimeoutMs?: number;
   readonly lockTimeoutMs?: number;
   readonly connectTimeoutMs?: number;
   readonly applicationName?: string;
-  /** Told the seconds each acquisition took, for the wait histogram. */
+  /** Called with the seconds that each acquisition took, for the wait histogram. */
   readonly onAcquire?: (waitSeconds: number) => void;
 }
 
@@ -56,9 +62,12 @@ export interface PoolStats {
 export interface Database {
   readonly db: Db;
   stats(): PoolStats;
-  /** Asks the server for a sign of life, on a connection beside the pool, which may be exhausted. @throws AppError `service_unavailable` when none comes within `timeoutMs` */
+  /**
+   * Checks that the server responds, on a connection outside of the pool, which may be exhausted.
+   * @throws AppError `service_unavailable` if there is no response within `timeoutMs`
+   */
   ping(timeoutMs?: number): Promise<void>;
-  /** Waits for what runs, then closes every connection; cuts those that are not closed within five seconds. */
+  /** Waits for running statements, then closes every connection. Cuts those that are not closed within five seconds. */
   close(): Promise<void>;
 }
 
@@ -90,7 +99,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   const options = { ...defaults, ...settings };
   const connections = watchConnections(options.statementTimeoutMs);
   const knex = createKnex(knexConfig(options, connections));
-  // knex makes the client from the class it was given, which its types cannot say.
+  // knex creates the client from the given class, which its types do not express.
   const pool = knex.client as PooledPostgres;
   const watch = setInterval(() => connections.look(), 1000).unref();
   const { url, applicationName, connectTimeoutMs } = options;
@@ -125,9 +134,11 @@ function knexConfig(options: Required<DatabaseSettings>, watch: ConnectionWatch)
   const rules: PoolRules = { ...options, watch };
   const config: Knex.Config & { rules: PoolRules } = {
     client: PooledPostgres,
-    // Says which dialect features exist, so that knex need not ask each new connection; 15 is the oldest we serve.
+    // Tells knex the available dialect features, so that it does not ask each new connection. 15 is the oldest
+    // supported version.
     version: '15.0',
-    // knex prefixes error messages with the statement; without this also with its values, which logs must not hold.
+    // knex prefixes error messages with the statement. Without this setting it adds the values, which logs must not
+    // contain.
     compileSqlOnError: false,
     connection: {
       connectionString: options.url,
@@ -138,7 +149,7 @@ function knexConfig(options: Required<DatabaseSettings>, watch: ConnectionWatch)
     } as Knex.PgConnectionConfig,
     pool: { min: options.poolMin, max: options.poolMax, idleTimeoutMillis: options.idleTimeoutMs },
     acquireConnectionTimeout: options.acquireTimeoutMs,
-    // knex logs every failed acquisition as a warning on the console; callers get the error, and the request log has it.
+    // knex logs every failed acquisition on the console. The caller gets the error, and the request log contains it.
     log: { warn: () => undefined, error: () => undefined },
     rules,
   };
@@ -163,7 +174,7 @@ async function runOnce<Row>(pool: PooledPostgres, statement: Statement, values: 
   }
 }
 
-/** Many requests need knex for nothing: it is made once it is asked for. */
+/** Created on first use, because many requests do not need knex. */
 function boundDb(pool: PooledPostgres): Db {
   let knex: Knex | undefined;
   const bound = (): Knex => (knex ??= makeKnex(pool));
@@ -182,7 +193,7 @@ function transact<Result>(knex: Knex, pool: PooledPostgres, work: (db: Db) => Pr
     return work({
       knex: trx,
       query: <Row>(statement: Statement, values: readonly unknown[]) => {
-        // A statement after the end would run outside the transaction, on a connection that is another's by now.
+        // A statement after the end would run outside of the transaction, on a connection that others may use by now.
         if (trx.isCompleted()) return Promise.reject(new Error(`${statement.name}: the transaction is over`));
         return pool.execute<Row>(connection, { ...statement, values: values as unknown[] });
       },

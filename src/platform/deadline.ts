@@ -1,9 +1,9 @@
 import { serviceUnavailable } from './database-errors.ts';
 
-/** What runs is cancelled first, and has so long to end by itself: it rolls back, and gives back what it holds. */
+/** The time that cancelled work has to end: it rolls back and releases its resources. */
 const GRACE_MS = 1000;
 
-/** The time that a request may take, and what has to be cancelled when it is over. */
+/** The time limit of a request, and the work to cancel when it is reached. */
 export class Deadline {
   readonly #cancellations = new Set<() => void>();
   readonly #timer: NodeJS.Timeout;
@@ -17,7 +17,7 @@ export class Deadline {
 
   /**
    * Waits for the work of the request.
-   * @throws AppError `service_unavailable` (503) where it has not even ended once it was cancelled
+   * @throws AppError `service_unavailable` (503) if the work does not even end after its cancellation
    */
   async within<Result>(work: Promise<Result>): Promise<Result> {
     const over = new Promise<never>((_resolve, reject) => {
@@ -33,8 +33,9 @@ export class Deadline {
   }
 
   /**
-   * Registers how something that begins now is cancelled. @returns what takes it back once that has ended
-   * @throws AppError `service_unavailable` (503) where the time is over
+   * Registers how to cancel work that begins now.
+   * @returns removes the registration when the work has ended
+   * @throws AppError `service_unavailable` (503) after the deadline
    */
   guard(cancel: () => void): () => void {
     if (this.#isOver) throw pastDeadline();
@@ -49,6 +50,7 @@ export class Deadline {
   }
 }
 
+/** Returns the error for work that begins after the deadline: `service_unavailable` (503). */
 export function pastDeadline(): unknown {
   return serviceUnavailable(new Error('the request is past its deadline'));
 }

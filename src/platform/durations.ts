@@ -1,4 +1,4 @@
-// Lengths of time in milliseconds, as Date and timers count them.
+// Durations in milliseconds, as Date and timers use them.
 const SECOND_MS = 1000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;

@@ -7,15 +7,15 @@ export interface LineLog {
   info(fields: object, message: string): void;
 }
 
-/** The log of something that is tried again and again: an outage makes a few lines, however long it lasts. */
+/** Logs the failures of work that is retried again and again: an outage causes a few lines, however long it lasts. */
 export interface FailureLog {
-  /** Writes a line for the first failure of its class, and then their number once a minute. */
+  /** Writes a line for the first failure of its class, then their number once a minute. */
   readonly failed: (error: unknown) => void;
-  /** Writes one line when there were failures before. Cheap, so that it can be called after every success. */
+  /** Writes one line if there were failures before. Cheap enough to call after every success. */
   readonly succeeded: () => void;
 }
 
-/** Failures of one kind since the last line about them. */
+/** The failures of one kind since their last line. */
 interface FailureClass {
   count: number;
   since: number;
@@ -23,18 +23,19 @@ interface FailureClass {
 
 interface FailureLogOptions {
   readonly logger: LineLog;
-  /** What fails, as the beginning of a sentence: `the relay`. */
+  /** The name of what fails, as the beginning of a sentence: `the relay`. */
   readonly subject: string;
   readonly summaryMs?: number;
-  /** A success counts when nothing has failed for so long: for subjects that partly work, like requests. */
+  /** A success counts if nothing has failed for this long. For subjects that work in part, such as requests. */
   readonly quietMs?: number;
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed?: () => number;
 }
 
-/** More kinds than this at a time count as one more. */
+/** Further kinds count as one more kind. */
 const CLASSES_MAX = 20;
 
+/** Creates the failure log of one subject. */
 export function createFailureLog(options: FailureLogOptions): FailureLog {
   const { logger, subject, summaryMs = 60_000, quietMs = 0, elapsed = () => performance.now() } = options;
   const classes = new Map<string, FailureClass>();
@@ -74,12 +75,12 @@ export function createFailureLog(options: FailureLogOptions): FailureLog {
   };
 }
 
-// What ioredis says while its server is away, and our own words for a server that is silent.
+// Messages of ioredis while its server is unavailable, and of this program for a server that does not respond.
 const silence = /timed? ?out|no response within|stream isn't writeable|connection is closed|retries per request/i;
 // The server is starting, stopping or full.
 const passingStates = /^(?:57P0|53300)/;
 
-/** All ways in which a server can be out of reach are one class; they alternate during an outage. */
+/** All ways in which a server can be out of reach form one class, because they alternate during an outage. */
 function classOf(error: unknown): string {
   if (isOutOfReach(error)) return 'out of reach';
   const inner = innermost(error);
@@ -99,13 +100,13 @@ function codeOf(error: Error): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** What is foreseen needs no stack; anything else is a defect that somebody must look at. */
+/** A foreseen error needs no stack. Any other error is a bug. */
 function factsOf(error: unknown): Readonly<Record<string, unknown>> {
   const isForeseen = isOutOfReach(error) || (error instanceof AppError && error.status === 503);
   return isForeseen ? { reason: reasonOf(error) } : { err: error };
 }
 
-/** What the driver said, without what our layers have wrapped around it. */
+/** The driver's own message, without the wrappers of other layers. */
 export function reasonOf(error: unknown): string {
   const inner = innermost(error);
   if (!(inner instanceof Error)) return String(inner);

@@ -5,9 +5,9 @@ import { ForeseenError } from '../problems/foreseen-error.ts';
 const POLL_MS = 50;
 
 /**
- * Runs `work` while no other process of this machine holds the lock of that file. The lock is the kernel's (SQLite
- * locks its file with fcntl), so it goes with the process that held it, kill -9 included; a file with a process id in
- * it would have to guess whether that process still lives. Waits at most `timeoutMs`.
+ * Runs `work` while no other process of this machine holds the lock of that file. The kernel holds the lock (SQLite
+ * locks its file with fcntl), so it is released when the process ends, even by kill -9. Waits at most `timeoutMs`.
+ * @throws Error after `timeoutMs`
  */
 export async function withFileLock<Result>(
   path: string,

@@ -1,4 +1,4 @@
-/** Names that are not written as their words with a capital each. */
+/** Names that are not written with one capital per word. */
 const unusual: Readonly<Record<string, string>> = {
   etag: 'ETag',
   ratelimit: 'RateLimit',
@@ -9,8 +9,8 @@ const unusual: Readonly<Record<string, string>> = {
 const known = new Map(Object.entries(unusual));
 
 /**
- * The name of a response header as it is sent: `content-type` -> `Content-Type`. Case says nothing (RFC 9110, 5.1), but
- * people read headers. For names that the program itself chooses: each is kept.
+ * Returns the name of a response header as it is sent: `content-type` -> `Content-Type`. Case has no meaning (RFC 9110,
+ * 5.1), but people read headers. For names that the program chooses only, because each name is cached.
  */
 export function headerNameOf(name: string): string {
   let written = known.get(name);

@@ -14,7 +14,7 @@ export function newId(): string {
   const nowMs = Date.now();
   if (nowMs > lastMs) {
     lastMs = nowMs;
-    // The upper half is left free to count in.
+    // The upper half stays free for counting.
     counter = randomInt(0x800);
   } else if (++counter > COUNTER_MAX) {
     lastMs++;

@@ -1,13 +1,13 @@
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
 
 /**
- * What JSON.parse lets pass without a word: a name that an object has twice, of which the last one would win (RFC 8259,
- * section 4), and nesting that nothing behind it could walk through.
- * @param text JSON, as it was parsed
- * @returns undefined where there is neither
+ * Finds faults that JSON.parse accepts: an object with the same name twice, of which the last would win (RFC 8259,
+ * section 4), and nesting that is too deep for later code.
+ * @param text valid JSON
+ * @returns the fault, or undefined if there is none
  */
 export function faultOfJson(text: string, depthMax: number): string | undefined {
-  // For each object around the place the names that it has; undefined for a list.
+  // The names so far of each object around the position; undefined for a list.
   const around: (Set<string> | undefined)[] = [];
   let last = '';
   for (const [part] of text.matchAll(token)) {
