@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { newAddress, password, sessionOf, tokenIn } from '../../support/passwords.ts';
 import { clientsOf } from '../../support/accounts.ts';
+import { refusalOf } from '../../support/scene.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -142,6 +143,16 @@ describe('v2 verifyEmail POST /auth/email-verification', () => {
       const { error, response } = await verify('too short');
       expect([response.status, error?.code]).to.deep.equal([400, 'validation_failed']);
       expect(error?.errors?.map(({ pointer }) => pointer)).to.include('/token');
+    });
+  });
+
+  describe('412', () => {
+    it('changes nothing where the precondition does not hold, so that the token still opens the account', async () => {
+      const { token } = await register();
+      const headers = { 'If-Match': '"other"' };
+      const refused = await app.v2.POST('/api/v2/auth/email-verification', { body: { token }, headers });
+      expect(refusalOf(refused)).to.deep.equal({ status: 412, code: 'precondition_failed' });
+      expect((await verify(token)).response.status).to.equal(200);
     });
   });
 });

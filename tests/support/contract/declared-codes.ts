@@ -15,6 +15,10 @@ export function declaredCodes({ version, id }: DocumentedOperation): readonly st
 /** Code -> the operations (undefined: all) at which it cannot be provoked from outside, with the reason. */
 const unreachable: Readonly<Record<string, { readonly at?: readonly string[]; readonly because: string }>> = {
   value_out_of_range: { because: 'a net below the schemas, which forbid what the database refuses' },
+  idempotency_key_reused: {
+    at: ['v2 changePassword', 'v2 confirmTotp'],
+    because: 'keys belong to a session, and their success puts another session in its place',
+  },
   service_unavailable: { at: ['v2 getLiveness'], because: 'it asks nothing of the database' },
 };
 
