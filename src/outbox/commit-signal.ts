@@ -2,14 +2,14 @@ import type { Db } from '../platform/database.ts';
 
 export interface SignallingDb {
   readonly db: Db;
-  /** Registers what is called after each commit. */
+  /** Registers a function that is called after each commit. */
   readonly onCommit: (listener: () => void) => void;
 }
 
 /**
- * A database that tells of every transaction committed on it (not of savepoints). It wakes the relay and the sealer,
- * wherever the change was made; by themselves they would find its rows within a second. They themselves must work on
- * `db` as it was, or they would wake each other for ever.
+ * A database that signals every transaction committed on it (not savepoints). The signal wakes the relay and the
+ * sealer, which otherwise poll once a second. They must use the plain `db`, because otherwise they would wake each
+ * other forever.
  */
 export function signalCommits(db: Db): SignallingDb {
   const listeners: (() => void)[] = [];

@@ -5,7 +5,7 @@ import type { AnonymousUnit } from '../platform/unit.ts';
 import type { EventName, EventPayload } from '../../generated/events.ts';
 import type { Subscription } from './subscription.ts';
 
-/** Where an event's row is: `created_at` leads to its partition. */
+/** The key of an event's row. `created_at` determines its partition. */
 export interface EventPointer {
   readonly id: string;
   readonly created_at: string;
@@ -25,8 +25,8 @@ export type RecordedEvent<Name extends EventName = EventName> = {
 }[Name];
 
 /**
- * Reacts to events, each in a transaction of its own. An event comes at least once, in no promised order: what
- * `handle` does must be the same when done twice, or be kept apart by the event's id.
+ * Reacts to events, each in its own transaction. Delivery is at least once and unordered: `handle` must be idempotent,
+ * or detect repetitions by the event's id.
  */
 export interface Subscriber<Name extends EventName = EventName> extends Subscription {
   handle(unit: AnonymousUnit, event: RecordedEvent<Name>): Promise<void>;
@@ -50,7 +50,7 @@ interface DeliveryOptions {
   readonly logger: Logger;
 }
 
-/** Makes the job that brings a batch of events to one subscriber. An event that retention has dropped is passed over. */
+/** Creates the job that delivers a batch of events to one subscriber. Events that retention has deleted are skipped. */
 export function createDelivery(subscriber: Subscriber, { db, clock, logger }: DeliveryOptions): Delivery {
   async function deliver({ request_id, ...event }: EventRow): Promise<void> {
     await db.transaction((tx) =>

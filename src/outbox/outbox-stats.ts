@@ -3,7 +3,7 @@ import type { Db, Statement } from '../platform/database.ts';
 interface OutboxStats {
   /** Rows that wait for the relay. */
   readonly depth: number;
-  /** Age of the oldest of them: the outbox lag. 0 where none waits. */
+  /** The age of the oldest row, which is the outbox lag; 0 if none waits. */
   readonly oldestSeconds: number;
   /** Rows that were given up. */
   readonly dead: number;

@@ -59,7 +59,7 @@ export type FullChange<Name extends EventName> = Name extends EventName
 /** `source` of the events that this program itself records (CloudEvents 1.0, a URI reference). */
 export const EVENT_SOURCE = '/architect';
 
-// The audit row, the event and its outbox row stand or fall with the change, at the price of one round trip.
+// The audit row, the event and its outbox row are written in the transaction of the change, by one statement.
 const RECORD_BOTH: Statement = {
   name: 'record_audit_and_event',
   text: `

@@ -14,15 +14,15 @@ export interface RelayOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly subscriptions: readonly Subscription[];
-  /** Rows handed over in one transaction. */
+  /** The number of rows in one transaction. */
   readonly batchSize?: number;
-  /** After so many failures a row goes to `outbox_dead`. */
+  /** After this many failures a row moves to `outbox_dead`. */
   readonly attemptsMax?: number;
   /** Told how many rows were handed over, failed for now, and died; for metrics. */
   readonly onPass?: (counts: { readonly handedOver: number; readonly failed: number; readonly dead: number }) => void;
 }
 
-/** `wake()` after a commit; `stop()` hands over what is left and ends. */
+/** `wake()` is called after a commit. `stop()` processes the remaining rows and ends. */
 type Relay = Polling;
 
 // SKIP LOCKED over all rows, never "id greater than the last one": ids are given out before the commit, so a
@@ -54,9 +54,9 @@ const BURY: Statement = {
 };
 
 /**
- * Carries outbox rows on: an event becomes one delivery job for each subscriber (a batch of events, one job), a job
- * becomes a job. Claim, hand-over and removal are one transaction in the database that also holds the queue, so a
- * process that dies in between has done nothing, and any number of relays may run beside each other.
+ * Processes outbox rows: an event becomes one delivery job per subscriber (one job per batch of events), and a job
+ * becomes a job of the queue. Claiming, adding and deleting happen in one transaction, in the database that also
+ * contains the queue. A process that dies in between leaves no effect, and several relays can run at the same time.
  */
 export function startRelay(options: RelayOptions): Relay {
   const failures = createFailureLog({ logger: options.logger, subject: 'the relay' });
@@ -94,7 +94,7 @@ async function handOver(tx: Db, rows: readonly OutboxRow[], subscriptions: reado
   await tx.query(FORGET, [rows.map((row) => row.id)]);
 }
 
-/** A batch that the queue refused, row by row, so that only the poisonous ones stay behind. */
+/** Retries a refused batch row by row, so that only the faulty rows fail. */
 async function handOverOneByOne(options: RelayOptions, rows: readonly OutboxRow[]): Promise<void> {
   const counts = { handedOver: 0, failed: 0, dead: 0 };
   for (const { id } of rows) {
@@ -130,7 +130,7 @@ async function putAside(options: RelayOptions, id: number, error: unknown): Prom
   });
 }
 
-/** True where the row's content was refused; an absent function or an unreachable server is nobody's row's fault. */
+/** True if the queue refused the row's content. A missing function or an unreachable server is not the row's fault. */
 function isFaultOfRow(error: unknown): boolean {
   if (error instanceof AppError) return error.status === 409;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

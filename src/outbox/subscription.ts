@@ -1,8 +1,11 @@
 import type { EventName } from '../../generated/events.ts';
 
-/** Who wants to hear of which events; each gets its own deliveries, so one that fails disturbs no other. */
+/**
+ * A subscriber and its events. Each subscriber gets its own deliveries, so that a failure of one does not affect the
+ * others.
+ */
 export interface Subscription {
-  /** Stands in the job's name, `events.deliver:<name>`; stays the same over releases. */
+  /** A part of the job's name, `events.deliver:<name>`. Must not change between releases. */
   readonly name: string;
   readonly events: readonly EventName[] | 'all';
 }
