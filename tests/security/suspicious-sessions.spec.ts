@@ -160,6 +160,16 @@ describe('Suspicious sessions', () => {
       }
     });
 
+    it('a network that is used again counts once', async () => {
+      const { token } = await logIn(await createAccountWithPassword(app), '192.0.2.17');
+      for (let network = 1; network <= 9; network++) {
+        app.clock.advance(5 * MINUTE_MS);
+        expect(await use(token, `198.51.${network}.4`)).to.equal(null);
+      }
+      app.clock.advance(5 * MINUTE_MS);
+      expect(await use(token, '198.51.8.4')).to.equal(null);
+    });
+
     it('log-ins count, too', async () => {
       const account = await createAccountWithPassword(app);
       const suspicions: (string | null)[] = [];
