@@ -119,10 +119,11 @@ describe('the address of a caller', () => {
   it('does not take long, whatever the header holds', () => {
     for (const piece of ['"', '\\"', ',', ';for=', '"\\', 'for="a",', '[:', ' ']) {
       const header = piece.repeat(16_000 / piece.length);
-      const begun = performance.now();
+      const before = process.cpuUsage();
       by({ 'x-forwarded-for': header }, 1, 'x-forwarded-for');
       by({ forwarded: header }, 1, 'forwarded');
-      expect(performance.now() - begun, piece).to.be.below(200);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000, `${piece}: milliseconds of the processor`).to.be.below(200);
     }
   });
 
