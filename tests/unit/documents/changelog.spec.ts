@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from 'chai';
 import released from '../../../openapi/released/v2.json' with { type: 'json' };
 import { changelogOf } from '../../../src/documents/changelog/changelog.ts';
@@ -59,5 +61,13 @@ describe('CHANGELOG.md', () => {
   it('begins with the last release of the contract', () => {
     const text = readFileSync(join(import.meta.dirname, '../../../CHANGELOG.md'), 'utf8');
     expect(/^## (\S+)/m.exec(text)?.[1]).to.equal(released.info.version);
+  });
+});
+
+describe('the changelog of the repository', () => {
+  it('is current with the release', async () => {
+    const command = join(import.meta.dirname, '../../../src/documents/changelog/main.ts');
+    const { stderr } = await promisify(execFile)(process.execPath, [command, '--check']);
+    expect(stderr).not.to.include('not current');
   });
 });
