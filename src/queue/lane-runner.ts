@@ -91,7 +91,7 @@ export async function startLaneRunner(options: LaneRunnerOptions): Promise<LaneR
   };
 }
 
-function startRunner(options: LaneRunnerOptions): Promise<Runner> {
+async function startRunner(options: LaneRunnerOptions): Promise<Runner> {
   const { pgPool, slots, taskList, schedules, presence, logger, failures } = options;
   const events: WorkerEvents = new EventEmitter();
   // A worker is present from before its first job until after its last.
@@ -99,7 +99,8 @@ function startRunner(options: LaneRunnerOptions): Promise<Runner> {
   events.on('pool:release', ({ workerPool }) => presence.remove(workerPool.id));
   events.on('pool:listen:success', failures.succeeded);
   reportEnds(events, options);
-  return run({
+  const isStuck = watchFetches(events, pgPool);
+  const runner = await run({
     pgPool,
     concurrency: slots,
     events,
@@ -114,6 +115,37 @@ function startRunner(options: LaneRunnerOptions): Promise<Runner> {
     // again; and a completion that fails would be a rejection that nobody handles.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
+  events.on('worker:getJob:error', () => {
+    if (isStuck()) void runner.stop().catch(() => undefined);
+  });
+  return runner;
+}
+
+const FETCH_FAILURES_MAX = 4;
+
+/**
+ * graphile-worker 0.18 keeps the result of its first look-up of task names, also when that failed: every fetch then fails
+ * until the runner is started again. Fetches that go on failing while the database responds are the sign of it.
+ * @returns whether the runner is stuck
+ */
+function watchFetches(events: WorkerEvents, pgPool: BoundedPool['pool']): () => boolean {
+  let failures = 0;
+  let isReachable = false;
+  const reset = (): void => {
+    failures = 0;
+    isReachable = false;
+  };
+  events.on('worker:getJob:empty', reset);
+  events.on('job:start', reset);
+  events.on('worker:getJob:error', () => {
+    failures++;
+    if (failures !== FETCH_FAILURES_MAX) return;
+    pgPool.query('SELECT 1').then(
+      () => (isReachable = failures > 0),
+      () => (failures = 0),
+    );
+  });
+  return () => isReachable;
 }
 
 function cronItemOf({ job, cron, catchUpMs = 0 }: Schedule): CronItem {
