@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { ConfigError, demoKeyPath, loadClientConfig, loadConfig } from '../../src/config.ts';
-
-const goodSecret = 'Zk3vQ9sX7pLw2RtYb8NcJh5MfGd4KuEa1VoTi6Hq';
+import { goodSecret, production } from '../support/production-settings.ts';
 
 describe('loadConfig', () => {
   let dataDir = '';
@@ -21,13 +20,6 @@ describe('loadConfig', () => {
       throw error;
     }
     return [];
-  };
-  const production = {
-    NODE_ENV: 'production',
-    SECRET_KEY: goodSecret,
-    DATABASE_URL: 'postgres://architect:x@db.internal/architect',
-    PUBLIC_URL: 'https://architect.example.com/',
-    SMTP_URL: 'smtps://mail.internal',
   };
 
   it('works without any variable, for development', () => {
