@@ -102,12 +102,12 @@ function bareReference({ $ref, ...own }: Json, pointer: string, lose: Lose): Jso
 }
 
 /** 3.0 has no client certificates. They belong to the connection, so a request contains nothing for them. */
-function isUnsayable(scheme: unknown): boolean {
+function isInexpressible(scheme: unknown): boolean {
   return asJson(scheme)['type'] === 'mutualTLS';
 }
 
 function downgradeScheme(scheme: Json, pointer: string, lose: Lose): Json | undefined {
-  if (!isUnsayable(scheme)) return scheme;
+  if (!isInexpressible(scheme)) return scheme;
   lose(pointer, 'mutualTLS');
   return undefined;
 }
@@ -119,9 +119,9 @@ function withSecurity(node: Json, pointer: string, { lose, schemes }: Means): Js
   const { security } = node;
   if (!Array.isArray(security)) return node;
   const alternatives = security.map((alternative) => Object.entries(asJson(alternative)));
-  const lost = alternatives.flat().filter(([name]) => isUnsayable(memberOf(schemes, name)));
+  const lost = alternatives.flat().filter(([name]) => isInexpressible(memberOf(schemes, name)));
   for (const [name] of lost) lose(`${pointer}/security`, `${name}, which is mutualTLS`);
-  const kept = alternatives.map((entries) => entries.filter(([name]) => !isUnsayable(memberOf(schemes, name))));
+  const kept = alternatives.map((entries) => entries.filter(([name]) => !isInexpressible(memberOf(schemes, name))));
   const isPlain = (name: string): boolean =>
     !['oauth2', 'openIdConnect'].includes(String(asJson(memberOf(schemes, name))['type']));
   const scopes = kept.map((entries) =>

@@ -17,7 +17,7 @@ export function compareAlternatives(
     if (before === undefined && after === undefined) continue;
     if (before === undefined || after === undefined) {
       const isBreaking = (before === undefined) === isSent(subject);
-      const reason = before === undefined ? `${keyword} is new` : `${keyword} is gone`;
+      const reason = before === undefined ? `${keyword} was added` : `${keyword} was removed`;
       tell(isBreaking ? 'breaking' : 'additive', `${subject}-${keyword}-changed`, after ?? place, reason);
       continue;
     }
@@ -69,7 +69,7 @@ interface Alternative {
 }
 
 function tellOne({ one, isTighter, isGone }: Alternative, subject: Subject, tell: Tell): void {
-  const reason = `${describe(one)} ${isGone ? 'is no longer there' : 'is new'}`;
+  const reason = `${describe(one)} ${isGone ? 'was removed' : 'was added'}`;
   const kind = `${subject}-alternative-${isGone ? 'removed' : 'added'}`;
   tell(isTighter === isSent(subject) ? 'breaking' : 'additive', kind, one, reason);
 }
@@ -83,22 +83,25 @@ export function compareDiscriminators({ was, is, place }: Schemas, subject: Subj
   if (before === undefined && after === undefined) return;
   const kind = `${subject}-discriminator-changed`;
   if (before === undefined || after === undefined) {
-    tell(after === undefined ? 'breaking' : 'additive', kind, after ?? place, 'a discriminator came or went');
+    const isRemoved = after === undefined;
+    const reason = `a discriminator was ${isRemoved ? 'removed' : 'added'}`;
+    tell(isRemoved ? 'breaking' : 'additive', kind, after ?? place, reason);
     return;
   }
   const [old, current] = [before, after].map((one) => textOf(membersOf(one).get('propertyName')));
-  if (old !== current) tell('breaking', kind, after, `${old ?? ''} told the alternatives apart; ${current ?? ''} does`);
+  if (old !== current)
+    tell('breaking', kind, after, `propertyName was ${old ?? 'absent'} and is ${current ?? 'absent'}`);
   const [mapped, maps] = [mappingOf(was.keywords, before), mappingOf(is.keywords, after)];
   for (const [value, name] of mapped) {
     const now = maps.get(value);
     if (now === undefined) {
-      const reason = `${value} names no alternative any more`;
+      const reason = `the value ${value} no longer selects an alternative`;
       tell(isSent(subject) ? 'breaking' : 'additive', `${subject}-discriminator-value-removed`, after, reason);
-    } else if (now !== name) tell('breaking', kind, after, `${value} named ${name}, and names ${now}`);
+    } else if (now !== name) tell('breaking', kind, after, `the value ${value} selected ${name} and selects ${now}`);
   }
   for (const [value, name] of maps) {
     if (mapped.has(value)) continue;
-    const reason = `${value} names ${name}`;
+    const reason = `the new value ${value} selects ${name}`;
     tell(isSent(subject) ? 'additive' : 'breaking', `${subject}-discriminator-value-added`, after, reason);
   }
 }

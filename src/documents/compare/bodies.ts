@@ -1,4 +1,5 @@
 import { compareProse, isSent, type Subject, type Tell } from './change.ts';
+import { canonicalJson } from '../reader/json.ts';
 import { follow, isSame, membersOf, textOf, type Members, type Pair, type Place } from '../reader/place.ts';
 import { meaningOf, mediaTypesOf, rangeFor, type Media } from './media-types.ts';
 import { isAnything } from './parts.ts';
@@ -11,7 +12,7 @@ export function compareRequestBodies(before: Place, after: Place, subject: Subje
   if (old === undefined || current === undefined) {
     const isNeeded = current !== undefined && membersOf(current).get('required')?.value === true;
     const isBreaking = old !== undefined || isNeeded;
-    const reason = old === undefined ? 'there is a body now' : 'there is no body any more';
+    const reason = old === undefined ? 'a body was added' : 'the body was removed';
     tell(
       isBreaking ? 'breaking' : 'additive',
       `${subject}-body-${old === undefined ? 'added' : 'removed'}`,
@@ -28,7 +29,7 @@ export function compareRequestBodies(before: Place, after: Place, subject: Subje
       needs === isSent(subject) ? 'breaking' : 'additive',
       what,
       follow(current),
-      `the body is ${needs ? '' : 'not '}required now`,
+      `the body is now ${needs ? 'required' : 'optional'}`,
     );
   }
   compareMediaTypes({ before: old, after: current }, subject, tell);
@@ -45,7 +46,7 @@ export function compareBytes(
   if (isSame(before, after)) return;
   const [old, current] = [bytesOf(before), bytesOf(after)];
   const isTighter = current < old;
-  const reason = `a body had ${old} bytes at most, and has ${current}`;
+  const reason = `the size limit of the body was ${sizeText(old)} and is ${sizeText(current)}`;
   tell(
     isTighter ? 'breaking' : 'additive',
     `request-bound-${isTighter ? 'tightened' : 'loosened'}`,
@@ -58,6 +59,10 @@ function bytesOf(place: Place | undefined): number {
   return typeof place?.value === 'number' ? place.value : Infinity;
 }
 
+function sizeText(bytes: number): string {
+  return Number.isFinite(bytes) ? `${bytes} bytes` : 'absent';
+}
+
 /** Compares the media types of a body, and the schemas of those that both documents have. */
 export function compareMediaTypes({ before, after }: Pair, subject: Subject, tell: Tell): void {
   const [was, is] = [mediaTypesOf(before), mediaTypesOf(after)];
@@ -65,7 +70,7 @@ export function compareMediaTypes({ before, after }: Pair, subject: Subject, tel
     const current = is.get(type) ?? (isSent(subject) ? rangeFor(type, is) : undefined);
     if (current !== undefined) compareMedia({ before: old.place, after: current.place }, subject, tell);
     else if (isSent(subject) || !isNarrowed(type, is)) {
-      const reason = `${old.written} is no longer ${isSent(subject) ? 'taken' : 'offered'}`;
+      const reason = `${old.written} is no longer ${isSent(subject) ? 'accepted' : 'offered'}`;
       tell('breaking', `${subject}-media-type-removed`, old.place, reason);
     }
   }
@@ -73,7 +78,7 @@ export function compareMediaTypes({ before, after }: Pair, subject: Subject, tel
     if (was.has(type)) continue;
     const range = isSent(subject) ? undefined : rangeFor(type, was);
     if (range !== undefined) compareMedia({ before: range.place, after: place }, subject, tell);
-    tell('additive', `${subject}-media-type-added`, place, `${written} is new`);
+    tell('additive', `${subject}-media-type-added`, place, `${written} was added`);
   }
 }
 
@@ -89,10 +94,11 @@ function compareMedia({ before, after }: Pair, subject: Subject, tell: Tell): vo
   if (schema !== undefined && next !== undefined) compareSchemas({ before: schema, after: next }, subject, tell);
   else if (isAnything(schema) !== isAnything(next)) {
     const isBreaking = isAnything(schema) === isSent(subject);
-    tell(isBreaking ? 'breaking' : 'additive', `${subject}-schema-changed`, after, 'a schema came or went');
+    const reason = next === undefined ? 'the schema was removed' : 'a schema was added';
+    tell(isBreaking ? 'breaking' : 'additive', `${subject}-schema-changed`, after, reason);
   }
   if (!isSame(membersOf(before).get('encoding'), membersOf(after).get('encoding'))) {
-    tell('breaking', `${subject}-encoding-changed`, after, 'the parts are written in another way');
+    tell('breaking', `${subject}-encoding-changed`, after, 'the encoding of the parts changed');
   }
   compareProse({ before, after }, tell);
 }
@@ -116,7 +122,7 @@ export function compareResponses(before: Place, after: Place, tell: Tell): void 
  */
 function compareNewStatus(status: string, place: Place, tell: Tell): void {
   const isHarmless = /^[45]/.test(status) || status === '304' || status === 'default';
-  tell(isHarmless ? 'additive' : 'breaking', 'response-status-added', place, `${status} is new`);
+  tell(isHarmless ? 'additive' : 'breaking', 'response-status-added', place, `${status} was added`);
 }
 
 function compareResponse(pair: Pair, tell: Tell): void {
@@ -132,10 +138,10 @@ function compareHeaders(before: Members, after: Members, tell: Tell): void {
   for (const [name, old] of before) {
     const header = current.get(name.toLowerCase());
     current.delete(name.toLowerCase());
-    if (header === undefined) tell('breaking', 'response-header-removed', old, `${name} is no longer there`);
+    if (header === undefined) tell('breaking', 'response-header-removed', old, `${name} was removed`);
     else compareHeader({ before: old, after: header }, tell);
   }
-  for (const [name, place] of current) tell('additive', 'response-header-added', place, `${name} is new`);
+  for (const [name, place] of current) tell('additive', 'response-header-added', place, `${name} was added`);
 }
 
 function compareHeader(pair: Pair, tell: Tell): void {
@@ -147,12 +153,12 @@ function compareHeader(pair: Pair, tell: Tell): void {
       needs ? 'additive' : 'breaking',
       what,
       follow(pair.after),
-      `the header is ${needs ? 'always there' : 'not always there'}`,
+      `the header is ${needs ? 'now' : 'no longer'} always present`,
     );
   }
   const [old, current] = [valueOf(was), valueOf(is)];
   if (old?.written !== current?.written) {
-    tell('breaking', 'header-type-changed', follow(pair.after), 'it is written in another format');
+    tell('breaking', 'header-type-changed', follow(pair.after), 'the serialization of the header changed');
   } else if (old !== undefined && current !== undefined) {
     compareSchemas({ before: old.schema, after: current.schema }, 'header', tell);
   }
@@ -170,21 +176,25 @@ function valueOf(header: Members): { readonly written: string; readonly schema: 
   return entry && inner && { written: meaningOf(entry[0]), schema: inner };
 }
 
+function linkText(place: Place | undefined): string {
+  return textOf(place) ?? (place === undefined ? 'absent' : canonicalJson(place.value));
+}
+
 function compareLinks(before: Members, after: Members, tell: Tell): void {
   for (const [name, old] of before) {
     const current = after.get(name);
     if (current === undefined) {
-      tell('breaking', 'link-removed', old, `${name} no longer leads anywhere`);
+      tell('breaking', 'link-removed', old, `the link ${name} was removed`);
       continue;
     }
     const [was, is] = [membersOf(old), membersOf(current)];
     for (const key of ['operationId', 'operationRef', 'parameters', 'requestBody', 'server']) {
       const [left, right] = [was.get(key), is.get(key)];
       if (isSame(left, right)) continue;
-      const reason = `${name} led by ${textOf(left) ?? key}, and leads by ${textOf(right) ?? key}`;
+      const reason = `the ${key} of the link ${name} was ${linkText(left)} and is ${linkText(right)}`;
       tell('breaking', 'link-changed', right ?? follow(current), reason);
     }
     compareProse({ before: old, after: current }, tell);
   }
-  for (const [name, place] of after) if (!before.has(name)) tell('additive', 'link-added', place, `${name} is new`);
+  for (const [name, place] of after) if (!before.has(name)) tell('additive', 'link-added', place, `${name} was added`);
 }

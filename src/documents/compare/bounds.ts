@@ -1,5 +1,5 @@
 import { isSent, type Subject, type Tell } from './change.ts';
-import { isSayable } from './dialect.ts';
+import { isExpressible } from './dialect.ts';
 import { isSame, type Place } from '../reader/place.ts';
 import type { Schemas, SchemaView } from './view.ts';
 
@@ -32,7 +32,8 @@ export function compareBounds(schemas: Schemas, subject: Subject, tell: Tell): v
   for (const limits of ranges) compareLimits(schemas, limits, subject, tell);
   for (const keyword of singleKeywords) {
     const [old, current] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-    if (isSame(old, current) || !isSayable(keyword, old, before) || !isSayable(keyword, current, place)) continue;
+    if (isSame(old, current) || !isExpressible(keyword, old, before) || !isExpressible(keyword, current, place))
+      continue;
     const movement = movementOf(keyword, old?.value, current?.value);
     if (movement === 'same') continue;
     const name = keyword === 'pattern' || keyword === 'format' ? keyword : 'bound';
@@ -89,7 +90,7 @@ function limitOf({ keywords, types }: SchemaView, bound: string, exclusive: stri
 }
 
 function limitText({ value, isExclusive }: Limit): string {
-  return Number.isFinite(value) ? `${value}${isExclusive ? ', which is left out' : ''}` : 'absent';
+  return Number.isFinite(value) ? `${value}${isExclusive ? ' (exclusive)' : ''}` : 'absent';
 }
 
 function wordOf(movement: Movement): string {

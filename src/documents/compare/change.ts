@@ -1,7 +1,7 @@
 import { isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
 
 /**
- * `breaking`: a correct client of the old document can fail now. `additive`: something was added that no client has to
+ * `breaking`: a correct client of the old document can fail now. `additive`: something was added that clients need not
  * use. `documentation`: only texts for readers changed.
  */
 export type Weight = 'breaking' | 'additive' | 'documentation';
@@ -76,19 +76,21 @@ export function compareProse({ before, after }: Pair, tell: Tell, judged: Readon
     if (!isProse(keyword) || judged.has(keyword)) continue;
     const [old, current] = [was.get(keyword), is.get(keyword)];
     if (keyword === 'examples' && old !== undefined && current !== undefined) compareExamples(old, current, tell);
-    else if (!isSame(old, current)) tell('documentation', `${keyword}-changed`, current ?? old ?? after, 'other words');
+    else if (!isSame(old, current))
+      tell('documentation', `${keyword}-changed`, current ?? old ?? after, 'the text changed');
   }
 }
 
 /** Named examples are compared one by one. The example list of a schema is compared as a whole. */
 function compareExamples(before: Place, after: Place, tell: Tell): void {
   if (Array.isArray(after.value) || Array.isArray(before.value)) {
-    if (!isSame(before, after)) tell('documentation', 'examples-changed', after, 'other examples');
+    if (!isSame(before, after)) tell('documentation', 'examples-changed', after, 'the examples changed');
     return;
   }
   const [was, is] = [membersOf(before), membersOf(after)];
   for (const name of new Set([...was.keys(), ...is.keys()])) {
     const [old, current] = [membersOf(was.get(name)).get('value'), membersOf(is.get(name)).get('value')];
-    if (!isSame(old, current)) tell('documentation', 'examples-changed', current ?? old ?? after, `example ${name}`);
+    if (!isSame(old, current))
+      tell('documentation', 'examples-changed', current ?? old ?? after, `the example ${name} changed`);
   }
 }

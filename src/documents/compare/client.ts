@@ -1,6 +1,6 @@
 import { asJson, type Json } from '../reader/json.ts';
 import { operationsOf } from '../reader/operations.ts';
-import { readExcuses, requireDocuments } from './excuses.ts';
+import { readWaivers, requireDocuments } from './waivers.ts';
 import { judgeDocument, type Verdict } from './gate.ts';
 import { readDocument, readSource } from './sources.ts';
 import { versionTextOf } from './version.ts';
@@ -20,10 +20,10 @@ interface ClientOptions {
 export async function judgeForClient(options: ClientOptions, today: string): Promise<Verdict> {
   const [released, current] = [await readDocument(options.builtWith), await readDocument(options.served)];
   const name = `v${versionTextOf(released).split('.')[0] ?? ''}`;
-  const excuses = options.excused === undefined ? [] : readExcuses(await readSource(options.excused));
-  requireDocuments(excuses, [name, 'document', undefined]);
+  const waivers = options.excused === undefined ? [] : readWaivers(await readSource(options.excused));
+  requireDocuments(waivers, [name, 'document', undefined]);
   const operations = chosen(options.operations, released);
-  return judgeDocument({ name, released, current, rule: 'client', operations }, excuses, today);
+  return judgeDocument({ name, released, current, rule: 'client', operations }, waivers, today);
 }
 
 function chosen(list: string | undefined, released: Json): ReadonlySet<string> | undefined {
@@ -31,7 +31,8 @@ function chosen(list: string | undefined, released: Json): ReadonlySet<string> |
   if (names.length === 0) return undefined;
   const operations = operationsOf(released).map(({ operation }) => String(operation['operationId']));
   const known = new Set([...operations, ...Object.keys(asJson(released['webhooks']))]);
-  const strangers = names.filter((name) => !known.has(name));
-  if (strangers.length > 0) throw new Error(`the client was built with no operation ${strangers.join(', ')}`);
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    throw new Error(`the document that the client was built with has no operation ${unknown.join(', ')}`);
   return new Set(names);
 }

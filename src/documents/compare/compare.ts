@@ -26,7 +26,7 @@ export function compareDocuments(released: Json, current: Json, today: string): 
   const changes = report.changes();
   // Reports differences that no other comparison found.
   if (changes.length > 0 || canonicalJson(before) === canonicalJson(after)) return changes;
-  tell('documentation', 'other', pair.after, 'something changed that no operation uses');
+  tell('documentation', 'other', pair.after, 'a part that no operation uses changed');
   return report.changes();
 }
 
@@ -52,7 +52,7 @@ function comparePaths({ before, after, today }: Documents, report: Report): void
     const known = was.get(shape);
     for (const site of sites) {
       if (known?.sites.some((old) => methodOf(old) === methodOf(site)) === true) continue;
-      report.tellOf(idOf(site))('additive', 'operation-added', site.operation, 'a new operation');
+      report.tellOf(idOf(site))('additive', 'operation-added', site.operation, 'the operation was added');
     }
   }
 }
@@ -71,13 +71,14 @@ interface PathChange {
 function compareSite(site: Site, { old, current, today }: PathChange, report: Report): void {
   const tell = report.tellOf(idOf(site));
   if (current === undefined) {
-    tell('breaking', 'path-removed', old.place, `${site.path} is gone`);
+    tell('breaking', 'path-removed', old.place, `${site.path} was removed`);
     return;
   }
   const after = current.sites.find((one) => methodOf(one) === methodOf(site));
   if (after !== undefined) compareOperations({ before: site, after, today }, tell);
-  else if (current.sites.length === 0) tell('breaking', 'operation-removed', site.operation, 'the operation is gone');
-  else tell('breaking', 'method-removed', site.operation, `${methodOf(site).toUpperCase()} is gone`);
+  else if (current.sites.length === 0)
+    tell('breaking', 'operation-removed', site.operation, 'the operation was removed');
+  else tell('breaking', 'method-removed', site.operation, `${methodOf(site).toUpperCase()} was removed`);
 }
 
 /** Path templates by shape, in which parameter names do not count. */
@@ -107,12 +108,12 @@ function compareInfo(before: Json, after: Json, tell: Tell): void {
   const [was, is] = [rootOf(before), rootOf(after)];
   for (const key of ['openapi', 'tags', 'externalDocs']) {
     const current = child(is, key);
-    if (!isSame(child(was, key), current)) tell('documentation', `${key}-changed`, current ?? is, 'other words');
+    if (!isSame(child(was, key), current)) tell('documentation', `${key}-changed`, current ?? is, 'the text changed');
   }
   const [old, info] = [child(was, 'info'), child(is, 'info')];
   if (old === undefined || info === undefined) return;
   for (const key of new Set([...membersOf(old).keys(), ...membersOf(info).keys()])) {
     const current = child(info, key);
-    if (!isSame(child(old, key), current)) tell('documentation', `${key}-changed`, current ?? info, 'other words');
+    if (!isSame(child(old, key), current)) tell('documentation', `${key}-changed`, current ?? info, 'the text changed');
   }
 }

@@ -6,7 +6,7 @@ export function isOld({ document }: Place): boolean {
   return String(document['openapi']).startsWith('3.0');
 }
 
-/** False if the document's dialect does not have the keyword: then its absence has no meaning. */
-export function isSayable(keyword: string, value: Place | undefined, schema: Place): boolean {
+/** Whether the schema's dialect can express the keyword. If it cannot, the absence of the keyword has no meaning. */
+export function isExpressible(keyword: string, value: Place | undefined, schema: Place): boolean {
   return value !== undefined || !isOld(schema) || !keywordsBeyond30.includes(keyword);
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../reader/json.ts';
 import { compareDocuments } from './compare.ts';
 import type { Change } from './change.ts';
-import { judge, type Excuse } from './excuses.ts';
+import { judge, type Waiver } from './waivers.ts';
 import { isBelow, isNewMajor, leastVersion, versionTextOf } from './version.ts';
 
 /**
@@ -39,16 +39,16 @@ export interface Verdict {
  * Compares two documents.
  * @param today as 2026-12-31, to detect expired waivers and past sunsets
  */
-export function judgeDocument(comparison: Comparison, excuses: readonly Excuse[], today: string): Verdict {
+export function judgeDocument(comparison: Comparison, waivers: readonly Waiver[], today: string): Verdict {
   const { name, released, current, rule, operations } = comparison;
   const all = compareDocuments(released, current, today);
-  const { blocking, excused, faults } = judge(all, excuses, today);
+  const { blocking, excused, faults } = judge(all, waivers, today);
   const counts = ({ operations: reached }: Change): boolean =>
     operations === undefined || reached.length === 0 || reached.some((id) => operations.has(id));
   const isBroken = blocking.some(counts) && !(rule === 'release' && isNewMajor(released, current));
   const least = leastVersion(released, all, blocking.length > 0);
   const isLate = rule === 'release' && isBelow(current, least);
-  const late = `info.version is ${versionTextOf(current)}; what differs from ${versionTextOf(released)} needs ${least} at least`;
+  const late = `info.version is ${versionTextOf(current)}, but the changes since ${versionTextOf(released)} require at least ${least}`;
   return {
     name,
     released: versionTextOf(released),
@@ -57,6 +57,6 @@ export function judgeDocument(comparison: Comparison, excuses: readonly Excuse[]
     least,
     changes: all.filter(counts),
     excused: excused.filter(counts),
-    faults: [...faults.map((fault) => `excuse ${fault}`), ...(isLate ? [late] : [])],
+    faults: [...faults.map((fault) => `waiver ${fault}`), ...(isLate ? [late] : [])],
   };
 }

@@ -6,23 +6,23 @@ import { judgeOwn, judgeSince, release } from './own.ts';
 import { jsonOf, linesOf, markdownOf } from './print.ts';
 
 // The command behind `make contract` and `make release-contract`. Consumers run it in their repositories on two
-// documents of their choice. Exit codes: 0 nothing breaks, 1 something breaks, 2 the comparison failed.
+// documents of their choice. Exit codes: 0 no breaking change, 1 breaking changes, 2 the comparison failed.
 
-const usage = `Compares OpenAPI documents (3.0 or 3.1) for those who use the first of the two.
+const usage = `Reports the changes between two OpenAPI documents (3.0 or 3.1) that break clients of the first one.
 
-  node main.ts <built with> <served>   two documents, each a file or a URL, JSON or YAML
-  node main.ts                         generated/ against the last release in openapi/released/
-  node main.ts --since <commit>        generated/ against generated/ of a commit
-  node main.ts --release               take generated/ as released
+  node main.ts <built with> <served>   compare two documents: files or URLs, JSON or YAML
+  node main.ts                         compare generated/ with the last release in openapi/released/
+  node main.ts --since <commit>        compare generated/ with generated/ of a commit
+  node main.ts --release               record generated/ as the new release
 
-  --excused <file>       a list of breaking changes that are borne for a while (kind, pointer, reason, until)
-  --operations <ids>     only what reaches these operations, separated by commas; what concerns all always counts
-  --breaking-only        print neither additions nor documentation
-  --json                 print the verdicts as JSON
-  --summary <file>       append the verdicts to the file, as Markdown
-  --help                 print this
+  --excused <file>       permit the breaking changes listed in the file (kind, pointer, reason, until)
+  --operations <ids>     report only changes that affect these operations (separated by commas) or all operations
+  --breaking-only        print breaking changes only
+  --json                 print the result as JSON
+  --summary <file>       append the result to the file as Markdown
+  --help                 print this text
 
-Exit codes: 0 nothing breaks, 1 something does, 2 the comparison could not be made.`;
+Exit codes: 0 no breaking change, 1 breaking changes, 2 the comparison failed.`;
 
 const options = {
   help: { type: 'boolean', short: 'h', default: false },
@@ -65,7 +65,8 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'
 async function judged(values: Values, positionals: readonly string[]): Promise<Verdict[]> {
   const [builtWith, served, ...surplus] = positionals;
   if (builtWith !== undefined) {
-    if (served === undefined || surplus.length > 0) throw new Error(`two documents are compared\n\n${usage}`);
+    if (served === undefined || surplus.length > 0)
+      throw new Error(`expected two documents, got ${positionals.length}\n\n${usage}`);
     const { excused, operations } = values;
     return [await judgeForClient({ builtWith, served, excused, operations }, today)];
   }

@@ -1,5 +1,5 @@
 import { isSent, type Subject, type Tell } from './change.ts';
-import { isSayable } from './dialect.ts';
+import { isExpressible } from './dialect.ts';
 import { child, isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
 import { isAnything } from './parts.ts';
 import type { Schemas } from './view.ts';
@@ -16,12 +16,18 @@ export function compareObjects(schemas: Schemas, subject: Subject, tell: Tell, d
 function comparePatternProperties(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
   const { before: left, place: right } = schemas;
   const [before, after] = [schemas.was, schemas.is].map(({ keywords }) => keywords.get('patternProperties'));
-  if (!isSayable('patternProperties', before, left) || !isSayable('patternProperties', after, right)) return;
+  if (!isExpressible('patternProperties', before, left) || !isExpressible('patternProperties', after, right)) return;
   const [was, is] = [membersOf(before), membersOf(after)];
   for (const pattern of new Set([...was.keys(), ...is.keys()])) {
     const [old, current] = [was.get(pattern), is.get(pattern)];
     if (old !== undefined && current !== undefined) descend({ before: old, after: current });
-    else tell('breaking', `${subject}-pattern-property-changed`, current ?? old ?? right, `members like ${pattern}`);
+    else
+      tell(
+        'breaking',
+        `${subject}-pattern-property-changed`,
+        current ?? old ?? right,
+        `the schema of members that match ${pattern} was ${old === undefined ? 'added' : 'removed'}`,
+      );
   }
 }
 
@@ -33,10 +39,10 @@ function compareProperties({ was, is, place }: Schemas, subject: Subject, tell: 
     if (old !== undefined && current === undefined) {
       tell('breaking', `${subject}-property-removed`, old, removedReason(name, subject));
     } else if (old === undefined && current !== undefined) {
-      const isAsked = isSent(subject) && needs.has(name);
-      const reason = `${name} is new${isAsked ? ', and must be sent' : ''}`;
-      const kind = `${subject}-property-added${isAsked ? '-required' : ''}`;
-      tell(isAsked ? 'breaking' : 'additive', kind, current, reason);
+      const isRequiredNow = isSent(subject) && needs.has(name);
+      const reason = `${name} was added${isRequiredNow ? ' and is required' : ''}`;
+      const kind = `${subject}-property-added${isRequiredNow ? '-required' : ''}`;
+      tell(isRequiredNow ? 'breaking' : 'additive', kind, current, reason);
     } else {
       compareNeed(
         { name, at: current ?? old ?? place, needed: needed.has(name), needs: needs.has(name) },
@@ -62,20 +68,25 @@ function compareStatements(before: readonly Place[], after: readonly Place[], { 
   const count = Math.min(lost.length, gained.length);
   lost.slice(0, count).forEach((place, index) => descend({ before: place, after: gained[index] ?? place }));
   for (const place of lost.slice(count)) {
-    tell(isSent(subject) ? 'additive' : 'breaking', `${subject}-property-widened`, place, 'one description less holds');
+    tell(
+      isSent(subject) ? 'additive' : 'breaking',
+      `${subject}-property-widened`,
+      place,
+      'a schema of the property was removed',
+    );
   }
   for (const place of gained.slice(count)) {
     tell(
       isSent(subject) ? 'breaking' : 'additive',
       `${subject}-property-narrowed`,
       place,
-      'one description more holds',
+      'a schema of the property was added',
     );
   }
 }
 
 function removedReason(name: string, subject: Subject): string {
-  return isSent(subject) ? `${name} may no longer be sent` : `${name} is no longer there`;
+  return isSent(subject) ? `${name} is no longer accepted` : `${name} was removed`;
 }
 
 interface Need {
@@ -93,13 +104,13 @@ function compareNeed({ name, at, needed, needs }: Need, subject: Subject, tell: 
 }
 
 /**
- * Compares members without a name in the schema. The contract never promised that responses have none (clients must
- * tolerate new ones), but the schema of described ones is a promise.
+ * Compares additional members. Responses may gain additional members, because clients must tolerate unknown ones. If
+ * additional members have a schema, clients rely on it.
  */
 function compareAdditional({ was, is, before, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
   for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
     const [first, second] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-    if (!isSayable(keyword, first, before) || !isSayable(keyword, second, place)) continue;
+    if (!isExpressible(keyword, first, before) || !isExpressible(keyword, second, place)) continue;
     const [old, current] = [first, second].map((one) => (isAnything(one) ? true : one?.value));
     if (old === current) continue;
     if (first !== undefined && second !== undefined && typeof old === 'object' && typeof current === 'object') {
@@ -109,7 +120,7 @@ function compareAdditional({ was, is, before, place }: Schemas, subject: Subject
     const isTighter = old === true || current === false;
     const isToggled = typeof old === 'boolean' && typeof current === 'boolean';
     const isBreaking = isSent(subject) ? isTighter : !isTighter && !isToggled;
-    const reason = `${isTighter ? 'fewer' : 'more'} members without a name of their own`;
+    const reason = `${isTighter ? 'fewer' : 'more'} additional members are allowed`;
     const kind = `${subject}-object-${isTighter ? 'closed' : 'opened'}`;
     tell(isBreaking ? 'breaking' : 'additive', kind, second ?? place, reason);
   }
@@ -126,9 +137,10 @@ export function compareItems(schemas: Schemas, subject: Subject, tell: Tell, des
   const { before, place } = schemas;
   const [first, current] = [schemas.was, schemas.is].map(({ keywords }) => keywords.get('prefixItems'));
   if (first === undefined && current === undefined) return;
-  if (!isSayable('prefixItems', first, before) || !isSayable('prefixItems', current, place)) return;
+  if (!isExpressible('prefixItems', first, before) || !isExpressible('prefixItems', current, place)) return;
   const count = (list: Place | undefined): number => (Array.isArray(list?.value) ? list.value.length : 0);
-  if (count(first) !== count(current)) tell('breaking', `${subject}-items-changed`, current ?? place, 'another tuple');
+  if (count(first) !== count(current))
+    tell('breaking', `${subject}-items-changed`, current ?? place, 'the number of items of the tuple changed');
   for (let index = 0; index < Math.min(count(first), count(current)); index += 1) {
     const [left, right] = [first && child(first, index), current && child(current, index)];
     if (left !== undefined && right !== undefined) descend({ before: left, after: right });
@@ -139,7 +151,7 @@ export function compareItems(schemas: Schemas, subject: Subject, tell: Tell, des
 function compareInner(schemas: Schemas, keyword: 'items' | 'contentSchema', { subject, tell, descend }: Means): void {
   const { was, is, place } = schemas;
   const [before, after] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-  if (!isSayable(keyword, before, schemas.before) || !isSayable(keyword, after, place)) return;
+  if (!isExpressible(keyword, before, schemas.before) || !isExpressible(keyword, after, place)) return;
   const [isOpen, isOpenNow] = [isAnything(before), isAnything(after)];
   if (isOpen && isOpenNow) return;
   if (before !== undefined && after !== undefined && !isOpen && !isOpenNow) {
@@ -147,7 +159,7 @@ function compareInner(schemas: Schemas, keyword: 'items' | 'contentSchema', { su
     return;
   }
   const isBreaking = isOpen === isSent(subject);
-  const reason = isOpen ? `${keyword} is described now` : `${keyword} is no longer described`;
+  const reason = isOpen ? `${keyword} now has a schema` : `${keyword} no longer has a schema`;
   const kind = `${subject}-${keyword === 'items' ? 'items' : 'content'}-changed`;
   tell(isBreaking ? 'breaking' : 'additive', kind, after ?? place, reason);
 }

@@ -41,22 +41,24 @@ export function compareOperations({ before, after, today }: Operations, tell: Te
 function compareDeprecation({ before, after }: Pair, today: string, tell: Tell): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   if (!isSame(was.get('deprecated'), is.get('deprecated'))) {
-    tell('additive', 'deprecation-changed', is.get('deprecated') ?? after, 'it is deprecated now, or no longer');
+    const isDeprecated = is.get('deprecated')?.value === true;
+    const reason = `the operation is ${isDeprecated ? 'now' : 'no longer'} deprecated`;
+    tell('additive', 'deprecation-changed', is.get('deprecated') ?? after, reason);
   }
   const [old, current] = [was.get('x-sunset'), is.get('x-sunset')];
   if (isSame(old, current)) return;
   const at = current ?? old ?? after;
-  const reason = `it ended on ${dayOf(old)}, and ends on ${dayOf(current)}`;
+  const reason = `the sunset was ${dayOf(old)} and is ${dayOf(current)}`;
   const isOver = current !== undefined && !(timeOf(current) >= Date.parse(today));
   const isNearer = old !== undefined && current !== undefined && !(timeOf(current) >= timeOf(old));
   if (isNearer) tell('breaking', 'sunset-nearer', at, reason);
-  else if (isOver) tell('breaking', 'sunset-passed', at, `${reason}: nobody had time to leave`);
+  else if (isOver) tell('breaking', 'sunset-passed', at, `${reason}, which must be today or later`);
   else tell('additive', 'sunset-changed', at, reason);
 }
 
 /** A date can be a text, a YAML date without quotes, or a number. */
 function dayOf(place: Place | undefined): string {
-  return place === undefined ? 'no day' : String(place.value);
+  return place === undefined ? 'absent' : String(place.value);
 }
 
 function timeOf(place: Place): number {
@@ -69,14 +71,14 @@ function compareFacts({ before, after }: Pair, tell: Tell): void {
   if (old !== undefined && current !== undefined && old !== current) {
     const isLower = roles.some((line) => line.includes(current) && line.indexOf(current) < line.indexOf(old));
     const what = isLower ? 'role-lowered' : 'role-raised';
-    tell(isLower ? 'additive' : 'breaking', what, is.get('x-role') ?? after, `it took ${old}, and takes ${current}`);
+    tell(isLower ? 'additive' : 'breaking', what, is.get('x-role') ?? after, `the role was ${old} and is ${current}`);
   }
   const [events, emitted] = [textsOf(was.get('x-emits')), textsOf(is.get('x-emits'))];
   for (const event of events.filter((name) => !emitted.includes(name))) {
-    tell('breaking', 'event-removed', is.get('x-emits') ?? after, `it no longer causes ${event}`);
+    tell('breaking', 'event-removed', is.get('x-emits') ?? after, `the operation no longer emits ${event}`);
   }
   for (const event of emitted.filter((name) => !events.includes(name))) {
-    tell('additive', 'event-added', is.get('x-emits') ?? after, `it causes ${event} too`);
+    tell('additive', 'event-added', is.get('x-emits') ?? after, `the operation now emits ${event}`);
   }
   compareBytes(was.get('x-body-bytes-max'), is.get('x-body-bytes-max'), { after, tell });
 }
@@ -91,12 +93,13 @@ function compareServers({ before, after }: Pair, tell: Tell): void {
   const [was, is] = [itemsOf(before), itemsOf(after)];
   for (const old of was) {
     const current = is.find((one) => urlOf(one) === urlOf(old));
-    if (current === undefined) tell('breaking', 'server-removed', old, `${urlOf(old) ?? ''} is gone`);
+    if (current === undefined) tell('breaking', 'server-removed', old, `the server ${urlOf(old) ?? ''} was removed`);
     else if (!isSame(child(old, 'variables'), child(current, 'variables'))) {
-      tell('breaking', 'server-changed', current, 'its variables are not what they were');
+      tell('breaking', 'server-changed', current, 'the variables of the server changed');
     } else compareProse({ before: old, after: current }, tell);
   }
   for (const current of is) {
-    if (!was.some((old) => urlOf(old) === urlOf(current))) tell('additive', 'server-added', current, 'one more server');
+    if (!was.some((old) => urlOf(old) === urlOf(current)))
+      tell('additive', 'server-added', current, 'a server was added');
   }
 }

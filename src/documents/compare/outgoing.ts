@@ -22,7 +22,7 @@ export function compareWebhooks(before: Json, after: Json, report: Report): void
     else compareSent({ before: old, after: current, name, kind: 'webhook' }, tell);
   }
   for (const [name, place] of is ?? []) {
-    if (was?.has(name) !== true) report.tellOf(name)('additive', 'webhook-added', place, `${name} is new`);
+    if (was?.has(name) !== true) report.tellOf(name)('additive', 'webhook-added', place, `${name} was added`);
   }
 }
 
@@ -42,7 +42,7 @@ export function compareCallbacks(before: Place, after: Place, tell: Tell): void 
     const known = membersOf(was.get(name));
     for (const [target, item] of membersOf(place)) {
       if (!known.has(target) && !target.startsWith('x-'))
-        tell('additive', 'callback-added', item, `${name} is sent to ${target}`);
+        tell('additive', 'callback-added', item, `${name} is now sent to ${target}`);
     }
   }
 }
@@ -59,30 +59,30 @@ function compareSent({ before, after, name, kind }: Sent, tell: Tell): void {
   for (const method of methods) {
     const [left, right] = [was.get(method), is.get(method)];
     if (left !== undefined && right === undefined) {
-      tell('breaking', `${kind}-removed`, left, `${name} no longer comes as ${method}`);
+      tell('breaking', `${kind}-removed`, left, `${name} is no longer sent with ${method.toUpperCase()}`);
     } else if (left === undefined && right !== undefined) {
-      tell('additive', `${kind}-added`, right, `${name} comes as ${method} too`);
+      tell('additive', `${kind}-added`, right, `${name} is now also sent with ${method.toUpperCase()}`);
     } else if (left !== undefined && right !== undefined) {
       compareNames({ before: left, after: right }, false, tell);
       compareParameters({ item: before, operation: left }, { item: after, operation: right }, tell);
       compareRequestBodies(left, right, 'payload', tell);
-      compareReceipts({ before: left, after: right, name, kind }, tell);
+      compareReceiverResponses({ before: left, after: right, name, kind }, tell);
       compareProse({ before: left, after: right }, tell);
     }
   }
 }
 
 /** Compares the responses that a receiver may return. */
-function compareReceipts({ before, after, kind }: Sent, tell: Tell): void {
+function compareReceiverResponses({ before, after, kind }: Sent, tell: Tell): void {
   const [was, is] = [membersOf(membersOf(before).get('responses')), membersOf(membersOf(after).get('responses'))];
   for (const [status, place] of was) {
     const current = is.get(status);
     if (current === undefined) {
-      tell('breaking', `${kind}-response-removed`, place, `a receiver may not return ${status} any more`);
+      tell('breaking', `${kind}-response-removed`, place, `a receiver may no longer return ${status}`);
     } else compareMediaTypes({ before: place, after: current }, 'request', tell);
   }
   for (const [status, place] of is) {
-    if (!was.has(status)) tell('additive', `${kind}-response-added`, place, `a receiver may return ${status} too`);
+    if (!was.has(status)) tell('additive', `${kind}-response-added`, place, `a receiver may now return ${status}`);
   }
 }
 
@@ -97,18 +97,20 @@ function compareParameters(before: Origin, after: Origin, tell: Tell): void {
   for (const [key, old] of was) {
     const current = is.get(key);
     if (current === undefined) {
-      tell('breaking', 'payload-parameter-removed', old, `${key} no longer comes`);
+      tell('breaking', 'payload-parameter-removed', old, `${key} is no longer sent`);
       continue;
     }
     const [left, right] = [membersOf(old), membersOf(current)];
     const [needed, needs] = [left.get('required')?.value === true, right.get('required')?.value === true];
-    if (needed && !needs) tell('breaking', 'payload-parameter-made-optional', current, `${key} does not always come`);
-    if (!needed && needs) tell('additive', 'payload-parameter-made-required', current, `${key} always comes`);
+    if (needed && !needs)
+      tell('breaking', 'payload-parameter-made-optional', current, `${key} is no longer always sent`);
+    if (!needed && needs) tell('additive', 'payload-parameter-made-required', current, `${key} is now always sent`);
     const [schema, next] = [left.get('schema'), right.get('schema')];
     if (schema !== undefined && next !== undefined) compareSchemas({ before: schema, after: next }, 'payload', tell);
     compareProse({ before: old, after: current }, tell);
   }
-  for (const [key, place] of is) if (!was.has(key)) tell('additive', 'payload-parameter-added', place, `${key} is new`);
+  for (const [key, place] of is)
+    if (!was.has(key)) tell('additive', 'payload-parameter-added', place, `${key} was added`);
 }
 
 function parametersOf({ item, operation }: Origin): ReadonlyMap<string, Place> {

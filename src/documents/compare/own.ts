@@ -3,7 +3,7 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Json } from '../reader/json.ts';
-import { readExcuses, requireDocuments } from './excuses.ts';
+import { readWaivers, requireDocuments } from './waivers.ts';
 import { judgeDocument, type Verdict } from './gate.ts';
 import { readDocument, readSource } from './sources.ts';
 import { versionTextOf } from './version.ts';
@@ -14,22 +14,22 @@ const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'openapi/released');
 const excusedFile = join(folder, 'excused.yaml');
 const names = ['v1', 'v2'];
-const noExcuses = `# Breaking changes that are borne for a while. Each entry names the document, the kind and the pointer as
-# \`make contract\` prints them, the reason, and the last day on which it holds; an entry that has run out or
-# excuses nothing fails the gate.
+const noWaivers = `# Waivers: breaking changes that the contract gate permits for a limited time. Each entry has the document, the kind and
+# the pointer as \`make contract\` prints them, the reason, and the last day on which it is valid. The gate fails for an
+# entry that has expired or that matches no change.
 #   - { document: v2, kind: parameter-removed, pointer: '#/paths/…', reason: …, until: 2027-01-31 }
 []
 `;
 
 /** Compares the bundles to the last release. */
 export async function judgeOwn(today: string): Promise<Verdict[]> {
-  const excuses = readExcuses(await readSource(excusedFile));
-  requireDocuments(excuses, names);
+  const waivers = readWaivers(await readSource(excusedFile));
+  requireDocuments(waivers, names);
   return Promise.all(
     names.map(async (name) => {
       const released = await readDocument(join(folder, `${name}.json`));
       const current = await readDocument(bundleOf(name));
-      const own = excuses.filter(({ document }) => document === name);
+      const own = waivers.filter(({ document }) => document === name);
       return judgeDocument({ name, released, current, rule: 'release' }, own, today);
     }),
   );
@@ -58,7 +58,7 @@ async function bundleAt(commit: string, name: string): Promise<Json> {
   const options = { cwd: root, maxBuffer: 100 * 1024 * 1024 };
   const { stdout } = await promisify(execFile)('git', ['show', `${commit}:${file}`], options).catch(
     (error: unknown) => {
-      throw new Error(`git has no ${file} at ${commit}`, { cause: error });
+      throw new Error(`git has no ${file} at ${commit}: name a commit that contains it`, { cause: error });
     },
   );
   return JSON.parse(stdout) as Json;
@@ -76,7 +76,7 @@ export async function release(today: string): Promise<{ readonly verdicts: Verdi
     }),
   );
   // The new release is the next baseline, so no waiver is needed any more.
-  await writeFile(excusedFile, noExcuses);
+  await writeFile(excusedFile, noWaivers);
   return { verdicts, released };
 }
 

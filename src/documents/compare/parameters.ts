@@ -46,10 +46,10 @@ export function compareParameters(before: Site, after: Site, tell: Tell): void {
   missing = missing.filter((old) => !take(old, (one) => one.in === 'path' && renamed.get(old.name) === one.name));
   missing = missing.filter((old) => !take(old, (one) => one.name === old.name));
   missing = missing.filter((old) => !take(old, (one) => one.in === old.in && isAlike(old, one)));
-  for (const { name, entry } of missing) tell('breaking', 'parameter-removed', entry, `${name} is no longer taken`);
+  for (const { name, entry } of missing) tell('breaking', 'parameter-removed', entry, `${name} is no longer accepted`);
   for (const { name, isRequired, entry } of added) {
-    if (isRequired) tell('breaking', 'parameter-added-required', entry, `${name} is new, and must be sent`);
-    else tell('additive', 'parameter-added', entry, `${name} is new`);
+    if (isRequired) tell('breaking', 'parameter-added-required', entry, `${name} was added and is required`);
+    else tell('additive', 'parameter-added', entry, `${name} was added`);
   }
   for (const [old, current] of pairs) compareParameter(old, current, tell);
 }
@@ -94,12 +94,13 @@ function isAlike(left: Parameter, right: Parameter): boolean {
 
 function compareParameter(old: Parameter, current: Parameter, tell: Tell): void {
   const at = current.place;
-  if (old.in !== current.in) tell('breaking', 'parameter-moved', at, `${old.name} left the ${old.in}`);
+  if (old.in !== current.in)
+    tell('breaking', 'parameter-moved', at, `${old.name} moved from ${old.in} to ${current.in}`);
   else if (keyOf(old) !== keyOf(current))
-    tell('breaking', 'parameter-renamed', at, `${old.name} is ${current.name} now`);
+    tell('breaking', 'parameter-renamed', at, `${old.name} was renamed to ${current.name}`);
   if (old.isRequired !== current.isRequired) {
     const isBreaking = current.isRequired;
-    const reason = `${current.name} is ${isBreaking ? 'required' : 'optional'} now`;
+    const reason = `${current.name} is now ${isBreaking ? 'required' : 'optional'}`;
     const what = isBreaking ? 'parameter-made-required' : 'parameter-made-optional';
     tell(isBreaking ? 'breaking' : 'additive', what, at, reason);
   }
@@ -114,7 +115,7 @@ function compareStyle({ before, after }: Pair, location: string, tell: Tell): vo
   const [was, is] = [styleOf(membersOf(before), location), styleOf(membersOf(after), location)];
   if (was === is) return;
   const at = child(after, 'style') ?? child(after, 'explode') ?? after;
-  tell('breaking', 'parameter-style-changed', at, `it was written ${was}, and is written ${is}`);
+  tell('breaking', 'parameter-style-changed', at, `the style was ${was} and is ${is}`);
 }
 
 function styleOf(members: Members, location: string): string {
@@ -122,19 +123,25 @@ function styleOf(members: Members, location: string): string {
   const style = textOf(members.get('style')) ?? fallback;
   const isExploded = members.get('explode')?.value ?? style === 'form';
   const isReserved = members.get('allowReserved')?.value === true;
-  return `${style}${isExploded === true ? ', exploded' : ''}${isReserved ? ', reserved characters as they are' : ''}`;
+  return `${style}${isExploded === true ? ', exploded' : ''}${isReserved ? ', reserved characters allowed' : ''}`;
 }
 
 function compareContent({ before, after }: Pair, tell: Tell): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   const [old, current] = [was.get('schema'), is.get('schema')];
   if (old !== undefined && current !== undefined) compareValues({ before: old, after: current }, is, tell);
-  else if (old !== current)
-    tell('breaking', 'parameter-style-changed', after, 'content took the place of a schema, or back');
-  else if (!isSame(was.get('content'), is.get('content'))) {
+  else if (old !== current) {
+    const reason = current === undefined ? 'content replaced the schema' : 'a schema replaced the content';
+    tell('breaking', 'parameter-style-changed', after, reason);
+  } else if (!isSame(was.get('content'), is.get('content'))) {
     const [media, type] = [firstOf(was.get('content')), firstOf(is.get('content'))];
     if (media?.name !== type?.name) {
-      tell('breaking', 'parameter-media-type-changed', is.get('content') ?? after, 'it is written in another format');
+      tell(
+        'breaking',
+        'parameter-media-type-changed',
+        is.get('content') ?? after,
+        `the media type was ${media?.name ?? 'absent'} and is ${type?.name ?? 'absent'}`,
+      );
     } else if (media?.schema !== undefined && type?.schema !== undefined) {
       compareSchemas({ before: media.schema, after: type.schema }, 'parameter', tell);
     }
@@ -155,7 +162,7 @@ function compareValues({ before, after }: Pair, parameter: Members, tell: Tell):
     compareSchemas({ before, after }, 'parameter', tell);
     return;
   }
-  tell('additive', 'parameter-made-list', follow(after), 'it takes several values now');
+  tell('additive', 'parameter-made-list', follow(after), 'the parameter now accepts several values');
   compareSchemas({ before, after: items }, 'parameter', tell);
 }
 

@@ -8,8 +8,8 @@ const namesShown = 4;
 function verdictLine({ name, isPassed, changes, excused, faults }: Verdict): string {
   const counts = weights.map((weight) => {
     const count = changes.filter((change) => change.weight === weight).length;
-    const borne = weight === 'breaking' && excused.length > 0 ? ` (${excused.length} excused)` : '';
-    return `${count} ${weight}${borne}`;
+    const waived = weight === 'breaking' && excused.length > 0 ? ` (${excused.length} excused)` : '';
+    return `${count} ${weight}${waived}`;
   });
   const wrong = faults.length > 0 ? `; ${faults.length} to correct` : '';
   return `${name} ${isPassed ? 'passed' : 'FAILED'}: ${counts.join(', ')}${wrong}`;

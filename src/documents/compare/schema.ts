@@ -1,7 +1,7 @@
 import { compareAlternatives, compareDiscriminators, compareWithUnion } from './alternatives.ts';
 import { boundKeywords, compareBounds } from './bounds.ts';
 import { compareProse, isProse, isSent, type Subject, type Tell } from './change.ts';
-import { isSayable } from './dialect.ts';
+import { isExpressible } from './dialect.ts';
 import { compareContent, compareItems, compareObjects } from './objects.ts';
 import { follow, isSame, type Pair, type Place } from '../reader/place.ts';
 import { untouchedIn } from './untouched.ts';
@@ -64,7 +64,7 @@ function compareOne({ before, after }: Pair, subject: Subject, tell: Tell, desce
 /** Generated clients name a type after its schema. */
 function compareNames({ was, is }: Schemas, at: Place, subject: Subject, tell: Tell): void {
   if (was.name === undefined || is.name === undefined || was.name === is.name) return;
-  const reason = `generated types called it ${was.name}, and call it ${is.name}`;
+  const reason = `the schema was ${was.name} and is ${is.name}, which renames the type in generated clients`;
   tell('breaking', `${subject}-schema-renamed`, at, reason);
 }
 
@@ -73,15 +73,16 @@ function compareOthers({ was, is, before, place }: Schemas, subject: Subject, te
   for (const keyword of new Set([...was.keywords.keys(), ...is.keywords.keys()])) {
     if (understood.has(keyword) || isProse(keyword)) continue;
     const [old, current] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-    if (isSame(old, current) || !isSayable(keyword, old, before) || !isSayable(keyword, current, place)) continue;
+    if (isSame(old, current) || !isExpressible(keyword, old, before) || !isExpressible(keyword, current, place))
+      continue;
     const isHarmless =
       constraints.has(keyword) && (old === undefined ? !isSent(subject) : current === undefined && isSent(subject));
-    const reason = `${keyword} is not what it was`;
+    const reason = `${keyword} changed`;
     tell(isHarmless ? 'additive' : 'breaking', `${subject}-${keyword}-changed`, current ?? old ?? place, reason);
   }
 }
 
 function compareBooleans(before: Place, after: Place, subject: Subject, tell: Tell): void {
   if (isSame(before, after)) return;
-  tell('breaking', `${subject}-schema-changed`, after, 'what takes or refuses everything is not what it was');
+  tell('breaking', `${subject}-schema-changed`, after, 'a schema that accepts or refuses every value changed');
 }

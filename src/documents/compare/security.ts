@@ -30,21 +30,26 @@ export function compareSecurity(before: Place, after: Place, tell: Tell): void {
     const richer = is.find((one) => [...old.schemes.keys()].every((scheme) => one.schemes.has(scheme)));
     const names = [...old.schemes.keys()].join(' with ') || 'nothing';
     if (poorer !== undefined) {
-      tell('breaking', 'scope-added', poorer.place, `${names} needs ${scopesOf(poorer)}; ${scopesOf(old)} was enough`);
+      tell(
+        'breaking',
+        'scope-added',
+        poorer.place,
+        `${names} required ${scopesOf(old)} and requires ${scopesOf(poorer)}`,
+      );
     } else if (richer !== undefined) {
       tell(
         'breaking',
         'security-added',
         richer.place,
-        `${names} was enough; ${[...richer.schemes.keys()].join(' with ')} is asked`,
+        `${names} was sufficient; ${[...richer.schemes.keys()].join(' with ')} is now required`,
       );
-    } else tell('breaking', 'scheme-removed', old.place, `${names} is no longer taken`);
+    } else tell('breaking', 'scheme-removed', old.place, `${names} is no longer accepted`);
   }
   for (const current of is) {
     if (was.some((old) => isCovered(current, old))) continue;
     if (was.some((old) => [...old.schemes.keys()].join() === [...current.schemes.keys()].join())) continue;
     if (was.length === 1 && was[0]?.schemes.size === 0) continue;
-    tell('additive', 'security-alternative-added', current.place, 'one more way in');
+    tell('additive', 'security-alternative-added', current.place, 'an alternative was added');
   }
 }
 
@@ -94,10 +99,10 @@ export function compareSchemes({ before, after }: Pair, tell: Tell): void {
   for (const [name, old] of was) {
     const current = is.get(name);
     if (current !== undefined) compareScheme(name, { before: old, after: current }, tell);
-    else if (isUsed(name, before)) tell('breaking', 'scheme-removed', old, `${name} is gone`);
-    else tell('documentation', 'scheme-removed', old, `${name} is gone, which no operation took`);
+    else if (isUsed(name, before)) tell('breaking', 'scheme-removed', old, `${name} was removed`);
+    else tell('documentation', 'scheme-removed', old, `${name} was removed; no operation used it`);
   }
-  for (const [name, place] of is) if (!was.has(name)) tell('additive', 'scheme-added', place, `${name} is new`);
+  for (const [name, place] of is) if (!was.has(name)) tell('additive', 'scheme-added', place, `${name} was added`);
 }
 
 function compareScheme(name: string, { before, after }: Pair, tell: Tell): void {
@@ -109,9 +114,9 @@ function compareScheme(name: string, { before, after }: Pair, tell: Tell): void 
     // Names of HTTP schemes and headers are case-insensitive (RFC 9110, 11.1 and 5.1).
     const knowsNoCase = key === 'scheme' || (key === 'name' && isHeader);
     if (isSame(old, current) || (knowsNoCase && lowerCase(old) === lowerCase(current))) continue;
-    if (isProse(key) || key === 'bearerFormat') tell('documentation', `${key}-changed`, at, 'other words');
-    else if (key === 'flows' && isMoreOf(old, current)) tell('additive', 'scope-offered', at, 'more scopes');
-    else tell('breaking', 'scheme-changed', at, `${name} is not what it was: ${key}`);
+    if (isProse(key) || key === 'bearerFormat') tell('documentation', `${key}-changed`, at, 'the text changed');
+    else if (key === 'flows' && isMoreOf(old, current)) tell('additive', 'scope-offered', at, 'scopes were added');
+    else tell('breaking', 'scheme-changed', at, `${key} of ${name} changed`);
   }
 }
 

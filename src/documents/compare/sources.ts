@@ -5,7 +5,7 @@ import { isJson, type Json } from '../reader/json.ts';
 
 /**
  * Loads an OpenAPI document.
- * @throws Error that names the source and its fault
+ * @throws Error that names the source and what is wrong with it
  */
 export async function readDocument(source: string): Promise<Json> {
   const document = await readSource(source);
@@ -18,7 +18,7 @@ export async function readDocument(source: string): Promise<Json> {
 
 /**
  * Loads any JSON or YAML value.
- * @throws Error that names the source and its fault
+ * @throws Error that names the source and what is wrong with it
  */
 export async function readSource(source: string): Promise<unknown> {
   const { text, type } = isUrl(source) ? await fetchText(source) : { text: await fileText(source), type: '' };

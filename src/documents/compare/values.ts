@@ -24,8 +24,8 @@ export function compareNullability({ was, is, place }: Schemas, subject: Subject
   if (was.isNullable === is.isNullable) return;
   const at = is.keywords.get('type') ?? place;
   const [what, reason] = is.isNullable
-    ? ['made-nullable', 'it may be null now']
-    : ['nullability-removed', 'it may no longer be null'];
+    ? ['made-nullable', 'null is now allowed']
+    : ['nullability-removed', 'null is no longer allowed'];
   tell(is.isNullable === isSent(subject) ? 'additive' : 'breaking', `${subject}-${what}`, at, reason);
 }
 
@@ -44,11 +44,11 @@ export function compareListed({ was, is, place }: Schemas, subject: Subject, tel
   const gained = after === undefined ? undefined : without(after, before);
   const at = is.keywords.get('enum') ?? is.keywords.get('const') ?? place;
   if (before === undefined || (lost !== undefined && lost.length > 0)) {
-    const reason = lost === undefined ? 'only listed values are left' : `${lost.join(', ')} left the list`;
+    const reason = lost === undefined ? 'a list of values was added' : `${lost.join(', ')} removed from the list`;
     tell(isSent(subject) ? 'breaking' : 'additive', `${subject}-enum-narrowed`, at, reason);
   }
   if (after === undefined || (gained !== undefined && gained.length > 0)) {
-    const reason = gained === undefined ? 'the list is gone' : `${gained.join(', ')} joined the list`;
+    const reason = gained === undefined ? 'the list of values was removed' : `${gained.join(', ')} added to the list`;
     const isHarmless = isSent(subject) || was.mayGrow || (subject === 'payload' && areEvents(gained, place));
     tell(isHarmless ? 'additive' : 'breaking', `${subject}-enum-grown`, at, reason);
   }

@@ -30,14 +30,14 @@ export function child(place: Place, key: string | number): Place | undefined {
 
 /**
  * Resolves a chain of references.
- * @throws Error for a reference that leads nowhere or in a circle
+ * @throws Error for a reference that has no target or is circular
  */
 export function follow(place: Place): Place {
   const seen = new Set<string>();
   let current = place;
   while (isRef(current.value)) {
     const target = current.value.$ref;
-    if (seen.has(target)) throw new Error(`${target} refers to itself`);
+    if (seen.has(target)) throw new Error(`the reference ${target} is circular`);
     seen.add(target);
     current = targetOf(place.document, target);
   }
@@ -45,11 +45,12 @@ export function follow(place: Place): Place {
 }
 
 function targetOf(document: Json, reference: string): Place {
-  if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the document: bundle it first`);
+  if (!reference.startsWith('#/'))
+    throw new Error(`the reference ${reference} points outside the document: bundle the document first`);
   let place = rootOf(document);
   for (const token of tokensOf(reference)) {
     const next = child(place, token);
-    if (next === undefined) throw new Error(`${reference} points at nothing`);
+    if (next === undefined) throw new Error(`the reference ${reference} has no target in the document`);
     place = next;
   }
   return place;

@@ -35,24 +35,25 @@ export function nameIn(reference: string): string {
 
 /**
  * Resolves one reference.
- * @throws Error for one that leads out of the document or nowhere
+ * @throws Error for one that points outside the document or has no target
  */
 export function lookUp(document: object, reference: string): unknown {
-  if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the document: bundle it first`);
+  if (!reference.startsWith('#/'))
+    throw new Error(`the reference ${reference} points outside the document: bundle the document first`);
   const value = tokensOf(reference).reduce<unknown>(memberOf, document);
-  if (value === undefined) throw new Error(`${reference} points at nothing`);
+  if (value === undefined) throw new Error(`the reference ${reference} has no target in the document`);
   return value;
 }
 
 /**
  * Resolves a chain of references. Returns any other value unchanged.
- * @throws Error for a reference that leads nowhere or in a circle
+ * @throws Error for a reference that has no target or is circular
  */
 export function resolve<T extends object = Json>(document: object, value: T | Ref): T {
   const seen = new Set<string>();
   let current: unknown = value;
   while (isRef(current)) {
-    if (seen.has(current.$ref)) throw new Error(`${current.$ref} refers to itself`);
+    if (seen.has(current.$ref)) throw new Error(`the reference ${current.$ref} is circular`);
     seen.add(current.$ref);
     current = lookUp(document, current.$ref);
   }

@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../../../..');
 const workflow = parse(readFileSync(join(root, '.github/workflows/contract-gate.yml'), 'utf8')) as {
   jobs: { compare: { steps: { name?: string; run?: string; with?: Record<string, string> }[] } };
 };
-/** What a consumer's job checks out of this repository. */
+/** The folders of this repository that a consumer's job checks out. */
 const checkedOut = workflow.jobs.compare.steps
   .flatMap((step) => step.with?.['sparse-checkout']?.trim().split(/\s+/) ?? [])
   .filter((path) => path.startsWith('src/'));
@@ -29,7 +29,7 @@ describe('the command behind make contract', function () {
   this.timeout(60_000);
   let tree: string;
 
-  // A checkout of its own: the comparison alone, without packages, as a consumer has it.
+  // A folder with the comparison only and without packages, like a consumer's checkout.
   beforeEach(async () => {
     tree = await mkdtemp(join(tmpdir(), 'released-'));
     for (const folder of checkedOut) await cp(join(root, folder), join(tree, folder), { recursive: true });
@@ -57,7 +57,7 @@ describe('the command behind make contract', function () {
     return draft;
   };
 
-  it('takes the first release as it is, and a later one only under the version it needs', async () => {
+  it('records the first release, and a later one only with a sufficient version', async () => {
     expect((await run('--release')).output).to.match(/released v1 \S+, v2 \S+/);
     await symlinkYaml();
     expect((await run()).code).to.equal(0);
@@ -69,18 +69,18 @@ describe('the command behind make contract', function () {
     for (const args of [[], ['--release']]) {
       const refused = await run(...args);
       expect(refused.code).to.equal(1);
-      expect(refused.output).to.match(/info\.version is \S+; what differs from \S+ needs \d+\.\d+\.0 at least/);
+      expect(refused.output).to.match(/info\.version is \S+, but the changes since \S+ require at least \d+\.\d+\.0/);
     }
 
     put(more, '/info/version', '2.99.0');
     await write('generated/v2/openapi.json', more);
-    expect((await run()).code, 'an addition under its own version').to.equal(0);
+    expect((await run()).code, 'an addition with a new version').to.equal(0);
     expect((await run('--release')).code).to.equal(0);
     const kept = JSON.parse(await readFile(join(tree, 'openapi/released/v2.json'), 'utf8')) as Draft;
     expect(kept).to.deep.equal(more);
   });
 
-  it('fails on a breaking change until it is excused, and once the excuse holds nothing up', async () => {
+  it('fails on a breaking change without a waiver, and on a waiver without a breaking change', async () => {
     await run('--release');
     await symlinkYaml();
     await write(
@@ -93,22 +93,22 @@ describe('the command behind make contract', function () {
     const { code, output } = await run();
     expect(code).to.equal(1);
     expect(output).to.include('server-removed').and.include('#/servers/0');
-    expect((await run('--release')).code, 'a release that breaks').to.equal(1);
+    expect((await run('--release')).code, 'a release with a breaking change').to.equal(1);
 
-    const excuse = {
+    const waiver = {
       document: 'v1',
       kind: 'server-removed',
       pointer: '#/servers/0',
       reason: 'unused',
       until: '2999-01-01',
     };
-    await writeFile(join(tree, 'openapi/released/excused.yaml'), stringify([excuse]));
+    await writeFile(join(tree, 'openapi/released/excused.yaml'), stringify([waiver]));
     expect((await run()).code).to.equal(0);
     await write('generated/v1/openapi.json', bundles.v1);
-    expect((await run()).output).to.include('excuses nothing');
+    expect((await run()).output).to.include('matches no breaking change');
   });
 
-  it('compares two documents of a consumer, files or served, without any package', async () => {
+  it('compares two documents of a consumer, from files or URLs, without packages', async () => {
     const served = createServer((_request, response) => response.end(JSON.stringify(bundles.v2)));
     served.listen(0, '127.0.0.1');
     await once(served, 'listening');
@@ -136,7 +136,7 @@ describe('the command behind make contract', function () {
 
   it('is what the workflow for consumers runs', async () => {
     const script = workflow.jobs.compare.steps.find(({ name }) => name === 'Compare')?.run ?? '';
-    // The repository that is tested is checked out where the workflow puts it.
+    // The workflow checks this repository out into .contract-gate.
     await symlink(tree, join(tree, '.contract-gate'));
     await symlinkYaml();
     const summary = join(tree, 'summary.md');
@@ -155,18 +155,18 @@ describe('the command behind make contract', function () {
     expect(await readFile(summary, 'utf8'))
       .to.match(/v1 FAILED: 1 breaking/)
       .and.include('| server-removed |');
-    const excuse = { kind: 'server-removed', pointer: '#/servers/0', reason: 'unused', until: '2999-01-01' };
+    const waiver = { kind: 'server-removed', pointer: '#/servers/0', reason: 'unused', until: '2999-01-01' };
     for (const document of [undefined, 'document', 'v1']) {
-      await writeFile(join(tree, 'excused.yaml'), stringify([{ document, ...excuse }]));
+      await writeFile(join(tree, 'excused.yaml'), stringify([{ document, ...waiver }]));
       expect(await step('served.json', 'excused.yaml'), document).to.include({ code: 0 });
     }
-    await writeFile(join(tree, 'excused.yaml'), stringify([{ document: 'v2', ...excuse }]));
+    await writeFile(join(tree, 'excused.yaml'), stringify([{ document: 'v2', ...waiver }]));
     const strange = await step('served.json', 'excused.yaml');
     expect(strange).to.include({ code: 2 });
-    expect(strange.output).to.include('excuse 1 is for the document v2; expected v1');
+    expect(strange.output).to.include('waiver 1: document must be v1 or document, but is v2');
   });
 
-  it('looks at the operations that a client uses', async () => {
+  it('considers the operations that a client uses', async () => {
     await write('built-with.json', bundles.v2);
     const less = changed('v2', (draft) => take(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete'));
     await write('served.json', less);
@@ -178,14 +178,14 @@ describe('the command behind make contract', function () {
     expect(unknown.output).to.include('no operation listTaks');
   });
 
-  it('prints what a person, a program or a job asks for, and always a verdict', async () => {
+  it('prints text, JSON or a summary, always with the result', async () => {
     await write('built-with.json', bundles.v2);
     const text = await run('built-with.json', 'built-with.json');
     expect(text.output).to.match(/^v2: compared (\S+) with \1\nv2 passed: 0 breaking, 0 additive, 0 documentation\n$/);
     const next = changed('v2', (draft) => {
       take(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete');
       put(draft, '/components/schemas/Planted', { type: 'string' });
-      put(draft, '/paths/~1api~1v2~1labels~1{label_id}/get/summary', 'In other words');
+      put(draft, '/paths/~1api~1v2~1labels~1{label_id}/get/summary', 'Another summary');
     });
     await write('served.json', next);
     const short = await run('--breaking-only', 'built-with.json', 'served.json');
@@ -211,7 +211,7 @@ describe('the command behind make contract', function () {
     expect((await run('--since', 'nowhere')).output).to.include('git has no generated/v');
   });
 
-  it('says what is wrong with what it is given', async () => {
+  it('says what is wrong with its arguments', async () => {
     await write('no-document.json', { hello: 'world' });
     await write('swagger.json', { swagger: '2.0', openapi: '2.0' });
     await writeFile(join(tree, 'page.json'), '<html>');
@@ -222,7 +222,7 @@ describe('the command behind make contract', function () {
       [['absent.json', 'absent.json'], 'cannot read absent.json: there is no such file'],
       [['http://127.0.0.1:1/openapi.json', 'absent.json'], 'cannot fetch http://127.0.0.1:1/openapi.json: '],
       [['http://nowhere.invalid/', 'absent.json'], 'ENOTFOUND'],
-      [['one.json'], 'two documents are compared'],
+      [['one.json'], 'expected two documents, got 1'],
       [['--unknown'], "Unknown option '--unknown'"],
     ] as const) {
       const { code, output } = await run(...args);
@@ -236,7 +236,7 @@ describe('the command behind make contract', function () {
     expect(help.output).to.include('--breaking-only').and.include('Exit codes');
   });
 
-  /** The repository's own comparison reads its excuses, which are YAML. */
+  /** The comparison with the last release reads waivers, which are YAML. */
   async function symlinkYaml(): Promise<void> {
     const packages = join(import.meta.dirname, '../../../../node_modules');
     await symlink(packages, join(tree, 'node_modules')).catch((error: unknown) => {
@@ -245,10 +245,10 @@ describe('the command behind make contract', function () {
   }
 });
 
-describe('what was released', () => {
+describe('openapi/released', () => {
   const folder = join(import.meta.dirname, '../../../../openapi/released');
 
-  it('are two documents, and excuses with their reasons', async () => {
+  it('contains two documents and a list of waivers', async () => {
     for (const version of ['v1', 'v2']) {
       const document = JSON.parse(await readFile(join(folder, `${version}.json`), 'utf8')) as Draft;
       expect(document['openapi']).to.match(/^3\.1/);

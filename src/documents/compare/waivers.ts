@@ -2,7 +2,7 @@ import { isJson } from '../reader/json.ts';
 import type { Change } from './change.ts';
 
 /** A waiver: an entry of excused.yaml that permits one breaking change for a limited time. */
-export interface Excuse {
+export interface Waiver {
   /** The document: v1 or v2. A waiver of a client's own comparison need not name it. */
   readonly document: string | undefined;
   readonly kind: string;
@@ -16,23 +16,25 @@ const members = ['document', 'kind', 'pointer', 'reason', 'until'] as const;
 
 /**
  * Parses the list of waivers.
- * @throws Error that names the entry and its fault
+ * @throws Error that names the entry and what is wrong with it
  */
-export function readExcuses(list: unknown): Excuse[] {
+export function readWaivers(list: unknown): Waiver[] {
   if (list === null || list === undefined) return [];
-  if (!Array.isArray(list)) throw new Error('the excuses must be a list');
+  if (!Array.isArray(list))
+    throw new Error('the waivers must be a list of entries with document, kind, pointer, reason and until');
   return list.map((entry: unknown, index) => {
     const written = isJson(entry) ? entry : {};
     const textOf = (member: (typeof members)[number]): string => {
       const value = written[member];
       if (typeof value === 'string' && value.trim() !== '') return value;
-      throw new Error(`excuse ${index + 1}: ${member} is missing or no text`);
+      throw new Error(`waiver ${index + 1}: ${member} must be a text that is not empty`);
     };
     const surplus = Object.keys(written).filter((key) => !(members as readonly string[]).includes(key));
-    if (surplus.length > 0) throw new Error(`excuse ${index + 1}: ${surplus.join(', ')} means nothing`);
+    if (surplus.length > 0)
+      throw new Error(`waiver ${index + 1}: unknown member ${surplus.join(', ')}; known are ${members.join(', ')}`);
     const until = textOf('until');
     if (!/^\d{4}-\d\d-\d\d$/.test(until) || Number.isNaN(Date.parse(until))) {
-      throw new Error(`excuse ${index + 1}: until is a day, as 2027-01-31`);
+      throw new Error(`waiver ${index + 1}: until must be a date such as 2027-01-31, but is ${until}`);
     }
     const pointer = textOf('pointer').replace(/^#/, '');
     const document = written['document'] === undefined ? undefined : textOf('document');
@@ -41,11 +43,11 @@ export function readExcuses(list: unknown): Excuse[] {
 }
 
 /** @throws Error for a waiver that names a document that is not compared: it would never apply */
-export function requireDocuments(excuses: readonly Excuse[], names: readonly (string | undefined)[]): void {
-  excuses.forEach(({ document }, index) => {
+export function requireDocuments(waivers: readonly Waiver[], names: readonly (string | undefined)[]): void {
+  waivers.forEach(({ document }, index) => {
     if (names.includes(document)) return;
     const known = names.filter((name) => name !== undefined).join(' or ');
-    throw new Error(`excuse ${index + 1} is for the document ${document ?? 'without a name'}; expected ${known}`);
+    throw new Error(`waiver ${index + 1}: document must be ${known}, but is ${document ?? 'absent'}`);
   });
 }
 
@@ -59,19 +61,19 @@ interface Judgement {
 
 /**
  * Applies waivers to changes.
- * @param excuses the waivers of the compared document
+ * @param waivers the waivers of the compared document
  * @param today as 2026-12-31
  */
-export function judge(changes: readonly Change[], excuses: readonly Excuse[], today: string): Judgement {
-  const fits = (change: Change) => (excuse: Excuse) =>
-    change.weight === 'breaking' && excuse.kind === change.kind && excuse.pointer === change.pointer;
-  const faults = excuses.flatMap((excuse) => {
-    const name = `${excuse.kind} #${excuse.pointer}`;
-    if (!changes.some((change) => fits(change)(excuse))) return [`${name}: excuses nothing, take it out`];
-    return excuse.until < today ? [`${name}: ran out on ${excuse.until}`] : [];
+export function judge(changes: readonly Change[], waivers: readonly Waiver[], today: string): Judgement {
+  const fits = (change: Change) => (waiver: Waiver) =>
+    change.weight === 'breaking' && waiver.kind === change.kind && waiver.pointer === change.pointer;
+  const faults = waivers.flatMap((waiver) => {
+    const name = `${waiver.kind} #${waiver.pointer}`;
+    if (!changes.some((change) => fits(change)(waiver))) return [`${name} matches no breaking change: remove it`];
+    return waiver.until < today ? [`${name} expired on ${waiver.until}: undo the change or set a later date`] : [];
   });
-  const holding = excuses.filter((excuse) => excuse.until >= today);
+  const valid = waivers.filter((waiver) => waiver.until >= today);
   const breaking = changes.filter(({ weight }) => weight === 'breaking');
-  const isExcused = (change: Change): boolean => holding.some(fits(change));
+  const isExcused = (change: Change): boolean => valid.some(fits(change));
   return { blocking: breaking.filter((change) => !isExcused(change)), excused: breaking.filter(isExcused), faults };
 }
