@@ -24,6 +24,52 @@ export async function tracesOf(app: TestApp, type: string, id: string): Promise<
   return { audit, events };
 }
 
+/** A row of the audit log, without its place in the chain. */
+export interface AuditTrace {
+  readonly action: string;
+  readonly actor_type: string;
+  readonly actor_id: string | null;
+  readonly credential_type: string | null;
+  readonly credential_id: string | null;
+  readonly organization_id: string | null;
+  readonly project_id: string | null;
+  readonly resource_type: string;
+  readonly resource_id: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** ISO 8601, in the database's words. */
+  readonly at: string;
+}
+
+export interface EventTrace {
+  readonly type: string;
+  readonly user_id: string | null;
+  readonly organization_id: string | null;
+  readonly project_id: string | null;
+  readonly subject: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly at: string;
+}
+
+/** Everything that was recorded by one request, and by the jobs that act in its name, oldest first. */
+export async function changesOf(
+  app: Pick<TestApp, 'query'>,
+  requestId: string,
+): Promise<{ readonly audit: readonly AuditTrace[]; readonly events: readonly EventTrace[] }> {
+  const audit = await app.query<AuditTrace>(
+    `SELECT action, actor_type, actor_id, credential_type, credential_id, organization_id, project_id, resource_type,
+            resource_id, before, after, created_at::text AS at
+       FROM audit_log WHERE request_id = $1 ORDER BY id`,
+    [requestId],
+  );
+  const events = await app.query<EventTrace>(
+    `SELECT type, user_id, organization_id, project_id, subject, data, time::text AS at
+       FROM events WHERE request_id = $1 AND created_at = time ORDER BY id`,
+    [requestId],
+  );
+  return { audit, events };
+}
+
 /** As the audit log keeps what is told of a person: by their id only. */
 export function audited(told: unknown): object {
   const row = { ...(told as object) };
