@@ -210,7 +210,7 @@ export const operations = [
       successor: { id: 'registerUser', method: 'POST', path: '/api/v2/auth/register' },
     },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Registration~e7bcabdb' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Registration~3946ae76' }, bytesMax: 1048576 },
     responses: {
       202: {
         headers: {
@@ -258,7 +258,7 @@ export const operations = [
       successor: { id: 'logIn', method: 'POST', path: '/api/v2/auth/login' },
     },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Credentials~2acc8e95' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Credentials~a8bb8c1d' }, bytesMax: 1048576 },
     responses: {
       200: {
         headers: {
@@ -364,7 +364,7 @@ export const operations = [
         style: 'form',
         explode: true,
         type: { kind: 'string' },
-        validator: 'request:EmailAddress~4a644950',
+        validator: 'request:EmailAddress~f5fbe039',
       },
     ],
     body: undefined,
@@ -415,7 +415,7 @@ export const operations = [
       successor: { id: 'createUser', method: 'POST', path: '/api/v2/users' },
     },
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:UserCreateV1~e52ee9f7' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserCreateV1~d357179d' }, bytesMax: 1048576 },
     responses: {
       201: {
         headers: {
@@ -510,7 +510,7 @@ export const operations = [
       successor: { id: 'updateUser', method: 'PATCH', path: '/api/v2/users/{user_id}' },
     },
     parameters: [user_id_33b814bc],
-    body: { required: true, content: { 'application/json': 'request:UserUpdateV1~9c92e37b' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserUpdateV1~b7baad73' }, bytesMax: 1048576 },
     responses: {
       200: response200_03a7b17d,
       400: response400_2eb0449e,

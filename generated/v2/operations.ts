@@ -823,7 +823,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Registration~e7bcabdb' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Registration~3946ae76' }, bytesMax: 1048576 },
     responses: {
       202: response202_cd572f1f,
       400: response400_a3cb448e,
@@ -897,7 +897,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:EmailChoice~75ef16df' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:EmailChoice~9c6a1463' }, bytesMax: 1048576 },
     responses: {
       202: response202_cd572f1f,
       400: response400_a3cb448e,
@@ -927,7 +927,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:EmailChoice~75ef16df' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:EmailChoice~9c6a1463' }, bytesMax: 1048576 },
     responses: {
       202: response202_cd572f1f,
       400: response400_a3cb448e,
@@ -1029,7 +1029,7 @@ export const operations = [
     isIdempotencyKeyed: false,
     deprecation: undefined,
     parameters: [],
-    body: { required: true, content: { 'application/json': 'request:Credentials~2acc8e95' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:Credentials~a8bb8c1d' }, bytesMax: 1048576 },
     responses: {
       200: {
         headers: {
@@ -1926,7 +1926,7 @@ export const operations = [
         style: 'form',
         explode: true,
         type: { kind: 'string' },
-        validator: 'request:EmailAddress~4a644950',
+        validator: 'request:EmailAddress~f5fbe039',
       },
       {
         name: 'status',
@@ -1987,7 +1987,7 @@ export const operations = [
     isIdempotencyKeyed: true,
     deprecation: undefined,
     parameters: [Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:UserCreate~fc5487a1' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:UserCreate~fab252c1' }, bytesMax: 1048576 },
     responses: {
       201: {
         headers: {
@@ -2073,8 +2073,8 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/merge-patch+json': 'request:UserUpdate~eceadf37',
-        'application/json': 'request:UserUpdate~eceadf37',
+        'application/merge-patch+json': 'request:UserUpdate~aeab6ed2',
+        'application/json': 'request:UserUpdate~aeab6ed2',
       },
       bytesMax: 1048576,
     },
@@ -2745,7 +2745,7 @@ export const operations = [
     parameters: [organization_id_1e0e3a55, Idempotency_Key_93675974],
     body: {
       required: true,
-      content: { 'application/json': 'request:InvitationCreate~5c1141cb' },
+      content: { 'application/json': 'request:InvitationCreate~9467dc2c' },
       bytesMax: 1048576,
     },
     responses: {

@@ -1,4 +1,4 @@
-import { _, str, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { _, str, type Code, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { useFunc } from 'ajv/dist/compile/util.js';
 import { usePattern } from 'ajv/dist/vocabularies/code.js';
@@ -122,6 +122,16 @@ function replaceLengthKeywords(ajv: Ajv2020): void {
 /** The pattern of free text, which nearly every string has. A search for the single character is five times as fast. */
 const withoutNull = '^[^\\x00]*$';
 
+/** A longer pattern tells nobody what is wrong. */
+const readableLengthMax = 200;
+
+function patternMessage(pattern: string): Code {
+  if (pattern === withoutNull) return _`"must be Unicode text without the character U+0000"`;
+  return pattern.length > readableLengthMax
+    ? _`"must match the pattern in the contract"`
+    : str`must match pattern "${pattern}"`;
+}
+
 /**
  * JSON can contain half of a surrogate pair (RFC 8259, 8.2), UTF-8 cannot. In a request it matches no pattern, because
  * a database would not store it. Responses come from the database.
@@ -133,10 +143,7 @@ function replacePatternKeyword(ajv: Ajv2020, isRequest: boolean): void {
     type: 'string',
     schemaType: 'string',
     error: {
-      message: ({ schema }) =>
-        schema === withoutNull
-          ? _`"must be Unicode text without the character U+0000"`
-          : str`must match pattern "${String(schema)}"`,
+      message: ({ schema }) => patternMessage(String(schema)),
       params: ({ schemaCode }) => _`{pattern: ${schemaCode}}`,
     },
     code(context: KeywordCxt) {

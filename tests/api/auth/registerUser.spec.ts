@@ -130,6 +130,22 @@ describe('v2 registerUser POST /auth/register', () => {
       expect(pointers).to.deep.equal(['/email', '/is_operator', '/name', '/password']);
     });
 
+    it('does not print a pattern that is too long to read', async () => {
+      const body = { email: 'ada', name: 'Ada', password: 'mauve tractor 71 lemonade' };
+      const { error } = await app.v2.POST('/api/v2/auth/register', { body });
+      expect(error?.errors?.map(({ detail }) => detail)).to.deep.equal([
+        'must match format "idn-email"',
+        'must match the pattern in the contract',
+      ]);
+    });
+
+    it('refuses an address by its format alone, where the pattern cannot tell that no mail reaches it', async () => {
+      const body = { email: 'ada@-meridian.example', name: 'Ada', password: 'mauve tractor 71 lemonade' };
+      const { error, response } = await app.v2.POST('/api/v2/auth/register', { body });
+      expect(response.status).to.equal(400);
+      expect(error?.errors?.map(({ code, pointer }) => [code, pointer])).to.deep.equal([['format', '/email']]);
+    });
+
     it('takes passwords of 12 to 128 characters, whatever their bytes', async () => {
       const mixed = 'ключ Ünder 鍵 94 ';
       expect((await register(newAddress(), { password: mixed.repeat(8).slice(0, 128) })).response.status).to.equal(202);

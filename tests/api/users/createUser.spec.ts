@@ -127,7 +127,7 @@ describe('v2 createUser POST /users', () => {
     it('names every violation', async () => {
       const { error, response } = await create({ email: 'jun', name: ' ', password: 'short' });
       expect(response.status).to.equal(400);
-      const pointers = (error?.errors ?? []).map(({ pointer }) => pointer).sort();
+      const pointers = [...new Set((error?.errors ?? []).map(({ pointer }) => pointer))].sort();
       expect(pointers).to.deep.equal(['/email', '/name', '/password']);
     });
 

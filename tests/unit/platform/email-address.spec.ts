@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { isEmailAddress, normalizeEmail } from '../../../src/platform/email-address.ts';
 
@@ -93,5 +94,45 @@ describe('addresses of mail', () => {
       expect(normal.toLowerCase(), point.toString(16)).to.equal(normal);
       expect(normal.normalize('NFC'), point.toString(16)).to.equal(normal);
     }
+  });
+});
+
+// What clients and fuzzers know of addresses without a check of the format.
+describe('the pattern of addresses in the contract', () => {
+  const document = JSON.parse(readFileSync('generated/v2/openapi.json', 'utf8')) as {
+    readonly components: { readonly schemas: { readonly EmailAddress: { readonly pattern: string } } };
+  };
+  const pattern = new RegExp(document.components.schemas.EmailAddress.pattern, 'u');
+
+  for (const address of Object.keys(taken))
+    it(`takes ${JSON.stringify(address)}`, () => expect(pattern.test(address)).to.equal(true));
+
+  const shapes = [
+    'no @',
+    'no local part',
+    'no domain',
+    'one label',
+    'two @',
+    'an empty label',
+    'a dot after the domain',
+  ];
+  for (const what of shapes) it(`refuses ${what}`, () => expect(pattern.test(refused[what] ?? '')).to.equal(false));
+
+  it('takes every character for a dot that the format takes for one', () => {
+    for (let point = 0x80; point < 0x10_000; point++) {
+      const address = `ada@meridian${String.fromCodePoint(point)}example`;
+      if (isEmailAddress(address)) expect(pattern.test(address), point.toString(16)).to.equal(true);
+    }
+  });
+
+  it('takes no longer for longer texts than their length', () => {
+    for (const piece of ['a', '.', '@', 'a.', '-', '\u3002'])
+      for (const start of ['', 'a@', 'a@a.']) {
+        const text = `${start}${piece.repeat(200_000)}\0`;
+        const before = process.cpuUsage();
+        expect(pattern.test(text)).to.equal(false);
+        const { user, system } = process.cpuUsage(before);
+        expect((user + system) / 1000, `${start}${piece}: milliseconds of the processor`).to.be.below(500);
+      }
   });
 });

@@ -48,7 +48,7 @@ describe('v1 logIn POST /auth/login', () => {
     it('names the violation', async () => {
       const { error, response } = await app.v1.POST('/api/v1/auth/login', { body: { email: 'ada', password } });
       expect(response.status).to.equal(400);
-      expect(error?.details.map(({ pointer }) => pointer)).to.deep.equal(['/email']);
+      expect(new Set(error?.details.map(({ pointer }) => pointer))).to.deep.equal(new Set(['/email']));
     });
   });
 
