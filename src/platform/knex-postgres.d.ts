@@ -12,7 +12,7 @@ declare module 'knex/lib/dialects/postgres/index.js' {
   }
 }
 
-// What knex makes of a client, as its transactions do.
+// Creates a knex instance from a client, as knex does for its transactions.
 declare module 'knex/lib/knex-builder/make-knex.js' {
   import type { Knex } from 'knex';
 

@@ -1,41 +1,44 @@
-// Finds the records of a text without reading them: where each begins and ends, and on which line. A large upload is
-// looked through in slices, between which others have their turn; a record is read when it is asked for.
+// Finds where the records of a text begin and end, and on which line, without parsing them. A large upload is scanned
+// in slices and yields to the event loop between them. The caller parses each record when it needs it.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 const BOM = Buffer.from('\uFEFF');
-/** What is looked through before others get their turn: some milliseconds. */
+/** Scanned between two turns of the event loop; takes a few milliseconds. */
 const SLICE_BYTES = 512 * 1024;
-/** Nobody writes a longer line of nothing but spaces. */
+/** A longer line counts as a record even if it contains only spaces, so that the check for blank lines is bounded. */
 const BLANK_BYTES_MAX = 4096;
-/** Quotation marks that nothing closes cost a look through all the rest each; with more of them it is another format. */
+/** Each unclosed quotation mark costs a scan to the end of the text. A text with more of them is not CSV. */
 const UNCLOSED_MAX = 16;
 
-/** A record as far as it is known without reading it. */
+/** The position of a record in a text. */
 export interface IndexedRecord {
   readonly begin: number;
-  /** Without what ends the line. */
+  /** Excludes the line break. */
   readonly end: number;
-  /** The line it begins on, from 1. */
+  /** The line on which it begins, counted from 1. */
   readonly line: number;
-  /** Set where a quotation mark is never closed. */
+  /** Set if a quotation mark is never closed. */
   readonly isUnclosed?: boolean;
 }
 
 interface IndexRules {
-  /** As RFC 4180: line ends within quotes belong to the cell. The byte that separates cells; without it each line is a record. */
+  /**
+   * The byte that separates cells (RFC 4180: line breaks within quotes belong to the cell). If absent, each line is a
+   * record.
+   */
   readonly separator?: number;
-  /** Where looking ends. */
+  /** The scan stops after one more record than this. */
   readonly recordsMax: number;
-  /** The byte and the line to begin at. */
+  /** The byte and the line at which the scan begins. */
   readonly from?: { readonly byte: number; readonly line: number };
 }
 
 /**
- * The records of a text in UTF-8; lines of nothing but spaces are none.
- * @returns up to `recordsMax + 1` records: one more than allowed says that there are more
+ * Finds the records of a text in UTF-8. Blank lines are skipped.
+ * @returns up to `recordsMax + 1` records; the additional one shows that the text has more than `recordsMax`
  */
 export async function indexRecords(content: Buffer, rules: IndexRules): Promise<IndexedRecord[]> {
   const scan = new RecordScan(content, rules);
@@ -46,14 +49,14 @@ export async function indexRecords(content: Buffer, rules: IndexRules): Promise<
   return scan.records;
 }
 
-/** The first record of a text; undefined where there is none, or where it does not end within the text. */
+/** Returns the first record of a text; undefined if there is none. */
 export function firstRecord(content: Buffer, separator: number): IndexedRecord | undefined {
   const scan = new RecordScan(content, { separator, recordsMax: 0 });
   while (!scan.isOver) scan.advance(SLICE_BYTES);
   return scan.records[0];
 }
 
-/** Behind the byte order mark, where there is one. */
+/** Returns the offset of the first byte after the byte order mark; 0 if there is none. */
 export function beginOf(content: Buffer): number {
   return content.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0;
 }
@@ -66,7 +69,7 @@ class RecordScan {
   readonly #rules: IndexRules;
   #at: number;
   #begin: number;
-  /** The line that the place is on, and the one that its record begins on. */
+  /** The current line, and the line on which the current record begins. */
   #line: number;
   #firstLine: number;
   #state: State = 'cell_begins';
@@ -83,7 +86,7 @@ class RecordScan {
     return this.#begin >= this.#content.length || this.records.length > this.#rules.recordsMax;
   }
 
-  /** Goes on by about so many bytes. */
+  /** Scans about `length` bytes. */
   advance(length: number): void {
     const until = Math.min(this.#content.length, this.#at + length);
     while (this.#at < until && this.records.length <= this.#rules.recordsMax) this.#take(this.#content[this.#at++]);
@@ -106,7 +109,7 @@ class RecordScan {
   #next(byte: number | undefined, separator: number): State {
     if (this.#state === 'quoted') return byte === QUOTE ? 'quote_ended' : 'quoted';
     if (byte === separator) return 'cell_begins';
-    // Two of them are one within the cell; one elsewhere opens nothing.
+    // Two quotes in a quoted cell stand for one. A quote inside an unquoted cell is an ordinary character.
     if (byte === QUOTE && this.#state !== 'plain') return 'quoted';
     return 'plain';
   }
@@ -127,7 +130,10 @@ class RecordScan {
     return true;
   }
 
-  /** The text is over. Where a cell is still open, its first line is the fault, and what follows is looked at once more. */
+  /**
+   * Handles the end of the text. If a quote is still open, only its first line is faulty, and the lines after it are
+   * scanned again.
+   */
   #end(): void {
     if (this.#state !== 'quoted' || ++this.#unclosed > UNCLOSED_MAX) {
       this.#close(this.#content.length, this.#state === 'quoted' ? { isUnclosed: true } : {});

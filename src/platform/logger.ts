@@ -7,17 +7,18 @@ export type Logger = PinoLogger;
 
 interface LoggerSettings {
   readonly level: string;
-  /** Fields of these names are masked, wherever somebody passes them in. */
+  /** Fields with these names are masked in every line. */
   readonly secretNames: SecretNames;
-  /** `text` for who reads the lines on a terminal; `json` when absent. */
+  /** `text` for reading on a terminal; `json` when absent. */
   readonly format?: 'json' | 'text';
-  /** Where lines go; standard output when absent. */
+  /** Receives the lines; standard output when absent. */
   readonly destination?: DestinationStream;
 }
 
 /**
- * The structured log: one JSON object per line, times in RFC 3339. Lines are collected and written every half second
- * or 4 KB, because a write per request would cost more than the request; call `flushLog` before the process ends.
+ * Creates the structured log: one JSON object per line, times in RFC 3339. Lines are buffered and written every half
+ * second or 4 KB, because one write per request would cost more than the request. Call `flushLog` before the process
+ * ends.
  */
 export function createLogger({ level, format, secretNames, destination }: LoggerSettings): Logger {
   const isSecret = createSecretTest(secretNames);
@@ -38,7 +39,7 @@ export function createLogger({ level, format, secretNames, destination }: Logger
 const collected = { dest: 1, sync: false, minLength: 4096, periodicFlush: 500 } as const;
 const terminal: DestinationStream = { write: (line) => void process.stdout.write(toReadableLine(line)) };
 
-/** Writes what the log still holds. */
+/** Writes the buffered lines. */
 export function flushLog(logger: Logger): Promise<void> {
   return new Promise((resolve) => logger.flush(() => resolve()));
 }

@@ -12,11 +12,14 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
-  /** Kept by repetitions of the same mail, so that a receiver can tell them; the sender's domain is added. */
+  /**
+   * The same for every attempt to send this mail, so that receivers can detect duplicates. The sender's domain is
+   * added.
+   */
   readonly messageId?: string;
 }
 
-/** Sends mail, or refuses: a rejected promise means that it must be tried again. */
+/** Sends mail. A rejected promise means that the caller must retry. */
 interface Mailer {
   send(mail: Mail): Promise<void>;
   close(): void;
@@ -25,27 +28,30 @@ interface Mailer {
 interface MailerSettings {
   readonly smtpUrl: string | undefined;
   readonly from: string;
-  /** Where mail lands as .eml files when there is no smtpUrl. */
+  /** The folder for .eml files, used if there is no smtpUrl. */
   readonly directory: string;
   readonly clock: Clock;
-  /** For each step of a conversation with the server. */
+  /** The limit for connecting, for the greeting, and for a silent socket. */
   readonly timeoutMs?: number;
-  /** Told how each delivery to the server went. */
+  /** Called after each delivery attempt. */
   readonly onOutcome?: (outcome: { readonly isUp: boolean; readonly reason: string }) => void;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
-/** How the name of a file ends that is being written. */
+/** Suffix of a file that is still being written. */
 const PARTIAL = '.partial';
-/** Much longer than a mail takes to be written. */
+/** Much longer than writing a mail takes. */
 const PARTIAL_KEPT_MS = 60_000;
 
-/** Mail by SMTP; without SMTP settings every mail becomes a file that can be opened, and its links followed. */
+/**
+ * Creates a mailer that sends by SMTP; without SMTP settings, one that writes each mail to a file whose links can be
+ * followed.
+ */
 export function createMailer(settings: MailerSettings): Mailer {
   return settings.smtpUrl === undefined ? createFileMailer(settings) : createSmtpMailer(settings.smtpUrl, settings);
 }
 
-/** RFC 5322, 3.6.4: an id is made unique by the domain of whoever made it; without one, filters take mail for spam. */
+/** The sender's domain makes the id unique (RFC 5322, 3.6.4). Spam filters reject ids without a domain. */
 function withMessageId({ messageId, ...mail }: Mail, from: string): Mail {
   const domain = /@([^@<>\s]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return messageId === undefined ? mail : { ...mail, messageId: `<${messageId}@${domain}>` };
@@ -61,7 +67,7 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
     pool: true,
     maxConnections: 2,
     ...timeouts,
-    // Mail is made of values only: nothing in it may make the server read a file or fetch an address.
+    // Mail content is passed as values: it must not make the server read a file or fetch a URL.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -82,7 +88,7 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
   };
 }
 
-/** A server that refuses a recipient or a message speaks with us; one that refuses our log-in is of no use. */
+/** A server that rejects a recipient or a message is up. A server that rejects our login counts as down. */
 function outcomeOf(error: unknown): { readonly isUp: boolean; readonly reason: string } {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return { isUp: true, reason: '' };
@@ -100,10 +106,10 @@ function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
         .toLowerCase()
         .replace(/[^a-z0-9@._+-]/g, '_')
         .slice(0, 100);
-      // The links in mails open accounts.
+      // Readable by the owner only, because links in mails give access to accounts.
       await mkdir(directory, { recursive: true, mode: 0o700 });
       await (swept ??= sweepPartials(directory));
-      await place(
+      await storeMail(
         directory,
         `${clock.now().toISOString().replaceAll(':', '-')}-${recipient}`,
         readable(message as Buffer),
@@ -114,13 +120,13 @@ function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
 }
 
 /**
- * The same message with 8bit bodies (RFC 6152) in place of quoted-printable ones, which would break long links up and
- * write `=3D` for `=`: a link in the file is copied, or followed by a script, as it stands.
+ * Rewrites quoted-printable bodies as 8bit ones (RFC 6152). Quoted-printable splits long links and writes `=` as `=3D`;
+ * in 8bit a person or a script can copy a link from the file unchanged.
  */
 function readable(message: Buffer): Buffer {
   const text = message.toString('latin1');
   const boundary = /\bboundary="(?<name>[^"]+)"/.exec(headOf(text))?.groups?.['name'];
-  // Only the boundary itself ends a part: a line of the body may begin with -- as well.
+  // Split at the whole boundary, because a line of the body may begin with -- too.
   if (boundary === undefined) return Buffer.from(readablePart(text), 'latin1');
   const delimiter = `\n--${boundary}`;
   return Buffer.from(text.split(delimiter).map(readablePart).join(delimiter), 'latin1');
@@ -142,8 +148,11 @@ function readablePart(part: string): string {
   return head.replace(encoding, '$18bit') + bytes;
 }
 
-/** Whoever watches the folder sees whole files only; mails of one millisecond get numbers. */
-async function place(directory: string, name: string, message: Buffer): Promise<void> {
+/**
+ * Writes a temporary file and links it, so that readers of the folder see complete files only. Equal names get a
+ * number.
+ */
+async function storeMail(directory: string, name: string, message: Buffer): Promise<void> {
   const partial = join(directory, `.${newId()}${PARTIAL}`);
   try {
     await writeFile(partial, message, { mode: 0o600 });
@@ -160,13 +169,13 @@ async function place(directory: string, name: string, message: Buffer): Promise<
   }
 }
 
-/** Removes what processes have left that died while they wrote a mail. */
+/** Removes temporary files of processes that died while they wrote a mail. */
 async function sweepPartials(directory: string): Promise<void> {
   const names = (await readdir(directory)).filter((name) => name.startsWith('.') && name.endsWith(PARTIAL));
   for (const name of names) {
     const path = join(directory, name);
     const left = await stat(path).catch(() => undefined);
-    // By the clock that the file system goes by.
+    // The system clock, not `Clock`, because the file system sets mtime by it.
     if (left !== undefined && Date.now() - left.mtimeMs > PARTIAL_KEPT_MS) await rm(path, { force: true });
   }
 }

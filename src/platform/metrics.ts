@@ -2,18 +2,18 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { BuildInfo } from './build-info.ts';
 import type { PoolStats } from './database.ts';
 
-/** What is waiting in a queue: how many, for how long the oldest of them, and what was given up. */
+/** The state of a queue. */
 interface Backlog {
   readonly depth: number;
   readonly oldestSeconds: number;
-  /** Those that were given up. */
+  /** Entries whose attempts are used up. */
   readonly dead: number;
 }
 
-/** Measures that are read only when somebody asks for them. */
+/** Values that are read at each scrape. */
 interface MetricsSources {
   readonly pool?: () => PoolStats;
-  /** By name of the queue. */
+  /** By the queue's name. */
   readonly queues?: () => Promise<Readonly<Record<string, Backlog>>>;
   readonly outbox?: () => Promise<Backlog>;
 }
@@ -23,7 +23,7 @@ const waitSeconds = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5];
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** The registry behind /metrics and everything that is counted by hand. Event-loop delay, memory and the like come by themselves. */
+/** Creates the registry behind /metrics with our own metrics and prom-client's defaults (event-loop delay, memory). */
 export function createMetrics(build?: BuildInfo) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -40,28 +40,28 @@ export function createMetrics(build?: BuildInfo) {
     }),
     poolWait: new Histogram({
       name: 'database_pool_wait_seconds',
-      help: 'Time until a connection was acquired, or was not to be had',
+      help: 'Time until a connection was acquired or acquiring it failed',
       buckets: waitSeconds,
       registers,
     }),
     cacheRequests: new Counter({
       name: 'cache_requests_total',
-      help: 'Look-ups in a cache, by cache and result (memory, redis, miss)',
+      help: 'Cache lookups, by cache and result (memory, redis, miss)',
       labelNames: ['cache', 'result'],
       registers,
     }),
     jobs: new Counter({
       name: 'jobs_total',
-      help: 'Runs of jobs, by name and outcome (done, failed, dead)',
+      help: 'Job runs, by name and outcome (done, failed, dead)',
       labelNames: ['job', 'outcome'],
       registers,
     }),
-    /** Registers the gauges of what `sources` can tell. A source that fails leaves its gauges out, not /metrics down. */
+    /** Registers gauges that read `sources`. If a source fails, its gauges are left out and /metrics still responds. */
     observe: (sources: MetricsSources) => observe(registry, sources),
   };
 }
 
-/** What is counted of every request to an operation. */
+/** Metrics of requests to operations. */
 function requestMetrics(registers: Registry[]) {
   return {
     httpRequests: new Counter({
@@ -79,7 +79,7 @@ function requestMetrics(registers: Registry[]) {
     }),
     httpErrors: new Counter({
       name: 'http_request_errors_total',
-      help: 'Requests served with a problem, by operation and code',
+      help: 'Requests that returned a problem, by operation and code',
       labelNames: ['operation_id', 'version', 'code'],
       registers,
     }),
@@ -94,11 +94,11 @@ function requestMetrics(registers: Registry[]) {
 function observe(registry: Registry, { pool, queues, outbox }: MetricsSources): void {
   if (pool !== undefined) observePool(registry, pool);
   if (queues !== undefined) {
-    observeBacklog(registry, 'job_queue', { help: 'Jobs that wait', labelNames: ['queue'], read: queues });
+    observeBacklog(registry, 'job_queue', { help: 'Waiting jobs', labelNames: ['queue'], read: queues });
   }
   if (outbox !== undefined) {
     const read = async () => ({ outbox: await outbox() });
-    observeBacklog(registry, 'outbox', { help: 'Outbox rows not yet carried on', labelNames: [], read });
+    observeBacklog(registry, 'outbox', { help: 'Outbox rows that wait for the relay', labelNames: [], read });
   }
 }
 
@@ -125,7 +125,7 @@ interface BacklogSource {
 }
 
 function observeBacklog(registry: Registry, name: string, { help, labelNames, read }: BacklogSource): void {
-  // One reading serves all gauges of a scrape: the registry asks its metrics in the order of their registration.
+  // The gauges of one scrape share one reading: the registry collects its metrics in the order of their registration.
   let reading: Promise<Readonly<Record<string, Backlog>>> = Promise.resolve({});
   const gauge = (suffix: string, text: string, valueOf: (backlog: Backlog) => number, begin?: () => void) =>
     new Gauge({
@@ -136,7 +136,7 @@ function observeBacklog(registry: Registry, name: string, { help, labelNames, re
       async collect() {
         begin?.();
         const backlogs = Object.entries(await reading);
-        // A gauge without labels keeps its value through reset(), and would show an old or a made up one.
+        // For a gauge without labels reset() sets 0, which would be shown if the reading failed.
         if (labelNames.length === 0) this.remove();
         else this.reset();
         for (const [queue, backlog] of backlogs) {
@@ -147,17 +147,17 @@ function observeBacklog(registry: Registry, name: string, { help, labelNames, re
   const begin = (): void => {
     reading = read().catch(() => ({}));
   };
-  gauge('depth', 'how many', ({ depth }) => depth, begin);
+  gauge('depth', 'number', ({ depth }) => depth, begin);
   const suffix = name === 'outbox' ? 'lag_seconds' : 'oldest_age_seconds';
   gauge(suffix, 'age of the oldest in seconds', ({ oldestSeconds }) => oldestSeconds);
-  gauge('dead', 'how many were given up', ({ dead }) => dead);
+  gauge('dead', 'number whose attempts are used up', ({ dead }) => dead);
 }
 
-/** Always 1: the labels are what it says, as Prometheus has it done (`kube_pod_info`, `go_build_info`). */
+/** The value is always 1; the information is in the labels, as in Prometheus' `kube_pod_info` and `go_build_info`. */
 function addBuildInfo(registers: Registry[], { version, commit }: BuildInfo): void {
   const gauge = new Gauge({
     name: 'build_info',
-    help: 'What runs: version, commit and Node',
+    help: 'The running version, commit and Node version',
     labelNames: ['version', 'commit', 'node'],
     registers,
   });

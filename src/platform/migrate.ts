@@ -16,22 +16,24 @@ interface MigrationFile {
 const migrationsDirectory = join(import.meta.dirname, '../migrations');
 const fileName = /^\d{14}_[a-z0-9_]+\.sql$/;
 
-/** knex would write failures to the console; the error that is thrown says the same. */
+/** knex would also write failures to the console; the thrown error already reports them. */
 const silent = { warn: (): void => undefined, error: (): void => undefined };
 
-/** Any number will do, as long as nothing else takes this advisory lock: 'arch' in ASCII. */
+/** Key of the advisory lock: 'arch' in ASCII. Nothing else uses it. */
 const LOCK_KEY = 0x61726368;
 
 /**
- * Brings a database up to the migrations in `directory`, forward only, each in a transaction of its own.
+ * Applies the pending migrations in `directory` to a database, forward only, each in its own transaction.
  * Processes that start together wait for each other, so that each migration runs once. Returns the names that ran.
- * @throws Error when a file that has run was changed or is gone, or when a file sorts before one that has run
+ * @throws ForeseenError if a migration that has run was changed or deleted, or if a new file sorts before one that has
+ * run
  */
 export async function migrate(databaseUrl: string, directory: string = migrationsDirectory): Promise<string[]> {
   const files = await readMigrations(directory);
   const lock = new pg.Client({ connectionString: databaseUrl, application_name: 'architect migrate' });
   await lock.connect();
-  // The lock is the session's, so it is free again when this process dies; the pool below has connections of its own.
+  // The lock belongs to this session, so PostgreSQL releases it when the process dies. The pool below has its own
+  // connections.
   const knex = createKnex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 }, log: silent });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
@@ -49,7 +51,7 @@ async function readMigrations(directory: string): Promise<MigrationFile[]> {
   return Promise.all(
     names.map(async (name) => {
       if (!fileName.test(name))
-        throw new ForeseenError(`${join(directory, name)}: migrations are named <14 digits>_<name>.sql`);
+        throw new ForeseenError(`${join(directory, name)} is not a migration: rename it to <14 digits>_<name>.sql`);
       const sql = await readFile(join(directory, name), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
@@ -63,10 +65,12 @@ async function verify(client: pg.Client, files: readonly MigrationFile[]): Promi
   const byName = new Map(files.map((file) => [file.name, file]));
   for (const { name, checksum } of rows) {
     const file = byName.get(name);
-    if (file === undefined) throw new ForeseenError(`migration ${name} has run on this database, but its file is gone`);
+    if (file === undefined) {
+      throw new ForeseenError(`migration ${name} has run on this database, but its file is missing: restore it`);
+    }
     if (file.checksum !== checksum) {
       throw new ForeseenError(
-        `migration ${name} was changed after it ran: restore it, and write a new migration instead`,
+        `migration ${name} was changed after it ran: restore it and write a new migration instead`,
       );
     }
   }
@@ -85,7 +89,7 @@ async function run(knex: Knex, files: readonly MigrationFile[]): Promise<string[
     getMigration: (file) => Promise.resolve({ up: (trx) => apply(trx, file), down: () => Promise.reject(forwardOnly) }),
   };
   const config: Knex.MigratorConfig = { migrationSource, tableName: 'migrations' };
-  // knex marks its own lock in a row, which a killed process leaves behind; ours is the advisory lock.
+  // knex keeps its own lock in a row, which a killed process leaves locked. The advisory lock makes it unnecessary.
   await knex.migrate.forceFreeMigrationsLock(config);
   const ran: string[] = [];
   for (;;) {
@@ -98,7 +102,7 @@ async function run(knex: Knex, files: readonly MigrationFile[]): Promise<string[
 const forwardOnly = new Error('migrations go forward only');
 
 async function apply(trx: Knex, file: MigrationFile): Promise<void> {
-  // Past knex, which would take every question mark of the file for a parameter.
+  // Not through knex, which would take every question mark of the file for a parameter.
   const connection = (await (trx.client as Knex.Client).acquireConnection()) as pg.Client;
   try {
     await connection.query(file.sql);

@@ -1,4 +1,7 @@
-/** A name as it is stored: without spaces at its ends. One of nothing but spaces stays as it is, since it must not become empty. */
+/**
+ * Returns a name as it is stored: without leading and trailing spaces. A name of only spaces is unchanged, because a
+ * name must not be empty.
+ */
 export function trimName(name: string): string {
   const trimmed = name.trim();
   return trimmed === '' ? name : trimmed;

@@ -1,20 +1,23 @@
-/** Shorter names are near to too many others: PORT to PATH and SORT. */
+/** Shorter names resemble too many others: PORT resembles PATH and SORT. */
 const NEAR_LENGTH_MIN = 6;
 const EDITS_MAX = 2;
 
-/** The known name that a mistyped one is nearest to; undefined where none is near. Case and underscores do not count. */
+/**
+ * Returns the known name that is most similar to a mistyped one; undefined if none is similar. Ignores case and
+ * underscores.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const plain = (text: string): string => text.toUpperCase().replaceAll('_', '');
   if (name.length < NEAR_LENGTH_MIN) return undefined;
   const near = known
-    .filter((one) => one.length >= NEAR_LENGTH_MIN)
-    .map((one) => ({ one, edits: editsBetween(plain(name), plain(one)) }))
+    .filter((candidate) => candidate.length >= NEAR_LENGTH_MIN)
+    .map((candidate) => ({ candidate, edits: editsBetween(plain(name), plain(candidate)) }))
     .filter(({ edits }) => edits <= EDITS_MAX)
     .sort((a, b) => a.edits - b.edits);
-  return near[0]?.one;
+  return near[0]?.candidate;
 }
 
-/** How many letters must be added, removed, replaced or swapped with their neighbour (optimal string alignment). */
+/** Edit distance: the number of insertions, deletions, substitutions and transpositions (optimal string alignment). */
 function editsBetween(from: string, to: string): number {
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;

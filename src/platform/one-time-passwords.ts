@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 
-// RFC 6238 with what every authenticator knows: SHA-1, six digits, thirty seconds.
+// RFC 6238 with the parameters that every authenticator app supports: SHA-1, six digits, thirty seconds.
 const STEP_S = 30;
 const ISSUER = 'Architect';
-/** One step to either side, for clocks that differ and codes that are typed slowly. */
+/** Steps accepted before and after the current one, for clock differences and slow typing. */
 const WINDOW = 1;
 /** RFC 4226, 4: 160 bits. */
 const SECRET_BYTES = 20;
@@ -13,13 +13,13 @@ export function newTotpSecret(): Buffer {
   return randomBytes(SECRET_BYTES);
 }
 
-/** The secret in base32, and as an `otpauth://` address that authenticators read from a QR code. */
+/** Returns the secret in base32, and as an `otpauth://` URI that authenticator apps read from a QR code. */
 export function describeTotp(secret: Buffer, label: string): { readonly secret: string; readonly otpauth_uri: string } {
   const totp = totpOf(secret, label);
   return { secret: totp.secret.base32, otpauth_uri: totp.toString() };
 }
 
-/** The step of 30 seconds since 1970 that the code belongs to; undefined for a wrong one. */
+/** Returns the time step of a code (RFC 6238: 30-second steps since 1970); undefined if the code is wrong. */
 export function stepOfCode(secret: Buffer, code: string, now: Date): number | undefined {
   const delta = totpOf(secret, '').validate({ token: code, timestamp: now.getTime(), window: WINDOW });
   return delta === null ? undefined : Math.floor(now.getTime() / (STEP_S * 1000)) + delta;

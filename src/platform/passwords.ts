@@ -9,15 +9,15 @@ const current = { memory: 19_456, passes: 2, parallelism: 1 };
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
 
-// Hashing runs on libuv's four threads, which files and DNS need, too; and it is the cheapest way to keep a server
-// busy from outside. So two at a time, and whoever would wait for more than about two seconds is turned away.
+// Hashing runs on libuv's four threads, which file access and DNS also need, and attackers can trigger it cheaply. So
+// two hashes run at a time, and a request that would wait for more than about two seconds is rejected.
 const RUNNING_MAX = 2;
 const WAITING_MAX = 80;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Hashes a password with argon2id. Returns a PHC string. @throws AppError `overloaded` (503) when too many wait already */
+/** Hashes a password with argon2id. Returns a PHC string. @throws AppError `overloaded` (503) if the queue is full */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(SALT_BYTES);
   const tag = await derive(password, nonce, current);
@@ -26,9 +26,9 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password is the one of that PHC string. Without one (no such account, or one without a password) it takes
- * the same time and returns false, so that nobody can tell accounts from the time a response takes.
- * @throws AppError `overloaded` (503) when too many wait already
+ * Checks a password against a PHC string. Without a string (no such account, or an account without a password) it takes
+ * the same time and returns false, so that timing does not reveal whether an account exists.
+ * @throws AppError `overloaded` (503) if the queue is full
  */
 export async function verifyPassword(password: string, phc: string | undefined): Promise<boolean> {
   const stored = phc === undefined ? undefined : parse(phc);
@@ -46,12 +46,12 @@ interface Cost {
 }
 
 function derive(password: string, nonce: Buffer, cost: Cost, tagLength: number = TAG_BYTES): Promise<Buffer> {
-  // The same password typed on another keyboard can be other code points (NIST SP 800-63B, 3.1.1.2).
+  // Different keyboards can produce different code points for the same password (NIST SP 800-63B, 3.1.1.2).
   const message = password.normalize('NFKC');
   return queued(() => argon2Async('argon2id', { message, nonce, tagLength, ...cost }));
 }
 
-/** @throws Error for a string that is no PHC string of argon2id: only hashPassword() writes them, so that is a bug */
+/** @throws Error if the string is not a PHC string of argon2id; only hashPassword() writes them, so this is a bug */
 function parse(phc: string): { cost: Cost; nonce: Buffer; tag: Buffer } {
   const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(phc);
   if (match === null) throw new Error('the stored password hash is not a PHC string of argon2id');
@@ -66,7 +66,7 @@ function parse(phc: string): { cost: Cost; nonce: Buffer; tag: Buffer } {
 async function queued<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running >= RUNNING_MAX) {
     if (waiting.length >= WAITING_MAX) throw new AppError('overloaded', 503, {}, { headers: { 'retry-after': '2' } });
-    // Whoever ends hands its place over, so nobody can overtake.
+    // A finished hash passes its slot to the first in the queue, so that a new request cannot overtake.
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else {
     running++;

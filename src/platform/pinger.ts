@@ -4,19 +4,19 @@ import { openSingleConnection, type SingleConnection } from './single-connection
 interface PingerSettings {
   readonly url: string;
   readonly applicationName: string;
-  /** For a connection, and for a response on it. */
+  /** The limit for connecting, and for the response. */
   readonly limitMs: number;
 }
 
 interface Pinger {
-  /** Asks the server for a sign of life; those who ask at the same time share one. @throws AppError `service_unavailable` */
+  /** Checks that the server responds. Concurrent calls share one check. @throws AppError `service_unavailable` (503) */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 const CLOSE_MS_MAX = 1000;
 
-/** Asks for signs of life on a connection of its own, which no load on the pool delays. */
+/** Creates a ping on its own connection, which load on the pool does not delay. */
 export function createPinger({ url, applicationName, limitMs }: PingerSettings): Pinger {
   let connection: SingleConnection | undefined;
   let asking: Promise<void> | undefined;
@@ -36,7 +36,8 @@ export function createPinger({ url, applicationName, limitMs }: PingerSettings):
     connection = undefined;
     const open = () => openSingleConnection({ url, applicationName, connectMsMax: limitMs, responseMsMax: limitMs });
     try {
-      // A connection that broke while it was idle says nothing about the server now.
+      // If a kept connection fails, it may have broken while it was idle: only a new one shows whether the server is
+      // up.
       if (kept === undefined) await askOn(await open());
       else await askOn(kept).catch(async () => askOn(await open()));
     } catch (error) {

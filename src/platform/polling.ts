@@ -1,32 +1,35 @@
 import type { FailureLog } from './failure-log.ts';
 
-/** What one pass found: nothing, some work, or so much that another pass should follow at once. */
+/** What one pass found: nothing, some work, or so much that the next pass should follow immediately. */
 export type PassResult = 'none' | 'some' | 'more';
 
 export interface PollingOptions {
   readonly pass: () => Promise<PassResult>;
-  /** Told of every pass; after one that failed the next follows after `idleMsMax`. */
+  /** Receives the outcome of every pass. After a failure the next pass follows after `idleMsMax`. */
   readonly failures: FailureLog;
-  /** Pause after a pass that found nothing; doubled from the least to the most. */
+  /** Pause after a pass that found nothing. Doubles from `idleMsMin` to `idleMsMax`. */
   readonly idleMsMin: number;
   readonly idleMsMax: number;
-  /** Pause between a wake signal and the pass it causes, so that a burst of signals makes one pass. */
+  /** Pause between a wake signal and its pass, so that a burst of signals causes one pass. */
   readonly gatherMs: number;
 }
 
 export interface Polling {
-  /** Asks for a pass soon; cheap, may be called as often as one likes. */
+  /** Requests a pass soon. Cheap, so it may be called after every commit. */
   wake(): void;
-  /** Lets the running pass end, works off what is still there (at most `DRAIN_PASSES` passes), and resolves. */
+  /** Waits for the running pass, processes the remaining work in at most `DRAIN_PASSES` passes, and resolves. */
   stop(): Promise<void>;
 }
 
 const DRAIN_PASSES = 20;
 
-/** Calls `pass` again and again, never twice at the same time: at once while there is more, soon after a wake, else by the clock. */
+/**
+ * Calls `pass` repeatedly, one call at a time: immediately while there is more work, `gatherMs` after a wake signal,
+ * otherwise after the idle pause.
+ */
 export function startPolling(options: PollingOptions): Polling {
   const { idleMsMin, idleMsMax, gatherMs } = options;
-  const bell = createBell();
+  const signal = createWakeSignal();
 
   async function attempt(): Promise<PassResult | 'failed'> {
     try {
@@ -48,57 +51,57 @@ export function startPolling(options: PollingOptions): Polling {
 
   async function loop(): Promise<void> {
     let idleMs = idleMsMin;
-    while (!bell.isStopping()) {
+    while (!signal.isStopping()) {
       const result = await attempt();
       if (result === 'more') continue;
       if (result === 'failed') {
-        await bell.pause(idleMsMax, { isWakeable: false });
+        await signal.pause(idleMsMax, { isWakeable: false });
         continue;
       }
       idleMs = result === 'some' ? idleMsMin : Math.min(idleMs * 2, idleMsMax);
-      if (!bell.takeNudge()) {
-        await bell.pause(idleMs, { isWakeable: true });
-        if (!bell.takeNudge()) continue;
+      if (!signal.takeWake()) {
+        await signal.pause(idleMs, { isWakeable: true });
+        if (!signal.takeWake()) continue;
       }
-      await bell.pause(gatherMs, { isWakeable: false });
+      await signal.pause(gatherMs, { isWakeable: false });
     }
     await drain();
   }
 
   const ended = loop();
   return {
-    wake: bell.wake,
+    wake: signal.wake,
     stop: () => {
-      bell.stop();
+      signal.stop();
       return ended;
     },
   };
 }
 
-/** What the loop sleeps on, and others ring. */
-function createBell() {
-  let isNudged = false;
+/** A pause that a wake or stop signal can end. */
+function createWakeSignal() {
+  let isWoken = false;
   let isStopping = false;
   let wake: (isLast: boolean) => void = () => undefined;
   return {
     isStopping: () => isStopping,
     wake: () => {
-      isNudged = true;
+      isWoken = true;
       wake(false);
     },
     stop: () => {
       isStopping = true;
       wake(true);
     },
-    /** True once after one or more wake signals. */
-    takeNudge: () => {
-      const wasWoken = isNudged;
-      isNudged = false;
+    /** Returns whether there was a wake signal since the last call. */
+    takeWake: () => {
+      const wasWoken = isWoken;
+      isWoken = false;
       return wasWoken;
     },
-    /** Resolves after `ms`, or at a wake where that may wake it, or when it all stops. */
+    /** Resolves after `ms`, at a stop signal, or (if `isWakeable`) at a wake signal. */
     pause: async (ms: number, { isWakeable }: { readonly isWakeable: boolean }): Promise<void> => {
-      if (isStopping || (isWakeable && isNudged)) return;
+      if (isStopping || (isWakeable && isWoken)) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
         wake = (isLast) => {

@@ -1,8 +1,8 @@
-/** A line of the structured log, read again. */
+/** A parsed line of the structured log. */
 type Line = Readonly<Record<string, unknown>>;
 
 const levelWidth = 5;
-/** What stands elsewhere in the line, or is the same in all of them. */
+/** Fields that have their own place in the text, or that are the same in every line. */
 const shownElsewhere: ReadonlySet<string> = new Set([
   'level',
   'time',
@@ -15,10 +15,10 @@ const shownElsewhere: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A line of the structured log for somebody who reads it on a terminal: time, level, message, fields; stacks below it.
- * Our own, because pino-pretty brings ten packages into production for these few lines.
+ * Formats a line of the structured log for a terminal: time, level, message and fields, with stacks below. Not
+ * pino-pretty, because that would add ten packages to production.
  *
- * @param text one JSON object; anything else is returned as it is
+ * @param text one JSON object; any other text is returned unchanged
  */
 export function toReadableLine(text: string): string {
   const line = parseLine(text);
@@ -50,15 +50,18 @@ function show(value: unknown): string {
   return typeof value === 'string' && /^[!#-<>-~]+$/.test(value) ? value : escaped(JSON.stringify(value));
 }
 
-/** Without what would begin a line, turn text around, or command a terminal: callers choose what they are called. */
+/**
+ * Escapes line breaks, direction marks and terminal control characters, because clients choose some of the logged
+ * values.
+ */
 function escaped(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-/** As the serializers of errors write them. */
+/** Recognises errors as pino's serializers write them. */
 function isErrorField(value: unknown): value is { readonly stack: string } {
   return typeof value === 'object' && value !== null && 'stack' in value && typeof value.stack === 'string';
 }

@@ -1,17 +1,17 @@
 import type { Actor } from './unit.ts';
 import type { Version } from './versions.ts';
 
-/** What the caller takes of the content codings that there are. */
+/** The content coding of a response, negotiated from Accept-Encoding. */
 export interface ContentEncoding {
-  /** Undefined: the bytes as they are. */
+  /** Undefined for an uncompressed response. */
   readonly coding: 'br' | 'gzip' | undefined;
   readonly isIdentityRefused: boolean;
 }
 
 /**
- * What the parts of one request tell each other through Koa's `ctx.state`. src/http makes it when the request
- * arrives; the engine adds `operation` as soon as the path and method match and `actor` once it is known; the log
- * and the metrics read it after the response has been sent.
+ * The state of one request in Koa's `ctx.state`. src/http creates it when the request arrives. The engine sets
+ * `operation` when path and method match, and `actor` after authentication. The log and the metrics read it after the
+ * response has been sent.
  */
 export interface RequestState {
   readonly request_id: string;
@@ -19,12 +19,12 @@ export interface RequestState {
   readonly startedAt: number;
   operation: { readonly id: string; readonly version: Version } | undefined;
   actor: Actor | undefined;
-  /** Code of the problem that was answered. */
+  /** Code of the problem in the response. */
   problem_code: string | undefined;
-  /** What has been written of a body that is made while it is sent; its length is nowhere else. */
+  /** Bytes written of a streamed body, whose length no header states. */
   streamed_bytes: number;
-  /** How the response will be compressed; whoever must not be compressed sets it back. */
+  /** How the response will be compressed. Code whose response must not be compressed resets it. */
   encoding: ContentEncoding;
-  /** What the path takes, once somebody has asked by OPTIONS: its methods, and the headers of requests, as lists. */
+  /** Set for an OPTIONS request: the methods and the request headers of the path, each as a comma-separated list. */
   offer: { readonly methods: string; readonly headers: string } | undefined;
 }

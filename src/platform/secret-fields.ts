@@ -1,11 +1,13 @@
-/** Names of what is secret -> null, or the form of a secret where the name has harmless values, too. */
+/**
+ * Names of secret fields. The value is null, or a regular expression for secrets if the field also has harmless values.
+ */
 export type SecretNames = Readonly<Record<string, string | null>>;
 
-/** What stands in place of a secret: that it was there, not what it was. */
+/** Replaces a secret: shows that it was present, but not its value. */
 export const MASK = '[masked]';
 
 /**
- * What no document of ours names: columns that hold hashes, and what OAuth 2.0 (RFC 6749) calls the credentials of others.
+ * Secret fields that our OpenAPI documents do not name: columns with hashes, and credentials of OAuth 2.0 (RFC 6749).
  */
 const namesBeyondTheContract: readonly string[] = [
   'password_hash',
@@ -18,13 +20,13 @@ const namesBeyondTheContract: readonly string[] = [
   'credentials',
 ];
 
-/** What is nested deeper than this is not looked at in a log line. */
+/** Deeper fields of a log line are not checked. */
 const LOGGED_DEPTH_MAX = 4;
 
-/** Says of a field whether it is to be masked. */
+/** Returns whether a field must be masked. */
 type IsSecret = (name: string, value: unknown) => boolean;
 
-/** A test for fields that hold secrets, by their names. Absent values (null, undefined) are no secrets. */
+/** Creates a test for secret fields by name. Absent values (null, undefined) are not secret. */
 export function createSecretTest(names: SecretNames): IsSecret {
   const forms = new Map<string, RegExp | undefined>(namesBeyondTheContract.map((name) => [name, undefined]));
   for (const [name, form] of Object.entries(names)) forms.set(name, form === null ? undefined : new RegExp(form));
@@ -36,8 +38,8 @@ export function createSecretTest(names: SecretNames): IsSecret {
 }
 
 /**
- * The same fields with MASK in place of secrets, copied only where there is one. By hand, because pino's redaction with
- * wildcards costs ten times as much as the line itself, secrets or not.
+ * Replaces secrets by MASK, and copies only the objects that contain one. Not pino's redaction, because with wildcards
+ * it costs ten times as much as the line itself, even if the line has no secrets.
  */
 export function maskSecrets(fields: Record<string, unknown>, isSecret: IsSecret, depth = 1): Record<string, unknown> {
   let masked = fields;
@@ -53,7 +55,7 @@ export function maskSecrets(fields: Record<string, unknown>, isSecret: IsSecret,
 
 function maskedInside(value: unknown, isSecret: IsSecret, depth: number): unknown {
   if (!isNested(value) || depth >= LOGGED_DEPTH_MAX) return value;
-  // At the top they are for the serializer, which masks what it makes of them.
+  // Errors at the top level go to the serializer, which masks its own result.
   if (value instanceof Error && depth === 1) return value;
   if (!Array.isArray(value)) return maskSecrets(value, isSecret, depth + 1);
   const items: unknown[] = value;

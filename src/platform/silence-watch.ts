@@ -1,6 +1,6 @@
 interface Activity {
   pending: number;
-  /** When the oldest statement was sent, or the last response came (performance.now()). */
+  /** When the oldest pending statement was sent, or when the last response arrived (performance.now()). */
   since: number;
 }
 
@@ -31,7 +31,7 @@ export class SilenceWatch<Connection extends object> {
     this.#activities.delete(connection);
   }
 
-  /** A statement is sent. @returns to be called once, when its response or its failure is there */
+  /** Call before a statement is sent. @returns a function to call once, when the response or the failure has arrived */
   begin(connection: Connection): () => void {
     const activity = this.#activities.get(connection);
     if (activity === undefined) return () => undefined;
@@ -42,7 +42,7 @@ export class SilenceWatch<Connection extends object> {
     };
   }
 
-  /** Cuts what has been silent for too long; called every second. */
+  /** Cuts connections that have been silent for too long; called every second. */
   look(): void {
     const silentSince = performance.now() - this.#options.silenceMsMax;
     for (const [connection, { pending, since }] of this.#activities) {
@@ -50,7 +50,7 @@ export class SilenceWatch<Connection extends object> {
     }
   }
 
-  /** Cuts every connection that is left, at the end. */
+  /** Cuts every remaining connection when the pool closes. */
   cutAll(): void {
     for (const connection of this.#activities.keys()) this.#options.cut(connection);
   }

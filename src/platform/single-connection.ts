@@ -7,20 +7,22 @@ interface SingleConnectionSettings {
   readonly url: string;
   readonly applicationName: string;
   readonly connectMsMax: number;
-  /** For the response to a statement. */
+  /** The limit for the response to a statement. */
   readonly responseMsMax: number;
 }
 
-/** One connection outside of every pool, for what must not wait for a pool: a lock that says who is there, a sign of life. */
+/** A connection outside of all pools, for work that must not wait for a pool: presence locks and pings. */
 export interface SingleConnection {
-  /** @throws what the database says, or an Error when it says nothing in time; the connection is of no use after either */
+  /**
+   * @throws the database's error, or an Error if it does not respond in time. Do not use the connection after either.
+   */
   query(text: string, values?: readonly unknown[]): Promise<void>;
   destroy(): void;
-  /** Ends it in good order, or at once after `limitMs`. */
+  /** Closes the connection gracefully, or destroys it after `limitMs`. */
   close(limitMs: number): Promise<void>;
 }
 
-/** @throws what the driver says, where the database cannot be reached */
+/** @throws the driver's error if the database cannot be reached */
 export async function openSingleConnection(settings: SingleConnectionSettings): Promise<SingleConnection> {
   const { url, applicationName, connectMsMax, responseMsMax } = settings;
   const client = new pg.Client({
@@ -29,13 +31,13 @@ export async function openSingleConnection(settings: SingleConnectionSettings): 
     connectionTimeoutMillis: connectMsMax,
     keepAlive: true,
   });
-  // The next statement sees that it broke; without a listener the error would end the process.
+  // The next statement fails on a broken connection. Without a listener the error would end the process.
   client.on('error', () => undefined);
   await client.connect();
   return {
     query: async (text, values = []) => {
       const response = client.query(text, [...values]);
-      // What happens later to a statement that was given up is of no interest.
+      // The outcome of a statement after its time limit is ignored.
       response.catch(() => undefined);
       if (!(await endsWithin(responseMsMax, response))) throw new Error(`no response within ${responseMsMax} ms`);
     },

@@ -2,8 +2,8 @@ import type { Db, Statement } from './database.ts';
 import type { PooledPostgres } from './database-pool.ts';
 
 /**
- * Reads within one transaction that sees the database as it was at its first statement and writes nothing. It is open
- * from the first row that is asked for to the last, or until the reader breaks off; it holds a connection meanwhile.
+ * Reads in one read-only transaction that sees the database as of its first statement. The transaction is open, and
+ * holds a connection, from the first row until the last one, or until the consumer stops.
  */
 export async function* readSnapshot<Row>(
   { knex }: Db,
@@ -17,27 +17,27 @@ export async function* readSnapshot<Row>(
       knex: trx,
       query: <Result>(statement: Statement, values: readonly unknown[]) =>
         pool.execute<Result>(connection, { ...statement, values: values as unknown[] }),
-      transaction: () => Promise.reject(new Error('a snapshot is for reading')),
+      transaction: () => Promise.reject(new Error('a snapshot is read-only: it cannot open a transaction')),
     });
   } finally {
-    // A connection that is lost has nothing to roll back, and the error that said so is on its way already.
+    // The rollback fails only if the connection is lost; then the read has already thrown.
     await trx.rollback().catch(() => undefined);
   }
 }
 
-/** Which rows are read next. */
+/** Selects the next rows to read. */
 export interface Part<Row> {
-  /** The row before them; undefined at the beginning. */
+  /** The last row of the previous part; undefined for the first part. */
   readonly last: Row | undefined;
   readonly limit: number;
 }
 
-/** Rows can hold texts of a hundred thousand characters, and a part is in memory as a whole. */
+/** A whole part is in memory, and a row can hold texts of a hundred thousand characters. */
 const partRows = 100;
 
 /**
- * Reads a large result in parts, so that only one of them is in memory.
- * @param next returns up to `limit` rows of the scope; fewer are the last ones
+ * Reads a large result in parts, so that only one part is in memory.
+ * @param next returns up to `limit` rows of the scope; fewer rows mean that the part is the last one
  */
 export async function* inParts<Scope, Row>(
   db: Db,

@@ -1,16 +1,16 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 const MAPPED = '::ffff:';
-/** Of the eight groups of an address, those of the network that its owner was given (RFC 6177: at least a /64). */
+/** The leading groups (of eight) that identify the owner's network (RFC 6177: at least a /64). */
 const OWNED_GROUPS = 4;
-/** Providers hand addresses out of one /48, and of one /24 in IPv4, to the same place. */
+/** Providers assign addresses of one /48, and of one /24 in IPv4, to the same site. */
 const PLACE_GROUPS = 3;
-/** Behind proxies an address is the caller's to choose. */
+/** Bounds the stored text: behind proxies, clients can choose the address. */
 const NETWORK_LENGTH_MAX = 50;
 
 /**
- * One spelling for an address: IPv6 in its short form (RFC 5952) without the zone, IPv4 also where it comes as
- * `::ffff:192.0.2.1`. Undefined for what is no address.
+ * Returns the canonical form of an address: IPv6 in its short form (RFC 5952) without the zone; IPv4 also for
+ * `::ffff:192.0.2.1`. Undefined if the text is not an address.
  */
 export function canonicalAddress(text: string): string | undefined {
   if (!text.includes(':')) return isIPv4(text) ? text : undefined;
@@ -23,20 +23,23 @@ export function canonicalAddress(text: string): string | undefined {
 }
 
 /**
- * Whom requests from an address are counted for: the address itself, of IPv6 its /64, within which everybody has more
- * addresses than can be counted. What is no address stands for itself.
+ * Returns the key under which rate limits count an address: the address itself, or for IPv6 its /64, because one client
+ * can use every address of its /64. Other texts are returned unchanged.
  */
 export function sourceOf(address: string): string {
-  // Most addresses: no parsing.
+  // IPv4, the most frequent case, needs no parsing.
   if (!address.includes(':')) return address;
   const lower = address.toLowerCase();
   if (lower.startsWith(MAPPED) && lower.includes('.')) return lower.slice(MAPPED.length);
   return isIPv6(lower) ? `${prefixOf(lower, OWNED_GROUPS)}::/64` : address;
 }
 
-/** The network of a client's address: `192.0.2.0/24`, `2001:db8:1::/48`. What is no address is a network of its own. */
+/**
+ * Returns the network of a client's address: `192.0.2.0/24`, `2001:db8:1::/48`. Any other text counts as its own
+ * network.
+ */
 export function networkOf(address: string): string {
-  // Every request of a session comes by: no parsing for the common form.
+  // Called for every request of a session, so the most frequent form is not parsed.
   if (!address.includes(':')) return networkOfIPv4(address);
   const lower = address.toLowerCase();
   if (lower.startsWith(MAPPED) && lower.includes('.')) return networkOfIPv4(lower.slice(MAPPED.length));
@@ -52,7 +55,7 @@ function cut(text: string): string {
   return text.slice(0, NETWORK_LENGTH_MAX);
 }
 
-/** The first groups of an IPv6 address, at most six, without leading zeroes. */
+/** Returns the first groups (at most six) of an IPv6 address, without leading zeros. */
 function prefixOf(address: string, groups: number): string {
   const [head = '', tail] = address.replace(/%.*$/, '').split('::');
   const left = head === '' ? [] : head.split(':');
@@ -60,7 +63,7 @@ function prefixOf(address: string, groups: number): string {
   return Array.from({ length: groups }, (_, index) => Number.parseInt(all[index] ?? '0', 16).toString(16)).join(':');
 }
 
-/** What `::` stands for, and what comes after it; a dotted quad at the end stands for two groups. */
+/** Expands `::` and returns the groups after it too. A dotted quad at the end stands for two groups. */
 function zeroesBetween(left: readonly string[], right: readonly string[]): readonly string[] {
   const missing = 8 - left.length - right.length - (right.at(-1)?.includes('.') === true ? 1 : 0);
   return [...Array.from({ length: Math.max(0, missing) }, () => '0'), ...right];

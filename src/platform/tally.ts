@@ -1,8 +1,8 @@
 import { AppError } from '../problems/app-error.ts';
 
-/** What was counted under one key. */
+/** The count of one key. */
 export interface Tallied<Facts> {
-  /** Of the last time. */
+  /** From the latest call of `add()`. */
   readonly facts: Facts;
   readonly count: number;
   readonly first_at: Date;
@@ -11,29 +11,29 @@ export interface Tallied<Facts> {
 
 interface TallyOptions<Facts> {
   readonly keyOf: (facts: Facts, at: Date) => string;
-  /** Adds the counts to what is stored. */
+  /** Adds the counts to the stored ones. */
   readonly write: (entries: readonly Tallied<Facts>[]) => Promise<void>;
-  /** Told of a write that failed, and of how many counts were lost since the last time because there was no room. */
+  /** Called after a failed write, and with the number of counts that were lost since the last call. */
   readonly onTrouble: (trouble: { readonly error?: unknown; readonly lost: number }) => void;
-  /** Told of each time that something was written. */
+  /** Called after each successful write. */
   readonly onWritten?: () => void;
   readonly intervalMs: number;
-  /** Keys that are kept between two writes; what would be one more is lost, or a fault elsewhere would fill the memory. */
+  /** The number of keys kept between two writes, to bound the memory. Counts of further keys are lost. */
   readonly keysMax: number;
 }
 
 interface Tally<Facts> {
-  /** Counts one; costs a look-up in a Map. */
+  /** Adds 1 to a key's count. Costs one lookup in a Map. */
   add(facts: Facts, at: Date): void;
-  /** Writes what has been counted so far. Never throws: while the store is away, the counts stay. */
+  /** Writes the counts. Never throws: while the database is unavailable, the counts are kept. */
   flush(): Promise<void>;
-  /** Ends the timer, and writes what is left. */
+  /** Stops the timer and writes the remaining counts. */
   stop(): Promise<void>;
 }
 
 type Entry<Facts> = { -readonly [Name in keyof Tallied<Facts>]: Tallied<Facts>[Name] };
 
-/** Counts by key in memory and writes in batches, so that what is counted waits for no database. */
+/** Counts by key in memory and writes in batches, so that the counted code never waits for the database. */
 export function createTally<Facts>(options: TallyOptions<Facts>): Tally<Facts> {
   const { keyOf, write, onTrouble, onWritten, intervalMs, keysMax } = options;
   let entries = new Map<string, Entry<Facts>>();
@@ -65,8 +65,8 @@ export function createTally<Facts>(options: TallyOptions<Facts>): Tally<Facts> {
       if (lost > 0) onTrouble({ lost });
       lost = 0;
     } catch (error) {
-      // What the store refuses for what it is would be refused again.
-      if (isAway(error)) for (const [key, entry] of taken) merge(key, entry);
+      // Only an unavailable database is worth a retry: any other error would occur again.
+      if (isUnavailable(error)) for (const [key, entry] of taken) merge(key, entry);
       else lost += [...taken.values()].reduce((sum, { count }) => sum + count, 0);
       onTrouble({ error, lost });
     }
@@ -84,6 +84,6 @@ export function createTally<Facts>(options: TallyOptions<Facts>): Tally<Facts> {
   };
 }
 
-function isAway(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   return error instanceof AppError && error.status === 503;
 }

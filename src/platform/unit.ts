@@ -2,15 +2,15 @@ import type { Db } from './database.ts';
 
 export type Role = 'owner' | 'admin' | 'member' | 'viewer';
 
-/** Who acts: one user, through one credential, in one organization. */
+/** The caller: one user with one credential in one organization. */
 export type Actor = Principal & (Credentialed | Uncredentialed);
 
 interface Principal {
   readonly user_id: string;
-  /** Empty where the user belongs to no organization; such an actor reaches no operation that needs one. */
+  /** Empty if the user belongs to no organization. Such an actor cannot call operations that need one. */
   readonly organization_id: string;
   readonly role: Role;
-  /** Scopes of the API key; undefined for a session, which may do all that its user may. */
+  /** Scopes of the API key; undefined for a session, which has all permissions of its user. */
   readonly scopes: readonly string[] | undefined;
   readonly is_operator: boolean;
 }
@@ -21,7 +21,7 @@ interface Credentialed {
   readonly credential_id: string;
 }
 
-/** Work that is done for a user outside of an authenticated request: in a job, or while they sign up. */
+/** For work on behalf of a user outside of an authenticated request: in a job, or during sign-up. */
 interface Uncredentialed {
   readonly credential_type: null;
   readonly credential_id: null;
@@ -35,14 +35,14 @@ export interface Unit {
   readonly db: Db;
   readonly actor: Actor;
   readonly request_id: string;
-  /** The application's clock, read once; never SQL's now(). */
+  /** Read once from the application's clock. Statements use it instead of SQL's now(). */
   readonly now: Date;
 }
 
-/** The unit of an operation that may be called without credentials. */
+/** The unit of an operation that can be called without credentials. */
 export type AnonymousUnit = Omit<Unit, 'actor'> & { readonly actor: Actor | undefined };
 
-/** The organization that a unit works in; null where its actor belongs to none, as a column of the database has it. */
+/** Returns the organization of a unit's actor; null, as in the database's columns, if there is none. */
 export function organizationIn({ actor }: Pick<AnonymousUnit, 'actor'>): string | null {
   return actor === undefined || actor.organization_id === '' ? null : actor.organization_id;
 }

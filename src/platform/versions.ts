@@ -1,4 +1,4 @@
-/** The versions of the contract that are served, the oldest first. */
+/** The served versions of the contract, oldest first. */
 export const versions = ['v1', 'v2'] as const;
 
 export type Version = (typeof versions)[number];

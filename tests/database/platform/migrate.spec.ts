@@ -73,7 +73,7 @@ describe('migrate', () => {
   it('refuses to go on without a file that has run', async () => {
     await run();
     await unlink(join(directory, '20260101000000_first.sql'));
-    expect(await failure()).to.include('20260101000000_first.sql has run on this database, but its file is gone');
+    expect(await failure()).to.include('20260101000000_first.sql has run on this database, but its file is missing');
   });
 
   it('refuses a new file that sorts before one that has run', async () => {
@@ -84,6 +84,6 @@ describe('migrate', () => {
 
   it('refuses a file whose name says no time', async () => {
     await write('later.sql', 'CREATE TABLE later ()');
-    expect(await failure()).to.include('migrations are named <14 digits>_<name>.sql');
+    expect(await failure()).to.include('rename it to <14 digits>_<name>.sql');
   });
 });
