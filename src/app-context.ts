@@ -12,7 +12,7 @@ import type { Mail } from './platform/mailer.ts';
 import type { Metrics } from './platform/metrics.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
 
-/** What a process opens once and every module is made from. */
+/** The resources that a process opens once. Every module is created from them. */
 export interface AppContext {
   readonly config: Config;
   readonly clock: Clock;
@@ -21,18 +21,18 @@ export interface AppContext {
   readonly keyring: Keyring;
   readonly databaseUrl: string;
   readonly database: Database;
-  /** The database's `db`, which signals commits. */
+  /** The database, with a signal after each commit. */
   readonly store: SignallingDb;
-  /** The same without the signal, for the relay and the sealer, which it wakes. */
+  /** The database without the signal, for the relay and the sealer, which the signal wakes. */
   readonly plainDb: Db;
-  /** Shared by all processes where one is configured; what it holds can be lost. */
+  /** Shared by all processes; undefined if none is configured. Its data may be lost. */
   readonly redis: Redis | undefined;
   /** Reads and writes the cursors of lists. */
   readonly pager: Pager;
-  /** What mails with links are made with. */
+  /** Used to send mails with links. */
   readonly links: {
     readonly publicUrl: string;
-    /** Leaves the mail behind in the unit's transaction. */
+    /** Enqueues the mail in the unit's transaction. */
     readonly sendMail: (unit: AnonymousUnit, mail: Mail) => Promise<void>;
   };
   /** Counts which credential uses which operation. */

@@ -1,5 +1,5 @@
-// The composition root: it opens the context, makes the modules from it and starts what serves requests (server.ts) and
-// what works beside them (background.ts). store.ts opens the databases.
+// The composition root: opens the context, creates the modules from it, and starts the HTTP server (server.ts) and the
+// background work (background.ts). store.ts opens the databases.
 import { join } from 'node:path';
 import type { AppContext } from './app-context.ts';
 import { startBackground } from './background.ts';
@@ -27,37 +27,40 @@ import { createProcessLogger, createStageLog, warnOfUnknownSettings } from './pr
 import { composeMetricsServer, composeServer, type AlterEngine, type Replaced } from './server.ts';
 import { connectRedis, openStore } from './store.ts';
 
-/** For responses of /metrics that are under way. */
+/** The limit for running responses of /metrics when the process stops. */
 const METRICS_LIMIT_MS = 1000;
 
 export interface App {
-  /** Serves, and works off events and jobs. Port 0 takes a free one. */
+  /** Starts serving requests, delivering events and running jobs. If the configured port is 0, a free one is used. */
   start(): Promise<{ readonly port: number }>;
-  /** Fills an empty database with an organization to look at. @returns its owner's API key; undefined where there was something */
+  /**
+   * Creates the demo organization in an empty database.
+   * @returns its owner's API key; undefined if the database is not empty
+   */
   createDemo(): Promise<string | undefined>;
-  /** Makes the user of an address an operator, or takes it back. False where nobody has the address. */
+  /** Grants or revokes the operator role. @returns false if no user has the address */
   setOperator(email: string, isOperator: boolean): Promise<boolean>;
-  /** Drains: finishes what is running, then closes everything that was opened. */
+  /** Drains: finishes running requests and jobs, then closes everything that was opened. */
   stop(): Promise<void>;
 }
 
 export interface AppOptions {
-  /** Tests own the clock. */
+  /** The system clock if absent; tests pass their own. */
   readonly clock?: Clock;
   /** Whether this process serves requests. */
   readonly isServing?: boolean;
-  /** Whether this process carries events on and runs jobs. */
+  /** Whether this process delivers events and runs jobs. */
   readonly isWorking?: boolean;
-  /** Stand in for handlers of the documents, so that a test can break the contract. */
+  /** Replace the modules' handlers, so that a test can break the contract. */
   readonly handlers?: Replaced;
-  /** Changes what an engine is made of, so that a test can run one that enforces nothing. No setting leads here. */
+  /** Changes an engine's options, so that a test can run an engine that enforces nothing. No setting can do this. */
   readonly engine?: AlterEngine;
   readonly logger?: Logger;
 }
 
 /**
- * Opens and migrates the store (the embedded one where DATABASE_URL is not set) and puts the parts together.
- * @throws AppError `service_unavailable` when the database cannot be reached
+ * Opens and migrates the store (the embedded PostgreSQL if DATABASE_URL is not set) and creates the application.
+ * @throws ForeseenError if the database cannot be used or does not respond in time
  */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const { isServing = true, isWorking = true, handlers = {}, engine } = options;
@@ -65,7 +68,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const { context, parts: contextParts } = await openContext(config, options, () => state.isAccepting);
   const modules = createModules(context);
   const opened: Part[] = [];
-  const tellStage = createStageLog(config, context.logger);
+  const logStage = createStageLog(config, context.logger);
 
   async function open(): Promise<{ readonly port: number }> {
     if (isWorking) opened.push(...(await startWork(context, modules)));
@@ -81,17 +84,17 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     if (config.metrics.port !== undefined) opened.unshift(await openMetrics(context, config.metrics.port));
     state.isAccepting = true;
     const port = listener?.port ?? 0;
-    tellStage('ready', { host: isServing ? config.host : undefined, port: isServing ? port : undefined });
+    logStage('ready', { host: isServing ? config.host : undefined, port: isServing ? port : undefined });
     return { port };
   }
 
   async function stop(): Promise<void> {
-    if (state.isAccepting) tellStage('draining');
+    if (state.isAccepting) logStage('draining');
     state.isAccepting = false;
     const { graceMs, limitMs } = config.shutdown;
     const onTrouble = (part: string, error?: unknown): void =>
-      context.logger.error({ part, err: error }, 'did not stop in good order; what it did is left to the next start');
-    // The listener first, then what works beside it, then the store that both use.
+      context.logger.error({ part, err: error }, 'did not stop gracefully; its work resumes at the next start');
+    // The listener first, then the background work, then the store that both use.
     await closeInOrder([...opened.splice(0), ...contextParts], { limitMs: graceMs + limitMs, onTrouble });
   }
 
@@ -99,7 +102,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     try {
       return await open();
     } catch (error) {
-      // What was opened would keep the process alive.
+      // Open parts would keep the process alive.
       await stop();
       throw error;
     }
@@ -108,18 +111,18 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   return { start, stop, ...createCommands(context, modules) };
 }
 
-/** What every module is made from, and how it is closed. */
+/** Opens the context of the modules. @returns the context, and its parts in the order in which they must be closed */
 export async function openContext(config: Config, options: AppOptions, isAccepting: () => boolean) {
   const { clock = systemClock, logger = createProcessLogger(config), isServing = true, isWorking = true } = options;
   const metrics = createMetrics(config.build);
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
-  const tellStage = createStageLog(config, logger);
+  const logStage = createStageLog(config, logger);
   if (isServing || isWorking) {
-    tellStage('started', { environment: config.env, node: process.version });
+    logStage('started', { environment: config.env, node: process.version });
     warnOfUnknownSettings(config, logger);
   }
   const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, clock });
-  if (isServing || isWorking || migrated.length > 0) tellStage('migrated', { migrations: migrated });
+  if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
   const redis = connectRedis(config, logger);
   const usageFailures = createFailureLog({ logger, subject: 'the count of used operations' });
   const usage = createUsageRecorder({
@@ -132,7 +135,7 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
     db: store.plainDb,
     onTrouble: ({ error, lost }) => {
       if (error !== undefined) breachFailures.failed(error);
-      if (lost > 0) logger.warn({ lost }, 'breaches of the contract are not counted');
+      if (lost > 0) logger.warn({ lost }, 'counts of contract breaches were lost');
     },
     onWritten: breachFailures.succeeded,
   });
@@ -145,13 +148,13 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
     { name: 'the breach counts', close: () => breaches.stop() },
     { name: 'Redis', close: async () => redis?.disconnect() },
     { name: 'the store', close: closeStore },
-    { name: 'the last line', close: async () => (isServing || isWorking ? tellStage('stopped') : undefined) },
+    { name: 'the last line', close: async () => (isServing || isWorking ? logStage('stopped') : undefined) },
     { name: 'the log', close: () => flushLog(logger) },
   ];
   return { context, parts: closing };
 }
 
-/** /metrics on a port of its own, which is open until the process ends. */
+/** Serves /metrics on its own port until the process stops. */
 async function openMetrics(context: AppContext, port: number): Promise<Part> {
   const { config, logger } = context;
   const listener = await listen(composeMetricsServer(context), { host: config.host, port }).catch((error: unknown) => {
@@ -161,13 +164,13 @@ async function openMetrics(context: AppContext, port: number): Promise<Part> {
   return { name: 'the metrics', close: () => listener.close({ limitMs: METRICS_LIMIT_MS }) };
 }
 
-/** The listener keeps a quarter of the time for what is closed after it. */
+/** The listener uses three quarters of the time limit. The rest is for the parts that are closed after it. */
 function listenerPart(listener: Listener, { shutdown }: Config): Part {
-  const patience = { lameDuckMs: shutdown.graceMs, limitMs: shutdown.limitMs * 0.75 };
-  return { name: 'the listener', close: () => listener.close(patience) };
+  const limits = { lameDuckMs: shutdown.graceMs, limitMs: shutdown.limitMs * 0.75 };
+  return { name: 'the listener', close: () => listener.close(limits) };
 }
 
-/** What the command line does to the store, each in a unit of its own that nobody is the actor of. */
+/** The commands of the command line. Each runs in its own unit without an actor. */
 function createCommands(
   { clock, database }: AppContext,
   { commands }: Modules,
@@ -186,17 +189,17 @@ function explainListenError(
 ): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
-    return new ForeseenError(`port ${port} is taken: stop what uses it, or set ${name}`, { cause: error });
+    return new ForeseenError(`port ${port} is in use: stop the program that uses it, or set ${name}`, { cause: error });
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
     return new ForeseenError(`cannot listen on ${host}:${port} (${code}): set HOST or ${name}`, { cause: error });
   return error;
 }
 
-/** What works beside requests, with the mailer that its jobs use. */
+/** Starts the background work, with the mailer that its jobs use. */
 async function startWork(context: AppContext, modules: Modules): Promise<readonly Part[]> {
   const { config, clock, metrics } = context;
   const directory = join(config.dataDir, 'mail');
-  const failures = createFailureLog({ logger: context.logger, subject: 'the note of deliveries to the mail server' });
+  const failures = createFailureLog({ logger: context.logger, subject: 'recording the state of the mail server' });
   const onOutcome = createServiceNotes('mail', { db: context.plainDb, clock, onError: failures.failed });
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock, onOutcome });
   const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job: name, outcome });

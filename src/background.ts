@@ -1,4 +1,4 @@
-// The other half of the composition root: what works beside requests. Only app.ts knows it.
+// The part of the composition root that starts the background work. Only app.ts imports it.
 import type { AppContext } from './app-context.ts';
 import { startSealer } from './audit/seal.ts';
 import { sweepResponses } from './contract/unit/idempotency.ts';
@@ -21,10 +21,10 @@ interface Outside {
   readonly onJobEnd: (end: JobEnd) => void;
 }
 
-/** Responses are promised for a day; a little more lets a retry at the last moment find its own. */
+/** Responses are guaranteed for 24 hours. One more hour covers a retry at the last moment. */
 const RESPONSES_KEPT_MS = 25 * HOUR_MS;
 
-/** The schedules of what is no module's. */
+/** Schedules that belong to no module. */
 export const ownSchedules: readonly Schedule[] = [
   { job: 'events.create_partitions', cron: '10 0 * * *', catchUpMs: 2 * DAY_MS },
   { job: 'idempotency.sweep', cron: '5 * * * *' },
@@ -32,8 +32,8 @@ export const ownSchedules: readonly Schedule[] = [
 
 /**
  * Starts the worker, the relay and the sealer.
- * @returns all three, in the order in which they have to be closed: what the last jobs have recorded is still handed
- * over and sealed
+ * @returns all three, in the order in which they must be closed, so that changes recorded by the last jobs are still
+ * relayed and sealed
  */
 export async function startBackground(
   context: Background,

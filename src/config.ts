@@ -7,12 +7,13 @@ import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUr
 import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { readBuildInfo } from './platform/build-info.ts';
+import { DAY_MS } from './platform/durations.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
 
 /**
- * Requests per minute of each rate class: those that `x-rate-limit` names; `address`, requests of one address that could
- * not be authenticated; `pages`, pages, documents and what they load; `documents`, documents cut to some tags that had to
- * be written for one address.
+ * Requests per minute of each rate class. Beside the classes of `x-rate-limit`: `address`, unauthenticated requests of
+ * one address; `pages`, pages, documents and their assets; `documents`, documents reduced to some tags that were not
+ * cached.
  */
 const quotas = {
   address: 100,
@@ -31,41 +32,41 @@ type Quotas = Readonly<Record<keyof typeof quotas, number>>;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Everything that can be set from outside, checked and frozen. */
+/** All settings, validated and frozen. */
 export type Config = ReturnType<typeof loadConfig>;
 
-/** All that is wrong with the configuration; `message` has one line per problem. */
+/** An invalid configuration. `message` has one line per problem. */
 export class ConfigError extends ForeseenError {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(['the configuration is not usable:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+    super(['the configuration is invalid:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
     this.problems = problems;
   }
 }
 
 /**
- * Reads the configuration from environment variables. In development and test a missing SECRET_KEY is made once and
- * kept in DATA_DIR, so that sessions and encrypted values survive restarts.
- * @throws ConfigError naming every variable that is wrong, with its remedy
+ * Reads the configuration from environment variables. In development and test a missing SECRET_KEY is generated once
+ * and kept in DATA_DIR, so that sessions and encrypted values survive restarts.
+ * @throws ConfigError naming every invalid variable, with its remedy
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const reader = new SettingsReader(environment);
   const config = readConfig(reader);
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
-  /** Probably meant for us, and ignored. */
+  /** Ignored variables that are probably mistyped settings. */
   const unknownSettings = reader.unknownNames(clientSettings);
   return Object.freeze({ ...config, unknownSettings });
 }
 
-/** Read by `loadClientConfig` alone. */
+/** Read only by `loadClientConfig`. */
 const clientSettings = ['ARCHITECT_URL', 'ARCHITECT_API_KEY'] as const;
 
-/** What the commands need that talk to a server as its clients do. */
+/** The configuration of commands that call a server as its clients. */
 interface ClientConfig {
   readonly baseUrl: string;
-  /** By default the key of the demo organization, which `serve` keeps in DATA_DIR; undefined where there is none. */
+  /** By default the demo organization's key, which `serve` keeps in DATA_DIR; undefined if there is none. */
   readonly apiKey: string | undefined;
 }
 
@@ -102,38 +103,37 @@ function readConfig(reader: SettingsReader) {
     env,
     port,
     host: reader.text('HOST') ?? (env === 'production' ? '0.0.0.0' : '127.0.0.1'),
-    /** Without a slash at its end. Links in mail and responses begin with it, never with the Host header. */
+    /** Without a trailing slash. Links in mails and responses begin with it, never with the Host header. */
     publicUrl: readPublicUrl(reader, env, port),
-    /** undefined: the embedded server below dataDir. */
+    /** undefined for the embedded server below dataDir. */
     databaseUrl: readDatabaseUrl(reader, env),
     /** How long the start waits for a database that does not respond. */
     databaseWaitMs: reader.integer('DATABASE_WAIT_MS', { min: 0, max: 3_600_000, fallback: 30_000 }),
     dataDir,
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:'], { path: /^(?:\/\d*)?$/, like: 'redis://host:6379/0' }),
-    /** undefined: mail lands in dataDir/mail. */
+    /** undefined if mails are written to dataDir/mail. */
     smtpUrl: readSmtpUrl(reader, env),
     mailFrom: readMailFrom(reader),
     /** At least 32 bytes; keys for single purposes are derived from it. */
     secretKey: readSecretKey(reader, env, dataDir),
-    /** Keys that were current before; they still decrypt and verify. */
+    /** Former secret keys, which still decrypt and verify. */
     previousSecretKeys: readPreviousSecretKeys(reader),
     metrics: readMetrics(reader, env),
     build: readBuildInfo(readCommitSetting(reader)),
-    /** Lines of text for who reads them on a terminal, objects for machines. */
+    /** Text on a terminal, otherwise JSON. */
     logFormat: reader.choice('LOG_FORMAT', ['json', 'text'] as const, process.stdout.isTTY ? 'text' : 'json'),
     logLevel: reader.choice('LOG_LEVEL', logLevels, env === 'test' ? 'warn' : 'info'),
-    /** How many reverse proxies stand in front; so many addresses of `proxyHeader` are believed. */
+    /** The number of reverse proxies in front of the server: as many addresses of `proxyHeader` are trusted. */
     trustedProxies: reader.integer('TRUSTED_PROXIES', { min: 0, max: 10, fallback: 0 }),
     proxyHeader: reader.choice('TRUSTED_PROXY_HEADER', ['x-forwarded-for', 'forwarded'] as const, 'x-forwarded-for'),
     rateLimits: readRateLimits(reader),
     timeLimits: readTimeLimits(reader),
-    /** Whose pages may read responses, with cookies too unless it is `*`. */
+    /** Origins whose pages may read responses; with cookies, unless it is `*`. */
     corsOrigins: readCorsOrigins(reader, env),
-    /** How long deprecated operations are served beyond their sunset. */
-    sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * 86_400_000,
-    /** How long accounts are kept that were never opened; longer where a link of theirs can still be followed or sent again. */
-    unverifiedUsersKeptMs:
-      reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * 86_400_000,
+    /** How long deprecated operations are served after their sunset. */
+    sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * DAY_MS,
+    /** How long unverified accounts are kept; longer while their verification link is valid or can be sent again. */
+    unverifiedUsersKeptMs: reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * DAY_MS,
     pool: readPool(reader),
     shutdown: readShutdown(reader, env),
   });
@@ -144,7 +144,7 @@ function readDatabaseUrl(reader: SettingsReader, env: EnvironmentName): string |
   const url = reader.url('DATABASE_URL', ['postgres:', 'postgresql:'], form);
   if (url === undefined && env === 'production' && reader.text('DATABASE_URL') === undefined) {
     const remedy = 'set it to postgres://user:password@host:5432/database of a PostgreSQL 15 or later';
-    reader.refuse('DATABASE_URL', 'is missing, and production does not run on the embedded server', remedy);
+    reader.refuse('DATABASE_URL', 'is missing, and production does not use the embedded server', remedy);
   }
   return url;
 }
@@ -175,15 +175,15 @@ function readCorsOrigins(reader: SettingsReader, env: EnvironmentName): readonly
   if (text === '*') return text;
   if (text === 'none') return [];
   const origins = text.split(',').map((origin) => origin.trim().replace(/\/$/, ''));
-  // An origin as browsers send it (RFC 6454, 6.2): in lower case, without the port that goes without saying.
+  // An origin as browsers send it (RFC 6454, 6.2): in lower case, without the scheme's default port.
   const isOrigin = (origin: string): boolean => {
     const url = /^[a-z][a-z\d+.-]*:\/\/[^/?#@\s*]+$/.test(origin) ? URL.parse(origin) : null;
     return url !== null && (url.origin === 'null' || url.origin === origin);
   };
   if (!origins.every(isOrigin)) {
     const remedy =
-      'set it to origins like https://app.example.com with commas between, to * for clients with keys, or to none';
-    reader.refuse('CORS_ORIGINS', 'names something that is no origin', remedy);
+      'set it to comma-separated origins like https://app.example.com, to * for clients with API keys, or to none';
+    reader.refuse('CORS_ORIGINS', 'contains an invalid origin', remedy);
   }
   return Object.freeze(origins);
 }
@@ -217,9 +217,9 @@ function readShutdown(reader: SettingsReader, env: EnvironmentName) {
   reader.refuseUnknown('SHUTDOWN_', known);
   const graceFallback = env === 'production' ? 5000 : 0;
   return Object.freeze({
-    /** Between readiness that says no and the end of accepting connections: time for load balancers to notice. */
+    /** Time between failing readiness and refusing connections, in which load balancers notice the shutdown. */
     graceMs: reader.integer('SHUTDOWN_GRACE_MS', { min: 0, max: 600_000, fallback: graceFallback }),
-    /** After the grace, for everything that still runs; then the process ends all the same. */
+    /** Time after the grace for running requests and jobs. Then the process ends even if they are unfinished. */
     limitMs: reader.integer('SHUTDOWN_LIMIT_MS', { min: 1000, max: 3_600_000, fallback: 20_000 }),
   });
 }

@@ -1,4 +1,4 @@
-// The command line. Exit codes: 0 done, 1 failed, 2 not understood.
+// The command line. Exit codes: 0 success, 1 failure, 2 usage error.
 import { enableCompileCache } from 'node:module';
 import { ForeseenError } from './problems/foreseen-error.ts';
 
@@ -6,26 +6,26 @@ enableCompileCache();
 
 type Command = (args: readonly string[]) => Promise<void>;
 
-// Loaded when asked for, so that `import` does not wait for a server's parts.
+// Each command is loaded when it runs, so that `import` does not load the server.
 const commands: Readonly<Record<string, { readonly help: string; readonly load: () => Promise<Command> }>> = {
   serve: {
-    help: 'serve [--no-worker]          serve requests; carry events on and run jobs beside it',
+    help: 'serve [--no-worker]          serve requests, deliver events and run jobs',
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   worker: {
-    help: 'worker                       carry events on and run jobs, without serving requests',
+    help: 'worker                       deliver events and run jobs, without serving requests',
     load: async () => (await import('./commands/serve.ts')).work,
   },
   migrate: {
-    help: 'migrate                      bring the database up to the migrations',
+    help: 'migrate                      apply pending migrations to the database',
     load: async () => (await import('./commands/migrate.ts')).migrateCommand,
   },
   operator: {
-    help: 'operator EMAIL [--revoke]    let a user run the installation, or no longer',
+    help: 'operator EMAIL [--revoke]    grant a user the operator role, or revoke it',
     load: async () => (await import('./commands/operator.ts')).operatorCommand,
   },
   import: {
-    help: 'import FILE [--project KEY] [--charset NAME]  bring a GitHub archive (.json), .csv or .ndjson into a project',
+    help: 'import FILE [--project KEY] [--charset NAME]  import a GitHub archive (.json), .csv or .ndjson into a project',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
 };
@@ -45,7 +45,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    process.stderr.write(`there is no command ${name}\n${usage}`);
+    process.stderr.write(`unknown command ${name}\n${usage}`);
     return 2;
   }
   const run = await command.load();
@@ -60,7 +60,7 @@ try {
   process.exitCode = isUsageError(error) ? 2 : 1;
 }
 
-/** Errors that were foreseen say in their message what to do; others show where they come from. */
+/** A ForeseenError's message says what to do. Other errors are shown with their stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (isUsageError(error)) return `${error.message}\n${usage}`;

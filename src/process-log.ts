@@ -1,4 +1,4 @@
-// The log of the process, and the lines that tell of its life: started, migrated, ready, draining, stopped.
+// The log of the process, and the lines for the stages of its life: started, migrated, ready, draining, stopped.
 import { secretNames } from '../generated/sensitive-names.ts';
 import type { Config } from './config.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
@@ -7,7 +7,7 @@ export function createProcessLogger({ logLevel, logFormat }: Pick<Config, 'logLe
   return createLogger({ level: logLevel, format: logFormat, secretNames });
 }
 
-/** What the process does. Each line names the version and the commit. */
+/** A stage of the process. Each line includes the version and the commit. */
 type Stage = 'started' | 'migrated' | 'ready' | 'draining' | 'stopped';
 
 export function createStageLog({ build }: Pick<Config, 'build'>, logger: Logger) {
@@ -15,8 +15,8 @@ export function createStageLog({ build }: Pick<Config, 'build'>, logger: Logger)
     logger.info({ ...build, ...facts }, stage);
 }
 
-/** Names what was probably meant for us and is ignored. */
+/** Warns of variables that are probably mistyped settings. */
 export function warnOfUnknownSettings({ unknownSettings }: Pick<Config, 'unknownSettings'>, logger: Logger): void {
   for (const { name, nearest } of unknownSettings)
-    logger.warn({ setting: name, did_you_mean: nearest }, 'this variable is no setting, and is ignored');
+    logger.warn({ setting: name, did_you_mean: nearest }, 'unknown setting ignored');
 }

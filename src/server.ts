@@ -1,5 +1,5 @@
-// What serves requests: the engines of both documents with the modules' handlers, behind the HTTP surface. Only app.ts
-// knows it.
+// The part of the composition root that creates the HTTP server: the engines of both documents with the modules'
+// handlers. Only app.ts imports it.
 import { createRequire } from 'node:module';
 import type { Document } from 'openapi-backend';
 import { catalogue } from '../generated/problems.ts';
@@ -23,10 +23,10 @@ import { createSessionCookie } from './modules/sessions/index.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { versions, type Version } from './platform/versions.ts';
 
-/** Handlers that stand in for the product's, by document. */
+/** Handlers that replace the modules' handlers, by document. */
 export type Replaced = Readonly<Partial<Record<Version, Readonly<Record<string, AnyHandler>>>>>;
 
-/** Another engine in the place of one. */
+/** Changes the options of an engine. */
 export type AlterEngine = (options: EngineOptions) => EngineOptions;
 
 interface Served extends Pick<Modules, 'security' | 'resolvers'> {
@@ -69,7 +69,7 @@ export function composeServer(
   });
 }
 
-/** /metrics alone, for a port of its own. */
+/** Creates a server for /metrics only, for its own port. */
 export function composeMetricsServer({ config, logger, metrics }: AppContext) {
   return createMetricsServer({ problems: catalogue, logger, metrics, settings: config });
 }
@@ -98,12 +98,12 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
       creationsMax: Math.max(1, Math.floor(config.pool.poolMax / 3)),
       waitMsMax: config.pool.lockTimeoutMs,
     }),
-    // Shorter than the database lets a transaction idle, so that it is we who say why a stream ended.
+    // Shorter than the database's limit for idle transactions, so that the engine ends the stream and reports why.
     streams: { openMax: Math.max(1, Math.floor(config.pool.poolMax / 4)), stallMs: 30_000, durationMaxMs: 900_000 },
   } satisfies Partial<EngineOptions>;
 }
 
-/** @throws ForeseenError where generated/validators.cjs is missing, or was made from another contract */
+/** @throws ForeseenError if generated/validators.cjs is missing, or was generated from a different contract */
 function loadValidators(): Validators {
   const require = createRequire(import.meta.url);
   let validators: Validators;
@@ -113,7 +113,7 @@ function loadValidators(): Validators {
     throw new ForeseenError('generated/validators.cjs is missing: run `make generate`', { cause: error });
   }
   if (validators.hash !== contractHash([documentV1, documentV2]))
-    throw new ForeseenError('generated/validators.cjs is of another contract: run `make generate`');
+    throw new ForeseenError('generated/validators.cjs belongs to a different contract: run `make generate`');
   return validators;
 }
 

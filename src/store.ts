@@ -1,4 +1,4 @@
-// Opens what the product keeps its data in: PostgreSQL, brought up to the migrations, and Redis where one is configured.
+// Opens the databases: PostgreSQL, with all migrations applied, and Redis if it is configured.
 import { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
@@ -15,7 +15,7 @@ import type { Metrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
 import { createProcessLogger } from './process-log.ts';
 
-/** Brings the store up to the migrations. @returns the names of those that ran */
+/** Applies pending migrations to the store. @returns the names of those that ran */
 export async function migrateStore(config: Config): Promise<string[]> {
   const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres(config) : undefined;
   try {
@@ -30,7 +30,7 @@ export async function migrateStore(config: Config): Promise<string[]> {
   }
 }
 
-/** @throws ForeseenError where the database of DATABASE_URL cannot be used, or does not respond in time */
+/** @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time */
 async function awaitStore({ databaseUrl: url, databaseWaitMs: waitMs }: Config, logger: Logger): Promise<void> {
   if (url === undefined) return;
   const seconds = Math.round(waitMs / 1000);
@@ -41,7 +41,7 @@ async function awaitStore({ databaseUrl: url, databaseWaitMs: waitMs }: Config, 
   });
 }
 
-/** What the store tells others. */
+/** The parts that observe the store, or that it depends on. */
 interface StoreWatchers {
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -49,14 +49,14 @@ interface StoreWatchers {
 }
 
 /**
- * The store of a process (the embedded one where DATABASE_URL is not set), migrated.
- * @throws ForeseenError where the database of DATABASE_URL cannot be used, or does not respond in time
+ * Opens and migrates the store of a process (the embedded PostgreSQL if DATABASE_URL is not set).
+ * @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time
  */
 export async function openStore(config: Config, { logger, metrics, clock }: StoreWatchers) {
   const failures = createFailureLog({ logger, subject: 'the embedded PostgreSQL' });
   const onEvent = (event: string, error?: unknown): void => {
     if (event === 'restarted') failures.succeeded();
-    else failures.failed(error ?? new Error('its server was lost'));
+    else failures.failed(error ?? new Error('the connection to its server was lost'));
   };
   const embedded =
     config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, onEvent }) : undefined;
@@ -87,7 +87,9 @@ export async function openStore(config: Config, { logger, metrics, clock }: Stor
   return { databaseUrl, database, store: signalling, plainDb: opened.db, migrated, close };
 }
 
-/** Fails fast while the server is away, so that nothing waits for it, and comes back by itself. */
+/**
+ * Commands fail fast while the server is unreachable, so that no request waits for it. The client reconnects by itself.
+ */
 export function connectRedis({ redisUrl }: Config, logger: Logger): Redis | undefined {
   if (redisUrl === undefined) return undefined;
   const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1000 });

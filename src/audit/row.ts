@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** Stands for the installation, which has a chain like every organization. */
+/** Identifies the installation's own chain, beside those of the organizations. */
 export const INSTALLATION = '00000000-0000-0000-0000-000000000000';
 
-/** What the first row of a chain has for its previous hash. */
+/** The previous hash of the first row of a chain. */
 export const GENESIS = Buffer.alloc(32);
 
-/** A row of audit_log as it is hashed: every column but the seal, in the database's own text. */
+/** A row of audit_log as it is hashed: every column except the seal, in PostgreSQL's text form. */
 export interface AuditFacts {
   readonly id: string;
   readonly organization_id: string | null;
@@ -25,9 +25,9 @@ export interface AuditFacts {
 }
 
 /**
- * SHA-256 over the canonical row: a JSON array of texts and nulls in a fixed order, beginning with the format's name,
- * the row's place and the hash of the row before. Snapshots are jsonb's text, which PostgreSQL normalizes (keys sorted,
- * numbers exact), so nothing is lost on the way through JavaScript.
+ * Returns the SHA-256 of the canonical row: a JSON array of strings and nulls in a fixed order, beginning with the
+ * format's name, the row's sequence number and the previous row's hash. Snapshots are the text of jsonb values, which
+ * PostgreSQL normalizes (keys sorted, numbers exact), so that JavaScript cannot change them.
  */
 export function hashAuditRow(row: AuditFacts, sequence: number, previousHash: Buffer): Buffer {
   const canonical = [

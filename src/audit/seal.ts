@@ -33,14 +33,14 @@ const BEGIN_CHAINS: Statement = {
     WHERE NOT EXISTS (SELECT FROM audit_chains WHERE organization_id = chain_id)
     ON CONFLICT DO NOTHING`,
 };
-// Whoever holds a chain's row is its writer. A chain that another process is writing is left to it.
+// The row lock gives each chain one writer at a time. Chains that another process is writing are skipped.
 const LOCK_CHAINS: Statement = {
   name: 'audit_lock_chains',
   text: `SELECT organization_id, sequence, hash FROM audit_chains WHERE organization_id = ANY($1)
     ORDER BY organization_id FOR UPDATE SKIP LOCKED`,
 };
-// Read after the lock was taken, so it sees what the writer before has sealed. Rows take their place in the order in
-// which they are found here, not in that of their time: one that commits late comes later, and leaves no gap.
+// Read after the lock is taken, so that it sees the rows that the previous writer sealed. Sequence numbers follow the
+// order in which rows are found here, not their time: a row that commits late comes later and leaves no gap.
 const READ_UNSEALED: Statement = {
   name: 'audit_read_unsealed',
   text: `SELECT coalesce(organization_id, '00000000-0000-0000-0000-000000000000') AS chain_id, id, organization_id,
@@ -64,7 +64,10 @@ const MOVE_CHAINS: Statement = {
     WHERE audit_chains.organization_id = head.organization_id`,
 };
 
-/** Chains audit rows within a second of their commit, until stopped. Any number may run; each chain has one writer at a time. */
+/**
+ * Seals audit rows within a second of their commit, until stopped. Any number can run; each chain has one writer at a
+ * time.
+ */
 export function startSealer(options: SealerOptions): Polling {
   const failures = createFailureLog({ logger: options.logger, subject: 'the sealing of audit rows' });
   return startPolling({
@@ -76,7 +79,7 @@ export function startSealer(options: SealerOptions): Polling {
   });
 }
 
-/** Seals up to `batchSize` rows of whatever chains have some and are not being written by another process. */
+/** Seals up to `batchSize` rows of chains that no other process is writing. */
 export async function sealBatch(db: Db, batchSize = 1000): Promise<PassResult> {
   const found = await db.query<{ chain_id: string }>(FIND_CHAINS, [batchSize]);
   if (found.length === 0) return 'none';

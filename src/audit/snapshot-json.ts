@@ -4,8 +4,8 @@ import { createSecretTest, MASK } from '../platform/secret-fields.ts';
 const isSecret = createSecretTest(secretNames);
 
 /**
- * JSON for the audit log; null for no representation at all. Secrets are masked at any depth, and so is what is personal:
- * the log cannot be changed when a person is to be forgotten, so it knows people by their ids only.
+ * Converts a representation to JSON for the audit log; null if there is none. Secrets and personal data are masked at
+ * any depth: audit rows cannot be changed when a user is erased, so they identify people by id only.
  * @param more names of further fields to mask
  */
 export function toAuditJson(

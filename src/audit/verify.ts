@@ -3,28 +3,31 @@ import type { Db, Statement } from '../platform/database.ts';
 import { GENESIS, hashAuditRow, INSTALLATION } from './row.ts';
 import type { AuditFacts } from './row.ts';
 
-/** The first thing that is wrong with a chain. */
+/** The first fault of a chain. */
 interface AuditFault {
-  /** `edited`: content or hash changed; `removed`: the place is empty; `inserted`: a row that was never sealed here; `unsealed`: waits too long. */
+  /**
+   * `edited`: the content or the hash was changed. `removed`: the sequence number has no row. `inserted`: the row was
+   * never sealed here. `unsealed`: the row waits too long for its seal.
+   */
   readonly kind: 'edited' | 'removed' | 'inserted' | 'unsealed';
-  /** The place in the chain; null for an unsealed row. */
+  /** The position in the chain; null for an unsealed row. */
   readonly sequence: number | null;
-  /** The row; null where it is gone. */
+  /** The row; null if it does not exist. */
   readonly entry_id: string | null;
 }
 
 interface AuditVerification {
   readonly is_intact: boolean;
-  /** Rows that were found sound, from the beginning of the chain. */
+  /** The number of valid rows from the beginning of the chain. */
   readonly checked: number;
   readonly fault: AuditFault | null;
 }
 
 interface VerifyOptions {
   readonly now: Date;
-  /** From which age on an unsealed row is looked at again. */
+  /** Unsealed rows older than this are checked a second time. */
   readonly unsealedMsMax?: number;
-  /** The time in which the sealer must get to a row that is there. */
+  /** Waits before the second check; long enough for a running sealer to seal the row. */
   readonly pause?: () => Promise<void>;
   readonly pageSize?: number;
 }
@@ -38,7 +41,7 @@ interface End {
   readonly beyond_sequence: number | null;
 }
 
-// One statement, one snapshot: a chain that grows meanwhile is not mistaken for one with rows beyond its end.
+// One statement sees one snapshot, so that rows sealed meanwhile do not count as rows beyond the end of the chain.
 const READ_END: Statement = {
   name: 'audit_read_end',
   text: `WITH head AS (
@@ -72,12 +75,12 @@ const READ_OVERDUE: Statement = {
     ORDER BY id LIMIT 1000`,
 };
 
-/** How far a renumbered row is looked for from its place. */
+/** The largest renumbering of a row that the check detects. */
 const SHIFT_MAX = 16;
 
 /**
- * Walks an organization's chain (null: the installation's) from its beginning and names the first row that was edited,
- * removed or inserted, or one that waits too long for its seal. Reads a page at a time; writers go on meanwhile.
+ * Checks an organization's chain (null: the installation's) from its beginning and returns the first row that was
+ * edited, removed or inserted, or a row that waits too long for its seal. Reads in pages and does not block writers.
  */
 export async function verifyAuditChain(
   db: Db,
@@ -87,7 +90,7 @@ export async function verifyAuditChain(
   const { pageSize = 1000 } = options;
   const chainId = organization_id ?? INSTALLATION;
   const [end] = await db.query<End>(READ_END, [chainId]);
-  if (end === undefined) throw new Error('the end of a chain always has a response');
+  if (end === undefined) throw new Error('audit_read_end returned no row, although it is an aggregate');
   const walked = await walk(readSealed(db, chainId, { sequence: end.sequence, pageSize }), end);
   if (walked.fault !== null) return walked;
   const { checked } = walked;
@@ -102,8 +105,9 @@ export async function verifyAuditChain(
 const SEALED_WITHIN_MS = 2000;
 
 /**
- * A row that the sealer leaves behind. A row bears the time at which its request began, by the clock of its process: it
- * may look old when it has just been committed. So those that look too old are looked at again after a while.
+ * Finds a row that the sealer has missed. `created_at` is the time at which the request began, by the clock of its
+ * process, so a row can look old although it has just been committed. Rows that look too old are therefore checked
+ * again.
  */
 async function findOverdue(db: Db, chainId: string, options: VerifyOptions): Promise<string | undefined> {
   const { now, unsealedMsMax = 10_000, pause = () => delay(SEALED_WITHIN_MS) } = options;
@@ -143,21 +147,21 @@ interface Link {
   readonly id: string | null;
 }
 
-/** @param successorsLink what the row after this one, or the end of the chain, names as the hash before it */
+/** @param successorsLink the previous hash of the next row, or the hash at the end of the chain */
 function judge(previous: Link, row: SealedRow, successorsLink: Buffer | null): AuditFault | undefined {
   const expected = previous.sequence + 1;
   if (row.sequence > expected) return { kind: 'removed', sequence: expected, entry_id: null };
-  const isSound = hashAuditRow(row, row.sequence, row.previous_hash).equals(row.hash);
+  const isHashValid = hashAuditRow(row, row.sequence, row.previous_hash).equals(row.hash);
   const isLinked = row.previous_hash.equals(previous.hash);
-  if (isSound && isLinked) return undefined;
+  if (isHashValid && isLinked) return undefined;
   const here = { sequence: row.sequence, entry_id: row.id };
-  // The row after this one knows the row before it: this one was put between the two.
+  // The next row links to the previous one, so this row was inserted between them.
   if (successorsLink?.equals(previous.hash) === true) return { kind: 'inserted', ...here };
-  if (isSound && previous.id !== null && successorsLink?.equals(row.hash) === true) {
-    // The next one vouches for this row, so it is the previous one that was rewritten, together with its hash.
+  if (isHashValid && previous.id !== null && successorsLink?.equals(row.hash) === true) {
+    // The next row links to this one, so the previous row was rewritten together with its hash.
     return { kind: 'edited', sequence: previous.sequence, entry_id: previous.id };
   }
-  const shift = isSound ? 0 : shiftOf(row);
+  const shift = isHashValid ? 0 : shiftOf(row);
   if (shift > 0) return { kind: 'removed', sequence: row.sequence, entry_id: null };
   if (shift < 0) {
     const sequence = row.sequence + shift;
@@ -166,7 +170,7 @@ function judge(previous: Link, row: SealedRow, successorsLink: Buffer | null): A
   return { kind: 'edited', ...here };
 }
 
-/** How far a row that was renumbered stands from the place its hash was made for; 0 where it was not renumbered. */
+/** Returns the difference between the sequence number that a row was hashed with and its own; 0 if none is found. */
 function shiftOf(row: SealedRow): number {
   for (let distance = 1; distance <= SHIFT_MAX; distance++) {
     for (const shift of [distance, -distance]) {

@@ -12,14 +12,14 @@ const kinds = [
   'dependencies',
 ] as const satisfies readonly (keyof Import['counts'])[];
 
-/** How many records an import has taken, new or known, and how many it has refused. */
+/** Counts the records that an import created, accepted (created or unchanged) and rejected. */
 export function outcomeOf({ counts }: Pick<Import, 'counts'>) {
   const all = Object.values(counts);
   const sumOf = (what: 'created' | 'unchanged' | 'refused'): number => all.reduce((sum, count) => sum + count[what], 0);
   return { created: sumOf('created'), taken: sumOf('created') + sumOf('unchanged'), refused: sumOf('refused') };
 }
 
-/** A table of what an import did, kind by kind as far as it had them, and what it refused. */
+/** Returns a table of an import's counts by kind of record, and a line for each rejected record. */
 export function summaryOf({ counts, refused }: Import): string {
   const rows = kinds
     .map((kind) => [kind, counts[kind]] as const)
@@ -32,7 +32,7 @@ export function summaryOf({ counts, refused }: Import): string {
     );
   const tasks = [counts.tasks, counts.issues, counts.pull_requests];
   const total = (what: 'created' | 'unchanged'): number => tasks.reduce((sum, count) => sum + count[what], 0);
-  const outcome = `${total('created')} tasks created, ${total('unchanged')} known already`;
+  const outcome = `${total('created')} tasks created, ${total('unchanged')} already imported`;
   const isNew = outcomeOf({ counts }).created > 0;
   const head = `${''.padEnd(16)}${['created', 'unchanged', 'refused'].map((title) => title.padStart(10)).join('')}`;
   const places = refused.map(

@@ -4,29 +4,29 @@ import { basename, extname } from 'node:path';
 import type { GithubArchive, Import } from '../../generated/v2/types.ts';
 import { ForeseenError } from '../problems/foreseen-error.ts';
 
-/** What stops the command, in words for the person who typed it. */
+/** Ends the command with a message for its user. */
 export class ImportFailedError extends ForeseenError {
   override readonly name: string = 'ImportFailedError';
 }
 
-/** The server has said no, so nothing is under way. */
+/** The server rejected the request, so that no import is running. */
 export class ImportRefusedError extends ImportFailedError {
   override readonly name = 'ImportRefusedError';
 }
 
-/** A file, as far as it must be understood before it is sent. */
+/** A file in the form in which it is sent. */
 export interface ImportUpload {
   readonly source: Import['source'];
   readonly mediaType: string;
   readonly body: GithubArchive | string;
-  /** What the project is called that is made for it. */
+  /** The name for a new project. */
   readonly name: string;
 }
 
 interface Format {
   readonly source: Import['source'];
   readonly mediaType: string;
-  /** Reads what the file says; its name where it has none itself. */
+  /** Returns the request body, and the name from the file's content or from its path. */
   readonly read: (file: string, text: string) => Pick<ImportUpload, 'body' | 'name'>;
 }
 
@@ -42,9 +42,9 @@ const formats: Readonly<Record<string, Format>> = {
 };
 
 /**
- * Reads a file of the format that its extension names.
- * @param charset how its text is encoded; by default UTF-8, or UTF-16 where it begins with a byte order mark of it
- * @throws ImportFailedError
+ * Reads a file in the format of its extension.
+ * @param charset the encoding; by default UTF-16 if the file begins with its byte order mark, otherwise UTF-8
+ * @throws ImportFailedError if the file cannot be read, decoded or parsed
  */
 export async function readUpload(file: string, charset?: string): Promise<ImportUpload> {
   const extension = extname(file).toLowerCase();
@@ -68,13 +68,17 @@ function charsetOf(bytes: Buffer): string {
 
 function decoded(file: string, bytes: Buffer, charset: string): string {
   if (charset === 'utf-8' && !isUtf8(bytes)) {
-    throw new ImportFailedError(`${file} is not UTF-8: say how it is encoded, --charset windows-1252 for example`);
+    throw new ImportFailedError(`${file} is not UTF-8: name its encoding, for example --charset windows-1252`);
   }
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch (error) {
     const isUnknown = error instanceof RangeError;
-    throw new ImportFailedError(isUnknown ? `there is no charset ${charset}` : `${file} is not ${charset}`);
+    throw new ImportFailedError(
+      isUnknown
+        ? `unknown charset ${charset}: use a name such as utf-8 or windows-1252`
+        : `${file} is not ${charset}: name its encoding with --charset`,
+    );
   }
 }
 
@@ -87,12 +91,12 @@ function readArchive(file: string, text: string): Pick<ImportUpload, 'body' | 'n
   }
   if (Array.isArray(archive)) {
     throw new ImportFailedError(
-      `${file} is a list, as \`gh issue list --json\` writes it; a GitHub archive is an object, ` +
-        '{"repo": "owner/name", "labels": [], "issues": [], "pulls": []}, or bring the list as CSV with a column title',
+      `${file} is a list, as \`gh issue list --json\` writes it, but a GitHub archive is an object: convert the list to ` +
+        '{"repo": "owner/name", "labels": [], "issues": [], "pulls": []}, or to CSV with a column named title',
     );
   }
   if (isArchive(archive)) return { body: archive, name: archive.repo };
-  throw new ImportFailedError(`${file} is not a GitHub archive: it needs repo, labels, issues and pulls`);
+  throw new ImportFailedError(`${file} is not a GitHub archive: it must have repo, labels, issues and pulls`);
 }
 
 function isArchive(value: unknown): value is GithubArchive {

@@ -10,39 +10,49 @@ import { outcomeOf, summaryOf } from './import-summary.ts';
 import { progressBar } from './progress-bar.ts';
 
 interface ImportCommand {
-  /** Path of the file; its extension says what it is. */
+  /** Path of the file. Its extension determines the format. */
   readonly file: string;
-  /** Key of the project to import into; by default made of the repository's or the file's name. Created where it is missing. */
+  /**
+   * Key of the project, which is created if it is missing. By default derived from the repository's or the file's name.
+   */
   readonly projectKey: string | undefined;
-  /** How its text is encoded, where that is neither UTF-8 nor told by a byte order mark. */
+  /** The encoding, if it is neither UTF-8 nor marked by a byte order mark. */
   readonly charset?: string | undefined;
   readonly baseUrl: string;
   readonly apiKey: string;
 }
 
 const POLL_MS = 200;
-/** How long a server that does not respond is waited for: it may be restarting, and the import goes on by itself. */
-const PATIENCE_MS = 60_000;
+/**
+ * How long to retry while the server does not respond: it may be restarting, and the import continues after the
+ * restart.
+ */
+const RETRY_MS_MAX = 60_000;
 
-/** `import FILE [--project KEY] [--charset NAME]`, at ARCHITECT_URL with ARCHITECT_API_KEY. @throws ImportFailedError */
+/**
+ * `import FILE [--project KEY] [--charset NAME]`; uses ARCHITECT_URL and ARCHITECT_API_KEY.
+ * @throws ImportFailedError
+ */
 export async function importCommand(args: readonly string[]): Promise<void> {
   const options = { project: { type: 'string' }, charset: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1)
-    throw new ImportFailedError('say which file: import FILE [--project KEY] [--charset NAME]');
+    throw new ImportFailedError('name one file: import FILE [--project KEY] [--charset NAME]');
   const { baseUrl, apiKey } = loadClientConfig();
   if (apiKey === undefined) {
-    throw new ImportFailedError('there is no API key: set ARCHITECT_API_KEY, or start the server once with `make run`');
+    throw new ImportFailedError(
+      'no API key: set ARCHITECT_API_KEY, or run `make run` once, which creates a demo key in DATA_DIR',
+    );
   }
   const { project: projectKey, charset } = values;
   await runImportCommand({ file, projectKey, charset, baseUrl, apiKey }, process.stdout);
 }
 
 /**
- * Uploads a file through the generated client, follows the job and prints what it did. A project that was made for it
- * and got nothing is deleted again.
- * @throws ImportFailedError also where every record was refused
+ * Uploads a file with the generated client, waits for the import and prints its summary. If the command created the
+ * project and the import created nothing in it, the project is deleted again.
+ * @throws ImportFailedError if the import fails, or if every record was rejected
  */
 export async function runImportCommand(command: ImportCommand, out: NodeJS.WriteStream): Promise<void> {
   const upload = await readUpload(command.file, command.charset);
@@ -58,20 +68,20 @@ export async function runImportCommand(command: ImportCommand, out: NodeJS.Write
     const { created, taken, refused } = outcomeOf(ended);
     isEmpty = created === 0;
     if (ended.status !== 'completed') throw new ImportFailedError(ended.failure ?? `the import was ${ended.status}`);
-    if (taken === 0 && refused > 0) throw new ImportFailedError('every record was refused');
+    if (taken === 0 && refused > 0) throw new ImportFailedError('every record was refused: see the reasons above');
   } catch (error) {
-    // Without a word of the server it may be under way still.
+    // If the server did not respond, the import may still be running, so the project is kept.
     if (isNew && (isEmpty || error instanceof ImportRefusedError)) await deleteProject(client, project, out);
     throw error;
   }
 }
 
-/** Who starts the command is told at once where it looked; only an import that has begun waits for its server. */
+/** Fails immediately if no server responds. Only requests of an import that has begun are retried. */
 async function assertReachable(client: ArchitectClient, baseUrl: string): Promise<void> {
   await client.GET('/health/liveness').catch((error: unknown) => {
     if (!isConnectionError(error)) throw error;
     throw new ImportFailedError(
-      `there is no server at ${baseUrl}: start it with \`make run\`, or set PORT or ARCHITECT_URL to where it is`,
+      `no server responds at ${baseUrl}: start it with \`make run\`, or set PORT or ARCHITECT_URL to its address`,
       { cause: error },
     );
   });
@@ -83,7 +93,11 @@ async function deleteProject(client: ArchitectClient, { id, key }: Project, out:
     .DELETE('/api/v2/projects/{project_id}', { params })
     .catch(() => ({ response: null }));
   const isDeleted = response?.ok === true;
-  out.write(isDeleted ? `the project ${key} was deleted again\n` : `the project ${key} was left behind, empty\n`);
+  out.write(
+    isDeleted
+      ? `the new project ${key} was deleted again\n`
+      : `the new project ${key} is empty, but could not be deleted: delete it by hand\n`,
+  );
 }
 
 /** `quicwg/datagram` becomes DATAGRAM. */
@@ -113,7 +127,7 @@ async function findOrCreateProject(
 
 async function send(client: ArchitectClient, projectId: string, upload: ImportUpload): Promise<Import> {
   const { source, mediaType, body } = upload;
-  // The same key over all tries of this run, so that a response that was lost does not import twice.
+  // All retries use the same key, so that a lost response does not cause a second import.
   const header = { 'Idempotency-Key': randomUUID() };
   const params = { path: { project_id: projectId }, query: { source }, header };
   const { data } = await responded(async () =>
@@ -146,17 +160,17 @@ interface GivenResponse<Data> {
   readonly response: Response;
 }
 
-/** Repeats a request while the server is away or busy; every other refusal ends the command. */
+/** Repeats a request while the server is unreachable or busy. Every other error ends the command. */
 async function responded<Data>(request: () => Promise<GivenResponse<Data>>): Promise<{ readonly data: Data }> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + RETRY_MS_MAX;
   for (;;) {
     const result = await request().catch((error: unknown) =>
       isConnectionError(error) ? undefined : Promise.reject(error as Error),
     );
     if (result?.data !== undefined) return { data: result.data };
     const status = result?.response.status;
-    const isWorthWaiting = status === undefined || status === 503 || status === 429 || isInProgress(result?.error);
-    if (!isWorthWaiting || Date.now() > deadline) throw refusal(result);
+    const isRetryable = status === undefined || status === 503 || status === 429 || isInProgress(result?.error);
+    if (!isRetryable || Date.now() > deadline) throw toFailure(result);
     await delay(Number(result?.response.headers.get('retry-after') ?? '1') * 1000);
   }
 }
@@ -173,9 +187,11 @@ function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'code' in error;
 }
 
-function refusal(result: GivenResponse<unknown> | undefined): ImportFailedError {
+function toFailure(result: GivenResponse<unknown> | undefined): ImportFailedError {
   if (result === undefined) {
-    return new ImportFailedError('the server has not responded for a minute');
+    return new ImportFailedError(
+      'the server has not responded for a minute: run the command again once it does; known records are not doubled',
+    );
   }
   const { error, response } = result;
   if (!isProblem(error)) return new ImportRefusedError(`the server returned ${response.status}`);

@@ -4,20 +4,21 @@ import { loadConfig } from '../config.ts';
 import { AppError } from '../problems/app-error.ts';
 import { ForeseenError } from '../problems/foreseen-error.ts';
 
-/** `operator EMAIL [--revoke]`: an installation gets its first operator from whoever can reach its database. */
+/** `operator EMAIL [--revoke]`: grants or revokes the operator role. Anybody who can reach the database can run it. */
 export async function operatorCommand(args: readonly string[]): Promise<void> {
   const options = { revoke: { type: 'boolean', default: false } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [email] = positionals;
-  if (email === undefined || positionals.length > 1) throw new ForeseenError('say who: operator EMAIL [--revoke]');
+  if (email === undefined || positionals.length > 1)
+    throw new ForeseenError('name one user: operator EMAIL [--revoke]');
   const app = await createApp(loadConfig(), { isServing: false, isWorking: false });
   try {
     const isKnown = await app.setOperator(email, !values.revoke).catch(explainUnverified);
-    if (!isKnown) throw new ForeseenError(`there is no account with the address ${email}`);
+    if (!isKnown) throw new ForeseenError(`no account has the address ${email}: check the spelling, or register it`);
   } finally {
     await app.stop();
   }
-  process.stdout.write(`${email} is ${values.revoke ? 'no operator any more' : 'an operator'}\n`);
+  process.stdout.write(`${email} is ${values.revoke ? 'no longer an operator' : 'an operator'}\n`);
 }
 
 function explainUnverified(error: unknown): never {

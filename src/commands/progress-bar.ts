@@ -1,14 +1,14 @@
 const WIDTH = 40;
-/** Without a terminal, a line for each so many percent. */
+/** Percent between two lines if the output is not a terminal. */
 const LINE_STEP = 20;
 
 interface ProgressBar {
-  /** @param total undefined or null while it is not known */
+  /** @param total undefined or null while it is unknown */
   show(done: number, total: number | null | undefined): void;
   end(): void;
 }
 
-/** A bar that is drawn over itself in a terminal, and some lines elsewhere. */
+/** Creates a progress bar: redrawn in place on a terminal, a few separate lines elsewhere. */
 export function progressBar(out: NodeJS.WriteStream): ProgressBar {
   let shownPercent = -1;
   return {

@@ -1,9 +1,9 @@
 import type { App } from '../app.ts';
 
-/** Beyond what `stop` promises; then something that it does not know keeps the process alive. */
+/** After `stop`, the process ends even if something that `stop` does not close keeps it alive. */
 const EXIT_MS_MAX = 1000;
 
-/** Starts the application, and stops it at SIGTERM or SIGINT. */
+/** Starts the application and stops it at SIGTERM or SIGINT. */
 export async function runUntilSignal(app: App, onStart: (port: number) => void): Promise<void> {
   const stopped = nextSignal();
   const { port } = await app.start();
@@ -13,7 +13,7 @@ export async function runUntilSignal(app: App, onStart: (port: number) => void):
   setTimeout(() => process.exit(), EXIT_MS_MAX).unref();
 }
 
-/** The first signal drains; a second one ends the process at once. */
+/** Resolves at the first signal. A second one ends the process immediately. */
 function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     let isStopping = false;

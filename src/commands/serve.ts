@@ -17,13 +17,16 @@ export async function serve(args: readonly string[]): Promise<void> {
   await runUntilSignal(app, (port) => announce(config, port, demoKey));
 }
 
-/** Carries events on and runs jobs until SIGTERM or SIGINT. */
+/** Delivers events and runs jobs until SIGTERM or SIGINT. */
 export async function work(args: readonly string[]): Promise<void> {
   parseArgs({ args: [...args], options: {} });
   await runUntilSignal(await createApp(loadConfig(), { isServing: false }), () => undefined);
 }
 
-/** The key of the demo organization, which is made on an empty database; kept in a file, because the store has its hash only. */
+/**
+ * Creates the demo organization in an empty database, and returns its API key. The key is kept in a file, because the
+ * database contains only its hash.
+ */
 async function demoKeyOf(app: App, { dataDir }: Config): Promise<string | undefined> {
   const path = demoKeyPath(dataDir);
   const made = await app.createDemo();
@@ -40,8 +43,8 @@ function readKey(path: string): string | undefined {
 }
 
 /**
- * Says where to look. The log is on standard output, one object a line where a machine reads it, so what people read
- * goes to standard error there.
+ * Prints the addresses. If standard output is not a terminal, it carries JSON lines of the log, so this text goes to
+ * standard error.
  */
 function announce({ env, host }: Config, port: number, demoKey: string | undefined): void {
   if (env === 'production') return;

@@ -13,17 +13,17 @@ export interface SignallingDb {
  */
 export function signalCommits(db: Db): SignallingDb {
   const listeners: (() => void)[] = [];
-  const signalling = (quiet: Db): Db => ({
+  const signalling = (plain: Db): Db => ({
     get knex() {
-      return quiet.knex;
+      return plain.knex;
     },
-    query: (statement, values) => quiet.query(statement, values),
+    query: (statement, values) => plain.query(statement, values),
     transaction: async (work) => {
-      const result = await quiet.transaction(work);
+      const result = await plain.transaction(work);
       for (const listener of listeners) listener();
       return result;
     },
-    until: (deadline) => signalling(quiet.until?.(deadline) ?? quiet),
+    until: (deadline) => signalling(plain.until?.(deadline) ?? plain),
   });
   return {
     db: signalling(db),

@@ -11,7 +11,7 @@ export interface EventPointer {
   readonly created_at: string;
 }
 
-/** A stored event as subscribers get it. `id` is the same over all its deliveries. */
+/** A stored event as subscribers receive it. `id` is the same in all its deliveries. */
 export type RecordedEvent<Name extends EventName = EventName> = {
   [N in Name]: {
     readonly id: string;
@@ -32,7 +32,7 @@ export interface Subscriber<Name extends EventName = EventName> extends Subscrip
   handle(unit: AnonymousUnit, event: RecordedEvent<Name>): Promise<void>;
 }
 
-/** What a delivery returns: one promise for each pointer; the queue keeps and retries those that were rejected. */
+/** Returns one promise for each pointer. The queue retries the rejected ones. */
 type Delivery = (pointers: readonly EventPointer[]) => Promise<Promise<void>[]>;
 
 type EventRow = RecordedEvent & { readonly request_id: string | null };
@@ -63,9 +63,10 @@ export function createDelivery(subscriber: Subscriber, { db, clock, logger }: De
     const results: Promise<void>[] = [];
     for (const { id } of pointers) {
       const row = byId.get(id);
-      if (row === undefined) logger.warn({ event_id: id, subscriber: subscriber.name }, 'the event is no longer there');
+      if (row === undefined)
+        logger.warn({ event_id: id, subscriber: subscriber.name }, 'event skipped: it was deleted');
       const result = row === undefined ? Promise.resolve() : deliver(row);
-      // One after the other: a batch takes one connection, and a failure is the queue's to see, not ours to throw.
+      // In sequence, so that a batch uses one connection. The queue handles rejected promises.
       await Promise.allSettled([result]);
       results.push(result);
     }

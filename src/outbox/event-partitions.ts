@@ -5,7 +5,7 @@ const CREATE: Statement = {
   text: 'SELECT create_event_partitions($1::date, $2) AS created',
 };
 
-/** Makes the partitions of `events` for this month and the next two where they are missing; returns how many it made. Run daily. */
+/** Creates missing partitions of `events` for this month and the next two. Returns the number created. Run daily. */
 export async function createEventPartitions(db: Db, now: Date): Promise<number> {
   const [row] = await db.query<{ created: number }>(CREATE, [now.toISOString().slice(0, 10), 3]);
   return row?.created ?? 0;

@@ -11,7 +11,7 @@ export interface OutboxRow {
   readonly attempts: number;
 }
 
-/** How a job is to be run, in the words of graphile_worker.job_spec. */
+/** Options of a job, named as in graphile_worker.job_spec. */
 export interface JobOptions {
   readonly run_at?: string;
   readonly job_key?: string;
@@ -25,14 +25,15 @@ interface JobSpec extends JobOptions {
   readonly payload: unknown;
 }
 
-/** The name of the job that brings events to a subscriber. */
+/** Returns the name of the job that delivers events to a subscriber. */
 export function deliveryJobName(subscriber: string): `events.deliver:${string}` {
   return `events.deliver:${subscriber}`;
 }
 
 /**
- * What the queue is given for a batch of outbox rows: a delivery for each subscriber with the events it wants, and the
- * jobs. Of several jobs with one key the last stands, as it would had they come one after the other.
+ * Converts a batch of outbox rows to jobs of the queue: one delivery for each subscriber with its events, and the job
+ * rows. If several jobs have the same key, the last one replaces the others, as it would if they were added in
+ * sequence.
  */
 export function jobSpecsOf(rows: readonly OutboxRow[], subscriptions: readonly Subscription[]): JobSpec[] {
   const events = rows.filter((row) => row.kind === 'event');

@@ -1,9 +1,9 @@
 import type { EventName } from '../../generated/events.ts';
 import type { Statement } from '../platform/database.ts';
 import type { AnonymousUnit } from '../platform/unit.ts';
-import { EVENT_SOURCE, tracesOf, type FullChange } from './record.ts';
+import { EVENT_SOURCE, toRecordValues, type FullChange } from './record.ts';
 
-// As record() writes one change; the order of the list is the order in which the events are carried on.
+// Outbox rows are inserted in the order of the list, so that events are delivered in that order.
 const RECORD_ALL: Statement = {
   name: 'record_all',
   text: `
@@ -29,12 +29,12 @@ const RECORD_ALL: Statement = {
 };
 
 /**
- * record() for many changes at once, each with its audit row and its event, by one statement.
- * @throws AppError `contract_violated` (500) as record() does
+ * Records many changes, each with its audit row and its event, by one statement.
+ * @throws AppError `contract_violated` (500) like record()
  */
 export async function recordAll(unit: AnonymousUnit, changes: readonly FullChange<EventName>[]): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map((change) => tracesOf(unit, change));
+  const rows = changes.map((change) => toRecordValues(unit, change));
   const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, index) => rows.map((row) => row[index]));
   await unit.db.query(RECORD_ALL, [...columns, EVENT_SOURCE]);
 }

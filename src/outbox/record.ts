@@ -6,7 +6,7 @@ import { validateEvent } from '../../generated/events.ts';
 import type { EventName, EventPayload } from '../../generated/events.ts';
 import { toAuditJson } from '../audit/snapshot-json.ts';
 
-/** What was changed: the resource's type is its tag in the singular (`task`). */
+/** The changed resource. Its type is its tag in the singular (`task`). */
 interface Resource {
   readonly type: string;
   readonly id: string | null;
@@ -15,18 +15,18 @@ interface Resource {
 interface Circumstances {
   readonly resource: Resource;
   readonly project_id?: string | undefined;
-  /** Where the change belongs, if not to the actor's organization; null: to the installation. */
+  /** The organization of the change if it is not the actor's; null for the installation. */
   readonly organization_id?: string | null | undefined;
-  /** Who acts where the unit has no actor: somebody who signs up or in, for example. */
+  /** The acting user if the unit has no actor, for example during sign-up or login. */
   readonly user_id?: string | undefined;
-  /** Nobody acts: a sweep, a retry, a schedule. Ignored where there is an actor. */
+  /** The system acts: a sweep, a retry, a schedule. Ignored if there is an actor. */
   readonly is_system?: boolean | undefined;
 }
 
 interface Audited {
   /** `x-audit` of the operation: `task.create`. */
   readonly audit: string;
-  /** The resource as it is on the wire; fields that hold secrets are masked here. */
+  /** The representation of the resource in responses. Secret fields are masked here. */
   readonly before?: object | undefined;
   readonly after?: object | undefined;
   /** Names of further fields to mask. */
@@ -51,12 +51,12 @@ interface NotEmitted {
 export type Change<Name extends EventName> = Circumstances &
   ((Audited & Emitted<Name>) | (Audited & NotEmitted) | (NotAudited & Emitted<Name>));
 
-/** A change with both. */
+/** A change with its audit row and its event. */
 export type FullChange<Name extends EventName> = Name extends EventName
   ? Circumstances & Audited & Emitted<Name>
   : never;
 
-/** `source` of the events that this program itself records (CloudEvents 1.0, a URI reference). */
+/** `source` of the events that this program records (CloudEvents 1.0, a URI reference). */
 export const EVENT_SOURCE = '/architect';
 
 // The audit row, the event and its outbox row are written in the transaction of the change, by one statement.
@@ -95,9 +95,10 @@ const RECORD_EVENT: Statement = {
 };
 
 /**
- * Writes what a change leaves behind, in the transaction of the change: an audit row (chained later by the sealer), an
- * event, and an outbox row that makes the relay carry the event on.
- * @throws AppError `contract_violated` (500) when the event's payload is not what `webhooks:` of the document declares.
+ * Records a change, in the transaction of the change: an audit row (which the sealer chains later), an event, and an
+ * outbox row, from which the relay delivers the event.
+ * @throws AppError `contract_violated` (500) if the event's payload does not match its schema in the document's
+ * `webhooks:`
  */
 export async function record<Name extends EventName>(unit: AnonymousUnit, change: Change<Name>): Promise<void> {
   const scope = scopeOf(unit, change);
@@ -119,8 +120,8 @@ export async function record<Name extends EventName>(unit: AnonymousUnit, change
   await unit.db.query(RECORD_BOTH, [...audit, id, EVENT_SOURCE, type, subject, data, pointer]);
 }
 
-/** What stands in the audit row and in the event of a change, in the order of their columns: 14 and 5 values. */
-export function tracesOf<Name extends EventName>(
+/** Returns the column values of a change's audit row (14) and of its event (5), in the order of the columns. */
+export function toRecordValues<Name extends EventName>(
   unit: AnonymousUnit,
   change: Circumstances & Audited & Emitted<Name>,
 ): unknown[] {

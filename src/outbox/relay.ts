@@ -18,15 +18,17 @@ export interface RelayOptions {
   readonly batchSize?: number;
   /** After this many failures a row moves to `outbox_dead`. */
   readonly attemptsMax?: number;
-  /** Told how many rows were handed over, failed for now, and died; for metrics. */
+  /**
+   * Called after each pass with the number of rows that were handed over, that failed, and that moved to `outbox_dead`.
+   */
   readonly onPass?: (counts: { readonly handedOver: number; readonly failed: number; readonly dead: number }) => void;
 }
 
 /** `wake()` is called after a commit. `stop()` processes the remaining rows and ends. */
 type Relay = Polling;
 
-// SKIP LOCKED over all rows, never "id greater than the last one": ids are given out before the commit, so a
-// transaction that commits late would be skipped for ever.
+// SKIP LOCKED over all rows, never "id greater than the last one": ids are assigned before the commit, so a transaction
+// that commits late would be skipped forever.
 const CLAIM: Statement = {
   name: 'outbox_claim',
   text: `SELECT id, kind, name, payload, options, attempts FROM outbox
@@ -41,13 +43,13 @@ const ADD_JOBS: Statement = {
   text: `SELECT count(*) FROM graphile_worker.add_jobs(
     ARRAY(SELECT json_populate_recordset(NULL::graphile_worker.job_spec, $1::json)))`,
 };
-const FORGET: Statement = { name: 'outbox_forget', text: 'DELETE FROM outbox WHERE id = ANY($1)' };
+const DELETE: Statement = { name: 'outbox_delete', text: 'DELETE FROM outbox WHERE id = ANY($1)' };
 const POSTPONE: Statement = {
   name: 'outbox_postpone',
   text: 'UPDATE outbox SET attempts = attempts + 1, last_error = $2, available_at = $3 WHERE id = $1',
 };
-const BURY: Statement = {
-  name: 'outbox_bury',
+const MOVE_TO_DEAD: Statement = {
+  name: 'outbox_move_to_dead',
   text: `WITH dead AS (DELETE FROM outbox WHERE id = $1 RETURNING *)
     INSERT INTO outbox_dead (id, organization_id, kind, name, payload, options, created_at, attempts, last_error, died_at)
     SELECT id, organization_id, kind, name, payload, options, created_at, attempts + 1, $2, $3 FROM dead`,
@@ -91,7 +93,7 @@ async function handOver(tx: Db, rows: readonly OutboxRow[], subscriptions: reado
   if (rows.length === 0) return;
   const specs = jobSpecsOf(rows, subscriptions);
   if (specs.length > 0) await tx.query(ADD_JOBS, [JSON.stringify(specs)]);
-  await tx.query(FORGET, [rows.map((row) => row.id)]);
+  await tx.query(DELETE, [rows.map((row) => row.id)]);
 }
 
 /** Retries a refused batch row by row, so that only the faulty rows fail. */
@@ -106,13 +108,14 @@ async function handOverOneByOne(options: RelayOptions, rows: readonly OutboxRow[
       });
     } catch (error) {
       if (!isFaultOfRow(error)) throw error;
-      counts[await putAside(options, id, error)]++;
+      counts[await postpone(options, id, error)]++;
     }
   }
   options.onPass?.(counts);
 }
 
-async function putAside(options: RelayOptions, id: number, error: unknown): Promise<'failed' | 'dead'> {
+/** Delays the row's next attempt, or moves the row to `outbox_dead` after the last one. */
+async function postpone(options: RelayOptions, id: number, error: unknown): Promise<'failed' | 'dead'> {
   const { db, clock, logger, attemptsMax = 5 } = options;
   const message = messageOf(error);
   return db.transaction(async (tx) => {
@@ -120,17 +123,20 @@ async function putAside(options: RelayOptions, id: number, error: unknown): Prom
     if (row === undefined) return 'failed';
     const context = { outbox_id: id, kind: row.kind, name: row.name, attempts: row.attempts + 1, err: error };
     if (row.attempts + 1 >= attemptsMax) {
-      await tx.query(BURY, [id, message, clock.now()]);
-      logger.error(context, 'an outbox row is dead: it stands in outbox_dead');
+      await tx.query(MOVE_TO_DEAD, [id, message, clock.now()]);
+      logger.error(context, 'outbox row failed for the last time: moved to outbox_dead');
       return 'dead';
     }
     await tx.query(POSTPONE, [id, message, new Date(clock.now().getTime() + 1000 * 2 ** row.attempts)]);
-    logger.warn(context, 'an outbox row could not be handed over');
+    logger.warn(context, 'outbox row failed; it will be retried');
     return 'failed';
   });
 }
 
-/** True if the queue refused the row's content. A missing function or an unreachable server is not the row's fault. */
+/**
+ * Returns whether the queue rejected the row's content. A missing function or an unreachable server is not the row's
+ * fault.
+ */
 function isFaultOfRow(error: unknown): boolean {
   if (error instanceof AppError) return error.status === 409;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -8,15 +8,15 @@ interface Range {
   readonly fallback: number;
 }
 
-/** What stands behind the host of a URL, and how the whole is shown to whoever has to correct it. */
+/** The expected path of a URL, and an example URL for error messages. */
 interface UrlForm {
   readonly path: RegExp;
   readonly like: string;
 }
 
 /**
- * Reads typed values out of environment variables and collects what is wrong with them, so that somebody who
- * configures the program sees every problem at once. An empty variable counts as absent.
+ * Reads typed values from environment variables and collects all problems, so that the user sees every problem in one
+ * run. An empty variable counts as absent.
  */
 export class SettingsReader {
   readonly problems: string[] = [];
@@ -41,7 +41,7 @@ export class SettingsReader {
     this.refuse(
       name,
       `is not a whole number from ${min} to ${max}`,
-      `set it to such a number, or unset it for ${fallback}`,
+      `set it to such a number, or unset it for the default ${fallback}`,
     );
     return fallback;
   }
@@ -57,55 +57,60 @@ export class SettingsReader {
     if (found !== undefined) return found;
     this.refuse(
       name,
-      'is none of the values it may have',
-      `set it to ${choices.join(', ')}, or unset it for ${fallback}`,
+      'has an unknown value',
+      `set it to ${choices.join(', ')}, or unset it for the default ${fallback}`,
     );
     return fallback;
   }
 
-  /** A URL of one of those protocols (`https:`), with a host. Its value is never repeated: it may hold a password. */
+  /**
+   * Reads a URL with a host and one of `protocols` (`https:`). Messages never repeat the value: it may contain a
+   * password.
+   */
   url(name: string, protocols: readonly string[], form: UrlForm = { path: /^/, like: `${protocols[0] ?? ''}//host` }) {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const url = URL.parse(text);
     const remedy = `set it to a URL like ${form.like}`;
     if (url === null || !protocols.includes(url.protocol) || url.hostname === '') {
-      this.refuse(name, 'is not a URL that can be used here', remedy);
+      this.refuse(name, 'is not a valid URL for this setting', remedy);
     } else if (!isDecodable(url)) {
-      this.refuse(name, 'has a % that begins no character', 'write % in a user or password as %25');
+      this.refuse(name, 'has an invalid percent-encoding', 'write % in a user or password as %25');
     } else if (!form.path.test(url.pathname)) {
-      this.refuse(name, 'does not end as it should', remedy);
+      this.refuse(name, 'has an invalid path after the host', remedy);
     } else {
       return text;
     }
     return undefined;
   }
 
-  /** Notes a problem: what is wrong with the variable, and what to do about it. */
+  /** Records a problem: what is wrong with the variable, and how to fix it. */
   refuse(name: string, problem: string, remedy: string): void {
     this.problems.push(`${name} ${problem}: ${remedy}`);
   }
 
-  /** Refuses variables of a family that no setting has, as they are mistyped ones. */
+  /**
+   * Records a problem for each variable with this prefix that is not a known setting, because it is probably mistyped.
+   */
   refuseUnknown(prefix: string, known: readonly string[]): void {
     for (const name of Object.keys(this.environment)) {
       if (name.startsWith(prefix) && !known.includes(name)) {
-        this.refuse(name, 'is not a setting', `known are ${known.join(', ')}`);
+        this.refuse(name, 'is not a setting', `unset it, or use one of ${known.join(', ')}`);
       }
     }
   }
 
   /**
-   * Variables that are probably meant for us, and that no setting has: those that begin as one does, and those that are
-   * spelt almost like one. To be asked when everything was read.
+   * Returns unknown variables that are probably mistyped settings: they share a setting's prefix, or are spelt almost
+   * like one. Call it after every setting has been read.
    *
-   * @param more names of settings that are read elsewhere
+   * @param more names of settings that other code reads
    */
   unknownNames(more: readonly string[] = []): readonly UnknownName[] {
     const known = [...this.asked, ...more];
     const prefixes = [...new Set(known.flatMap((name) => /^[A-Z]+_/.exec(name)?.[0] ?? []))];
     return Object.keys(this.environment)
-      .filter((name) => !known.includes(name) && !isOthers(name))
+      .filter((name) => !known.includes(name) && !isSetByPlatform(name))
       .map((name) => ({ name, nearest: nearestName(name, known) }))
       .filter(({ name, nearest }) => nearest !== undefined || prefixes.some((prefix) => name.startsWith(prefix)));
   }
@@ -113,19 +118,19 @@ export class SettingsReader {
 
 interface UnknownName {
   readonly name: string;
-  /** The setting that is spelt almost like it. */
+  /** The most similar setting. */
   readonly nearest: string | undefined;
 }
 
 /**
- * Docker and Kubernetes tell a container of its neighbours: a service `redis` sets REDIS_PORT, REDIS_SERVICE_HOST, …
- * NODE_ENV is a setting, but what else begins so is Node's own.
+ * Docker and Kubernetes set variables for other services: a service `redis` sets REDIS_PORT, REDIS_SERVICE_HOST, …
+ * Variables beginning with NODE_, except for our setting NODE_ENV, belong to Node.
  */
-function isOthers(name: string): boolean {
+function isSetByPlatform(name: string): boolean {
   return /^NODE_|_SERVICE_(?:HOST|PORT)|_PORT(?:$|_\d)|_ENV_/.test(name);
 }
 
-/** Whoever connects decodes user, password and path, and would fail at a stray %. */
+/** The database drivers decode user, password and path, and fail at an invalid percent-encoding. */
 function isDecodable({ username, password, pathname }: URL): boolean {
   try {
     [username, password, pathname].forEach(decodeURIComponent);

@@ -1,9 +1,9 @@
-/** One violation of the contract by a request, as listed in the `errors` of a 400. */
+/** One violation of the contract by a request: an element of `errors` in a 400 response. */
 export interface Violation {
   readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
-  /** JSON pointer into the body; set for `in: body`. */
+  /** JSON pointer into the body; set for `in: body` only. */
   readonly pointer?: string;
-  /** Name of the parameter; set for everything that is not the body. */
+  /** Name of the parameter; set for every other `in`. */
   readonly parameter?: string;
   readonly code: string;
   readonly detail: string;
@@ -17,9 +17,9 @@ export interface AppErrorOptions {
 }
 
 /**
- * The one error class. `code` names an entry of the problem catalogue (openapi/shared/problems.yaml), which
- * supplies title, detail and remedy; `params` fills the placeholders of its detail. The error middleware is
- * the only place that turns it into a response body.
+ * An error that becomes a problem response. `code` is an entry of the problem catalogue (openapi/shared/problems.yaml),
+ * which supplies title, detail and remedy. `params` fills the placeholders of the detail. Only the error middleware
+ * converts it to a response body.
  */
 export class AppError extends Error {
   override readonly name = 'AppError';

@@ -1,35 +1,39 @@
 import { AppError } from './app-error.ts';
 
-/** The entity tags that a header lists, each as it is written (`"3"`, `W/"3"`); `*` stands for any. */
+/** The entity tags of a header, each as it is written (`"3"`, `W/"3"`); `*` matches any. */
 export type EntityTags = '*' | readonly string[];
 
-/** What a request asks of the resource that it names (RFC 9110, 13.1.1 and 13.1.2). */
+/** The precondition of a request (RFC 9110, 13.1.1 and 13.1.2). */
 export interface Precondition {
   readonly ifMatch: EntityTags | undefined;
   readonly ifNoneMatch: EntityTags | undefined;
 }
 
-/** What `If-Match` and `If-None-Match` ask of a row, or (undefined) nothing. */
+/** The condition in `If-Match` and `If-None-Match`; undefined if the request has neither. */
 export type VersionPrecondition = Precondition | undefined;
 
-/** A resource that is there, with its strong entity tag where it has one. */
+/** An existing resource. */
 export interface Selected {
+  /** The strong entity tag; undefined if the resource has none. */
   readonly etag: string | undefined;
 }
 
-/** The strong ETag of a row: its version is counted up by every change, and a representation holds nothing of other rows. */
+/**
+ * Returns the strong ETag of a row. Every change increments the version, and the representation depends on no other
+ * row.
+ */
 export function etagOf(row: { readonly version: number }): string {
   return `"${row.version}"`;
 }
 
-/** What asks for a version that is named otherwise than by `If-Match`: as a member of a body. */
+/** Returns the precondition for a version that the request body states instead of `If-Match`. */
 export function inVersion(version: number | undefined): VersionPrecondition {
   return version === undefined ? undefined : { ifMatch: [etagOf({ version })], ifNoneMatch: undefined };
 }
 
 /**
- * The header whose condition does not hold, in the order of RFC 9110, 13.2.2; undefined where both hold.
- * @param selected the resource as it is before the request; undefined where there is none
+ * Returns the header whose condition is false, evaluated in the order of RFC 9110, 13.2.2; undefined if both are true.
+ * @param selected the resource before the request; undefined if it does not exist
  */
 export function failingCondition(
   { ifMatch, ifNoneMatch }: Precondition,
@@ -40,13 +44,13 @@ export function failingCondition(
   return undefined;
 }
 
-/** @throws AppError `precondition_failed` (412) when the resource is not as the caller asks. */
+/** @throws AppError `precondition_failed` (412) if the precondition is false */
 export function assertPrecondition(precondition: VersionPrecondition, selected: Selected | undefined): void {
   if (precondition === undefined || failingCondition(precondition, selected) === undefined) return;
   throw new AppError('precondition_failed', 412);
 }
 
-/** The same for a row; undefined stands for one that is not there. */
+/** Checks the precondition for a row; undefined if it does not exist. @throws AppError `precondition_failed` (412) */
 export function assertVersion(row: { readonly version: number } | undefined, precondition: VersionPrecondition): void {
   if (precondition !== undefined) assertPrecondition(precondition, row && { etag: etagOf(row) });
 }
@@ -59,7 +63,7 @@ function isNamed(tags: EntityTags, selected: Selected | undefined, isEqual: Comp
   return tags === '*' || (etag !== undefined && tags.some((tag) => isEqual(tag, etag)));
 }
 
-/** The strong comparison: a weak tag is no other's equal, not even its own (RFC 9110, 8.8.3.2). */
+/** The strong comparison: a weak tag never matches, not even itself (RFC 9110, 8.8.3.2). */
 const isSame: Comparison = (tag, etag) => tag === etag && !etag.startsWith('W/');
 
 const isWeaklySame: Comparison = (tag, etag) => opaqueOf(tag) === opaqueOf(etag);

@@ -1,6 +1,6 @@
 const paramLengthMax = 200;
 
-/** The `detail` of a problem: the catalogue's template with the parameters of the error filled in. */
+/** Returns the `detail` of a problem: the catalogue's template filled with the error's parameters. */
 export function problemDetail(template: string, params: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];

@@ -1,9 +1,9 @@
 import type { Db, Statement } from '../platform/database.ts';
 
-/** First half of the key of a worker's advisory lock, so that it meets no other one. */
+/** First half of the key of a worker's advisory lock. No other advisory lock uses it. */
 export const PRESENCE_LOCK_CLASS = 0x4a6f6273;
 
-// The statement is its own transaction, so the lock it takes to try is free again at once.
+// Runs in its own transaction, so PostgreSQL releases the tested locks immediately.
 const FIND_ABSENT: Statement = {
   name: 'job_workers_absent',
   text: `SELECT worker_id, now() - pg_postmaster_start_time() < make_interval(secs => $3::float8) AS "isJustStarted"
@@ -18,19 +18,19 @@ const GIVE_BACK: Statement = {
 
 interface AbsenceWatchOptions {
   readonly db: Db;
-  /** The workers of this process, which are here whatever their locks say. */
+  /** The workers of this process, which are present even if they hold no lock. */
   readonly own: ReadonlySet<string>;
-  /** After an outage, the time that every worker has for taking its lock again. */
+  /** The time that workers have to take their locks again after an outage. */
   readonly graceMs?: number;
-  /** Milliseconds of a clock that never goes back. */
+  /** A monotonic clock in milliseconds. */
   readonly elapsed?: () => number;
 }
 
 /**
- * Looks for jobs whose worker is gone and gives them back to the queue. A worker must be missed by two looks in a row:
- * one that changes its connection holds no lock for a moment. After an outage misses do not count for ten seconds, because
- * all workers have to connect again first.
- * @returns a look; it returns the ids of the workers whose jobs it gave back
+ * Creates a check that returns jobs of absent workers to the queue. A worker counts as absent after two checks in a
+ * row, because it holds no lock for a moment while it reconnects. For `graceMs` after an outage absences are ignored,
+ * because all workers must reconnect first.
+ * @returns the check; it returns the ids of the workers whose jobs it returned to the queue
  */
 export function createAbsenceWatch(options: AbsenceWatchOptions): () => Promise<readonly string[]> {
   const { db, own, graceMs = 10_000, elapsed = () => performance.now() } = options;

@@ -3,24 +3,24 @@ import { organizationIn, type AnonymousUnit } from '../platform/unit.ts';
 import type { JobName, JobPayloads } from './job-payloads.ts';
 
 interface EnqueueOptions {
-  /** Not before this time; at once without. */
+  /** The earliest time to run; immediately if absent. */
   readonly run_at?: Date;
-  /** Replaces a waiting job that has the same key, instead of adding another. */
+  /** Replaces a waiting job with the same key. */
   readonly key?: string;
-  /** Attempts until the job is dead; 25 without, the last of them after about three days. */
+  /** Attempts until the job is dead; by default 25, the last of them after about three days. */
   readonly max_attempts?: number;
-  /** Lower runs first; 0 without. */
+  /** Lower runs first; by default 0. */
   readonly priority?: number;
 }
 
-// Through the outbox, because adding to the queue takes a lock on the whole instance until the commit.
+// Through the outbox, because graphile_worker.add_jobs() holds a lock for the whole instance until the commit.
 const ENQUEUE: Statement = {
   name: 'job_enqueue',
   text: `INSERT INTO outbox (organization_id, kind, name, payload, options, created_at)
     VALUES ($1, 'job', $2, $3, $4, $5)`,
 };
 
-/** Leaves a job behind in the unit's transaction: it runs if, and only if, that commits; at least once. */
+/** Enqueues a job in the unit's transaction. The job runs only if the transaction commits, and then at least once. */
 export async function enqueue<Name extends JobName>(
   unit: AnonymousUnit,
   name: Name,
@@ -28,7 +28,7 @@ export async function enqueue<Name extends JobName>(
   options: EnqueueOptions = {},
 ): Promise<void> {
   const { run_at, key, max_attempts, priority } = options;
-  // What is undefined is left out by JSON.
+  // JSON omits undefined members.
   const spec = { run_at: run_at?.toISOString(), job_key: key, max_attempts, priority };
   const organization_id = organizationIn(unit);
   await unit.db.query(ENQUEUE, [organization_id, name, JSON.stringify(payload), JSON.stringify(spec), unit.now]);

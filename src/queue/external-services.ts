@@ -1,13 +1,13 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Db, Statement } from '../platform/database.ts';
 
-/** A server outside that jobs deliver to. */
+/** An external server to which jobs deliver. */
 type ServiceName = 'mail';
 
 interface ServiceOutcome {
-  /** False where the server could not be used at all; one that refuses a single delivery is well. */
+  /** False if the server cannot be used at all. A server that rejects a single delivery is up. */
   readonly isUp: boolean;
-  /** Why not; empty where it is up. */
+  /** Why the server is down; empty if it is up. */
   readonly reason: string;
 }
 
@@ -32,7 +32,7 @@ const READ: Statement = {
     FROM external_services WHERE name = $1`,
 };
 
-/** A state that stays the same is written no more often. */
+/** An unchanged state is written at most this often. */
 const NOTE_EVERY_MS = 10_000;
 const REASON_LENGTH_MAX = 500;
 
@@ -42,7 +42,7 @@ interface NoteOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** @returns notes how a delivery went; it waits for nothing and never throws */
+/** @returns a function that records the outcome of a delivery in the background; it never throws */
 export function createServiceNotes(
   name: ServiceName,
   { db, clock, onError }: NoteOptions,
@@ -61,7 +61,7 @@ export function createServiceNotes(
   };
 }
 
-/** What was noted last, by whichever process; undefined where nothing was delivered yet. */
+/** Returns the state that any process recorded last; undefined before the first delivery. */
 export async function readServiceState(db: Db, name: ServiceName): Promise<ServiceState | undefined> {
   const [state] = await db.query<ServiceState>(READ, [name]);
   return state;

@@ -8,21 +8,23 @@ import type { JobName, JobPayloads } from './job-payloads.ts';
 export interface JobRun {
   readonly id: string;
   readonly name: string;
-  /** 1 for the first. */
+  /** Counted from 1. */
   readonly attempt: number;
   /** After this attempt the job is dead. */
   readonly attempts_max: number;
 }
 
-/** What a job works with. */
+/** What the queue passes to a job. */
 export interface JobContext {
   readonly job: JobRun;
   readonly db: Db;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Fires when the process is about to stop. */
+  /** Aborted when the process is about to stop. */
   readonly signal: AbortSignal;
-  /** Runs `work` with a unit in a transaction of its own. The actor is whoever caused the job, undefined for the system. */
+  /**
+   * Runs `work` with a unit in its own transaction. The actor is the user who caused the job; undefined for the system.
+   */
   inUnit<A extends Actor | undefined, Result>(
     actor: A,
     work: (unit: Omit<Unit, 'actor'> & { readonly actor: A }) => Promise<Result>,
@@ -30,19 +32,22 @@ export interface JobContext {
 }
 
 /**
- * The code of a job. It may run more than once for one cause, so its effects must bear that. When it throws it is tried
- * again after 3 s, 7 s, 20 s … 6 h. Where the payload is a list, it may return one promise for each element; then only
- * the elements whose promise was rejected are tried again.
+ * The code of a job. It must be idempotent, because it can run more than once. When it throws, the queue retries it
+ * after 3 s, 7 s, 20 s … 6 h. If the payload is a list, it can return one promise for each element; then the queue
+ * retries only the elements whose promise was rejected.
  */
 export type JobTask<Name extends JobName> = (
   payload: JobPayloads[Name],
   context: JobContext,
 ) => Promise<void> | Promise<readonly Promise<void>[]>;
 
-/** Name -> code of the jobs that a worker runs; others stay in the queue. */
+/** Name -> code of the jobs that a worker runs. Other jobs stay in the queue. */
 export type JobTasks = { readonly [Name in JobName]?: JobTask<Name> };
 
-/** Thrown by a job that can go on later, when `signal` has fired: it returns to the queue at once, and no attempt is counted. */
+/**
+ * Thrown by a resumable job when `signal` is aborted: the job returns to the queue immediately without counting an
+ * attempt.
+ */
 export class JobInterrupted extends Error {
   override readonly name = 'JobInterrupted';
 }

@@ -2,11 +2,11 @@ import type { Db, Statement } from '../platform/database.ts';
 import { laneNames, laneOf, type LaneName } from './lanes.ts';
 
 interface JobStats {
-  /** Jobs that are due and wait, or run. */
+  /** Due jobs, waiting or running. */
   readonly depth: number;
-  /** How long the oldest of those that wait has been due. */
+  /** How long the oldest waiting job has been due. */
   readonly oldestSeconds: number;
-  /** Jobs whose attempts are used up; they stay in the queue's table until someone retries or removes them. */
+  /** Jobs whose attempts are used up. They stay in the queue's table until somebody retries or removes them. */
   readonly dead: number;
 }
 
@@ -20,13 +20,13 @@ const READ: Statement = {
     FROM graphile_worker.jobs GROUP BY task_identifier ORDER BY task_identifier`,
 };
 
-/** What the metrics show of the queue, by job name. By the database's clock, as the queue itself goes by it. */
+/** Reads the queue's statistics for the metrics, by job name. Uses the database's clock, as the queue itself does. */
 export async function readJobStats(db: Db): Promise<Readonly<Record<string, JobStats>>> {
   const rows = await db.query<JobStats & { name: string }>(READ, []);
   return Object.fromEntries(rows.map(({ name, ...stats }) => [name, stats]));
 }
 
-/** How long the oldest job of each lane has waited in vain; 0 where none waits. */
+/** Returns how long the oldest waiting job of each lane has been due; 0 if none waits. */
 export function oldestByLane(stats: Readonly<Record<string, JobStats>>): Readonly<Record<LaneName, number>> {
   const oldest = Object.fromEntries(laneNames.map((name) => [name, 0])) as Record<LaneName, number>;
   for (const [name, { oldestSeconds }] of Object.entries(stats)) {

@@ -9,15 +9,15 @@ import type { JobName } from './job-payloads.ts';
 import type { Presence } from './presence.ts';
 import { queueLogger } from './worker-log.ts';
 
-/** When a job runs by the clock: cron's five fields in UTC. One run for each time, however many workers there are. */
+/** The schedule of a job: cron's five fields in UTC. Each time has one run, regardless of the number of workers. */
 export interface Schedule {
   readonly job: JobName;
   readonly cron: string;
-  /** Makes up for times that passed while no worker ran, if they are no longer ago than this. */
+  /** Runs that were missed while no worker ran are made up for if they are at most this old. */
   readonly catchUpMs?: number;
 }
 
-/** How a run ended, for metrics and incidents. `dead`: it failed for the last time. */
+/** The outcome of a run, for the metrics. `dead`: it failed for the last time. */
 export interface JobEnd {
   readonly name: string;
   readonly id: string;
@@ -37,13 +37,13 @@ interface LaneRunnerOptions {
 }
 
 export interface LaneRunner {
-  /** Takes no more jobs and waits for the running ones. @returns whether they ended within `limitMs` */
+  /** Fetches no more jobs and waits for the running ones. @returns whether they ended within `limitMs` */
   stop(limitMs: number): Promise<boolean>;
 }
 
 const RESTART_MS = 1000;
 
-/** Runs the jobs of one lane until stopped. A queue that ends because the database went away is started again. */
+/** Runs the jobs of one lane until stopped. Restarts the queue if it ends because the database was lost. */
 export async function startLaneRunner(options: LaneRunnerOptions): Promise<LaneRunner> {
   const { failures } = options;
   const stopping = new AbortController();
@@ -53,7 +53,7 @@ export async function startLaneRunner(options: LaneRunnerOptions): Promise<LaneR
   async function supervise(): Promise<void> {
     while (!isStopping()) {
       const failure = await runner.promise.then(
-        () => new Error('the job queue ended by itself'),
+        () => new Error('the job queue ended unexpectedly'),
         (error: unknown) => error,
       );
       if (isStopping()) return;
@@ -107,12 +107,12 @@ async function startRunner(options: LaneRunnerOptions): Promise<Runner> {
     logger: queueLogger(logger, failures),
     taskList,
     parsedCronItems: parseCronItems(schedules.map(cronItemOf)),
-    // main.ts handles signals, and stops the parts of the process in order.
+    // run-until-signal.ts handles signals and stops the parts of the process in order.
     noHandleSignals: true,
     pollInterval: 1000,
     gracefulShutdownAbortTimeout: 0,
-    // Without these the queue does not wait for the completion of a job that ends while it stops, so the job would run
-    // again; and a completion that fails would be a rejection that nobody handles.
+    // Without these settings the queue would not wait for the completion of jobs that end while it stops, so these jobs
+    // would run again, and a failed completion would be an unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   events.on('worker:getJob:error', () => {
@@ -124,9 +124,9 @@ async function startRunner(options: LaneRunnerOptions): Promise<Runner> {
 const FETCH_FAILURES_MAX = 4;
 
 /**
- * graphile-worker 0.18 keeps the result of its first look-up of task names, also when that failed: every fetch then fails
- * until the runner is started again. Fetches that go on failing while the database responds are the sign of it.
- * @returns whether the runner is stuck
+ * graphile-worker 0.18 caches the result of its first lookup of task names even if the lookup failed. Then every fetch
+ * fails until the runner is restarted. The sign is that fetches keep failing while the database responds.
+ * @returns a function that returns whether the runner is stuck
  */
 function watchFetches(events: WorkerEvents, pgPool: BoundedPool['pool']): () => boolean {
   let failures = 0;
@@ -164,8 +164,8 @@ function reportEnds(events: WorkerEvents, { logger, onEnd }: LaneRunnerOptions):
       attempt: job.attempts,
       err: batchJobErrors?.[0] ?? error,
     };
-    if (isDead) logger.error(context, 'a job is dead: its last attempt failed');
-    else logger.warn(context, 'a job failed; it will be tried again');
+    if (isDead) logger.error(context, 'job failed for the last time');
+    else logger.warn(context, 'job failed; it will be retried');
     const cause = error instanceof Error ? error : new Error(String(error));
     onEnd?.({ name: job.task_identifier, id: job.id, outcome: isDead ? 'dead' : 'failed', error: cause });
   });

@@ -4,15 +4,15 @@ import type { JobName } from './job-payloads.ts';
 export type LaneName = 'own' | 'mail' | 'webhooks' | 'integrations';
 
 interface Lane {
-  /** Jobs of the lane that one worker runs at a time. */
+  /** The number of the lane's jobs that one process runs at a time. */
   readonly slots: number;
-  /** The jobs that run in it; `own` takes those that no other lane names. */
+  /** The lane's jobs. Jobs that no lane lists run in `own`. */
   readonly jobs: readonly JobName[];
 }
 
 /**
- * THE list of lanes. A job that waits for a server of somebody else's runs in a lane of that kind of server, so that one
- * that hangs delays only its own kind. Work on the database alone is `own`.
+ * The list of lanes. Jobs that call external servers run in the lane of that kind of server, so that a server that
+ * hangs delays only jobs of the same kind. Jobs that use only the database run in `own`.
  */
 export const lanes: Readonly<Record<LaneName, Lane>> = {
   own: { slots: 4, jobs: [] },
@@ -24,10 +24,10 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
 export const laneNames = Object.keys(lanes) as LaneName[];
 
 export function laneOf(job: string): LaneName {
-  return laneNames.find((name) => lanes[name].jobs.some((one) => one === job)) ?? 'own';
+  return laneNames.find((name) => lanes[name].jobs.some((listed) => listed === job)) ?? 'own';
 }
 
-/** The tasks of each lane that has some. */
+/** Groups tasks by lane. Lanes without tasks are absent. */
 export function tasksByLane(tasks: JobTasks): ReadonlyMap<LaneName, JobTasks> {
   const found = new Map<LaneName, JobTasks>();
   for (const [name, task] of Object.entries(tasks)) {

@@ -4,21 +4,21 @@ import { enqueue } from './enqueue.ts';
 import type { JobTask } from './job-context.ts';
 import type { JobPayloads } from './job-payloads.ts';
 
-/** The part of platform/mailer that the job needs. */
+/** The part of the mailer (platform/mailer.ts) that the job uses. */
 export interface MailSender {
   send(mail: JobPayloads['mail.send'] & { readonly messageId: string }): Promise<unknown>;
 }
 
-/** What the keyring's cipher for mails is called. */
+/** The purpose that selects the keyring's cipher for mails. */
 export const MAIL_PURPOSE = 'mail';
 
-/** The payload of `mail.send`: texts hold links that open accounts, so the tables of the queue see none of them. */
+/** Creates the payload of `mail.send`. Texts are encrypted, because they contain links that give access to accounts. */
 export function sealMail(cipher: Pick<Cipher, 'seal'>, mail: JobPayloads['mail.send']): JobPayloads['mail.send'] {
   const seal = (text: string): string => cipher.seal(Buffer.from(text), mail.to).toString('base64url');
   return { ...mail, text: seal(mail.text), ...(mail.html === undefined ? {} : { html: seal(mail.html) }) };
 }
 
-/** What leaves mails behind in a unit's transaction. */
+/** Creates a function that enqueues mails in a unit's transaction. */
 export function createSendMail(
   keyring: Pick<Keyring, 'cipher'>,
 ): (unit: AnonymousUnit, mail: JobPayloads['mail.send']) => Promise<void> {
@@ -26,7 +26,10 @@ export function createSendMail(
   return (unit, mail) => enqueue(unit, 'mail.send', sealMail(cipher, mail));
 }
 
-/** `mail.send`: a transport that fails is tried again. A mail may leave twice, with the same id, where the process dies after handing it over. */
+/**
+ * Creates the task `mail.send`. A failed delivery is retried. If the process dies after sending a mail, the mail is
+ * sent twice, with the same message id.
+ */
 export function createMailTask(mailer: MailSender, cipher: Pick<Cipher, 'open'>): JobTask<'mail.send'> {
   return async (mail, { job }) => {
     const open = (sealed: string): string => cipher.open(Buffer.from(sealed, 'base64url'), mail.to).toString();

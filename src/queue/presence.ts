@@ -3,9 +3,9 @@ import type { FailureLog } from '../platform/failure-log.ts';
 import { openSingleConnection, type SingleConnection } from '../platform/single-connection.ts';
 import { PRESENCE_LOCK_CLASS } from './absence-watch.ts';
 
-// graphile-worker gives the jobs of a killed process back after four hours. Here each process holds an advisory lock for
-// each of its workers, on a connection of its own that is opened again within half a second; a worker whose lock is free
-// is gone, and its jobs return within seconds (absence-watch.ts).
+// graphile-worker returns the jobs of a killed process to the queue after four hours. To shorten this, each process
+// holds an advisory lock for each of its workers, on a separate connection that is reopened within half a second. If a
+// worker's lock is free, the worker is gone, and its jobs return to the queue within seconds (absence-watch.ts).
 
 interface PresenceSettings {
   readonly connectionString: string;
@@ -21,18 +21,18 @@ export interface Presence {
 }
 
 const HEARTBEAT_MS = 250;
-/** For a heartbeat's response; a connection that takes longer is given up, and another one opened. */
+/** The limit for a heartbeat's response. A slower connection is replaced. */
 const RESPONSE_MS_MAX = 2000;
 const CONNECT_MS_MAX = 2000;
 const STOP_MS_MAX = 1000;
 
-// Shared, so that a new connection gets the lock while the server still has the session of the one that broke. The
-// server ends a session that is silent, whose process may be behind a network that carries nothing.
+// Shared, so that a new connection can take the lock while the server still has the session of the broken one. The
+// server ends idle sessions, in case the network to their process is dead.
 const HOLD = 'SELECT pg_advisory_lock_shared($1, hashtext(worker_id)) FROM unnest($2::text[]) AS worker_id';
 const RELEASE = 'SELECT pg_advisory_unlock_shared($1, hashtext(worker_id)) FROM unnest($2::text[]) AS worker_id';
 const END_WHEN_SILENT = "SET idle_session_timeout = '60s'";
 
-/** @throws what the database says, where it cannot be reached at the start */
+/** Holds the presence locks until stopped. @throws the database's error if it cannot be reached at the start */
 export async function startPresence({ connectionString, failures }: PresenceSettings): Promise<Presence> {
   const workers = new Set<string>();
   const held = new Set<string>();
@@ -57,7 +57,7 @@ export async function startPresence({ connectionString, failures }: PresenceSett
         const broken = connection;
         connection = undefined;
         broken?.destroy();
-        // At once with another connection; only a server that takes none is waited for.
+        // Reconnect immediately. Wait only if connecting itself failed.
         if (broken !== undefined) continue;
       }
       await delay(HEARTBEAT_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -88,7 +88,7 @@ async function connect(url: string): Promise<SingleConnection> {
   return connection;
 }
 
-/** Takes and gives back the locks that have changed; asks for a sign of life where none has. */
+/** Takes and releases locks as workers come and go. If nothing has changed, pings the server instead. */
 async function updateLocks(
   connection: SingleConnection,
   workers: ReadonlySet<string>,

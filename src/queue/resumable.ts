@@ -5,20 +5,20 @@ import { JobInterrupted } from './job-context.ts';
 import type { JobContext } from './job-context.ts';
 
 interface Resumable<Cursor, A extends Actor | undefined> {
-  /** Names the piece of work in the whole program: `import <id>`. */
+  /** Identifies the work in the whole program: `import <id>`. */
   readonly key: string;
   readonly actor: A;
-  /** Where to begin. A cursor is JSON, and not null. */
+  /** The first cursor. A cursor is JSON other than null. */
   readonly start: Cursor;
-  /** Ends the work with JobDoomed where the process has died so often in the middle of it without getting further. */
+  /** Ends the work with WorkerDiedError if more processes than this have died at the same cursor. */
   readonly deathsMax?: number;
-  /** Called before the first step of a run; what it costs a process its life counts as the work's. */
+  /** Called before the first step of a run. A process that dies here counts for `deathsMax` too. */
   prepare?(): Promise<void>;
-  /** Does one step and returns where the next one begins, undefined when there is nothing left. */
+  /** Does one step. Returns the next cursor; undefined if the work is complete. */
   step(unit: Omit<Unit, 'actor'> & { readonly actor: A }, cursor: Cursor): Promise<Cursor | undefined>;
 }
 
-// Takes the cursor's lock, whether it is there or not: two runs of one piece of work take turns, step by step.
+// Locks the cursor's row, which it creates if it is missing, so that two runs of the same work take turns step by step.
 const TAKE: Statement = {
   name: 'job_cursor_take',
   text: `INSERT INTO job_cursors (key, cursor, updated_at) VALUES ($1, $2, $3)
@@ -28,7 +28,7 @@ const MOVE: Statement = {
   name: 'job_cursor_move',
   text: 'UPDATE job_cursors SET cursor = $2, open_starts = least(open_starts, 1) WHERE key = $1',
 };
-// A run that was begun by this process and did not end in a death is the same one still.
+// A second start by the same process does not count as a death.
 const BEGIN: Statement = {
   name: 'job_cursor_begin',
   text: `INSERT INTO job_cursors AS c (key, cursor, updated_at, open_starts, started_by) VALUES ($1, $2, $3, 1, $4)
@@ -41,17 +41,17 @@ const DROP: Statement = { name: 'job_cursor_drop', text: 'DELETE FROM job_cursor
 
 const processId = newId();
 
-/** Thrown where each process that took the work up has died at the same place. */
-export class JobDoomed extends Error {
-  override readonly name = 'JobDoomed';
+/** Thrown if `deathsMax` processes have died at the same cursor of the work. */
+export class WorkerDiedError extends Error {
+  override readonly name = 'WorkerDiedError';
   readonly code = 'worker_died';
 }
 
 /**
- * Does work in steps, each in a transaction that also moves the cursor: after a crash, a step's effects and its cursor
- * are both there or both not, and the next run goes on from there. What is done once more after the last step (because
- * the process died before the queue knew) begins at `start`; it must find that there is nothing to do.
- * @throws JobInterrupted between two steps when the process is about to stop; JobDoomed
+ * Does work in steps, each in a transaction that also moves the cursor. After a crash, a step's effects and its cursor
+ * are either both committed or both rolled back, and the next run continues there. If the process dies after the last
+ * step but before the queue records it, the next run begins at `start`, and its step must find that nothing is left.
+ * @throws JobInterrupted between two steps when the process is about to stop; WorkerDiedError
  */
 export async function runInSteps<Cursor, A extends Actor | undefined>(
   context: JobContext,
@@ -65,17 +65,17 @@ export async function runInSteps<Cursor, A extends Actor | undefined>(
   const values = [key, JSON.stringify(start), context.clock.now(), processId];
   const [begun] = await context.db.query<{ open_starts: number }>(BEGIN, values);
   if ((begun?.open_starts ?? 0) > deathsMax)
-    throw new JobDoomed(`${key}: its process died ${deathsMax} times at one place`);
+    throw new WorkerDiedError(`${key}: the process died ${deathsMax} times at the same cursor`);
   try {
     await runSteps(context, work);
   } catch (error) {
-    // Where the store is away, the start stays open; this process does not count it again.
+    // If the database is unavailable, the start stays open; this process does not count it again.
     await context.db.query(END, [key]).catch(() => undefined);
     throw error;
   }
 }
 
-/** Forgets how far work has come that nobody will take up again. */
+/** Deletes the cursor of work that will not be resumed. */
 export async function dropCursor(db: Db, key: string): Promise<void> {
   await db.query(DROP, [key]);
 }
@@ -87,7 +87,7 @@ async function runSteps<Cursor, A extends Actor | undefined>(
   const { key, actor, start } = work;
   await work.prepare?.();
   for (;;) {
-    if (context.signal.aborted) throw new JobInterrupted(`${key} goes on after the restart`);
+    if (context.signal.aborted) throw new JobInterrupted(`${key} continues after the restart`);
     const isDone = await context.inUnit(actor, async (unit) => {
       const [taken] = await unit.db.query<{ cursor: Cursor }>(TAKE, [key, JSON.stringify(start), unit.now]);
       const next = await work.step(unit, taken === undefined ? start : taken.cursor);

@@ -5,18 +5,18 @@ import type { Logger } from '../platform/logger.ts';
 import { JobInterrupted } from './job-context.ts';
 import type { JobContext, JobTask, JobTasks } from './job-context.ts';
 
-/** What jobs work with. */
+/** The parts of JobContext that are the same for all jobs. */
 export interface TaskSettings {
   readonly db: Db;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** Our tasks as graphile-worker calls them. */
+/** Converts tasks to functions with graphile-worker's signature. */
 export function taskListOf(tasks: JobTasks, settings: TaskSettings): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => {
-      // enqueue() has checked the payload's type; it came back from the database as unknown.
+      // enqueue() has checked the payload's type; the database returns it as unknown.
       const runTask = task as JobTask<never>;
       const queued: Task = async (payload, helpers) => {
         try {
@@ -33,7 +33,7 @@ export function taskListOf(tasks: JobTasks, settings: TaskSettings): TaskList {
   );
 }
 
-/** As a new job that is due at once: failing the old one would count an attempt and wait. */
+/** Adds the job again, due immediately. Failing it would count an attempt and delay the next one. */
 async function putBack(payload: unknown, { job, addJob }: JobHelpers): Promise<void> {
   await addJob(job.task_identifier, payload, {
     maxAttempts: job.max_attempts,

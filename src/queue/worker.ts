@@ -17,38 +17,38 @@ import { queueLogger } from './worker-log.ts';
 export type { JobEnd, Schedule } from './lane-runner.ts';
 
 interface WorkerOptions extends TaskSettings {
-  /** postgres://…; the queue keeps a small pool of its own beside `db`. */
+  /** postgres://…; the queue has its own small pool beside `db`. */
   readonly connectionString: string;
   readonly tasks: JobTasks;
   readonly schedules?: readonly Schedule[];
-  /** How long the server of the queue may leave a statement without a response. */
+  /** The longest time for a response to one of the queue's statements. */
   readonly silenceMsMax?: number;
   readonly onEnd?: (end: JobEnd) => void;
 }
 
 export interface Worker {
   /**
-   * Takes no more jobs, tells the running ones to stop at the next step, waits for them no longer than `limitMs`, and
-   * closes its connections. The jobs that go on then return to the queue when the process has ended.
+   * Fetches no more jobs, tells the running ones to stop at the next step, waits for them for at most `limitMs`, and
+   * closes its connections. Jobs that still run then return to the queue when the process has ended.
    * @returns whether every job ended in time
    */
   stop(limitMs?: number): Promise<boolean>;
 }
 
-const LOOK_FOR_ABSENT_MS = 1500;
+const ABSENCE_CHECK_INTERVAL_MS = 1500;
 const STOP_MS_MAX = 20_000;
-/** For connections that are to be closed in good order. */
+/** The limit for closing connections gracefully. */
 const CLOSE_MS_MAX = 1000;
 
-/** Creates or updates the queue's own tables; runs beside our migrations, before the first relay or worker. */
+/** Creates or updates the queue's own tables. Runs after our migrations, before the first relay or worker. */
 export async function migrateQueue(connectionString: string, logger: Logger): Promise<void> {
   await runMigrations({ connectionString, logger: queueLogger(logger) });
 }
 
 /**
- * Runs jobs until stopped, each lane of them in slots of its own. Failing ones are tried again with exponential backoff;
- * jobs of a worker that was killed return to the queue within some 3 s.
- * @throws what the database says, where it cannot be reached at the start
+ * Runs jobs until stopped; each lane has its own slots. Failed jobs are retried with exponential backoff. Jobs of a
+ * killed worker return to the queue within about 3 s.
+ * @throws the database's error if it cannot be reached at the start
  */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { connectionString, logger } = options;
@@ -83,7 +83,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       const runner = { slots, schedules, taskList: taskListOf(tasks, options), onEnd: options.onEnd };
       const shared = { pgPool: bounded.pool, presence, logger, failures: createFailureLog({ logger, subject }) };
       runners.push(await startLaneRunner({ ...runner, ...shared }));
-      // The first lane keeps the clock of all of them.
+      // The first lane runs the schedules of all lanes.
       schedules = [];
     }
   } catch (error) {
@@ -94,24 +94,24 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   return { stop: (limitMs = STOP_MS_MAX) => (closing ??= close(limitMs)) };
 }
 
-/** In each lane one connection listens, and the others fetch and finish jobs; the jobs themselves work on `db`. */
+/** Each lane needs one connection to listen, and others to fetch and complete jobs. The jobs themselves use `db`. */
 function connectionsFor(tasks: JobTasks): number {
   const used = [...tasksByLane(tasks).keys()];
   return used.reduce((sum, lane) => sum + 1 + Math.ceil(lanes[lane].slots / 2), 1);
 }
 
 function startAbsenceWatch({ db, logger }: WorkerOptions, presence: Presence): NodeJS.Timeout {
-  const look = createAbsenceWatch({ db, own: presence.workers });
-  const failures = createFailureLog({ logger, subject: 'the look for absent workers' });
-  let isLooking = false;
+  const check = createAbsenceWatch({ db, own: presence.workers });
+  const failures = createFailureLog({ logger, subject: 'the check for absent workers' });
+  let isChecking = false;
   return setInterval(() => {
-    if (isLooking) return;
-    isLooking = true;
-    look()
+    if (isChecking) return;
+    isChecking = true;
+    check()
       .then((gone) => {
         failures.succeeded();
-        if (gone.length > 0) logger.warn({ workers: gone }, 'workers are gone; their jobs returned to the queue');
+        if (gone.length > 0) logger.warn({ workers: gone }, 'workers have died; their jobs returned to the queue');
       }, failures.failed)
-      .finally(() => (isLooking = false));
-  }, LOOK_FOR_ABSENT_MS);
+      .finally(() => (isChecking = false));
+  }, ABSENCE_CHECK_INTERVAL_MS);
 }

@@ -1,6 +1,6 @@
-// What lists of columns leave out on purpose, by table. A new column is in every list of its table, or it is named here:
-// `everywhere`, where it is no part of the record that others see, or in a list that has its own reason. Columns that are
-// computed from others are in no list; an INSERT names all but those with a default.
+// What lists of columns leave out on purpose, by table. A new column is in every list of its table, or it is named
+// here: `everywhere`, where it is no part of the record that others see, or in a list that has its own reason. Columns
+// that are computed from others are in no list; an INSERT names all but those with a default.
 
 type LeftOut = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
@@ -58,7 +58,7 @@ export const leftOut: LeftOut = {
     'record_all INSERT': ['id', 'available_at', 'last_error', 'options'],
     'record_audit_and_event INSERT': ['id', 'available_at', 'last_error', 'options'],
     'record_event INSERT': ['id', 'available_at', 'last_error', 'options'],
-    'outbox_bury SELECT': ['attempts'],
+    'outbox_move_to_dead SELECT': ['attempts'],
     'job_enqueue INSERT': ['id', 'available_at', 'last_error'],
   },
   projects: { everywhere: ['last_task_number'] },

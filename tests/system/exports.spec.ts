@@ -108,7 +108,7 @@ describe('exports and imports of records, on a real server', function () {
       }
       const { code, output } = await running;
       expect(code, output).to.equal(0);
-      expect(output).to.include(`${count} tasks created, 0 known already`);
+      expect(output).to.include(`${count} tasks created, 0 already imported`);
       const { data } = bodyOf(await account.v2.GET('/api/v2/projects', { params: { query: { key } } }));
       const [rows] = await server.query<{ tasks: number; titles: number; numbers: number; labels: number }>(
         `SELECT count(*)::integer AS tasks, count(DISTINCT title)::integer AS titles, max(number) AS numbers,
@@ -118,7 +118,7 @@ describe('exports and imports of records, on a real server', function () {
       );
       expect(rows).to.deep.equal({ tasks: count, titles: count, numbers: count, labels: 2 });
       const again = await server.run(['import', file, '--project', key], account.token);
-      expect(again.output).to.include(`nothing new: 0 tasks created, ${count} known already`);
+      expect(again.output).to.include(`nothing new: 0 tasks created, ${count} already imported`);
     });
   }
 });

@@ -134,7 +134,7 @@ describe('import, on a real server', () => {
         const before = await keysOf();
         const { code, output } = await run(name, content);
         expect(code, output).to.equal(1);
-        expect(output).to.include('the project NOTHING was deleted again');
+        expect(output).to.include('the new project NOTHING was deleted again');
         expect(await keysOf()).to.deep.equal(before);
       });
     }

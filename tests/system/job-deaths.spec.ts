@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
-import { JobDoomed, runInSteps } from '../../src/queue/resumable.ts';
+import { WorkerDiedError, runInSteps } from '../../src/queue/resumable.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../support/database.ts';
 import { killHard, startProgram } from '../support/killed-process.ts';
 import { contextOn } from '../support/steps-that-hang.ts';
@@ -51,13 +51,13 @@ describe('work in steps whose process dies', function () {
   it('is given up after two deaths at one place', async () => {
     await die(0);
     await die(0);
-    expect(await errorOf(resume())).to.be.an.instanceOf(JobDoomed);
+    expect(await errorOf(resume())).to.be.an.instanceOf(WorkerDiedError);
   });
 
   it('is given up after two deaths at one step', async () => {
     await die(3);
     await die(0);
-    expect(await errorOf(resume())).to.be.an.instanceOf(JobDoomed);
+    expect(await errorOf(resume())).to.be.an.instanceOf(WorkerDiedError);
   });
 
   it('goes on after any number of deaths as long as it gets further', async () => {

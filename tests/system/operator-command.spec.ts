@@ -19,7 +19,7 @@ describe('operator EMAIL', function () {
     expect(granted).to.deep.equal({ code: 0, output: `${email.toUpperCase()} is an operator\n` });
     expect((await v2.GET('/api/v2/users')).response.status).to.equal(200);
     const revoked = await server.run(['operator', email, '--revoke'], '');
-    expect(revoked).to.deep.equal({ code: 0, output: `${email} is no operator any more\n` });
+    expect(revoked).to.deep.equal({ code: 0, output: `${email} is no longer an operator\n` });
     expect((await v2.GET('/api/v2/users')).response.status).to.equal(403);
     const audit = await server.query(
       'SELECT action, actor_type, organization_id FROM audit_log WHERE resource_id = $1',
@@ -44,6 +44,9 @@ describe('operator EMAIL', function () {
 
   it('says so where nobody has the address', async () => {
     const { code, output } = await server.run(['operator', 'nobody@meridian.example'], '');
-    expect([code, output]).to.deep.equal([1, 'there is no account with the address nobody@meridian.example\n']);
+    expect([code, output]).to.deep.equal([
+      1,
+      'no account has the address nobody@meridian.example: check the spelling, or register it\n',
+    ]);
   });
 });

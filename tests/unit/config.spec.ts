@@ -62,28 +62,28 @@ describe('loadConfig', () => {
     expect(problems).to.have.length(6);
     expect(problems.join('\n'))
       .to.include('PORT is not a whole number from 0 to 65535')
-      .and.include('REDIS_URL is not a URL that can be used here')
-      .and.include('LOG_LEVEL is none of the values it may have: set it to fatal, error,')
-      .and.include('RATE_LIMIT_ENABLED is none of the values it may have: set it to true, false')
+      .and.include('REDIS_URL is not a valid URL for this setting')
+      .and.include('LOG_LEVEL has an unknown value: set it to fatal, error,')
+      .and.include('RATE_LIMIT_ENABLED has an unknown value: set it to true, false')
       .and.include('RATE_LIMIT_RAED is not a setting')
       .and.include('POOL_MAX is not a whole number from 2 to 100');
   });
 
   const malformed = [
-    ['DATABASE_URL', 'postgres://ada:50%off@db/architect', 'has a % that begins no character'],
-    ['DATABASE_URL', 'postgres://ada@db:5432', 'does not end as it should'],
-    ['DATABASE_URL', 'postgres://ada@db:5432/', 'does not end as it should'],
-    ['DATABASE_URL', 'postgres://ada@db/one/two', 'does not end as it should'],
-    ['DATABASE_URL', 'postgres://db:port/architect', 'is not a URL'],
-    ['DATABASE_URL', 'db.example.com/architect', 'is not a URL'],
-    ['REDIS_URL', 'redis://:50%off@cache', 'has a % that begins no character'],
-    ['REDIS_URL', 'redis://cache/first', 'does not end as it should'],
-    ['REDIS_URL', 'redis://cache:99999', 'is not a URL'],
-    ['REDIS_URL', 'cache:6379', 'is not a URL'],
-    ['SMTP_URL', 'smtp://mail:50%off@mail', 'has a % that begins no character'],
-    ['SMTP_URL', 'smtp://mail/inbox', 'does not end as it should'],
-    ['SMTP_URL', 'smtp://', 'is not a URL'],
-    ['SMTP_URL', 'mail.example.com:25', 'is not a URL'],
+    ['DATABASE_URL', 'postgres://ada:50%off@db/architect', 'has an invalid percent-encoding'],
+    ['DATABASE_URL', 'postgres://ada@db:5432', 'has an invalid path after the host'],
+    ['DATABASE_URL', 'postgres://ada@db:5432/', 'has an invalid path after the host'],
+    ['DATABASE_URL', 'postgres://ada@db/one/two', 'has an invalid path after the host'],
+    ['DATABASE_URL', 'postgres://db:port/architect', 'is not a valid URL'],
+    ['DATABASE_URL', 'db.example.com/architect', 'is not a valid URL'],
+    ['REDIS_URL', 'redis://:50%off@cache', 'has an invalid percent-encoding'],
+    ['REDIS_URL', 'redis://cache/first', 'has an invalid path after the host'],
+    ['REDIS_URL', 'redis://cache:99999', 'is not a valid URL'],
+    ['REDIS_URL', 'cache:6379', 'is not a valid URL'],
+    ['SMTP_URL', 'smtp://mail:50%off@mail', 'has an invalid percent-encoding'],
+    ['SMTP_URL', 'smtp://mail/inbox', 'has an invalid path after the host'],
+    ['SMTP_URL', 'smtp://', 'is not a valid URL'],
+    ['SMTP_URL', 'mail.example.com:25', 'is not a valid URL'],
   ] as const;
   for (const [name, value, problem] of malformed) {
     it(`refuses ${value} as ${name}, and says what to do`, () => {
@@ -179,7 +179,7 @@ describe('loadConfig', () => {
     ]) {
       it(`refuses ${value}`, () => {
         const [problem] = problemsOf({ ...production, CORS_ORIGINS: value });
-        expect(problem).to.match(/^CORS_ORIGINS names something that is no origin: set it to /);
+        expect(problem).to.match(/^CORS_ORIGINS contains an invalid origin: set it to /);
       });
     }
   });

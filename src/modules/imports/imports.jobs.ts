@@ -4,7 +4,7 @@ import { AppError } from '../../problems/app-error.ts';
 import { record } from '../../outbox/record.ts';
 import type { JobContext, JobTask } from '../../queue/job-context.ts';
 import { JobInterrupted } from '../../queue/job-context.ts';
-import { dropCursor, JobDoomed, runInSteps } from '../../queue/resumable.ts';
+import { dropCursor, runInSteps, WorkerDiedError } from '../../queue/resumable.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Actor, AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { roleOf } from '../organizations/index.ts';
@@ -73,7 +73,7 @@ class JobLost extends Error {
 /** An error of a rule is final. Any other error is retried, and a killed process counts as an attempt. */
 function isFinal(error: unknown, { job }: JobContext): boolean {
   if (error instanceof JobInterrupted) return false;
-  if (error instanceof JobDoomed) return true;
+  if (error instanceof WorkerDiedError) return true;
   return job.attempt >= job.attempts_max || (error instanceof AppError && error.status < 500);
 }
 

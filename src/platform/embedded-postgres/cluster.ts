@@ -10,7 +10,7 @@ import type { Place } from './place.ts';
 export const superuser = 'architect';
 
 const START_TIMEOUT_S = 60;
-// Below the range that Linux and macOS give to outgoing connections, so that the port is still free the next time.
+// Below the ephemeral ports of Linux and macOS, so that the port is probably free at the next start.
 const PORT_FIRST = 20_000;
 const PORTS = 10_000;
 
@@ -20,7 +20,7 @@ interface RunningServer {
   readonly status: string;
 }
 
-/** Makes the data directory: UTF8, sorted by code point (the same on every machine), UTC, passwords by SCRAM, checksums. */
+/** Creates the data directory: UTF8, sorted by code point (the same on every machine), SCRAM passwords, checksums. */
 export async function createCluster(place: Place, password: string): Promise<void> {
   const partial = `${place.cluster}.new`;
   const passwordFile = `${place.cluster}.password`;
@@ -36,14 +36,14 @@ export async function createCluster(place: Place, password: string): Promise<voi
     ]);
     const settings = await readFile(join(partial, 'postgresql.conf'), 'utf8');
     await writeFile(join(partial, 'postgresql.conf'), `${settings}\ninclude 'architect.conf'\n`);
-    // The rename comes last: a data directory that is there is whole.
+    // The rename comes last, so that an existing data directory is always complete.
     await rename(partial, place.cluster);
   } finally {
     await rm(passwordFile, { force: true });
   }
 }
 
-/** Starts the server on `port`, or on the next one that is free. Returns the port. */
+/** Starts the server on `port`, or on the next free one. Returns the port. */
 export async function startServer(place: Place, port: number): Promise<number> {
   await disownForeignPid(place.cluster);
   const log = join(place.cluster, 'start.log');
@@ -57,7 +57,7 @@ export async function startServer(place: Place, port: number): Promise<number> {
       return free;
     } catch (error) {
       const reason = await readFile(log, 'utf8').catch(() => '');
-      // Somebody took the port between our look and PostgreSQL's, or the processes of a killed server are still ending.
+      // Another program took the port after our check, or the processes of a killed server are still ending.
       const isTaken = /Address already in use|could not bind/.test(reason);
       const isEnding = reason.includes('pre-existing shared memory block');
       if (attempt >= 20 || !(isTaken || isEnding)) {
@@ -73,7 +73,7 @@ export async function stopServer(place: Place): Promise<void> {
   await runProgram(place, 'pg_ctl', ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-t', '60', '-s']);
 }
 
-/** The server that runs in this data directory and is ready, if one does. Waits while one is starting or stopping. */
+/** Returns the server that runs in this data directory, if there is one. Waits while it is starting or stopping. */
 export async function findServer(cluster: string): Promise<RunningServer | undefined> {
   const deadline = performance.now() + START_TIMEOUT_S * 1000;
   for (;;) {
@@ -81,12 +81,14 @@ export async function findServer(cluster: string): Promise<RunningServer | undef
     if (server === undefined || !(await runsIn(server.pid, cluster))) return undefined;
     if (server.status === 'ready') return server;
     if (performance.now() > deadline)
-      throw new ForeseenError(`PostgreSQL (process ${server.pid}) has been ${server.status} too long`);
+      throw new ForeseenError(
+        `PostgreSQL (process ${server.pid}) is still ${server.status} after ${START_TIMEOUT_S} s: end this process, then start again`,
+      );
     await delay(100);
   }
 }
 
-/** The port that a folder tries first: neighbours rarely meet, and a checkout keeps its own. */
+/** Returns the first port to try, derived from the folder's hash so that two checkouts rarely try the same one. */
 export function preferredPort(hash: string): number {
   return PORT_FIRST + (Number.parseInt(hash.slice(0, 8), 16) % PORTS);
 }
@@ -96,14 +98,14 @@ async function readServer(cluster: string): Promise<RunningServer | undefined> {
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const lines = text.split('\n');
-  // While the file is being written it is short.
+  // An incomplete file is still being written.
   return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? 'starting' };
 }
 
 /**
- * Whether that process is this data directory's server. The number alone proves nothing: after a kill -9 it may be
- * another program's by now, and in a copied checkout it is the original's server. A server's working directory is its
- * data directory; where there is no /proc, the path in the file decides.
+ * Checks whether a process is the server of this data directory. The process id alone is not enough: after a kill -9 it
+ * may belong to another program, and in a copied checkout it belongs to the original's server. On Linux the server's
+ * working directory is compared with the data directory; elsewhere, the path in postmaster.pid.
  */
 async function runsIn(pid: number, cluster: string): Promise<boolean> {
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
@@ -125,9 +127,9 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * PostgreSQL clears away its own stale postmaster.pid, unless the process id in it lives again as somebody else: then
- * it refuses to start. The id is replaced by one that cannot exist; the rest stays, because PostgreSQL reads there
- * which shared memory to check for survivors.
+ * PostgreSQL removes its own stale postmaster.pid, but refuses to start if another program now has the process id in
+ * it. This replaces the id by one that cannot exist. The other lines stay, because PostgreSQL reads there which shared
+ * memory to check for surviving processes.
  */
 async function disownForeignPid(cluster: string): Promise<void> {
   const path = join(cluster, 'postmaster.pid');
@@ -135,8 +137,8 @@ async function disownForeignPid(cluster: string): Promise<void> {
   if (text === undefined) return;
   const pid = Number(text.split('\n', 1)[0]);
   if (!(Number.isInteger(pid) && pid > 0 && isAlive(pid)) || (await runsIn(pid, cluster))) return;
-  const PID_BEYOND_ALL = 2 ** 31 - 1;
-  await writeFile(path, text.replace(/^\d+/, String(PID_BEYOND_ALL)));
+  const UNUSED_PID = 2 ** 31 - 1;
+  await writeFile(path, text.replace(/^\d+/, String(UNUSED_PID)));
 }
 
 async function freePort(first: number): Promise<number> {
@@ -144,7 +146,9 @@ async function freePort(first: number): Promise<number> {
     const port = PORT_FIRST + ((first - PORT_FIRST + offset) % PORTS);
     if (await isFree(port)) return port;
   }
-  throw new ForeseenError(`no free port between ${PORT_FIRST} and ${PORT_FIRST + PORTS - 1}`);
+  throw new ForeseenError(
+    `no free port for PostgreSQL between ${PORT_FIRST} and ${PORT_FIRST + PORTS - 1}: free one, or set DATABASE_URL`,
+  );
 }
 
 function isFree(port: number): Promise<boolean> {
@@ -159,17 +163,17 @@ function serverSettings(port: number): string {
   return `# Written at every start.
 listen_addresses = '127.0.0.1'
 port = ${port}
-# No socket file: its path would have to be shorter than 107 bytes, and TCP serves every client.
+# No socket file: its path must be shorter than 107 bytes, and every client can use TCP.
 unix_socket_directories = ''
 cluster_name = 'architect'
 TimeZone = 'UTC'
 log_timezone = 'UTC'
-# A pool of 100, those of jobs and tests beside it.
+# One pool of up to 100 connections, and the pools of the job queue and of tests.
 max_connections = 250
 shared_buffers = '256MB'
 effective_cache_size = '1GB'
 random_page_cost = 1.1
-# Many short queries: compiling them, or spreading one over processes, costs more than it saves.
+# For many short queries, JIT compilation and parallel plans cost more than they save.
 jit = off
 max_parallel_workers_per_gather = 0
 logging_collector = on
@@ -177,7 +181,7 @@ log_directory = 'log'
 log_filename = 'postgres-%u.log'
 log_rotation_age = '1d'
 log_truncate_on_rotation = on
-# The details of a refused row hold its values: addresses, names.
+# The details of a rejected row contain personal values such as addresses and names.
 log_error_verbosity = terse
 log_parameter_max_length_on_error = 0
 `;

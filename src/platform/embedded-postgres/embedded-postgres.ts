@@ -9,25 +9,25 @@ import { findPlace } from './place.ts';
 import type { Place } from './place.ts';
 import { withFileLock } from '../file-lock.ts';
 
-// Making a data directory takes seconds, and another process may be doing it.
+// Creating a data directory takes seconds, and another process may be doing it.
 const LOCK_TIMEOUT_MS = 180_000;
 const RESTART_DELAY_MS = 200;
 const RESTART_DELAY_MAX_MS = 5000;
 
 export interface EmbeddedPostgres {
   readonly port: number;
-  /** Where the data is: below DATA_DIR, or outside the checkout for root in a closed folder. */
+  /** The data directory: below DATA_DIR, or (as root, if PostgreSQL's account cannot enter it) outside the checkout. */
   readonly cluster: string;
-  /** URL of one database of this server, by default the product's own, which exists. */
+  /** Returns the URL of a database on this server; by default of the product's own database, which exists. */
   url(database?: string): string;
-  /** Gives the server up; the last process that uses it stops it. Close pools first. */
+  /** Releases the server. The last process that releases it stops it. Close pools first. */
   stop(): Promise<void>;
 }
 
 interface EmbeddedPostgresSettings {
   /** DATA_DIR; the server lives in its folder `postgres`. */
   readonly dataDir: string;
-  /** Told when the server was lost and when it is back. */
+  /** Called when the server is lost, when it is restarted, and when a restart fails. */
   readonly onEvent?: (event: 'lost' | 'restarted' | 'restart_failed', error?: unknown) => void;
 }
 
@@ -37,29 +37,29 @@ interface Home {
   readonly password: string;
 }
 
-/** A server that runs, and the connection that says that we use it. */
+/** A running server, and the connection that marks it as in use. */
 interface Opened {
   readonly home: Home;
   readonly port: number;
   readonly lease: pg.Client;
 }
 
-/** Runs work that one process at a time may do to the server. */
+/** Runs `work` under the lock that lets one process at a time start or stop the server. */
 type Locked = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 const product = 'architect';
 
 /**
- * Provides PostgreSQL from npm's binaries: makes the data directory once, starts the server or adopts the one that
- * runs (a server outlives the kill -9 of ours), and starts it again when it dies while we use it.
+ * Provides PostgreSQL from the binaries on npm: creates the data directory once, starts the server or uses the running
+ * one (a server survives the kill -9 of our process), and restarts it if it dies while in use.
  *
- * Every user of a server keeps one connection to it, so the server itself knows who is left, whatever died how: the
- * process that gives it up last stops it.
+ * Every process that uses the server keeps one connection to it. The server therefore knows its users even after a
+ * crash, and the process that releases it last stops it.
  */
 export async function startEmbeddedPostgres(settings: EmbeddedPostgresSettings): Promise<EmbeddedPostgres> {
   await mkdir(join(settings.dataDir, 'postgres'), { recursive: true });
   const folder = await realpath(join(settings.dataDir, 'postgres'));
-  // As root the data belongs to another account, which must be able to pass through, not to look around.
+  // As root, the data belongs to another account: it must be able to enter the folder, but not to list it.
   await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
   const locked: Locked = (work) => withFileLock(join(folder, 'lock'), LOCK_TIMEOUT_MS, work);
 
@@ -73,7 +73,10 @@ export async function startEmbeddedPostgres(settings: EmbeddedPostgresSettings):
   };
 }
 
-/** Keeps our connection to the server, and starts both again when they are lost. @returns gives the server up */
+/**
+ * Keeps our connection to the server, and restores both if they are lost.
+ * @returns a function that releases the server
+ */
 function holdServer(
   { home, port, lease }: Opened,
   locked: Locked,
@@ -83,9 +86,11 @@ function holdServer(
   let isStopping = false;
 
   async function reconnect(): Promise<pg.Client> {
-    const again = await ensureServer(home);
-    if (again === port) return connect(home, port, product);
-    throw new ForeseenError(`port ${port} is taken, and our connections know no other: restart this process`);
+    const newPort = await ensureServer(home);
+    if (newPort === port) return connect(home, port, product);
+    throw new ForeseenError(
+      `port ${port} was taken, so PostgreSQL now listens on ${newPort}, which our connections do not use: restart this process`,
+    );
   }
 
   async function restart(): Promise<void> {
@@ -130,7 +135,7 @@ async function open(folder: string): Promise<Opened> {
   return { home, port, lease: await connect(home, port, product) };
 }
 
-/** Returns the superuser's password, which only we can read. */
+/** Creates the data directory if it is missing. Returns the superuser's password, which only our account can read. */
 async function ensureCluster(folder: string, place: Place): Promise<string> {
   const passwordFile = join(folder, 'password');
   const known = await readFile(passwordFile, 'utf8').catch(() => undefined);
@@ -143,7 +148,9 @@ async function ensureCluster(folder: string, place: Place): Promise<string> {
   return password;
 }
 
-/** Data outside the checkout whose checkout was emptied: nobody has its password any more, so it starts afresh, too. */
+/**
+ * Removes data outside of a checkout that was emptied: its password is lost with the checkout, so the data is unusable.
+ */
 async function discardOrphan(folder: string, place: Place): Promise<void> {
   if (place.cluster.startsWith(folder)) {
     throw new ForeseenError(
@@ -154,7 +161,7 @@ async function discardOrphan(folder: string, place: Place): Promise<void> {
   await rm(place.cluster, { recursive: true });
 }
 
-/** Returns the port of the running server, which it starts where none runs. */
+/** Starts the server if it is not running. Returns its port. */
 async function ensureServer({ folder, place }: Home): Promise<number> {
   const running = await findServer(place.cluster);
   if (running !== undefined) return running.port;
@@ -183,13 +190,16 @@ async function connect(home: Home, port: number, database: string): Promise<pg.C
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });
-  // Its end is what counts ('end' follows); without a listener the error would end the process.
+  // The 'end' event that follows is handled. Without a listener the error would end the process.
   client.on('error', () => undefined);
   await client.connect();
   return client;
 }
 
-/** Waits a moment for connections that were closed just now, whose backends are still leaving. */
+/**
+ * Returns whether no other client is connected. Waits up to a second for backends of connections that have just been
+ * closed.
+ */
 async function isOnlyUser(connection: pg.Client): Promise<boolean> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const { rows } = await connection

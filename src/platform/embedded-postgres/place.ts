@@ -10,13 +10,13 @@ import { ForeseenError } from '../../problems/foreseen-error.ts';
 
 const run = promisify(execFile);
 
-/** The account that PostgreSQL runs under where we are root, which it refuses to be. */
+/** The account that runs PostgreSQL if we are root, because PostgreSQL refuses to run as root. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;
 }
 
-/** Where PostgreSQL's programs and its data directory are, and who runs them (undefined: whoever we are). */
+/** The location of PostgreSQL's programs and data directory, and the account that runs them (undefined: our own). */
 export interface Place {
   /** The package's `native` folder: bin, lib, share. */
   readonly native: string;
@@ -26,12 +26,12 @@ export interface Place {
 }
 
 /**
- * Finds programs and data directory for a checkout whose own folder is `home`.
+ * Finds the programs and the data directory for a checkout whose own folder is `home`.
  *
- * Normally that is node_modules and `<home>/data`. As root there is a second account in play, and a checkout under
- * /root (mode 0700) is closed to it: then programs and data live in /var/lib/architect-<hash of home> (or, where that
- * cannot be written, the same below the temporary folder; a reboot may empty that one). The hash keeps two checkouts
- * apart and leads the same checkout back to its data.
+ * Normally these are in node_modules and `<home>/data`. If we are root, PostgreSQL runs under a second account, which
+ * cannot enter a checkout under /root (mode 0700). Then programs and data are in /var/lib/architect-<hash of home>, or,
+ * if that cannot be written, in a folder of the same name below the temporary folder, which a reboot may empty. The
+ * hash gives each checkout its own folder, and the same one at every start.
  */
 export async function findPlace(home: string): Promise<Place> {
   const packaged = await packagedPrograms();
@@ -42,21 +42,24 @@ export async function findPlace(home: string): Promise<Place> {
   const folders = await withDataFirst([home, ...outsideFolders(home)]);
   for (const folder of folders) {
     const account = (await ownerOf(join(folder, 'data'))) ?? (await unprivilegedAccount());
-    if (folder !== home && !(await made(folder))) continue;
+    if (folder !== home && !(await ensureRootFolder(folder))) continue;
     if (!(await canEnter(folder, account))) continue;
     const native = (await canRun(packaged, account)) ? packaged : await copyPrograms(packaged, folder, account);
     return { native, cluster: join(folder, 'data'), account };
   }
   throw new ForeseenError(
-    `PostgreSQL cannot run as root, and its account can enter none of ${folders.join(', ')}: set DATABASE_URL, or DATA_DIR to a folder that others may enter`,
+    `PostgreSQL cannot run as root, and the account that runs it cannot enter any of ${folders.join(', ')}: set DATABASE_URL, or set DATA_DIR to a folder that other accounts can enter`,
   );
 }
 
-/** Runs one of PostgreSQL's programs to its end. @throws Error with what it wrote */
+/**
+ * Runs one of PostgreSQL's programs and waits for its end. Returns its output.
+ * @throws ForeseenError with its output
+ */
 export async function runProgram(place: Place, name: string, args: readonly string[]): Promise<string> {
   try {
     const { stdout } = await run(join(place.native, 'bin', name), args, {
-      // cwd: PostgreSQL's account may be unable to enter ours. LC_ALL: messages and sort order must not depend on the caller.
+      // cwd: PostgreSQL's account may be unable to enter ours. LC_ALL: messages must not depend on our locale.
       cwd: '/',
       env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
       ...place.account,
@@ -76,7 +79,7 @@ async function packagedPrograms(): Promise<string> {
     await access(join(native, 'bin/postgres'), constants.X_OK);
   } catch (error) {
     throw new ForeseenError(
-      `no PostgreSQL for this machine (${name} is not installed): run make install, or set DATABASE_URL to a PostgreSQL 15 or later`,
+      `${name}, the embedded PostgreSQL for this machine, is not installed: run make install, or set DATABASE_URL to a PostgreSQL 15 or later`,
       { cause: error },
     );
   }
@@ -84,12 +87,12 @@ async function packagedPrograms(): Promise<string> {
   return native;
 }
 
-/** Does what the package's install script does, because npm may have been told to run none. */
+/** Creates the links that the package's install script creates, because npm may be configured to run no scripts. */
 async function linkLibraries(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = join(native, relative('native', target));
-    // There already, or made by another process at this moment; an unwritable folder shows in canRun().
+    // The link exists, or another process is creating it. canRun() detects a folder that is not writable.
     await symlink(basename(source), link).catch(() => undefined);
   }
 }
@@ -118,7 +121,7 @@ async function copyPrograms(packaged: string, folder: string, account: Account |
     await rename(partial, native);
   }
   if (await canRun(native, account)) return native;
-  // Once more, for the reason it fails.
+  // Runs the program again to report why it fails.
   await runProgram({ native, cluster: '', account }, 'postgres', ['--version']);
   throw new ForeseenError(`the PostgreSQL programs in ${native} do not run on this machine: set DATABASE_URL`);
 }
@@ -128,13 +131,13 @@ function outsideFolders(home: string): string[] {
   return [join('/var/lib', name), join(tmpdir(), name)];
 }
 
-/** Keeps to where the data is, should the checkout's folders have been opened or closed since. */
+/** Puts folders that contain data first, in case permissions have changed since the data was created. */
 async function withDataFirst(folders: readonly string[]): Promise<string[]> {
   const held = await Promise.all(folders.map((folder) => isThere(join(folder, 'data/PG_VERSION'))));
   return [...folders.filter((_, index) => held[index]), ...folders.filter((_, index) => !held[index])];
 }
 
-/** initdb wants an account with a name, so it is taken from /etc/passwd. */
+/** Returns an account from /etc/passwd, because initdb requires one with a name. */
 async function unprivilegedAccount(): Promise<Account> {
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
   for (const name of ['postgres', 'nobody']) {
@@ -142,7 +145,7 @@ async function unprivilegedAccount(): Promise<Account> {
     if (uid !== undefined && gid !== undefined && uid !== '0') return { uid: Number(uid), gid: Number(gid) };
   }
   throw new ForeseenError(
-    'PostgreSQL cannot run as root, and /etc/passwd has neither postgres nor nobody: set DATABASE_URL',
+    'PostgreSQL cannot run as root, and /etc/passwd has no account postgres or nobody: set DATABASE_URL, or add one',
   );
 }
 
@@ -158,13 +161,14 @@ async function canEnter(folder: string, account: Account): Promise<boolean> {
   );
 }
 
-async function made(folder: string): Promise<boolean> {
+/** Creates the folder if it is missing. Returns whether it exists and belongs to root. */
+async function ensureRootFolder(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { mode: 0o711 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
   }
-  // Others could have made it first where everybody may write: it must be root's own.
+  // In a folder that everybody can write to, another account could have created it first.
   return (await stat(folder)).uid === 0;
 }
 
@@ -175,7 +179,7 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Gives a folder to PostgreSQL's account, as nobody else may read a data directory. */
+/** Creates a folder that only PostgreSQL's account can read, as PostgreSQL requires of a data directory. */
 export async function makeOwnFolder(path: string, account: Account | undefined): Promise<void> {
   await mkdir(path, { mode: 0o700 });
   if (account !== undefined) await chown(path, account.uid, account.gid);

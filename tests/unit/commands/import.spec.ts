@@ -61,7 +61,7 @@ describe('runImportCommand, when it cannot do its work', () => {
 
   it('says what an archive needs', async () => {
     for (const content of ['null', '7', '{"repo":"a/b","labels":[],"issues":[]}']) {
-      expect(await failureOf(content)).to.contain('it needs repo, labels, issues and pulls');
+      expect(await failureOf(content)).to.contain('it must have repo, labels, issues and pulls');
     }
   });
 
@@ -71,9 +71,15 @@ describe('runImportCommand, when it cannot do its work', () => {
 
   it('asks how a text is encoded that is not UTF-8', async () => {
     const latin = Buffer.from('title\ncaf\xe9\n', 'latin1');
-    expect(await failureOf(latin, 'tasks.csv')).to.match(/tasks\.csv is not UTF-8: say how it is encoded, --charset/);
-    expect(await failureOf(latin, 'tasks.csv', 'klingon')).to.equal('there is no charset klingon');
-    expect(await failureOf(latin, 'tasks.csv', 'utf-16le')).to.match(/tasks\.csv is not utf-16le$/);
+    expect(await failureOf(latin, 'tasks.csv')).to.match(
+      /tasks\.csv is not UTF-8: name its encoding, for example --charset/,
+    );
+    expect(await failureOf(latin, 'tasks.csv', 'klingon')).to.equal(
+      'unknown charset klingon: use a name such as utf-8 or windows-1252',
+    );
+    expect(await failureOf(latin, 'tasks.csv', 'utf-16le')).to.match(
+      /tasks\.csv is not utf-16le: name its encoding with --charset$/,
+    );
   });
 
   it('says at once that there is no server, and where it looked', async () => {
@@ -83,7 +89,7 @@ describe('runImportCommand, when it cannot do its work', () => {
     baseUrl = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
     await new Promise((resolve) => gone.close(resolve));
     const failure = await failureOf(archive);
-    const expected = `there is no server at ${baseUrl}: start it with \`make run\`, or set PORT or ARCHITECT_URL to where it is`;
+    const expected = `no server responds at ${baseUrl}: start it with \`make run\`, or set PORT or ARCHITECT_URL to its address`;
     baseUrl = there;
     expect(failure).to.equal(expected);
   });
