@@ -14,30 +14,30 @@ export const keyOrder: Rule = () =>
   eachOperation(({ operation, report }) => {
     const keys = Object.keys(operation).filter((key) => order.includes(key));
     const wanted = order.filter((key) => keys.includes(key));
-    if (keys.join() !== wanted.join()) report(`the order is ${wanted.join(', ')}`, 'operationId');
+    if (keys.join() !== wanted.join()) report(`members must have the order ${wanted.join(', ')}`, 'operationId');
   });
 
 export const operationName: Rule = () =>
   eachOperation(({ operation, report }) => {
     if (!/^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(String(operation['operationId']))) {
-      report('an operationId is verb and noun in camelCase: listTasks', 'operationId');
+      report('an operationId must be a verb and a noun in camelCase, such as listTasks', 'operationId');
     }
   });
 
 export const oneTag: Rule = () =>
   eachOperation(({ operation, report }) => {
-    if (asList(operation['tags']).length !== 1) report('an operation has exactly one tag', 'tags');
+    if (asList(operation['tags']).length !== 1) report('an operation must have exactly one tag', 'tags');
   });
 
 export const summaryStyle: Rule = () =>
   eachOperation(({ operation, report }) => {
     const summary = asText(operation['summary']);
-    if (!/^[A-Z]/.test(summary)) report('a summary begins with a capital letter', 'summary');
-    if (summary.endsWith('.')) report('a summary has no full stop', 'summary');
-    if (summary.length > 60) report('a summary has 60 characters at most', 'summary');
-    if (/ [A-Z][a-z]+ [A-Z][a-z]+/.test(summary)) report('a summary is in sentence case', 'summary');
+    if (!/^[A-Z]/.test(summary)) report('a summary must begin with a capital letter', 'summary');
+    if (summary.endsWith('.')) report('a summary must not end with a full stop', 'summary');
+    if (summary.length > 60) report('a summary must have at most 60 characters', 'summary');
+    if (/ [A-Z][a-z]+ [A-Z][a-z]+/.test(summary)) report('a summary must be in sentence case', 'summary');
     if (asText(operation['description']).trim() === '') {
-      report('a description says what a caller cannot guess: permissions, side effects, limits');
+      report('add a description of what callers cannot guess: permissions, side effects, limits');
     }
   });
 
@@ -49,7 +49,7 @@ export const roleNamed: Rule = () =>
       return;
     }
     if ((role === 'anonymous') !== isPublic(operation)) {
-      report('x-role is anonymous where security asks for no credential, and only there', 'x-role');
+      report('x-role must be anonymous exactly if security requires no credential', 'x-role');
     }
   });
 
@@ -63,7 +63,7 @@ export const rateLimitNamed: Rule = () =>
 
 /**
  * An operation with an unsafe method declares its audit entry and its events. One that changes nothing (a preview, a
- * test) declares `x-audit: none` and `x-emits: []`. Reads cause no events.
+ * test) declares `x-audit: none` and `x-emits: []`. Reads emit no events.
  */
 export const changesNamed: Rule = () =>
   eachOperation(({ method, operation, report }) => {
@@ -71,32 +71,40 @@ export const changesNamed: Rule = () =>
     const names = asList(emits);
     if (isUnsafe(method)) {
       if (!/^(?:none|[a-z_]+\.[a-z_]+)$/.test(asText(audit))) {
-        report('x-audit names the entry in the audit log, as task.create, or says none');
+        report('x-audit must name the audit entry, such as task.create, or be none');
       }
-      if (!Array.isArray(emits)) report('x-emits lists the events that the change causes, be it none: []');
-    } else if (names.length > 0) report('a read causes no events', 'x-emits');
-    if (audit === 'none' && names.length > 0) report('what causes events is audited', 'x-audit');
+      if (!Array.isArray(emits)) report('x-emits must list the events that the change emits; use [] if it emits none');
+    } else if (names.length > 0) report('a read must not emit events', 'x-emits');
+    if (audit === 'none' && names.length > 0)
+      report('x-audit must not be none for an operation that emits events', 'x-audit');
     for (const name of names) {
-      if (!/^[a-z_]+\.[a-z_]+$/.test(String(name))) report(`${String(name)} is no event name`, 'x-emits');
+      if (!/^[a-z_]+\.[a-z_]+$/.test(String(name)))
+        report(`${String(name)} is not an event name such as task.created`, 'x-emits');
     }
-    if (transaction !== undefined && transaction !== 'none') report('x-transaction is none or absent', 'x-transaction');
+    if (transaction !== undefined && transaction !== 'none')
+      report('x-transaction must be none or absent', 'x-transaction');
   });
 
 /** Every operation declares its security itself. A cookie is never sufficient for a change. */
 export const securityStated: Rule = () =>
   eachOperation(({ method, operation, report }) => {
     if (!Array.isArray(operation['security'])) {
-      report('security stands in the operation itself, [] where anybody may call it');
+      report('the operation must declare its security itself; use [] if no credential is required');
       return;
     }
     for (const [index, entry] of asList(operation['security']).entries()) {
       const alternative = asJson(entry);
       for (const scope of asList(alternative['bearerAuth'])) {
-        if (!scopePattern.test(String(scope))) report(`${String(scope)} is no scope`, 'security', index);
+        if (!scopePattern.test(String(scope)))
+          report(`${String(scope)} is not a scope such as tasks:read`, 'security', index);
       }
       const isCookie = 'sessionCookie' in alternative;
       if (isCookie && isUnsafe(method) !== 'csrfToken' in alternative) {
-        report('sessionCookie goes with csrfToken on unsafe methods, and alone on reads', 'security', index);
+        report(
+          'sessionCookie must be combined with csrfToken on unsafe methods, and must be alone on reads',
+          'security',
+          index,
+        );
       }
     }
   });
@@ -108,7 +116,7 @@ export const reservedAllowed: Rule = () =>
       const schema = asJson(parameter['schema']);
       const isFree = schema['pattern'] === freeText || schema['format'] === 'date-time';
       if (parameter['in'] === 'query' && isFree && parameter['allowReserved'] !== true) {
-        place.report(`${String(parameter['name'])} is free text or a time: allowReserved: true`);
+        place.report(`${String(parameter['name'])} is free text or a time: add allowReserved: true`);
       }
     }
   });
@@ -124,12 +132,14 @@ export const deprecationStated: Rule = () => {
     },
     ...eachOperation(({ operation, report }) => {
       if (!isDeprecated) return;
-      if (operation['deprecated'] !== true) report('operations of v1 are deprecated: true');
+      if (operation['deprecated'] !== true) report('an operation of v1 must have deprecated: true');
       for (const key of ['x-deprecated-at', 'x-sunset']) {
         const text = String(operation[key]);
-        if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) report(`${key} is a date: 2027-06-30`);
+        if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)))
+          report(`${key} must be a date such as 2027-06-30`);
       }
-      if (typeof operation['x-successor'] !== 'string') report('x-successor names the operation of v2 that follows');
+      if (typeof operation['x-successor'] !== 'string')
+        report('x-successor must name the operation of v2 that replaces this one');
     }),
   };
 };

@@ -46,7 +46,7 @@ type Types = Readonly<Record<string, { readonly properties: Readonly<Record<stri
 /** An event is a path item with a payload. src/documents/generate/webhooks.ts adds the request. */
 function withEvents(types: Types): Types {
   const { PathItem } = types;
-  if (PathItem === undefined) throw new Error('Redocly knows no path items');
+  if (PathItem === undefined) throw new Error('the types of Redocly have no PathItem');
   const properties = { ...PathItem.properties, 'x-payload': 'Schema' };
   return { ...types, PathItem: { ...PathItem, properties } };
 }

@@ -18,22 +18,24 @@ export const recordsDescribed: Rule = () =>
       for (const [mediaType, media] of Object.entries(asJson(followed(context, response)['content']))) {
         const fault = faultOf(mediaType, asJson(asJson(media)['schema'])['contentSchema'], context);
         if (fault !== undefined) report(`${mediaType}: ${fault}`, 'responses', status);
-        if (streamed.includes(mediaType) && method !== 'get') report('only reads are streamed', 'responses', status);
+        if (streamed.includes(mediaType) && method !== 'get') report('only reads can be streamed', 'responses', status);
       }
     }
   });
 
 function faultOf(mediaType: string, written: unknown, context: Context): string | undefined {
   if (!streamed.includes(mediaType)) {
-    return written === undefined ? undefined : `contentSchema goes with ${streamed.join(' or ')}`;
+    return written === undefined ? undefined : `contentSchema is allowed only for ${streamed.join(' or ')}`;
   }
-  if (!isRef(written)) return 'contentSchema names the schema of a record';
+  if (!isRef(written)) return 'contentSchema must be a $ref to the schema of a record';
   if (mediaType !== 'text/csv') return undefined;
   const row = follow(context, written, context.location.source.absoluteRef);
   const members = Object.entries(asJson(row.schema['properties']));
-  if (members.length === 0) return 'the schema of a row names its columns';
+  if (members.length === 0) return 'the schema of a row must have properties, one for each column';
   const strange = members.filter(([, member]) => !isCell(context, member, row.source));
-  return strange.length === 0 ? undefined : `no cell holds ${strange.map(([name]) => name).join(', ')}`;
+  return strange.length === 0
+    ? undefined
+    : `not a plain value or a list of texts, which a cell can contain: ${strange.map(([name]) => name).join(', ')}`;
 }
 
 /** A plain value, or a list of texts, which is written as lines of one cell. */

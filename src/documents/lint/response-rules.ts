@@ -13,7 +13,7 @@ import {
 // Rules for what an operation declares, and for what its responses link to: contract.md, "How the spec is written", 5,
 // 6 and 9.
 
-/** Status -> whether the operation can return it, judged by what it declares. */
+/** Status -> whether the operation must declare it. */
 const needed: Readonly<Record<string, (place: Place) => boolean>> = {
   // Every operation refuses unknown parameters and malformed preconditions.
   '304': ({ method }) => method === 'get',
@@ -35,9 +35,10 @@ export const statusesDeclared: Rule = () =>
   eachOperation((place) => {
     const declared = Object.keys(asJson(place.operation['responses']));
     const missing = Object.keys(needed).filter((status) => !declared.includes(status) && needed[status]?.(place));
-    if (missing.length > 0) place.report(`does not declare ${missing.join(', ')}`, 'responses');
+    if (missing.length > 0) place.report(`the operation must declare ${missing.join(', ')}`, 'responses');
     for (const status of declared) {
-      if (!/^[1-5]\d\d$/.test(status)) place.report(`${status} is no status: name each one`, 'responses', status);
+      if (!/^[1-5]\d\d$/.test(status))
+        place.report(`${status} is not a status code: declare each status separately`, 'responses', status);
     }
   });
 
@@ -60,8 +61,8 @@ export const idempotencyKeyed: Rule = () =>
     const { path, method, operation, report } = place;
     const isWanted = method === 'post' && !isPublic(operation) && !path.startsWith('/api/v1/');
     const isThere = hasParameter(place, 'header', 'Idempotency-Key');
-    if (isWanted && !isThere) report('a secured POST takes an Idempotency-Key');
-    if (!isWanted && isThere) report('only a secured POST of v2 takes an Idempotency-Key');
+    if (isWanted && !isThere) report('a POST with security must have the parameter Idempotency-Key');
+    if (!isWanted && isThere) report('only a POST of v2 with security may have the parameter Idempotency-Key');
   });
 
 /** An ETag needs its preconditions: If-None-Match and 304 on reads, If-Match on changes. */
@@ -71,13 +72,14 @@ export const etagsUsed: Rule = () =>
     const responses = asJson(operation['responses']);
     if (!('ETag' in headersOf(place, responses['200']))) return;
     if (method === 'get') {
-      if (!hasParameter(place, 'header', 'If-None-Match')) report('an ETag on a read goes with If-None-Match');
-      if (!('304' in responses)) report('an ETag on a read goes with 304', 'responses');
+      if (!hasParameter(place, 'header', 'If-None-Match'))
+        report('a read that returns an ETag must have the parameter If-None-Match');
+      if (!('304' in responses)) report('a read that returns an ETag must declare 304', 'responses');
     } else if ((method === 'patch' || method === 'put') && !hasParameter(place, 'header', 'If-Match')) {
-      report('an ETag on a change goes with If-Match');
+      report('a change that returns an ETag must have the parameter If-Match');
     }
     if (method === 'put' && !hasParameter(place, 'header', 'If-None-Match')) {
-      report('a PUT can create, and takes If-None-Match');
+      report('a PUT that returns an ETag must have the parameter If-None-Match, because it can create');
     }
   });
 
@@ -85,7 +87,7 @@ export const createdLocated: Rule = () =>
   eachOperation((place) => {
     const created = asJson(place.operation['responses'])['201'];
     if (created !== undefined && !('Location' in headersOf(place, created))) {
-      place.report('201 says where the new resource is: Location', 'responses', '201');
+      place.report('201 must have the header Location', 'responses', '201');
     }
   });
 
@@ -127,8 +129,8 @@ export const examplesNamed: Rule = () =>
     for (const [body, ...member] of bodies) {
       for (const [mediaType, media] of Object.entries(contentOf(place, body))) {
         if (!isJson(media) || !isJsonType(mediaType)) continue;
-        if ('example' in media) report(`${mediaType}: use examples, each with a name`, ...member);
-        if (Object.keys(asJson(media['examples'])).length === 0) report(`${mediaType} has no example`, ...member);
+        if ('example' in media) report(`${mediaType}: replace example by examples, which have names`, ...member);
+        if (Object.keys(asJson(media['examples'])).length === 0) report(`${mediaType} must have an example`, ...member);
       }
     }
   });
@@ -139,14 +141,15 @@ export const bodiesFit: Rule = () =>
     const { method, operation, report } = place;
     for (const [status, response] of Object.entries(asJson(operation['responses']))) {
       const hasBody = Object.keys(contentOf(place, response)).length > 0;
-      if ((status === '204' || status === '304') && hasBody) report(`${status} has no body`, 'responses', status);
+      if ((status === '204' || status === '304') && hasBody)
+        report(`${status} must not have a body`, 'responses', status);
       if ((status === '200' || status === '201' || status === '207') && !hasBody) {
-        report(`${status} has a body`, 'responses', status);
+        report(`${status} must have a body`, 'responses', status);
       }
     }
-    if (method === 'get' && 'requestBody' in operation) report('a read takes no body', 'requestBody');
+    if (method === 'get' && 'requestBody' in operation) report('a read must not have a request body', 'requestBody');
     const statuses = Object.keys(asJson(operation['responses']));
-    if (isUnsafe(method) && statuses.includes('304')) report('304 is for reads', 'responses', '304');
+    if (isUnsafe(method) && statuses.includes('304')) report('304 is allowed only on reads', 'responses', '304');
   });
 
 function headersOf({ context }: Place, response: unknown): Json {
@@ -161,6 +164,7 @@ function contentOf({ context }: Place, body: unknown): Json {
 export const problemsNamed: Rule = () =>
   eachOperation(({ operation, report }) => {
     for (const code of asList(operation['x-problems'])) {
-      if (!/^[a-z][a-z0-9_]*$/.test(String(code))) report(`${String(code)} is no problem code`, 'x-problems');
+      if (!/^[a-z][a-z0-9_]*$/.test(String(code)))
+        report(`${String(code)} is not a problem code such as task_blocked`, 'x-problems');
     }
   });

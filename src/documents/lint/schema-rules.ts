@@ -24,9 +24,10 @@ export const schemaName: Rule = () => ({
     const file = /(?:^|\/)schemas\/([^/#]+)\.yaml(#.*)?$/.exec(String(node['$ref']));
     if (file === null) return;
     if (!/^[A-Z][A-Za-z0-9]*$/.test(file[1] ?? '')) {
-      context.report({ message: `${String(file[1])}: a schema is named in PascalCase, as is its file` });
+      context.report({ message: `${String(file[1])}: the file of a schema must be named in PascalCase` });
     }
-    if (file[2] !== undefined) context.report({ message: 'one schema per file: refer to the file, not into it' });
+    if (file[2] !== undefined)
+      context.report({ message: 'a file must contain one schema: refer to the file, not to a part of it' });
   },
 });
 
@@ -36,7 +37,7 @@ export const objectsNamed: Rule = () => ({
     const isFile = context.location.pointer === '#/' && nameOf(context) !== '';
     const isReferred = isJson(context.rawNode) && '$ref' in context.rawNode;
     if (hasProperties(schema) && !isReferred && !isFile) {
-      context.report({ message: 'an object schema has a file of its own' });
+      context.report({ message: 'move the object schema to a file of its own' });
     }
   },
 });
@@ -46,7 +47,7 @@ export const noTopLevelArrays: Rule = () => ({
     const schema = followed(context, media['schema']);
     if (isJsonType(String(context.key)) && typesOf(schema).includes('array')) {
       context.report({
-        message: 'a body is an object: arrays cannot grow',
+        message: 'a body must be an object, because an array cannot gain members',
         location: context.location.child('schema'),
       });
     }
@@ -68,7 +69,7 @@ export const noCircles: Rule = () => ({
         if (location === undefined) return;
         const place = `${location.source.absoluteRef}${location.pointer}`;
         if (trail.includes(place)) {
-          context.report({ message: `circular reference: ${node['$ref']} leads back to itself`, location });
+          context.report({ message: `the reference ${node['$ref']} is circular`, location });
           return;
         }
         if (done.has(place)) return;
@@ -86,7 +87,7 @@ export const noClosedAllOf: Rule = () => ({
     const members = asList(schema['allOf']).map((member) => followed(context, member));
     if (members.some(hasProperties)) {
       context.report({
-        message: 'no allOf of objects: write the properties out',
+        message: 'allOf must not combine objects: write the properties into one schema',
         location: context.location.child('allOf'),
       });
     }
@@ -105,7 +106,7 @@ export const alternativesTagged: Rule = () => ({
         (member) => 'const' in asJson(asJson(member['properties'])[tag]) && asList(member['required']).includes(tag),
       );
       if (keyword === 'anyOf' || !isTagged) {
-        const message = 'alternatives are a oneOf with a discriminator, whose property is a required const in each';
+        const message = 'alternatives must be a oneOf with a discriminator, whose property is a required const in each';
         context.report({ message, location: context.location.child(keyword) });
       }
     }
@@ -123,7 +124,7 @@ export const bounded: Rule = (options) => ({
     const types = typesOf(schema);
     const missing = (...keywords: readonly string[]) => {
       const absent = keywords.filter((keyword) => !(keyword in schema));
-      if (absent.length > 0) context.report({ message: `${types.join(' or ')} without ${absent.join(' and ')}` });
+      if (absent.length > 0) context.report({ message: `${types.join(' or ')} must have ${absent.join(' and ')}` });
     };
     if (types.includes('string') && !fixedLengths.includes(String(schema['format']))) missing('maxLength');
     if (types.includes('array')) missing('maxItems', 'items');
@@ -142,7 +143,7 @@ export const bounded: Rule = (options) => ({
 export const requestsClosed: Rule = (options) =>
   eachRequestSchema(({ schema, name }, report) => {
     if (hasProperties(schema) && schema['additionalProperties'] !== false && !asList(options['open']).includes(name)) {
-      report(`${name}: what a client sends is closed: additionalProperties: false`);
+      report(`${name} is sent by clients: add additionalProperties: false`);
     }
   });
 
@@ -155,7 +156,7 @@ export const textBounded: Rule = (options) =>
     if (asList(options['open']).includes(name)) return;
     const isLimited = ['enum', 'const', 'format', 'pattern'].some((keyword) => keyword in schema);
     if (typesOf(schema).includes('string') && !isLimited) {
-      report("free text takes no null bytes: pattern: '^[^\\x00]*$'");
+      report("free text must not contain null bytes: add pattern: '^[^\\x00]*$'");
     }
   });
 
@@ -168,7 +169,7 @@ export const responsesComplete: Rule = (options) =>
     const known = [...asList(schema['required']), ...asList(options['optional'])];
     for (const member of Object.keys(asJson(schema['properties']))) {
       if (known.includes(member) || known.includes(`${name}.${member}`)) continue;
-      report(`${name}.${member}: a member of a response is required, null where it may be empty`);
+      report(`${name}.${member} is returned by the server: make it required, and nullable if it may have no value`);
     }
   });
 
@@ -182,7 +183,7 @@ export const secretsMarked: Rule = () => ({
       const marks = [target['x-sensitive'], asJson(member)['x-sensitive']];
       if (isSecret && isText && !marks.some((mark) => typeof mark === 'boolean')) {
         const location = context.location.child(['properties', name]);
-        context.report({ message: `${name} looks like a secret: x-sensitive: true (or false)`, location });
+        context.report({ message: `${name} is named like a secret: add x-sensitive: true or false`, location });
       }
     }
   },
@@ -193,6 +194,7 @@ export const parametersPlain: Rule = () =>
   eachOperation(({ item, operation, context, report }) => {
     for (const written of [...asList(item['parameters']), ...asList(operation['parameters'])]) {
       const parameter = followed(context, written);
-      if (hasProperties(asJson(parameter['schema']))) report(`${String(parameter['name'])} is an object`, 'parameters');
+      if (hasProperties(asJson(parameter['schema'])))
+        report(`${String(parameter['name'])} must be a plain value or a list, not an object`, 'parameters');
     }
   });

@@ -4,7 +4,7 @@ interface Plant {
   readonly file: string;
   readonly from: string;
   readonly to: string;
-  /** Which document shows it; v2 where absent. */
+  /** The document with the violation; v2 if absent. */
   readonly document?: 'v1';
   /** One more file that the violation needs. */
   readonly extra?: readonly [file: string, content: string];
@@ -16,7 +16,7 @@ const schema = (name: string) => `notes/schemas/${name}.yaml`;
 
 const statuses = ['304', '400', '401', '403', '404', '406', '412', '413', '415', '429', '431', '500', '503'];
 
-/** Rule of ours -> violations, each of which it must report. */
+/** Own rule -> violations, each of which it must report. */
 export const plants: Readonly<Record<string, readonly Plant[]>> = {
   'operation-key-order': [
     {
@@ -208,7 +208,7 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
   'schema-secrets': [{ file: schema('Note'), from: ', x-sensitive: true', to: '' }],
 };
 
-/** The same for Redocly's own rules that the contract leans on. */
+/** The same for the rules of Redocly that the contract relies on. */
 export const builtin: Readonly<Record<string, readonly Plant[]>> = {
   'no-invalid-media-type-examples': [{ file: 'notes/examples/short.yaml', from: 'text: Milk', to: 'text: 1' }],
   'operation-operationId-unique': [{ file: note, from: 'operationId: getNote', to: 'operationId: listNotes' }],

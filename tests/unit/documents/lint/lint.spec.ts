@@ -68,19 +68,19 @@ describe('the lint rules', function () {
   });
   after(async () => await rm(folder, { recursive: true }));
 
-  it('find nothing in a document that keeps them', () => {
+  it('report nothing in a document without violations', () => {
     expect(findings.get(rootOf('clean', 'v1'))).to.deep.equal([]);
     expect(findings.get(rootOf('clean', 'v2'))).to.deep.equal([]);
   });
 
-  it("find nothing, Redocly's own ones, in docs/openapi.yaml, which is OpenAPI 3.0", async () => {
+  it('of Redocly report nothing in docs/openapi.yaml, which is OpenAPI 3.0', async () => {
     const configuration = join(folder, 'redocly.yaml');
     await writeFile(configuration, 'extends: [recommended-strict]\nrules: { no-invalid-schema-examples: error }\n');
     const document = join(root, 'docs/openapi.yaml');
     expect((await lint([document], configuration)).get(document)).to.deep.equal([]);
   });
 
-  it('are all tried here, and all switched on', async () => {
+  it('are all tested here and all enabled', async () => {
     const all = Object.keys(plugin().rules.oas3);
     expect(Object.keys(plants)).to.have.members(all);
     const configuration = parse(await readFile(join(root, 'redocly.yaml'), 'utf8')) as { rules: object };
