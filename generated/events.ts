@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { ValidationError, Validators } from '../src/contract/operation.ts';
 import type { webhooks } from './v2/types.ts';
 
-/** Event name -> the whole body, as a webhook gets it. */
+/** Event name -> the complete body that a webhook receives. */
 export interface EventEnvelopes {
   'import.completed': webhooks['import.completed']['post']['requestBody']['content']['application/json'];
   'import.failed': webhooks['import.failed']['post']['requestBody']['content']['application/json'];
@@ -50,7 +50,7 @@ export interface EventEnvelopes {
 
 export type EventName = keyof EventEnvelopes;
 export type EventEnvelope<Name extends EventName = EventName> = EventEnvelopes[Name];
-/** What an event says: the `data` of its body. */
+/** The payload of an event: the `data` of its body. */
 export type EventPayload<Name extends EventName = EventName> = EventEnvelopes[Name]['data'];
 
 export const eventNames = [
@@ -102,10 +102,10 @@ export function isEventName(name: string): name is EventName {
 
 let validators: Validators | undefined;
 
-/** Checks an event's whole body against the contract; an empty list says that it holds. The validators are loaded at the first call. */
+/** Validates the complete body of an event. Returns the violations. Loads the validators on the first call. */
 export function validateEvent(name: EventName, envelope: unknown): readonly ValidationError[] {
   validators ??= createRequire(import.meta.url)('./validators.cjs') as Validators;
   const validate = validators.byKey[`event:${name}`];
-  if (validate === undefined) throw new Error(`no validator for the event ${name}; run make generate`);
+  if (validate === undefined) throw new Error(`no validator for the event ${name}: run make generate`);
   return validate(envelope) ? [] : (validate.errors ?? []);
 }

@@ -79,7 +79,7 @@ export const problems = {
   header_too_large: (params: None = {}, options?: AppErrorOptions) => new AppError('header_too_large', 431, params, options),
 };
 
-/** Code -> what the error middleware and the pages of problems say. */
+/** Code -> the texts for error responses and for the pages that describe problems. */
 export const catalogue = {
   validation_failed: {
     status: 400,

@@ -1,6 +1,6 @@
 // Written by `make generate`; do not edit.
 
-/** Names of what is secret -> null, or the form of a secret where the name has harmless values, too. */
+/** Name of a secret -> null, or the pattern of the secret if the name has other values too. */
 export const secretNames: Readonly<Record<string, string | null>> = {
   '__Host-architect_session': null,
   architect_session: null,
@@ -21,7 +21,7 @@ export const secretNames: Readonly<Record<string, string | null>> = {
   'x-csrf-token': null,
 };
 
-/** Type of a resource -> which of its fields are personal data. */
+/** Resource type -> the names of its fields with personal data. */
 export const personalFields: Readonly<Record<string, readonly string[]>> = {
   invitation: ['email'],
   member: ['email', 'name'],

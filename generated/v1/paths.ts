@@ -2,7 +2,7 @@
 
 type Value = string | number | boolean;
 
-/** The path of each operation, its values percent-encoded: `paths.getTask({ task_id })`. */
+/** The path of each operation, with percent-encoded values: `paths.getTask({ task_id })`. */
 export const paths = {
   registerUser: () => `/api/v1/auth/register`,
   logIn: () => `/api/v1/auth/login`,

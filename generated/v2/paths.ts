@@ -2,7 +2,7 @@
 
 type Value = string | number | boolean;
 
-/** The path of each operation, its values percent-encoded: `paths.getTask({ task_id })`. */
+/** The path of each operation, with percent-encoded values: `paths.getTask({ task_id })`. */
 export const paths = {
   getHealth: () => `/health`,
   getLiveness: () => `/health/liveness`,

@@ -1738,7 +1738,7 @@ export interface webhooks {
         put?: never;
         /**
          * Somebody registered an account
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onUserRegistered"];
         delete?: never;
@@ -1758,7 +1758,7 @@ export interface webhooks {
         put?: never;
         /**
          * A user verified an address
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onUserVerified"];
         delete?: never;
@@ -1778,7 +1778,7 @@ export interface webhooks {
         put?: never;
         /**
          * An account was deleted
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onUserDeleted"];
         delete?: never;
@@ -1798,7 +1798,7 @@ export interface webhooks {
         put?: never;
         /**
          * An account was closed by an operator
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onUserDeactivated"];
         delete?: never;
@@ -1818,7 +1818,7 @@ export interface webhooks {
         put?: never;
         /**
          * A session began
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onSessionCreated"];
         delete?: never;
@@ -1838,7 +1838,7 @@ export interface webhooks {
         put?: never;
         /**
          * A session was ended
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onSessionRevoked"];
         delete?: never;
@@ -1878,7 +1878,7 @@ export interface webhooks {
         put?: never;
         /**
          * An API key was created
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onApiKeyCreated"];
         delete?: never;
@@ -1898,7 +1898,7 @@ export interface webhooks {
         put?: never;
         /**
          * An API key was given a new secret
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onApiKeyRotated"];
         delete?: never;
@@ -1918,7 +1918,7 @@ export interface webhooks {
         put?: never;
         /**
          * An API key was deleted
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onApiKeyDeleted"];
         delete?: never;
@@ -1938,7 +1938,7 @@ export interface webhooks {
         put?: never;
         /**
          * An organization was created
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onOrganizationCreated"];
         delete?: never;
@@ -1958,7 +1958,7 @@ export interface webhooks {
         put?: never;
         /**
          * An organization was changed
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onOrganizationUpdated"];
         delete?: never;
@@ -1978,7 +1978,7 @@ export interface webhooks {
         put?: never;
         /**
          * An organization was deleted with everything in it
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onOrganizationDeleted"];
         delete?: never;
@@ -1998,7 +1998,7 @@ export interface webhooks {
         put?: never;
         /**
          * Somebody joined an organization
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onMemberAdded"];
         delete?: never;
@@ -2018,7 +2018,7 @@ export interface webhooks {
         put?: never;
         /**
          * The role of a member was changed
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onMemberUpdated"];
         delete?: never;
@@ -2038,7 +2038,7 @@ export interface webhooks {
         put?: never;
         /**
          * Somebody left an organization, or was removed
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onMemberRemoved"];
         delete?: never;
@@ -2058,7 +2058,7 @@ export interface webhooks {
         put?: never;
         /**
          * Somebody was invited to an organization
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onInvitationCreated"];
         delete?: never;
@@ -2078,7 +2078,7 @@ export interface webhooks {
         put?: never;
         /**
          * An invitation was accepted
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onInvitationAccepted"];
         delete?: never;
@@ -2098,7 +2098,7 @@ export interface webhooks {
         put?: never;
         /**
          * An invitation was withdrawn
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onInvitationRevoked"];
         delete?: never;
@@ -2118,7 +2118,7 @@ export interface webhooks {
         put?: never;
         /**
          * A project was created
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onProjectCreated"];
         delete?: never;
@@ -2138,7 +2138,7 @@ export interface webhooks {
         put?: never;
         /**
          * A project was changed
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onProjectUpdated"];
         delete?: never;
@@ -2158,7 +2158,7 @@ export interface webhooks {
         put?: never;
         /**
          * A project was made read-only
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onProjectArchived"];
         delete?: never;
@@ -2178,7 +2178,7 @@ export interface webhooks {
         put?: never;
         /**
          * A project was deleted with everything in it
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onProjectDeleted"];
         delete?: never;
@@ -2198,7 +2198,7 @@ export interface webhooks {
         put?: never;
         /**
          * A label was created
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onLabelCreated"];
         delete?: never;
@@ -2218,7 +2218,7 @@ export interface webhooks {
         put?: never;
         /**
          * A label was changed
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onLabelUpdated"];
         delete?: never;
@@ -2238,7 +2238,7 @@ export interface webhooks {
         put?: never;
         /**
          * A label was deleted
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onLabelDeleted"];
         delete?: never;
@@ -2258,7 +2258,7 @@ export interface webhooks {
         put?: never;
         /**
          * A milestone was created
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onMilestoneCreated"];
         delete?: never;
@@ -2278,7 +2278,7 @@ export interface webhooks {
         put?: never;
         /**
          * A milestone was changed
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onMilestoneUpdated"];
         delete?: never;
@@ -2298,7 +2298,7 @@ export interface webhooks {
         put?: never;
         /**
          * A milestone was deleted
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onMilestoneDeleted"];
         delete?: never;
@@ -2318,7 +2318,7 @@ export interface webhooks {
         put?: never;
         /**
          * A task was created
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onTaskCreated"];
         delete?: never;
@@ -2338,7 +2338,7 @@ export interface webhooks {
         put?: never;
         /**
          * A task was changed
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onTaskUpdated"];
         delete?: never;
@@ -2358,7 +2358,7 @@ export interface webhooks {
         put?: never;
         /**
          * A task moved to another status
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onTaskTransitioned"];
         delete?: never;
@@ -2378,7 +2378,7 @@ export interface webhooks {
         put?: never;
         /**
          * A task was deleted
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onTaskDeleted"];
         delete?: never;
@@ -2398,7 +2398,7 @@ export interface webhooks {
         put?: never;
         /**
          * A task waits for another
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onDependencyAdded"];
         delete?: never;
@@ -2418,7 +2418,7 @@ export interface webhooks {
         put?: never;
         /**
          * A task no longer waits for another
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onDependencyRemoved"];
         delete?: never;
@@ -2438,7 +2438,7 @@ export interface webhooks {
         put?: never;
         /**
          * Somebody commented on a task
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onCommentCreated"];
         delete?: never;
@@ -2458,7 +2458,7 @@ export interface webhooks {
         put?: never;
         /**
          * A comment was edited
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onCommentUpdated"];
         delete?: never;
@@ -2478,7 +2478,7 @@ export interface webhooks {
         put?: never;
         /**
          * A comment was deleted
-         * @description Sent once for each change; see the schema for what `data` holds.
+         * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onCommentDeleted"];
         delete?: never;
@@ -10388,7 +10388,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10410,7 +10410,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10432,7 +10432,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10454,7 +10454,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10476,7 +10476,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10498,7 +10498,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10520,7 +10520,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10542,7 +10542,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10564,7 +10564,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10586,7 +10586,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10608,7 +10608,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10630,7 +10630,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10652,7 +10652,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10674,7 +10674,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10696,7 +10696,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10718,7 +10718,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10740,7 +10740,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10762,7 +10762,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10784,7 +10784,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10806,7 +10806,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10828,7 +10828,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10850,7 +10850,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10872,7 +10872,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10894,7 +10894,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10916,7 +10916,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10938,7 +10938,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10960,7 +10960,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10982,7 +10982,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11004,7 +11004,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11026,7 +11026,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11048,7 +11048,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11070,7 +11070,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11092,7 +11092,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11114,7 +11114,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11136,7 +11136,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11158,7 +11158,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11180,7 +11180,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11202,7 +11202,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11224,7 +11224,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11246,7 +11246,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receiver took it; any 2xx counts. */
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -52,7 +52,7 @@ function without$ref({ $ref: _reference, ...rest }: Json): Json {
   return rest;
 }
 
-/** Describes in words how the meaning of one value differs; empty if it does not. */
+/** Describes the differences between two schemas of one value. Returns an empty list if there are none. */
 export function valueChanges(from: Json, to: Json): string[] {
   const changes: string[] = [];
   const [before, after] = [typeOf(from), typeOf(to)];
@@ -61,13 +61,13 @@ export function valueChanges(from: Json, to: Json): string[] {
   if (old !== undefined && present !== undefined) {
     const gone = old.filter((value) => !present.includes(value));
     const added = present.filter((value) => !old.includes(value));
-    if (gone.length > 0) changes.push(`has no ${quoted(gone)} any more`);
-    if (added.length > 0) changes.push(`has ${quoted(added)} besides`);
+    if (gone.length > 0) changes.push(`no longer has ${quoted(gone)}`);
+    if (added.length > 0) changes.push(`also has ${quoted(added)}`);
   } else if (present !== undefined && before === after) changes.push(`must be one of ${quoted(present)}`);
   const fallbacks = [from['default'], to['default']].map((value) => JSON.stringify(value));
   if (fallbacks[0] !== fallbacks[1]) {
     changes.push(
-      to['default'] === undefined ? 'has no default any more' : `is ${quoted([to['default']])} where it is absent`,
+      to['default'] === undefined ? 'no longer has a default' : `has the default ${quoted([to['default']])}`,
     );
   }
   return changes;

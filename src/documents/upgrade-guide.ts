@@ -3,9 +3,9 @@ import { operationsOf } from './reader/operations.ts';
 import { resolve } from './reader/reference.ts';
 import { fieldsOf, quoted, valueChanges, type Fields } from './upgrade-fields.ts';
 
-// Describes how to move from one document to the next: the `x-successor` of operations and fields, and the differences
-// to these. A pure function of the documents. docs/UPGRADE_GUIDE.md and /api/upgrade-guide show the result. Texts have
-// names in `backquotes`.
+// Describes how to move from one document to the next: the `x-successor` of operations and fields, and how they differ
+// from their successors. A pure function of the documents. docs/UPGRADE_GUIDE.md and /api/upgrade-guide show the result.
+// Texts have names in `backquotes`.
 
 export interface UpgradeGuide {
   /** The dates on which operations end, the earliest first. */
@@ -41,13 +41,18 @@ const errorStatus = '401';
 /** Headers that only announce the end of v1. */
 const deprecationHeaders = ['Deprecation', 'Sunset', 'Link', 'Link-Template'];
 
-/** Builds the guide. @throws Error for an `x-successor` that leads nowhere */
+/**
+ * Builds the guide.
+ * @throws Error for an `x-successor` that names no operation or field
+ */
 export function upgradeGuideOf(old: Json, current: Json): UpgradeGuide {
   const successors = placesOf(current);
   const pairs = placesOf(old).flatMap((from): Pair[] => {
     if (from.operation['deprecated'] !== true) return [];
     const to = successors.find(({ operation }) => operation['operationId'] === from.operation['x-successor']);
-    if (to === undefined) throw new Error(`${nameOf(from)}: x-successor leads nowhere`);
+    if (to === undefined) {
+      throw new Error(`${nameOf(from)}: there is no operation ${String(from.operation['x-successor'])} (x-successor)`);
+    }
     return [{ from, to }];
   });
   const tags = [...new Set(pairs.map(({ from }) => tagOf(from)))].map((name) => ({
@@ -120,10 +125,10 @@ function parameterChanges({ from, to }: Pair): string[] {
   const body = fieldsOf(from.document, bodyOf(from).schema);
   const kept = [...before].flatMap(([name, one]) => {
     const other = after.get(name);
-    if (other === undefined) return [`\`${name}\` (${one.in}) is gone.`];
+    if (other === undefined) return [`\`${name}\` (${one.in}) was removed.`];
     const changes = valueChanges(one.schema, other.schema);
     if (one.in !== other.in) changes.push(`moves from the ${one.in} to the ${other.in}`);
-    if (one.isRequired !== other.isRequired) changes.push(other.isRequired ? 'is required now' : 'is optional now');
+    if (one.isRequired !== other.isRequired) changes.push(other.isRequired ? 'is now required' : 'is now optional');
     return changes.map((change) => `\`${name}\` ${change}.`);
   });
   const added = [...after].flatMap(([name, one]) => {
@@ -143,14 +148,14 @@ function bodyOf({ document, operation }: Place): { readonly types: readonly stri
 function bodyChanges(pair: Pair, successors: readonly Place[]): string[] {
   const [old, present] = [bodyOf(pair.from), bodyOf(pair.to)];
   if (old.types.length === 0 && present.types.length === 0) return [];
-  if (present.types.length === 0) return ['There is none any more.'];
+  if (present.types.length === 0) return ['The body was removed.'];
   const added = present.types.filter((type) => !old.types.includes(type));
   const before = fieldsOf(pair.from.document, old.schema);
   const after = fieldsOf(pair.to.document, present.schema);
   const moved = new Set([...parametersOf(pair.to).keys()]);
   const left = new Map([...before].filter(([name]) => !moved.has(name)));
   return [
-    ...(old.types.length > 0 && added.length > 0 ? [`It may also be ${quoted(added)}.`] : []),
+    ...(old.types.length > 0 && added.length > 0 ? [`The media type may also be ${quoted(added)}.`] : []),
     ...fieldChanges({ before: left, after, isRequest: true }, pair, successors),
   ];
 }
@@ -174,7 +179,7 @@ function responseChanges(pair: Pair, successors: readonly Place[]): string[] {
   );
   return [
     ...(old.status === present.status ? [] : [`The status of success is ${present.status}, was ${old.status}.`]),
-    ...(headers.length === 0 ? [] : [`It has the header${headers.length > 1 ? 's' : ''} ${quoted(headers)}.`]),
+    ...(headers.length === 0 ? [] : [`New headers: ${quoted(headers)}.`]),
     ...fieldChanges(fields, pair, successors),
   ];
 }
@@ -196,10 +201,10 @@ function fieldChanges({ before, after, isRequest }: FieldPair, pair: Pair, succe
       targets.add(target);
       return [renaming({ path, target, renamed }, after, { pair, successors })];
     }
-    if (present === undefined) return [`\`${path}\` is gone.`];
+    if (present === undefined) return [`\`${path}\` was removed.`];
     const changes = valueChanges(field.schema, present.schema);
     if (isRequest && field.isRequired !== present.isRequired) {
-      changes.push(present.isRequired ? 'is required now' : 'is optional now');
+      changes.push(present.isRequired ? 'is now required' : 'is now optional');
     }
     return changes.map((change) => `\`${path}\` ${change}.`);
   });
@@ -207,14 +212,8 @@ function fieldChanges({ before, after, isRequest }: FieldPair, pair: Pair, succe
     ([path]) => !before.has(path) && !targets.has(path) && !hasAbsentParent(path, before),
   );
   const names = (isRequired: boolean) => added.filter(([, one]) => one.isRequired === isRequired).map(([path]) => path);
-  if (!isRequest)
-    return [
-      ...old,
-      ...newFields(
-        added.map(([path]) => path),
-        '',
-      ),
-    ];
+  const addedNames = added.map(([path]) => path);
+  if (!isRequest) return [...old, ...newFields(addedNames, '')];
   return [...old, ...newFields(names(true), ' and required'), ...newFields(names(false), '')];
 }
 
@@ -244,7 +243,7 @@ function renaming(
   }
   const operation = successors.find((place) => place.operation['operationId'] === renamed);
   if (operation !== undefined) return `\`${path}\` becomes an operation: \`${renamed}\`, \`${nameOf(operation)}\`.`;
-  throw new Error(`${nameOf(pair.from)}: the x-successor of ${path} leads nowhere: ${renamed}`);
+  throw new Error(`${nameOf(pair.from)}: there is no field or operation ${renamed} (x-successor of ${path})`);
 }
 
 /** Whether the whole object of the field is missing, which is reported once. */
@@ -264,11 +263,11 @@ function statusChanges({ from, to }: Pair): string[] {
   const describe = (place: Place, statuses: readonly string[]) =>
     statuses.map((status) => {
       const { description } = resolve(place.document, asJson(asJson(place.operation['responses'])[status]));
-      return `${status}: ${String(description)}`;
+      return { status, text: String(description) };
     });
   return [
-    ...describe(to, added).map((text) => `New is ${text}`),
-    ...describe(from, gone).map((text) => `Gone is ${text}`),
+    ...describe(to, added).map(({ status, text }) => `${status} is new: ${text}`),
+    ...describe(from, gone).map(({ status, text }) => `${status} was removed: ${text}`),
   ];
 }
 
@@ -277,7 +276,7 @@ function scopeChanges({ from, to }: Pair): string[] {
     asList(operation['security']).flatMap((alternative) => asList(asJson(alternative)['bearerAuth']).map(String)),
   );
   const added = after?.filter((scope) => before?.includes(scope) === false) ?? [];
-  return added.length === 0 ? [] : [`An API key needs ${quoted(added)}.`];
+  return added.length === 0 ? [] : [`An API key needs the scope${added.length > 1 ? 's' : ''} ${quoted(added)}.`];
 }
 
 /** Errors have one format per document, so the difference is reported once. */

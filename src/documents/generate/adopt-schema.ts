@@ -31,7 +31,7 @@ const known = new Set([
 /** Keywords for discriminators, XML and dialects. A validator does not need them. */
 const hints = new Set(['discriminator', '$schema', '$comment', 'contentEncoding', 'contentMediaType', 'contentSchema']);
 
-/** Called for something at a place that cannot be adopted. */
+/** Called for each part of the document that is left out. */
 export type Omit = (pointer: string, what: string) => void;
 
 interface Means {
@@ -42,19 +42,20 @@ interface Means {
 
 /**
  * Converts a schema of OpenAPI 3.0 or 3.1 to the dialect of 3.1, with the keywords that the validators support.
- * Unsupported formats, and patterns that are not valid Unicode regular expressions, are left out, as JSON Schema
- * allows. They are reported, as is every unsupported keyword.
+ * Unsupported formats, and patterns that are not valid Unicode regular expressions, are left out, which JSON
+ * Schema allows. They and all unsupported keywords are reported.
  */
 export function adoptSchema(written: unknown, pointer: string, means: Means): Schema | boolean {
   if (typeof written === 'boolean') return written;
   if (!isJson(written)) return {};
   const { $ref, ...own } = written;
-  const siblings = Object.keys(own).filter((keyword) => !isWords(keyword));
+  const siblings = Object.keys(own).filter((keyword) => !isForReaders(keyword));
   if (typeof $ref === 'string' && (means.isOld || siblings.length === 0)) {
-    for (const keyword of siblings) means.omit(pointer, `${keyword} beside $ref means nothing in OpenAPI 3.0`);
+    for (const keyword of siblings) means.omit(pointer, `${keyword} beside $ref has no effect in OpenAPI 3.0`);
     return referenceOf(written, pointer, means);
   }
-  for (const keyword of siblings) if (!known.has(keyword)) means.omit(pointer, `the keyword ${keyword}`);
+  for (const keyword of siblings)
+    if (!known.has(keyword)) means.omit(pointer, `the keyword ${keyword} is not supported`);
   return opened({
     ...referenceOf(written, pointer, means),
     ...typeOf(written, pointer, means),
@@ -67,12 +68,13 @@ export function adoptSchema(written: unknown, pointer: string, means: Means): Sc
 function referenceOf({ $ref }: Schema, pointer: string, { omit }: Means): Schema {
   if (typeof $ref !== 'string') return {};
   if ($ref.startsWith('#/')) return { $ref };
-  omit(pointer, `${$ref} leads out of the document`);
+  omit(pointer, `the reference ${$ref} points outside the document`);
   return {};
 }
 
 /**
- * Adds required members to the properties, as the validators demand. An object that its author left open stays open.
+ * Adds required members to the properties, because the validators need them there. Objects that allow additional
+ * members keep allowing them.
  */
 function opened(schema: Record<string, unknown>): Schema {
   const { required = [], properties, additionalProperties } = schema;
@@ -125,12 +127,12 @@ function valuesOf(written: Schema, pointer: string, { omit }: Means): Schema {
   if (Array.isArray(listed) && listed.length > 0) values['enum'] = [...new Set(listed)];
   if (Array.isArray(required)) values['required'] = [...new Set(required.filter((name) => typeof name === 'string'))];
   if (typeof pattern === 'string' && isPattern(pattern)) values['pattern'] = pattern;
-  else if (pattern !== undefined) omit(pointer, `the pattern ${render(pattern)}, which is no regular expression`);
+  else if (pattern !== undefined) omit(pointer, `the pattern ${render(pattern)} is not a valid regular expression`);
   return values;
 }
 
 /** Whether a keyword is for readers and code generators only. */
-function isWords(keyword: string): boolean {
+function isForReaders(keyword: string): boolean {
   return isAnnotation(keyword) || hints.has(keyword);
 }
 
@@ -162,7 +164,7 @@ function membersOf(written: Schema, pointer: string, means: Means): Schema {
       const place = `${pointer}/${keyword}/${escapeToken(name)}`;
       if (keyword !== 'patternProperties' || isPattern(name))
         return [[name, adoptSchema(member, place, means)] as const];
-      means.omit(place, 'the pattern is no regular expression');
+      means.omit(place, 'the pattern is not a valid regular expression');
       return [];
     });
     members[keyword] = Object.fromEntries(entries);

@@ -12,13 +12,14 @@ interface Adopted {
 }
 
 /**
- * Adopts a document of other authors (OpenAPI 3.0 or 3.1, in one file). Fills in what the rules of this contract demand
- * and other authors omit: operationIds, tags, and the role `user` for operations with a credential. Replaces status
- * ranges and `default` by the statuses that they stand for. Reports everything that it leaves out.
+ * Adopts a document of other authors (OpenAPI 3.0 or 3.1, in one file). Adds what the rules of this contract require
+ * and other authors may omit: operationIds, tags, and the role `user` for operations with a credential. Replaces status
+ * ranges and `default` by status codes. Reports everything that it leaves out.
  */
 export function adoptDocument(written: Json): Adopted {
   const { openapi, info } = written;
-  if (typeof openapi !== 'string' || !openapi.startsWith('3.')) throw new Error('This is no document of OpenAPI 3');
+  if (typeof openapi !== 'string' || !openapi.startsWith('3.'))
+    throw new Error(`expected an OpenAPI 3 document, got openapi: ${String(openapi)}`);
   const omitted: string[] = [];
   const omit: Omit = (pointer, what) => void omitted.push(`${pointer}: ${what}`);
   const means = { omit, written, isOld: openapi.startsWith('3.0') };
@@ -30,7 +31,7 @@ export function adoptDocument(written: Json): Adopted {
   const inherited = { security, schemes, names: new Set<string>(), omit };
   const items = Object.entries(asJson(paths)).flatMap(([path, item]) => {
     if (path.startsWith('/') && isJson(item)) return [[path, adoptItem(path, item, inherited)] as const];
-    if (!path.startsWith('x-')) omit('#/paths', `${path} is no path`);
+    if (!path.startsWith('x-')) omit('#/paths', `${path} is not a path, which must begin with /`);
     return [];
   });
   const document = {
@@ -66,7 +67,7 @@ function adoptNode(node: Node, inside: () => Json, means: Means): unknown {
         means.omit('#/webhooks', `${name} is sent, not served`);
       for (const server of asList(asJson(value)['servers'])) {
         const path = /^(?:https?:\/\/[^/]+)?(\/.+)$/i.exec(String(asJson(server)['url']))?.[1];
-        if (path !== undefined) means.omit('#/servers', `paths are served as they stand, without ${path}`);
+        if (path !== undefined) means.omit('#/servers', `paths are served without the server path ${path}`);
       }
       const { webhooks: _sent, ...served } = inside();
       return served;
@@ -119,10 +120,10 @@ function adoptOperation(
 ): OperationObject {
   const { operationId, tags, parameters, requestBody, responses } = operation;
   const asked = (operation['security'] ?? security ?? []) as OperationObject['security'] & object;
-  // A scheme that the document does not describe cannot be checked.
+  // A scheme that the document does not define cannot be checked.
   const alternatives = asked.filter((one) => Object.keys(one).every((name) => Object.hasOwn(schemes, name)));
   const place = `#/paths ${path} ${method}`;
-  if (alternatives.length < asked.length) omit(place, 'a security scheme that the document does not describe');
+  if (alternatives.length < asked.length) omit(place, 'a security scheme that the document does not define');
   const isOpen = alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0);
   return {
     operationId: freeName(typeof operationId === 'string' ? operationId : `${method} ${path}`, names),
@@ -150,12 +151,13 @@ function adoptResponses(responses: Json, omit: (what: string) => void): Operatio
   for (const [status, response] of Object.entries(responses)) {
     const range = /^([1-5])XX$/i.exec(status)?.[1];
     if (range !== undefined && !found.has(`${range}00`)) found.set(`${range}00`, response);
-    else if (range !== undefined) omit(`${status}, since ${range}00 is described by itself`);
-    else if (!found.has(status) && status !== 'default' && !status.startsWith('x-')) omit(`the status ${status}`);
+    else if (range !== undefined) omit(`${status}, because the document describes ${range}00`);
+    else if (!found.has(status) && status !== 'default' && !status.startsWith('x-'))
+      omit(`${status} is not a status code`);
   }
   const hasSuccess = [...found.keys()].some((status) => status.startsWith('2'));
   const spare = hasSuccess ? '500' : '200';
   if ('default' in responses && !found.has(spare)) found.set(spare, responses['default']);
-  else if ('default' in responses) omit(`default, since ${spare} is described by itself`);
+  else if ('default' in responses) omit(`default, because the document describes ${spare}`);
   return Object.fromEntries(found) as OperationObject['responses'];
 }

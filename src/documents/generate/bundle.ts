@@ -56,7 +56,8 @@ function standardHeaders(file: unknown, list: string): StandardHeaders {
   return Object.fromEntries(
     entries.map(([header, reference]) => {
       const name = isRef(reference) ? reference.$ref.slice('#/'.length) : '';
-      if (file[name] === undefined) throw new Error(`shared/headers.yaml: ${list}.${header} points at nothing`);
+      if (file[name] === undefined)
+        throw new Error(`shared/headers.yaml: the $ref of ${list}.${header} has no target in the file`);
       return [header, { name, header: file[name] }];
     }),
   );

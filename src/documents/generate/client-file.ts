@@ -15,7 +15,7 @@ export interface ArchitectClientOptions {
   readonly token?: string | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Stands in for the global fetch. */
+  /** Replaces the global fetch. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
@@ -37,7 +37,7 @@ export function createArchitectClient(
   });
 }
 
-/** JSON where the content type says JSON, or nothing; text, bytes and forms go as they are. */
+/** Serializes bodies as JSON if the content type is JSON or absent. Other texts, bytes and forms are sent unchanged. */
 function serializeBody(body: unknown, headers?: Headers): RequestInit['body'] {
   const type = headers?.get('content-type') ?? 'application/json';
   const isJson = /[/+]json(;|$)/i.test(type.replaceAll(' ', ''));

@@ -7,7 +7,7 @@ import { validatorsFile } from './validators-file.ts';
 
 /**
  * Compiles the operation tables and the validators together, because the tables refer to validators by key.
- * @param makers the hash of this generator's code (makersHash), which tells whether existing validators can be kept
+ * @param makers the hash of this generator's code (makersHash), which identifies the generator in validators.cjs
  */
 export function compileContract(documents: { readonly v1: Document; readonly v2: Document }, makers: string) {
   const pool = createSchemaPool();

@@ -2,7 +2,7 @@ import { isMethod, isServed, servedMethods, type ServedMethod } from '../reader/
 import { resolve, type Ref } from '../reader/reference.ts';
 import type { Version } from '../../platform/versions.ts';
 
-// The shape of a bundled OpenAPI 3.1 document, as far as the generator reads it.
+// The types of a bundled OpenAPI 3.1 document, restricted to what the generator reads.
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -78,15 +78,17 @@ export interface PathOperation {
 }
 
 /**
- * Every operation of the document, in the order it is written; references of path items are followed.
- * @throws Error that names an operation by a method that is not served
+ * Returns every operation in the order of the document, with references of path items resolved.
+ * @throws Error that names an operation whose method is not served
  */
 export function operationsOf(document: Document): PathOperation[] {
   return Object.entries(document.paths).flatMap(([path, written]) => {
     const item = resolve<PathItem>(document, written);
-    const stranger = Object.keys(item).find((name) => isMethod(name) && !isServed(name));
-    if (stranger !== undefined)
-      throw new Error(`${stranger.toUpperCase()} ${path}: ${servedMethods.join(', ')} are served, and HEAD by GET`);
+    const unserved = Object.keys(item).find((name) => isMethod(name) && !isServed(name));
+    if (unserved !== undefined)
+      throw new Error(
+        `${unserved.toUpperCase()} ${path}: the method is not supported; use one of ${servedMethods.join(', ')} (GET includes HEAD)`,
+      );
     return servedMethods.flatMap((method) => {
       const operation = item[method];
       return operation === undefined ? [] : [{ path, method, item, operation }];
@@ -94,13 +96,13 @@ export function operationsOf(document: Document): PathOperation[] {
   });
 }
 
-/** The schema, or what its references lead to; what stands beside the first one comes before that. */
+/** Returns a schema with its references resolved. Siblings of the first reference override the referenced schema. */
 export function wholeSchema(document: Document, written: Schema): Schema {
   const { $ref: _reference, ...own } = written;
   return { ...resolve<Schema>(document, written), ...own };
 }
 
-/** The document version that a path carries: `/api/v2/tasks` -> `v2`. */
+/** Returns the version in the paths of the document: `v2` for `/api/v2/tasks`. */
 export function versionOf(document: Document): Version {
   return document.info.version.startsWith('1.') ? 'v1' : 'v2';
 }

@@ -11,17 +11,18 @@ export function eventSchemas(document: Document): Map<string, Schema> {
     const item = resolve<PathItem>(document, written);
     const body = item.post?.requestBody;
     const schema = body === undefined ? undefined : resolve(document, body).content['application/json']?.schema;
-    if (schema === undefined) throw new Error(`webhooks.${name} must be a post with a body of application/json`);
+    if (schema === undefined) throw new Error(`webhooks.${name} must have a post with a body of application/json`);
     const { properties } = resolve<Schema>(document, schema);
-    if (!isJson(properties) || properties['data'] === undefined) throw new Error(`webhooks.${name} has no data`);
+    if (!isJson(properties) || properties['data'] === undefined)
+      throw new Error(`webhooks.${name}: the schema of the body must have the property data`);
     schemas.set(name, schema);
   }
   return schemas;
 }
 
 /**
- * Returns events.ts: the names, bodies and payloads of all events, and the check that record() runs before it stores
- * one.
+ * Returns events.ts: the names, bodies and payloads of all events, and the validation that record() runs before it
+ * stores an event.
  */
 export function eventsFile(document: Document): string {
   const names = [...eventSchemas(document).keys()];
@@ -33,13 +34,13 @@ import { createRequire } from 'node:module';
 import type { ValidationError, Validators } from '../src/contract/operation.ts';
 import type { webhooks } from './v2/types.ts';
 
-/** Event name -> the whole body, as a webhook gets it. */
+/** Event name -> the complete body that a webhook receives. */
 export interface EventEnvelopes {
 ${lines.join('')}}
 
 export type EventName = keyof EventEnvelopes;
 export type EventEnvelope<Name extends EventName = EventName> = EventEnvelopes[Name];
-/** What an event says: the \`data\` of its body. */
+/** The payload of an event: the \`data\` of its body. */
 export type EventPayload<Name extends EventName = EventName> = EventEnvelopes[Name]['data'];
 
 export const eventNames = ${render(names)} as const satisfies readonly EventName[];
@@ -50,11 +51,11 @@ export function isEventName(name: string): name is EventName {
 
 let validators: Validators | undefined;
 
-/** Checks an event's whole body against the contract; an empty list says that it holds. The validators are loaded at the first call. */
+/** Validates the complete body of an event. Returns the violations. Loads the validators on the first call. */
 export function validateEvent(name: EventName, envelope: unknown): readonly ValidationError[] {
   validators ??= createRequire(import.meta.url)('./validators.cjs') as Validators;
   const validate = validators.byKey[\`event:\${name}\`];
-  if (validate === undefined) throw new Error(\`no validator for the event \${name}; run make generate\`);
+  if (validate === undefined) throw new Error(\`no validator for the event \${name}: run make generate\`);
   return validate(envelope) ? [] : (validate.errors ?? []);
 }
 `;

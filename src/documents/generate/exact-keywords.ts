@@ -2,7 +2,7 @@ import { _, str, type KeywordCxt } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { isMultipleOf } from '../../contract/request/multiple-of.ts';
 
-/** Replaces ajv's `multipleOf`, which divides and tests for a whole number: 19.99 / 0.01 is none in binary. */
+/** Replaces ajv's `multipleOf`, which divides and tests for a whole number: in binary, 19.99 / 0.01 is not whole. */
 export function replaceMultipleOf(ajv: Ajv2020): void {
   ajv.removeKeyword('multipleOf');
   ajv.addKeyword({

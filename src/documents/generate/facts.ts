@@ -11,16 +11,16 @@ export function checkFacts(documents: { readonly v1: Document; readonly v2: Docu
   const faults = Object.entries(documents).flatMap(([version, document]) =>
     operationsOf(document).flatMap(({ operation }) => {
       const name = `${version} ${operation.operationId}`;
-      const strangers = listOf(operation['x-emits']).filter((event) => !(event in events));
+      const unknownEvents = listOf(operation['x-emits']).filter((event) => !(event in events));
       const unknown = listOf(operation['x-problems']).filter((code) => !(code in problems));
       const undeclared = listOf(operation['x-problems']).filter((code) => {
         const problem = problems[code];
         return isJson(problem) && !(String(problem['status']) in operation.responses);
       });
       return [
-        ...strangers.map((event) => `${name}: x-emits names ${event}, which is no webhook of v2`),
-        ...unknown.map((code) => `${name}: x-problems names ${code}, which problems.yaml lacks`),
-        ...undeclared.map((code) => `${name}: x-problems names ${code}, whose status is not declared`),
+        ...unknownEvents.map((event) => `${name}: x-emits names ${event}, which is not under webhooks of v2`),
+        ...unknown.map((code) => `${name}: x-problems names ${code}, which is not in problems.yaml`),
+        ...undeclared.map((code) => `${name}: x-problems names ${code}, but the operation does not declare its status`),
       ];
     }),
   );

@@ -27,7 +27,7 @@ interface Generated {
   readonly validators: string;
 }
 
-/** Everything under generated/, made from the folder of the contract. */
+/** Generates all files under generated/ and docs/ from the folder of the contract. */
 export async function generate(source: string): Promise<Generated> {
   const bundled = await bundleDocuments(source);
   const problems: unknown = parse(await readFile(join(source, 'shared/problems.yaml'), 'utf8'));
@@ -62,20 +62,20 @@ export async function generate(source: string): Promise<Generated> {
   };
 }
 
-/** The current document as OpenAPI 3.0.3. Quoted so that parsers of YAML 1.1 take no date or `no` for something else. */
+/** Returns the current document as OpenAPI 3.0.3. Quotes texts that YAML 1.1 would read as dates or booleans (`no`). */
 function downgradedFile(document: Document): string {
   const text = stringify(downgrade({ ...document }), {
     schema: 'yaml-1.1',
     lineWidth: 120,
     aliasDuplicateObjects: false,
   });
-  return `# ${notice} This is openapi/v2.yaml as OpenAPI 3.0.3, for generators that read no newer one.\n${text}`;
+  return `# ${notice} This is openapi/v2.yaml as OpenAPI 3.0.3, for generators that cannot read 3.1.\n${text}`;
 }
 
-/** validators.cjs alone, from the bundles that were generated before. */
+/** Returns the text of validators.cjs, compiled from existing bundles. */
 export async function generateValidators(folder: string): Promise<string> {
   const bundles = await Promise.all(['v1', 'v2'].map((name) => readFile(join(folder, name, 'openapi.json'), 'utf8')));
   const [v1, v2] = bundles.map((bundle) => JSON.parse(bundle) as Document);
-  if (v1 === undefined || v2 === undefined) throw new Error('two bundles are needed');
+  if (v1 === undefined || v2 === undefined) throw new Error('the bundles of v1 and v2 are required');
   return compileContract({ v1, v2 }, await makersHash()).validators;
 }

@@ -48,6 +48,6 @@ async function generateAll(isCheck: boolean): Promise<void> {
 function report(generated: readonly string[], docs: readonly string[]): void {
   const names = [...generated.map((name) => `generated/${name}`), ...docs.map((name) => `docs/${name}`)];
   if (names.length === 0) return;
-  console.error(`not what openapi/ says: ${names.join(', ')}\nrun: make generate`);
+  console.error(`does not match openapi/: ${names.join(', ')}\nrun: make generate`);
   process.exitCode = 1;
 }

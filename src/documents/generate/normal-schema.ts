@@ -3,12 +3,12 @@ import { isRef } from '../reader/reference.ts';
 import type { Schema } from './document.ts';
 import { canonicalIdKeyword } from './request-keywords.ts';
 
-// What a schema says to a validator, and nothing else, so that schemas that accept the same are the same text.
+// Reduces schemas to what matters to a validator, so that schemas that accept the same values have the same text.
 
-/** Which way the values of a schema go. */
+/** The direction in which the values of a schema are sent. */
 export type Direction = 'request' | 'response';
 
-/** Keywords that say something to readers and nothing to a validator. */
+/** Keywords without effect on validation. */
 const annotations = new Set([
   'title',
   'description',
@@ -22,30 +22,30 @@ const annotations = new Set([
   'xml',
   '$comment',
 ]);
-/** Keywords whose value maps free names to schemas, so that its keys are no keywords. */
+/** Keywords whose value maps names to schemas. The names are not keywords. */
 const maps = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
 /** Keywords whose value is data, never a schema. */
 const literals = new Set(['enum', 'const', 'dependentRequired', 'type']);
-/** How many references and schemas deep it is looked for members that do not travel one way. */
+/** The maximum number of references and nested schemas that the search for readOnly and writeOnly members follows. */
 const depthMax = 8;
 const openers = ['additionalProperties', 'patternProperties', 'unevaluatedProperties'];
 
-/** Keywords whose schemas hold for the same value as the schema that they stand in. */
+/** Keywords whose schemas apply to the same value as the schema that contains them. */
 const appliers = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else']);
 
-/** How the references in a schema are followed. */
+/** Resolves the references in a schema. */
 export interface References {
-  /** What a reference is called in the normal schema. */
+  /** Returns the name of a reference in the normal schema. */
   keyOf($ref: string): string;
-  /** The schema that it leads to. */
+  /** Returns the referenced schema. */
   lookUp($ref: string): unknown;
 }
 
 /**
- * A schema without annotations, its references named by `keyOf`. Objects of responses are closed: what has `properties`
- * and says nothing of others allows no others, unless its author left it open (`x-open`). What is `readOnly` need not
- * be sent, and what is `writeOnly` is not returned, even where it is required (OpenAPI 3.0.3, Schema Object). Ids in
- * requests are made canonical.
+ * Returns a schema without annotations, with references named by `keyOf`. Objects of responses are closed: an object
+ * with `properties` allows no additional members unless a keyword or `x-open` allows them. Required members that are
+ * `readOnly` may be absent in requests, and those that are `writeOnly` may be absent in responses (OpenAPI 3.0.3,
+ * Schema Object). Ids in requests are converted to canonical form.
  */
 export function normaliseSchema(schema: Schema, direction: Direction, references: References): Schema {
   return normalised(schema, direction, { references, absent: new Set() });
@@ -53,7 +53,7 @@ export function normaliseSchema(schema: Schema, direction: Direction, references
 
 interface Means {
   readonly references: References;
-  /** Members that do not travel this way, as the schemas around this one say. */
+  /** Members that the enclosing schemas exclude in this direction. */
   readonly absent: ReadonlySet<string>;
 }
 
@@ -79,7 +79,7 @@ function normalised(schema: Schema, direction: Direction, { references, absent }
   }
   if (direction === 'request' && normal['format'] === 'uuid') normal[canonicalIdKeyword] = true;
   if (direction === 'response' && 'properties' in normal && !isOpen(schema)) normal['additionalProperties'] = false;
-  // Where a tag chooses, ajv looks at objects only, and takes everything else.
+  // With a discriminator, ajv validates objects only and accepts all other values.
   if ('discriminator' in normal) normal['type'] = 'object';
   return withoutProto(normal);
 }
@@ -88,7 +88,7 @@ function isOpen(schema: Schema): boolean {
   return schema['x-open'] === true || openers.some((keyword) => keyword in schema);
 }
 
-/** ajv leaves a property called `__proto__` out; a pattern that only this name has says the same. */
+/** ajv ignores a property named `__proto__`. A pattern that matches only this name replaces it. */
 function withoutProto(schema: Schema): Schema {
   const { properties, patternProperties } = schema;
   if (!isJson(properties) || !Object.hasOwn(properties, '__proto__')) return schema;
@@ -101,7 +101,7 @@ function withoutProto(schema: Schema): Schema {
   };
 }
 
-/** The members that do not travel in a direction, by the schema itself and by those that hold together with it. */
+/** Returns the members that the schema, or a schema that applies to the same value, excludes in a direction. */
 function absentIn(schema: Schema, direction: Direction, references: References, depth = 0): string[] {
   const flag = direction === 'request' ? 'readOnly' : 'writeOnly';
   const isAbsent = (member: unknown, steps = 0): boolean => {
@@ -116,7 +116,7 @@ function absentIn(schema: Schema, direction: Direction, references: References, 
   return [...names, ...inner.flatMap((one) => absentIn(asJson(one), direction, references, depth + 1))];
 }
 
-/** Whether a keyword says something to readers and nothing to a validator. */
+/** Whether a keyword has no effect on validation. */
 export function isAnnotation(keyword: string): boolean {
   return annotations.has(keyword) || keyword.startsWith('x-');
 }

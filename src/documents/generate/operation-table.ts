@@ -197,7 +197,7 @@ function responsesOf(document: Document, place: PathOperation, pool: SchemaPool)
   return Object.fromEntries(
     Object.entries(place.operation.responses).map(([status, response]) => {
       if (!/^[1-5]\d\d$/.test(status))
-        fail(place, `declares the response ${status}; only exact status codes are allowed`);
+        fail(place, `declares the response ${status}: only exact status codes are supported`);
       return [Number(status), responseSpec(document, response, pool)];
     }),
   );
@@ -229,10 +229,11 @@ function deprecationOf(place: PathOperation, successors: Document): Deprecation 
   if (operation.deprecated !== true) return undefined;
   const date = (extension: `x-${string}`) => {
     const time = Date.parse(String(operation[extension]));
-    return Number.isNaN(time) ? fail(place, `needs a date in ${extension}`) : time;
+    return Number.isNaN(time) ? fail(place, `must have a date in ${extension}`) : time;
   };
   const successor = operationsOf(successors).find((it) => it.operation.operationId === operation['x-successor']);
-  if (successor === undefined) fail(place, `names an x-successor that v2 lacks: ${String(operation['x-successor'])}`);
+  if (successor === undefined)
+    fail(place, `names the x-successor ${String(operation['x-successor'])}, which v2 does not have`);
   return {
     deprecatedAt: date('x-deprecated-at') / 1000,
     sunset: new Date(date('x-sunset')).toUTCString(),

@@ -2,12 +2,12 @@ import type { Operation, Parameter } from '../../contract/operation.ts';
 import { notice } from './output.ts';
 import { propertyName } from './source-text.ts';
 
-/** paths.ts: a function per operation that returns its path on the wire. */
+/** Returns paths.ts: one function per operation, which returns the path of a request. */
 export function pathsFile(table: readonly Operation[]): string {
   return [
     `// ${notice}\n\n`,
     `type Value = string | number | boolean;\n\n`,
-    `/** The path of each operation, its values percent-encoded: \`paths.getTask({ task_id })\`. */\n`,
+    `/** The path of each operation, with percent-encoded values: \`paths.getTask({ task_id })\`. */\n`,
     `export const paths = {\n`,
     ...table.map((operation) => `  ${propertyName(operation.id)}: ${builder(operation)},\n`),
     `};\n`,
@@ -31,7 +31,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[`\\$]/g, String.raw`\$&`);
 }
 
-/** What the style of the parameter puts before its value. */
+/** Returns the characters that the parameter's style puts before the value. */
 function lead({ style, name }: Parameter): string {
   if (style === 'matrix') return escaped(`;${name}=`);
   return style === 'label' ? '.' : '';

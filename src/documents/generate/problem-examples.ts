@@ -2,8 +2,8 @@ import { isJson } from '../reader/json.ts';
 import { isRef } from '../reader/reference.ts';
 import { operationsOf, type Document, type OperationObject, type ResponseObject } from './document.ts';
 
-// Adds an example for every code that an operation can return, named after the code, so that a mock server returns for
-// `Prefer: example=<code>` what the server would. The shared responses contain one example each: of the code that is
+// Adds an example for every code that an operation can return, named after the code, so that a mock server returns the
+// same problem as the server for `Prefer: example=<code>`. The shared responses contain one example each: of the code that is
 // always possible.
 
 type Fields = Readonly<Record<string, unknown>>;

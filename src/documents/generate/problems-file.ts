@@ -6,7 +6,7 @@ const fields = ['title', 'detail', 'meaning', 'when', 'remedy'] as const;
 
 /**
  * Returns problems.ts: the catalogue, and one factory per code, whose parameters are the placeholders of `detail`.
- * @throws Error that names the fault in problems.yaml
+ * @throws Error that says what is wrong in problems.yaml
  */
 export function problemsFile(catalogue: unknown): string {
   if (!isJson(catalogue)) throw new Error('problems.yaml must map codes to problems');
@@ -17,7 +17,7 @@ export function problemsFile(catalogue: unknown): string {
     `type Text = string | number;\ntype None = Readonly<Record<string, never>>;\n\n`,
     `/** One factory per problem code: \`throw problems.not_found()\`. Its parameters fill the placeholders of \`detail\`. */\n`,
     `export const problems = {\n${entries.map(([code, problem]) => factory(code, problem)).join('')}};\n\n`,
-    `/** Code -> what the error middleware and the pages of problems say. */\n`,
+    `/** Code -> the texts for error responses and for the pages that describe problems. */\n`,
     `export const catalogue = ${render(Object.fromEntries(entries))} as const;\n\n`,
     `export type ProblemCode = keyof typeof catalogue;\n`,
   ].join('');
@@ -26,13 +26,13 @@ export function problemsFile(catalogue: unknown): string {
 type Problem = Readonly<Record<(typeof fields)[number], string>> & { readonly status: number };
 
 function checked(code: string, problem: unknown): Problem {
-  if (!/^[a-z][a-z0-9_]*$/.test(code)) throw new Error(`problems.yaml: ${code} is not in snake_case`);
+  if (!/^[a-z][a-z0-9_]*$/.test(code)) throw new Error(`problems.yaml: ${code} must be in snake_case`);
   if (!isJson(problem) || typeof problem['status'] !== 'number') {
-    throw new Error(`problems.yaml: ${code} needs a status`);
+    throw new Error(`problems.yaml: ${code} must have a status`);
   }
   for (const field of fields) {
     if (typeof problem[field] !== 'string' || problem[field].trim() === '')
-      throw new Error(`problems.yaml: ${code} needs a text for ${field}`);
+      throw new Error(`problems.yaml: ${code} must have a text for ${field}`);
   }
   const { status, title, detail, meaning, when, remedy } = problem as Problem;
   return { status, title, detail, meaning, when, remedy };

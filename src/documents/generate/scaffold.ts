@@ -50,7 +50,7 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
   for (const each of stubs) {
     if ([changed, ...others].some((text) => hasMember(text, each.id))) continue;
     if (each.isList && !takes(changed, controllerName(each), 'pager')) {
-      hints.push(`${controllerName(each)} needs a pager: { pager }: { readonly pager: Pager }`);
+      hints.push(`add the parameter { pager }: { readonly pager: Pager } to ${controllerName(each)}`);
     }
     changed = addHandler(changed, each);
     service = addService(service, each);
@@ -60,7 +60,7 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
   if ((await readIfThere(join(root, testPath))) === undefined) {
     const { text, unmade } = testOf(stub, (await readIfThere(join(root, 'tests/support/factories.ts'))) ?? '');
     files[testPath] = text;
-    if (unmade.length > 0) hints.push(`make what ${unmade.join(' and ')} is the id of in ${testPath}`);
+    if (unmade.length > 0) hints.push(`create the resource of ${unmade.join(' and ')} in ${testPath}`);
   }
   if (controller === undefined) hints.push(await offer(root, stub, { files, changed }));
   const written = await writeFiles(root, await formatted(root, files));
@@ -80,7 +80,7 @@ async function offer(root: string, stub: Stub, { files, changed }: Scaffolded): 
   const path = `src/modules/${stub.tag}/module.ts`;
   if ((await readIfThere(join(root, path))) !== undefined) return `add ${controllerName(stub)} to ${path}`;
   files[path] = moduleOf(stub, changed);
-  return `add ${quotedName(stub.tag)}: ${moduleName(stub)} to src/modules/modules.ts, after what it imports`;
+  return `add ${quotedName(stub.tag)}: ${moduleName(stub)} to src/modules/modules.ts, after the modules that it imports`;
 }
 
 /** The controllers of the tag that implement some of its operations. */
@@ -146,11 +146,11 @@ async function formatted(root: string, files: Readonly<Record<string, string>>):
 if (import.meta.main) {
   const [name] = process.argv.slice(2);
   try {
-    if (name === undefined) throw new Error('which operation? make scaffold OP=snoozeTask');
+    if (name === undefined) throw new Error('name the operation: make scaffold OP=snoozeTask');
     const { written, hints } = await scaffold(join(import.meta.dirname, '../../..'), name);
     for (const file of written) console.log(`wrote ${file}`);
     for (const hint of hints) console.log(`next: ${hint}`);
-    if (written.length === 0) console.log(`${name} is there already`);
+    if (written.length === 0) console.log(`${name} exists already`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

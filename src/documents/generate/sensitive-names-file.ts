@@ -24,9 +24,9 @@ export function sensitiveNamesFile(documents: readonly Document[], current: Docu
   }
   return [
     `// ${notice}\n\n`,
-    `/** Names of what is secret -> null, or the form of a secret where the name has harmless values, too. */\n`,
+    `/** Name of a secret -> null, or the pattern of the secret if the name has other values too. */\n`,
     `export const secretNames: Readonly<Record<string, string | null>> = ${render(Object.fromEntries([...secrets].sort()))};\n\n`,
-    `/** Type of a resource -> which of its fields are personal data. */\n`,
+    `/** Resource type -> the names of its fields with personal data. */\n`,
     `export const personalFields: Readonly<Record<string, readonly string[]>> = ${render(personalFieldsOf(current))};\n`,
   ].join('');
 }
@@ -65,7 +65,9 @@ function markedSchema(document: Document, written: unknown): Schema | undefined 
 
 function patternOf(name: string, patterns: readonly (string | undefined)[]): string {
   if (patterns.includes(undefined))
-    throw new Error(`${name} is x-sensitive in one place and not in another: give it a pattern`);
+    throw new Error(
+      `${name} is x-sensitive in one place and not in another: add a pattern that only the secret matches`,
+    );
   return [...new Set(patterns)].map((pattern) => `(?:${pattern})`).join('|');
 }
 
@@ -86,7 +88,7 @@ function personalFieldsOf(document: Document): Readonly<Record<string, readonly 
     const personal = (data['x-personal'] ?? []) as readonly string[];
     for (const name of personal) {
       if (!isJson(data['properties']) || !Object.hasOwn(data['properties'], name))
-        throw new Error(`x-personal of ${event} names ${name}, which is no property of its data`);
+        throw new Error(`x-personal of ${event} names ${name}, which is not a property of its data`);
     }
     const [type = event] = event.split('.');
     if (personal.length > 0) fields.set(type, new Set([...(fields.get(type) ?? []), ...personal]));

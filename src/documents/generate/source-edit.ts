@@ -85,7 +85,8 @@ export function hasMember(text: string, name: string): boolean {
  */
 export function addMember(text: string, factory: string, member: string): string {
   const found = factoryOf(text, factory);
-  if (found === undefined) throw new Error(`there is no function ${factory} that returns an object of handlers`);
+  if (found === undefined)
+    throw new Error(`no function ${factory} that returns an object of handlers: write one first`);
   const { object } = found;
   const last = object.properties.at(-1);
   return last === undefined

@@ -1,16 +1,16 @@
 import { render, pascalCase, SourceText } from './source-text.ts';
 import type { Stub } from './stub.ts';
 
-// The first test of an operation: it makes what the path names by tests/support/factories.ts, sends the example of the
-// body and expects the success that the contract declares.
+// Writes the first test of an operation. The test creates the resources in the path with tests/support/factories.ts,
+// sends the example of the body, and expects the success status of the contract.
 
 interface StubTest {
   readonly text: string;
-  /** Parameters of the path for which there is no factory. */
+  /** Path parameters without a factory. */
   readonly unmade: readonly string[];
 }
 
-/** What every account has. */
+/** Ids that every account has. */
 const ofAccount: Readonly<Record<string, string>> = {
   organization_id: 'account.organization_id',
   user_id: 'account.user_id',
@@ -28,7 +28,7 @@ export function testOf(stub: Stub, factories: string): StubTest {
 
 interface Making {
   readonly factories: string;
-  /** Noun -> the statement that makes it, in the order of making. */
+  /** Noun -> the statement that creates the resource, in order of execution. */
   readonly made: Map<string, string>;
 }
 
@@ -39,7 +39,10 @@ function idOf(parameter: string, making: Making): SourceText | undefined {
   return noun !== undefined && make(noun, making) ? new SourceText(`${camelCase(noun)}.id`) : undefined;
 }
 
-/** Adds the making of `task`, and before it of the project that `createTask` takes. @returns whether there is a factory */
+/**
+ * Adds the statement that creates a task, after the one for the project that `createTask` needs. Returns whether there
+ * is a factory.
+ */
 function make(noun: string, making: Making): boolean {
   if (making.made.has(noun)) return true;
   const factory = `create${pascal(noun)}`;

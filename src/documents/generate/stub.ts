@@ -49,23 +49,23 @@ interface Argument {
 }
 
 interface Outcome {
-  /** What the service resolves to. */
+  /** The type that the service function resolves to. */
   readonly type: string;
   readonly imports: readonly Import[];
   readonly handlerImports: readonly Import[];
-  /** Statements of the handler, from the call of the service. */
+  /** Returns the statements of the handler for a call of the service. */
   readonly returning: (call: string) => string;
 }
 
-/** Parameters that the pager reads, so that the service does not see them. */
+/** Parameters that the pager reads. The service does not receive them. */
 const paging = new Set(['limit', 'cursor', 'sort', 'include_total']);
 const argumentsMax = 3;
 
-/** @throws Error where the document has no such operation */
+/** @throws Error if the document has no such operation */
 export function stubOf(document: Document, id: string): Stub {
   const place = operationsOf(document).find(({ operation }) => operation.operationId === id);
   if (place === undefined)
-    throw new Error(`${id} is not in the ${versionOf(document)} bundle: write it in openapi/, then make generate`);
+    throw new Error(`${id} is not in the ${versionOf(document)} bundle: add it to openapi/, then run make generate`);
   const version = versionOf(document);
   const [status, response] = success(document, place);
   const isList =
@@ -119,7 +119,7 @@ const typesOf = (version: string, name: string): Import => ({
 function success(document: Document, { operation }: PathOperation): [number, ResponseObject] {
   const status = Object.keys(operation.responses).find((it) => it.startsWith('2'));
   const response = status === undefined ? undefined : operation.responses[status];
-  if (response === undefined) throw new Error(`${operation.operationId} declares no success`);
+  if (response === undefined) throw new Error(`${operation.operationId} must declare a response with status 2xx`);
   return [Number(status), resolve(document, response)];
 }
 
@@ -138,7 +138,7 @@ function bodyOf(response: ResponseObject): Schema | undefined {
   return Object.values(response.content ?? {})[0]?.schema;
 }
 
-/** The name of what a list holds: `Task` for `{ data: Task[], page }`. */
+/** Returns the type of a list's items: `Task` for `{ data: Task[], page }`. */
 function itemOf(document: Document, response: ResponseObject): string | undefined {
   const schema = bodyOf(response);
   const properties = schema === undefined ? undefined : resolve<Schema>(document, schema)['properties'];
@@ -235,7 +235,10 @@ function ownPath({ path, operation }: PathOperation): string {
   return `paths.${operation.operationId}(${path.includes('{') ? 'path' : ''})`;
 }
 
-/** Where the first link of the response leads to; without one, the operation's own path, for its author to change. */
+/**
+ * Returns the path of the response's first link. Without a link, returns the operation's own path, which its author
+ * replaces.
+ */
 function locationOf(document: Document, place: PathOperation, response: ResponseObject): string {
   const [link] = Object.values(response.links ?? {});
   const { operationId, parameters = {} } = link === undefined ? {} : resolve(document, link);
@@ -247,7 +250,7 @@ function locationOf(document: Document, place: PathOperation, response: Response
   return `paths.${target.operation.operationId}(${members.length === 0 ? '' : `{ ${members.join(', ')} }`})`;
 }
 
-/** A value of a link, as the handler has it: of the body that it returns, or of its own path; else as it is written. */
+/** Returns the expression for a link's value: a member of the returned body, a path parameter, or a literal. */
 function valueOf(written: unknown): string {
   const [, pointer] = /^\$response\.body#\/(.+)$/.exec(String(written)) ?? [];
   if (pointer !== undefined) return `result.${pointer.replaceAll('/', '.')}`;
@@ -255,7 +258,7 @@ function valueOf(written: unknown): string {
   return name === undefined ? render(written) : `path.${name}`;
 }
 
-/** A request that the contract takes: ids of nothing, and the first example of the body. */
+/** Returns a valid request with ids of no resource and the first example of the body. */
 function requestOf(document: Document, { item, operation }: PathOperation): StubRequest {
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
   const path = parameters

@@ -8,8 +8,8 @@ export function upgradeGuideFile(documents: { readonly v1: Document; readonly v2
   return [
     `<!-- ${notice} -->\n\n# From v1 to v2\n\n`,
     `The operations of v1 end on ${sunsets.join(', ')}. After that they return 410 and name their successor. `,
-    'This guide is made of `x-successor` and of what differs between the two documents. A running server shows it at ',
-    '`/api/upgrade-guide`; `listDeprecations` (`GET /api/v2/deprecations`) tells which operations of v1 your keys and sessions still use.\n\n',
+    'This guide is generated from `x-successor` and the differences between the two documents. A running server shows it at ',
+    '`/api/upgrade-guide`; `listDeprecations` (`GET /api/v2/deprecations`) lists the operations of v1 that your keys and sessions still use.\n\n',
     `## Everywhere\n\n${everywhere.map((item) => `- ${item}\n`).join('')}`,
     ...tags.flatMap(({ name, steps }) => [`\n## ${name}\n`, ...steps.map(stepText)]),
   ].join('');

@@ -76,8 +76,8 @@ function compile(pool: SchemaPool, direction: Direction): string {
 }
 
 /**
- * In two places ajv's code looks at members that objects inherit: it compares objects by calling their `toString` and
- * `valueOf`, which may be data here, and it looks evaluated names up in an object that has some from the start.
+ * In two places ajv's code uses inherited members. It compares objects by calling their `toString` and `valueOf`, which
+ * may be data here. It looks evaluated names up in an object that inherits names.
  */
 function ownMembersOnly(code: string): string {
   return code

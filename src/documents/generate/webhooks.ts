@@ -4,14 +4,14 @@ import { operationsOf, type Document, type PathItem, type Schema } from './docum
 import { pascalCase } from './source-text.ts';
 
 // The author of an event writes its name, its meaning and its payload (`summary`, `x-payload`). This file adds the
-// request, which is the same for all events.
+// request object, which is the same for all events.
 
 /**
  * The tag of all webhooks. Generators write one file per tag, and the file of an operation's tag must not be
  * overwritten.
  */
 const tag = 'webhooks';
-const standing = 'Sent once for each change; see the schema for what `data` holds.';
+const defaultDescription = 'Sent once for each change. The schema describes `data`.';
 const envelope = {
   id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0e01',
   timestamp: '2026-11-02T10:00:00.000Z',
@@ -28,14 +28,15 @@ export function withWebhooks(document: Document): Document {
   const webhooks = mapMembers(document.webhooks, (item, name) => {
     const {
       summary,
-      description = standing,
+      description = defaultDescription,
       'x-payload': payload,
       'x-example': example,
       ...facts
     } = resolve(document, asJson(item));
-    if (!isRef(payload)) throw new Error(`webhooks.${name}: x-payload names the schema of what is sent`);
+    if (!isRef(payload)) throw new Error(`webhooks.${name}: x-payload must be a $ref to the schema of the body`);
     const data = asJson(resolve(document, asJson(example)))['value'] ?? returnedAs(document, dataOf(document, payload));
-    if (!isJson(data)) throw new Error(`webhooks.${name}: no response returns its data, so that it needs an x-example`);
+    if (!isJson(data))
+      throw new Error(`webhooks.${name}: add an x-example, because no response has an example of its data`);
     const value = { ...envelope, type: name, timestamp: timeOf(data), organization_id: organizationOf(data), data };
     const media = { schema: payload, examples: { [name]: { summary, value } } };
     return {
@@ -47,7 +48,7 @@ export function withWebhooks(document: Document): Document {
         security: [],
         ...facts,
         requestBody: { required: true, content: { 'application/json': media } },
-        responses: { '204': { description: 'The receiver took it; any 2xx counts.' } },
+        responses: { '204': { description: 'The receiver accepted the event; any 2xx status is sufficient.' } },
       },
     };
   });

@@ -38,7 +38,7 @@ const body = (properties: Json, required: string[] = []) => ({ requestBody: json
 const response = (properties: Json) => ({ responses: { 200: json(object(properties)) } });
 
 describe('upgrade guide', () => {
-  it('tells method and path, and nothing where nothing else changes', () => {
+  it('shows method and path only if nothing else changes', () => {
     expect(step({ from: {}, to: {} })).to.deep.equal({
       id: 'editNote',
       summary: 'It',
@@ -49,7 +49,7 @@ describe('upgrade guide', () => {
     });
   });
 
-  it('finds what takes the place of a field in one of several alternatives', () => {
+  it('finds the successor of a field in one of several alternatives', () => {
     const from = response({ ends_at: { ...text, 'x-successor': 'session.ends_at' }, token: text });
     const session = object({ token: text, session: object({ ends_at: text }, ['ends_at']) }, ['token', 'session']);
     const challenge = object({ challenge: text }, ['challenge']);
@@ -61,7 +61,7 @@ describe('upgrade guide', () => {
   });
 
   const parameter = (name: string, place: string, more: Json = {}) => ({ name, in: place, schema: text, ...more });
-  it('tells parameters that go, come, move and change', () => {
+  it('lists parameters that are removed, added, moved or changed', () => {
     const from = {
       parameters: [parameter('a', 'query'), parameter('b', 'query'), parameter('c', 'header'), parameter('e', 'query')],
       ...body({ f: text }),
@@ -78,18 +78,18 @@ describe('upgrade guide', () => {
       ...body({}),
     };
     expect(items({ from, to }, 'Parameters')).to.deep.equal([
-      '`a` (query) is gone.',
+      '`a` (query) was removed.',
       '`b` moves from the query to the header.',
-      '`c` is required now.',
+      '`c` is now required.',
       '`e` must be one of `x`.',
-      '`e` is `x` where it is absent.',
+      '`e` has the default `x`.',
       '`d` (query) is new and required.',
       '`f` moves from the body to the path.',
     ]);
     expect(items({ from, to }, 'Body')).to.deep.equal([]);
   });
 
-  it('tells fields of the body that go, come, change and are renamed, however deep', () => {
+  it('lists fields of the body that are removed, added, changed or renamed, at every depth', () => {
     const from = body({
       a: text,
       b: { type: 'string', enum: ['x', 'y'] },
@@ -111,39 +111,39 @@ describe('upgrade guide', () => {
     );
     const others = { '/v2/moves': { post: operation('moveNote') } };
     expect(items({ from, to, others }, 'Body')).to.deep.equal([
-      '`a` is gone.',
-      '`b` has no `x` any more.',
-      '`b` has `z` besides.',
+      '`a` was removed.',
+      '`b` no longer has `x`.',
+      '`b` also has `z`.',
       '`c` is string or null, was string.',
-      '`c` is required now.',
+      '`c` is now required.',
       '`d[].e` is integer, was string.',
       '`g` becomes `h`: The new g.',
       '`i` becomes an operation: `moveNote`, `POST /v2/moves`.',
-      '`j` is gone.',
+      '`j` was removed.',
       '`l` is new and required.',
       '`d[].f` is new.',
     ]);
   });
 
-  it('tells of the response its status, its headers but those of the end, and its fields', () => {
+  it('lists status, headers and fields of the response, without deprecation headers', () => {
     const from = { responses: { 200: { ...json(object({ a: text })), headers: { Sunset: {}, Location: {} } } } };
     const to = { responses: { 201: { ...json(object({ b: text })), headers: { Location: {}, ETag: {}, Link: {} } } } };
     expect(items({ from, to }, 'Response')).to.deep.equal([
       'The status of success is 201, was 200.',
-      'It has the header `ETag`.',
-      '`a` is gone.',
+      'New headers: `ETag`.',
+      '`a` was removed.',
       '`b` is new.',
     ]);
   });
 
-  it('tells other statuses and scopes, but not 410', () => {
+  it('lists other statuses and scopes, but not 410', () => {
     const from = { responses: { 200: {}, 410: {}, 422: { description: 'Wrong.' } }, security: [{ bearerAuth: ['a'] }] };
     const to = { responses: { 200: {}, 409: { description: 'Refused.' } }, security: [{ bearerAuth: ['a', 'b'] }] };
-    expect(items({ from, to }, 'Statuses')).to.deep.equal(['New is 409: Refused.', 'Gone is 422: Wrong.']);
-    expect(items({ from, to }, 'Scopes')).to.deep.equal(['An API key needs `b`.']);
+    expect(items({ from, to }, 'Statuses')).to.deep.equal(['409 is new: Refused.', '422 was removed: Wrong.']);
+    expect(items({ from, to }, 'Scopes')).to.deep.equal(['An API key needs the scope `b`.']);
   });
 
-  it('tells once how errors differ', () => {
+  it('lists the differences of errors once', () => {
     const error = (type: string, properties: Json) => ({
       401: { content: { [type]: { schema: object(properties) } } },
     });
@@ -154,14 +154,16 @@ describe('upgrade guide', () => {
     expect(sunsets).to.deep.equal(['2027-01-01']);
     expect(everywhere).to.deep.equal([
       'Errors are `application/problem+json`, were `application/json`.',
-      'In errors, `code` is gone.',
+      'In errors, `code` was removed.',
       'In errors, `type` is new.',
     ]);
   });
 
-  it('refuses successors that lead nowhere', () => {
+  it('refuses an x-successor that does not exist', () => {
     expect(() => upgradeGuideOf({ paths: { '/a': { get: old('getA') } } }, { paths: {} })).to.throw('GET /a');
     const from = response({ a: { ...text, 'x-successor': 'nothing' } });
-    expect(() => step({ from, to: response({}) })).to.throw('x-successor of a leads nowhere: nothing');
+    expect(() => step({ from, to: response({}) })).to.throw(
+      'there is no field or operation nothing (x-successor of a)',
+    );
   });
 });

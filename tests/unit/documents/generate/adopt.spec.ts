@@ -61,7 +61,7 @@ const written = {
   },
 };
 
-describe('a document that nobody here wrote', () => {
+describe('an adopted document of other authors', () => {
   const { document, omitted } = adoptDocument(written);
   let served: ServedEngine;
   let headers: ResponseHeaders;
@@ -92,21 +92,21 @@ describe('a document that nobody here wrote', () => {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
 
-  it('gets the names and roles that it left out', () => {
+  it('gets missing operationIds, tags and roles', () => {
     const { get, post: create } = document.paths['/things']!;
     expect([get?.operationId, create?.operationId]).to.deep.equal(['get /things', 'postThing']);
     expect(get).to.include({ 'x-role': 'user', 'x-rate-limit': 'read' });
     expect(get?.tags).to.deep.equal(['untagged']);
-    expect(create?.security, 'a scheme that is not described proves nothing').to.deep.equal([{ login: [] }]);
+    expect(create?.security, 'a scheme that is not defined cannot authenticate').to.deep.equal([{ login: [] }]);
   });
 
-  it('responds with the statuses that its ranges stand for', () => {
+  it('declares status codes instead of ranges', () => {
     const { get, post: create } = document.paths['/things']!;
     expect(Object.keys(get?.responses ?? {})).to.deep.equal(['200']);
     expect(Object.keys(create?.responses ?? {})).to.deep.equal(['200', '404', '500']);
   });
 
-  it('finds an API key in the query, and takes its name for no parameter', async () => {
+  it('reads an API key from the query, and does not treat it as an unknown parameter', async () => {
     expect((await served.request('GET', '/things?size=1&api_key=viewer')).status).to.equal(200);
     expect((await served.request('GET', '/things?size=1&api_key=nobody')).status).to.equal(401);
     expect((await served.request('GET', '/things?size=1')).status).to.equal(401);
@@ -119,24 +119,24 @@ describe('a document that nobody here wrote', () => {
     expect((await filter('[]')).violations).to.have.length(1);
   });
 
-  it('insists on what is required, default or not', async () => {
+  it('requires required parameters, even with a default', async () => {
     const { violations } = await served.request('GET', '/things?api_key=viewer');
     expect(violations.map(({ parameter, code }) => `${parameter} ${code}`)).to.deep.equal(['size required']);
   });
 
-  it('takes null where 3.0 says nullable, and bounds that exclude', async () => {
+  it('supports nullable and exclusive bounds of 3.0', async () => {
     expect((await post({ count: null, extra: 1 })).status).to.equal(200);
     expect((await post({ count: 1, extra: 1, shape: 'any' })).status).to.equal(200);
     expect((await post({ count: 0, extra: 1 })).violations[0]?.['pointer']).to.equal('/count');
     expect((await post({ count: 1 })).violations[0]?.['code']).to.equal('required');
   });
 
-  it('takes every media type of a range, and none beside', async () => {
+  it('accepts every media type of a range, and no other', async () => {
     expect((await post('png', { 'content-type': 'image/png' })).status).to.equal(200);
     expect((await post('text', { 'content-type': 'text/plain' })).status).to.equal(415);
   });
 
-  it('is answered with a media type of a range, and none beside', async () => {
+  it('returns every media type of a range, and no other', async () => {
     const thing = { count: 1, extra: 1 };
     expect((await post(thing)).headers.get('content-type')).to.equal('image/png');
     for (const wrong of ['text/plain', 'image/*']) {
@@ -146,7 +146,7 @@ describe('a document that nobody here wrote', () => {
     expect(served.violated).to.deep.equal(Array(2).fill('postThing content_type'));
   });
 
-  it('is answered with headers that are lists and objects, however many lines a list takes', async () => {
+  it('returns headers that are lists or objects, in one or several lines', async () => {
     const statusOf = async (more: ResponseHeaders) => {
       headers = { 'content-type': 'image/png', ...more };
       return (await post({ count: 1, extra: 1 })).status;
@@ -157,11 +157,11 @@ describe('a document that nobody here wrote', () => {
       expect(await statusOf(wrong), JSON.stringify(wrong)).to.equal(500);
   });
 
-  it('names what is left out', () => {
+  it('reports what is left out', () => {
     expect(omitted).to.deep.equal([
       "#/paths/~1things/post/requestBody/content/application~1json/schema/properties/shape: the format 'anything-goes' is not checked",
-      "#/paths/~1things/post/requestBody/content/application~1json/schema/properties/shape: the pattern '(?<!', which is no regular expression",
-      '#/paths /things post: a security scheme that the document does not describe',
+      "#/paths/~1things/post/requestBody/content/application~1json/schema/properties/shape: the pattern '(?<!' is not a valid regular expression",
+      '#/paths /things post: a security scheme that the document does not define',
     ]);
     const item = { get: { responses: { '200': { description: 'd' }, '2xx': { description: 'd' }, ok: {} } } };
     const more = adoptDocument({
@@ -186,46 +186,46 @@ describe('a document that nobody here wrote', () => {
     expect(Object.keys(more.document.paths['/pong']!)).to.deep.equal(['get', 'post']);
     expect(more.omitted).to.have.members([
       '#/webhooks: made is sent, not served',
-      '#/servers: paths are served as they stand, without /v1',
-      '#/paths: pang is no path',
+      '#/servers: paths are served without the server path /v1',
+      '#/paths: pang is not a path, which must begin with /',
       '#/paths /ping: HEAD is not served by itself',
       '#/paths /pong: TRACE is not served by itself',
-      '#/paths /pong get: 2xx, since 200 is described by itself',
-      '#/paths /pong get: the status ok',
+      '#/paths /pong get: 2xx, because the document describes 200',
+      '#/paths /pong get: ok is not a status code',
       '#/paths/~1pong/post/callbacks/onPong: a callback is sent, not served',
       '#/components/pathItems/Pong/post/callbacks/onPong: a callback is sent, not served',
-      '#/components/schemas/Far: other.yaml#/It leads out of the document',
-      '#/components/schemas/Odd: the keyword $dynamicRef',
+      '#/components/schemas/Far: the reference other.yaml#/It points outside the document',
+      '#/components/schemas/Odd: the keyword $dynamicRef is not supported',
     ]);
   });
 
-  it('is not generated from where one of its methods is not served', () => {
+  it('cannot be generated without adoption if it has a method that is not served', () => {
     const head = { ...document, paths: { '/ping': { head: { responses: {} } } } } as unknown as typeof document;
     expect(() => compileContract({ v1: head, v2: head }, '')).to.throw('HEAD /ping');
   });
 
-  it('is refused where it is none of OpenAPI 3', () => {
-    expect(() => adoptDocument({ swagger: '2.0' })).to.throw('no document of OpenAPI 3');
+  it('is refused if it is not OpenAPI 3', () => {
+    expect(() => adoptDocument({ swagger: '2.0' })).to.throw('expected an OpenAPI 3 document');
   });
 });
 
-describe('a schema of another dialect', () => {
+describe('an adopted schema', () => {
   for (const [name, given, taken] of [
     ['nullable', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
-    ['nullable without a type, which means nothing', { nullable: true }, {}],
+    ['nullable without a type, which has no effect', { nullable: true }, {}],
     ['an exclusive bound of 3.0', { maximum: 5, exclusiveMaximum: true }, { exclusiveMaximum: 5 }],
-    ['an exclusive bound that is none', { maximum: 5, exclusiveMaximum: false }, { maximum: 5 }],
+    ['an exclusive bound that is false', { maximum: 5, exclusiveMaximum: false }, { maximum: 5 }],
     ['an exclusive bound of 3.1', { exclusiveMinimum: 5 }, { exclusiveMinimum: 5 }],
-    ['a format nobody checks', { type: 'string', format: 'hex' }, { type: 'string' }],
+    ['a format that is not checked', { type: 'string', format: 'hex' }, { type: 'string' }],
     ['a type that does not exist', { type: 'file' }, {}],
-    ['a reference out of the document', { $ref: 'other.yaml#/Thing' }, {}],
+    ['a reference that points outside the document', { $ref: 'other.yaml#/Thing' }, {}],
     [
       'a list of items',
       { prefixItems: [{ type: 'string', nullable: true }] },
       { prefixItems: [{ type: ['string', 'null'] }] },
     ],
     [
-      'what is required and not described',
+      'a required member without a schema',
       { required: ['a', 'a'] },
       { required: ['a'], properties: { a: {} }, 'x-open': true },
     ],

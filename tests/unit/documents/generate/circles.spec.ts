@@ -8,7 +8,7 @@ const first: Document = { openapi: '3.1.0', info: { title: 'First', version: '1.
 const second: Document = { ...first, info: { title: 'Second', version: '2.0.0' } };
 
 describe('validators', () => {
-  it('follow a schema that contains itself, under one key in both documents', async () => {
+  it('support a recursive schema, with one key for both documents', async () => {
     const child = { $ref: '#/components/schemas/Branch' };
     const Tree = { type: 'object', properties: { left: child, name: { type: 'string' } }, required: ['name'] };
     const components = {
@@ -26,7 +26,7 @@ describe('validators', () => {
     expect(validate({ name: 'a', left: { name: 'b', surplus: true } }), 'closed at every depth').to.equal(false);
   });
 
-  it('are refused for a reference that leads to itself', () => {
+  it('are refused for circular references', () => {
     const components = {
       schemas: { One: { $ref: '#/components/schemas/Two' }, Two: { $ref: '#/components/schemas/One' } },
     };

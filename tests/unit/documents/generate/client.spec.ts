@@ -47,7 +47,7 @@ describe('the generated client', () => {
     });
   }
 
-  it('sends JSON where no content type is named', async () => {
+  it('sends JSON without a content type', async () => {
     await client.POST('/api/v2/projects', { body: { key: 'CORE', name: 'Core' } as never });
     expect(received).to.deep.equal({ type: 'application/json', body: '{"key":"CORE","name":"Core"}' });
   });

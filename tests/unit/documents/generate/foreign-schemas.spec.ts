@@ -4,14 +4,14 @@ import { typesFile } from '../../../../src/documents/generate/types-file.ts';
 import { isMultipleOf } from '../../../../src/contract/request/multiple-of.ts';
 import { compileDocument } from '../../../support/contract/compile-document.ts';
 
-// Schemas as other authors write them: which bodies of requests and responses they take.
+// Schemas of other authors, and the bodies of requests and responses that they must accept or refuse.
 
 interface Case {
   readonly name: string;
   readonly openapi?: string;
   readonly schema: unknown;
   readonly components?: object;
-  /** JSON texts, since an object literal has no member called `__proto__`. */
+  /** JSON texts, because an object literal cannot have a member named `__proto__`. */
   readonly taken?: readonly string[];
   readonly refused?: readonly string[];
   readonly given?: readonly string[];
@@ -36,12 +36,12 @@ const components = {
 const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', '__defineGetter__'];
 const named = (name: string, value: unknown) => Object.fromEntries([[name, value]]);
 
-/** Bodies whose members have the names of methods. */
+/** Bodies whose members are named like inherited methods. */
 const posing = inherited.flatMap((name) => [`{"${name}":1}`, `{"${name}":""}`, `[{"${name}":null}]`]);
 
 const cases: readonly Case[] = [
   {
-    name: 'objects and lists as constants, compared with members that are named like methods',
+    name: 'objects and lists as constants, with members named like inherited methods',
     schema: { const: { a: [1, null] } },
     taken: ['{"a":[1,null]}'],
     refused: [
@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
     withheld: posing,
   },
   {
-    name: 'objects and lists among values, compared with members that are named like methods',
+    name: 'objects and lists in enums, with members named like inherited methods',
     schema: { enum: [1, '1', null, [1], { a: 1 }, { toString: 1 }] },
     taken: ['1', '"1"', 'null', '[1]', '{"a":1}', '{"toString":1}'],
     refused: [
@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     withheld: ['{"valueOf":1}', '[2]'],
   },
   {
-    name: 'members named like methods, where an alternative says which others there are',
+    name: 'members named like inherited methods, with alternatives and unevaluatedProperties',
     schema: {
       anyOf: [
         { required: ['a'], properties: { a: {} } },
@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
   },
   ...[old, '3.1.0'].flatMap((openapi): Case[] => [
     {
-      name: `${openapi}: required members that travel one way`,
+      name: `${openapi}: required members that are readOnly or writeOnly`,
       openapi,
       schema: account,
       taken: ['{"name":"a","word":"w"}', '{"id":"1","name":"a","word":"w"}'],
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
       withheld: ['{"name":"a"}', '{"id":"1"}'],
     },
     {
-      name: `${openapi}: a member whose own schema says that it travels one way`,
+      name: `${openapi}: a member whose referenced schema is readOnly or writeOnly`,
       openapi,
       schema: { type: 'object', required: ['id', 'a'], properties: { id: ref('Id'), a: {} } },
       taken: ['{"a":1}'],
@@ -135,7 +135,7 @@ const cases: readonly Case[] = [
     withheld: ['"abc"'],
   },
   {
-    name: 'siblings of a reference in 3.0, which mean nothing',
+    name: 'siblings of a reference in 3.0, which have no effect',
     openapi: old,
     schema: { ...ref('Code'), minLength: 5 },
     taken: ['"abc"'],
@@ -148,7 +148,7 @@ const cases: readonly Case[] = [
     refused: ['{"name":"a"}', '{"age":1}', '{"name":"a","age":"1"}'],
   },
   {
-    name: 'what allOf leaves over',
+    name: 'unevaluatedProperties: false beside allOf',
     schema: { allOf: [ref('Named'), { properties: { age: {} } }], unevaluatedProperties: false },
     taken: ['{"name":"a","age":1}'],
     refused: ['{"name":"a","other":1}'],
@@ -156,26 +156,26 @@ const cases: readonly Case[] = [
     withheld: ['{"name":"a","other":1}'],
   },
   {
-    name: 'what allOf leaves over, by a schema',
+    name: 'unevaluatedProperties with a schema beside allOf',
     schema: { allOf: [ref('Named')], unevaluatedProperties: { type: 'integer' } },
     taken: ['{"name":"a","other":1}'],
     refused: ['{"name":"a","other":"b"}'],
   },
   {
-    name: 'items that are left over',
+    name: 'unevaluatedItems',
     schema: { prefixItems: [{ type: 'string' }], unevaluatedItems: false },
     taken: ['["a"]'],
     refused: ['["a",1]'],
     withheld: ['["a",1]'],
   },
   {
-    name: 'members that an open schema does not name',
+    name: 'additional members of an open schema',
     schema: ref('Named'),
     taken: ['{"name":"a","b":1}'],
     given: ['{"name":"a","b":1}'],
   },
   {
-    name: 'members that a closed schema does not name',
+    name: 'additional members of a closed schema',
     schema: { ...components.Named, additionalProperties: false },
     refused: ['{"name":"a","b":1}'],
     withheld: ['{"name":"a","b":1}'],
@@ -212,7 +212,7 @@ const cases: readonly Case[] = [
   ]),
 ];
 
-describe('schemas that nobody here wrote', () => {
+describe('schemas of other authors', () => {
   for (const { name, schema, openapi = '3.1.0', ...one } of cases) {
     it(name, async () => {
       const content = { 'application/json': { schema } };
@@ -236,7 +236,7 @@ describe('schemas that nobody here wrote', () => {
     });
   }
 
-  it('get types, whatever their members are called', async () => {
+  it('get types with any names of members', async () => {
     const properties = Object.fromEntries(inherited.map((name) => [name, { type: 'string' }]));
     const schema = { type: 'object', required: ['toString'], properties };
     const { document } = adoptDocument({
@@ -254,7 +254,7 @@ describe('schemas that nobody here wrote', () => {
   });
 });
 
-describe('multiples', () => {
+describe('multipleOf', () => {
   for (const [value, step, expected] of [
     [0.3, 0.1, true],
     [1e-7, 1e-8, true],
@@ -267,7 +267,7 @@ describe('multiples', () => {
     [0.1 + 0.2, 0.1, false],
     [Infinity, 0.1, false],
   ] as const) {
-    it(`${value} is ${expected ? 'one' : 'none'} of ${step}`, () =>
+    it(`${value} is ${expected ? 'a' : 'no'} multiple of ${step}`, () =>
       expect(isMultipleOf(value, step)).to.equal(expected));
   }
 });

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { expect } from 'chai';
 import { makerFiles, makersHash } from '../../../../src/documents/generate/freshness.ts';
 
-describe('the hash of what compiles the validators', () => {
-  it('is over every file that takes part, and over the packages', async () => {
+describe('the hash of the code that compiles the validators', () => {
+  it('covers every imported file and package', async () => {
     const files = await makerFiles();
     const names = files.map((file) =>
       file.endsWith('package.json') ? file.split('node_modules/').at(-1) : basename(file),
@@ -39,23 +39,23 @@ describe('the hash of what compiles the validators', () => {
     });
     afterEach(() => rm(folder, { recursive: true }));
 
-    it('changes with each file that runs, however far it is', async () => {
+    it('changes with every file that is imported at run time, directly or indirectly', async () => {
       const before = await hash();
       expect(await hash()).to.equal(before);
       await write('c.ts', 'export const a = 2;\n');
       expect(await hash()).not.to.equal(before);
     });
 
-    it('stays when a file of types changes', async () => {
+    it('does not change with a file of types', async () => {
       const before = await hash();
       await write('b.ts', 'export type B = 2;\n');
       expect(await hash()).to.equal(before);
     });
 
-    it('is refused where a package is missing', async () => {
+    it('fails if a package is missing', async () => {
       await write('c.ts', "import 'left-out';\nimport { a } from 'never-installed/deep';\nexport { a };\n");
       await hash().then(
-        () => expect.fail('a hash without the package'),
+        () => expect.fail('a hash without the missing package'),
         (error: unknown) => expect(String(error)).to.include('the package never-installed is not installed'),
       );
     });

@@ -23,7 +23,7 @@ describe('the generator', function () {
   after(async () => await rm(folder, { recursive: true }));
 
   describe('files', () => {
-    it('come out the same, byte for byte, the second time', async () => {
+    it('are identical, byte for byte, the second time', async () => {
       const { committed, docs, validators } = await generate(fixture);
       const files = { ...committed, 'validators.cjs': validators };
       expect(await writeFiles(join(folder, 'docs'), docs)).to.deep.equal([]);
@@ -31,7 +31,7 @@ describe('the generator', function () {
       expect(await writeFiles(join(folder, 'generated'), files)).to.deep.equal([]);
     });
 
-    it('are named when someone has changed them', async () => {
+    it('are reported if they were changed by hand', async () => {
       const { committed } = await generate(fixture);
       const copy = await mkdtemp(join(tmpdir(), 'architect-stale-'));
       await writeFiles(copy, committed);
@@ -58,13 +58,13 @@ describe('the generator', function () {
       expect(bundles.v2.components?.['responses']?.['NotFound']).to.have.nested.property('headers.API-Version');
     });
 
-    it('hold the current document as OpenAPI 3.0.3', async () => {
+    it('contain the current document as OpenAPI 3.0.3', async () => {
       const text = await readFile(join(folder, 'docs/openapi.yaml'), 'utf8');
       expect(parse(text)).to.deep.equal(downgrade({ ...bundles.v2 }));
       expect(parse(text)).to.include({ openapi: '3.0.3' }).and.not.to.have.property('x-lost');
     });
 
-    it('tell when the validators are older than the bundles', async () => {
+    it('show that the validators are older than the bundles', async () => {
       const generated = join(folder, 'generated');
       expect(await areValidatorsFresh(generated)).to.be.true;
       const bundle = join(generated, 'v1/openapi.json');
@@ -90,19 +90,21 @@ describe('the generator', function () {
       return { ...bundles, v2: { ...bundles.v2, paths: { ...bundles.v2.paths, '/api/v2/notes': { ...item, post } } } };
     };
 
-    it('hold in the document', () => {
+    it('are valid in the document', () => {
       expect(() => checkFacts(bundles, problems)).not.to.throw();
     });
 
-    it('are refused where an event, a problem or its status is not there', () => {
-      expect(() => checkFacts(withFact('x-emits', ['note.lost']), problems)).to.throw('note.lost, which is no webhook');
-      expect(() => checkFacts(bundles, {})).to.throw('note_locked, which problems.yaml lacks');
-      expect(() => checkFacts(bundles, { note_locked: { status: 422 } })).to.throw('whose status is not declared');
+    it('are refused if an event, a problem or its status is missing', () => {
+      expect(() => checkFacts(withFact('x-emits', ['note.lost']), problems)).to.throw(
+        'note.lost, which is not under webhooks',
+      );
+      expect(() => checkFacts(bundles, {})).to.throw('note_locked, which is not in problems.yaml');
+      expect(() => checkFacts(bundles, { note_locked: { status: 422 } })).to.throw('does not declare its status');
     });
   });
 
   describe('events', () => {
-    it('are checked as whole bodies, closed', async () => {
+    it('are validated as complete, closed bodies', async () => {
       const events = (await import(join(folder, 'generated/events.ts'))) as {
         eventNames: readonly string[];
         validateEvent: (name: string, envelope: unknown) => readonly ValidationError[];
@@ -127,7 +129,7 @@ describe('the generator', function () {
   });
 
   describe('problems', () => {
-    it('have a factory each, which fills status and parameters', async () => {
+    it('each have a factory, which sets status and parameters', async () => {
       const { problems, catalogue } = (await import(join(folder, 'generated/problems.ts'))) as {
         problems: Record<string, (params?: object) => Error>;
         catalogue: object;

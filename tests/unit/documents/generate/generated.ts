@@ -7,10 +7,10 @@ import { writeFiles } from '../../../../src/documents/generate/output.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
-/** The small contract that the generator is tested with. */
+/** The folder of the small contract that the tests generate from. */
 export const fixture = join(import.meta.dirname, '../fixtures/openapi');
 
-/** Generates from the fixture into a folder beside which `src` and `node_modules` are those of this repository. */
+/** Generates from the fixture into a new folder, next to links to `src` and `node_modules` of this repository. */
 export async function generateFixture(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'architect-generated-'));
   for (const name of ['src', 'node_modules', 'package.json', 'tsconfig.json']) {
@@ -27,7 +27,7 @@ export interface Bundles {
   readonly v2: Document;
 }
 
-/** Both documents, as they were generated into the folder. */
+/** Reads both generated documents. */
 export async function readBundles(folder: string): Promise<Bundles> {
   const read = async (name: string): Promise<Document> =>
     JSON.parse(await readFile(join(folder, `generated/${name}/openapi.json`), 'utf8')) as Document;

@@ -30,7 +30,7 @@ export const handlers: Handlers = {
 };
 `;
 
-/** What is wrong -> handlers that are, and what the compiler says of them. */
+/** Mistake -> handlers with it, and the error of the compiler. */
 const mistakes: Readonly<Record<string, readonly [handlers: string, complaint: RegExp]>> = {
   'a missing handler': [
     'const { deleteNote, ...others } = handlers; void deleteNote; const wrong: Handlers = others;',
@@ -57,23 +57,23 @@ const mistakes: Readonly<Record<string, readonly [handlers: string, complaint: R
     "const wrong: Handlers = { ...handlers, getNote: async () => created(note, '/x') };",
     /201' is not assignable/,
   ],
-  'a body where there is none': [
+  'a body in a response without one': [
     'const wrong: Handlers = { ...handlers, deleteNote: async () => ({ status: 204, body: note }) };',
     /is not assignable to type 'undefined'/,
   ],
-  'no body where there is one': [
+  'a response without its body': [
     'const wrong: Handlers = { ...handlers, getNoteStats: async () => ok(undefined) };',
     /'undefined' is not assignable/,
   ],
-  'a demanded header that is not set': [
+  'a missing required header': [
     'const wrong: Handlers = { ...handlers, getNote: async () => ok(note) };',
     /'etag' is missing/,
   ],
-  'no headers at all where one is demanded': [
+  'no headers although one is required': [
     'const wrong: Handlers = { ...handlers, getNote: async () => ({ status: 200, body: note }) };',
     /'headers' is missing/,
   ],
-  'an error answered instead of thrown': [
+  'an error that is returned instead of thrown': [
     "const wrong: Handlers = { ...handlers, getNote: async () => ({ status: 404, body: { type: '', title: '', status: 404, detail: '', instance: '', code: '', request_id: '' } }) };",
     /404' is not assignable/,
   ],
@@ -81,15 +81,15 @@ const mistakes: Readonly<Record<string, readonly [handlers: string, complaint: R
     'const wrong: Handlers = { ...handlers, listNotes: async ({ query }) => { void query.page; throw new Error(); } };',
     /'page' does not exist/,
   ],
-  'an optional parameter taken for granted': [
+  'an optional parameter used as if always present': [
     'const wrong: Handlers = { ...handlers, listNotes: async ({ query }) => { void query.text.length; throw new Error(); } };',
     /'query.text' is possibly 'undefined'/,
   ],
-  'a body read where the operation takes none': [
+  'a request body in an operation without one': [
     'const wrong: Handlers = { ...handlers, getNote: async ({ body }) => okVersioned({ ...note, text: body.text }) };',
     /'text' does not exist on type 'never'|'body' is possibly 'undefined'|Object is possibly 'undefined'/,
   ],
-  'an actor taken for granted in a public operation': [
+  'an actor used as if always present in a public operation': [
     'const wrong: Handlers = { ...handlers, getNoteStats: async (_r, unit) => { void unit.actor.user_id; return ok({ total: 1 }); } };',
     /'unit.actor' is possibly 'undefined'/,
   ],
@@ -104,7 +104,7 @@ const head =
 describe('the types of handlers', function () {
   this.timeout(60_000);
   let folder: string;
-  /** File name -> what the compiler says of it. */
+  /** File name -> the errors of the compiler. */
   const complaints = new Map<string, string[]>();
 
   before(async () => {
@@ -130,7 +130,7 @@ describe('the types of handlers', function () {
   });
   after(async () => await rm(folder, { recursive: true }));
 
-  it('accept handlers that do what the contract says', () => {
+  it('accept handlers that match the contract', () => {
     expect(complaints.get('right.ts')).to.deep.equal([]);
   });
 

@@ -38,18 +38,18 @@ describe('examples of headers', () => {
   for (const version of ['v1', 'v2'] as const) {
     const headers = headersOf(version);
 
-    it(`${version}: every header of every response has one, which fits its schema`, () => {
+    it(`${version}: every header of every response has an example that matches its schema`, () => {
       expect(headers.length).to.be.above(500);
       const wrong = headers.filter(({ example, validator }) => validators.byKey[validator]?.(example) !== true);
       expect(wrong.map(({ at }) => at)).to.deep.equal([]);
     });
 
-    it(`${version}: API-Version is the document's own`, () => {
+    it(`${version}: API-Version is the version of the document`, () => {
       const versions = headers.filter(({ name }) => name === 'API-Version').map(({ example }) => example);
       expect(new Set(versions)).to.deep.equal(new Set([version]));
     });
 
-    it(`${version}: Location leads to an operation of the document, and names no parameter`, () => {
+    it(`${version}: Location is the path of an operation of the document, without placeholders`, () => {
       const shapes = tables[version].map(
         ({ path }) => new RegExp(`^${path.replaceAll(/\{[^{}]+\}/g, '[0-9a-f-]{36}')}$`),
       );
@@ -66,7 +66,7 @@ describe('examples of headers', () => {
     });
   }
 
-  it('v2: ETag and Location are those of the task that is returned', () => {
+  it('v2: ETag and Location are those of the returned task', () => {
     const document = documents.v2 as unknown as Json;
     const create = asJson(asJson(asJson(document['paths'])['/api/v2/projects/{project_id}/tasks'])['post']);
     const response = asJson(asJson(create['responses'])['201']);

@@ -20,7 +20,7 @@ describe('the table of operations', function () {
   });
   after(async () => await rm(folder, { recursive: true }));
 
-  it('is what the functions behind it say', () => {
+  it('is written to operations.ts as operationTable() returns it', () => {
     const table = operationTable(bundles.v2, createSchemaPool(), bundles.v2);
     expect([...operations.values()]).to.deep.equal(table);
   });
@@ -50,7 +50,7 @@ describe('the table of operations', function () {
     expect(colour?.type).to.deep.equal({ kind: 'array', items: { kind: 'string' } });
   });
 
-  it('says which response headers must be there', () => {
+  it('marks required response headers', () => {
     const { headers } = operation('createNote').responses[201]!;
     expect(headers['location']?.required).to.be.true;
     expect(headers['x-request-id']?.required).to.be.true;
@@ -58,20 +58,20 @@ describe('the table of operations', function () {
     expect(operation('getNoteStats').responses[503]?.headers['retry-after']?.type).to.deep.equal({ kind: 'integer' });
   });
 
-  it('opens a unit of work for unsafe operations, unless they say otherwise', () => {
+  it('opens a unit of work for unsafe operations, unless x-transaction is none', () => {
     expect(operation('listNotes').transaction).to.equal('none');
     expect(operation('createNote').transaction).to.equal('unit');
     expect(operation('deleteNote').transaction).to.equal('none');
   });
 
-  it('carries idempotency, audit, events and sensitivity', () => {
+  it('contains idempotency, audit, events and sensitivity', () => {
     const create = operation('createNote');
     expect(create).to.include({ isIdempotencyKeyed: true, audit: 'note.create', hasSensitiveResponse: true });
     expect(create.emits).to.deep.equal(['note.created']);
     expect(operation('getNoteStats')).to.include({ isIdempotencyKeyed: false, hasSensitiveResponse: false });
   });
 
-  it('turns dates into what the deprecation headers carry, and the successor into what it is', () => {
+  it('converts dates for the deprecation headers, and resolves the successor', () => {
     const [old] = operationTable(bundles.v1, createSchemaPool(), bundles.v2);
     expect(old?.deprecation).to.deep.equal({
       deprecatedAt: Date.UTC(2026, 9, 1) / 1000,

@@ -20,11 +20,11 @@ describe('the paths of operations', () => {
   ] as const) {
     const builders = paths as unknown as Readonly<Record<string, Builder>>;
 
-    it(`are there for each operation of ${version}, and for nothing else`, () => {
+    it(`exist for each operation of ${version}, and for nothing else`, () => {
       expect(Object.keys(paths)).to.deep.equal(operations.map(({ id }) => id));
     });
 
-    it(`hold each value of ${version} in its place`, () => {
+    it(`contain each value of ${version} at its position`, () => {
       for (const { id, path } of operations) {
         const values = Object.fromEntries(names(path).map((name) => [name, `its ${name}/?#%`]));
         const expected = names(path).reduce<string>(
@@ -60,14 +60,14 @@ describe('the paths of operations', () => {
         ['a number', '/notes/{id}', [parameter('id')], '/notes/1'],
         ['no value', '/notes', [query], '/notes'],
         ['two values in one segment', '/diffs/{from}...{to}', [parameter('to'), parameter('from')], '/diffs/a%2Fb...2'],
-        ['a name that is no identifier', '/notes/{note-id}', [parameter('note-id')], '/notes/true'],
+        ['a name that is not an identifier', '/notes/{note-id}', [parameter('note-id')], '/notes/true'],
         ['a name that is a number', '/notes/{0}', [parameter('0')], '/notes/%C3%A9'],
         ['a label', '/notes/{id}', [parameter('id', 'label')], '/notes/.1'],
         ['a matrix', '/notes/{id}', [parameter('id', 'matrix')], '/notes/;id=1'],
-        ['what TypeScript reads in a text', "/a`${'b'}\\'/{id}", [parameter('id')], "/a`${'b'}\\'/1"],
+        ['characters that are special in TypeScript strings', "/a`${'b'}\\'/{id}", [parameter('id')], "/a`${'b'}\\'/1"],
       ] as const
     ).entries()) {
-      it(`take ${what}`, async () => {
+      it(`support ${what}`, async () => {
         const file = join(folder, `paths${index}.ts`);
         const operation = { id: 'get-note', path, parameters } as unknown as Operation;
         await writeFile(file, pathsFile([operation]));

@@ -8,7 +8,7 @@ const named = (operation: DocumentedOperation, status: number): Record<string, {
 };
 
 describe('examples of problems in the documents', () => {
-  it('stand under every code that an operation names', () => {
+  it('exist for every code of an operation', () => {
     for (const operation of documentedOperations) {
       for (const code of operation.written['x-problems'] ?? []) {
         const { status } = catalogue[code as keyof typeof catalogue];
@@ -17,7 +17,7 @@ describe('examples of problems in the documents', () => {
     }
   });
 
-  it('stand only where the code can be completed', () => {
+  it('exist only if the placeholders of the code can be filled', () => {
     const find = (id: string): DocumentedOperation =>
       documentedOperations.find((one) => one.version === 'v2' && one.id === id)!;
     expect(Object.keys(named(find('getTask'), 403))).not.to.include('csrf_failed');
@@ -26,7 +26,7 @@ describe('examples of problems in the documents', () => {
     expect(Object.keys(named(find('createTask'), 409))).to.include('idempotency_in_progress');
   });
 
-  it('say what the catalogue says, its placeholders filled', () => {
+  it('have the texts of the catalogue with filled placeholders', () => {
     const { components } = documents.v2 as unknown as {
       components: { examples: Record<string, { value: Record<string, unknown> }> };
     };

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../../../..');
 const controller = 'src/modules/notes/notes.controller.ts';
 const service = 'src/modules/notes/notes.service.ts';
 
-/** Declarations of the language and of packages, which are the same in every case: read and parsed once. */
+/** Type declarations of the language and of packages, which all cases share: read and parsed once. */
 const declarations = new Map<string, ts.SourceFile | undefined>();
 
 function hostFor(options: ts.CompilerOptions): ts.CompilerHost {
@@ -35,7 +35,7 @@ describe('scaffold', function () {
     ({ committed } = await generate(fixture));
   });
 
-  /** A checkout of the fixture's contract, whose src is a copy, because it is written to. */
+  /** A folder with the fixture's contract and a copy of src, which the scaffold writes to. */
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'architect-scaffold-'));
     for (const name of ['node_modules', 'package.json', 'tsconfig.json', '.prettierrc.json']) {
@@ -72,7 +72,7 @@ export declare function useApp(): TestApp;\n`,
   }
   const read = async (file: string) => await readFile(join(folder, file), 'utf8');
 
-  /** What the compiler says of the files, under the settings of the repository. */
+  /** Compiles files with the settings of the repository, and returns the errors. */
   function complaints(files: readonly string[]): string[] {
     const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
       config: object;
@@ -91,13 +91,15 @@ export declare function useApp(): TestApp;\n`,
     const { written, hints } = await scaffold(folder, 'createNote');
     const module = 'src/modules/notes/module.ts';
     expect(written).to.have.members([controller, service, module, 'tests/api/notes/createNote.spec.ts']);
-    expect(hints).to.deep.equal(['add notes: createNotesModule to src/modules/modules.ts, after what it imports']);
+    expect(hints).to.deep.equal([
+      'add notes: createNotesModule to src/modules/modules.ts, after the modules that it imports',
+    ]);
     expect(complaints(written)).to.deep.equal([]);
     expect(await read(module)).to.contain('return { v2: createNotesController({ pager }) } satisfies Module;');
     expect(await read('tests/api/notes/createNote.spec.ts')).to.contain("describe('v2 createNote POST /notes'");
   });
 
-  it('returns each kind of response by what the contract declares', async () => {
+  it('returns the kind of response that the contract declares', async () => {
     await scaffold(folder, 'createNote');
     const text = await read(controller);
     expect(text).to.contain('return created(result, paths.getNote({ note_id: result.id }))');
@@ -118,7 +120,7 @@ export declare function useApp(): TestApp;\n`,
     expect(error).to.include({ code: 'not_implemented', status: 501 });
   });
 
-  it('adds to a controller that is there, and keeps what it holds', async () => {
+  it('adds to an existing controller, and keeps its content', async () => {
     await put(
       controller,
       `import type { NotesHandlers } from '../../../generated/v2/handlers.ts';
@@ -127,7 +129,7 @@ import * as notes from './notes.service.ts';
 
 export function createNotesController(): Omit<NotesHandlers, 'listNotes' | 'createNote' | 'getNote'> {
   return {
-    // Gone for good.
+    // Cannot be undone.
     async deleteNote({ path }, unit) {
       await notes.deleteNote(unit, path.note_id);
       return noContent();
@@ -148,10 +150,10 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     expect(complaints([controller])).to.have.length(1);
     const { written, hints } = await scaffold(folder, 'updateNote');
     expect(written).to.include.members([controller, service]);
-    expect(hints).to.deep.equal(['make what note_id is the id of in tests/api/notes/updateNote.spec.ts']);
+    expect(hints).to.deep.equal(['create the resource of note_id in tests/api/notes/updateNote.spec.ts']);
     expect(complaints(written)).to.deep.equal([]);
     const text = await read(controller);
-    expect(text).to.contain('// Gone for good.').and.to.contain('await notes.updateNote(unit, path.note_id, body');
+    expect(text).to.contain('// Cannot be undone.').and.to.contain('await notes.updateNote(unit, path.note_id, body');
     expect(text).to.contain('import { noContent, okVersioned } from');
     expect(await read(service))
       .to.contain('.delete();')
@@ -163,7 +165,7 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     expect(await scaffold(folder, 'createNote')).to.deep.equal({ written: [], hints: [] });
   });
 
-  it('leaves alone what another controller of the tag returns', async () => {
+  it('skips operations that another controller of the tag implements', async () => {
     await scaffold(folder, 'createNote');
     const text = await read(controller);
     await put('src/modules/notes/deletion.controller.ts', text);
@@ -172,7 +174,7 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     expect((await scaffold(folder, 'v1:getNote')).written).to.include('src/modules/notes/notes.v1.controller.ts');
   });
 
-  it('writes for the older document where it is asked to', async () => {
+  it('writes a stub for v1 if the name has the prefix v1:', async () => {
     const { written } = await scaffold(folder, 'v1:getNote');
     expect(written).to.include.members([
       'src/modules/notes/notes.v1.controller.ts',
@@ -182,7 +184,7 @@ export async function deleteNote(unit: Unit, noteId: string): Promise<void> {
     expect(complaints(written)).to.deep.equal([]);
   });
 
-  it('makes what the path names by the factories of the tests, and what those take', async () => {
+  it('creates the resources in the path with the factories of the tests, parents first', async () => {
     await put(
       'tests/support/factories.ts',
       `import type { TestApp } from './app.ts';
@@ -202,13 +204,13 @@ export declare function createNote({ v2 }: Pick<Account, 'v2'>, shelf: Made): Pr
     expect(complaints(written)).to.deep.equal([]);
   });
 
-  it('says for what it has no factory', async () => {
+  it('reports ids without a factory', async () => {
     const { hints } = await scaffold(folder, 'deleteNote');
-    expect(hints).to.include('make what note_id is the id of in tests/api/notes/deleteNote.spec.ts');
+    expect(hints).to.include('create the resource of note_id in tests/api/notes/deleteNote.spec.ts');
   });
 
-  it('says what to do for an operation that the contract lacks', async () => {
+  it('says what to do if the contract does not have the operation', async () => {
     const error: unknown = await scaffold(folder, 'snoozeNote').catch((thrown: unknown) => thrown);
-    expect(String(error)).to.contain('snoozeNote is not in the v2 bundle: write it in openapi/, then make generate');
+    expect(String(error)).to.contain('snoozeNote is not in the v2 bundle: add it to openapi/, then run make generate');
   });
 });

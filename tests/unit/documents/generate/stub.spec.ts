@@ -4,7 +4,7 @@ import { stubOf } from '../../../../src/documents/generate/stub.ts';
 
 const parameter = (name: string) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' } });
 
-/** A document whose notes stand below a board; `POST` of one responds with the status and the links. */
+/** A document with notes of a board. The response of `POST` has the given status and links. */
 function documentWith(status: number, headers: readonly string[], links?: Readonly<Record<string, object>>): Document {
   const described = {
     description: 'The note.',
@@ -97,7 +97,7 @@ describe('the stub of an operation', () => {
     });
   }
 
-  it('knows no path where nothing is located', () => {
+  it('sends no Location if the contract does not declare it', () => {
     const stub = stubOf(documentWith(201, []), 'createNote');
     expect(stub.handler).not.to.contain('paths.');
     expect(stub.handlerImports).to.deep.equal([]);

@@ -43,12 +43,12 @@ describe('validators', function () {
     return validate(value) ? [] : (validate.errors ?? []).map((it) => `${it.instancePath} ${it.keyword}`);
   };
 
-  it('carry the hash of the documents, which a server compares with its own', () => {
+  it('contain the hash of the documents, which the server compares with its own', () => {
     expect(validators.hash).to.equal(contractHash([bundles.v1, bundles.v2]));
     expect(validators.hash).not.to.equal(contractHash([bundles.v2, bundles.v1]));
   });
 
-  it('list every violation of a request, with words', () => {
+  it('list every violation of a request with a message', () => {
     expect(check(key.create, { text: '', colour: 'blue', more: 1 })).to.have.members([
       ' additionalProperties',
       '/text minLength',
@@ -60,7 +60,7 @@ describe('validators', function () {
     expect(check(key.create, { text: 'Milk' })).to.deep.equal([]);
   });
 
-  it('close every object of a response, however deep, though the document leaves them open', () => {
+  it('close every object of a response at every depth, although the document leaves them open', () => {
     expect(check(key.note, note)).to.deep.equal([]);
     expect(check(key.note, { ...note, extra: 1 })).to.deep.equal([' additionalProperties']);
     expect(check(key.note, { ...note, content: { ...note.content, extra: 1 } })).to.include(
@@ -69,7 +69,7 @@ describe('validators', function () {
     expect(JSON.stringify(bundles.v2.components?.['schemas']?.['Note'])).not.to.contain('additionalProperties');
   });
 
-  it('choose the alternative by its tag', () => {
+  it('select the alternative by the discriminator', () => {
     expect(check(key.note, { ...note, content: { kind: 'number', amount: 0 } })).to.deep.equal([
       '/content/amount exclusiveMinimum',
     ]);
@@ -77,7 +77,7 @@ describe('validators', function () {
     expect(check(key.note, { ...note, content: { kind: 'other' } })).to.deep.equal(['/content discriminator']);
   });
 
-  it('take nothing but an object where a tag chooses among schemas', () => {
+  it('accept only objects for schemas with a discriminator', () => {
     for (const content of [null, true, 7, 'number', [], [{ kind: 'number', amount: 1 }]]) {
       expect(check(key.note, { ...note, content }), JSON.stringify(content)).to.deep.equal(['/content type']);
     }
@@ -87,7 +87,7 @@ describe('validators', function () {
     expect(check(key.note, { ...note, text: 1, colour: 'blue' })).to.have.length(1);
   });
 
-  it('refuse null bytes, bad ids and days that do not exist', () => {
+  it('refuse null bytes, malformed ids and dates that do not exist', () => {
     expect(check(key.create, { text: 'a\0b' })).to.deep.equal(['/text pattern']);
     expect(check(key.note, { ...note, id: note.id.toUpperCase() })).to.deep.equal(['/id format']);
     expect(check(key.note, { ...note, created_at: '2026-02-30T00:00:00.000Z' })).to.deep.equal(['/created_at format']);

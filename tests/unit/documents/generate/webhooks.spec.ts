@@ -23,8 +23,8 @@ function withEvent(event: object, responses: object = returned): Document {
   } as unknown as Document;
 }
 
-describe('webhooks, written out', () => {
-  it('carry a name, a tag of their own, the payload and what a response returns of it', () => {
+describe('complete webhooks', () => {
+  it('have an operationId, a tag of their own, the payload, and an example from a response', () => {
     const { post } = withWebhooks(withEvent({ summary: 'A note was written', 'x-payload': payload })).webhooks![
       'note.was_written'
     ]!;
@@ -40,7 +40,7 @@ describe('webhooks, written out', () => {
     });
   });
 
-  it('say in their own words when they are sent, and what they carry', () => {
+  it('keep the description and the example of their author', () => {
     const event = {
       summary: 's',
       description: 'Sent at noon.',
@@ -59,7 +59,7 @@ describe('webhooks, written out', () => {
   it('are refused without a payload, or without an example of it', () => {
     expect(() => withWebhooks(withEvent({ summary: 's' }))).to.throw('note.was_written: x-payload');
     const event = { summary: 's', 'x-payload': payload };
-    expect(() => withWebhooks(withEvent(event, { 204: { description: 'd' } }))).to.throw('needs an x-example');
+    expect(() => withWebhooks(withEvent(event, { 204: { description: 'd' } }))).to.throw('add an x-example');
   });
 
   it('have examples that the server could send', () => {
