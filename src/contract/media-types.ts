@@ -1,4 +1,5 @@
 // Parses media types (RFC 9110, 8.3.1 and 12.5.1) in Accept and in Content-Type. No other file does.
+import { parseElement, parseWeightedList } from './header-elements.ts';
 
 /** A media range of an Accept header. */
 export interface MediaRange {
@@ -8,26 +9,16 @@ export interface MediaRange {
   readonly quality: number;
 }
 
-interface ParsedType {
-  readonly essence: string;
-  /** Parameter name in lower case -> value. */
-  readonly parameters: ReadonlyMap<string, string>;
-}
-
 const typePattern = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/;
-const qualityPattern = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 
 /**
  * Parses an Accept header into media ranges. Malformed elements are left out. A malformed weight counts as absent: a
  * caller who writes `q=5` wants that type.
  */
 export function parseAccept(header: string): MediaRange[] {
-  return split(header, ',').flatMap((element) => {
-    const parsed = parseType(element);
-    if (parsed === undefined) return [];
-    const weight = parsed.parameters.get('q') ?? '';
-    return [{ type: parsed.essence, quality: qualityPattern.test(weight) ? Number(weight) : 1 }];
-  });
+  return parseWeightedList(header)
+    .filter(({ value }) => typePattern.test(value))
+    .map(({ value, quality = 1 }) => ({ type: value, quality }));
 }
 
 /**
@@ -61,44 +52,7 @@ export function preferredOf(ranges: readonly MediaRange[], offers: readonly stri
  */
 export function parseContentType(header: string): { readonly essence: string; readonly charset: string | undefined } {
   if (header === 'application/json') return { essence: header, charset: undefined };
-  const parsed = parseType(header);
-  return { essence: parsed?.essence ?? '', charset: parsed?.parameters.get('charset')?.toLowerCase() };
-}
-
-function parseType(text: string): ParsedType | undefined {
-  const [type = '', ...rest] = split(text, ';').map((part) => part.trim());
-  const essence = type.toLowerCase();
-  if (!typePattern.test(essence)) return undefined;
-  const parameters = new Map<string, string>();
-  for (const part of rest) {
-    const equals = part.indexOf('=');
-    const name = part.slice(0, Math.max(0, equals)).trim().toLowerCase();
-    // A parameter without a value is ignored. Of two parameters of the same name, the first counts.
-    if (name !== '' && !parameters.has(name)) parameters.set(name, unquoted(part.slice(equals + 1).trim()));
-  }
-  return { essence, parameters };
-}
-
-/** Splits a text at a separator outside of quoted strings (RFC 9110, 5.6.4). */
-function split(text: string, separator: string): string[] {
-  if (!text.includes('"')) return text.split(separator);
-  const parts: string[] = [];
-  let begin = 0;
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (isQuoted && character === '\\') at += 1;
-    else if (character === '"') isQuoted = !isQuoted;
-    else if (character === separator && !isQuoted) {
-      parts.push(text.slice(begin, at));
-      begin = at + 1;
-    }
-  }
-  return [...parts, text.slice(begin)];
-}
-
-function unquoted(value: string): string {
-  return value.length > 1 && value.startsWith('"') && value.endsWith('"')
-    ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1')
-    : value;
+  const { value, parameters } = parseElement(header);
+  if (!typePattern.test(value)) return { essence: '', charset: undefined };
+  return { essence: value, charset: parameters.get('charset')?.toLowerCase() };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { ConfigError, demoKeyPath, loadClientConfig, loadConfig } from '../../src/config.ts';
+import { problemsOf } from '../support/config-problems.ts';
 import { goodSecret, production } from '../support/production-settings.ts';
 
 describe('loadConfig', () => {
@@ -11,16 +12,6 @@ describe('loadConfig', () => {
     dataDir = mkdtempSync(join(tmpdir(), 'architect-config-'));
   });
   afterEach(() => rmSync(dataDir, { recursive: true }));
-
-  const problemsOf = (environment: Record<string, string>): readonly string[] => {
-    try {
-      loadConfig({ DATA_DIR: dataDir, ...environment });
-    } catch (error) {
-      if (error instanceof ConfigError) return error.problems;
-      throw error;
-    }
-    return [];
-  };
 
   it('works without any variable, for development', () => {
     const config = loadConfig({ DATA_DIR: dataDir });

@@ -10,6 +10,7 @@ import {
 } from 'node:zlib';
 import type { ContentEncoding } from '../../platform/request-state.ts';
 import { AppError } from '../../problems/app-error.ts';
+import { parseWeightedList } from '../header-elements.ts';
 import type { Operation } from '../operation.ts';
 
 // Content codings of responses (RFC 9110, 8.4). A middleware that compresses every Koa body (koa-compress) is not
@@ -86,13 +87,12 @@ export function encodingFor(
   return hasSensitiveResponse ? identity : encoding;
 }
 
-/** Malformed elements and malformed weights are ignored. */
+/** Elements with a malformed weight or with other parameters are ignored. */
 function weightsOf(header: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const element of header.toLowerCase().split(',')) {
-    const [, name, weight = '1'] =
-      /^\s*([\w!#$%&'*+.^`|~-]+)\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?$/.exec(element) ?? [];
-    if (name !== undefined) weights.set(name === 'x-gzip' ? 'gzip' : name, Math.min(1, Number(weight)));
+  for (const { value, parameters, quality } of parseWeightedList(header)) {
+    const hasOnlyWeight = [...parameters.keys()].every((name) => name === 'q');
+    if (quality !== undefined && hasOnlyWeight) weights.set(value === 'x-gzip' ? 'gzip' : value, quality);
   }
   return weights;
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ConfigError, loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '../../../src/config.ts';
+import { problemsOf } from '../../support/config-problems.ts';
 import { production } from '../../support/production-settings.ts';
 
 describe('what an installation shows', () => {
@@ -11,16 +12,6 @@ describe('what an installation shows', () => {
     dataDir = mkdtempSync(join(tmpdir(), 'architect-config-'));
   });
   afterEach(() => rmSync(dataDir, { recursive: true }));
-
-  const problemsOf = (environment: Record<string, string>): readonly string[] => {
-    try {
-      loadConfig({ DATA_DIR: dataDir, ...environment });
-    } catch (error) {
-      if (error instanceof ConfigError) return error.problems;
-      throw error;
-    }
-    return [];
-  };
 
   describe('in production', () => {
     for (const PUBLIC_URL of ['http://architect.example.com', 'HTTP://architect.example.com:8080/']) {

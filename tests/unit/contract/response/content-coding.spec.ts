@@ -47,6 +47,8 @@ describe('content codings of responses', () => {
       ['gzip;q=2', undefined, false],
       ['gzip;q=abc', undefined, false],
       ['gzip;level=9', undefined, false],
+      ['br;q=1.5, gzip', 'gzip', false],
+      ['br;x="a, gzip", deflate', undefined, false],
       [',,gzip,', 'gzip', false],
       ['gz ip', undefined, false],
     ];
