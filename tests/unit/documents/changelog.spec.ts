@@ -19,7 +19,7 @@ describe('changelogOf', () => {
     'feat(api-keys): name *every* key_id <now>',
   ];
 
-  it('lists what changed for readers, by kind and scope, the newest release first', () => {
+  it('lists features, fixes and performance by scope, the newest release first', () => {
     const text = changelogOf([
       { version: '2.1.0', date: '2026-12-01', subjects },
       { version: '2.0.0', date: '2026-11-23', subjects: ['feat(contract): write the roots'] },
@@ -50,7 +50,7 @@ describe('changelogOf', () => {
     ]);
   });
 
-  it('leaves a release without such commits its heading alone', () => {
+  it('writes only the heading of a release without such commits', () => {
     expect(changelogOf([{ version: '2.0.1', date: '2026-12-02', subjects: ['docs: x'] }])).to.match(
       /\n## 2\.0\.1 \(2026-12-02\)\n$/,
     );
@@ -64,7 +64,7 @@ describe('CHANGELOG.md', () => {
   });
 });
 
-describe('the changelog of the repository', () => {
+describe('CHANGELOG.md', () => {
   it('is current with the release', async () => {
     const command = join(import.meta.dirname, '../../../src/documents/changelog/main.ts');
     const { stderr } = await promisify(execFile)(process.execPath, [command, '--check']);

@@ -10,9 +10,9 @@ function schema(written: unknown): unknown {
   return components.schemas.It;
 }
 
-/** What is written in 3.1 -> what it becomes in 3.0. */
+/** Schema of 3.1 -> the expected schema of 3.0. */
 const schemas: Readonly<Record<string, readonly [written: unknown, becomes: unknown]>> = {
-  'a type that may be null': [
+  'a nullable type': [
     { type: ['string', 'null'], maxLength: 5 },
     { type: 'string', nullable: true, maxLength: 5 },
   ],
@@ -34,19 +34,19 @@ const schemas: Readonly<Record<string, readonly [written: unknown, becomes: unkn
       ],
     },
   ],
-  'a tuple that ends': [
+  'a tuple without further items': [
     { type: 'array', prefixItems: [{ type: 'string' }, { const: 1 }], items: false },
     { type: 'array', items: { anyOf: [{ type: 'string' }, { enum: [1] }] }, maxItems: 2 },
   ],
-  'a tuple that goes on': [
+  'a tuple with a schema for further items': [
     { type: 'array', prefixItems: [{ type: 'string' }], items: { type: 'integer' } },
     { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'integer' }] } },
   ],
-  'a tuple that is followed by anything': [
+  'a tuple with any further items': [
     { type: 'array', prefixItems: [{ type: 'string' }] },
     { type: 'array', items: {} },
   ],
-  'several types that may be null': [
+  'several nullable types': [
     { type: ['string', 'integer', 'null'] },
     {
       anyOf: [
@@ -56,7 +56,7 @@ const schemas: Readonly<Record<string, readonly [written: unknown, becomes: unkn
     },
   ],
   'null alone': [{ type: 'null' }, { type: 'object', nullable: true, enum: [null] }],
-  'a reference that may be null': [
+  'a nullable reference': [
     { oneOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] },
     { oneOf: [{ $ref: '#/components/schemas/A' }, { type: 'object', nullable: true, enum: [null] }] },
   ],
@@ -99,7 +99,7 @@ const schemas: Readonly<Record<string, readonly [written: unknown, becomes: unkn
   ],
   'an array without items': [{ type: 'array' }, { type: 'array', items: {} }],
   'a comment': [{ type: 'string', $comment: 'c' }, { type: 'string' }],
-  'what is nested': [
+  'nested schemas': [
     { type: 'array', items: { type: 'object', properties: { a: { type: ['integer', 'null'] } } } },
     { type: 'array', items: { type: 'object', properties: { a: { type: 'integer', nullable: true } } } },
   ],
@@ -111,22 +111,22 @@ const schemas: Readonly<Record<string, readonly [written: unknown, becomes: unkn
     { type: 'object', properties: { const: { type: 'string' }, examples: { const: 'a' } } },
     { type: 'object', properties: { const: { type: 'string' }, examples: { enum: ['a'] } } },
   ],
-  'a discriminator, which stays': [
+  'a discriminator, unchanged': [
     { oneOf: [{ $ref: '#/components/schemas/A' }], discriminator: { propertyName: 'kind' } },
     { oneOf: [{ $ref: '#/components/schemas/A' }], discriminator: { propertyName: 'kind' } },
   ],
-  'extensions, which stay': [
+  'extensions, unchanged': [
     { type: 'string', 'x-sensitive': true },
     { type: 'string', 'x-sensitive': true },
   ],
 };
 
-describe('downgrade of a schema', () => {
+describe('downgradeSchema', () => {
   for (const [what, [written, becomes]] of Object.entries(schemas)) {
-    it(`changes ${what}`, () => expect(schema(written)).to.deep.equal(becomes));
+    it(`converts ${what}`, () => expect(schema(written)).to.deep.equal(becomes));
   }
 
-  it('drops what 3.0 cannot say, and lists it', () => {
+  it('removes keywords that 3.0 cannot express, and lists them', () => {
     const result = downgrade({
       ...head,
       components: { schemas: { It: { type: 'object', patternProperties: { '^a': {} }, propertyNames: {} } } },

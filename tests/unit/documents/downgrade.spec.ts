@@ -13,7 +13,7 @@ function operation(written: Json, more: Json = {}): Json {
 }
 
 describe('downgrade', () => {
-  it('lists further examples, and what stood beside a reference', () => {
+  it('lists removed examples, and removed siblings of a reference', () => {
     const responses = { 200: { $ref: '#/components/responses/A', description: 'mine' } };
     const result = downgrade({
       ...head,
@@ -28,11 +28,11 @@ describe('downgrade', () => {
   });
 
   describe('of the document', () => {
-    it('names version 3.0.3, and loses nothing where nothing is lost', () => {
+    it('has version 3.0.3, and no x-lost if everything was converted', () => {
       expect(downgrade(head)).to.deep.equal({ ...head, openapi: '3.0.3' });
     });
 
-    it('keeps the summary and points to the licence', () => {
+    it('keeps the summary, and links to the licence', () => {
       const info = { ...head.info, summary: 's', license: { name: 'MIT', identifier: 'MIT' } };
       expect(downgrade({ ...head, info })['info']).to.deep.equal({
         ...head.info,
@@ -41,7 +41,7 @@ describe('downgrade', () => {
       });
     });
 
-    it('keeps webhooks under the name that tools know', () => {
+    it('keeps webhooks as x-webhooks', () => {
       const webhooks = {
         'note.created': { post: { requestBody: { content: { 'application/json': { schema: { const: 1 } } } } } },
       };
@@ -53,19 +53,19 @@ describe('downgrade', () => {
       expect(downgrade({ ...head, webhooks })).not.to.have.property('webhooks');
     });
 
-    it('loses the dialect and components that are paths', () => {
+    it('removes jsonSchemaDialect and components.pathItems', () => {
       const result = downgrade({ ...head, jsonSchemaDialect: 'https://example.com', components: { pathItems: {} } });
       expect(result).not.to.have.property('jsonSchemaDialect');
       expect(result['components']).to.deep.equal({});
       expect(result['x-lost']).to.deep.equal(['#: jsonSchemaDialect', '#/components/pathItems: components.pathItems']);
     });
 
-    it('gives a document of webhooks alone the paths that 3.0 requires', () => {
+    it('adds empty paths to a document with webhooks only', () => {
       const { paths: _paths, ...webhooksOnly } = head;
       expect(downgrade({ ...webhooksOnly, webhooks: {} })).to.deep.include({ paths: {}, 'x-webhooks': {} });
     });
 
-    it('writes path items out where they are used', () => {
+    it('inserts referenced path items', () => {
       const item = { get: { parameters: [{ name: 'a', in: 'query', schema: { const: 1 } }] } };
       const result = downgrade({
         ...head,
@@ -76,7 +76,7 @@ describe('downgrade', () => {
       expect(result['paths']).to.deep.equal({ '/a': { get: { parameters }, summary: 's' } });
     });
 
-    it('loses client certificates by name, and what asks for them', () => {
+    it('removes client certificates and the security that requires them', () => {
       const securitySchemes = { tls: { type: 'mutualTLS' }, key: { type: 'apiKey', in: 'header', name: 'Key' } };
       const result = downgrade({
         ...head,
@@ -108,7 +108,7 @@ describe('downgrade', () => {
       'constructor',
       '__proto__',
     ]) {
-      it(`takes ${name} for a name where an author chose it`, () => {
+      it(`treats ${name} as a name if an author chose it`, () => {
         const named = (value: unknown) => Object.fromEntries([[name, value]]);
         const of = (schema: unknown) => ({
           ...head,
@@ -132,7 +132,7 @@ describe('downgrade', () => {
       });
     }
 
-    it('leaves the document it is given as it is', () => {
+    it('does not modify the given document', () => {
       const document = { ...head, components: { schemas: { It: { type: ['string', 'null'], examples: ['a'] } } } };
       const before = structuredClone(document);
       downgrade(document);
@@ -141,7 +141,7 @@ describe('downgrade', () => {
   });
 
   describe('of an operation', () => {
-    it('moves scopes of plain schemes beside security', () => {
+    it('moves scopes of other schemes to x-scopes', () => {
       const components = {
         securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, oauth: { type: 'oauth2', flows: {} } },
       };
@@ -153,7 +153,7 @@ describe('downgrade', () => {
       expect(operation({ security: [] }, { components })).to.deep.equal({ security: [] });
     });
 
-    it('changes schemas of parameters, headers, bodies and responses, the default one too', () => {
+    it('converts schemas of parameters, headers, bodies and responses, including default', () => {
       const nullable = { type: ['string', 'null'] };
       const changed = { type: 'string', nullable: true };
       expect(
@@ -173,14 +173,14 @@ describe('downgrade', () => {
       });
     });
 
-    it('leaves named examples as they are, whatever they look like', () => {
+    it('does not convert named examples', () => {
       const examples = { a: { value: { schema: { const: 1 }, $ref: 'no reference', security: [{}] } } };
       const content = { 'application/json': { examples } };
       expect(operation({ requestBody: { content } })).to.deep.equal({ requestBody: { content } });
       expect(downgrade({ ...head, components: { examples } })['components']).to.deep.equal({ examples });
     });
 
-    it('gives bytes without a schema one', () => {
+    it('adds a schema to binary bodies without one', () => {
       const content = { 'application/zip': {}, 'application/json': {} };
       expect(operation({ requestBody: { content } })).to.deep.equal({
         requestBody: {
@@ -189,7 +189,7 @@ describe('downgrade', () => {
       });
     });
 
-    it('strips siblings of references', () => {
+    it('removes siblings of references', () => {
       const responses = { 200: { $ref: '#/components/responses/A', description: 'mine' } };
       expect(operation({ responses })).to.deep.equal({ responses: { 200: { $ref: '#/components/responses/A' } } });
     });

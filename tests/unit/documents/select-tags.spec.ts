@@ -49,9 +49,9 @@ const document = {
 describe('selectTags', () => {
   const notes = selectTags(document, ['notes']) as typeof document;
 
-  it('names the tags', () => expect(tagsOf(document)).to.deep.equal(['notes', 'labels']));
+  it('lists the tags', () => expect(tagsOf(document)).to.deep.equal(['notes', 'labels']));
 
-  it('leaves paths and webhooks with operations of the tag, and what their paths share', () => {
+  it('keeps paths and webhooks with operations of the tag, and the shared members of their paths', () => {
     expect(Object.keys(notes.paths)).to.deep.equal(['/notes']);
     expect(notes.paths['/notes'].parameters).to.deep.equal(document.paths['/notes'].parameters);
     expect(Object.keys(notes.webhooks)).to.deep.equal(['note.created']);
@@ -59,19 +59,19 @@ describe('selectTags', () => {
     expect(notes.info).to.deep.equal(document.info);
   });
 
-  it('leaves the components that are reached, in circles and by mappings too, and the schemes in use', () => {
+  it('keeps the components that are referred to, also in circles and by mappings, and the schemes in use', () => {
     expect(Object.keys(notes.components.schemas)).to.have.members(['NotePage', 'Note', 'NoteEvent', 'Tilde/d']);
     expect(Object.keys(notes.components.parameters)).to.deep.equal(['Page']);
     expect(Object.keys(notes.components.securitySchemes)).to.deep.equal(['bearer']);
   });
 
-  it('takes out links to operations that went, and leaves examples alone', () => {
+  it('removes links to removed operations, but not in examples', () => {
     const created = notes.paths['/notes'].post.responses[201];
     expect(created.links).to.deep.equal({ list: { operationId: 'listNotes' } });
     expect(created.content).to.deep.equal(document.paths['/notes'].post.responses[201].content);
   });
 
-  it('leaves everything that is in use where every tag is named, and the document as it is', () => {
+  it('keeps everything in use if every tag is named, and does not modify the document', () => {
     const before = structuredClone(document);
     const { components, ...rest } = selectTags(document, ['labels', 'notes']);
     const { components: all, ...others } = before;
@@ -81,8 +81,8 @@ describe('selectTags', () => {
   });
 });
 
-describe('selectTags of what is named by others', () => {
-  it('keeps properties called links, and follows references of path items', () => {
+describe('selectTags with names of authors', () => {
+  it('keeps properties named links, and resolves references of path items', () => {
     const links = { type: 'object', properties: { links: { type: 'array' }, constructor: {} } };
     const get = { operationId: 'getIt', tags: ['notes'], responses: { 200: { $ref: '#/components/responses/It' } } };
     const whole = {

@@ -1,28 +1,28 @@
 import { child, membersOf } from '../../../../src/documents/reader/place.ts';
 import { headersOf, mediaTypesOf, responsesOf, responseSchemasOf, requestSchemasOf, valueOf } from './bundle.ts';
-import { at, listAt, nameOf, numberAt, parentOf, put, take, textAt } from './edit.ts';
+import { at, listAt, nameOf, numberAt, parentOf, setAt, removeAt, textAt } from './edit.ts';
 import type { Planting } from './planting.ts';
 import {
   isClosedList,
   isOfType,
   isRequired,
   keywords,
-  lessOne,
+  decrement,
   members,
-  otherType,
+  changeType,
   served,
   upperBounds,
-  withoutFirst,
+  removeFirst,
 } from './spots.ts';
 
-/** What clients send. */
+/** Breaking changes of what clients send. */
 export const sent: readonly Planting[] = [
   {
     name: 'body made required',
     kind: 'request-body-made-required',
     spots: served(({ operation }) => [child(operation, 'requestBody')].flatMap((it) => it ?? [])),
-    prepare: (document, pointer) => put(document, `${pointer}/required`, false),
-    change: (document, pointer) => put(document, `${pointer}/required`, true),
+    prepare: (document, pointer) => setAt(document, `${pointer}/required`, false),
+    change: (document, pointer) => setAt(document, `${pointer}/required`, true),
   },
   {
     name: 'body property added as required',
@@ -31,7 +31,7 @@ export const sent: readonly Planting[] = [
     change: (document, pointer) => {
       const schema = at(document, pointer);
       schema['required'] = [...((schema['required'] as string[] | undefined) ?? []), 'planted'];
-      put(document, `${pointer}/properties/planted`, { type: 'string' });
+      setAt(document, `${pointer}/properties/planted`, { type: 'string' });
       return `${pointer}/properties/planted`;
     },
   },
@@ -48,32 +48,32 @@ export const sent: readonly Planting[] = [
     name: 'body property removed',
     kind: 'request-property-removed',
     spots: members(requestSchemasOf, () => true),
-    change: take,
+    change: removeAt,
   },
   {
     name: 'body property type changed',
     kind: 'request-type-changed',
     spots: keywords(requestSchemasOf, ['type'], isOfType('string', 'integer', 'boolean')),
-    change: otherType,
+    change: changeType,
   },
   {
     name: 'body enum narrowed',
     kind: 'request-enum-narrowed',
     spots: keywords(requestSchemasOf, ['enum']),
-    change: withoutFirst,
+    change: removeFirst,
   },
   {
     name: 'body bound tightened',
     kind: 'request-bound-tightened',
     spots: keywords(requestSchemasOf, upperBounds),
-    change: lessOne,
+    change: decrement,
   },
   {
     name: 'body nullability removed',
     kind: 'request-nullability-removed',
     spots: keywords(requestSchemasOf, ['type'], (schema) => [valueOf(schema, 'type')].flat().includes('null')),
     change: (document, pointer) => {
-      put(
+      setAt(
         document,
         pointer,
         listAt(document, pointer).filter((type) => type !== 'null'),
@@ -84,24 +84,24 @@ export const sent: readonly Planting[] = [
     name: 'body media type removed',
     kind: 'request-media-type-removed',
     spots: served(({ operation }) => mediaTypesOf(child(operation, 'requestBody'))),
-    change: take,
+    change: removeAt,
   },
 ];
 
-/** What they receive. */
+/** Breaking changes of what clients receive. */
 export const received: readonly Planting[] = [
-  { name: 'response status removed', kind: 'response-status-removed', spots: served(responsesOf), change: take },
+  { name: 'response status removed', kind: 'response-status-removed', spots: served(responsesOf), change: removeAt },
   {
     name: 'response media type removed',
     kind: 'response-media-type-removed',
     spots: served((site) => responsesOf(site).flatMap(mediaTypesOf)),
-    change: take,
+    change: removeAt,
   },
   {
     name: 'response property removed',
     kind: 'response-property-removed',
     spots: members(responseSchemasOf, () => true),
-    change: take,
+    change: removeAt,
   },
   {
     name: 'response property made optional',
@@ -116,16 +116,16 @@ export const received: readonly Planting[] = [
     name: 'response type changed',
     kind: 'response-type-changed',
     spots: keywords(responseSchemasOf, ['type'], isOfType('string', 'integer', 'boolean')),
-    change: otherType,
+    change: changeType,
   },
   {
     name: 'response made nullable',
     kind: 'response-made-nullable',
     spots: keywords(responseSchemasOf, ['type'], isOfType('string', 'integer', 'boolean', 'object', 'array')),
-    change: (document, pointer) => put(document, pointer, [textAt(document, pointer), 'null']),
+    change: (document, pointer) => setAt(document, pointer, [textAt(document, pointer), 'null']),
   },
   {
-    name: 'response enum grown where closed',
+    name: 'closed response enum grown',
     kind: 'response-enum-grown',
     spots: keywords(responseSchemasOf, ['enum'], isClosedList),
     change: (document, pointer) => void listAt(document, pointer).push('planted'),
@@ -134,22 +134,22 @@ export const received: readonly Planting[] = [
     name: 'response bound loosened',
     kind: 'response-bound-loosened',
     spots: keywords(responseSchemasOf, upperBounds),
-    change: (document, pointer) => put(document, pointer, numberAt(document, pointer) + 1),
+    change: (document, pointer) => setAt(document, pointer, numberAt(document, pointer) + 1),
   },
-  { name: 'response header removed', kind: 'response-header-removed', spots: served(headersOf), change: take },
+  { name: 'response header removed', kind: 'response-header-removed', spots: served(headersOf), change: removeAt },
   {
     name: 'response header type changed',
     kind: 'header-type-changed',
     spots: served((site) =>
       headersOf(site).flatMap((header) => child(membersOf(header).get('schema') ?? header, 'type') ?? []),
     ),
-    change: otherType,
+    change: changeType,
   },
   {
     name: 'webhook removed',
     kind: 'webhook-removed',
     spots: ({ isWebhook, item }) => (isWebhook ? [item.pointer] : []),
-    change: take,
+    change: removeAt,
   },
   {
     name: 'webhook payload narrowed',
@@ -160,6 +160,6 @@ export const received: readonly Planting[] = [
             [...membersOf(child(it, 'properties')).values()].map((one) => one.pointer),
           )
         : [],
-    change: take,
+    change: removeAt,
   },
 ];

@@ -2,35 +2,35 @@ import { expect } from 'chai';
 import { compareDocuments } from '../../../../src/documents/compare/compare.ts';
 import { bundles, today } from './bundle.ts';
 import { breaking } from './breaking.ts';
-import { draftOf, put, take } from './edit.ts';
+import { draftOf, setAt, removeAt } from './edit.ts';
 import { plant } from './planting.ts';
 
-describe('the gate finds what breaks clients', function () {
+describe('the comparison reports breaking changes', function () {
   this.timeout(30_000);
 
-  it('knows forty kinds and more', () => {
+  it('is tested with at least forty kinds', () => {
     expect(new Set(breaking.map(({ name }) => name)).size).to.be.at.least(40);
   });
 
   for (const planting of breaking) {
     it(planting.name, () => {
       const planted = plant(planting);
-      expect(planted.length, 'operations that were changed').to.be.at.least(3);
+      expect(planted.length, 'number of changed operations').to.be.at.least(3);
       for (const { site, pointer, changes } of planted) {
         const found = changes.filter(({ kind, pointer: at }) => kind === planting.kind && at === pointer);
         const seen = changes.map(({ weight, kind, pointer: at }) => `${weight} ${kind} ${at}`).join('\n');
         expect(
           found.map(({ weight }) => weight),
-          `${site.id} ${pointer}, where was seen:\n${seen}`,
+          `${site.id} ${pointer}; reported:\n${seen}`,
         ).to.deep.equal(['breaking']);
-        expect(found[0]?.operations, `${pointer} reaches`).to.include(site.id);
+        expect(found[0]?.operations, `operations affected by ${pointer}`).to.include(site.id);
       }
     });
   }
 
-  it('a record of a stream that loses a member', () => {
+  it('record of a stream without a member', () => {
     const current = draftOf(bundles.v2);
-    take(current, '/components/schemas/TaskRow/properties/labels');
+    removeAt(current, '/components/schemas/TaskRow/properties/labels');
     const found = compareDocuments(bundles.v2, current, today).filter(({ weight }) => weight === 'breaking');
     expect(found.map(({ kind, operations }) => [kind, operations])).to.deep.include([
       'response-property-removed',
@@ -38,18 +38,18 @@ describe('the gate finds what breaks clients', function () {
     ]);
   });
 
-  it('a stream whose records are no longer described', () => {
+  it('stream without the schema of its records', () => {
     const current = draftOf(bundles.v2);
     const path = '/paths/~1api~1v2~1audit-log~1export/get/responses/200/content/text~1csv/schema';
-    take(current, `${path}/contentSchema`);
+    removeAt(current, `${path}/contentSchema`);
     const found = compareDocuments(bundles.v2, current, today).filter(({ weight }) => weight === 'breaking');
     expect(found.map(({ kind, pointer }) => [kind, pointer])).to.deep.equal([['response-content-changed', path]]);
   });
 
-  it('a security scheme, or the only server, that is gone for all', () => {
+  it('security scheme and server removed for all operations', () => {
     const current = draftOf(bundles.v2);
-    take(current, '/components/securitySchemes/bearerAuth');
-    put(current, '/servers', [{ url: 'https://elsewhere.test' }]);
+    removeAt(current, '/components/securitySchemes/bearerAuth');
+    setAt(current, '/servers', [{ url: 'https://elsewhere.test' }]);
     const changes = compareDocuments(bundles.v2, current, today).filter(({ weight }) => weight === 'breaking');
     expect(changes.map(({ kind, pointer }) => `${kind} ${pointer}`)).to.have.members([
       'scheme-removed /components/securitySchemes/bearerAuth',

@@ -9,11 +9,11 @@ import {
   type Site,
 } from './bundle.ts';
 import { received, sent } from './breaking-bodies.ts';
-import { at, listAt, parentOf, put, take, type Draft } from './edit.ts';
+import { at, listAt, parentOf, setAt, removeAt, type Draft } from './edit.ts';
 import type { Planting } from './planting.ts';
-import { isOfType, keywords, lessOne, operations, otherType, served, upperBounds, withoutFirst } from './spots.ts';
+import { isOfType, keywords, decrement, operations, changeType, served, upperBounds, removeFirst } from './spots.ts';
 
-/** Beside the operation's own, which may not be there yet. */
+/** Adds a parameter to the operation, which may have none yet. */
 function withParameter(document: Draft, pointer: string, parameter: object): string {
   const operation = at(document, pointer);
   operation['parameters'] ??= [];
@@ -27,35 +27,35 @@ const places: readonly Planting[] = [
     name: 'operation removed',
     kind: 'operation-removed',
     spots: (site) => (methodsOf(site).length === 1 ? operations(site) : []),
-    change: take,
+    change: removeAt,
   },
-  { name: 'path removed', kind: 'path-removed', spots: served(({ item }) => [item]), change: take },
+  { name: 'path removed', kind: 'path-removed', spots: served(({ item }) => [item]), change: removeAt },
   {
     name: 'method removed',
     kind: 'method-removed',
     spots: (site) => (methodsOf(site).length > 1 ? operations(site) : []),
-    change: take,
+    change: removeAt,
   },
   {
     name: 'operationId changed',
     kind: 'operation-id-changed',
     spots: served(({ operation }) => [child(operation, 'operationId')!]),
-    change: (document, pointer) => put(document, pointer, 'planted'),
+    change: (document, pointer) => setAt(document, pointer, 'planted'),
   },
   {
     name: 'tag changed',
     kind: 'tag-changed',
     spots: served(({ operation }) => [child(operation, 'tags')!]),
-    change: (document, pointer) => put(document, pointer, ['planted']),
+    change: (document, pointer) => setAt(document, pointer, ['planted']),
   },
   {
     name: 'server removed',
     kind: 'server-removed',
     spots: operations,
     prepare: (document, pointer) =>
-      put(document, `${pointer}/servers`, [{ url: '/' }, { url: 'https://planted.test' }]),
+      setAt(document, `${pointer}/servers`, [{ url: '/' }, { url: 'https://planted.test' }]),
     change: (document, pointer) => {
-      take(document, `${pointer}/servers/1`);
+      removeAt(document, `${pointer}/servers/1`);
       return `${pointer}/servers/1`;
     },
   },
@@ -63,18 +63,18 @@ const places: readonly Planting[] = [
     name: 'link removed',
     kind: 'link-removed',
     spots: served(linksOf),
-    change: take,
+    change: removeAt,
   },
   {
     name: 'sunset moved nearer',
     kind: 'sunset-nearer',
     spots: served(({ operation }) => [child(operation, 'x-sunset')].flatMap((it) => it ?? [])),
-    change: (document, pointer) => put(document, pointer, '2020-01-01'),
+    change: (document, pointer) => setAt(document, pointer, '2020-01-01'),
   },
 ];
 
 const parameters: readonly Planting[] = [
-  { name: 'parameter removed', kind: 'parameter-removed', spots: served(parameterEntriesOf), change: take },
+  { name: 'parameter removed', kind: 'parameter-removed', spots: served(parameterEntriesOf), change: removeAt },
   {
     name: 'parameter added as required',
     kind: 'parameter-added-required',
@@ -86,35 +86,35 @@ const parameters: readonly Planting[] = [
     name: 'parameter made required',
     kind: 'parameter-made-required',
     spots: served((site) => parametersOf(site).filter((it) => valueOf(it, 'required') !== true)),
-    change: (document, pointer) => put(document, `${pointer}/required`, true),
+    change: (document, pointer) => setAt(document, `${pointer}/required`, true),
   },
   {
     name: 'parameter moved',
     kind: 'parameter-moved',
     spots: served((site) => parametersOf(site, 'query')),
-    change: (document, pointer) => put(document, `${pointer}/in`, 'header'),
+    change: (document, pointer) => setAt(document, `${pointer}/in`, 'header'),
   },
   {
     name: 'parameter renamed',
     kind: 'parameter-renamed',
     spots: served((site) => parametersOf(site, 'query')),
-    change: (document, pointer) => put(document, `${pointer}/name`, 'planted'),
+    change: (document, pointer) => setAt(document, `${pointer}/name`, 'planted'),
   },
   {
     name: 'parameter type changed',
     kind: 'parameter-type-changed',
     spots: keywords(parameterSchemasOf, ['type'], isOfType('string', 'integer', 'boolean')),
-    change: otherType,
+    change: changeType,
   },
   {
-    name: 'parameter type changed to a list of two at least',
+    name: 'parameter type changed to a list of at least two items',
     kind: 'parameter-type-changed',
     spots: served((site) =>
       parametersOf(site, 'query').flatMap((it) => membersOf(child(it, 'schema')).get('enum') ?? []),
     ),
     change: (document, pointer) => {
       const schema = parentOf(pointer);
-      put(document, schema, { type: 'array', minItems: 2, maxItems: 9, items: at(document, schema) });
+      setAt(document, schema, { type: 'array', minItems: 2, maxItems: 9, items: at(document, schema) });
       return `${schema}/type`;
     },
   },
@@ -122,13 +122,13 @@ const parameters: readonly Planting[] = [
     name: 'parameter enum narrowed',
     kind: 'parameter-enum-narrowed',
     spots: keywords(parameterSchemasOf, ['enum']),
-    change: withoutFirst,
+    change: removeFirst,
   },
   {
     name: 'parameter bound tightened',
     kind: 'parameter-bound-tightened',
     spots: keywords(parameterSchemasOf, upperBounds),
-    change: lessOne,
+    change: decrement,
   },
   {
     name: 'parameter pattern added',
@@ -137,7 +137,7 @@ const parameters: readonly Planting[] = [
       parameterSchemasOf(site).filter((it) => isOfType('string')(it) && valueOf(it, 'pattern') === undefined),
     ),
     change: (document, pointer) => {
-      put(document, `${pointer}/pattern`, '^planted$');
+      setAt(document, `${pointer}/pattern`, '^planted$');
       return `${pointer}/pattern`;
     },
   },
@@ -146,7 +146,7 @@ const parameters: readonly Planting[] = [
     kind: 'parameter-style-changed',
     spots: served((site) => parametersOf(site, 'query')),
     change: (document, pointer) => {
-      put(document, `${pointer}/style`, 'pipeDelimited');
+      setAt(document, `${pointer}/style`, 'pipeDelimited');
       return `${pointer}/style`;
     },
   },
@@ -154,7 +154,7 @@ const parameters: readonly Planting[] = [
     name: 'parameter default changed',
     kind: 'parameter-default-changed',
     spots: served((site) => parametersOf(site).flatMap((it) => membersOf(child(it, 'schema')).get('default') ?? [])),
-    change: (document, pointer) => put(document, pointer, 'planted'),
+    change: (document, pointer) => setAt(document, pointer, 'planted'),
   },
 ];
 
@@ -169,7 +169,7 @@ const credentials: readonly Planting[] = [
     kind: 'security-added',
     spots: (site) => (alternativesOf(site).length === 0 ? operations(site) : []),
     change: (document, pointer) => {
-      put(document, `${pointer}/security`, [{ bearerAuth: [] }]);
+      setAt(document, `${pointer}/security`, [{ bearerAuth: [] }]);
       return `${pointer}/security/0`;
     },
   },
@@ -183,9 +183,9 @@ const credentials: readonly Planting[] = [
     name: 'scheme removed',
     kind: 'scheme-removed',
     spots: served((site) => (alternativesOf(site).length > 1 ? alternativesOf(site) : [])),
-    change: take,
+    change: removeAt,
   },
 ];
 
-/** The kinds of issue 3, all of them. */
+/** All kinds of breaking changes. */
 export const breaking: readonly Planting[] = [...places, ...parameters, ...sent, ...received, ...credentials];

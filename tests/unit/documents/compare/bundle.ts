@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { isJson, type Json } from '../../../../src/documents/reader/json.ts';
 import { child, follow, itemsOf, membersOf, rootOf, type Place } from '../../../../src/documents/reader/place.ts';
 
-// The real bundles, and the places in them where a change can be made. Everything is chosen from the documents, so
-// that an operation which is added later is changed too.
+// The real bundles, and the places in them where a change can be made. The places are computed from the documents, so
+// that they include operations that are added later.
 
 const folder = join(import.meta.dirname, '../../../../generated');
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** The day on which everything is compared. */
+/** The date of all comparisons. */
 export const today = '2026-12-01';
 
 export const bundles: Readonly<Record<'v1' | 'v2', Json>> = { v1: read('v1'), v2: read('v2') };
@@ -18,10 +18,10 @@ function read(name: string): Json {
   return JSON.parse(readFileSync(join(folder, name, 'openapi.json'), 'utf8')) as Json;
 }
 
-/** An operation, or what is sent to a webhook. */
+/** An operation or a webhook. */
 export interface Site {
   readonly version: 'v1' | 'v2';
-  /** How the comparison names it. */
+  /** Its name in the findings of the comparison. */
   readonly id: string;
   readonly isWebhook: boolean;
   readonly item: Place;
@@ -49,7 +49,7 @@ export function methodsOf({ item }: Site): string[] {
   return methods.filter((method) => child(item, method) !== undefined);
 }
 
-/** The entries of the operation's parameters and of its path's. */
+/** Returns the entries of the operation's parameters and of its path item's parameters. */
 export function parameterEntriesOf({ item, operation }: Site): Place[] {
   return [item, operation].flatMap((source) => itemsOf(child(source, 'parameters')));
 }
@@ -91,7 +91,7 @@ function schemasOfContent(body: Place | undefined): Place[] {
   return mediaTypesOf(body).flatMap((media) => schemasUnder(child(media, 'schema')));
 }
 
-/** A schema and all below it, each where it is written out. */
+/** Returns a schema and all schemas below it, each at its resolved place. */
 function schemasUnder(written: Place | undefined, seen = new Set<string>()): Place[] {
   if (written === undefined) return [];
   const place = follow(written);
@@ -109,7 +109,7 @@ export function valueOf(place: Place, key: string): unknown {
   return isJson(place.value) ? place.value[key] : undefined;
 }
 
-/** Whatever a response reaches: changing it for requests would change it for responses too. */
+/** The places that responses refer to. A change of these for requests would also change responses. */
 const inResponses = new Set(
   sites.flatMap((site) => [
     ...responseSchemasOf(site).map(({ pointer }) => site.version + pointer),

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
 import { bundles } from './bundle.ts';
-import { draftOf, put, take, type Draft } from './edit.ts';
+import { draftOf, setAt, removeAt, type Draft } from './edit.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const workflow = parse(readFileSync(join(root, '.github/workflows/contract-gate.yml'), 'utf8')) as {
@@ -63,7 +63,7 @@ describe('the command behind make contract', function () {
     expect((await run()).code).to.equal(0);
 
     const more = changed('v2', (draft) =>
-      put(draft, '/components/schemas/Task/properties/planted', { type: 'string' }),
+      setAt(draft, '/components/schemas/Task/properties/planted', { type: 'string' }),
     );
     await write('generated/v2/openapi.json', more);
     for (const args of [[], ['--release']]) {
@@ -72,7 +72,7 @@ describe('the command behind make contract', function () {
       expect(refused.output).to.match(/info\.version is \S+, but the changes since \S+ require at least \d+\.\d+\.0/);
     }
 
-    put(more, '/info/version', '2.99.0');
+    setAt(more, '/info/version', '2.99.0');
     await write('generated/v2/openapi.json', more);
     expect((await run()).code, 'an addition with a new version').to.equal(0);
     expect((await run('--release')).code).to.equal(0);
@@ -86,8 +86,8 @@ describe('the command behind make contract', function () {
     await write(
       'generated/v1/openapi.json',
       changed('v1', (draft) => {
-        take(draft, '/servers/0');
-        put(draft, '/info/version', '1.99.0');
+        removeAt(draft, '/servers/0');
+        setAt(draft, '/info/version', '1.99.0');
       }),
     );
     const { code, output } = await run();
@@ -117,7 +117,7 @@ describe('the command behind make contract', function () {
       await write('built-with.json', bundles.v2);
       expect(await run('built-with.json', url)).to.include({ code: 0 });
       const more = changed('v2', (draft) =>
-        put(draft, '/components/schemas/Task/properties/planted', { type: 'string' }),
+        setAt(draft, '/components/schemas/Task/properties/planted', { type: 'string' }),
       );
       await write('built-with.json', more);
       const { code, output } = await run('built-with.json', url);
@@ -149,7 +149,7 @@ describe('the command behind make contract', function () {
     expect(await step('generated/v1/openapi.json', '')).to.include({ code: 0 });
     await write(
       'served.json',
-      changed('v1', (draft) => take(draft, '/servers/0')),
+      changed('v1', (draft) => removeAt(draft, '/servers/0')),
     );
     expect(await step('served.json', '')).to.include({ code: 1 });
     expect(await readFile(summary, 'utf8'))
@@ -168,7 +168,7 @@ describe('the command behind make contract', function () {
 
   it('considers the operations that a client uses', async () => {
     await write('built-with.json', bundles.v2);
-    const less = changed('v2', (draft) => take(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete'));
+    const less = changed('v2', (draft) => removeAt(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete'));
     await write('served.json', less);
     expect((await run('built-with.json', 'served.json')).code).to.equal(1);
     expect((await run('--operations', 'listTasks, getTask', 'built-with.json', 'served.json')).code).to.equal(0);
@@ -183,9 +183,9 @@ describe('the command behind make contract', function () {
     const text = await run('built-with.json', 'built-with.json');
     expect(text.output).to.match(/^v2: compared (\S+) with \1\nv2 passed: 0 breaking, 0 additive, 0 documentation\n$/);
     const next = changed('v2', (draft) => {
-      take(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete');
-      put(draft, '/components/schemas/Planted', { type: 'string' });
-      put(draft, '/paths/~1api~1v2~1labels~1{label_id}/get/summary', 'Another summary');
+      removeAt(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete');
+      setAt(draft, '/components/schemas/Planted', { type: 'string' });
+      setAt(draft, '/paths/~1api~1v2~1labels~1{label_id}/get/summary', 'Another summary');
     });
     await write('served.json', next);
     const short = await run('--breaking-only', 'built-with.json', 'served.json');
@@ -203,7 +203,7 @@ describe('the command behind make contract', function () {
     await git('init', '--quiet');
     await git('add', 'generated');
     await git('commit', '--quiet', '--message', 'before');
-    const less = changed('v2', (draft) => take(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete'));
+    const less = changed('v2', (draft) => removeAt(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete'));
     await write('generated/v2/openapi.json', less);
     const { code, output } = await run('--since', 'HEAD');
     expect(code).to.equal(1);

@@ -1,8 +1,8 @@
 import type { Json } from '../../../../src/documents/reader/json.ts';
 
 /**
- * A document that may be changed by the functions below. It shares with its original whatever is not changed: that is
- * frozen, and copied on the way to a change. Hundreds of changes to a document of a megabyte then cost little.
+ * A document that the functions below change. It shares all unchanged parts with its original. Shared parts are frozen,
+ * and copied before a change (copy on write), because copying a megabyte for each of hundreds of changes is slow.
  */
 export type Draft = Record<string, unknown>;
 
@@ -29,7 +29,7 @@ function tokensOf(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** What stands at the pointer; it and all above it are then the draft's own. @throws Error where nothing does */
+/** Returns the value at the pointer, after copying it and all values that contain it. @throws Error if there is none */
 function valueAt(document: Draft, pointer: string): unknown {
   let value: unknown = document;
   for (const token of tokensOf(pointer)) {
@@ -38,7 +38,7 @@ function valueAt(document: Draft, pointer: string): unknown {
     if (value === undefined) break;
     value = parent[token] = ownCopy(value);
   }
-  if (value === undefined) throw new Error(`nothing stands at ${pointer}`);
+  if (value === undefined) throw new Error(`there is no value at ${pointer}`);
   return value;
 }
 
@@ -66,13 +66,13 @@ export function nameOf(pointer: string): string {
   return tokensOf(pointer).at(-1) ?? '';
 }
 
-/** Puts a value there, in place of what there was. */
-export function put(document: Draft, pointer: string, value: unknown): void {
+/** Sets the value at the pointer. */
+export function setAt(document: Draft, pointer: string, value: unknown): void {
   at(document, parentOf(pointer))[nameOf(pointer)] = value;
 }
 
-/** Takes out what stands there; in a list, what follows moves up. */
-export function take(document: Draft, pointer: string): void {
+/** Removes the value at the pointer. In a list, the following items move up. */
+export function removeAt(document: Draft, pointer: string): void {
   const parent = valueAt(document, parentOf(pointer));
   if (Array.isArray(parent)) parent.splice(Number(nameOf(pointer)), 1);
   else Reflect.deleteProperty(parent as Draft, nameOf(pointer));

@@ -1,21 +1,21 @@
 import { expect } from 'chai';
 import { compareDocuments } from '../../../../src/documents/compare/compare.ts';
 import { bundles, today } from './bundle.ts';
-import { at, draftOf, listAt, put, type Draft } from './edit.ts';
+import { at, draftOf, listAt, setAt, type Draft } from './edit.ts';
 import { harmless } from './harmless.ts';
 import { plant } from './planting.ts';
 
-describe('the gate lets pass what breaks nobody', function () {
+describe('the comparison passes changes that break no client', function () {
   this.timeout(30_000);
 
-  it('knows twenty kinds and more', () => {
+  it('is tested with at least twenty kinds', () => {
     expect(new Set(harmless.map(({ name }) => name)).size).to.be.at.least(20);
   });
 
   for (const planting of harmless) {
     it(planting.name, () => {
       const planted = plant(planting);
-      expect(planted.length, 'operations that were changed').to.be.at.least(3);
+      expect(planted.length, 'number of changed operations').to.be.at.least(3);
       for (const { site, pointer, changes } of planted) {
         const seen = changes.map(({ weight, kind, pointer: at }) => `${weight} ${kind} ${at}`);
         expect(
@@ -30,7 +30,7 @@ describe('the gate lets pass what breaks nobody', function () {
     });
   }
 
-  it('nothing at all, and another order of members', () => {
+  it('equal documents, and another order of members', () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed);
       if (typeof value !== 'object' || value === null) return value;
@@ -46,25 +46,25 @@ describe('the gate lets pass what breaks nobody', function () {
     }
   });
 
-  it('an event more in the schema that its like share, and no other name in that list', () => {
+  it('a new event in the list of a shared event schema, but no other name in the list', () => {
     const names = '/components/schemas/LabelEvent/properties/type/enum';
     const kindsWith = (name: string, isSent: boolean): string[] => {
       const current = draftOf(bundles.v2);
-      if (isSent) put(current, `/webhooks/${name}`, at(current, '/webhooks/label.created'));
+      if (isSent) setAt(current, `/webhooks/${name}`, at(current, '/webhooks/label.created'));
       listAt(current, names).push(name);
       return compareDocuments(bundles.v2, current, today)
         .filter(({ pointer }) => pointer === names)
         .map(({ weight, kind }) => `${weight} ${kind}`);
     };
     expect(kindsWith('label.planted', true)).to.deep.equal(['additive payload-enum-grown']);
-    // One that nobody sends, and one that comes with another schema.
+    // A name without a webhook, and the name of a webhook with another schema.
     expect(kindsWith('label.planted', false)).to.deep.equal(['breaking payload-enum-grown']);
     expect(kindsWith('task.created', false)).to.deep.equal(['breaking payload-enum-grown']);
   });
 
-  it('what no operation uses, though it is mentioned', () => {
+  it('a component that no operation uses, which is reported as documentation', () => {
     const current = draftOf(bundles.v2);
-    put(current, '/components/schemas/Planted', { type: 'string' });
+    setAt(current, '/components/schemas/Planted', { type: 'string' });
     expect(compareDocuments(bundles.v2, current, today).map(({ weight, kind }) => `${weight} ${kind}`)).to.deep.equal([
       'documentation other',
     ]);

@@ -12,20 +12,20 @@ import {
   valueOf,
   type Site,
 } from './bundle.ts';
-import { at, listAt, nameOf, numberAt, parentOf, put, type Draft } from './edit.ts';
+import { at, listAt, nameOf, numberAt, parentOf, setAt, type Draft } from './edit.ts';
 import type { Planting } from './planting.ts';
 import { upperBounds } from './spots.ts';
 
 const operations = ({ isWebhook, operation }: Site): string[] => (isWebhook ? [] : [operation.pointer]);
 const pointers = (places: readonly Place[]): string[] => places.map(({ pointer }) => pointer);
-const plusOne = (document: Draft, pointer: string): void => put(document, pointer, numberAt(document, pointer) + 1);
+const plusOne = (document: Draft, pointer: string): void => setAt(document, pointer, numberAt(document, pointer) + 1);
 const listed = (schemas: readonly Place[], keys: readonly string[]): string[] =>
   pointers(schemas.flatMap((schema) => keys.flatMap((key) => child(schema, key) ?? [])));
 
-/** Schemas that only travel to the server. */
+/** Schemas that only requests contain. */
 const onlySent = (site: Site): Place[] =>
   site.isWebhook ? [] : requestSchemasOf(site).filter((schema) => !isInResponses(site, schema));
-/** Schemas that only travel to clients. */
+/** Schemas that only responses contain. */
 const onlyReceived = (site: Site): Place[] =>
   site.isWebhook ? [] : responseSchemasOf(site).filter((schema) => !isInRequests(site, schema));
 const onlyInParameters = (site: Site): Place[] =>
@@ -40,11 +40,11 @@ function optional(document: Draft, pointer: string): void {
 
 const words: readonly Planting[] = [
   ...(['description', 'summary'] as const).map((keyword): Planting => ({
-    name: `a ${keyword} in other words`,
+    name: `another ${keyword}`,
     kind: `${keyword}-changed`,
     spots: operations,
     change: (document, pointer) => {
-      put(document, `${pointer}/${keyword}`, 'In other words');
+      setAt(document, `${pointer}/${keyword}`, 'In other words');
       return `${pointer}/${keyword}`;
     },
   })),
@@ -53,16 +53,16 @@ const words: readonly Planting[] = [
     kind: 'examples-changed',
     spots: ({ operation, isWebhook }) => (isWebhook ? [] : pointers(mediaTypesOf(child(operation, 'requestBody')))),
     change: (document, pointer) => {
-      put(document, `${pointer}/examples`, { planted: { value: {} } });
+      setAt(document, `${pointer}/examples`, { planted: { value: {} } });
       return `${pointer}/examples/planted/value`;
     },
   },
   {
-    name: 'a field explained',
+    name: 'another description of a field',
     kind: 'description-changed',
     spots: (site) => pointers(onlyReceived(site)),
     change: (document, pointer) => {
-      put(document, `${pointer}/description`, 'In other words. Responses may gain values.');
+      setAt(document, `${pointer}/description`, 'In other words. Responses may gain values.');
       return `${pointer}/description`;
     },
   },
@@ -70,25 +70,25 @@ const words: readonly Planting[] = [
 
 const larger: readonly Planting[] = [
   {
-    name: 'an operation more on a path',
+    name: 'a new operation on a path',
     kind: 'operation-added',
     spots: ({ isWebhook, item }) => (isWebhook || child(item, 'put') !== undefined ? [] : [item.pointer]),
     change: (document, pointer) => {
-      put(document, `${pointer}/put`, { operationId: 'putPlanted', tags: ['planted'], responses: {} });
+      setAt(document, `${pointer}/put`, { operationId: 'putPlanted', tags: ['planted'], responses: {} });
       return `${pointer}/put`;
     },
   },
   {
-    name: 'a path more',
+    name: 'a new path',
     kind: 'operation-added',
     spots: operations,
     change: (document, pointer) => {
-      put(document, '/paths/~1api~1planted', { get: at(document, pointer) });
+      setAt(document, '/paths/~1api~1planted', { get: at(document, pointer) });
       return '/paths/~1api~1planted/get';
     },
   },
   {
-    name: 'a server more',
+    name: 'a new server',
     kind: 'server-added',
     spots: operations,
     change: (document) => {
@@ -97,16 +97,16 @@ const larger: readonly Planting[] = [
     },
   },
   {
-    name: 'a webhook more',
+    name: 'a new webhook',
     kind: 'webhook-added',
     spots: ({ isWebhook, version, item }) => (isWebhook && version === 'v2' ? [item.pointer] : []),
     change: (document, pointer) => {
-      put(document, '/webhooks/planted.created', at(document, pointer));
+      setAt(document, '/webhooks/planted.created', at(document, pointer));
       return '/webhooks/planted.created';
     },
   },
   {
-    name: 'an optional parameter more',
+    name: 'a new optional parameter',
     kind: 'parameter-added',
     spots: operations,
     change: (document, pointer) => {
@@ -117,35 +117,35 @@ const larger: readonly Planting[] = [
     },
   },
   {
-    name: 'a media type more for the body',
+    name: 'a new media type for the body',
     kind: 'request-media-type-added',
     spots: ({ operation, isWebhook }) => (isWebhook ? [] : pointers(mediaTypesOf(child(operation, 'requestBody')))),
     change: (document, pointer) => {
-      put(document, `${parentOf(pointer)}/application~1planted`, at(document, pointer));
+      setAt(document, `${parentOf(pointer)}/application~1planted`, at(document, pointer));
       return `${parentOf(pointer)}/application~1planted`;
     },
   },
   {
-    name: 'an error status more',
+    name: 'a new error status',
     kind: 'response-status-added',
     spots: operations,
     change: (document, pointer) => {
-      put(document, `${pointer}/responses/418`, { description: 'A teapot.' });
+      setAt(document, `${pointer}/responses/418`, { description: 'A teapot.' });
       return `${pointer}/responses/418`;
     },
   },
   {
-    name: 'a response header more',
+    name: 'a new response header',
     kind: 'response-header-added',
     spots: (site) =>
       site.isWebhook ? [] : pointers(responsesOf(site).filter((it) => child(it, 'headers') !== undefined)),
     change: (document, pointer) => {
-      put(document, `${pointer}/headers/X-Planted`, { schema: { type: 'string' } });
+      setAt(document, `${pointer}/headers/X-Planted`, { schema: { type: 'string' } });
       return `${pointer}/headers/X-Planted`;
     },
   },
   {
-    name: 'a link more',
+    name: 'a new link',
     kind: 'link-added',
     spots: (site) =>
       site.isWebhook ? [] : pointers(responsesOf(site).filter((it) => child(it, 'content') !== undefined)),
@@ -156,7 +156,7 @@ const larger: readonly Planting[] = [
     },
   },
   {
-    name: 'one more way to prove who one is',
+    name: 'a new security alternative',
     kind: 'security-alternative-added',
     spots: (site) => ((child(site.operation, 'security')?.value as unknown[]).length > 0 ? operations(site) : []),
     change: (document, pointer) => {
@@ -169,7 +169,7 @@ const larger: readonly Planting[] = [
     name: 'a later sunset',
     kind: 'sunset-changed',
     spots: ({ operation }) => (child(operation, 'x-sunset') === undefined ? [] : [`${operation.pointer}/x-sunset`]),
-    change: (document, pointer) => put(document, pointer, '2039-01-01'),
+    change: (document, pointer) => setAt(document, pointer, '2039-01-01'),
   },
 ];
 
@@ -178,10 +178,10 @@ const looser: readonly Planting[] = [
     name: 'a parameter made optional',
     kind: 'parameter-made-optional',
     spots: (site) => pointers(parametersOf(site).filter((it) => !site.isWebhook && valueOf(it, 'required') === true)),
-    change: (document, pointer) => put(document, `${pointer}/required`, false),
+    change: (document, pointer) => setAt(document, `${pointer}/required`, false),
   },
   {
-    name: 'a parameter that takes a list of what it took',
+    name: 'a parameter that becomes a list of its old values',
     kind: 'parameter-made-list',
     spots: (site) =>
       site.isWebhook
@@ -193,7 +193,8 @@ const looser: readonly Planting[] = [
               return schema !== undefined && isExploded && valueOf(schema, 'type') === 'string' ? [schema] : [];
             }),
           ),
-    change: (document, pointer) => put(document, pointer, { type: 'array', maxItems: 9, items: at(document, pointer) }),
+    change: (document, pointer) =>
+      setAt(document, pointer, { type: 'array', maxItems: 9, items: at(document, pointer) }),
   },
   {
     name: 'a looser bound of a parameter',
@@ -202,17 +203,17 @@ const looser: readonly Planting[] = [
     change: plusOne,
   },
   {
-    name: 'a value more for a parameter',
+    name: 'a new value of a parameter',
     kind: 'parameter-enum-grown',
     spots: (site) => listed(onlyInParameters(site), ['enum']),
     change: (document, pointer) => void listAt(document, pointer).push('planted'),
   },
   {
-    name: 'an optional field more in a body',
+    name: 'a new optional field in a body',
     kind: 'request-property-added',
     spots: (site) => withMembers(onlySent(site)),
     change: (document, pointer) => {
-      put(document, `${pointer}/properties/planted`, { type: 'string' });
+      setAt(document, `${pointer}/properties/planted`, { type: 'string' });
       return `${pointer}/properties/planted`;
     },
   },
@@ -234,7 +235,7 @@ const looser: readonly Planting[] = [
     change: plusOne,
   },
   {
-    name: 'a value more in the list of a body',
+    name: 'a new value of an enum in a body',
     kind: 'request-enum-grown',
     spots: (site) => listed(onlySent(site), ['enum']),
     change: (document, pointer) => void listAt(document, pointer).push('planted'),
@@ -243,11 +244,11 @@ const looser: readonly Planting[] = [
 
 const tighter: readonly Planting[] = [
   {
-    name: 'a field more in a response',
+    name: 'a new field in a response',
     kind: 'response-property-added',
     spots: (site) => withMembers(onlyReceived(site)),
     change: (document, pointer) => {
-      put(document, `${pointer}/properties/planted`, { type: 'string' });
+      setAt(document, `${pointer}/properties/planted`, { type: 'string' });
       return `${pointer}/properties/planted`;
     },
   },
@@ -255,10 +256,10 @@ const tighter: readonly Planting[] = [
     name: 'a tighter bound in a response',
     kind: 'response-bound-tightened',
     spots: (site) => listed(onlyReceived(site), upperBounds),
-    change: (document, pointer) => put(document, pointer, numberAt(document, pointer) - 1),
+    change: (document, pointer) => setAt(document, pointer, numberAt(document, pointer) - 1),
   },
   {
-    name: 'a value more where responses may gain values',
+    name: 'a new value of a response enum that may grow',
     kind: 'response-enum-grown',
     spots: (site) =>
       site.isWebhook
@@ -274,9 +275,9 @@ const tighter: readonly Planting[] = [
     kind: 'header-bound-tightened',
     spots: (site) =>
       listed(site.isWebhook ? [] : headersOf(site).flatMap((it) => child(follow(it), 'schema') ?? []), upperBounds),
-    change: (document, pointer) => put(document, pointer, numberAt(document, pointer) - 1),
+    change: (document, pointer) => setAt(document, pointer, numberAt(document, pointer) - 1),
   },
 ];
 
-/** What a client of the released document never notices. */
+/** All kinds of changes that break no client. */
 export const harmless: readonly Planting[] = [...words, ...larger, ...looser, ...tighter];

@@ -3,18 +3,18 @@ import type { Change } from '../../../../src/documents/compare/change.ts';
 import { bundles, sites, type Site, today } from './bundle.ts';
 import { draftOf, type Draft } from './edit.ts';
 
-/** A kind of change, and where and how it is made. */
+/** A kind of change, the places where it is made, and the function that makes it. */
 export interface Planting {
-  /** As the issue names it. */
+  /** The title of its test. */
   readonly name: string;
-  /** As the comparison names it. */
+  /** The kind that the comparison must report. */
   readonly kind: string;
-  /** The pointers of one operation where it can be made. */
+  /** Returns the pointers within one operation where the change can be made. */
   readonly spots: (site: Site) => readonly string[];
-  /** Brings into the released document what the change will take away. */
+  /** Adds to both documents what the change removes. */
   readonly prepare?: (released: Draft, pointer: string) => void;
-  /** Changes the current document, and returns where the change must be found; without a response, at the spot itself. */
-  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most changes are found where they are made
+  /** Changes the current document. Returns the pointer of the expected finding; undefined for the spot itself. */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most findings have the pointer of the spot
   readonly change: (current: Draft, pointer: string) => string | void;
 }
 
@@ -24,14 +24,14 @@ interface Planted {
   readonly changes: readonly Change[];
 }
 
-/** How many operations are changed by each kind, spread over both documents. */
+/** The number of operations that each kind changes, spread over both documents. */
 const operationsMax = 6;
 
-/** Plants the change into operations of the real bundles, one at a time. */
+/** Makes the change in several operations of the real bundles, one at a time, and compares the documents. */
 export function plant({ spots, prepare, change }: Planting): Planted[] {
   const possible = sites.flatMap((site) => {
     const found = spots(site);
-    // Not always the first: the spots of an operation are as different as the operations.
+    // Not always the first spot: the spots of an operation differ as much as the operations.
     const spot = found[Math.floor(found.length / 2)];
     return spot === undefined ? [] : [{ site, spot }];
   });

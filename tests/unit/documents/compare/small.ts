@@ -1,21 +1,21 @@
 import type { Json } from '../../../../src/documents/reader/json.ts';
 
-// Documents of one operation, for changes that no operation of ours happens to have.
+// Documents with one operation, for changes that the real bundles do not allow.
 
 export interface Parts {
   readonly openapi?: string;
   readonly version?: string;
-  /** Schema of the request's body. */
+  /** The schema of the request body. */
   readonly request?: unknown;
-  /** Schema of the response's body. */
+  /** The schema of the response body. */
   readonly response?: unknown;
-  /** Members of the operation, beside or instead of those above. */
+  /** Further members of the operation. They override the members above. */
   readonly operation?: Json;
   readonly root?: Json;
   readonly components?: Json;
 }
 
-/** `POST /things`, with the parts that are given. */
+/** Returns a document with `POST /things` and the given parts. */
 export function documentOf({ openapi = '3.1.0', version = '1.0.0', request, response, ...more }: Parts): Json {
   const content = (schema: unknown) => ({ content: { 'application/json': { schema } } });
   return {

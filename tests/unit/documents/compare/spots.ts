@@ -1,8 +1,8 @@
 import { child, membersOf, type Place } from '../../../../src/documents/reader/place.ts';
 import { valueOf, type Site } from './bundle.ts';
-import { listAt, numberAt, put, textAt, type Draft } from './edit.ts';
+import { listAt, numberAt, setAt, textAt, type Draft } from './edit.ts';
 
-// Where changes can be made, and changes that are made in several places.
+// Functions that return the places for changes, and changes that several kinds share.
 
 type Find = (site: Site) => Place[];
 
@@ -34,14 +34,14 @@ export const isOfType =
 export const isClosedList = (schema: Place): boolean =>
   !/responses may gain/i.test(String(valueOf(schema, 'description')));
 
-export function otherType(document: Draft, pointer: string): void {
-  put(document, pointer, textAt(document, pointer) === 'boolean' ? 'integer' : 'boolean');
+export function changeType(document: Draft, pointer: string): void {
+  setAt(document, pointer, textAt(document, pointer) === 'boolean' ? 'integer' : 'boolean');
 }
 
-export function lessOne(document: Draft, pointer: string): void {
-  put(document, pointer, numberAt(document, pointer) - 1);
+export function decrement(document: Draft, pointer: string): void {
+  setAt(document, pointer, numberAt(document, pointer) - 1);
 }
 
-export function withoutFirst(document: Draft, pointer: string): void {
+export function removeFirst(document: Draft, pointer: string): void {
   listAt(document, pointer).shift();
 }

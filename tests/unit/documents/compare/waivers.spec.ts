@@ -5,7 +5,7 @@ import { judgeDocument, type Comparison } from '../../../../src/documents/compar
 import { linesOf } from '../../../../src/documents/compare/print.ts';
 import { isBelow, leastVersion } from '../../../../src/documents/compare/version.ts';
 import { bundles } from './bundle.ts';
-import { draftOf, put, take } from './edit.ts';
+import { draftOf, setAt, removeAt } from './edit.ts';
 
 const change: Change = {
   weight: 'breaking',
@@ -77,7 +77,7 @@ describe('the comparison of a document with its release', function () {
   this.timeout(10_000);
   const pointer = '/components/schemas/Task/properties/title';
   const broken = draftOf(bundles.v2);
-  take(broken, pointer);
+  removeAt(broken, pointer);
   const comparison: Comparison = { name: 'v2', released: bundles.v2, current: broken, rule: 'release' };
 
   it('fails on a breaking change, and prints its place, reason and operations', () => {
@@ -92,7 +92,7 @@ describe('the comparison of a document with its release', function () {
     const found = judgeDocument(comparison, [], '2026-12-01').changes.filter(({ weight }) => weight === 'breaking');
     const waivers = found.map((it) => ({ ...waiver, kind: it.kind, pointer: it.pointer }));
     const next = structuredClone(broken);
-    put(next, '/info/version', '2.99.0');
+    setAt(next, '/info/version', '2.99.0');
     const verdict = judgeDocument({ ...comparison, current: next }, waivers, '2026-12-01');
     expect(verdict.isPassed).to.equal(true);
     expect(linesOf(verdict).join('\n')).to.include(`excused: response-property-removed #${pointer}`);
@@ -103,20 +103,20 @@ describe('the comparison of a document with its release', function () {
   });
   it('passes breaking changes in a new major version', () => {
     const next = structuredClone(broken);
-    put(next, '/info/version', '3.0.0');
+    setAt(next, '/info/version', '3.0.0');
     expect(judgeDocument({ ...comparison, current: next }, [], '2026-12-01').isPassed).to.equal(true);
   });
   it('fails for a client on breaking changes in a new major version', () => {
     const next = structuredClone(broken);
-    put(next, '/info/version', '3.0.0');
+    setAt(next, '/info/version', '3.0.0');
     const verdict = judgeDocument({ ...comparison, current: next, rule: 'client' }, [], '2026-12-01');
     expect(verdict.isPassed).to.equal(false);
   });
   it('fails for a changed document with the version of the release', () => {
     const next = draftOf(bundles.v2);
-    put(next, '/info/description', 'In other words.');
+    setAt(next, '/info/description', 'In other words.');
     const judged = (version: string, rule: Comparison['rule']) => {
-      put(next, '/info/version', version);
+      setAt(next, '/info/version', version);
       return judgeDocument({ ...comparison, current: next, rule }, [], '2026-12-01');
     };
     const released = String((bundles.v2['info'] as Record<string, unknown>)['version']);
@@ -132,14 +132,14 @@ describe('the comparison of a document with its release', function () {
     expect(judged('getTask').isPassed).to.equal(false);
     expect(judged('listLabels')).to.include({ isPassed: true }).and.to.have.property('changes').that.deep.equals([]);
     const elsewhere = structuredClone(broken);
-    put(elsewhere, '/servers', [{ url: 'https://elsewhere.test' }]);
+    setAt(elsewhere, '/servers', [{ url: 'https://elsewhere.test' }]);
     const operations = new Set(['listLabels']);
     const moved = { ...comparison, current: elsewhere, rule: 'client' as const, operations };
     expect(judgeDocument(moved, [], '2026-12-01').changes.map(({ kind }) => kind)).to.include('server-removed');
   });
   it('fails on breaking changes in a minor version', () => {
     const next = structuredClone(broken);
-    put(next, '/info/version', '2.9.0');
+    setAt(next, '/info/version', '2.9.0');
     expect(judgeDocument({ ...comparison, current: next }, [], '2026-12-01').isPassed).to.equal(false);
   });
 });
