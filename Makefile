@@ -63,7 +63,7 @@ run: install validators ## Start Architect on port 8080 (PORT=...), with its dat
 migrate: install ## Bring the database up to the migrations
 	@node src/main.ts migrate
 
-generate: install ## Make generated/ and docs/openapi.yaml out of openapi/, and lint it: its examples must fit its schemas
+generate: install ## Generate generated/, docs/openapi.yaml and docs/UPGRADE_GUIDE.md from openapi/, and lint openapi/
 	@node src/documents/generate/main.ts
 	@mkdir -p .cache; redocly lint > .cache/lint.txt 2>&1 || { cat .cache/lint.txt >&2; exit 1; }
 
@@ -71,7 +71,7 @@ validators: install
 	@node src/documents/generate/main.ts --validators-if-stale
 
 scaffold: install ## Write the typed stub of an operation: OP=snoozeTask
-	@[ -n '$(OP)' ] || { echo 'say which operation: make scaffold OP=snoozeTask' >&2; exit 2; }
+	@[ -n '$(OP)' ] || { echo 'name the operation: make scaffold OP=snoozeTask' >&2; exit 2; }
 	@node src/documents/generate/scaffold.ts '$(OP)'
 
 check: install validators ## Check format, lint, types, unused code, the spec and generated/
@@ -93,10 +93,10 @@ check-generated:
 	@node src/documents/generate/main.ts --check
 	@node src/documents/changelog/main.ts --check
 
-contract: install ## Compare the contract with the last release, or with a commit: SINCE=main
+contract: install ## Report breaking changes since the last release of the contract, or since a commit (SINCE=main)
 	@node src/documents/compare/main.ts $(if $(SINCE),--since '$(SINCE)')
 
-release-contract: install ## Take the contract as released, once info.version says what has changed
+release-contract: install ## Record the contract as released, if nothing breaks and info.version matches the changes
 	@node src/documents/compare/main.ts --release
 	@node src/documents/changelog/main.ts
 
@@ -135,7 +135,7 @@ test-security: install validators ## Test who may not do what
 test-architecture: install validators ## Test who may import whom
 	@node tests/run.ts architecture
 
-foreign: install ## Take in public documents: generate, start, route and validate every operation
+foreign: install ## Adopt public OpenAPI documents: generate, start, route and validate every operation
 	@node tests/run.ts foreign
 
 test-scale: install validators ## Read every list of 200,000 tasks: time and plan of the first and the 1,000th page
@@ -159,7 +159,7 @@ replay: install validators ## Ask Prism and the server for every named example, 
 matrix: install redis validators ## Print which operation answered which status and code, and fail where the contract says otherwise
 	@node tests/run.ts matrix
 
-gate: install redis validators ## Let express-openapi-validator judge every exchange of the suite
+gate: install redis validators ## Validate every recorded exchange with express-openapi-validator
 	@node tests/run.ts gate exchanges
 
 bench-engine: install validators ## Measure the contract engine against bare Koa and its peers

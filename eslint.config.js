@@ -110,7 +110,7 @@ export default tseslint.config(
         'error',
         {
           name: 'fetch',
-          message: 'Take checkedFetch: what it does not see, neither the document nor the judge is asked about.',
+          message: 'Use checkedFetch: it validates the exchange against the document and records it for the gate.',
         },
       ],
     },

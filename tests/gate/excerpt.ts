@@ -1,6 +1,6 @@
 import { documents, type Version } from '../support/contract/document.ts';
 
-/** A document as the judge takes it. */
+/** The part of a document that a validator reads. */
 export interface Excerpt {
   readonly paths: Readonly<Record<string, unknown>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -8,7 +8,7 @@ export interface Excerpt {
 
 const reference = /^#\/components\/([^/]+)\/([^/]+)/;
 
-/** The components that a node leads to, by kind and name, each looked at once. */
+/** Collects the components that a node refers to, directly or indirectly, by kind and name. */
 function collect(
   node: unknown,
   components: Excerpt['components'],
@@ -28,8 +28,8 @@ function collect(
 }
 
 /**
- * The paths of one tag, word for word, and the components they lead to. The judge reads the whole document again for
- * every status of every operation that it compiles, so a whole document costs it the square of its length.
+ * Returns the unchanged paths of one tag, and the components that they refer to. The validator reads its whole document
+ * for every status of every operation, so the time for a complete document grows with the square of its length.
  */
 export function excerptOf(version: Version, tag: string): Excerpt {
   const document = documents[version] as unknown as Excerpt;

@@ -6,17 +6,17 @@ import {
 } from '../support/contract/document.ts';
 import type { RecordedExchange } from '../support/contract/recorded.ts';
 
-// What the judge must think of a request, given what the server returned. The judge knows the document and nothing
-// else: not who holds a token, not which rows exist, not how much of a quota is left.
+// The result that the validator must have for a request, given the server's response. The validator knows the document
+// only. It does not know tokens, rows or quotas.
 
-/** An exchange with what the documents say about its place. */
+/** An exchange with its operation. */
 export interface PlacedExchange extends RecordedExchange {
   readonly version: Version;
-  /** The path on the wire of that version: `/api/tasks` is `/api/v2/tasks`. */
+  /** The path with its version: `/api/v2/tasks` for `/api/tasks`. */
   readonly path: string;
-  /** Undefined where the path, or its method, is not of the document. */
+  /** Undefined if the document does not have the path or the method. */
   readonly operation: DocumentedOperation | undefined;
-  /** Undefined for successes. */
+  /** Undefined for successful responses. */
   readonly problem: Problem | undefined;
 }
 
@@ -24,7 +24,7 @@ interface Violation {
   readonly in: string;
   readonly code: string;
 }
-/** What both versions say of an error: v2 lists the violations in `errors`, v1 in `details`. */
+/** The members of an error in both versions: v2 lists violations in `errors`, v1 in `details`. */
 interface Problem {
   readonly code: string;
   readonly errors?: readonly Violation[];
@@ -37,7 +37,7 @@ function problemOf({ response }: RecordedExchange): Problem | undefined {
 
 const prefixes = [...new Set(documentedOperations.map(({ path }) => path.split('/').slice(0, 3).join('/')))];
 
-/** Undefined for what the documents do not speak of: pages, metrics, the documents themselves. */
+/** Returns undefined for exchanges outside of the documents: pages, metrics, the documents themselves. */
 export function place(exchange: RecordedExchange): PlacedExchange | undefined {
   const version: Version = exchange.response.version === 'v1' ? 'v1' : 'v2';
   const [sent = ''] = exchange.target.split('?');
@@ -50,9 +50,9 @@ export function place(exchange: RecordedExchange): PlacedExchange | undefined {
 }
 
 /**
- * `equal`: the contract alone decides, so both must say the same. `valid`: the server looked at the whole request
- * before it answered from its state. `early`: it answered before it looked, and the rest may be wrong (contract.md,
- * precedence), but the path, the method and the presence of a credential had been seen.
+ * `equal`: the status depends on the contract only, so both must return the same. `valid`: the server validated the
+ * whole request before it responded from its state. `early`: the server refused the request before it validated all of
+ * it (contract.md, precedence), but after checking the path, the method and the presence of a credential.
  */
 export type Expectation =
   { readonly kind: 'equal'; readonly status: number } | { readonly kind: 'valid' } | { readonly kind: 'early' };
@@ -60,7 +60,7 @@ export type Expectation =
 const valid: Expectation = { kind: 'valid' };
 const early: Expectation = { kind: 'early' };
 
-/** Refusals of the engine that come before it reads the body and the parameters. */
+/** Codes that the engine returns before it reads the body and the parameters. */
 const earlyCodes = new Set(['insufficient_scope', 'csrf_failed', 'service_unavailable', 'overloaded']);
 const earlyStatuses = new Set([406, 410, 413, 429]);
 
@@ -75,21 +75,21 @@ export function expectationFor(exchange: PlacedExchange): Expectation {
   if (operation === undefined && (status === 404 || status === 405)) return { kind: 'equal', status };
   if (status === 400 && code === 'validation_failed') return isAboutCursor(problem) ? valid : { kind: 'equal', status };
   if (status === 415) return { kind: 'equal', status };
-  // A wrong password is a fact of the state; a token that opens nothing is one, too.
+  // Whether a password or a token is valid depends on the state.
   if (status === 401 && code === 'unauthenticated') return hasCredential(exchange) ? early : { kind: 'equal', status };
   if (earlyStatuses.has(status) || (code !== undefined && earlyCodes.has(code))) return early;
   return valid;
 }
 
-/** Only the server can tell its own cursor from another's: it has signed it. What has not even the form is for all. */
+/** Only the server can check the signature of a cursor. The form of a cursor is part of the contract. */
 function isAboutCursor(problem: Problem | undefined): boolean {
   const violations = problem?.errors ?? problem?.details ?? [];
   return violations.length > 0 && violations.every(({ code }) => code === 'invalid_cursor');
 }
 
-/** Whether the judge's verdict on the request is what it must be. */
-export function isMet(expectation: Expectation, { given, judged }: { given: number; judged: number }): boolean {
-  if (expectation.kind === 'equal') return judged === expectation.status;
-  if (expectation.kind === 'valid') return judged === 200;
-  return judged === given || ![401, 403, 404, 405].includes(judged);
+/** Whether the validator's status for the request meets the expectation. */
+export function isMet(expectation: Expectation, { server, validator }: { server: number; validator: number }): boolean {
+  if (expectation.kind === 'equal') return validator === expectation.status;
+  if (expectation.kind === 'valid') return validator === 200;
+  return validator === server || ![401, 403, 404, 405].includes(validator);
 }

@@ -1,10 +1,10 @@
-/** What the judge found, over many exchanges; a plain object, so that workers can send it. */
+/** The results of many exchanges. A plain object, so that workers can send it. */
 export interface Findings {
-  /** By the key of an operation. */
+  /** Operation key -> its results. */
   readonly operations: Record<string, { compared: number; differences: string[] }>;
-  /** By the name of the known difference. */
+  /** Name of a known difference -> number of exchanges. */
   readonly known: Record<string, number>;
-  /** By the rule that skipped them. */
+  /** Rule -> number of exchanges that it skipped. */
   readonly skipped: Record<string, number>;
 }
 
@@ -30,24 +30,24 @@ export function mergeFindings(parts: readonly Findings[]): Findings {
   return sum;
 }
 
-/** One line per thing that is wrong; what is not in it is right. */
+/** Returns one message per failed operation or known difference. */
 export function failuresOf(
   { operations, known }: Findings,
   { keys, knownNames }: { readonly keys: readonly string[]; readonly knownNames: readonly string[] },
   shownMax = 3,
 ): string[] {
-  const silent = keys.filter((key) => (operations[key]?.compared ?? 0) === 0);
-  const gone = knownNames.filter((name) => (known[name] ?? 0) === 0);
+  const unrecorded = keys.filter((key) => (operations[key]?.compared ?? 0) === 0);
+  const unused = knownNames.filter((name) => (known[name] ?? 0) === 0);
   return [
-    ...silent.map((key) => `${key}: no exchange of it was recorded`),
+    ...unrecorded.map((key) => `${key}: no exchange was recorded`),
     ...Object.entries(operations)
       .filter(([, { differences }]) => differences.length > 0)
       .map(([key, { differences }]) =>
         [
-          `${key}: ${differences.length} exchanges are judged otherwise, such as`,
+          `${key}: ${differences.length} exchanges with different results, such as`,
           ...differences.slice(0, shownMax),
         ].join('\n'),
       ),
-    ...gone.map((name) => `known difference "${name}": no exchange shows it any more; take it off the table`),
+    ...unused.map((name) => `known difference "${name}": no exchange shows it; remove it from known-differences.ts`),
   ];
 }

@@ -6,14 +6,14 @@ import { documentedOperations, exampleResponse, type DocumentedOperation } from 
 import { recordOf } from '../support/contract/recorded.ts';
 import { exampleIds } from '../support/example-ids.ts';
 import { bearer, sampleRequest } from '../support/sample-request.ts';
-import { openBench, type Bench, type Comparison } from './compare.ts';
+import { createComparer, type Comparer, type Comparison } from './compare.ts';
 
-// A real server whose own validators are off: it takes every request and sends every response. What the judge then finds
-// in the bytes of the exchange, it finds by itself.
+// A real server with disabled validators: it accepts every request and sends every response. Only the reference
+// validator can find the planted faults.
 
 const undeclared = 218;
 
-/** Validators that find nothing, and a table that declares one status more and asks for no headers. */
+/** Replaces the validators by functions that accept everything, declares one more status, and requires no headers. */
 function enforceNothing(options: EngineOptions): EngineOptions {
   const byKey = Object.fromEntries(Object.keys(options.validators.byKey).map((key) => [key, () => true]));
   const operations = options.operations.map((row) => {
@@ -27,7 +27,7 @@ function enforceNothing(options: EngineOptions): EngineOptions {
 const find = (id: string): DocumentedOperation =>
   documentedOperations.find((operation) => operation.version === 'v2' && operation.id === id)!;
 
-/** Fields that replace those of the example; undefined takes one away. */
+/** Fields that replace those of the example; undefined removes a field. */
 type Fields = Readonly<Record<string, unknown>>;
 
 const responseFaults: readonly (readonly [name: string, fields: Fields, status?: number])[] = [
@@ -37,23 +37,23 @@ const responseFaults: readonly (readonly [name: string, fields: Fields, status?:
   ['an integer is text', { number: '42' }],
   ['an integer has a fraction', { version: 1.5 }],
   ['an integer is below its minimum', { number: 0 }],
-  ['a value is not of the enum', { status: 'paused' }],
-  ['a time is no time', { created_at: 'yesterday' }],
-  ['a date is no date', { due_on: '2026-02-31' }],
-  ['an id is no uuid', { id: '42' }],
-  ['null where none may be', { title: null }],
+  ['a value is not in the enum', { status: 'paused' }],
+  ['a time is malformed', { created_at: 'yesterday' }],
+  ['a date does not exist', { due_on: '2026-02-31' }],
+  ['an id is not a UUID', { id: '42' }],
+  ['a field is null and must not be', { title: null }],
   ['a text is too long', { title: 'x'.repeat(300) }],
   ['an array is an object', { label_ids: {} }],
-  ['a status that is not declared', {}, undeclared],
-  ['an error that is no problem document', {}, 404],
+  ['a status is not declared', {}, undeclared],
+  ['an error is not a problem document', {}, 404],
 ];
 
 const requestFaults: readonly (readonly [name: string, fields: Fields])[] = [
   ['a required field is missing', { title: undefined }],
   ['a string is a number', { title: 5 }],
-  ['a value is not of the enum', { priority: 'whenever' }],
-  ['a field is not known', { no_such_field: 1 }],
-  ['an array holds what is no id', { label_ids: ['x'] }],
+  ['a value is not in the enum', { priority: 'whenever' }],
+  ['a field is unknown', { no_such_field: 1 }],
+  ['an array contains a malformed id', { label_ids: ['x'] }],
 ];
 
 describe('express-openapi-validator catches planted faults in the exchanges of a server that enforces nothing', () => {
@@ -72,15 +72,15 @@ describe('express-openapi-validator catches planted faults in the exchanges of a
     },
   });
   let account: Account;
-  let bench: Bench;
+  let comparer: Comparer;
 
   before(async () => {
     account = await createAccount(app);
-    bench = openBench();
+    comparer = createComparer();
   });
-  after(() => bench.stop());
+  after(() => comparer.stop());
 
-  /** Sends past the check that every other test has: here nobody but the judge may notice. */
+  /** Sends a request without the validation of checkedFetch, so that only the reference validator can find a fault. */
   async function exchange(id: string, fields: Fields = {}): Promise<{ status: number; comparison: Comparison }> {
     const { method, target, headers, body } = sampleRequest(find(id), exampleIds);
     const url = `${app.url}${target}`;
@@ -88,11 +88,11 @@ describe('express-openapi-validator catches planted faults in the exchanges of a
     const sent = { ...headers, ...bearer(account) };
     const response = await fetch(url, { method, headers: sent, ...(bytes === undefined ? {} : { body: bytes }) });
     const result = { status: response.status, headers: response.headers, text: await response.text() };
-    const comparison = await bench.compare(recordOf({ method, url, headers: sent, body: bytes }, result));
+    const comparison = await comparer.compare(recordOf({ method, url, headers: sent, body: bytes }, result));
     return { status: response.status, comparison };
   }
 
-  it('finds nothing where nothing is planted', async () => {
+  it('finds no fault without a planted one', async () => {
     planted = { status: 200, fields: {} };
     expect((await exchange('getTask')).comparison).to.deep.equal({ kind: 'agreed', key: 'v2 getTask' });
     expect((await exchange('createTask')).comparison).to.deep.equal({ kind: 'agreed', key: 'v2 createTask' });
@@ -102,26 +102,26 @@ describe('express-openapi-validator catches planted faults in the exchanges of a
     it(`response: ${name}`, async () => {
       planted = { status, fields };
       const { status: outcome, comparison } = await exchange('getTask');
-      expect(outcome, 'the server was to let it out').to.equal(status);
+      expect(outcome, 'the server must send the response').to.equal(status);
       expect(comparison.kind).to.equal('differs');
       expect(comparison)
         .to.have.property('text')
-        .that.matches(/the judge of the response: \S/);
+        .that.matches(/the validator of the response: \S/);
     });
   }
 
   for (const [name, fields] of requestFaults) {
     it(`request: ${name}`, async () => {
       const { status, comparison } = await exchange('createTask', fields);
-      expect(status, 'the server was to let it in').to.equal(201);
+      expect(status, 'the server must accept the request').to.equal(201);
       expect(comparison.kind).to.equal('differs');
       expect(comparison)
         .to.have.property('text')
-        .that.matches(/the judge of the request: 400 \S/);
+        .that.matches(/the validator of the request: 400 \S/);
     });
   }
 
-  it('there are twenty', () => {
+  it('twenty faults are planted', () => {
     expect(responseFaults.length + requestFaults.length).to.equal(20);
   });
 });

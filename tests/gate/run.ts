@@ -6,23 +6,23 @@ import { keyOf } from './compare.ts';
 import { failuresOf, mergeFindings, type Findings } from './findings.ts';
 import { knownDifferences } from './known-differences.ts';
 
-// Has express-openapi-validator judge every exchange that the stages before have recorded, and compares its verdicts
-// with the server's returns. One test per operation, and one per known difference.
+// Validates every exchange that the previous stages have recorded with express-openapi-validator, and compares its
+// verdicts with the server's responses. One test per operation, and one per known difference.
 
 const parts = Math.min(4, availableParallelism());
 
-function judgePart(part: number): Promise<Findings> {
+function validatePart(part: number): Promise<Findings> {
   const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: { part, parts } });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', () => {
-      reject(new Error('a judge ended without a verdict'));
+      reject(new Error('a worker exited without a result'));
     });
   });
 }
 
-const found = mergeFindings(await Promise.all(Array.from({ length: parts }, (_, part) => judgePart(part))));
+const found = mergeFindings(await Promise.all(Array.from({ length: parts }, (_, part) => validatePart(part))));
 const operations = documentedOperations.map((operation) => keyOf({ version: operation.version, operation }));
 const keys = [...operations, ...(['v1', 'v2'] as const).map((version) => keyOf({ version, operation: undefined }))];
 const failures = failuresOf(found, { keys, knownNames: knownDifferences.map(({ name }) => name) });

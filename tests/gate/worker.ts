@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readRecords, type RecordedExchange } from '../support/contract/recorded.ts';
-import { openBench, type Comparison } from './compare.ts';
+import { createComparer, type Comparison } from './compare.ts';
 import { place } from './expectation.ts';
 import { emptyFindings, type Findings } from './findings.ts';
 
-// Judges its share of what was recorded: whole tags, because each costs the judge a document.
+// Validates its share of the recorded exchanges: complete tags, because each tag needs a validator of its own.
 
 const { part, parts } = workerData as { readonly part: number; readonly parts: number };
 const atATime = 8;
 
-/** The same in every worker: the largest group goes to who has least. */
+/** Assigns the largest group to the smallest share, with the same result in every worker. */
 function chooseShare(): RecordedExchange[] {
   const groups = new Map<string, RecordedExchange[]>();
   for (const record of readRecords()) {
@@ -38,12 +38,12 @@ function note(findings: Findings, comparison: Comparison): void {
 }
 
 const findings = emptyFindings();
-const bench = openBench();
+const comparer = createComparer();
 const waiting = chooseShare().values();
 await Promise.all(
   Array.from({ length: atATime }, async () => {
-    for (const exchange of waiting) note(findings, await bench.compare(exchange));
+    for (const exchange of waiting) note(findings, await comparer.compare(exchange));
   }),
 );
-await bench.stop();
+await comparer.stop();
 parentPort!.postMessage(findings);

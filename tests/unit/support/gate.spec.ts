@@ -20,18 +20,18 @@ function exchange(
 
 const expected = (one: RecordedExchange): Expectation => expectationFor(place(one)!);
 
-describe('the gate: where an exchange belongs', () => {
+describe('gate: place()', () => {
   it('finds the operation by method and path', () => {
     expect(place(exchange('GET', '/api/v2/tasks?limit=1', [200]))?.operation?.id).to.equal('listTasks');
     expect(place(exchange('PUT', '/api/v2/tasks', [405]))?.operation).to.equal(undefined);
   });
 
-  it('takes a path without a version for the version that answered', () => {
+  it('assigns a path without a version to the version of the response', () => {
     const placed = place(exchange('GET', '/api/tasks', [200, undefined, 'v1']))!;
     expect([placed.version, placed.path]).to.deep.equal(['v1', '/api/v1/tasks']);
   });
 
-  it('leaves out pages, metrics and the documents', () => {
+  it('skips pages, metrics and the documents', () => {
     for (const path of ['/metrics', '/api/docs/x.js', '/api/v2/openapi.json']) {
       const placed = place(exchange('GET', path, [200]));
       expect(placed?.operation, path).to.equal(undefined);
@@ -41,8 +41,8 @@ describe('the gate: where an exchange belongs', () => {
   });
 });
 
-describe('the gate: what the judge must say', () => {
-  it('the same, where the contract decides', () => {
+describe('gate: expectation', () => {
+  it('is the same status if the contract determines it', () => {
     expect(expected(exchange('PUT', '/api/v2/tasks', [405]))).to.deep.equal({ kind: 'equal', status: 405 });
     expect(expected(exchange('GET', '/api/v2/nothing', [404]))).to.deep.equal({ kind: 'equal', status: 404 });
     expect(expected(exchange('POST', '/api/v2/projects', [415]))).to.deep.equal({ kind: 'equal', status: 415 });
@@ -52,7 +52,7 @@ describe('the gate: what the judge must say', () => {
     expect(expected(anonymous)).to.deep.equal({ kind: 'equal', status: 401 });
   });
 
-  it('that the request is valid, where rows decide', () => {
+  it('is a valid request if the state determines the status', () => {
     for (const status of [200, 304, 404, 409, 412]) {
       expect(expected(exchange('GET', '/api/v2/tasks', [status, { code: 'x' }])).kind, `${status}`).to.equal('valid');
     }
@@ -61,29 +61,29 @@ describe('the gate: what the judge must say', () => {
       errors: [{ in: 'query', parameter: 'cursor', code }],
     });
     expect(expected(exchange('GET', '/api/v2/tasks', [400, cursorWith('invalid_cursor')])).kind).to.equal('valid');
-    // Without even the form of one, which the document tells of.
+    // The form of a cursor is part of the contract.
     expect(expected(exchange('GET', '/api/v2/tasks', [400, cursorWith('pattern')])).kind).to.equal('equal');
   });
 
-  it('nothing about the body, where the server had not read it', () => {
+  it('does not include the body if the server has not read it', () => {
     expect(expected(exchange('GET', '/api/v2/tasks', [429])).kind).to.equal('early');
     expect(expected(exchange('GET', '/api/v2/tasks', [401, { code: 'unauthenticated' }])).kind).to.equal('early');
     expect(expected(exchange('POST', '/api/v2/projects', [403, { code: 'csrf_failed' }])).kind).to.equal('early');
   });
 
-  it('is held against what it says', () => {
-    expect(isMet({ kind: 'equal', status: 400 }, { given: 400, judged: 200 })).to.equal(false);
-    expect(isMet({ kind: 'valid' }, { given: 409, judged: 400 })).to.equal(false);
-    expect(isMet({ kind: 'valid' }, { given: 409, judged: 200 })).to.equal(true);
-    expect(isMet({ kind: 'early' }, { given: 429, judged: 400 })).to.equal(true);
-    expect(isMet({ kind: 'early' }, { given: 429, judged: 405 })).to.equal(false);
+  it('is compared with the status of the validator', () => {
+    expect(isMet({ kind: 'equal', status: 400 }, { server: 400, validator: 200 })).to.equal(false);
+    expect(isMet({ kind: 'valid' }, { server: 409, validator: 400 })).to.equal(false);
+    expect(isMet({ kind: 'valid' }, { server: 409, validator: 200 })).to.equal(true);
+    expect(isMet({ kind: 'early' }, { server: 429, validator: 400 })).to.equal(true);
+    expect(isMet({ kind: 'early' }, { server: 429, validator: 405 })).to.equal(false);
   });
 });
 
-describe('the gate: what is recorded', () => {
+describe('gate: recorded exchanges', () => {
   const request = { method: 'POST', url: 'http://127.0.0.1:1/api/v2/projects?a=1', headers: {} };
 
-  it('keeps bytes as they are, whatever they are', () => {
+  it('contain the bytes unchanged', () => {
     const bytes = Buffer.from([0x7b, 0xff, 0xfe, 0x00]);
     const record = recordOf({ ...request, body: bytes }, { status: 400, headers: new Headers(), text: 'ü' });
     expect(record.target).to.equal('/api/v2/projects?a=1');
@@ -92,20 +92,20 @@ describe('the gate: what is recorded', () => {
     expect(skipRule(record)).to.equal(undefined);
   });
 
-  it('says so where it could not keep all, and where there was nothing to keep', () => {
+  it('are skipped if the body is too large or was not sent', () => {
     const result = { status: 413, headers: new Headers(), text: '' };
     const large = recordOf({ ...request, body: Buffer.alloc(1024 * 1024 + 1) }, result);
     expect(skipRule(large)).to.equal('larger than a megabyte');
     const promised = recordOf({ ...request, headers: { 'content-length': '9' }, body: undefined }, result);
-    expect(skipRule(promised)).to.equal('promises a body that never comes');
+    expect(skipRule(promised)).to.equal('announces a body that was not sent');
   });
 });
 
-describe('the gate: what comes of it', () => {
+describe('gate: failures', () => {
   const about = { keys: ['v2 a', 'v2 b'], knownNames: ['HEAD'] };
   const seen = { operations: { 'v2 a': { compared: 2, differences: [] } }, known: { HEAD: 1 }, skipped: {} };
 
-  it('fails an operation that is judged otherwise, and one that nobody called', () => {
+  it('include operations with different results, and operations without exchanges', () => {
     const bad = { ...emptyFindings(), operations: { 'v2 a': { compared: 1, differences: ['one', 'two'] } } };
     const failures = failuresOf(mergeFindings([seen, bad]), about, 1);
     expect(failures).to.have.length(2);
@@ -113,14 +113,14 @@ describe('the gate: what comes of it', () => {
     expect(failures[1]).to.match(/^v2 a: 2 exchanges .*\none$/);
   });
 
-  it('fails a known difference that is gone', () => {
+  it('include known differences that no exchange shows', () => {
     expect(failuresOf({ ...seen, known: {} }, { ...about, keys: ['v2 a'] }).join()).to.match(/"HEAD"/);
     expect(failuresOf(seen, { ...about, keys: ['v2 a'] })).to.deep.equal([]);
   });
 });
 
-describe('the gate: an excerpt of a document', () => {
-  it('has the paths of the tag, and every component that they lead to', () => {
+describe('gate: an excerpt of a document', () => {
+  it('contains the paths of the tag, and every component that they refer to', () => {
     const { paths, components } = excerptOf('v2', 'labels');
     expect(Object.keys(paths)).to.include('/api/v2/labels/{label_id}');
     expect(Object.keys(paths)).not.to.include('/api/v2/tasks/{task_id}');
@@ -133,7 +133,7 @@ describe('the gate: an excerpt of a document', () => {
 });
 
 describe('the ids of the examples', () => {
-  it('are those that the examples show, for what they get and for what they list', () => {
+  it('are those in the examples, of single resources and of lists', () => {
     const world = '01939b7c-2f4e-7a10-8c55-0a1b2c3d';
     expect(exampleIds).to.include({ task_id: `${world}0300`, session_id: `${world}0a00`, user_id: `${world}0001` });
   });

@@ -6,10 +6,10 @@ import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.j
 import type { RecordedExchange } from '../support/contract/recorded.ts';
 import type { Excerpt } from './excerpt.ts';
 
-// express-openapi-validator, as a judge beside the server: it reads the documents by itself and shares no code with
-// the engine. It never returns a client; what it would have answered is its verdict.
+// Runs express-openapi-validator on requests and responses of the server. It reads the documents itself and shares no
+// code with the engine. Its verdict is the status that it would have returned.
 
-/** A request as it went over the wire. */
+/** A request as it was sent. */
 export interface SentRequest {
   readonly method: string;
   readonly target: string;
@@ -17,27 +17,27 @@ export interface SentRequest {
   readonly body: Buffer | undefined;
 }
 
-/** A response of the server under judgement. */
+/** A response of the server. */
 export interface GivenResponse {
   readonly status: number;
   readonly type: string | undefined;
   readonly text: string;
 }
 
-/** Status 200 where nothing is wrong; else the one that the judge would have answered, and why. */
+/** Status 200 if the message is valid, else the status that the validator would have returned, with the reason. */
 export interface Verdict {
   readonly status: number;
   readonly reason: string;
 }
 
-export interface Judge {
-  readonly judgeRequest: (sent: SentRequest) => Promise<Verdict>;
-  readonly judgeResponse: (sent: SentRequest, given: GivenResponse) => Promise<Verdict>;
+export interface Validator {
+  readonly validateRequest: (sent: SentRequest) => Promise<Verdict>;
+  readonly validateResponse: (sent: SentRequest, given: GivenResponse) => Promise<Verdict>;
   readonly stop: () => Promise<void>;
 }
 
 const connections = 8;
-/** A header, because the response to HEAD has no body. */
+/** The verdict is sent in a header, because the response to HEAD has no body. */
 const verdictHeader = 'x-verdict';
 
 const giveVerdict: ErrorRequestHandler = (error: { status?: number; message: string }, _request, response, _next) => {
@@ -49,7 +49,7 @@ const giveVerdict: ErrorRequestHandler = (error: { status?: number; message: str
     .end();
 };
 
-/** The validator looks for cookies where cookie-parser would have put them. */
+/** Parses cookies into the property in which the validator expects the result of cookie-parser. */
 const readCookies: RequestHandler = (incoming, _response, next) => {
   const pairs = (incoming.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
   incoming.cookies = Object.fromEntries(pairs.map(([name = '', ...value]) => [name, value.join('=')]));
@@ -58,7 +58,7 @@ const readCookies: RequestHandler = (incoming, _response, next) => {
 
 async function listen(app: express.Express) {
   const server = app.listen(0, '127.0.0.1');
-  // Compiling a document holds everything up for longer than a connection usually may idle.
+  // Compiling a document blocks the process for longer than the usual timeouts of a connection.
   Object.assign(server, { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -70,7 +70,7 @@ async function listen(app: express.Express) {
   return { ask: (sent: SentRequest) => ask({ port: (server.address() as AddressInfo).port, agent }, sent), stop };
 }
 
-/** What the connection needs instead of what the test's own connection needed. */
+/** Headers of the recorded connection, which do not apply to this one. */
 const framing = ['host', 'connection', 'content-length', 'transfer-encoding', 'expect', 'te', 'upgrade'];
 
 async function ask(
@@ -98,10 +98,10 @@ async function ask(
   });
 }
 
-/** The validator's type knows OpenAPI 3.0 and 3.1 only by their outermost fields. */
+/** The validator's type of a document, which describes only its outermost members. */
 type ApiSpec = OpenAPIV3.DocumentV3_1;
 
-// The fast formats take the 31st of February for a day.
+// The fast formats accept February 31 as a date.
 const strictly = { validateApiSpec: false, ajvFormats: { mode: 'full' } } as const;
 
 function createRequestSide(apiSpec: ApiSpec): express.Express {
@@ -117,7 +117,7 @@ function createRequestSide(apiSpec: ApiSpec): express.Express {
       ...strictly,
       validateRequests: { allErrors: true },
       validateResponses: false,
-      // Whether a credential is there and of the right kind; whose it is, only the server knows.
+      // The validator checks the presence and the kind of a credential. Only the server can authenticate it.
       validateSecurity: { handlers: { bearerAuth: present, sessionCookie: present, csrfToken: present } },
     }),
   );
@@ -126,7 +126,7 @@ function createRequestSide(apiSpec: ApiSpec): express.Express {
   return app;
 }
 
-const responseHeader = 'x-response-under-judgement';
+const responseHeader = 'x-response-key';
 
 function createResponseSide(apiSpec: ApiSpec, given: ReadonlyMap<string, GivenResponse>): express.Express {
   const app = createExpress();
@@ -149,14 +149,14 @@ function createResponseSide(apiSpec: ApiSpec, given: ReadonlyMap<string, GivenRe
   return app;
 }
 
-/** Paths as strict as the contract's: `/api/V2/tasks/` is not one of them. */
+/** Matches paths as strictly as the contract: `/api/V2/tasks/` does not match. */
 function createExpress(): express.Express {
   return express().enable('strict routing').enable('case sensitive routing').disable('etag').disable('x-powered-by');
 }
 
-/** Reads a document, twice: requests and responses are judged apart, so that one fault cannot hide the other. */
-export async function startJudge(document: Excerpt): Promise<Judge> {
-  // It writes into what it is given.
+/** Starts two validators of a document, one for requests and one for responses, so that one fault cannot hide another. */
+export async function startValidator(document: Excerpt): Promise<Validator> {
+  // The validator modifies its document.
   const copy = (): ApiSpec => structuredClone(document) as unknown as ApiSpec;
   const given = new Map<string, GivenResponse>();
   let count = 0;
@@ -165,8 +165,8 @@ export async function startJudge(document: Excerpt): Promise<Judge> {
     listen(createResponseSide(copy(), given)),
   ]);
   return {
-    judgeRequest: requestSide.ask,
-    judgeResponse: async ({ method, target }, result) => {
+    validateRequest: requestSide.ask,
+    validateResponse: async ({ method, target }, result) => {
       const key = String((count += 1));
       given.set(key, result);
       try {
