@@ -11,8 +11,8 @@ import { scaleDatabase } from './support/scale/database.ts';
 import { runStages, type Finished } from './support/runner/schedule.ts';
 import { commandStage, countingStage, type Stage } from './support/runner/stage.ts';
 
-// What `make test` runs: every stage, two at a time, then what they add up to. `node tests/run.ts api unit` runs the
-// named stages only, and those they come after.
+// `make test`: runs every stage, two at a time, and prints a summary. `node tests/run.ts api unit` runs only the named
+// stages and those they depend on.
 
 const root = join(import.meta.dirname, '..');
 const v8Directory = join(root, 'coverage/v8');
@@ -30,7 +30,7 @@ function specs(folder: string, { isCovered = true, hasDatabase = true }: SpecsOp
   });
 }
 
-/** PostgreSQL, held over all stages, so that it is not started and stopped by each. */
+/** Keeps PostgreSQL running during all stages, so that each stage need not start and stop it. */
 const postgres: Stage = {
   title: 'postgres',
   isAlone: true,
@@ -40,7 +40,7 @@ const postgres: Stage = {
   },
 };
 
-/** The database at scale, where it is not there yet: while others test, so that nobody waits for it. */
+/** Creates the database at scale if it is missing, while other stages run. */
 const seed: Stage = {
   title: 'seed',
   after: [postgres.title],
@@ -50,11 +50,12 @@ const seed: Stage = {
   },
 };
 
+/** The stages whose coverage counts. */
 const counted = ['unit', 'database', 'api', 'contract', 'security', 'system'];
-/** The stages that speak to a server as its clients do. */
+/** The stages that call a server over HTTP. */
 const recorded = ['api', 'contract', 'security', 'system'];
 
-/** The longest first, so that the lanes end together. */
+/** The longest stages come first, so that both lanes end at about the same time. */
 const stages: readonly Stage[] = [
   postgres,
   seed,
@@ -69,7 +70,7 @@ const stages: readonly Stage[] = [
   specs('browser', { isCovered: false }),
   mochaStage('scale', {
     ...{ specs: 'tests/scale/**/*.spec.ts', figures: /: (?:first|1,000th) page in / },
-    // It measures time.
+    // Measures time, so nothing else may run.
     ...{ after: ['seed'], isAlone: true },
   }),
   specs('guides', { isCovered: false }),
@@ -82,7 +83,9 @@ const stages: readonly Stage[] = [
 function choose(names: readonly string[]): readonly Stage[] {
   const unknown = names.filter((name) => !stages.some(({ title }) => title === name));
   if (unknown.length > 0)
-    throw new Error(`no such stage: ${unknown.join(', ')}; there are ${stages.map(({ title }) => title).join(', ')}`);
+    throw new Error(
+      `unknown stage ${unknown.join(', ')}: the stages are ${stages.map(({ title }) => title).join(', ')}`,
+    );
   if (names.length === 0) return stages;
   const wanted = new Set(names);
   for (const title of wanted) stages.find((stage) => stage.title === title)?.after?.forEach((one) => wanted.add(one));

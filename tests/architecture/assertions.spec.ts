@@ -6,7 +6,7 @@ import { findTestsWithoutAssertion } from './assertions.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Tests that can fail, in every way in which they are written here. */
+/** Tests that can fail, in every style that this repository uses. */
 const kept = `import { expect } from 'chai';
 import { expectError } from '../support/errors.ts';
 import { forEach as forAll } from '../support/every.ts';
@@ -16,10 +16,10 @@ function isThree(value) { isOdd(value); }
 it('asserts', () => { expect(1).to.equal(1); });
 it('asserts in a loop', () => { for (const one of [1]) expect(one).to.equal(1); });
 it('asserts by failing', () => { if (Math.max(1) > 1) expect.fail('more'); });
-it('calls what asserts', () => { isThree(3); });
-it('calls what is imported', () => { expectError(); });
-it('hands on what asserts', () => { [1].forEach(isOdd); });
-it('is handed over', isThree);
+it('calls an asserting function', () => { isThree(3); });
+it('calls an imported function', () => { expectError(); });
+it('passes an asserting function on', () => { [1].forEach(isOdd); });
+it('is an asserting function itself', isThree);
 forAll([1], () => { expect(1).to.equal(1); });
 `;
 const support = {
@@ -30,20 +30,20 @@ const planted: Readonly<Record<string, string>> = {
   'does nothing': `it('a', () => undefined);`,
   'only calls': `const get = async () => 1;\nit('a', async () => { await get(); });`,
   'names expect without calling it': `import { expect } from 'chai';\nit('a', () => { void expect; });`,
-  'calls a function named like one that asserts elsewhere': `const expectError = () => 1;\nit('a', () => { expectError(); });`,
-  'is one of a loop': `import { forEach } from '../support/every.ts';\nforEach([1], async () => undefined);`,
+  'calls a function that has the name of an asserting one elsewhere': `const expectError = () => 1;\nit('a', () => { expectError(); });`,
+  'is created in a loop': `import { forEach } from '../support/every.ts';\nforEach([1], async () => undefined);`,
 };
 
 describe('assertions', function () {
   this.timeout(60_000);
 
-  it('every test has one', () => {
+  it('every test has an assertion', () => {
     const { tests, without } = findTestsWithoutAssertion(root);
     expect(tests).to.be.above(1000);
     expect(without).to.deep.equal([]);
   });
 
-  describe('a planted test without one is found:', () => {
+  describe('a planted test without an assertion is found:', () => {
     let tree: string;
     let found: string[];
 
@@ -64,7 +64,7 @@ describe('assertions', function () {
       });
     }
 
-    it('and no other', () => {
+    it('and no other test is reported', () => {
       expect(found).to.have.length(Object.keys(planted).length);
     });
   });

@@ -2,14 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
-// Finds tests that cannot fail: `it` whose function reaches no `expect`, neither itself nor through what it calls.
-// Read from syntax trees alone, so a function is followed by its name: in its own file, or along a relative import.
+// Finds tests that cannot fail: calls of `it` whose function reaches no `expect`, neither directly nor through
+// functions that it calls. Only syntax trees are read, so functions are followed by name: in their own file or along a
+// relative import.
 
-/** What a piece of source does: whether it asserts by itself, and which functions it calls or hands on. */
+/** Facts about a piece of source: whether it asserts directly, and which functions it calls or passes on. */
 interface Calls {
   readonly hasExpect: boolean;
   readonly called: ReadonlySet<string>;
-  /** What is called, and what calls are given. */
+  /** Called functions and arguments of calls. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -23,16 +24,16 @@ interface TestFile {
   readonly source: ts.SourceFile;
   /** The functions that the file declares, at any depth. */
   readonly functions: Map<string, Calls>;
-  /** Local name -> the file it comes from, and its name there. */
+  /** Local name -> the imported file and the name there. */
   readonly imports: Map<string, { readonly file: string; readonly name: string }>;
   readonly tests: Test[];
-  /** Functions that make a test of a function they are given: each call of one is a test. */
+  /** Functions that create a test from a function argument: each call of one is a test. */
   readonly makers: Set<string>;
 }
 
 type TestFiles = ReadonlyMap<string, TestFile>;
 
-/** Counts the tests that are written below `root`, and says where each of those is that asserts nothing. */
+/** Counts the tests below `root`, and returns the places of those without an assertion. */
 export function findTestsWithoutAssertion(root: string): { readonly tests: number; readonly without: string[] } {
   const files = new Map(globSync('tests/**/*.ts', { cwd: root }).map((file) => [file, readTestFile(root, file)]));
   const asserting = findAsserting(files);
@@ -41,7 +42,7 @@ export function findTestsWithoutAssertion(root: string): { readonly tests: numbe
   return { tests: tests.length, without: without.map(({ at }) => at).sort() };
 }
 
-/** `file name` of every function that asserts, itself or through others. */
+/** Returns `file name` of every function that asserts, directly or through others. */
 function findAsserting(files: TestFiles): ReadonlySet<string> {
   const all = [...files].flatMap(([file, { functions }]) =>
     [...functions].map(([name, calls]) => ({ file, name, ...calls })),
@@ -60,13 +61,13 @@ function callsAny(files: TestFiles, known: ReadonlySet<string>, { file, names }:
   return [...names].some((name) => known.has(declarationOf(files, file, name)));
 }
 
-/** `file name` of what a name means in a file. */
+/** Returns `file name` of the declaration to which a name in a file refers. */
 function declarationOf(files: TestFiles, file: string, name: string): string {
   const imported = files.get(file)?.imports.get(name);
   return imported === undefined ? `${file} ${name}` : `${imported.file} ${imported.name}`;
 }
 
-/** The calls of makers, from whatever file these come. */
+/** Returns the calls of makers, including imported ones. */
 function madeTests(files: TestFiles, { source }: TestFile): Test[] {
   const makers = new Set(
     [...files].flatMap(([file, { makers: names }]) => [...names].map((name) => `${file} ${name}`)),
@@ -109,7 +110,7 @@ function testAt(node: ts.Node, source: ts.SourceFile, nodes: readonly ts.Node[])
   return { file: source.fileName, at: `${source.fileName}:${line + 1}`, ...callsIn(nodes) };
 }
 
-/** The function around a test that calls one of its parameters. */
+/** Returns the name of the function that contains a test, if the test calls one of its parameters. */
 function makerOf(node: ts.Node, test: Test): string | undefined {
   for (let outer = node.parent; !ts.isSourceFile(outer); outer = outer.parent) {
     if (!ts.isFunctionDeclaration(outer)) continue;
@@ -136,7 +137,7 @@ function isFunction(node: ts.Node | undefined): node is ts.ArrowFunction | ts.Fu
 
 function callsIn(nodes: readonly ts.Node[]): Calls {
   const called = new Set<string>();
-  // `it('…', check)` hands a function over as it is.
+  // `it('…', check)` passes a function by name.
   const names = new Set(nodes.filter(ts.isIdentifier).map(({ text }) => text));
   let hasExpect = false;
   const visit = (node: ts.Node): void => {

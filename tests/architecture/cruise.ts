@@ -1,14 +1,14 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { importRules } from './import-rules.ts';
 
-/** One forbidden import: `from` and `to` relative to the root of the tree. */
+/** One forbidden import. `from` and `to` are relative to the root of the tree. */
 export interface Violation {
   readonly rule: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Reads every import of `src` and `generated` below `root`, types included, and returns those that a rule forbids. */
+/** Reads every import of `src` and `generated` below `root`, including type imports, and returns the forbidden ones. */
 export async function findForbiddenImports(root: string): Promise<{ modules: number; violations: Violation[] }> {
   const { output } = await cruise(['src', 'generated'], {
     baseDir: root,

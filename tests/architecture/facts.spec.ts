@@ -7,8 +7,7 @@ import { allScopes } from '../../src/modules/api-keys/index.ts';
 import { documentedOperations, documents } from '../support/contract/document.ts';
 import { readSourceFacts, type Literal, type SourceFacts } from './source-facts.ts';
 
-// Facts that stand in the contract and in the source must be the same facts: nothing declared that no code does,
-// nothing done that is not declared.
+// Facts in the contract and in the source must agree: the code does everything that is declared, and nothing else.
 
 const root = join(import.meta.dirname, '../..');
 
@@ -34,7 +33,7 @@ describe('the contract and the source', function () {
   });
 
   describe('problem codes', () => {
-    it('every code that is thrown is catalogued, with that status', () => {
+    it('every thrown code is in the catalogue, with the same status', () => {
       expect(missingFrom(Object.keys(catalogue), facts.problems)).to.deep.equal([]);
       const others = facts.problems.filter(
         ({ value, status }) => status !== undefined && catalogue[value]!.status !== status,
@@ -42,23 +41,23 @@ describe('the contract and the source', function () {
       expect(others).to.deep.equal([]);
     });
 
-    it('every catalogued code is thrown somewhere', () => {
+    it('every code of the catalogue is thrown somewhere', () => {
       const thrown = new Set(valuesOf(facts.problems));
       expect(Object.keys(catalogue).filter((code) => !thrown.has(code))).to.deep.equal([]);
     });
 
-    it('every code that an operation names is catalogued', () => {
+    it('every code of an operation is in the catalogue', () => {
       const named = documentedOperations.flatMap(({ written }) => written['x-problems'] ?? []);
       expect(named.filter((code) => catalogue[code] === undefined)).to.deep.equal([]);
     });
   });
 
   describe('record()', () => {
-    it('names its audit action and its event in place', () => {
+    it('has its audit action and its event as literals in the call', () => {
       expect(facts.unreadable).to.deep.equal([]);
     });
 
-    it('records every event of the catalogue, and no other', () => {
+    it('records every event of the document, and no other', () => {
       expect(valuesOf(facts.events)).to.deep.equal(Object.keys(documents.v2.webhooks ?? {}).sort());
     });
 
@@ -71,7 +70,7 @@ describe('the contract and the source', function () {
     it('records nothing in a service that no operation declares as x-audit or x-emits', () => {
       const inServices = (literals: readonly Literal[]): Literal[] =>
         literals.filter(({ at }) => at.includes('.service.ts:'));
-      // What is noticed beside an operation stands at its event.
+      // Audit actions that are not an operation's own are declared at their event.
       const noticed = Object.values(documents.v2.webhooks ?? {}).flatMap(({ post }) => post?.['x-audit'] ?? []);
       const audits = [...noticed, ...documentedOperations.flatMap(({ written }) => written['x-audit'] ?? [])];
       const emits = documentedOperations.flatMap(({ written }) => written['x-emits'] ?? []);
@@ -79,26 +78,26 @@ describe('the contract and the source', function () {
       expect(missingFrom(emits, inServices(facts.events))).to.deep.equal([]);
     });
 
-    it('every x-emits names an event of the catalogue', () => {
+    it('every x-emits names an event of the document', () => {
       const names = documentedOperations.flatMap(({ written }) => written['x-emits'] ?? []);
       expect(names.filter((name) => documents.v2.webhooks?.[name] === undefined)).to.deep.equal([]);
     });
   });
 
   describe('the activity feed', () => {
-    /** What is about accounts and credentials, or comes when nobody is left to read it. */
-    const kept = /^(?:user|session|api_key|invitation)\.|^organization\.deleted$/;
+    /** Events about accounts and credentials, and the last event of an organization, which nobody can read. */
+    const hidden = /^(?:user|session|api_key|invitation)\.|^organization\.deleted$/;
 
-    it('shows every event of the catalogue but what is kept from it', () => {
+    it('shows every event of the document except the hidden ones', () => {
       const file = readFileSync(join(root, 'openapi/activity/schemas/ActivityType.yaml'), 'utf8');
       const shown = (parse(file) as { enum: string[] }).enum;
-      const events = Object.keys(documents.v2.webhooks ?? {}).filter((name) => !kept.test(name));
+      const events = Object.keys(documents.v2.webhooks ?? {}).filter((name) => !hidden.test(name));
       expect(shown.sort()).to.deep.equal(events.sort());
     });
   });
 
-  describe('words of the extensions', () => {
-    it('an API key has a scope for reading and one for writing of each area, and no other', () => {
+  describe('scopes', () => {
+    it('are one for reading and one for writing of each area, and no other', () => {
       expect(allScopes).to.have.members(scopeAreas.flatMap((area) => [`${area}:read`, `${area}:write`]));
     });
   });

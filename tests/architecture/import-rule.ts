@@ -1,10 +1,10 @@
 import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 export const ours = '^(src|generated|tests|openapi)/';
-/** The shape of a unit of work, which every room may name. */
+/** The type of a unit of work, which every part may import. */
 export const unit = '^src/platform/unit\\.ts$';
 export const problems = '^src/problems/';
-/** How a document is read: references, pointers, methods. */
+/** Reads documents: references, pointers, methods. */
 export const reader = '^src/documents/reader/';
 
 type To = IRegularForbiddenRuleType['to'];
@@ -13,15 +13,15 @@ export function forbid(name: string, from: string | readonly string[], to: To, c
   return { name, severity: 'error', from: { path: from as string }, to, comment };
 }
 
-/** `from` may import, of our own files, only those that match `allowed`. */
+/** Of our own files, `from` may import only those that match `allowed`. */
 export function only(name: string, from: string, allowed: readonly string[], comment: string): IForbiddenRuleType {
   return forbid(name, from, { path: ours, pathNot: [...allowed] }, comment);
 }
 
-/** app.ts, and the files that it is made of. */
+/** app.ts and the other files of the composition root. */
 export const composition = [
   '^src/(app|app-context|process-log|server|store|background)\\.ts$',
   '^src/modules/modules\\.ts$',
 ];
-/** What a module offers. */
+/** The files that offer a module to the composition root. */
 export const offer = ['^src/modules/module\\.ts$', '^src/modules/[^/]+/module\\.ts$'];

@@ -2,128 +2,133 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { composition, forbid, offer, only, problems, reader } from './import-rule.ts';
 import { moduleRules } from './module-import-rules.ts';
 
-// The table "Who may import whom" of docs/ARCHITECTURE.md, as rules of dependency-cruiser. Most are written as
-// "of our own files nothing but …", so that a room that is added later is forbidden until someone decides.
+// The table "Who may import whom" of docs/ARCHITECTURE.md as rules of dependency-cruiser. Most rules list the allowed
+// files, so that a new folder is forbidden until somebody adds it.
 
 /** The npm packages of `names` may be imported below `home` only. */
 function atHome(name: string, names: readonly string[], home: string): IForbiddenRuleType {
   return {
     name,
     severity: 'error',
-    // The composition root hands things over, and may name their types.
+    // The composition root passes the packages' objects on and may name their types.
     from: { path: '^src/', pathNot: [home, ...composition] },
     to: { path: `(^|/)node_modules/(@types/)?(${names.join('|')})/` },
     comment: `${names.join(', ')}: only in ${home}`,
   };
 }
 
-const rooms: readonly IForbiddenRuleType[] = [
-  forbid('nobody-imports-main', '^(src|generated)/', { path: '^src/main\\.ts$' }, 'main.ts is started, not imported'),
+const folders: readonly IForbiddenRuleType[] = [
+  forbid('nobody-imports-main', '^(src|generated)/', { path: '^src/main\\.ts$' }, 'main.ts is run, not imported'),
   {
     name: 'only-the-command-line-imports-app',
     severity: 'error',
     from: { path: '^(src|generated)/', pathNot: ['^src/main\\.ts$', '^src/commands/', ...composition, ...offer] },
     to: { path: composition },
-    comment: 'the composition root knows the rooms, not the other way round',
+    comment: 'the composition root imports the parts, never the other way round',
   },
   only(
-    'contract-stands-on-platform-and-problems',
+    'contract-uses-platform-and-problems',
     '^src/contract/',
     ['^src/contract/', '^src/platform/', problems, reader],
-    'the engine knows no domain; app.ts hands the tables over',
+    'the engine does not know the domain; app.ts passes the tables to it',
   ),
   only(
-    'http-stands-on-platform-and-problems',
+    'http-uses-platform-and-problems',
     '^src/http/',
     ['^src/http/', '^src/contract/', '^src/documents/[^/]+$', reader, '^src/platform/', problems],
-    'the HTTP surface knows no domain; app.ts hands over what it serves',
+    'the HTTP server does not know the domain; app.ts passes everything that it serves',
   ),
   {
     name: 'generator-stays-out-of-the-running-server',
     severity: 'error',
     from: { path: '^(src|generated)/', pathNot: '^src/documents/generate/' },
     to: { path: '^src/documents/generate/' },
-    comment: 'make generate runs it; the server only reads what it wrote',
+    comment: 'make generate runs it; the server only reads its output',
   },
   {
     name: 'comparison-stays-out-of-the-running-server',
     severity: 'error',
     from: { path: '^(src|generated)/', pathNot: '^src/documents/(compare|generate)/' },
     to: { path: '^src/documents/compare/' },
-    comment: 'make contract runs it, and generators may; the server has nothing to compare',
+    comment: 'make contract and the generators run it; the server does not compare documents',
   },
   {
     name: 'lint-stays-out-of-the-running-server',
     severity: 'error',
     from: { path: '^(src|generated)/', pathNot: '^src/documents/lint/' },
     to: { path: '^src/documents/lint/' },
-    comment: 'Redocly loads it; the server has nothing to lint',
+    comment: 'Redocly loads it; the server does not lint documents',
   },
   only(
     'documents-are-pure',
     '^src/documents/[^/]+$',
     ['^src/documents/[^/]+$', reader],
-    'functions from a document to a document: no engine, no platform',
+    'they convert documents to documents, without the engine or the platform',
   ),
-  only('reader-stands-alone', reader, [reader], 'everybody who reads a document stands on it'),
+  only('reader-imports-nothing', reader, [reader], 'all code that reads documents depends on it'),
   only(
-    'generator-stands-on-documents-and-contract',
+    'generator-uses-documents-and-contract',
     '^src/documents/(generate|lint)/',
     ['^src/documents/', '^src/contract/', '^src/platform/versions\\.ts$', problems],
-    'it writes what the engine reads; it knows no domain',
+    'it generates the engine’s input and does not know the domain',
   ),
   only(
-    'comparison-stands-alone',
+    'comparison-uses-reader',
     '^src/documents/compare/',
     ['^src/documents/compare/', reader],
-    'consumers check these files out and run them without anything else',
+    'consumers check out and run these files alone',
   ),
   only(
-    'generated-stands-on-contract-and-problems',
+    'generated-uses-contract-and-problems',
     '^generated/',
     ['^generated/', '^src/contract/', problems],
-    'generated code takes types from the contract, and AppError',
+    'generated code uses types of the contract, and AppError',
   ),
   {
-    name: 'generated-takes-only-types-from-contract',
+    name: 'generated-imports-only-types-of-contract',
     severity: 'error',
-    // Compiled validators call the checks of formats.
+    // Compiled validators call the format checks.
     from: { path: '^generated/', pathNot: '^generated/validators\\.cjs$' },
     to: { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
-    comment: 'generated tables carry no behaviour of the engine',
+    comment: 'generated tables contain no behaviour of the engine',
   },
-  only('problems-stand-alone', '^src/problems/', [problems], 'the ground everybody may stand on'),
-  only('platform-stands-on-problems', '^src/platform/', ['^src/platform/', problems], 'no domain word in the platform'),
+  only('problems-import-nothing', '^src/problems/', [problems], 'every part may import them'),
   only(
-    'audit-stands-on-platform',
+    'platform-uses-problems',
+    '^src/platform/',
+    ['^src/platform/', problems],
+    'the platform does not know the domain',
+  ),
+  only(
+    'audit-uses-platform',
     '^src/audit/',
     ['^src/audit/', '^src/platform/', problems, '^generated/sensitive-names\\.ts$'],
-    'the chain knows rows, not what they say',
+    'the audit chain does not depend on the meaning of its rows',
   ),
   only(
-    'outbox-stands-on-platform-and-audit',
+    'outbox-uses-platform-and-audit',
     '^src/outbox/',
     ['^src/(outbox|audit)/', '^src/platform/', problems, '^generated/(events|problems)\\.ts$'],
-    'record() and the relay know no module',
+    'record() and the relay do not know any module',
   ),
   only(
-    'queue-stands-on-platform',
+    'queue-uses-platform',
     '^src/queue/',
     ['^src/queue/', '^src/platform/', problems, '^generated/(events|problems)\\.ts$'],
-    'the queue knows no module',
+    'the queue does not know any module',
   ),
   only(
-    'config-stands-alone',
+    'config-uses-platform',
     '^src/config(\\.ts$|/)',
     ['^src/config/', '^src/platform/', '^src/contract/vocabulary\\.ts$', problems],
     'settings are read before anything else exists',
   ),
   {
-    name: 'config-is-handed-over',
+    name: 'config-is-passed-in',
     severity: 'error',
     from: { path: '^(src|generated)/', pathNot: ['^src/(main|config)\\.ts$', '^src/commands/', ...composition] },
     to: { path: '^src/config\\.ts$' },
-    comment: 'app.ts hands settings over; nobody fetches them',
+    comment: 'app.ts passes settings to the parts; they do not load them',
   },
 ];
 
@@ -133,11 +138,11 @@ const packages: readonly IForbiddenRuleType[] = [
   atHome('engine-at-home', ['openapi-backend'], '^src/contract/'),
   atHome('database-at-home', ['knex', 'pg'], '^src/platform/|\\.repository\\.ts$'),
   {
-    name: 'repository-takes-only-types-of-knex',
+    name: 'repository-imports-only-types-of-knex',
     severity: 'error',
     from: { path: '\\.repository\\.ts$' },
     to: { path: '(^|/)node_modules/(knex|pg)/', dependencyTypesNot: ['type-only'] },
-    comment: 'connections are the platform’s: a repository gets a Db',
+    comment: 'the platform owns connections; a repository receives a Db',
   },
   atHome('cache-at-home', ['keyv', '@keyv/[^/]+', '@cacheable/[^/]+', 'ioredis'], '^src/platform/'),
   atHome('mail-at-home', ['nodemailer'], '^src/platform/'),
@@ -148,13 +153,13 @@ const packages: readonly IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: '^(src|generated)/', pathNot: '^src/documents/generate/' },
     to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/@types/' },
-    comment: 'the image has dependencies, not devDependencies',
+    comment: 'the image contains dependencies, but no devDependencies',
   },
 ];
 
-/** Every rule; the test plants a violation of each. */
+/** Every rule. The test plants a violation of each. */
 export const importRules: readonly IForbiddenRuleType[] = [
-  ...rooms,
+  ...folders,
   ...moduleRules,
   ...packages,
   {
@@ -162,6 +167,6 @@ export const importRules: readonly IForbiddenRuleType[] = [
     severity: 'error',
     from: {},
     to: { circular: true },
-    comment: 'two files that need each other are one',
+    comment: 'files that import each other should be one file',
   },
 ];

@@ -26,11 +26,11 @@ describe('the kinds of tests', function () {
     expect(findMisplaced(root)).to.deep.equal([]);
   });
 
-  it('both mirror the folders of src, or those of tests/support', () => {
+  it('unit and database tests mirror the folders of src or of tests/support', () => {
     expect(findUnmirrored(root)).to.deep.equal([]);
   });
 
-  it('are all told of in tests/README.md', async () => {
+  it('are all described in tests/README.md', async () => {
     const readme = await readFile(join(root, 'tests/README.md'), 'utf8');
     const folders = (await readdir(join(root, 'tests'), { withFileTypes: true })).filter((one) => one.isDirectory());
     expect(folders.map(({ name }) => name).filter((name) => !readme.includes(`| \`${name}/\` |`))).to.deep.equal([]);
@@ -47,7 +47,7 @@ describe('the kinds of tests', function () {
     });
     after(() => rm(tree, { recursive: true }));
 
-    it('by what it imports, itself or through others', () => {
+    it('by its direct and indirect imports', () => {
       expect(findMisplaced(tree)).to.deep.equal([
         'tests/database/platform/none.spec.ts',
         'tests/unit/platform/direct.spec.ts',

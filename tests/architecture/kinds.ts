@@ -1,15 +1,17 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-// Which kind of test a spec file is, by what it needs: see tests/README.md.
+// Checks that spec files of `tests/unit` and `tests/database` are in the right folder (tests/README.md).
 
-/** Whoever imports one of these has a database. */
+/** Files that provide a database. */
 const databases = /^(tests\/support\/(database|app|server-process)\.ts$|src\/platform\/embedded-postgres\/)/;
 
-/** Imports and re-exports that are there at run time, as Prettier lays them out; those within a function, too. */
+/** Run-time imports and re-exports as Prettier formats them, including dynamic imports. */
 const imports = /^(?:import|export) (?!type )(?:[^;'`]*? from )?'(?<from>\.[^']+)'|\bimport\('(?<within>\.[^']+)'\)/gm;
 
-/** Spec files of `tests/unit` that come to a database by what they import, and of `tests/database` that do not. */
+/**
+ * Returns the spec files of `tests/unit` whose imports lead to a database, and those of `tests/database` without one.
+ */
 export function findMisplaced(root: string): string[] {
   const known = new Map<string, readonly string[]>();
   const specs = globSync('tests/{unit,database}/**/*.spec.ts', { cwd: root });
@@ -20,12 +22,12 @@ export function findMisplaced(root: string): string[] {
 
 function hasDatabase(spec: string, importsOf: (file: string) => readonly string[]): boolean {
   const reached = new Set([spec]);
-  // A set that is walked grows while it is.
+  // Iterating over a Set also visits entries that are added meanwhile.
   for (const file of reached) for (const imported of importsOf(file)) reached.add(imported);
   return [...reached].some((file) => databases.test(file));
 }
 
-/** The files of the tree that a file imports. */
+/** Returns the files of the tree that a file imports. */
 function readImports(root: string, file: string, known: Map<string, readonly string[]>): readonly string[] {
   const before = known.get(file);
   if (before !== undefined) return before;
@@ -37,7 +39,7 @@ function readImports(root: string, file: string, known: Map<string, readonly str
   return found;
 }
 
-/** Spec files of these kinds whose folder mirrors none: of `src`, or of `tests/support` for what tests the tests. */
+/** Returns the spec files whose folder exists neither in `src` nor (for tests of test code) in `tests`. */
 export function findUnmirrored(root: string): string[] {
   return globSync('tests/{unit,database}/**/*.spec.ts', { cwd: root })
     .filter((file) => {

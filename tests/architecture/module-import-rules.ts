@@ -5,22 +5,22 @@ import { notBelow, ranks } from './ranks.ts';
 const layer = (suffix: string): string => `^src/modules/([^/]+)/.*\\.${suffix}\\.ts$`;
 const own = (suffixes: string): string => `^src/modules/$1/.*\\.(${suffixes})\\.ts$`;
 
-/** What the files of a module may import, by their suffix, and modules from each other, by their rank. */
+/** Rules for the files of a module, by suffix, and for imports between modules, by rank. */
 export const moduleRules: readonly IForbiddenRuleType[] = [
   only(
-    'controller-knows-service-and-responses',
+    'controller-uses-service-and-responses',
     layer('controller'),
     [own('service|types'), '^src/contract/controller/', '^generated/v[12]/', unit],
-    'the wire only: rules and rows are the service’s',
+    'a controller converts requests and responses; rules and rows belong to the service',
   ),
   forbid(
-    'controller-takes-only-types-from-generated',
+    'controller-imports-only-types-of-generated',
     layer('controller'),
     { path: '^generated/', pathNot: '^generated/v[12]/paths\\.ts$', dependencyTypesNot: ['type-only'] },
-    'validation and problems are decided elsewhere; of the contract, a controller only says where things are',
+    'a controller neither validates nor throws problems; at run time it needs only the paths of the contract',
   ),
   {
-    name: 'service-stands-on-its-module',
+    name: 'service-uses-its-module',
     severity: 'error',
     from: { path: layer('service') },
     to: {
@@ -36,14 +36,14 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
         '^generated/',
       ],
     },
-    comment: 'a service knows rules; not HTTP, the engine, or the inside of another module',
+    comment: 'a service contains rules; it does not know HTTP, the engine or the inside of another module',
   },
   only(
     'policy-is-pure',
     layer('policy'),
-    // Reading an address is computing, too.
+    // Parsing an address is a pure function.
     [own('policy|types'), '^generated/', unit, '^src/platform/(source-address|durations)\\.ts$', problems],
-    'a policy decides from what it is given',
+    'a policy decides by its parameters only',
   ),
   only(
     'mail-is-text',
@@ -54,10 +54,10 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
       '^generated/v[12]/(types|paths)\\.ts$',
       '^src/modules/[^/]+/index\\.ts$',
     ],
-    'a mail is made from what it is given',
+    'a mail text depends on its parameters only',
   ),
   only(
-    'repository-knows-rows',
+    'repository-is-only-sql',
     layer('repository'),
     [
       own('repository|policy|types'),
@@ -65,7 +65,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
       '^generated/v[12]/types\\.ts$',
       problems,
     ],
-    'SQL only: no service, no HTTP; a policy, so that what is visible is said once',
+    'a repository contains SQL; it may use policies, so that rules of visibility are stated once',
   ),
   only(
     'types-come-from-the-contract',
@@ -78,7 +78,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: layer('types') },
     to: { path: '^src/modules/[^/]+/index\\.ts$', dependencyTypesNot: ['type-only'] },
-    comment: 'what another module’s types are made of, not what it does',
+    comment: 'types may use another module’s types, not its functions',
   },
   only(
     'jobs-and-subscribers-use-services',
@@ -90,10 +90,10 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
       problems,
       '^generated/',
     ],
-    'what reacts knows no HTTP and no engine',
+    'jobs and subscribers do not know HTTP or the engine',
   ),
   only(
-    'module-offers-its-own',
+    'module-file-uses-its-module',
     '^src/modules/([^/]+)/module\\.ts$',
     [
       '^src/modules/$1/',
@@ -105,30 +105,30 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
       '^src/platform/durations\\.ts$',
       '^generated/v[12]/operations\\.ts$',
     ],
-    'what a module offers is made from the context and from what lower modules export',
+    'module.ts creates a module from the context and from the exports of lower modules',
   ),
   {
-    name: 'context-is-handed-over',
+    name: 'context-is-passed-in',
     severity: 'error',
     from: { path: '^src/modules/', pathNot: ['^src/modules/modules?\\.ts$', '^src/modules/[^/]+/module\\.ts$'] },
     to: { path: '^src/app-context\\.ts$' },
-    comment: 'module.ts takes from the context what its parts need, and hands it over by name',
+    comment: 'module.ts passes to its parts by name what they need of the context',
   },
   {
-    name: 'index-shows-no-wire',
+    name: 'index-exports-no-controller',
     severity: 'error',
     from: { path: '^src/modules/([^/]+)/index\\.ts$' },
     to: { path: ours, pathNot: own('service|policy|repository|mail|types') },
-    comment: 'module.ts takes controllers from their files; other modules never need them',
+    comment: 'module.ts imports controllers from their files; other modules never need them',
   },
   forbid(
-    'modules-meet-at-the-index',
+    'modules-import-the-index',
     '^src/modules/([^/]+)/',
     {
       path: '^src/modules/',
       pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$', '^src/modules/module\\.ts$'],
     },
-    'the inside of a module is its own',
+    'the inside of a module is private',
   ),
   ...ranks
     .slice(0, -1)
@@ -137,7 +137,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
         `rank-of-${name}`,
         `^src/modules/${name}/`,
         { path: `^src/modules/(${notBelow(name).join('|')})/` },
-        'downward only; upward by events or by a function that modules.ts passes in',
+        'a module imports lower modules only; upward it uses events or a function that modules.ts passes in',
       ),
     ),
 ];

@@ -4,12 +4,12 @@ import { expect } from 'chai';
 import ts from 'typescript';
 import { documentedOperations } from '../support/contract/document.ts';
 
-// Paths stand in the contract. Code takes them from generated/v1/paths.ts and generated/v2/paths.ts; prose that names
-// an operation must name one that is there.
+// The contract defines the paths. Code imports them from generated/v1/paths.ts and generated/v2/paths.ts. Texts may
+// name only existing operations.
 
 const root = join(import.meta.dirname, '../..');
 
-/** The text of each string, and of each piece of a template, as `file:line text`. */
+/** Returns each string and each part of a template, with its place as `file:line`. */
 function textsOf(file: string, code: string): { readonly text: string; readonly at: string }[] {
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
   const found: { text: string; at: string }[] = [];
@@ -30,7 +30,7 @@ function handWritten(file: string, code: string): string[] {
     .map(({ text, at }) => `${at} ${text}`);
 }
 
-/** `POST /api/v2/projects`, wherever the text says it. */
+/** Returns each mention of an operation in a text, such as `POST /api/v2/projects`. */
 function named(file: string, code: string): { readonly name: string; readonly at: string }[] {
   return textsOf(file, code).flatMap(({ text, at }) =>
     [...text.matchAll(/\b(?:GET|POST|PUT|PATCH|DELETE) \/api\/v\d[\w{}/-]*/g)].map(([name]) => ({ name, at })),
@@ -49,18 +49,18 @@ describe('paths', () => {
     'const link = `${publicUrl}/api/v2/tasks`;',
     "const link = publicUrl + '/api/v3/tasks';",
   ]) {
-    it(`written by hand are found: ${code}`, () => {
+    it(`as literals are found: ${code}`, () => {
       expect(handWritten('a.ts', code)).to.have.length(1);
     });
   }
 
-  it('are not written by hand in a module', () => {
+  it('are not literals in a module', () => {
     const files = read('src/modules/**/*.ts');
     expect(files).not.to.be.empty;
     expect(files.flatMap(([file, code]) => handWritten(file, code))).to.deep.equal([]);
   });
 
-  it('that a text names with a method are those of operations', () => {
+  it('in texts, with a method, belong to operations', () => {
     const operations = documentedOperations.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     const found = read('src/**/*.ts').flatMap(([file, code]) => named(file, code));
     expect(found.map(({ name }) => name)).to.include('POST /api/v2/auth/password-reset');

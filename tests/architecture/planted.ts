@@ -1,4 +1,4 @@
-/** For each rule a file whose imports break it. Targets are made where they do not exist. */
+/** A file whose imports break a rule. */
 export interface Planted {
   readonly file: string;
   readonly imports: string;
@@ -8,13 +8,12 @@ function runtime(...targets: readonly string[]): string {
   return targets.map((target, index) => `import * as it${index} from '${target}';\nvoid it${index};`).join('\n');
 }
 
-/** Files that planted imports lead to. */
+/** The files that planted imports refer to. */
 export const targets: readonly string[] = [
   'src/main.ts',
   'src/app.ts',
   'src/app-context.ts',
   'src/config.ts',
-  'src/commands/import.ts',
   'src/contract/controller/responses.ts',
   'src/contract/engine.ts',
   'src/documents/generate/bundle.ts',
@@ -39,15 +38,14 @@ export const targets: readonly string[] = [
 
 export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'nobody-imports-main': [{ file: 'src/http/a.ts', imports: runtime('../main.ts') }],
-  'commands-are-called-by-main': [{ file: 'src/queue/bb.ts', imports: runtime('../commands/import.ts') }],
   'only-the-command-line-imports-app': [{ file: 'src/modules/tasks/b.jobs.ts', imports: runtime('../../app.ts') }],
-  'contract-stands-on-platform-and-problems': [
+  'contract-uses-platform-and-problems': [
     { file: 'src/contract/c1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/contract/c2.ts', imports: runtime('../../generated/v2/operations.ts') },
     { file: 'src/contract/c3.ts', imports: runtime('../http/create-server.ts') },
     { file: 'src/contract/c4.ts', imports: runtime('../outbox/record.ts') },
   ],
-  'http-stands-on-platform-and-problems': [
+  'http-uses-platform-and-problems': [
     { file: 'src/http/d1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/http/middleware/d2.ts', imports: runtime('../../../generated/problems.ts') },
   ],
@@ -58,22 +56,20 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/contract/e2.ts', imports: runtime('../documents/compare/compare.ts') },
   ],
   'lint-stays-out-of-the-running-server': [{ file: 'src/http/e4.ts', imports: runtime('../documents/lint/plugin.ts') }],
-  'reader-stands-alone': [{ file: 'src/documents/reader/e6.ts', imports: runtime('../../contract/engine.ts') }],
+  'reader-imports-nothing': [{ file: 'src/documents/reader/e6.ts', imports: runtime('../../contract/engine.ts') }],
   'documents-are-pure': [{ file: 'src/documents/e5.ts', imports: runtime('../contract/engine.ts') }],
-  'generator-stands-on-documents-and-contract': [
+  'generator-uses-documents-and-contract': [
     { file: 'src/documents/generate/e6.ts', imports: runtime('../../platform/database.ts') },
   ],
-  'audit-stands-on-platform': [{ file: 'src/audit/j3.ts', imports: runtime('../outbox/record.ts') }],
+  'audit-uses-platform': [{ file: 'src/audit/j3.ts', imports: runtime('../outbox/record.ts') }],
   'mail-is-text': [{ file: 'src/modules/tasks/p2.mail.ts', imports: runtime('../../platform/database.ts') }],
-  'comparison-stands-alone': [{ file: 'src/documents/compare/e3.ts', imports: runtime('../generate/bundle.ts') }],
-  'generated-stands-on-contract-and-problems': [
-    { file: 'generated/f.ts', imports: runtime('../src/platform/database.ts') },
-  ],
-  'generated-takes-only-types-from-contract': [
+  'comparison-uses-reader': [{ file: 'src/documents/compare/e3.ts', imports: runtime('../generate/bundle.ts') }],
+  'generated-uses-contract-and-problems': [{ file: 'generated/f.ts', imports: runtime('../src/platform/database.ts') }],
+  'generated-imports-only-types-of-contract': [
     { file: 'generated/g.ts', imports: runtime('../src/contract/controller/responses.ts') },
   ],
-  'problems-stand-alone': [{ file: 'src/problems/h.ts', imports: runtime('../platform/database.ts') }],
-  'platform-stands-on-problems': [
+  'problems-import-nothing': [{ file: 'src/problems/h.ts', imports: runtime('../platform/database.ts') }],
+  'platform-uses-problems': [
     { file: 'src/platform/i1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/platform/i2.ts', imports: runtime('../contract/controller/responses.ts') },
     {
@@ -81,36 +77,36 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
       imports: `import type { X } from '../../generated/problems.ts';\nexport type Y = X;`,
     },
   ],
-  'outbox-stands-on-platform-and-audit': [
+  'outbox-uses-platform-and-audit': [
     { file: 'src/outbox/j1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/outbox/j2.ts', imports: runtime('../../generated/v2/operations.ts') },
   ],
-  'queue-stands-on-platform': [
+  'queue-uses-platform': [
     { file: 'src/queue/k1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/queue/k2.ts', imports: runtime('../http/create-server.ts') },
   ],
-  'config-stands-alone': [{ file: 'src/config.ts', imports: runtime('./modules/tasks/index.ts') }],
-  'config-is-handed-over': [
+  'config-uses-platform': [{ file: 'src/config.ts', imports: runtime('./modules/tasks/index.ts') }],
+  'config-is-passed-in': [
     { file: 'src/platform/l1.ts', imports: runtime('../config.ts') },
     { file: 'src/modules/tasks/l2.service.ts', imports: runtime('../../config.ts') },
   ],
-  'controller-knows-service-and-responses': [
+  'controller-uses-service-and-responses': [
     { file: 'src/modules/tasks/m1.controller.ts', imports: runtime('./tasks.repository.ts') },
     { file: 'src/modules/tasks/m2.controller.ts', imports: runtime('../../contract/engine.ts') },
     { file: 'src/modules/tasks/m3.v1.controller.ts', imports: runtime('../projects/index.ts') },
     { file: 'src/modules/tasks/m4.controller.ts', imports: runtime('../../platform/database.ts') },
   ],
-  'controller-takes-only-types-from-generated': [
+  'controller-imports-only-types-of-generated': [
     { file: 'src/modules/tasks/n.controller.ts', imports: runtime('../../../generated/v2/operations.ts') },
   ],
-  'service-stands-on-its-module': [
+  'service-uses-its-module': [
     { file: 'src/modules/tasks/o1.service.ts', imports: runtime('../../http/create-server.ts') },
     { file: 'src/modules/tasks/o2.service.ts', imports: runtime('../../contract/controller/responses.ts') },
     { file: 'src/modules/tasks/o3.service.ts', imports: runtime('./tasks.controller.ts') },
     { file: 'src/modules/tasks/o4.service.ts', imports: runtime('../../outbox/relay.ts') },
   ],
   'policy-is-pure': [{ file: 'src/modules/tasks/p.policy.ts', imports: runtime('./tasks.repository.ts') }],
-  'repository-knows-rows': [
+  'repository-is-only-sql': [
     { file: 'src/modules/tasks/q1.repository.ts', imports: runtime('./tasks.service.ts') },
     { file: 'src/modules/tasks/q2.repository.ts', imports: runtime('../../http/create-server.ts') },
     { file: 'src/modules/tasks/q3.repository.ts', imports: runtime('../../platform/mailer.ts') },
@@ -123,17 +119,19 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/modules/tasks/s1.jobs.ts', imports: runtime('../../contract/controller/responses.ts') },
     { file: 'src/modules/tasks/s2.subscriber.ts', imports: runtime('../../http/create-server.ts') },
   ],
-  'module-offers-its-own': [
+  'module-file-uses-its-module': [
     { file: 'src/modules/tasks/module.ts', imports: runtime('../projects/projects.repository.ts') },
   ],
-  'context-is-handed-over': [
+  'context-is-passed-in': [
     {
       file: 'src/modules/tasks/s3.service.ts',
       imports: `import type { X } from '../../app-context.ts';\nexport type Y = X;`,
     },
   ],
-  'index-shows-no-wire': [{ file: 'src/modules/comments/index.ts', imports: runtime('./comments.controller.ts') }],
-  'modules-meet-at-the-index': [
+  'index-exports-no-controller': [
+    { file: 'src/modules/comments/index.ts', imports: runtime('./comments.controller.ts') },
+  ],
+  'modules-import-the-index': [
     { file: 'src/modules/tasks/t.service.ts', imports: runtime('../projects/projects.repository.ts') },
   ],
   'koa-at-home': [
@@ -146,7 +144,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/modules/tasks/w1.controller.ts', imports: runtime('knex') },
     { file: 'src/modules/tasks/w2.service.ts', imports: runtime('pg') },
   ],
-  'repository-takes-only-types-of-knex': [{ file: 'src/modules/tasks/w3.repository.ts', imports: runtime('pg') }],
+  'repository-imports-only-types-of-knex': [{ file: 'src/modules/tasks/w3.repository.ts', imports: runtime('pg') }],
   'cache-at-home': [{ file: 'src/modules/tasks/x.service.ts', imports: runtime('keyv') }],
   'mail-at-home': [{ file: 'src/queue/y.ts', imports: runtime('nodemailer') }],
   'queue-at-home': [{ file: 'src/modules/tasks/z.jobs.ts', imports: runtime('graphile-worker') }],

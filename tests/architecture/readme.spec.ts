@@ -7,7 +7,7 @@ import { guidesFolder, readGuides, readStart } from '../support/guides/guide.ts'
 
 const root = join(guidesFolder, '../..');
 
-/** The names of the variables that the configuration asks for. */
+/** Returns the names of the environment variables that the configuration reads. */
 function settingsRead(): ReadonlySet<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'architect-settings-'));
   const asked = new Set<string>();
@@ -29,7 +29,7 @@ function settingsRead(): ReadonlySet<string> {
   return asked;
 }
 
-describe('what is written for readers', () => {
+describe('the documentation', () => {
   const makefile = readFileSync(join(root, 'Makefile'), 'utf8');
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const others = ['docs/CONTRIBUTING.md', 'docs/ARCHITECTURE.md', 'tests/README.md'];
@@ -40,7 +40,7 @@ describe('what is written for readers', () => {
     ...readGuides().map(({ markdown }) => markdown),
   ];
 
-  it('names only targets that make has, each with its line in make help', () => {
+  it('names only targets of the Makefile, each with a line in make help', () => {
     const documented = new Set(
       [...makefile.matchAll(/^(?<name>[a-z-]+):.*## /gm)].map(({ groups }) => groups!['name']!),
     );
@@ -51,7 +51,7 @@ describe('what is written for readers', () => {
     expect(named.filter((name) => !documented.has(name))).to.deep.equal([]);
   });
 
-  it('shows a tree whose files and folders are there, and every kind of test', () => {
+  it('shows a tree whose files and folders exist, with every kind of test', () => {
     const tree = /```\n(?<tree>openapi\/ .*?)```/s.exec(readme)!.groups!['tree']!;
     const named = (pattern: RegExp): string[] => [...tree.matchAll(pattern)].map(({ groups }) => groups!['name']!);
     const top = named(/^(?<name>[a-z]+\/)/gm);
@@ -61,11 +61,11 @@ describe('what is written for readers', () => {
     expect([...top, ...sources].filter((path) => !existsSync(join(root, path)))).to.deep.equal([]);
     const [tests = ''] = /^tests\/ .*$/m.exec(tree) ?? [];
     const kinds = readdirSync(join(root, 'tests'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const untold = kinds.filter(({ name }) => name !== 'support' && !tests.includes(` ${name}/`));
-    expect(untold.map(({ name }) => name)).to.deep.equal([]);
+    const missing = kinds.filter(({ name }) => name !== 'support' && !tests.includes(` ${name}/`));
+    expect(missing.map(({ name }) => name)).to.deep.equal([]);
   });
 
-  it('lists every setting that is read, and no other', () => {
+  it('lists every setting, and no other', () => {
     const settings = readFileSync(join(root, 'docs/settings.md'), 'utf8');
     const listed = [...settings.matchAll(/^\| `(?<name>[A-Z_]+)` \|/gm)].map(({ groups }) => groups!['name']!);
     expect(listed).to.have.members([...settingsRead()]);

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What must be tested under a name of its own, and the least number of tests under all names that begin alike. */
+/** By prefix: the names of the required groups of tests, and the least number of tests in all groups of the prefix. */
 const required = {
   APIContract: { names: ['AuthLogin', 'UserCRUD', 'ProjectQueries'], testsMin: 30 },
   ResponseSchema: { names: ['UserObject', 'ProjectList', 'ErrorResponse'], testsMin: 20 },
@@ -15,7 +15,7 @@ const required = {
   },
 } as const;
 
-/** Outermost describes, and how often `it` is written inside; what a loop or a helper makes of one is not counted. */
+/** The outermost describes with the number of `it` calls inside. Tests that a loop creates from one call count once. */
 const written = globSync('tests/{contract,security}/*.spec.ts', { cwd: root }).flatMap((file) =>
   readFileSync(join(root, file), 'utf8')
     .split(/^describe\(/m)
@@ -26,7 +26,7 @@ const written = globSync('tests/{contract,security}/*.spec.ts', { cwd: root }).f
     })),
 );
 
-describe('tests that must be there', () => {
+describe('required tests', () => {
   for (const [prefix, { names, testsMin }] of Object.entries(required)) {
     for (const name of names) {
       it(`${prefix}_${name}`, () => {
@@ -35,7 +35,7 @@ describe('tests that must be there', () => {
       });
     }
 
-    it(`${prefix}: ${testsMin} at least`, () => {
+    it(`${prefix}: at least ${testsMin}`, () => {
       const found = written.filter(({ title }) => title.startsWith(`${prefix}_`));
       expect(found.reduce((sum, { tests }) => sum + tests, 0)).to.be.at.least(testsMin);
     });

@@ -6,7 +6,7 @@ import { FILE_LINES_MAX, FUNCTION_LINES_MAX, findOversized } from './sizes.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Files that are as long as they may be, or a line longer; functions of so many lines, in every way to write one. */
+/** Contents of files and bodies of functions with a given number of lines. */
 const fileOf = (lines: number): string => '// One line.\n'.repeat(lines);
 const bodyOf = (lines: number): string => `{\n${'  void 0;\n'.repeat(lines - 2)}}`;
 
@@ -18,7 +18,7 @@ const kept: Readonly<Record<string, string>> = {
 const planted: Readonly<Record<string, readonly [content: string, at: string]>> = {
   'a file of the source': [fileOf(FILE_LINES_MAX + 1), 'src/long.ts'],
   'a file of comments and blank lines': ['// Why.\n\n'.repeat(FILE_LINES_MAX), 'src/modules/tasks/words.ts'],
-  'a sheet of styles': ['* {}\n'.repeat(FILE_LINES_MAX + 1), 'src/http/pages/assets/long.css'],
+  'a style sheet': ['* {}\n'.repeat(FILE_LINES_MAX + 1), 'src/http/pages/assets/long.css'],
   'a migration': ['SELECT 1;\n'.repeat(FILE_LINES_MAX + 1), 'src/migrations/long.sql'],
   'a file of tests': [fileOf(FILE_LINES_MAX + 1), 'tests/api/long.spec.ts'],
   'a function': [`export function long(): void ${bodyOf(FUNCTION_LINES_MAX + 1)}\n`, 'src/function-1.ts:1'],
@@ -67,7 +67,7 @@ describe('sizes', function () {
       });
     }
 
-    it('and nothing that is within its bounds', () => {
+    it('and nothing within the limits is reported', () => {
       expect(found).to.have.members(Object.values(planted).map(([, at]) => at));
     });
   });

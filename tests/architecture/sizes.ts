@@ -5,14 +5,14 @@ import ts from 'typescript';
 export const FILE_LINES_MAX = 300;
 export const FUNCTION_LINES_MAX = 50;
 
-/** What is longer than it may be. */
+/** A file or function that exceeds its limit. */
 interface Oversized {
-  /** `src/platform/crypto.ts`; of a function `src/platform/crypto.ts:12` */
+  /** `src/platform/crypto.ts`; for a function `src/platform/crypto.ts:12` */
   readonly at: string;
   readonly lines: number;
 }
 
-/** Every file and function of a tree's source and tests that is too long, blank lines and comments counted. */
+/** Returns every file and function of the source and the tests that is too long. Blank lines and comments count. */
 export function findOversized(root: string): Oversized[] {
   const files = globSync('{src,tests}/**/*.{ts,js,css,sql,py}', { cwd: root }).sort();
   return files.flatMap((file) => {
@@ -39,7 +39,7 @@ function oversizedFunctions(file: string, text: string): Oversized[] {
   return found;
 }
 
-/** What `describe` is given does nothing itself: it is a list of tests, as a file is. */
+/** The limit for functions does not apply to the argument of `describe`, which is only a list of tests. */
 function isGroupOfTests({ parent }: ts.Node): boolean {
   return ts.isCallExpression(parent) && ts.isIdentifier(parent.expression) && parent.expression.text === 'describe';
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-// What the source says in literals, read from its syntax tree, to be compared with what the contract says.
+// Reads literals from the syntax trees of the source, to be compared with the contract.
 
 const root = join(import.meta.dirname, '../..');
 
@@ -18,7 +18,7 @@ export interface SourceFacts {
   /** `audit:` and `event:` of record() calls. */
   readonly audits: readonly Literal[];
   readonly events: readonly Literal[];
-  /** record() calls whose names are not written out. */
+  /** record() calls whose names are not literals. */
   readonly unreadable: readonly string[];
 }
 
@@ -29,7 +29,7 @@ interface Found {
   unreadable: string[];
 }
 
-/** String literals of an expression: itself, or the branches of a conditional. */
+/** Returns the string literals of an expression: the expression itself, or the branches of a conditional. */
 function literalsOf(expression: ts.Expression): string[] {
   if (ts.isStringLiteralLike(expression)) return [expression.text];
   if (ts.isParenthesizedExpression(expression)) return literalsOf(expression.expression);
@@ -60,7 +60,7 @@ function readError(node: ts.Node, at: string, found: Found): void {
   }
 }
 
-/** Names stand in the call, or in a table of the same file that is spread into it. */
+/** The names are in the call, or in a table of the same file that is spread into it. */
 function readNames(node: ts.Node, at: string, found: Found): void {
   if (!ts.isPropertyAssignment(node) || !ts.isIdentifier(node.name)) return;
   const { text } = node.name;
@@ -69,8 +69,8 @@ function readNames(node: ts.Node, at: string, found: Found): void {
   (text === 'audit' ? found.audits : found.events).push(...names);
 }
 
-/** Whether a function of the same file makes it, where readNames() finds the names. */
-function isMadeHere(change: ts.Expression, source: ts.SourceFile): boolean {
+/** Returns whether a function of the same file creates the change; then readNames() finds the names there. */
+function isCreatedHere(change: ts.Expression, source: ts.SourceFile): boolean {
   if (!ts.isCallExpression(change) || !ts.isIdentifier(change.expression)) return false;
   const { text } = change.expression;
   return source.statements.some((one) => ts.isFunctionDeclaration(one) && one.name?.text === text);
@@ -79,7 +79,7 @@ function isMadeHere(change: ts.Expression, source: ts.SourceFile): boolean {
 function readRecord(node: ts.Node, at: string, found: Found): void {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'record') return;
   const change = node.arguments[1];
-  if (change !== undefined && isMadeHere(change, node.getSourceFile())) return;
+  if (change !== undefined && isCreatedHere(change, node.getSourceFile())) return;
   const properties = change !== undefined && ts.isObjectLiteralExpression(change) ? change.properties : [];
   const isNamed = properties.some((property) => {
     if (ts.isSpreadAssignment(property)) return true;
@@ -95,7 +95,7 @@ export function readSourceFacts(): SourceFacts {
   for (const file of globSync('src/**/*.ts', { cwd: root })) {
     const text = readFileSync(join(root, file), 'utf8');
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-    // Other rooms may call something else by that name.
+    // Other files may use these names for something else.
     const hasFactories = /from '[./]+\/generated\/problems\.ts'/.test(text);
     const isRecording = /from '[./]+\/outbox\/record(-all)?\.ts'/.test(text);
     const visit = (node: ts.Node): void => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-// The SQL that the source sends, read from its syntax tree, and what is demanded of every statement.
+// Reads the SQL statements from the syntax trees of the source, and checks rules that hold for every statement.
 
 export interface SqlText {
   /** Without line breaks. */
@@ -12,15 +12,15 @@ export interface SqlText {
 }
 
 const sqlPattern = /^\s*(?:SELECT|WITH|INSERT INTO|UPDATE|DELETE FROM)\s/;
-/** knex's own ways to lock rows, whose queries have no text in the source. */
+/** knex's methods that lock rows. Their queries have no SQL text in the source. */
 const builderLocks = new Set(['forUpdate', 'forNoKeyUpdate', 'forShare', 'forKeyShare']);
 
-/** Every statement below `root`/src that is written out, and every chain of a query builder that locks rows. */
+/** Returns every SQL text below `root`/src, and every chain of a query builder that locks rows. */
 export function readSqlTexts(root: string): SqlText[] {
   return readNodes(root, textOf);
 }
 
-/** The names under which statements are prepared: of every object with a `name` and a `text` that is SQL. */
+/** Returns the names of prepared statements: of every object with a `name` and a `text` that is SQL. */
 export function readStatementNames(root: string): SqlText[] {
   return readNodes(root, nameOf);
 }
@@ -47,7 +47,7 @@ function textOf(node: ts.Node): string | undefined {
   if (ts.isTemplateExpression(node) && sqlPattern.test(node.head.text)) return node.getText().slice(1, -1);
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
   if (!builderLocks.has(node.expression.name.text)) return undefined;
-  // The whole chain, with what is called on the locking query.
+  // The whole chain, including calls after the lock.
   let chain: ts.Node = node;
   while (ts.isPropertyAccessExpression(chain.parent) || ts.isCallExpression(chain.parent)) chain = chain.parent;
   return chain.getText();
@@ -68,24 +68,24 @@ function nameOf(node: ts.Node): string | undefined {
 const lockPattern = /FOR (?:NO KEY UPDATE|UPDATE|SHARE|KEY SHARE)\b(?: OF (?<table>\w+))?/;
 const builderPattern = /\.for(?:Update|NoKeyUpdate|Share|KeyShare)\(/;
 
-/** Whether the statement locks rows. */
+/** Returns whether the statement locks rows. */
 export function isLocking({ text }: SqlText): boolean {
   return lockPattern.test(text) || builderPattern.test(text);
 }
 
-/** Two who lock several rows in different orders wait for each other. */
+/** Returns whether the statement locks several rows in no order: two such statements can deadlock. */
 export function locksUnordered({ text }: SqlText): boolean {
   if (builderPattern.test(text)) return !/\.first\b|\.orderBy\(/.test(text);
   return levelsOf(text).some((level) => {
     const lock = lockPattern.exec(level);
     if (lock === null || /\bORDER BY\b/.test(level.slice(0, lock.index))) return false;
     const table = lock.groups?.['table'];
-    // The primary key of the table that is locked: at most one row.
+    // A condition on the primary key of the locked table selects at most one row.
     return !new RegExp(table === undefined ? '(?<![.\\w])id = \\$\\d' : `\\b${table}\\.id = \\$\\d`).test(level);
   });
 }
 
-/** Which rows are taken of many is no matter of chance. */
+/** Returns whether the statement limits rows without an order, so that it returns arbitrary ones. */
 export function limitsUnordered({ text }: SqlText): boolean {
   return levelsOf(text).some((level) => {
     const limit = /\bLIMIT (?!1\b)/.exec(level);
@@ -93,7 +93,7 @@ export function limitsUnordered({ text }: SqlText): boolean {
   });
 }
 
-/** The statement and what stands in parentheses in it, each without what stands in parentheses in it. */
+/** Returns the statement and each parenthesised part, each without the parenthesised parts inside it. */
 function levelsOf(text: string): string[] {
   const inner: string[] = [];
   let rest = text;

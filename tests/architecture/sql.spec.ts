@@ -13,15 +13,15 @@ import {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Statements that lock the one row of a unique index which is no primary key. */
+/** Statements that lock one row, selected by a unique index other than the primary key. */
 const ofUniqueIndex: Readonly<Record<string, string>> = {
   'src/modules/milestones/milestone-import.repository.ts': 'milestones_name_key on (project_id, lower(name))',
 };
 
-/** Statements of which it does not matter which rows they take, and why. */
+/** Statements that may take arbitrary rows, with the reason. */
 const ofAny: Readonly<Record<string, string>> = {
-  'src/audit/seal.ts': 'whichever chains have unsealed rows: the next round finds the others',
-  'src/modules/organizations/deletion/deletion.repository.ts': 'all rows go in the end',
+  'src/audit/seal.ts': 'any chains with unsealed rows: the next pass finds the others',
+  'src/modules/organizations/deletion/deletion.repository.ts': 'all rows are deleted in the end',
 };
 
 describe('the SQL of the source', () => {
@@ -38,21 +38,21 @@ describe('the SQL of the source', () => {
     expect(unordered).to.deep.equal([]);
   });
 
-  it('has each exception that is listed', () => {
+  it('has no unused exception', () => {
     const locking = texts.filter(locksUnordered).map(fileOf);
     expect(Object.keys(ofUniqueIndex).filter((file) => !locking.includes(file))).to.deep.equal([]);
     const limiting = texts.filter(limitsUnordered).map(fileOf);
     expect(Object.keys(ofAny).filter((file) => !limiting.includes(file))).to.deep.equal([]);
   });
 
-  it('has a name of its own for each prepared statement, because a connection knows one text by a name', () => {
+  it('has a unique name for each prepared statement, because a connection keeps one text per name', () => {
     const names = readStatementNames(root);
     expect(names.length).to.be.above(150);
     const twice = names.filter(({ text }, index) => names.findIndex((one) => one.text === text) !== index);
     expect(twice).to.deep.equal([]);
   });
 
-  it('takes some of many rows in an order', () => {
+  it('limits rows in an order', () => {
     const unordered = texts.filter(limitsUnordered).filter((sql) => ofAny[fileOf(sql)] === undefined);
     expect(unordered).to.deep.equal([]);
   });

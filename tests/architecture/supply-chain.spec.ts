@@ -7,10 +7,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 const root = join(import.meta.dirname, '../..');
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-describe('what the repository is built with', () => {
+describe('the supply chain', () => {
   const workflows = globSync('.github/workflows/*.yml', { cwd: root });
 
-  it('has workflows whose actions are pinned to commits, each with its version beside it', () => {
+  it('pins the actions of workflows to commits, each with its version in a comment', () => {
     const uses = workflows.flatMap((file) =>
       textOf(file)
         .split('\n')
@@ -20,7 +20,7 @@ describe('what the repository is built with', () => {
     expect(uses.filter((line) => !/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).to.deep.equal([]);
   });
 
-  it('lets no caller of a workflow follow a branch by default', () => {
+  it('does not let callers of a workflow follow a branch by default', () => {
     const branches = /@(?:main|master)\b|default: (?:main|master)$/m;
     expect(workflows.filter((file) => branches.test(textOf(file)))).to.deep.equal([]);
     for (const file of workflows) {
@@ -30,11 +30,11 @@ describe('what the repository is built with', () => {
     }
   });
 
-  it('runs no program of a package when it is installed', () => {
+  it('runs no install scripts of packages', () => {
     expect(textOf('.npmrc').split('\n')).to.include('ignore-scripts=true');
   });
 
-  it('names one licence, which is there', () => {
+  it('has the MIT licence in package.json and in LICENSE', () => {
     expect(packageJson.license).to.equal('MIT');
     expect(textOf('LICENSE')).to.match(/^MIT License\n\nCopyright \(c\) \d{4} Architect contributors\n/);
   });

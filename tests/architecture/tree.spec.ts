@@ -5,7 +5,7 @@ import { documentedOperations, type DocumentedOperation } from '../support/contr
 
 const root = join(import.meta.dirname, '../..');
 
-/** Where the tests of an operation are: `tests/api` mirrors `openapi`. */
+/** Returns the spec file of an operation: `tests/api` mirrors `openapi`. */
 function specFileOf({ version, id, written }: DocumentedOperation): string {
   const folder = version === 'v1' ? `${written.tags[0] ?? ''}/v1` : written.tags[0];
   return `tests/api/${folder ?? ''}/${id}.spec.ts`;
@@ -17,9 +17,9 @@ function titleOf({ version, id, method, path }: DocumentedOperation): string {
 }
 
 describe('the tree', () => {
-  it('holds nothing named utils, helpers, common or manager', () => {
+  it('has no file named utils, helpers, common or manager', () => {
     const files = globSync('{src,tests,openapi,deploy}/**/*', { cwd: root, exclude: ['**/node_modules'] });
-    // As what a thing is, not as an adjective: `task-helpers.ts`, not `common-passwords.txt`.
+    // As the last word of a name, not as an adjective: `task-helpers.ts`, but not `common-passwords.txt`.
     const isVague = (file: string): boolean =>
       /(^|[-.])(utils?|helpers?|common|managers?)(\.[a-z]+)*$/i.test(basename(file));
     expect(files.filter(isVague)).to.deep.equal([]);
