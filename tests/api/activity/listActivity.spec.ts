@@ -1,9 +1,47 @@
 import { expect } from 'chai';
-import { clientsOf, createAccount, createKey, createMember } from '../../support/accounts.ts';
+import documentV2 from '../../../generated/v2/openapi.json' with { type: 'json' };
+import { newId } from '../../../src/platform/ids.ts';
+import { clientsOf, createAccount, createKey, createMember, type Account } from '../../support/accounts.ts';
+import { documentedOperations } from '../../support/contract/document.ts';
+import { scopesOf } from '../../support/every-operation.ts';
 import { bodyOf, createComment, createProject, createTask } from '../../support/factories.ts';
 import { useScene } from '../../support/scene.ts';
 
 const url = '/api/v2/activity';
+
+const types = documentV2.components.schemas.ActivityType.enum as readonly string[];
+
+/** The data of an event, as the document's example has it. */
+function exampleOf(type: string): EventExample {
+  const { examples } = documentV2.webhooks[type as 'task.created'].post.requestBody.content['application/json'];
+  return (examples as Readonly<Record<string, { readonly value: { readonly data: EventExample } }>>)[type]!.value.data;
+}
+
+interface EventExample {
+  readonly title?: string;
+  readonly name?: string;
+  readonly body?: string;
+  readonly task?: { readonly title: string };
+  readonly changes?: readonly unknown[];
+}
+
+/** The operation that reads what events of a kind are about, and so the scope that they need. */
+const reads: Readonly<Record<string, string>> = {
+  organization: 'getOrganization',
+  member: 'getMember',
+  project: 'getProject',
+  milestone: 'getMilestone',
+  label: 'getLabel',
+  task: 'getTask',
+  dependency: 'listTaskDependencies',
+  comment: 'getComment',
+  import: 'getImport',
+};
+
+function scopeOf(type: string): string {
+  const read = documentedOperations.find(({ id, version }) => version === 'v2' && id === reads[type.split('.')[0]!]);
+  return scopesOf(read!)[0]!;
+}
 
 describe('v2 listActivity GET /activity', () => {
   const scene = useScene();
@@ -40,6 +78,18 @@ describe('v2 listActivity GET /activity', () => {
         },
       ]);
     });
+
+    /** Writes the document's example of an event down as one of the account's organization. */
+    async function insertExample({ organization_id, user_id }: Account, type: string): Promise<void> {
+      await scene.app.query(
+        `INSERT INTO events (id, organization_id, user_id, source, type, subject, time, data, created_at)
+         VALUES ($1, $2, $3, '/architect', $4, $5, $6, $7, $6)`,
+        [
+          ...[newId(), organization_id, user_id, type, `${type.split('.')[0]!}/${newId()}`],
+          ...[scene.app.clock.now(), exampleOf(type)],
+        ],
+      );
+    }
 
     it('filters by actor, type and time, over pages as in one', async () => {
       const account = await createAccount(scene.app);
@@ -97,6 +147,45 @@ describe('v2 listActivity GET /activity', () => {
       bodyOf(await scene.owner.v2.POST('/api/v2/api-keys', { body }));
       const { data } = bodyOf(await scene.owner.v2.GET(url, { params: { query: { limit: 100 } } }));
       expect(data.filter(({ type }) => !/^(task|project|comment)\./.test(type))).to.deep.equal([]);
+    });
+
+    it('shows an event of each type to a key that may read its resource, and to no other', async () => {
+      const account = await createAccount(scene.app);
+      for (const type of types) await insertExample(account, type);
+      const seenWith = async (...scopes: readonly string[]): Promise<string[]> => {
+        const { token } = await createKey(scene.app, account, { scopes: ['organizations:read', ...scopes] });
+        const { data } = bodyOf(await clientsOf(scene.app, token).v2.GET(url, { params: { query: { limit: 100 } } }));
+        return data.map(({ type }) => type);
+      };
+      for (const scopes of [[], ['projects:read'], ['tasks:read'], ['projects:read', 'tasks:read']]) {
+        const readable = types.filter((type) => ['organizations:read', ...scopes].includes(scopeOf(type)));
+        expect(await seenWith(...scopes), scopes.join(' ')).to.have.members(readable);
+      }
+    });
+
+    it('names what an event of each type is about', async () => {
+      const account = await createAccount(scene.app);
+      for (const type of types) await insertExample(account, type);
+      const { data } = bodyOf(await account.v2.GET(url, { params: { query: { limit: 100 } } }));
+      for (const { type, title, resource_type, changes } of data) {
+        const { task, changes: changed = [], ...rest } = exampleOf(type);
+        const { title: own, name, body } = { ...rest, ...task };
+        expect({ type, title, resource_type, changes }).to.deep.equal({
+          type,
+          title: own ?? name ?? body ?? null,
+          resource_type: type.split('.')[0],
+          changes: changed,
+        });
+      }
+      expect(data.map(({ type }) => type)).to.have.members(types);
+    });
+
+    it('shows the first 300 characters of a long text', async () => {
+      const task = await createTask(scene.member, scene.project);
+      await createComment(scene.member, task, `${'a'.repeat(300)}b`);
+      const query = { type: ['comment.created' as const], limit: 1 };
+      const [entry] = bodyOf(await scene.member.v2.GET(url, { params: { query } })).data;
+      expect(entry!.title).to.equal('a'.repeat(300));
     });
 
     it('shows nothing of another organization', async () => {

@@ -236,6 +236,13 @@ describe('audit chain', function () {
       expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 4, entry_id });
     });
 
+    it('names the first of several rows that were put at the end', async () => {
+      const { organization_id, ids } = await chainOf(2);
+      const entry_id = await forge(db, ids[0]!, 3);
+      await forge(db, ids[0]!, 4);
+      expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 3, entry_id });
+    });
+
     it('names a row that was put between two others', async () => {
       const { organization_id, ids } = await chainOf(5);
       await tamper(db, ...makeRoom(organization_id, 3));

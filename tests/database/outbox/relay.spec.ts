@@ -1,0 +1,138 @@
+import { expect } from 'chai';
+import { createDelivery, type Subscriber } from '../../../src/outbox/delivery.ts';
+import { recordAll } from '../../../src/outbox/record-all.ts';
+import { record, type FullChange } from '../../../src/outbox/record.ts';
+import { handOverBatch, type RelayOptions } from '../../../src/outbox/relay.ts';
+import { AppError } from '../../../src/problems/app-error.ts';
+import { openDatabase, type Database, type Db } from '../../../src/platform/database.ts';
+import type { AnonymousUnit } from '../../../src/platform/unit.ts';
+import { projectCreated, unitOn } from '../../support/changes.ts';
+import { createManualClock } from '../../support/clock.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
+import { silentLogger } from '../../support/silent-logger.ts';
+
+describe('what the relay hands over', function () {
+  this.timeout(60_000);
+  let scratch: ScratchDatabase;
+  let database: Database;
+  let db: Db;
+
+  before(async () => {
+    scratch = await createScratchDatabase();
+    database = await openDatabase({ url: scratch.url });
+    ({ db } = database);
+  });
+  after(async () => {
+    await database.close();
+    await scratch.drop();
+  });
+  beforeEach(() => db.knex('outbox').delete());
+
+  const clock = createManualClock('2026-11-23T12:00:00.000Z');
+  const relayOn = (own: Db): RelayOptions => ({ db: own, clock, logger: silentLogger, subscriptions: [] });
+
+  describe('where the queue refuses it', () => {
+    /** The database, whose queue refuses every job. */
+    const refusing = (error: Error): Db => ({
+      ...db,
+      get knex() {
+        return db.knex;
+      },
+      transaction: (work) =>
+        db.transaction((tx) =>
+          work({
+            ...tx,
+            query: (statement, values) =>
+              statement.name === 'outbox_add_jobs' ? Promise.reject(error) : tx.query(statement, values),
+          }),
+        ),
+    });
+    const coded = (code: string): Error => Object.assign(new Error(`refused with ${code}`), { code });
+    const addJob = (): Promise<unknown> =>
+      db.knex('outbox').insert({ kind: 'job', name: 'mail.send', payload: '{}', created_at: clock.now() });
+
+    const faultsOfRow: readonly Error[] = [
+      ...['22023', '22P02', '23505', '23514', '54000', '54001', 'P0001'].map(coded),
+      new AppError('conflict', 409),
+    ];
+    for (const error of faultsOfRow) {
+      it(`sets the row aside: ${error.message}`, async () => {
+        await addJob();
+        expect(await handOverBatch(relayOn(refusing(error)))).to.equal('some');
+        expect(await db.knex('outbox').pluck('attempts')).to.deep.equal([1]);
+      });
+    }
+
+    const faultsOfAll: readonly Error[] = [
+      ...['08006', '3F000', '40001', '42883', '53300', '57P01', 'XX000'].map(coded),
+      new AppError('service_unavailable', 503),
+      new Error('no code'),
+    ];
+    for (const error of faultsOfAll) {
+      it(`blames no row: ${error.message}`, async () => {
+        await addJob();
+        const failure = await handOverBatch(relayOn(refusing(error))).catch((thrown: unknown) => thrown);
+        expect(failure).to.equal(error);
+        expect(await db.knex('outbox').pluck('attempts')).to.deep.equal([0]);
+      });
+    }
+
+    it('tries again after 1, 2, 4 and 8 s, and gives up after five attempts', async () => {
+      await addJob();
+      const relay = relayOn(refusing(coded('22023')));
+      for (const seconds of [1, 2, 4, 8]) {
+        await handOverBatch(relay);
+        const [due] = await db.knex('outbox').pluck<string[]>('available_at');
+        expect(Date.parse(due!) - clock.now().getTime()).to.equal(seconds * 1000);
+        clock.set(due!);
+      }
+      await handOverBatch(relay);
+      expect(await db.knex('outbox')).to.have.length(0);
+      const dead = await db.knex('outbox_dead').select('attempts', 'last_error', 'died_at');
+      expect(dead).to.deep.equal([
+        { attempts: 5, last_error: 'refused with 22023', died_at: clock.now().toISOString() },
+      ]);
+    });
+  });
+
+  describe('of an event', () => {
+    const deliver = async (row: { id: string; created_at: string }): Promise<AnonymousUnit> => {
+      let seen: AnonymousUnit | undefined;
+      const subscriber: Subscriber = {
+        name: 'witness',
+        events: 'all',
+        handle: (unit) => {
+          seen = unit;
+          return Promise.resolve();
+        },
+      };
+      await Promise.all(await createDelivery(subscriber, { db, clock, logger: silentLogger })([row]));
+      return seen!;
+    };
+    const changes: Readonly<Record<string, (unit: AnonymousUnit) => Promise<void>>> = {
+      record: (unit) => record(unit, projectCreated()),
+      recordAll: (unit) => recordAll(unit, [projectCreated() as FullChange<'project.created'>]),
+      'record without an audit row': (unit) => record(unit, { ...projectCreated(), audit: undefined } as never),
+    };
+    for (const [how, change] of Object.entries(changes)) {
+      it(`reaches its subscribers as a consequence of the request that caused it: ${how}`, async () => {
+        await change({ ...unitOn(db), request_id: 'req-7' });
+        const [row] = await db.knex('outbox').pluck<{ id: string; created_at: string }[]>('payload');
+        const { request_id, actor, now } = await deliver(row!);
+        expect({ request_id, actor, now }).to.deep.equal({ request_id: 'req-7', actor: undefined, now: clock.now() });
+      });
+    }
+
+    it('comes in the order of the changes, also of many at once', async () => {
+      const names = ['first', 'second', 'third', 'fourth', 'fifth'];
+      const made = names.map((name) => projectCreated(undefined, name) as FullChange<'project.created'>);
+      await recordAll(unitOn(db), made);
+      const rows = await db
+        .knex('outbox')
+        .join('events', db.knex.raw("events.id = (outbox.payload->>'id')::uuid"))
+        .orderBy('outbox.id')
+        .select<{ name: string }[]>(db.knex.raw("events.data->>'name' AS name"));
+      expect(rows.map(({ name }) => name)).to.deep.equal(names);
+    });
+  });
+});
