@@ -21,33 +21,64 @@ export interface Case {
   readonly prefer: string | undefined;
 }
 
+/** What Prism does otherwise than the server, for a reason that is known. */
+export interface ReplayedDifference {
+  readonly name: string;
+  readonly reason: string;
+  /** Whether the request and the server's response are of the kind. */
+  readonly concerns: (exchange: PlacedExchange) => boolean;
+  /** Whether the mock's response differs in the known way. */
+  readonly explains: (mock: Heard, exchange: PlacedExchange) => boolean;
+}
+
 const violationsOf = ({ problem }: PlacedExchange): string =>
   [...new Set((problem?.errors ?? problem?.details ?? []).map((one) => `${one.in} ${one.code}`))].sort().join(', ');
 
+const unparseable = ['malformed_json', 'malformed_encoding', 'malformed_style'];
+
+export const hasCharset = ({ headers }: PlacedExchange): boolean => /charset=/i.test(String(headers['content-type']));
+
 /** Whether Prism's parser fails on it: that ends the whole process, so nothing can be asked after it. */
-export function isUnparseable({ problem }: PlacedExchange): boolean {
-  return (problem?.errors ?? problem?.details ?? []).some(({ code }) => code.startsWith('malformed_'));
+export function isUnparseable(exchange: PlacedExchange): boolean {
+  const { problem, response } = exchange;
+  const violations = problem?.errors ?? problem?.details ?? [];
+  return violations.some(({ code }) => unparseable.includes(code)) || (response.status === 415 && hasCharset(exchange));
 }
 
+/** An exchange without what is drawn anew in each run: ids, tokens and the names that tests make unique. */
+const withoutChance = ({ target, headers, body }: RecordedExchange): string =>
+  JSON.stringify([headers['content-encoding'], headers['content-type'], target, body]).replaceAll(
+    /[\w-]{22,}|[0-9a-f]{6,}/gi,
+    '*',
+  );
+
 /**
- * One case for each operation, status and code; beside them, over all operations, one for each kind of violation. A
- * case without a message of its own (405, 404 of a path) is known by its method.
+ * One case for each operation, status and code; beside them, over all operations, one for each kind of violation, each
+ * media type and coding that is not taken, and each known difference. A case without a message of its own (405, 404 of
+ * a path) is known by its method. The stages before run side by side, so the order of the records is left to chance:
+ * of several exchanges for one case the first by its contents is taken, and one that Prism can parse before the others.
  */
-export function choose(records: Iterable<RecordedExchange>): Case[] {
-  const cases = new Map<string, Case>();
+export function choose(records: Iterable<RecordedExchange>, differences: readonly ReplayedDifference[] = []): Case[] {
+  const cases = new Map<string, Case & { readonly rank: string }>();
   for (const record of records) {
     const exchange = skipRule(record) === undefined ? place(record) : undefined;
     if (exchange === undefined || (exchange.response.status < 300 && exchange.method !== 'OPTIONS')) continue;
     // Prism takes an empty value for none (known-differences.ts); the same refusals have other causes.
     if (/[?&][^=&]+=(&|$)/.test(exchange.target)) continue;
-    const { version, operation, method, response, problem } = exchange;
+    const { version, operation, method, headers, response, problem } = exchange;
     const code = problem?.code;
     const names = [[version, operation?.id ?? method, response.status, code].join(' ').trim()];
     if (response.status === 400) names.push(`${version} ${method} 400 ${violationsOf(exchange)}`);
+    if (response.status === 415)
+      names.push(`${version} ${method} 415 ${JSON.stringify([headers['content-encoding'], headers['content-type']])}`);
+    for (const { name, concerns } of differences) if (concerns(exchange)) names.push(`${version} ${name}`);
     const isOfState = expectationFor(exchange).kind !== 'equal' && operation !== undefined;
     const prefer = `code=${response.status}${code === undefined ? '' : `, example=${code}`}`;
+    const rank = `${isUnparseable(exchange)} ${withoutChance(exchange)}`;
     for (const name of names) {
-      if (!cases.has(name)) cases.set(name, { name, exchange, prefer: isOfState ? prefer : undefined });
+      const taken = cases.get(name);
+      if (taken === undefined || rank < taken.rank)
+        cases.set(name, { name, exchange, prefer: isOfState ? prefer : undefined, rank });
     }
   }
   return [...cases.values()];

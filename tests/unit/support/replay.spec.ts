@@ -41,6 +41,32 @@ describe('the replay of refusals', () => {
     expect(isUnparseable(cases[0]!.exchange)).to.equal(false);
   });
 
+  it('takes the same exchange whatever the order of the records', () => {
+    const violation = { in: 'query', parameter: 'limit', code: 'minimum', detail: '' };
+    const problems = problem('validation_failed', { errors: [violation] });
+    const records = ['limit=0', 'limit=-1', 'offset=0'].map((query) =>
+      refusal(`/api/v2/tasks?${query}`, 400, problems),
+    );
+    const targets = (order: RecordedExchange[]): string[] => choose(order).map(({ exchange }) => exchange.target);
+    expect(targets(records)).to.deep.equal(targets(records.toReversed()));
+  });
+
+  it('takes an exchange for each known difference', () => {
+    const concerns = ({ target }: RecordedExchange): boolean => target.endsWith('=2');
+    const difference = { name: 'even', reason: 'is odd', concerns, explains: () => true };
+    const other = { ...absent, target: `${absent.target}?a=2` };
+    const cases = choose([absent, other], [difference]);
+    expect(cases.find(({ name }) => name === 'v2 even')?.exchange.target).to.equal(other.target);
+  });
+
+  it('takes a body that Prism cannot parse only where there is no other', () => {
+    const invalid = (code: string): RecordedExchange =>
+      refusal('/api/v2/tasks', 400, problem('validation_failed', { errors: [{ in: 'body', code }] }));
+    const [one] = choose([invalid('malformed_json'), invalid('type')]) as [Case];
+    expect(isUnparseable(one.exchange)).to.equal(false);
+    expect(isUnparseable((choose([invalid('malformed_json')]) as [Case])[0].exchange)).to.equal(true);
+  });
+
   it('masks what differs from caller to caller, and no text that is not the catalogue’s', () => {
     const masked = maskError(JSON.stringify(problem('not_found')));
     expect(masked).to.include({ detail: '<detail>', instance: '<instance>', request_id: '<request_id>' });
