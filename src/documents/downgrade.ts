@@ -22,48 +22,48 @@ export function downgrade(document: Json): Json {
   return withoutOrphans(whole, document);
 }
 
-interface Means {
+interface Context {
   readonly lose: Lose;
   readonly schemes: Json;
   readonly document: Json;
 }
 
-function downgradeNode(node: Node, inside: () => Json, means: Means): unknown {
+function downgradeNode(node: Node, inside: () => Json, context: Context): unknown {
   const { value, kind, pointer } = node;
-  if (kind === 'schema') return downgradeSchema(value, pointer, means.lose);
+  if (kind === 'schema') return downgradeSchema(value, pointer, context.lose);
   // 3.0 has no path items in components, so they are inserted where they are used.
   if (isRef(value) && kind === 'pathItem') {
     const { $ref: _reference, ...own } = asJson(value);
-    const item = { ...resolve(means.document, value), ...own };
-    return rewrite({ value: item, kind, pointer }, (inner, deeper) => downgradeNode(inner, deeper, means));
+    const item = { ...resolve(context.document, value), ...own };
+    return rewrite({ value: item, kind, pointer }, (inner, deeper) => downgradeNode(inner, deeper, context));
   }
   // 3.0 ignores the siblings of a reference.
-  if (isRef(value)) return bareReference(asJson(value), pointer, means.lose);
+  if (isRef(value)) return bareReference(asJson(value), pointer, context.lose);
   switch (kind) {
     case 'document':
-      if ('jsonSchemaDialect' in asJson(value)) means.lose('#', 'jsonSchemaDialect');
-      return downgradeRoot(inside(), means);
+      if ('jsonSchemaDialect' in asJson(value)) context.lose('#', 'jsonSchemaDialect');
+      return downgradeRoot(inside(), context);
     case 'components':
-      return downgradeComponents(inside(), means.lose);
+      return downgradeComponents(inside(), context.lose);
     case 'operation':
-      return withSecurity(inside(), pointer, means);
+      return withSecurity(inside(), pointer, context);
     case 'media':
       return withSchema(inside(), pointer);
     case 'example':
       return value;
     case 'securityScheme':
-      return downgradeScheme(asJson(value), pointer, means.lose);
+      return downgradeScheme(asJson(value), pointer, context.lose);
     default:
       return inside();
   }
 }
 
-function downgradeRoot(document: Json, means: Means): Json {
+function downgradeRoot(document: Json, context: Context): Json {
   const { openapi: _openapi, jsonSchemaDialect: _dialect, webhooks, info, components, paths = {}, ...rest } = document;
   return {
     openapi: '3.0.3',
     info: downgradeInfo(asJson(info)),
-    ...withSecurity(rest, '#', means),
+    ...withSecurity(rest, '#', context),
     // A 3.1 document may have webhooks only. 3.0 requires paths.
     paths,
     // Redoc and other tools read the webhooks of 3.0 documents from this member.
@@ -115,7 +115,7 @@ function downgradeScheme(scheme: Json, pointer: string, lose: Lose): Json | unde
 /**
  * In 3.0, only OAuth 2 and OpenID Connect have scopes. Those of other schemes move to an extension beside `security`.
  */
-function withSecurity(node: Json, pointer: string, { lose, schemes }: Means): Json {
+function withSecurity(node: Json, pointer: string, { lose, schemes }: Context): Json {
   const { security } = node;
   if (!Array.isArray(security)) return node;
   const alternatives = security.map((alternative) => Object.entries(asJson(alternative)));

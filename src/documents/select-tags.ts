@@ -65,7 +65,7 @@ function schemesOf(document: Json, paths: Json): ReadonlySet<string> {
   return new Set(requirements.flatMap((requirement) => Object.keys(asJson(requirement))));
 }
 
-/** Returns the components that references lead to, directly or indirectly. */
+/** Returns the components that are referred to, directly or indirectly. */
 function reachable(from: Json, components: Json, schemes: ReadonlySet<string>): Json {
   const found = new Map<string, Set<string>>([['securitySchemes', new Set(schemes)]]);
   const visit = (value: unknown): void => {

@@ -51,8 +51,8 @@ export function place(exchange: RecordedExchange): PlacedExchange | undefined {
 
 /**
  * `equal`: the status depends on the contract only, so both must return the same. `valid`: the server validated the
- * whole request before it responded from its state. `early`: the server refused the request before it validated all of
- * it (contract.md, precedence), but after checking the path, the method and the presence of a credential.
+ * whole request before it responded from its state. `early`: the server refused the request after checking the path, the
+ * method and the presence of a credential, but before validating the rest (tests/unit/contract/precedence.spec.ts).
  */
 export type Expectation =
   { readonly kind: 'equal'; readonly status: number } | { readonly kind: 'valid' } | { readonly kind: 'early' };

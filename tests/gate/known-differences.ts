@@ -14,13 +14,14 @@ const query = ({ target }: PlacedExchange): string => target.split('?')[1] ?? ''
 export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'OPTIONS',
-    reason: 'the validator refuses methods that the document does not describe; contract.md: OPTIONS returns Allow',
+    reason:
+      'the validator refuses methods that the document does not describe; in this contract, OPTIONS returns Allow',
     verdict: 405,
     applies: ({ method, response }) => method === 'OPTIONS' && response.status === 204,
   },
   {
     name: 'HEAD',
-    reason: 'the validator refuses methods that the document does not describe; contract.md: HEAD is GET',
+    reason: 'the validator refuses methods that the document does not describe; in this contract, HEAD is GET',
     verdict: 405,
     applies: ({ method, operation }) => method === 'HEAD' && operation !== undefined,
   },
@@ -56,7 +57,8 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     name: 'integers written as floats',
-    reason: 'the validator converts with Number(), which reads 1e1 as 10; contract.md: integers are -?(0|[1-9]\\d*)',
+    reason:
+      'the validator converts with Number(), which reads 1e1 as 10; in this contract, integers are -?(0|[1-9]\\d*)',
     verdict: 200,
     applies: (exchange) => exchange.response.status === 400 && /=\d+e\d+(&|$)/.test(query(exchange)),
   },
@@ -70,7 +72,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     name: 'address with too many failed authentications',
-    reason: 'the validator has no rate limits; contract.md: the limit of the address comes before authentication',
+    reason: 'the validator has no rate limits; in this contract, the limit of the address comes before authentication',
     verdict: 401,
     applies: ({ problem, response }) => response.status === 429 && problem?.code === 'rate_limited',
   },
@@ -90,7 +92,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     name: 'operation past its sunset',
-    reason: 'the validator ignores x-sunset; contract.md: 410 comes before authentication',
+    reason: 'the validator ignores x-sunset; in this contract, 410 comes before authentication',
     verdict: 401,
     applies: ({ response }) => response.status === 410,
   },

@@ -1,15 +1,15 @@
-import { isProse, isSent, type Subject, type Tell } from './change.ts';
+import { isProse, isSent, type Subject, type AddFinding } from './change.ts';
 import { canonicalJson, isJson } from '../reader/json.ts';
 import { follow, isSame, itemsOf, membersOf, textOf, type Members, type Pair, type Place } from '../reader/place.ts';
 import { isRef, nameIn } from '../reader/reference.ts';
 import { isNull } from './parts.ts';
 import type { Schemas } from './view.ts';
 
-/** Compares combined schemas: `oneOf` and `anyOf` list alternatives, all schemas of `allOf` must hold. */
+/** Compares combined schemas: `oneOf` and `anyOf` list alternatives, all schemas of `allOf` must match. */
 export function compareAlternatives(
   { was, is, place }: Schemas,
   subject: Subject,
-  tell: Tell,
+  addFinding: AddFinding,
   descend: (pair: Pair) => void,
 ): void {
   for (const keyword of ['oneOf', 'anyOf', 'allOf']) {
@@ -18,13 +18,15 @@ export function compareAlternatives(
     if (before === undefined || after === undefined) {
       const isBreaking = (before === undefined) === isSent(subject);
       const reason = before === undefined ? `${keyword} was added` : `${keyword} was removed`;
-      tell(isBreaking ? 'breaking' : 'additive', `${subject}-${keyword}-changed`, after ?? place, reason);
+      addFinding(isBreaking ? 'breaking' : 'additive', `${subject}-${keyword}-changed`, after ?? place, reason);
       continue;
     }
     const { pairs, removed, added } = matched(schemasIn(before), schemasIn(after));
     pairs.forEach(descend);
-    for (const one of removed) tellOne({ one, isTighter: keyword !== 'allOf', isGone: true }, subject, tell);
-    for (const one of added) tellOne({ one, isTighter: keyword === 'allOf', isGone: false }, subject, tell);
+    for (const one of removed)
+      addAlternative({ one, isTighter: keyword !== 'allOf', isGone: true }, subject, addFinding);
+    for (const one of added)
+      addAlternative({ one, isTighter: keyword === 'allOf', isGone: false }, subject, addFinding);
   }
 }
 
@@ -32,18 +34,20 @@ export function compareAlternatives(
  * Detects that a schema became one of several alternatives, or that one alternative of several is left. Returns the two
  * schemas that correspond, or undefined if there is no such pair.
  */
-export function compareWithUnion(pair: Pair, subject: Subject, tell: Tell): Pair | undefined {
+export function compareWithUnion(pair: Pair, subject: Subject, addFinding: AddFinding): Pair | undefined {
   const [old, current] = [choicesOf(pair.before), choicesOf(pair.after)];
   if (old.length > 1 === current.length > 1) return undefined;
   const before = old.find((one) => current.some((other) => isSameSchema(one, other)));
   const after = current.find((other) => before !== undefined && isSameSchema(before, other));
   if (before === undefined || after === undefined) return undefined;
-  for (const one of old) if (one !== before) tellOne({ one, isTighter: true, isGone: true }, subject, tell);
-  for (const one of current) if (one !== after) tellOne({ one, isTighter: false, isGone: false }, subject, tell);
+  for (const one of old)
+    if (one !== before) addAlternative({ one, isTighter: true, isGone: true }, subject, addFinding);
+  for (const one of current)
+    if (one !== after) addAlternative({ one, isTighter: false, isGone: false }, subject, addFinding);
   return { before, after };
 }
 
-/** Returns the alternatives of a schema that consists of nothing else, without null; else the schema itself. */
+/** Returns the alternatives, without null, of a schema that consists only of alternatives; else the schema itself. */
 function choicesOf(place: Place): readonly Place[] {
   const members = membersOf(place);
   const keywords = [...members.keys()].filter((keyword) => !isProse(keyword));
@@ -68,41 +72,42 @@ interface Alternative {
   readonly isGone: boolean;
 }
 
-function tellOne({ one, isTighter, isGone }: Alternative, subject: Subject, tell: Tell): void {
+function addAlternative({ one, isTighter, isGone }: Alternative, subject: Subject, addFinding: AddFinding): void {
   const reason = `${describe(one)} ${isGone ? 'was removed' : 'was added'}`;
   const kind = `${subject}-alternative-${isGone ? 'removed' : 'added'}`;
-  tell(isTighter === isSent(subject) ? 'breaking' : 'additive', kind, one, reason);
+  addFinding(isTighter === isSent(subject) ? 'breaking' : 'additive', kind, one, reason);
 }
 
 /**
  * Compares discriminators: the property that selects the alternative, and its values. A value without a mapping is the
  * name of a component (OpenAPI 3.1, Discriminator Object).
  */
-export function compareDiscriminators({ was, is, place }: Schemas, subject: Subject, tell: Tell): void {
+export function compareDiscriminators({ was, is, place }: Schemas, subject: Subject, addFinding: AddFinding): void {
   const [before, after] = [was.keywords.get('discriminator'), is.keywords.get('discriminator')];
   if (before === undefined && after === undefined) return;
   const kind = `${subject}-discriminator-changed`;
   if (before === undefined || after === undefined) {
     const isRemoved = after === undefined;
     const reason = `a discriminator was ${isRemoved ? 'removed' : 'added'}`;
-    tell(isRemoved ? 'breaking' : 'additive', kind, after ?? place, reason);
+    addFinding(isRemoved ? 'breaking' : 'additive', kind, after ?? place, reason);
     return;
   }
   const [old, current] = [before, after].map((one) => textOf(membersOf(one).get('propertyName')));
   if (old !== current)
-    tell('breaking', kind, after, `propertyName was ${old ?? 'absent'} and is ${current ?? 'absent'}`);
+    addFinding('breaking', kind, after, `propertyName was ${old ?? 'absent'} and is ${current ?? 'absent'}`);
   const [mapped, maps] = [mappingOf(was.keywords, before), mappingOf(is.keywords, after)];
   for (const [value, name] of mapped) {
     const now = maps.get(value);
     if (now === undefined) {
       const reason = `the value ${value} no longer selects an alternative`;
-      tell(isSent(subject) ? 'breaking' : 'additive', `${subject}-discriminator-value-removed`, after, reason);
-    } else if (now !== name) tell('breaking', kind, after, `the value ${value} selected ${name} and selects ${now}`);
+      addFinding(isSent(subject) ? 'breaking' : 'additive', `${subject}-discriminator-value-removed`, after, reason);
+    } else if (now !== name)
+      addFinding('breaking', kind, after, `the value ${value} selected ${name} and selects ${now}`);
   }
   for (const [value, name] of maps) {
     if (mapped.has(value)) continue;
     const reason = `the new value ${value} selects ${name}`;
-    tell(isSent(subject) ? 'additive' : 'breaking', `${subject}-discriminator-value-added`, after, reason);
+    addFinding(isSent(subject) ? 'additive' : 'breaking', `${subject}-discriminator-value-added`, after, reason);
   }
 }
 

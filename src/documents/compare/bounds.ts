@@ -1,4 +1,4 @@
-import { isSent, type Subject, type Tell } from './change.ts';
+import { isSent, type Subject, type AddFinding } from './change.ts';
 import { isExpressible } from './dialect.ts';
 import { isSame, type Place } from '../reader/place.ts';
 import type { Schemas, SchemaView } from './view.ts';
@@ -27,9 +27,9 @@ type Movement = 'same' | 'tightened' | 'loosened' | 'changed';
  * Compares bounds, patterns and formats. Tightening breaks clients that send the value. Loosening breaks clients that
  * receive it.
  */
-export function compareBounds(schemas: Schemas, subject: Subject, tell: Tell): void {
+export function compareBounds(schemas: Schemas, subject: Subject, addFinding: AddFinding): void {
   const { was, is, before, place } = schemas;
-  for (const limits of ranges) compareLimits(schemas, limits, subject, tell);
+  for (const limits of ranges) compareLimits(schemas, limits, subject, addFinding);
   for (const keyword of singleKeywords) {
     const [old, current] = [was.keywords.get(keyword), is.keywords.get(keyword)];
     if (isSame(old, current) || !isExpressible(keyword, old, before) || !isExpressible(keyword, current, place))
@@ -41,7 +41,12 @@ export function compareBounds(schemas: Schemas, subject: Subject, tell: Tell): v
     const isBreaking = movement === 'changed' || (movement === 'tightened') === isSent(subject);
     const isHarmless = keyword === 'format' && [old, current].every((one) => isHint(one?.value));
     const reason = `${keyword} was ${textOf(old)} and is ${textOf(current)}`;
-    tell(isBreaking && !isHarmless ? 'breaking' : 'additive', `${subject}-${name}-${what}`, current ?? place, reason);
+    addFinding(
+      isBreaking && !isHarmless ? 'breaking' : 'additive',
+      `${subject}-${name}-${what}`,
+      current ?? place,
+      reason,
+    );
   }
 }
 
@@ -58,7 +63,7 @@ function compareLimits(
   { was, is, place }: Schemas,
   [bound, exclusive, sign]: Range,
   subject: Subject,
-  tell: Tell,
+  addFinding: AddFinding,
 ): void {
   const [old, current] = [limitOf(was, bound, exclusive, sign), limitOf(is, bound, exclusive, sign)];
   const isSameEdge = old.isExclusive === current.isExclusive;
@@ -67,7 +72,7 @@ function compareLimits(
   const at = is.keywords.get(bound) ?? is.keywords.get(exclusive) ?? place;
   const reason = `${bound} was ${limitText(old)} and is ${limitText(current)}`;
   const what = isTighter ? 'tightened' : 'loosened';
-  tell(isTighter === isSent(subject) ? 'breaking' : 'additive', `${subject}-bound-${what}`, at, reason);
+  addFinding(isTighter === isSent(subject) ? 'breaking' : 'additive', `${subject}-bound-${what}`, at, reason);
 }
 
 interface Limit {

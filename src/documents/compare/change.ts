@@ -20,9 +20,9 @@ export interface Change extends Finding {
   readonly operations: readonly string[];
 }
 
-export type Tell = (weight: Weight, kind: string, place: Place, reason: string) => void;
+export type AddFinding = (weight: Weight, kind: string, place: Place, reason: string) => void;
 
-/** The direction in which a value travels, and what it belongs to. */
+/** What a value belongs to, which also determines the direction in which it is sent. */
 export type Subject = 'parameter' | 'request' | 'response' | 'header' | 'payload';
 
 /** Clients send parameters and requests. They receive responses, headers and the payloads of webhooks. */
@@ -32,7 +32,7 @@ export function isSent(subject: Subject): boolean {
 
 export interface Report {
   /** Collects the findings about one operation, or about all operations if none is named. */
-  tellOf(operation: string | undefined): Tell;
+  forOperation(operation: string | undefined): AddFinding;
   /** The findings without duplicates, the most severe first. */
   changes(): Change[];
 }
@@ -42,7 +42,7 @@ export function createReport(): Report {
   const found = new Map<string, Finding & { operations: Set<string> }>();
   const order: readonly Weight[] = ['breaking', 'additive', 'documentation'];
   return {
-    tellOf: (operation) => (weight, kind, place, reason) => {
+    forOperation: (operation) => (weight, kind, place, reason) => {
       const key = `${weight} ${kind} ${place.pointer}`;
       const known = found.get(key) ?? { weight, kind, pointer: place.pointer, reason, operations: new Set<string>() };
       found.set(key, known);
@@ -66,31 +66,35 @@ export function isProse(keyword: string): boolean {
 }
 
 /**
- * Reports changes of texts and vendor keywords, except the vendor keywords that `judged` lists: other code compares
- * those.
+ * Reports changes of texts and vendor keywords.
+ * @param compared vendor keywords that other functions compare
  */
-export function compareProse({ before, after }: Pair, tell: Tell, judged: ReadonlySet<string> = new Set()): void {
+export function compareProse(
+  { before, after }: Pair,
+  addFinding: AddFinding,
+  compared: ReadonlySet<string> = new Set(),
+): void {
   const was = membersOf(before);
   const is = membersOf(after);
   for (const keyword of new Set([...was.keys(), ...is.keys()])) {
-    if (!isProse(keyword) || judged.has(keyword)) continue;
+    if (!isProse(keyword) || compared.has(keyword)) continue;
     const [old, current] = [was.get(keyword), is.get(keyword)];
-    if (keyword === 'examples' && old !== undefined && current !== undefined) compareExamples(old, current, tell);
+    if (keyword === 'examples' && old !== undefined && current !== undefined) compareExamples(old, current, addFinding);
     else if (!isSame(old, current))
-      tell('documentation', `${keyword}-changed`, current ?? old ?? after, 'the text changed');
+      addFinding('documentation', `${keyword}-changed`, current ?? old ?? after, 'the text changed');
   }
 }
 
 /** Named examples are compared one by one. The example list of a schema is compared as a whole. */
-function compareExamples(before: Place, after: Place, tell: Tell): void {
+function compareExamples(before: Place, after: Place, addFinding: AddFinding): void {
   if (Array.isArray(after.value) || Array.isArray(before.value)) {
-    if (!isSame(before, after)) tell('documentation', 'examples-changed', after, 'the examples changed');
+    if (!isSame(before, after)) addFinding('documentation', 'examples-changed', after, 'the examples changed');
     return;
   }
   const [was, is] = [membersOf(before), membersOf(after)];
   for (const name of new Set([...was.keys(), ...is.keys()])) {
     const [old, current] = [membersOf(was.get(name)).get('value'), membersOf(is.get(name)).get('value')];
     if (!isSame(old, current))
-      tell('documentation', 'examples-changed', current ?? old ?? after, `the example ${name} changed`);
+      addFinding('documentation', 'examples-changed', current ?? old ?? after, `the example ${name} changed`);
   }
 }

@@ -1,7 +1,7 @@
 import { asJson, type Json } from '../reader/json.ts';
 import { operationsOf } from '../reader/operations.ts';
 import { readWaivers, requireDocuments } from './waivers.ts';
-import { judgeDocument, type Verdict } from './gate.ts';
+import { evaluateDocument, type Verdict } from './gate.ts';
 import { readDocument, readSource } from './sources.ts';
 import { versionTextOf } from './version.ts';
 
@@ -17,13 +17,13 @@ interface ClientOptions {
  * Compares the document that a client was built with to the document that the server serves.
  * @throws Error for a source that cannot be read, a waiver for another document, or an unknown operation
  */
-export async function judgeForClient(options: ClientOptions, today: string): Promise<Verdict> {
+export async function evaluateForClient(options: ClientOptions, today: string): Promise<Verdict> {
   const [released, current] = [await readDocument(options.builtWith), await readDocument(options.served)];
   const name = `v${versionTextOf(released).split('.')[0] ?? ''}`;
   const waivers = options.excused === undefined ? [] : readWaivers(await readSource(options.excused));
   requireDocuments(waivers, [name, 'document', undefined]);
   const operations = chosen(options.operations, released);
-  return judgeDocument({ name, released, current, rule: 'client', operations }, waivers, today);
+  return evaluateDocument({ name, released, current, rule: 'client', operations }, waivers, today);
 }
 
 function chosen(list: string | undefined, released: Json): ReadonlySet<string> | undefined {

@@ -1,4 +1,4 @@
-import { createReport, type Change, type Report, type Tell } from './change.ts';
+import { createReport, type Change, type Report, type AddFinding } from './change.ts';
 import { compareOperations } from './operation.ts';
 import { compareWebhooks } from './outgoing.ts';
 import type { Site } from './parameters.ts';
@@ -20,13 +20,13 @@ export function compareDocuments(released: Json, current: Json, today: string): 
   const pair = { before: rootOf(before), after: rootOf(after) };
   comparePaths({ before, after, today }, report);
   compareWebhooks(before, after, report);
-  const tell = report.tellOf(undefined);
-  compareSchemes(pair, tell);
-  compareInfo(before, after, tell);
+  const addFinding = report.forOperation(undefined);
+  compareSchemes(pair, addFinding);
+  compareInfo(before, after, addFinding);
   const changes = report.changes();
   // Reports differences that no other comparison found.
   if (changes.length > 0 || canonicalJson(before) === canonicalJson(after)) return changes;
-  tell('documentation', 'other', pair.after, 'a part that no operation uses changed');
+  addFinding('documentation', 'other', pair.after, 'a part that no operation uses changed');
   return report.changes();
 }
 
@@ -52,7 +52,7 @@ function comparePaths({ before, after, today }: Documents, report: Report): void
     const known = was.get(shape);
     for (const site of sites) {
       if (known?.sites.some((old) => methodOf(old) === methodOf(site)) === true) continue;
-      report.tellOf(idOf(site))('additive', 'operation-added', site.operation, 'the operation was added');
+      report.forOperation(idOf(site))('additive', 'operation-added', site.operation, 'the operation was added');
     }
   }
 }
@@ -69,16 +69,16 @@ interface PathChange {
 }
 
 function compareSite(site: Site, { old, current, today }: PathChange, report: Report): void {
-  const tell = report.tellOf(idOf(site));
+  const addFinding = report.forOperation(idOf(site));
   if (current === undefined) {
-    tell('breaking', 'path-removed', old.place, `${site.path} was removed`);
+    addFinding('breaking', 'path-removed', old.place, `${site.path} was removed`);
     return;
   }
   const after = current.sites.find((one) => methodOf(one) === methodOf(site));
-  if (after !== undefined) compareOperations({ before: site, after, today }, tell);
+  if (after !== undefined) compareOperations({ before: site, after, today }, addFinding);
   else if (current.sites.length === 0)
-    tell('breaking', 'operation-removed', site.operation, 'the operation was removed');
-  else tell('breaking', 'method-removed', site.operation, `${methodOf(site).toUpperCase()} was removed`);
+    addFinding('breaking', 'operation-removed', site.operation, 'the operation was removed');
+  else addFinding('breaking', 'method-removed', site.operation, `${methodOf(site).toUpperCase()} was removed`);
 }
 
 /** Path templates by shape, in which parameter names do not count. */
@@ -104,16 +104,18 @@ function idOf(site: Site): string {
   return textOf(child(site.operation, 'operationId')) ?? `${methodOf(site).toUpperCase()} ${site.path}`;
 }
 
-function compareInfo(before: Json, after: Json, tell: Tell): void {
+function compareInfo(before: Json, after: Json, addFinding: AddFinding): void {
   const [was, is] = [rootOf(before), rootOf(after)];
   for (const key of ['openapi', 'tags', 'externalDocs']) {
     const current = child(is, key);
-    if (!isSame(child(was, key), current)) tell('documentation', `${key}-changed`, current ?? is, 'the text changed');
+    if (!isSame(child(was, key), current))
+      addFinding('documentation', `${key}-changed`, current ?? is, 'the text changed');
   }
   const [old, info] = [child(was, 'info'), child(is, 'info')];
   if (old === undefined || info === undefined) return;
   for (const key of new Set([...membersOf(old).keys(), ...membersOf(info).keys()])) {
     const current = child(info, key);
-    if (!isSame(child(old, key), current)) tell('documentation', `${key}-changed`, current ?? info, 'the text changed');
+    if (!isSame(child(old, key), current))
+      addFinding('documentation', `${key}-changed`, current ?? info, 'the text changed');
   }
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../reader/json.ts';
 import { compareDocuments } from './compare.ts';
 import type { Change } from './change.ts';
-import { judge, type Waiver } from './waivers.ts';
+import { applyWaivers, type Waiver } from './waivers.ts';
 import { isBelow, isNewMajor, leastVersion, versionTextOf } from './version.ts';
 
 /**
@@ -39,10 +39,10 @@ export interface Verdict {
  * Compares two documents.
  * @param today as 2026-12-31, to detect expired waivers and past sunsets
  */
-export function judgeDocument(comparison: Comparison, waivers: readonly Waiver[], today: string): Verdict {
+export function evaluateDocument(comparison: Comparison, waivers: readonly Waiver[], today: string): Verdict {
   const { name, released, current, rule, operations } = comparison;
   const all = compareDocuments(released, current, today);
-  const { blocking, excused, faults } = judge(all, waivers, today);
+  const { blocking, excused, faults } = applyWaivers(all, waivers, today);
   const counts = ({ operations: reached }: Change): boolean =>
     operations === undefined || reached.length === 0 || reached.some((id) => operations.has(id));
   const isBroken = blocking.some(counts) && !(rule === 'release' && isNewMajor(released, current));

@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { judgeForClient } from './client.ts';
+import { evaluateForClient } from './client.ts';
 import type { Verdict } from './gate.ts';
-import { judgeOwn, judgeSince, release } from './own.ts';
+import { evaluateOwn, evaluateSince, release } from './own.ts';
 import { jsonOf, linesOf, markdownOf } from './print.ts';
 
 // The command behind `make contract` and `make release-contract`. Consumers run it in their repositories on two
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
     console.log(usage);
     return;
   }
-  const verdicts = await judged(values, positionals);
+  const verdicts = await evaluate(values, positionals);
   if (values.json) console.log(JSON.stringify(verdicts.map(jsonOf), undefined, 2));
   else {
     const shown = values['breaking-only'] ? (['breaking'] as const) : undefined;
@@ -62,16 +62,16 @@ async function run(): Promise<void> {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
-async function judged(values: Values, positionals: readonly string[]): Promise<Verdict[]> {
+async function evaluate(values: Values, positionals: readonly string[]): Promise<Verdict[]> {
   const [builtWith, served, ...surplus] = positionals;
   if (builtWith !== undefined) {
     if (served === undefined || surplus.length > 0)
       throw new Error(`expected two documents, got ${positionals.length}\n\n${usage}`);
     const { excused, operations } = values;
-    return [await judgeForClient({ builtWith, served, excused, operations }, today)];
+    return [await evaluateForClient({ builtWith, served, excused, operations }, today)];
   }
-  if (values.since !== undefined) return judgeSince(values.since, today);
-  if (!values.release) return judgeOwn(today);
+  if (values.since !== undefined) return evaluateSince(values.since, today);
+  if (!values.release) return evaluateOwn(today);
   const { verdicts, released } = await release(today);
   if (released.length > 0) console.log(`released ${released.join(', ')}`);
   return verdicts;

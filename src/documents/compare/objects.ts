@@ -1,4 +1,4 @@
-import { isSent, type Subject, type Tell } from './change.ts';
+import { isSent, type Subject, type AddFinding } from './change.ts';
 import { isExpressible } from './dialect.ts';
 import { child, isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
 import { isAnything } from './parts.ts';
@@ -7,13 +7,13 @@ import type { Schemas } from './view.ts';
 type Descend = (pair: Pair) => void;
 
 /** Compares the members of an object, which of them are required, and whether others are allowed. */
-export function compareObjects(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
-  compareProperties(schemas, subject, tell, descend);
-  compareAdditional(schemas, subject, tell, descend);
-  comparePatternProperties(schemas, subject, tell, descend);
+export function compareObjects(schemas: Schemas, subject: Subject, addFinding: AddFinding, descend: Descend): void {
+  compareProperties(schemas, subject, addFinding, descend);
+  compareAdditional(schemas, subject, addFinding, descend);
+  comparePatternProperties(schemas, subject, addFinding, descend);
 }
 
-function comparePatternProperties(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
+function comparePatternProperties(schemas: Schemas, subject: Subject, addFinding: AddFinding, descend: Descend): void {
   const { before: left, place: right } = schemas;
   const [before, after] = [schemas.was, schemas.is].map(({ keywords }) => keywords.get('patternProperties'));
   if (!isExpressible('patternProperties', before, left) || !isExpressible('patternProperties', after, right)) return;
@@ -22,7 +22,7 @@ function comparePatternProperties(schemas: Schemas, subject: Subject, tell: Tell
     const [old, current] = [was.get(pattern), is.get(pattern)];
     if (old !== undefined && current !== undefined) descend({ before: old, after: current });
     else
-      tell(
+      addFinding(
         'breaking',
         `${subject}-pattern-property-changed`,
         current ?? old ?? right,
@@ -31,44 +31,53 @@ function comparePatternProperties(schemas: Schemas, subject: Subject, tell: Tell
   }
 }
 
-function compareProperties({ was, is, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
+function compareProperties(
+  { was, is, place }: Schemas,
+  subject: Subject,
+  addFinding: AddFinding,
+  descend: Descend,
+): void {
   const [needed, needs] = [was.required, is.required];
   for (const name of new Set([...was.properties.keys(), ...is.properties.keys(), ...needed, ...needs])) {
     const [before, after] = [was.properties.get(name), is.properties.get(name)];
     const [old, current] = [before?.[0], after?.[0]];
     if (old !== undefined && current === undefined) {
-      tell('breaking', `${subject}-property-removed`, old, removedReason(name, subject));
+      addFinding('breaking', `${subject}-property-removed`, old, removedReason(name, subject));
     } else if (old === undefined && current !== undefined) {
       const isRequiredNow = isSent(subject) && needs.has(name);
       const reason = `${name} was added${isRequiredNow ? ' and is required' : ''}`;
       const kind = `${subject}-property-added${isRequiredNow ? '-required' : ''}`;
-      tell(isRequiredNow ? 'breaking' : 'additive', kind, current, reason);
+      addFinding(isRequiredNow ? 'breaking' : 'additive', kind, current, reason);
     } else {
       compareNeed(
         { name, at: current ?? old ?? place, needed: needed.has(name), needs: needs.has(name) },
         subject,
-        tell,
+        addFinding,
       );
-      compareStatements(before ?? [], after ?? [], { subject, tell, descend });
+      compareStatements(before ?? [], after ?? [], { subject, addFinding, descend });
     }
   }
 }
 
-interface Means {
+interface Context {
   readonly subject: Subject;
-  readonly tell: Tell;
+  readonly addFinding: AddFinding;
   readonly descend: Descend;
 }
 
 /** A schema with `allOf` may describe a property several times. All descriptions apply. */
-function compareStatements(before: readonly Place[], after: readonly Place[], { subject, tell, descend }: Means): void {
+function compareStatements(
+  before: readonly Place[],
+  after: readonly Place[],
+  { subject, addFinding, descend }: Context,
+): void {
   const isStated = (place: Place, others: readonly Place[]): boolean => others.some((one) => isSame(one, place));
   const lost = before.length === 1 ? before : before.filter((place) => !isStated(place, after));
   const gained = after.length === 1 ? after : after.filter((place) => !isStated(place, before));
   const count = Math.min(lost.length, gained.length);
   lost.slice(0, count).forEach((place, index) => descend({ before: place, after: gained[index] ?? place }));
   for (const place of lost.slice(count)) {
-    tell(
+    addFinding(
       isSent(subject) ? 'additive' : 'breaking',
       `${subject}-property-widened`,
       place,
@@ -76,7 +85,7 @@ function compareStatements(before: readonly Place[], after: readonly Place[], { 
     );
   }
   for (const place of gained.slice(count)) {
-    tell(
+    addFinding(
       isSent(subject) ? 'breaking' : 'additive',
       `${subject}-property-narrowed`,
       place,
@@ -96,18 +105,28 @@ interface Need {
   readonly needs: boolean;
 }
 
-function compareNeed({ name, at, needed, needs }: Need, subject: Subject, tell: Tell): void {
+function compareNeed({ name, at, needed, needs }: Need, subject: Subject, addFinding: AddFinding): void {
   if (needed === needs) return;
   const isBreaking = needs === isSent(subject);
   const reason = needs ? `${name} was optional and is required` : `${name} was required and is optional`;
-  tell(isBreaking ? 'breaking' : 'additive', `${subject}-property-made-${needs ? 'required' : 'optional'}`, at, reason);
+  addFinding(
+    isBreaking ? 'breaking' : 'additive',
+    `${subject}-property-made-${needs ? 'required' : 'optional'}`,
+    at,
+    reason,
+  );
 }
 
 /**
  * Compares additional members. Responses may gain additional members, because clients must tolerate unknown ones. If
  * additional members have a schema, clients rely on it.
  */
-function compareAdditional({ was, is, before, place }: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
+function compareAdditional(
+  { was, is, before, place }: Schemas,
+  subject: Subject,
+  addFinding: AddFinding,
+  descend: Descend,
+): void {
   for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
     const [first, second] = [was.keywords.get(keyword), is.keywords.get(keyword)];
     if (!isExpressible(keyword, first, before) || !isExpressible(keyword, second, place)) continue;
@@ -122,33 +141,37 @@ function compareAdditional({ was, is, before, place }: Schemas, subject: Subject
     const isBreaking = isSent(subject) ? isTighter : !isTighter && !isToggled;
     const reason = `${isTighter ? 'fewer' : 'more'} additional members are allowed`;
     const kind = `${subject}-object-${isTighter ? 'closed' : 'opened'}`;
-    tell(isBreaking ? 'breaking' : 'additive', kind, second ?? place, reason);
+    addFinding(isBreaking ? 'breaking' : 'additive', kind, second ?? place, reason);
   }
 }
 
 /** Compares the schema of a text's content: that of each record, if it is a stream of records. */
-export function compareContent(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
-  compareInner(schemas, 'contentSchema', { subject, tell, descend });
+export function compareContent(schemas: Schemas, subject: Subject, addFinding: AddFinding, descend: Descend): void {
+  compareInner(schemas, 'contentSchema', { subject, addFinding, descend });
 }
 
 /** Compares the items of an array. */
-export function compareItems(schemas: Schemas, subject: Subject, tell: Tell, descend: Descend): void {
-  compareInner(schemas, 'items', { subject, tell, descend });
+export function compareItems(schemas: Schemas, subject: Subject, addFinding: AddFinding, descend: Descend): void {
+  compareInner(schemas, 'items', { subject, addFinding, descend });
   const { before, place } = schemas;
   const [first, current] = [schemas.was, schemas.is].map(({ keywords }) => keywords.get('prefixItems'));
   if (first === undefined && current === undefined) return;
   if (!isExpressible('prefixItems', first, before) || !isExpressible('prefixItems', current, place)) return;
   const count = (list: Place | undefined): number => (Array.isArray(list?.value) ? list.value.length : 0);
   if (count(first) !== count(current))
-    tell('breaking', `${subject}-items-changed`, current ?? place, 'the number of items of the tuple changed');
+    addFinding('breaking', `${subject}-items-changed`, current ?? place, 'the number of items of the tuple changed');
   for (let index = 0; index < Math.min(count(first), count(current)); index += 1) {
     const [left, right] = [first && child(first, index), current && child(current, index)];
     if (left !== undefined && right !== undefined) descend({ before: left, after: right });
   }
 }
 
-/** The schema of the items of an array or of the content of a text. An empty schema describes nothing. */
-function compareInner(schemas: Schemas, keyword: 'items' | 'contentSchema', { subject, tell, descend }: Means): void {
+/** The schema of the items of an array or of the content of a text. An empty schema counts as absent. */
+function compareInner(
+  schemas: Schemas,
+  keyword: 'items' | 'contentSchema',
+  { subject, addFinding, descend }: Context,
+): void {
   const { was, is, place } = schemas;
   const [before, after] = [was.keywords.get(keyword), is.keywords.get(keyword)];
   if (!isExpressible(keyword, before, schemas.before) || !isExpressible(keyword, after, place)) return;
@@ -161,5 +184,5 @@ function compareInner(schemas: Schemas, keyword: 'items' | 'contentSchema', { su
   const isBreaking = isOpen === isSent(subject);
   const reason = isOpen ? `${keyword} now has a schema` : `${keyword} no longer has a schema`;
   const kind = `${subject}-${keyword === 'items' ? 'items' : 'content'}-changed`;
-  tell(isBreaking ? 'breaking' : 'additive', kind, after ?? place, reason);
+  addFinding(isBreaking ? 'breaking' : 'additive', kind, after ?? place, reason);
 }

@@ -1,5 +1,5 @@
 import { compareBytes, compareResponses, compareRequestBodies } from './bodies.ts';
-import { compareProse, type Tell } from './change.ts';
+import { compareProse, type AddFinding } from './change.ts';
 import { compareNames } from './names.ts';
 import { compareCallbacks } from './outgoing.ts';
 import { compareParameters, type Site } from './parameters.ts';
@@ -9,7 +9,7 @@ import { compareSecurity } from './security.ts';
 /**
  * Vendor keywords that are promises to clients. They are compared here. All other vendor keywords are for readers only.
  */
-const judged = new Set(['deprecated', 'x-sunset', 'x-role', 'x-emits', 'x-body-bytes-max']);
+const compared = new Set(['deprecated', 'x-sunset', 'x-role', 'x-emits', 'x-body-bytes-max']);
 /** From the lowest role to the highest. A move to the left within one line admits more callers. */
 const roles = [
   ['anonymous', 'user', 'viewer', 'member', 'admin', 'owner'],
@@ -24,26 +24,26 @@ interface Operations {
 }
 
 /** Compares an operation that both documents have. */
-export function compareOperations({ before, after, today }: Operations, tell: Tell): void {
+export function compareOperations({ before, after, today }: Operations, addFinding: AddFinding): void {
   const pair = { before: before.operation, after: after.operation };
-  compareNames(pair, true, tell);
-  compareParameters(before, after, tell);
-  compareRequestBodies(pair.before, pair.after, 'request', tell);
-  compareResponses(pair.before, pair.after, tell);
-  compareSecurity(pair.before, pair.after, tell);
-  compareServers({ before: serversOf(before), after: serversOf(after) }, tell);
-  compareCallbacks(pair.before, pair.after, tell);
-  compareDeprecation(pair, today, tell);
-  compareFacts(pair, tell);
-  compareProse(pair, tell, judged);
+  compareNames(pair, true, addFinding);
+  compareParameters(before, after, addFinding);
+  compareRequestBodies(pair.before, pair.after, 'request', addFinding);
+  compareResponses(pair.before, pair.after, addFinding);
+  compareSecurity(pair.before, pair.after, addFinding);
+  compareServers({ before: serversOf(before), after: serversOf(after) }, addFinding);
+  compareCallbacks(pair.before, pair.after, addFinding);
+  compareDeprecation(pair, today, addFinding);
+  compareFacts(pair, addFinding);
+  compareProse(pair, addFinding, compared);
 }
 
-function compareDeprecation({ before, after }: Pair, today: string, tell: Tell): void {
+function compareDeprecation({ before, after }: Pair, today: string, addFinding: AddFinding): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   if (!isSame(was.get('deprecated'), is.get('deprecated'))) {
     const isDeprecated = is.get('deprecated')?.value === true;
     const reason = `the operation is ${isDeprecated ? 'now' : 'no longer'} deprecated`;
-    tell('additive', 'deprecation-changed', is.get('deprecated') ?? after, reason);
+    addFinding('additive', 'deprecation-changed', is.get('deprecated') ?? after, reason);
   }
   const [old, current] = [was.get('x-sunset'), is.get('x-sunset')];
   if (isSame(old, current)) return;
@@ -51,9 +51,9 @@ function compareDeprecation({ before, after }: Pair, today: string, tell: Tell):
   const reason = `the sunset was ${dayOf(old)} and is ${dayOf(current)}`;
   const isOver = current !== undefined && !(timeOf(current) >= Date.parse(today));
   const isNearer = old !== undefined && current !== undefined && !(timeOf(current) >= timeOf(old));
-  if (isNearer) tell('breaking', 'sunset-nearer', at, reason);
-  else if (isOver) tell('breaking', 'sunset-passed', at, `${reason}, which must be today or later`);
-  else tell('additive', 'sunset-changed', at, reason);
+  if (isNearer) addFinding('breaking', 'sunset-nearer', at, reason);
+  else if (isOver) addFinding('breaking', 'sunset-passed', at, `${reason}, which must be today or later`);
+  else addFinding('additive', 'sunset-changed', at, reason);
 }
 
 /** A date can be a text, a YAML date without quotes, or a number. */
@@ -65,22 +65,27 @@ function timeOf(place: Place): number {
   return Date.parse(String(place.value));
 }
 
-function compareFacts({ before, after }: Pair, tell: Tell): void {
+function compareFacts({ before, after }: Pair, addFinding: AddFinding): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   const [old, current] = [textOf(was.get('x-role')), textOf(is.get('x-role'))];
   if (old !== undefined && current !== undefined && old !== current) {
     const isLower = roles.some((line) => line.includes(current) && line.indexOf(current) < line.indexOf(old));
     const what = isLower ? 'role-lowered' : 'role-raised';
-    tell(isLower ? 'additive' : 'breaking', what, is.get('x-role') ?? after, `the role was ${old} and is ${current}`);
+    addFinding(
+      isLower ? 'additive' : 'breaking',
+      what,
+      is.get('x-role') ?? after,
+      `the role was ${old} and is ${current}`,
+    );
   }
   const [events, emitted] = [textsOf(was.get('x-emits')), textsOf(is.get('x-emits'))];
   for (const event of events.filter((name) => !emitted.includes(name))) {
-    tell('breaking', 'event-removed', is.get('x-emits') ?? after, `the operation no longer emits ${event}`);
+    addFinding('breaking', 'event-removed', is.get('x-emits') ?? after, `the operation no longer emits ${event}`);
   }
   for (const event of emitted.filter((name) => !events.includes(name))) {
-    tell('additive', 'event-added', is.get('x-emits') ?? after, `the operation now emits ${event}`);
+    addFinding('additive', 'event-added', is.get('x-emits') ?? after, `the operation now emits ${event}`);
   }
-  compareBytes(was.get('x-body-bytes-max'), is.get('x-body-bytes-max'), { after, tell });
+  compareBytes(was.get('x-body-bytes-max'), is.get('x-body-bytes-max'), { after, addFinding });
 }
 
 function serversOf({ item, operation }: Site): Place {
@@ -88,18 +93,19 @@ function serversOf({ item, operation }: Site): Place {
   return child(operation, 'servers') ?? child(item, 'servers') ?? child(root, 'servers') ?? root;
 }
 
-function compareServers({ before, after }: Pair, tell: Tell): void {
+function compareServers({ before, after }: Pair, addFinding: AddFinding): void {
   const urlOf = (server: Place) => textOf(membersOf(server).get('url'));
   const [was, is] = [itemsOf(before), itemsOf(after)];
   for (const old of was) {
     const current = is.find((one) => urlOf(one) === urlOf(old));
-    if (current === undefined) tell('breaking', 'server-removed', old, `the server ${urlOf(old) ?? ''} was removed`);
+    if (current === undefined)
+      addFinding('breaking', 'server-removed', old, `the server ${urlOf(old) ?? ''} was removed`);
     else if (!isSame(child(old, 'variables'), child(current, 'variables'))) {
-      tell('breaking', 'server-changed', current, 'the variables of the server changed');
-    } else compareProse({ before: old, after: current }, tell);
+      addFinding('breaking', 'server-changed', current, 'the variables of the server changed');
+    } else compareProse({ before: old, after: current }, addFinding);
   }
   for (const current of is) {
     if (!was.some((old) => urlOf(old) === urlOf(current)))
-      tell('additive', 'server-added', current, 'a server was added');
+      addFinding('additive', 'server-added', current, 'a server was added');
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Json } from '../reader/json.ts';
 import { readWaivers, requireDocuments } from './waivers.ts';
-import { judgeDocument, type Verdict } from './gate.ts';
+import { evaluateDocument, type Verdict } from './gate.ts';
 import { readDocument, readSource } from './sources.ts';
 import { versionTextOf } from './version.ts';
 
@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'openapi/released');
 const excusedFile = join(folder, 'excused.yaml');
 const names = ['v1', 'v2'];
-const noWaivers = `# Waivers: breaking changes that the contract gate permits for a limited time. Each entry has the document, the kind and
+const emptyList = `# Waivers: breaking changes that the contract gate permits for a limited time. Each entry has the document, the kind and
 # the pointer as \`make contract\` prints them, the reason, and the last day on which it is valid. The gate fails for an
 # entry that has expired or that matches no change.
 #   - { document: v2, kind: parameter-removed, pointer: '#/paths/…', reason: …, until: 2027-01-31 }
@@ -22,7 +22,7 @@ const noWaivers = `# Waivers: breaking changes that the contract gate permits fo
 `;
 
 /** Compares the bundles to the last release. */
-export async function judgeOwn(today: string): Promise<Verdict[]> {
+export async function evaluateOwn(today: string): Promise<Verdict[]> {
   const waivers = readWaivers(await readSource(excusedFile));
   requireDocuments(waivers, names);
   return Promise.all(
@@ -30,7 +30,7 @@ export async function judgeOwn(today: string): Promise<Verdict[]> {
       const released = await readDocument(join(folder, `${name}.json`));
       const current = await readDocument(bundleOf(name));
       const own = waivers.filter(({ document }) => document === name);
-      return judgeDocument({ name, released, current, rule: 'release' }, own, today);
+      return evaluateDocument({ name, released, current, rule: 'release' }, own, today);
     }),
   );
 }
@@ -39,12 +39,12 @@ export async function judgeOwn(today: string): Promise<Verdict[]> {
  * Compares the bundles to those of a commit.
  * @throws Error if git does not have the commit
  */
-export async function judgeSince(commit: string, today: string): Promise<Verdict[]> {
+export async function evaluateSince(commit: string, today: string): Promise<Verdict[]> {
   return Promise.all(
     names.map(async (name) => {
       const released = await bundleAt(commit, name);
       const current = await readDocument(bundleOf(name));
-      return judgeDocument({ name, released, current, rule: 'client' }, [], today);
+      return evaluateDocument({ name, released, current, rule: 'client' }, [], today);
     }),
   );
 }
@@ -66,7 +66,7 @@ async function bundleAt(commit: string, name: string): Promise<Json> {
 
 /** Records the bundles as released, if nothing breaks and their versions match the changes. */
 export async function release(today: string): Promise<{ readonly verdicts: Verdict[]; readonly released: string[] }> {
-  const verdicts = (await isFirstRelease()) ? [] : await judgeOwn(today);
+  const verdicts = (await isFirstRelease()) ? [] : await evaluateOwn(today);
   if (!verdicts.every(({ isPassed }) => isPassed)) return { verdicts, released: [] };
   const released = await Promise.all(
     names.map(async (name) => {
@@ -76,7 +76,7 @@ export async function release(today: string): Promise<{ readonly verdicts: Verdi
     }),
   );
   // The new release is the next baseline, so no waiver is needed any more.
-  await writeFile(excusedFile, noWaivers);
+  await writeFile(excusedFile, emptyList);
   return { verdicts, released };
 }
 

@@ -1,4 +1,4 @@
-import { compareProse, type Tell } from './change.ts';
+import { compareProse, type AddFinding } from './change.ts';
 import { canonicalJson, isJson } from '../reader/json.ts';
 import {
   child,
@@ -30,7 +30,7 @@ export interface Site {
 }
 
 /** Compares the parameters of an operation. A parameter is identified by location and name. */
-export function compareParameters(before: Site, after: Site, tell: Tell): void {
+export function compareParameters(before: Site, after: Site, addFinding: AddFinding): void {
   const [was, is] = [parametersOf(before), parametersOf(after)];
   const pairs: [Parameter, Parameter][] = [];
   let added = [...is];
@@ -46,12 +46,13 @@ export function compareParameters(before: Site, after: Site, tell: Tell): void {
   missing = missing.filter((old) => !take(old, (one) => one.in === 'path' && renamed.get(old.name) === one.name));
   missing = missing.filter((old) => !take(old, (one) => one.name === old.name));
   missing = missing.filter((old) => !take(old, (one) => one.in === old.in && isAlike(old, one)));
-  for (const { name, entry } of missing) tell('breaking', 'parameter-removed', entry, `${name} is no longer accepted`);
+  for (const { name, entry } of missing)
+    addFinding('breaking', 'parameter-removed', entry, `${name} is no longer accepted`);
   for (const { name, isRequired, entry } of added) {
-    if (isRequired) tell('breaking', 'parameter-added-required', entry, `${name} was added and is required`);
-    else tell('additive', 'parameter-added', entry, `${name} was added`);
+    if (isRequired) addFinding('breaking', 'parameter-added-required', entry, `${name} was added and is required`);
+    else addFinding('additive', 'parameter-added', entry, `${name} was added`);
   }
-  for (const [old, current] of pairs) compareParameter(old, current, tell);
+  for (const [old, current] of pairs) compareParameter(old, current, addFinding);
 }
 
 /** The operation's own parameters override those of its path. */
@@ -92,30 +93,30 @@ function isAlike(left: Parameter, right: Parameter): boolean {
   return essence(left) === essence(right);
 }
 
-function compareParameter(old: Parameter, current: Parameter, tell: Tell): void {
+function compareParameter(old: Parameter, current: Parameter, addFinding: AddFinding): void {
   const at = current.place;
   if (old.in !== current.in)
-    tell('breaking', 'parameter-moved', at, `${old.name} moved from ${old.in} to ${current.in}`);
+    addFinding('breaking', 'parameter-moved', at, `${old.name} moved from ${old.in} to ${current.in}`);
   else if (keyOf(old) !== keyOf(current))
-    tell('breaking', 'parameter-renamed', at, `${old.name} was renamed to ${current.name}`);
+    addFinding('breaking', 'parameter-renamed', at, `${old.name} was renamed to ${current.name}`);
   if (old.isRequired !== current.isRequired) {
     const isBreaking = current.isRequired;
     const reason = `${current.name} is now ${isBreaking ? 'required' : 'optional'}`;
     const what = isBreaking ? 'parameter-made-required' : 'parameter-made-optional';
-    tell(isBreaking ? 'breaking' : 'additive', what, at, reason);
+    addFinding(isBreaking ? 'breaking' : 'additive', what, at, reason);
   }
   const pair = { before: old.place, after: current.place };
   // The styles of different locations cannot be compared.
-  if (old.in === current.in) compareStyle(pair, current.in, tell);
-  compareContent(pair, tell);
-  compareProse(pair, tell);
+  if (old.in === current.in) compareStyle(pair, current.in, addFinding);
+  compareContent(pair, addFinding);
+  compareProse(pair, addFinding);
 }
 
-function compareStyle({ before, after }: Pair, location: string, tell: Tell): void {
+function compareStyle({ before, after }: Pair, location: string, addFinding: AddFinding): void {
   const [was, is] = [styleOf(membersOf(before), location), styleOf(membersOf(after), location)];
   if (was === is) return;
   const at = child(after, 'style') ?? child(after, 'explode') ?? after;
-  tell('breaking', 'parameter-style-changed', at, `the style was ${was} and is ${is}`);
+  addFinding('breaking', 'parameter-style-changed', at, `the style was ${was} and is ${is}`);
 }
 
 function styleOf(members: Members, location: string): string {
@@ -126,24 +127,24 @@ function styleOf(members: Members, location: string): string {
   return `${style}${isExploded === true ? ', exploded' : ''}${isReserved ? ', reserved characters allowed' : ''}`;
 }
 
-function compareContent({ before, after }: Pair, tell: Tell): void {
+function compareContent({ before, after }: Pair, addFinding: AddFinding): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   const [old, current] = [was.get('schema'), is.get('schema')];
-  if (old !== undefined && current !== undefined) compareValues({ before: old, after: current }, is, tell);
+  if (old !== undefined && current !== undefined) compareValues({ before: old, after: current }, is, addFinding);
   else if (old !== current) {
     const reason = current === undefined ? 'content replaced the schema' : 'a schema replaced the content';
-    tell('breaking', 'parameter-style-changed', after, reason);
+    addFinding('breaking', 'parameter-style-changed', after, reason);
   } else if (!isSame(was.get('content'), is.get('content'))) {
     const [media, type] = [firstOf(was.get('content')), firstOf(is.get('content'))];
     if (media?.name !== type?.name) {
-      tell(
+      addFinding(
         'breaking',
         'parameter-media-type-changed',
         is.get('content') ?? after,
         `the media type was ${media?.name ?? 'absent'} and is ${type?.name ?? 'absent'}`,
       );
     } else if (media?.schema !== undefined && type?.schema !== undefined) {
-      compareSchemas({ before: media.schema, after: type.schema }, 'parameter', tell);
+      compareSchemas({ before: media.schema, after: type.schema }, 'parameter', addFinding);
     }
   }
 }
@@ -152,18 +153,18 @@ function compareContent({ before, after }: Pair, tell: Tell): void {
  * A single value is serialized like an exploded list of one item (OpenAPI 3.1, "Style Examples"). A parameter that
  * becomes such a list therefore still accepts its old values, if its items do.
  */
-function compareValues({ before, after }: Pair, parameter: Members, tell: Tell): void {
+function compareValues({ before, after }: Pair, parameter: Members, addFinding: AddFinding): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   const items = is.get('items');
   const isList = is.get('type')?.value === 'array' && !(Number(is.get('minItems')?.value ?? 0) > 1);
   const isSingle = ['string', 'integer', 'number', 'boolean'].includes(String(was.get('type')?.value));
   const style = styleOf(parameter, textOf(parameter.get('in')) ?? '');
   if (!isSingle || !isList || items === undefined || !style.startsWith('form, exploded')) {
-    compareSchemas({ before, after }, 'parameter', tell);
+    compareSchemas({ before, after }, 'parameter', addFinding);
     return;
   }
-  tell('additive', 'parameter-made-list', follow(after), 'the parameter now accepts several values');
-  compareSchemas({ before, after: items }, 'parameter', tell);
+  addFinding('additive', 'parameter-made-list', follow(after), 'the parameter now accepts several values');
+  compareSchemas({ before, after: items }, 'parameter', addFinding);
 }
 
 function firstOf(content: Place | undefined) {

@@ -1,6 +1,6 @@
 import { compareAlternatives, compareDiscriminators, compareWithUnion } from './alternatives.ts';
 import { boundKeywords, compareBounds } from './bounds.ts';
-import { compareProse, isProse, isSent, type Subject, type Tell } from './change.ts';
+import { compareProse, isProse, isSent, type Subject, type AddFinding } from './change.ts';
 import { isExpressible } from './dialect.ts';
 import { compareContent, compareItems, compareObjects } from './objects.ts';
 import { follow, isSame, type Pair, type Place } from '../reader/place.ts';
@@ -23,53 +23,58 @@ const constraints = new Set([
 ]);
 
 /** Reports how the schema of a sent or received value differs, at every depth. Each circle is followed once. */
-export function compareSchemas(pair: Pair, subject: Subject, tell: Tell): void {
+export function compareSchemas(pair: Pair, subject: Subject, addFinding: AddFinding): void {
   const seen = new Set<string>();
   const isUntouched = untouchedIn(pair.before.document, pair.after.document);
   const descend = ({ before, after }: Pair): void => {
     const key = `${before.pointer} ${after.pointer}`;
     if (seen.has(key)) return;
     seen.add(key);
-    if (!isUntouched({ before, after })) compareOne({ before, after }, subject, tell, descend);
+    if (!isUntouched({ before, after })) compareOne({ before, after }, subject, addFinding, descend);
   };
   descend(pair);
 }
 
-function compareOne({ before, after }: Pair, subject: Subject, tell: Tell, descend: (pair: Pair) => void): void {
+function compareOne(
+  { before, after }: Pair,
+  subject: Subject,
+  addFinding: AddFinding,
+  descend: (pair: Pair) => void,
+): void {
   const schemas: Schemas = { was: viewOf(before, subject), is: viewOf(after, subject), before, place: follow(after) };
-  const standing = compareWithUnion({ before, after }, subject, tell);
+  const standing = compareWithUnion({ before, after }, subject, addFinding);
   if (standing !== undefined) {
-    compareNullability(schemas, subject, tell);
-    compareProse({ before, after }, tell);
+    compareNullability(schemas, subject, addFinding);
+    compareProse({ before, after }, addFinding);
     descend(standing);
     return;
   }
-  compareNames(schemas, after, subject, tell);
-  compareTypes(schemas, subject, tell);
-  compareNullability(schemas, subject, tell);
-  compareListed(schemas, subject, tell);
-  compareBounds(schemas, subject, tell);
-  compareDefault(schemas, subject, tell);
-  compareObjects(schemas, subject, tell, descend);
-  compareItems(schemas, subject, tell, descend);
-  compareContent(schemas, subject, tell, descend);
-  compareAlternatives(schemas, subject, tell, descend);
-  compareDiscriminators(schemas, subject, tell);
-  compareOthers(schemas, subject, tell);
-  compareProse({ before, after }, tell);
+  compareNames(schemas, after, subject, addFinding);
+  compareTypes(schemas, subject, addFinding);
+  compareNullability(schemas, subject, addFinding);
+  compareListed(schemas, subject, addFinding);
+  compareBounds(schemas, subject, addFinding);
+  compareDefault(schemas, subject, addFinding);
+  compareObjects(schemas, subject, addFinding, descend);
+  compareItems(schemas, subject, addFinding, descend);
+  compareContent(schemas, subject, addFinding, descend);
+  compareAlternatives(schemas, subject, addFinding, descend);
+  compareDiscriminators(schemas, subject, addFinding);
+  compareOthers(schemas, subject, addFinding);
+  compareProse({ before, after }, addFinding);
   if (typeof before.value === 'boolean' || typeof after.value === 'boolean')
-    compareBooleans(before, after, subject, tell);
+    compareBooleans(before, after, subject, addFinding);
 }
 
 /** Generated clients name a type after its schema. */
-function compareNames({ was, is }: Schemas, at: Place, subject: Subject, tell: Tell): void {
+function compareNames({ was, is }: Schemas, at: Place, subject: Subject, addFinding: AddFinding): void {
   if (was.name === undefined || is.name === undefined || was.name === is.name) return;
   const reason = `the schema was ${was.name} and is ${is.name}, which renames the type in generated clients`;
-  tell('breaking', `${subject}-schema-renamed`, at, reason);
+  addFinding('breaking', `${subject}-schema-renamed`, at, reason);
 }
 
-/** A keyword that this comparison does not know must stay equal. */
-function compareOthers({ was, is, before, place }: Schemas, subject: Subject, tell: Tell): void {
+/** Unknown keywords must stay equal. */
+function compareOthers({ was, is, before, place }: Schemas, subject: Subject, addFinding: AddFinding): void {
   for (const keyword of new Set([...was.keywords.keys(), ...is.keywords.keys()])) {
     if (understood.has(keyword) || isProse(keyword)) continue;
     const [old, current] = [was.keywords.get(keyword), is.keywords.get(keyword)];
@@ -78,11 +83,11 @@ function compareOthers({ was, is, before, place }: Schemas, subject: Subject, te
     const isHarmless =
       constraints.has(keyword) && (old === undefined ? !isSent(subject) : current === undefined && isSent(subject));
     const reason = `${keyword} changed`;
-    tell(isHarmless ? 'additive' : 'breaking', `${subject}-${keyword}-changed`, current ?? old ?? place, reason);
+    addFinding(isHarmless ? 'additive' : 'breaking', `${subject}-${keyword}-changed`, current ?? old ?? place, reason);
   }
 }
 
-function compareBooleans(before: Place, after: Place, subject: Subject, tell: Tell): void {
+function compareBooleans(before: Place, after: Place, subject: Subject, addFinding: AddFinding): void {
   if (isSame(before, after)) return;
-  tell('breaking', `${subject}-schema-changed`, after, 'a schema that accepts or refuses every value changed');
+  addFinding('breaking', `${subject}-schema-changed`, after, 'a schema that accepts or refuses every value changed');
 }

@@ -1,4 +1,4 @@
-import { isProse, type Tell } from './change.ts';
+import { isProse, type AddFinding } from './change.ts';
 import { asList, isJson, memberOf } from '../reader/json.ts';
 import {
   child,
@@ -22,7 +22,7 @@ interface Alternative {
 }
 
 /** Compares security. Credentials that were sufficient before must be sufficient now. */
-export function compareSecurity(before: Place, after: Place, tell: Tell): void {
+export function compareSecurity(before: Place, after: Place, addFinding: AddFinding): void {
   const [was, is] = [alternativesOf(before), alternativesOf(after)];
   for (const old of was) {
     if (is.some((one) => isCovered(one, old))) continue;
@@ -30,26 +30,26 @@ export function compareSecurity(before: Place, after: Place, tell: Tell): void {
     const richer = is.find((one) => [...old.schemes.keys()].every((scheme) => one.schemes.has(scheme)));
     const names = [...old.schemes.keys()].join(' with ') || 'nothing';
     if (poorer !== undefined) {
-      tell(
+      addFinding(
         'breaking',
         'scope-added',
         poorer.place,
         `${names} required ${scopesOf(old)} and requires ${scopesOf(poorer)}`,
       );
     } else if (richer !== undefined) {
-      tell(
+      addFinding(
         'breaking',
         'security-added',
         richer.place,
         `${names} was sufficient; ${[...richer.schemes.keys()].join(' with ')} is now required`,
       );
-    } else tell('breaking', 'scheme-removed', old.place, `${names} is no longer accepted`);
+    } else addFinding('breaking', 'scheme-removed', old.place, `${names} is no longer accepted`);
   }
   for (const current of is) {
     if (was.some((old) => isCovered(current, old))) continue;
     if (was.some((old) => [...old.schemes.keys()].join() === [...current.schemes.keys()].join())) continue;
     if (was.length === 1 && was[0]?.schemes.size === 0) continue;
-    tell('additive', 'security-alternative-added', current.place, 'an alternative was added');
+    addFinding('additive', 'security-alternative-added', current.place, 'an alternative was added');
   }
 }
 
@@ -94,18 +94,19 @@ function scopesOf({ schemes }: Alternative): string {
 }
 
 /** Compares the schemes themselves: where the credential is sent, and its type. */
-export function compareSchemes({ before, after }: Pair, tell: Tell): void {
+export function compareSchemes({ before, after }: Pair, addFinding: AddFinding): void {
   const [was, is] = [schemesOf(before), schemesOf(after)];
   for (const [name, old] of was) {
     const current = is.get(name);
-    if (current !== undefined) compareScheme(name, { before: old, after: current }, tell);
-    else if (isUsed(name, before)) tell('breaking', 'scheme-removed', old, `${name} was removed`);
-    else tell('documentation', 'scheme-removed', old, `${name} was removed; no operation used it`);
+    if (current !== undefined) compareScheme(name, { before: old, after: current }, addFinding);
+    else if (isUsed(name, before)) addFinding('breaking', 'scheme-removed', old, `${name} was removed`);
+    else addFinding('documentation', 'scheme-removed', old, `${name} was removed; no operation used it`);
   }
-  for (const [name, place] of is) if (!was.has(name)) tell('additive', 'scheme-added', place, `${name} was added`);
+  for (const [name, place] of is)
+    if (!was.has(name)) addFinding('additive', 'scheme-added', place, `${name} was added`);
 }
 
-function compareScheme(name: string, { before, after }: Pair, tell: Tell): void {
+function compareScheme(name: string, { before, after }: Pair, addFinding: AddFinding): void {
   const [was, is] = [membersOf(before), membersOf(after)];
   const isHeader = textOf(was.get('in')) === 'header';
   for (const key of new Set([...was.keys(), ...is.keys()])) {
@@ -114,9 +115,10 @@ function compareScheme(name: string, { before, after }: Pair, tell: Tell): void 
     // Names of HTTP schemes and headers are case-insensitive (RFC 9110, 11.1 and 5.1).
     const knowsNoCase = key === 'scheme' || (key === 'name' && isHeader);
     if (isSame(old, current) || (knowsNoCase && lowerCase(old) === lowerCase(current))) continue;
-    if (isProse(key) || key === 'bearerFormat') tell('documentation', `${key}-changed`, at, 'the text changed');
-    else if (key === 'flows' && isMoreOf(old, current)) tell('additive', 'scope-offered', at, 'scopes were added');
-    else tell('breaking', 'scheme-changed', at, `${key} of ${name} changed`);
+    if (isProse(key) || key === 'bearerFormat') addFinding('documentation', `${key}-changed`, at, 'the text changed');
+    else if (key === 'flows' && isMoreOf(old, current))
+      addFinding('additive', 'scope-offered', at, 'scopes were added');
+    else addFinding('breaking', 'scheme-changed', at, `${key} of ${name} changed`);
   }
 }
 

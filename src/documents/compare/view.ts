@@ -3,7 +3,7 @@ import { itemsOf, membersOf, textsOf, type Members, type Place } from '../reader
 import { isProse, isSent, type Subject } from './change.ts';
 import { isNull, partsOf, takesNull } from './parts.ts';
 
-/** The meaning of a schema for values that travel in one direction, independent of its spelling. */
+/** The meaning of a schema for values that are sent in one direction, independent of its spelling. */
 export interface SchemaView {
   /** The keywords of the schema and of all schemas that apply together with it. */
   readonly keywords: Members;
@@ -43,10 +43,10 @@ export function viewOf(place: Place, subject: Subject): SchemaView {
   const properties = propertiesOf(parts, hidden);
   const keywords = new Map<string, Place>();
   parts.forEach((members, index) => {
-    const told = [listings[index]?.keyword, typings[index]?.keyword];
+    const described = [listings[index]?.keyword, typings[index]?.keyword];
     for (const [keyword, value] of members) {
-      const isTold = alternatives.includes(keyword) && told.includes(keyword);
-      if (!isTold && !keywords.has(keyword)) keywords.set(keyword, value);
+      const isDescribed = alternatives.includes(keyword) && described.includes(keyword);
+      if (!isDescribed && !keywords.has(keyword)) keywords.set(keyword, value);
     }
   });
   const required = parts.flatMap((members) => textsOf(members.get('required')));

@@ -51,7 +51,7 @@ export function requireDocuments(waivers: readonly Waiver[], names: readonly (st
   });
 }
 
-interface Judgement {
+interface WaiverResult {
   /** Breaking changes without a waiver. */
   readonly blocking: readonly Change[];
   readonly excused: readonly Change[];
@@ -64,7 +64,7 @@ interface Judgement {
  * @param waivers the waivers of the compared document
  * @param today as 2026-12-31
  */
-export function judge(changes: readonly Change[], waivers: readonly Waiver[], today: string): Judgement {
+export function applyWaivers(changes: readonly Change[], waivers: readonly Waiver[], today: string): WaiverResult {
   const fits = (change: Change) => (waiver: Waiver) =>
     change.weight === 'breaking' && waiver.kind === change.kind && waiver.pointer === change.pointer;
   const faults = waivers.flatMap((waiver) => {

@@ -34,7 +34,7 @@ const hints = new Set(['discriminator', '$schema', '$comment', 'contentEncoding'
 /** Called for each part of the document that is left out. */
 export type Omit = (pointer: string, what: string) => void;
 
-interface Means {
+interface Context {
   readonly omit: Omit;
   /** Whether the document is OpenAPI 3.0, where a reference has no siblings. */
   readonly isOld: boolean;
@@ -45,27 +45,27 @@ interface Means {
  * Unsupported formats, and patterns that are not valid Unicode regular expressions, are left out, which JSON
  * Schema allows. They and all unsupported keywords are reported.
  */
-export function adoptSchema(written: unknown, pointer: string, means: Means): Schema | boolean {
+export function adoptSchema(written: unknown, pointer: string, context: Context): Schema | boolean {
   if (typeof written === 'boolean') return written;
   if (!isJson(written)) return {};
   const { $ref, ...own } = written;
   const siblings = Object.keys(own).filter((keyword) => !isForReaders(keyword));
-  if (typeof $ref === 'string' && (means.isOld || siblings.length === 0)) {
-    for (const keyword of siblings) means.omit(pointer, `${keyword} beside $ref has no effect in OpenAPI 3.0`);
-    return referenceOf(written, pointer, means);
+  if (typeof $ref === 'string' && (context.isOld || siblings.length === 0)) {
+    for (const keyword of siblings) context.omit(pointer, `${keyword} beside $ref has no effect in OpenAPI 3.0`);
+    return referenceOf(written, pointer, context);
   }
   for (const keyword of siblings)
-    if (!known.has(keyword)) means.omit(pointer, `the keyword ${keyword} is not supported`);
+    if (!known.has(keyword)) context.omit(pointer, `the keyword ${keyword} is not supported`);
   return opened({
-    ...referenceOf(written, pointer, means),
-    ...typeOf(written, pointer, means),
+    ...referenceOf(written, pointer, context),
+    ...typeOf(written, pointer, context),
     ...boundsOf(written),
-    ...valuesOf(written, pointer, means),
-    ...membersOf(written, pointer, means),
+    ...valuesOf(written, pointer, context),
+    ...membersOf(written, pointer, context),
   });
 }
 
-function referenceOf({ $ref }: Schema, pointer: string, { omit }: Means): Schema {
+function referenceOf({ $ref }: Schema, pointer: string, { omit }: Context): Schema {
   if (typeof $ref !== 'string') return {};
   if ($ref.startsWith('#/')) return { $ref };
   omit(pointer, `the reference ${$ref} points outside the document`);
@@ -89,7 +89,7 @@ function opened(schema: Record<string, unknown>): Schema {
 }
 
 /** Merges the `nullable` of 3.0 into the type. Without a type, `nullable` has no meaning (OpenAPI 3.0.3). */
-function typeOf({ type, nullable, format }: Schema, pointer: string, { omit }: Means): Schema {
+function typeOf({ type, nullable, format }: Schema, pointer: string, { omit }: Context): Schema {
   const named = [type].flat().filter((one): one is string => typeof one === 'string' && types.has(one));
   const all = nullable === true && named.length > 0 ? [...new Set([...named, 'null'])] : named;
   const isChecked = typeof format === 'string' && Object.hasOwn(formats, format);
@@ -120,7 +120,7 @@ function boundsOf(written: Schema): Schema {
   return bounds;
 }
 
-function valuesOf(written: Schema, pointer: string, { omit }: Means): Schema {
+function valuesOf(written: Schema, pointer: string, { omit }: Context): Schema {
   const values: Record<string, unknown> = {};
   for (const keyword of anything) if (keyword in written) values[keyword] = written[keyword];
   const { enum: listed, required, pattern } = written;
@@ -145,16 +145,16 @@ function isPattern(text: string): boolean {
   }
 }
 
-function membersOf(written: Schema, pointer: string, means: Means): Schema {
+function membersOf(written: Schema, pointer: string, context: Context): Schema {
   const members: Record<string, unknown> = {};
   for (const keyword of schemas) {
     const value = written[keyword];
     if (typeof value === 'boolean' || isJson(value))
-      members[keyword] = adoptSchema(value, `${pointer}/${keyword}`, means);
+      members[keyword] = adoptSchema(value, `${pointer}/${keyword}`, context);
   }
   for (const keyword of lists) {
     const value = asList(written[keyword]);
-    const adopted = value.map((one, index) => adoptSchema(one, `${pointer}/${keyword}/${index}`, means));
+    const adopted = value.map((one, index) => adoptSchema(one, `${pointer}/${keyword}/${index}`, context));
     if (value.length > 0) members[keyword] = adopted;
   }
   for (const keyword of maps) {
@@ -163,8 +163,8 @@ function membersOf(written: Schema, pointer: string, means: Means): Schema {
     const entries = Object.entries(value).flatMap(([name, member]) => {
       const place = `${pointer}/${keyword}/${escapeToken(name)}`;
       if (keyword !== 'patternProperties' || isPattern(name))
-        return [[name, adoptSchema(member, place, means)] as const];
-      means.omit(place, 'the pattern is not a valid regular expression');
+        return [[name, adoptSchema(member, place, context)] as const];
+      context.omit(place, 'the pattern is not a valid regular expression');
       return [];
     });
     members[keyword] = Object.fromEntries(entries);

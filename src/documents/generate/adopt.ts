@@ -22,9 +22,9 @@ export function adoptDocument(written: Json): Adopted {
     throw new Error(`expected an OpenAPI 3 document, got openapi: ${String(openapi)}`);
   const omitted: string[] = [];
   const omit: Omit = (pointer, what) => void omitted.push(`${pointer}: ${what}`);
-  const means = { omit, written, isOld: openapi.startsWith('3.0') };
+  const context = { omit, written, isOld: openapi.startsWith('3.0') };
   const whole = rewrite({ value: written, kind: 'document', pointer: '#' }, (node, inside) =>
-    adoptNode(node, inside, means),
+    adoptNode(node, inside, context),
   );
   const { paths, security, components } = asJson(whole);
   const schemes = asJson(asJson(components)['securitySchemes']);
@@ -49,7 +49,7 @@ function textOf(info: unknown, name: string): string {
   return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
 }
 
-interface Means {
+interface Context {
   readonly omit: Omit;
   readonly written: Json;
   readonly isOld: boolean;
@@ -59,31 +59,31 @@ interface Means {
  * Converts every schema to the dialect of 3.1. Examples are dropped without a report, because they are for readers
  * only.
  */
-function adoptNode(node: Node, inside: () => Json, means: Means): unknown {
+function adoptNode(node: Node, inside: () => Json, context: Context): unknown {
   const { value, kind, pointer } = node;
   switch (kind) {
     case 'document': {
       for (const name of Object.keys(asJson(asJson(value)['webhooks'])))
-        means.omit('#/webhooks', `${name} is sent, not served`);
+        context.omit('#/webhooks', `${name} is sent, not served`);
       for (const server of asList(asJson(value)['servers'])) {
         const path = /^(?:https?:\/\/[^/]+)?(\/.+)$/i.exec(String(asJson(server)['url']))?.[1];
-        if (path !== undefined) means.omit('#/servers', `paths are served without the server path ${path}`);
+        if (path !== undefined) context.omit('#/servers', `paths are served without the server path ${path}`);
       }
       const { webhooks: _sent, ...served } = inside();
       return served;
     }
     case 'schema':
-      return adoptSchema(value, pointer, means);
+      return adoptSchema(value, pointer, context);
     case 'example':
       return undefined;
     case 'callback':
-      means.omit(pointer, 'a callback is sent, not served');
+      context.omit(pointer, 'a callback is sent, not served');
       return undefined;
     case 'pathItem': {
       if (!isRef(value)) return inside();
       const { $ref: _reference, ...own } = asJson(value);
-      const item = { ...resolve(means.written, value), ...own };
-      return rewrite({ value: item, kind, pointer }, (inner, deeper) => adoptNode(inner, deeper, means));
+      const item = { ...resolve(context.written, value), ...own };
+      return rewrite({ value: item, kind, pointer }, (inner, deeper) => adoptNode(inner, deeper, context));
     }
     default: {
       const { example: _words, ...rest } = inside();

@@ -35,7 +35,7 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
 }
 
 async function runRedocly(args: readonly string[]): Promise<void> {
-  // The Redocly plugin knows the extensions that authors may use.
+  // The Redocly plugin declares the extensions that authors may use.
   const config = join(import.meta.dirname, '../../../redocly.yaml');
   const strict = ['--component-renaming-conflicts-severity=error'];
   const cli = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
@@ -95,7 +95,7 @@ function finish(document: Document, standard: StandardHeaders, version: string):
   return { ...document, paths, components: sortedSections(components) };
 }
 
-/** Sorts components by name, so that adding one moves no other and diffs stay small. */
+/** Sorts components by name, so that a new component does not move others. */
 function sortedSections(components: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
   return Object.fromEntries(
     Object.entries(components)

@@ -2,7 +2,7 @@ import { isJson } from '../reader/json.ts';
 import { operationsOf, type Document } from './document.ts';
 
 /**
- * Checks names that refer to the other document or to the problem catalogue, which the lint of one document cannot see.
+ * Checks names that refer to the other document or to the problem catalogue. The lint of one document cannot check them.
  * @throws Error that lists every unknown name
  */
 export function checkFacts(documents: { readonly v1: Document; readonly v2: Document }, catalogue: unknown): void {

@@ -11,7 +11,7 @@ const maker = join(import.meta.dirname, 'compile-contract.ts');
 
 /**
  * Returns the SHA-256 hash of the code that compiles the validators: compile-contract.ts and all its direct and
- * indirect imports, with the versions of packages. Together with the hash of the contract it tells whether a new
+ * indirect imports, with the versions of packages. Together with the hash of the contract it shows whether a new
  * compilation would give the same result.
  * @param file another entry file, for tests
  */

@@ -51,13 +51,13 @@ export function normaliseSchema(schema: Schema, direction: Direction, references
   return normalised(schema, direction, { references, absent: new Set() });
 }
 
-interface Means {
+interface Context {
   readonly references: References;
   /** Members that the enclosing schemas exclude in this direction. */
   readonly absent: ReadonlySet<string>;
 }
 
-function normalised(schema: Schema, direction: Direction, { references, absent }: Means): Schema {
+function normalised(schema: Schema, direction: Direction, { references, absent }: Context): Schema {
   const missing = new Set([...absent, ...absentIn(schema, direction, references)]);
   const visit = (value: unknown, isApplied: boolean): unknown => {
     if (Array.isArray(value)) return value.map((one) => visit(one, isApplied));

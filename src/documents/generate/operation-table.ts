@@ -105,7 +105,7 @@ function described(document: Document, value: HeaderObject, pool: SchemaPool, di
   return { type, validator: pool.add(document, schema, direction), schema };
 }
 
-/** The default is beside the reference, or in the schema that it leads to. */
+/** Returns the default, which is a sibling of the reference or in the referenced schema. */
 export function withDefault(document: Document, schema: Schema): unknown {
   return schema['default'] ?? (isRef(schema) ? resolve<Schema>(document, schema)['default'] : undefined);
 }

@@ -20,7 +20,9 @@ function builder({ path, parameters }: Operation): string {
     .split(/(\{[^{}]+\})/)
     .map((part) => {
       const parameter = inPath.find(({ name }) => part === `{${name}}`);
-      return parameter === undefined ? escaped(part) : `${lead(parameter)}\${encodeURIComponent(${member(parameter)})}`;
+      return parameter === undefined
+        ? escaped(part)
+        : `${prefixOf(parameter)}\${encodeURIComponent(${member(parameter)})}`;
     })
     .join('');
   const members = inPath.map(({ name }) => `readonly ${propertyName(name)}: Value`).join('; ');
@@ -32,7 +34,7 @@ function escaped(text: string): string {
 }
 
 /** Returns the characters that the parameter's style puts before the value. */
-function lead({ style, name }: Parameter): string {
+function prefixOf({ style, name }: Parameter): string {
   if (style === 'matrix') return escaped(`;${name}=`);
   return style === 'label' ? '.' : '';
 }

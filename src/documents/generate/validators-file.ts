@@ -122,7 +122,7 @@ function replaceLengthKeywords(ajv: Ajv2020): void {
 /** The pattern of free text, which nearly every string has. A search for the single character is five times as fast. */
 const withoutNull = '^[^\\x00]*$';
 
-/** A longer pattern tells nobody what is wrong. */
+/** A message does not contain longer patterns, because nobody can read them. */
 const readableLengthMax = 200;
 
 function patternMessage(pattern: string): Code {

@@ -2,7 +2,7 @@ import { rateClasses, requiredRoles, scopeAreas } from '../../contract/vocabular
 import { asList, asJson } from '../reader/json.ts';
 import { asText, eachOperation, isPublic, isUnsafe, parametersOf, type Rule } from './rule.ts';
 
-// Rules for operations: contract.md, "How the spec is written", 1, 2, 7, 8 and 10.
+// Rules for operations: order of members, names, summaries, roles, rate limits, audit, events, security, deprecation.
 
 const order = ['operationId', 'summary', 'description', 'tags', 'security', 'parameters', 'requestBody', 'responses'];
 const roles: readonly string[] = requiredRoles;

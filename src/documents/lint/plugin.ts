@@ -3,7 +3,7 @@ import * as records from './record-rules.ts';
 import * as responses from './response-rules.ts';
 import * as schemas from './schema-rules.ts';
 
-// A plugin of Redocly CLI with the rules of contract.md, "How the spec is written", that a program can check.
+// A plugin of Redocly CLI with the rules of this contract. redocly.yaml enables them.
 
 const rules = {
   'operation-key-order': operations.keyOrder,

@@ -10,8 +10,7 @@ import {
   type Rule,
 } from './rule.ts';
 
-// Rules for what an operation declares, and for what its responses link to: contract.md, "How the spec is written", 5,
-// 6 and 9.
+// Rules for responses: declared statuses, shared errors, headers, links, examples and bodies.
 
 /** Status -> whether the operation must declare it. */
 const needed: Readonly<Record<string, (place: Place) => boolean>> = {

@@ -74,7 +74,7 @@ export function hasParameter(place: Place, where: string, name: string): boolean
   );
 }
 
-/** Returns the node, or what its reference leads to. */
+/** Returns the node with its reference resolved. */
 export function followed(context: Context, node: unknown): Json {
   if (!isRef(node)) return asJson(node);
   return asJson(context.resolve(node, context.location.source.absoluteRef).node);

@@ -2,7 +2,7 @@ import { asList, asJson, isJson, type Json } from '../reader/json.ts';
 import { eachOperation, followed, isJsonType, type Context, type Rule } from './rule.ts';
 import { eachResponseSchema, eachRequestSchema } from './schema-walk.ts';
 
-// Rules for schemas: contract.md, "How the spec is written", 3, 4, 7 and 8.
+// Rules for schemas: names, files, alternatives, bounds, closed requests, complete responses, secrets.
 
 const fixedLengths = ['uuid', 'date'];
 

@@ -59,8 +59,8 @@ function targetOf(document: Json, reference: string): Place {
 export type Members = ReadonlyMap<string, Place>;
 
 /**
- * Returns the members of an object, with references resolved. Siblings of a reference come before the members that it
- * leads to.
+ * Returns the members of an object, with references resolved. Siblings of a reference override the members of the
+ * referenced object.
  */
 export function membersOf(place: Place | undefined): Members {
   if (place === undefined) return new Map();

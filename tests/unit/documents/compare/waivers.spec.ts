@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Change } from '../../../../src/documents/compare/change.ts';
-import { judge, readWaivers, requireDocuments, type Waiver } from '../../../../src/documents/compare/waivers.ts';
-import { judgeDocument, type Comparison } from '../../../../src/documents/compare/gate.ts';
+import { applyWaivers, readWaivers, requireDocuments, type Waiver } from '../../../../src/documents/compare/waivers.ts';
+import { evaluateDocument, type Comparison } from '../../../../src/documents/compare/gate.ts';
 import { linesOf } from '../../../../src/documents/compare/print.ts';
 import { isBelow, leastVersion } from '../../../../src/documents/compare/version.ts';
 import { bundles } from './bundle.ts';
@@ -24,11 +24,11 @@ const waiver: Waiver = {
 
 describe('waivers of breaking changes', () => {
   it('are valid until the end of their last day', () => {
-    const { blocking, excused, faults } = judge([change], [waiver], '2026-12-31');
+    const { blocking, excused, faults } = applyWaivers([change], [waiver], '2026-12-31');
     expect({ blocking, excused, faults }).to.deep.equal({ blocking: [], excused: [change], faults: [] });
   });
   it('expire after their last day', () => {
-    const { blocking, faults } = judge([change], [waiver], '2027-01-01');
+    const { blocking, faults } = applyWaivers([change], [waiver], '2027-01-01');
     expect(blocking).to.deep.equal([change]);
     expect(faults.join()).to.include('expired on 2026-12-31');
   });
@@ -37,14 +37,14 @@ describe('waivers of breaking changes', () => {
     ['another place', { pointer: '/components/schemas/Task' }],
   ] as const) {
     it(`do not apply to ${name}`, () => {
-      const { blocking } = judge([change], [{ ...waiver, ...other }], '2026-12-01');
+      const { blocking } = applyWaivers([change], [{ ...waiver, ...other }], '2026-12-01');
       expect(blocking).to.deep.equal([change]);
     });
   }
   it('must be removed if they match no breaking change', () => {
-    expect(judge([], [waiver], '2026-12-01').faults.join()).to.include('matches no breaking change');
+    expect(applyWaivers([], [waiver], '2026-12-01').faults.join()).to.include('matches no breaking change');
     const additive = { ...change, weight: 'additive' as const };
-    expect(judge([additive], [waiver], '2026-12-01').faults).to.have.length(1);
+    expect(applyWaivers([additive], [waiver], '2026-12-01').faults).to.have.length(1);
   });
 
   describe('in a file', () => {
@@ -81,7 +81,7 @@ describe('the comparison of a document with its release', function () {
   const comparison: Comparison = { name: 'v2', released: bundles.v2, current: broken, rule: 'release' };
 
   it('fails on a breaking change, and prints its place, reason and operations', () => {
-    const verdict = judgeDocument(comparison, [], '2026-12-01');
+    const verdict = evaluateDocument(comparison, [], '2026-12-01');
     expect(verdict.isPassed).to.equal(false);
     const text = linesOf(verdict).join('\n');
     expect(text).to.include('response-property-removed').and.include(`#${pointer}`).and.include('title was removed');
@@ -89,58 +89,58 @@ describe('the comparison of a document with its release', function () {
     expect(verdict.changes.find(({ kind }) => kind === 'response-property-removed')?.operations).to.include('getTask');
   });
   it('passes breaking changes with a waiver, and prints them as excused', () => {
-    const found = judgeDocument(comparison, [], '2026-12-01').changes.filter(({ weight }) => weight === 'breaking');
+    const found = evaluateDocument(comparison, [], '2026-12-01').changes.filter(({ weight }) => weight === 'breaking');
     const waivers = found.map((it) => ({ ...waiver, kind: it.kind, pointer: it.pointer }));
     const next = structuredClone(broken);
     setAt(next, '/info/version', '2.99.0');
-    const verdict = judgeDocument({ ...comparison, current: next }, waivers, '2026-12-01');
+    const verdict = evaluateDocument({ ...comparison, current: next }, waivers, '2026-12-01');
     expect(verdict.isPassed).to.equal(true);
     expect(linesOf(verdict).join('\n')).to.include(`excused: response-property-removed #${pointer}`);
   });
   it('fails on a waiver that matches no change', () => {
-    const { isPassed } = judgeDocument({ ...comparison, current: bundles.v2 }, [waiver], '2026-12-01');
+    const { isPassed } = evaluateDocument({ ...comparison, current: bundles.v2 }, [waiver], '2026-12-01');
     expect(isPassed).to.equal(false);
   });
   it('passes breaking changes in a new major version', () => {
     const next = structuredClone(broken);
     setAt(next, '/info/version', '3.0.0');
-    expect(judgeDocument({ ...comparison, current: next }, [], '2026-12-01').isPassed).to.equal(true);
+    expect(evaluateDocument({ ...comparison, current: next }, [], '2026-12-01').isPassed).to.equal(true);
   });
   it('fails for a client on breaking changes in a new major version', () => {
     const next = structuredClone(broken);
     setAt(next, '/info/version', '3.0.0');
-    const verdict = judgeDocument({ ...comparison, current: next, rule: 'client' }, [], '2026-12-01');
+    const verdict = evaluateDocument({ ...comparison, current: next, rule: 'client' }, [], '2026-12-01');
     expect(verdict.isPassed).to.equal(false);
   });
   it('fails for a changed document with the version of the release', () => {
     const next = draftOf(bundles.v2);
     setAt(next, '/info/description', 'In other words.');
-    const judged = (version: string, rule: Comparison['rule']) => {
+    const evaluate = (version: string, rule: Comparison['rule']) => {
       setAt(next, '/info/version', version);
-      return judgeDocument({ ...comparison, current: next, rule }, [], '2026-12-01');
+      return evaluateDocument({ ...comparison, current: next, rule }, [], '2026-12-01');
     };
     const released = String((bundles.v2['info'] as Record<string, unknown>)['version']);
-    const { isPassed, faults } = judged(released, 'release');
+    const { isPassed, faults } = evaluate(released, 'release');
     expect(isPassed).to.equal(false);
     expect(faults.join()).to.include(`info.version is ${released}`).and.include('at least');
-    expect(judged('2.99.0', 'release').isPassed).to.equal(true);
-    expect(judged(released, 'client').isPassed, 'a client').to.equal(true);
+    expect(evaluate('2.99.0', 'release').isPassed).to.equal(true);
+    expect(evaluate(released, 'client').isPassed, 'a client').to.equal(true);
   });
   it('considers only the operations that a client uses, and changes that affect all', () => {
-    const judged = (...operations: readonly string[]) =>
-      judgeDocument({ ...comparison, rule: 'client', operations: new Set(operations) }, [], '2026-12-01');
-    expect(judged('getTask').isPassed).to.equal(false);
-    expect(judged('listLabels')).to.include({ isPassed: true }).and.to.have.property('changes').that.deep.equals([]);
+    const evaluate = (...operations: readonly string[]) =>
+      evaluateDocument({ ...comparison, rule: 'client', operations: new Set(operations) }, [], '2026-12-01');
+    expect(evaluate('getTask').isPassed).to.equal(false);
+    expect(evaluate('listLabels')).to.include({ isPassed: true }).and.to.have.property('changes').that.deep.equals([]);
     const elsewhere = structuredClone(broken);
     setAt(elsewhere, '/servers', [{ url: 'https://elsewhere.test' }]);
     const operations = new Set(['listLabels']);
     const moved = { ...comparison, current: elsewhere, rule: 'client' as const, operations };
-    expect(judgeDocument(moved, [], '2026-12-01').changes.map(({ kind }) => kind)).to.include('server-removed');
+    expect(evaluateDocument(moved, [], '2026-12-01').changes.map(({ kind }) => kind)).to.include('server-removed');
   });
   it('fails on breaking changes in a minor version', () => {
     const next = structuredClone(broken);
     setAt(next, '/info/version', '2.9.0');
-    expect(judgeDocument({ ...comparison, current: next }, [], '2026-12-01').isPassed).to.equal(false);
+    expect(evaluateDocument({ ...comparison, current: next }, [], '2026-12-01').isPassed).to.equal(false);
   });
 });
 
