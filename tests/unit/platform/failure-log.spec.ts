@@ -36,14 +36,24 @@ describe('createFailureLog', () => {
     expect(lines[3]?.facts).to.deep.equal({ failures: 301, seconds: 151 });
   });
 
-  it('takes all ways of being out of reach for one class', () => {
-    const { lines, log } = open();
-    log.failed(refused());
-    log.failed(new Error('Connection terminated unexpectedly'));
-    log.failed(new AggregateError([refused(), refused()]));
-    log.failed(serviceUnavailable(new Error('timeout expired')));
-    expect(lines).to.have.lengthOf(1);
-  });
+  const outOfReach: readonly Error[] = [
+    ...['Connection terminated unexpectedly', 'timeout expired', 'Connection is closed.', 'Command timed out'],
+    ...["Stream isn't writeable and enableOfflineQueue options is false", 'no response within 100 ms'],
+    ...['Reached the max retries per request limit (which is 1). Refer to "maxRetriesPerRequest" option for details.'],
+  ].map((text) => new Error(text));
+  const passingStates = ['57P01', '57P02', '57P03', '57P05', '53300'].map((code) =>
+    Object.assign(new Error(`state ${code}`), { code }),
+  );
+  for (const error of [...outOfReach, ...passingStates, new AggregateError([refused(), refused()])]) {
+    it(`takes all ways of being out of reach for one class: ${error.message || 'several addresses'}`, () => {
+      const { lines, log } = open();
+      log.failed(refused());
+      log.failed(error);
+      log.failed(serviceUnavailable(error));
+      expect(lines).to.have.lengthOf(1);
+      expect(Object.keys(lines[0]!.facts)).to.deep.equal(['reason']);
+    });
+  }
 
   it('writes a line of its own for each other class, a defect with where it comes from', () => {
     const { lines, log } = open();

@@ -29,7 +29,7 @@ function plain(text: string): string {
 }
 
 export const statuses = vocabulary(['todo', 'backlog', 'in_progress', 'in_review', 'done', 'cancelled'], {
-  todo: 'to do,open,opened,reopened,new,not started,unstarted,ready,ready for dev,ready for development,selected for development,planned,pending,up next,next up,incomplete,needs action',
+  todo: 'open,opened,reopened,new,not started,unstarted,ready,ready for dev,ready for development,selected for development,planned,pending,up next,next up,incomplete,needs action',
   backlog: 'product backlog,icebox,someday,later,triage,inbox,proposed,deferred,postponed',
   in_progress:
     'doing,started,active,wip,work in progress,in development,in dev,ongoing,underway,implementing,assigned,working on it',
@@ -37,7 +37,7 @@ export const statuses = vocabulary(['todo', 'backlog', 'in_progress', 'in_review
     'review,reviewing,under review,code review,needs review,awaiting review,ready for review,in test,in testing,testing,in qa,qa,ready for qa,ready for test,ready for testing,verify,in verification,validation,in validation',
   done: 'closed,close,resolved,complete,completed,finished,fixed,merged,released,shipped,deployed,delivered,verified,accepted,closed as completed',
   cancelled:
-    "canceled,won't do,wont do,will not do,won't fix,will not fix,not planned,closed as not planned,duplicate,invalid,rejected,declined,abandoned,obsolete,dropped,discarded,cannot reproduce,can't reproduce,works for me,not a bug",
+    "canceled,won't do,will not do,won't fix,will not fix,not planned,closed as not planned,duplicate,invalid,rejected,declined,abandoned,obsolete,dropped,discarded,cannot reproduce,can't reproduce,works for me,not a bug",
 });
 
 export const priorities = vocabulary(['none', 'low', 'medium', 'high', 'urgent'], {
@@ -49,7 +49,7 @@ export const priorities = vocabulary(['none', 'low', 'medium', 'high', 'urgent']
 });
 
 export const taskTypes = vocabulary(['task', 'bug', 'feature'], {
-  task: 'sub task,subtask,chore,issue,todo,to do,maintenance,documentation,docs,support,question,spike,technical task,technical debt',
+  task: 'subtask,chore,issue,todo,maintenance,documentation,docs,support,question,spike,technical task,technical debt',
   bug: 'defect,error,fault,failure,incident,regression,crash,problem',
   feature:
     'feature request,new feature,enhancement,improvement,story,user story,epic,request,idea,requirement,change request',

@@ -14,36 +14,48 @@ async function taskOf(cells: Readonly<Record<string, string>>) {
   return record.task;
 }
 
-const words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/** By our word, separated by commas: what other trackers write for it, in any case and with any marks between. */
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   status: {
-    todo: ['todo', 'To Do', 'to-do', 'TODO', ' Open ', 'Reopened', 'New', 'Not started', 'Selected for Development'],
-    backlog: ['Backlog', 'Icebox', 'Triage'],
-    in_progress: [
-      'In Progress',
-      'in-progress',
-      'IN_PROGRESS',
-      'inprogress',
-      'Doing',
-      'Started',
-      'WIP',
-      '🚧 In progress',
-    ],
-    in_review: ['In Review', 'Review', 'Code Review', 'Ready for QA', 'testing'],
-    done: ['Done', 'DONE', 'Closed', 'CLOSED', 'Resolved', 'Completed', 'complete', 'Fixed', 'Merged', 'done ✅'],
-    cancelled: ['Cancelled', 'Canceled', "Won't do", 'Won’t Do', 'Wont fix', "WON'T FIX", 'Not planned', 'Duplicate'],
+    todo:
+      'todo,To Do,to-do,TODO, Open ,Opened,Reopened,New,Not started,Unstarted,Ready,Ready for Dev,Ready for Development,' +
+      'Selected for Development,Planned,Pending,Up Next,Next Up,Incomplete,Needs Action',
+    backlog: 'Backlog,Product Backlog,Icebox,Someday,Later,Triage,Inbox,Proposed,Deferred,Postponed',
+    in_progress:
+      'In Progress,in-progress,IN_PROGRESS,inprogress,🚧 In progress,Doing,Started,Active,WIP,Work in Progress,' +
+      'In Development,In Dev,Ongoing,Underway,Implementing,Assigned,Working on it',
+    in_review:
+      'In Review,Review,Reviewing,Under Review,Code Review,Needs Review,Awaiting Review,Ready for Review,In Test,' +
+      'In Testing,testing,In QA,QA,Ready for QA,Ready for Test,Ready for Testing,Verify,In Verification,Validation,' +
+      'In Validation',
+    done:
+      'Done,DONE,done ✅,Closed,CLOSED,Close,Resolved,Complete,Completed,Finished,Fixed,Merged,Released,Shipped,Deployed,' +
+      'Delivered,Verified,Accepted,Closed as completed',
+    cancelled:
+      "Cancelled,Canceled,Won't do,Won’t Do,Wont do,Will not do,Wont fix,WON'T FIX,Will not fix,Not planned," +
+      'Closed as not planned,Duplicate,Invalid,Rejected,Declined,Abandoned,Obsolete,Dropped,Discarded,Cannot reproduce,' +
+      "Can't reproduce,Works for me,Not a bug",
   },
   priority: {
-    none: ['none', 'No priority', ''],
-    low: ['Low', 'Lowest', 'Minor', 'Trivial', 'P3'],
-    medium: ['Medium', 'Normal', 'P2'],
-    high: ['High', 'Major', 'P1'],
-    urgent: ['Urgent', 'Highest', 'HIGHEST', 'Critical', 'Blocker', 'P0'],
+    none: 'none,No priority,,Not set,Unset,Unprioritized,Undefined',
+    low: 'Low,Lowest,Minor,Trivial,P3,P4,P5',
+    medium: 'Medium,Med,Normal,Moderate,Default,P2',
+    high: 'High,Major,Important,P1',
+    urgent: 'Urgent,Highest,HIGHEST,Critical,Blocker,Immediate,ASAP,Emergency,Showstopper,P0',
   },
   type: {
-    task: ['Task', 'Sub-task', 'Subtask', 'Chore'],
-    bug: ['Bug', 'BUG', 'Defect'],
-    feature: ['Feature', 'Story', 'User Story', 'Enhancement', 'New Feature', 'Improvement'],
+    task:
+      'Task,Sub-task,Subtask,Chore,Issue,Todo,To Do,Maintenance,Documentation,Docs,Support,Question,Spike,' +
+      'Technical task,Technical debt',
+    bug: 'Bug,BUG,Defect,Error,Fault,Failure,Incident,Regression,Crash,Problem',
+    feature:
+      'Feature,Feature request,New Feature,Enhancement,Improvement,Story,User Story,Epic,Request,Idea,Requirement,' +
+      'Change request',
   },
+};
+const milestoneStates: Readonly<Record<string, string>> = {
+  open: 'open,Opened,Active,Reopened,Planned,New',
+  closed: 'closed,Close,Done,Complete,Completed,Released,Finished',
 };
 
 const times: readonly (readonly [text: string, created_at: string, due_on: string])[] = [
@@ -66,13 +78,22 @@ const notTimes = ['2026-02-30', '2027-02-29', '2026-13-01', '24.12.2026', '12/24
 describe('values of an import', () => {
   for (const [column, meanings] of Object.entries(words)) {
     for (const [meaning, texts] of Object.entries(meanings)) {
-      it(`${column} ${meaning} may be called ${texts.join(', ')}`, async () => {
-        for (const text of texts) {
+      it(`${column} ${meaning} may be called ${texts}`, async () => {
+        for (const text of texts.split(',')) {
           const task = await taskOf({ title: 'a', [column]: text });
           expect(task, text).to.include({ [column]: meaning });
         }
       });
     }
+  }
+
+  for (const [meaning, texts] of Object.entries(milestoneStates)) {
+    it(`the state ${meaning} of a milestone may be called ${texts}`, async () => {
+      for (const state of texts.split(',')) {
+        const [record] = await read('ndjson', JSON.stringify({ record: 'milestone', name: 'a', state }));
+        expect(record && 'milestone' in record && record.milestone.state, state).to.equal(meaning);
+      }
+    });
   }
 
   for (const [text, created_at, due_on] of times) {
