@@ -25,6 +25,36 @@ export function readStatementNames(root: string): SqlText[] {
   return readNodes(root, nameOf);
 }
 
+/**
+ * What each statement locks, by the name under which it is prepared, else by its file: the clause of its rows, or the
+ * function of an advisory lock with the text that its key begins with.
+ */
+export function readLocks(root: string): readonly (readonly [statement: string, lock: string])[] {
+  const named = readNodes(root, (node) => {
+    const text = statementOf(node)?.text;
+    return text === undefined ? undefined : `${statementOf(node)?.name ?? ''} ${text}`;
+  });
+  const prepared = named.map(({ text }): readonly [string, string] => {
+    const [name = ''] = text.split(' ', 1);
+    return [name, text.slice(name.length + 1)];
+  });
+  const texts = new Set(prepared.map(([, text]) => text));
+  const others = readSqlTexts(root)
+    .filter(({ text }) => !texts.has(text))
+    .map(({ at, text }): readonly [string, string] => [at.replace(/:\d+$/, ''), text]);
+  return [...prepared, ...others].flatMap(([statement, text]) => {
+    const lock = lockIn(text);
+    return lock === undefined ? [] : [[statement, lock] as const];
+  });
+}
+
+function lockIn(text: string): string | undefined {
+  const builder = builderPattern.exec(text)?.[0];
+  const rows = /FOR (?:NO KEY UPDATE|UPDATE|SHARE|KEY SHARE)\b(?: OF \w+)?(?: SKIP LOCKED| NOWAIT)?/.exec(text)?.[0];
+  const advisory = /pg_\w*advisory\w*\((?:hashtextextended\('[^']*')?/.exec(text)?.[0];
+  return builder?.slice(1, -1) ?? rows ?? advisory;
+}
+
 function readNodes(root: string, read: (node: ts.Node) => string | undefined): SqlText[] {
   return globSync('src/**/*.ts', { cwd: root })
     .sort()
@@ -54,6 +84,11 @@ function textOf(node: ts.Node): string | undefined {
 }
 
 function nameOf(node: ts.Node): string | undefined {
+  return statementOf(node)?.name;
+}
+
+/** An object with a `name` and a `text` that is SQL. */
+function statementOf(node: ts.Node): { readonly name: string; readonly text: string } | undefined {
   if (!ts.isObjectLiteralExpression(node)) return undefined;
   const values = new Map(
     node.properties.flatMap((one) =>
@@ -62,7 +97,8 @@ function nameOf(node: ts.Node): string | undefined {
         : [],
     ),
   );
-  return sqlPattern.test(values.get('text') ?? '') ? values.get('name') : undefined;
+  const [name, text = ''] = [values.get('name'), values.get('text')];
+  return name !== undefined && sqlPattern.test(text) ? { name, text: text.replaceAll(/\s+/g, ' ').trim() } : undefined;
 }
 
 const lockPattern = /FOR (?:NO KEY UPDATE|UPDATE|SHARE|KEY SHARE)\b(?: OF (?<table>\w+))?/;

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { statementLocks } from './locks.ts';
 import {
   isLocking,
   limitsUnordered,
   locksUnordered,
+  readLocks,
   readSqlTexts,
   readStatementNames,
   type SqlText,
@@ -43,6 +45,15 @@ describe('the SQL of the source', () => {
     expect(Object.keys(ofUniqueIndex).filter((file) => !locking.includes(file))).to.deep.equal([]);
     const limiting = texts.filter(limitsUnordered).map(fileOf);
     expect(Object.keys(ofAny).filter((file) => !limiting.includes(file))).to.deep.equal([]);
+  });
+
+  it('locks by each statement what stands in locks.ts', () => {
+    const locks = readLocks(root);
+    const statements = [...new Set(locks.map(([statement]) => statement))].sort();
+    const locksOf = (statement: string) => locks.filter(([one]) => one === statement).map(([, lock]) => lock);
+    expect(Object.fromEntries(statements.map((statement) => [statement, locksOf(statement)]))).to.deep.equal(
+      statementLocks,
+    );
   });
 
   it('has a unique name for each prepared statement, because a connection keeps one text per name', () => {

@@ -10,6 +10,7 @@ import { documentedOperations, type DocumentedOperation } from '../support/contr
 import { forEach } from '../support/every-operation.ts';
 import { bearer, send, type Sample } from '../support/sample-request.ts';
 import { recordStatements, statementsOf } from '../support/statements.ts';
+import { locksIn, operationLocks } from './locks.ts';
 import { statementCounts } from './statement-counts.ts';
 
 const locking = / FOR (?:NO KEY UPDATE|UPDATE)\b/i;
@@ -61,12 +62,18 @@ describe('statements per request: what each operation costs the database when it
     const statements = statementsOf(id).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
     const shown = statements.map((text) => text.slice(0, 120)).join('\n');
     expect(statements.length, shown).to.equal(statementCounts[keyOf(operation)]);
+    expect(locksIn(statements), shown).to.deep.equal(operationLocks[keyOf(operation)] ?? []);
     if (changesOneRow(operation)) {
       const written = statements.findIndex((text) => writing.test(text));
       const locks = statements.findIndex((text) => locking.test(text));
       const isLocked = locks !== -1 && (written === -1 || locks < written);
       expect(isLocked, `what is to be changed is read with a lock:\n${shown}`).to.equal(true);
     }
+  });
+
+  it('only operations that there are stand in tests/contract/locks.ts', () => {
+    const operations = documentedOperations.map(keyOf);
+    expect(Object.keys(operationLocks).filter((key) => !operations.includes(key))).to.deep.equal([]);
   });
 
   it('ending sessions and keys costs the same for one and for many of them', async () => {
