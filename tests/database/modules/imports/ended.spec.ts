@@ -42,7 +42,11 @@ describe('an import that ends', () => {
 
   async function assertFailed(id: string, reason: string): Promise<void> {
     const row = await importOf(id);
-    expect(row).to.include({ status: 'failed' });
+    expect(row).to.include({ status: 'failed', version: 2, records_done: 0 });
+    expect([row.started_at, row.updated_at], 'when it was begun and changed').to.deep.equal([
+      row.finished_at,
+      row.finished_at,
+    ]);
     expect(row.failure).to.include(reason);
     await assertGone(id);
     const { audit, events } = await tracesOf(scene.app, 'import', id);
@@ -88,6 +92,28 @@ describe('an import that ends', () => {
     );
     await sweep();
     await assertFailed(id, 'job_lost');
+  });
+
+  it('is left alone while its job runs for the last time, and while a job without a key may be its own', async () => {
+    const [running, other] = [await begin(), await begin()];
+    await addJob(running, '');
+    await scene.app.query(
+      `UPDATE graphile_worker._private_jobs SET attempts = max_attempts, locked_at = now(), locked_by = 'another'
+        WHERE key = $1`,
+      [`import ${running}`],
+    );
+    await scene.app.query(
+      `SELECT graphile_worker.add_job('imports.run', json_build_object('import_id', $1::text),
+                run_at => now() + interval '1 hour', max_attempts => 10)`,
+      [other],
+    );
+    await sweep();
+    expect((await importOf(running)).status).to.equal('queued');
+    expect((await importOf(other)).status).to.equal('queued');
+    // Without its key, the job would keep the imports of the other tests.
+    await scene.app.query('DELETE FROM graphile_worker._private_jobs WHERE key IS NULL AND payload::jsonb @> $1', [
+      JSON.stringify({ import_id: other }),
+    ]);
   });
 
   it('is left alone while its job waits, is on its way, or has just been left behind', async () => {

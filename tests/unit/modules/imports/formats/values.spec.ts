@@ -70,10 +70,25 @@ const times: readonly (readonly [text: string, created_at: string, due_on: strin
   ['2026-12-24T23:30:00-05', '2026-12-25T04:30:00.000Z', '2026-12-24'],
   ['2026-12-24 10:30:00 UTC', '2026-12-24T10:30:00.000Z', '2026-12-24'],
   [' 2026-12-24 ', '2026-12-24T00:00:00.000Z', '2026-12-24'],
+  ['2026-12-24T23:59:59+23:59', '2026-12-24T00:00:59.000Z', '2026-12-24'],
   ['2028-02-29', '2028-02-29T00:00:00.000Z', '2028-02-29'],
   ['0099-01-01', '0099-01-01T00:00:00.000Z', '0099-01-01'],
 ];
-const notTimes = ['2026-02-30', '2027-02-29', '2026-13-01', '24.12.2026', '12/24/2026', '2026-12-24T25:00:00Z', 'soon'];
+const notDays = [
+  '2026-02-30',
+  '2027-02-29',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-10-00',
+  '24.12.2026',
+  '12/24/2026',
+  'soon',
+];
+/** Their days are taken. */
+const notMoments = [
+  ...['2026-12-24T24:00:00Z', '2026-12-24T23:60:00Z', '2026-12-24T23:59:60Z', '2026-12-24T10:00:00+24:00'],
+  ...['2026-12-24T10:00:00-24:00'],
+];
 
 describe('values of an import', () => {
   for (const [column, meanings] of Object.entries(words)) {
@@ -102,11 +117,11 @@ describe('values of an import', () => {
     });
   }
 
-  for (const text of notTimes) {
-    it(`takes ${JSON.stringify(text)} for neither`, async () => {
+  for (const text of [...notDays, ...notMoments]) {
+    it(`takes ${JSON.stringify(text)} for no time, and for a day only where there is one`, async () => {
       const [record] = await read('csv', `title,created_at,due_on\na,${text},${text}\n`);
       const reasons = record?.refusals.map(({ reason }) => reason);
-      const due = text.includes('T25') ? [] : ['due_on is not a date'];
+      const due = notMoments.includes(text) ? [] : ['due_on is not a date'];
       expect(reasons).to.have.members([...due, 'created_at is not an RFC 3339 time']);
     });
   }
@@ -145,6 +160,23 @@ describe('values of an import', () => {
     const task = await taskOf({ title: 'a', ...empty });
     const plain = { due_on: null, completed_at: null, number: null, milestone_name: null, created_at: null };
     expect(task).to.deep.include({ ...plain, status: 'todo', priority: 'none', type: 'task', assignees: [] });
+  });
+
+  for (const [column, text] of [
+    ['label', 'x'],
+    ['tags', '"x,y"'],
+    ['Labels', '"x, y"'],
+  ] as const) {
+    it(`are labels in the column ${column}`, async () => {
+      const [record] = await read('csv', `title,${column}\na,${text}\n`);
+      const names = record && 'labels' in record ? record.labels.map(({ name }) => name) : [];
+      expect(names).to.deep.equal(text === 'x' ? ['x'] : ['x', 'y']);
+    });
+  }
+
+  it('are a status in the column state, but where there is a column status', async () => {
+    expect(await taskOf({ title: 'a', state: 'closed' })).to.include({ status: 'done' });
+    expect(await taskOf({ title: 'a', state: 'closed', status: 'open' })).to.include({ status: 'todo' });
   });
 
   for (const [title, text] of [
