@@ -116,6 +116,12 @@ describe('a bad record', () => {
     expect(done.refused[0]?.reason).to.include('the assignee wim is not known here');
   });
 
+  it('is not told about again by each step, where it is the header', async () => {
+    const text = `Sprint,title\n${'7,Mend it\n'.repeat(25)}`;
+    const done = await importRecords(scene.member, await createProject(scene.owner), { source: 'csv', text });
+    expect(done.refused.map(({ record }) => record)).to.deep.equal(['header']);
+  });
+
   it('is left out as a whole where the store refuses it, with the others of its step kept', async () => {
     const project = await createProject(scene.owner);
     await scene.app.query(`ALTER TABLE tasks ADD CONSTRAINT planted CHECK (title <> 'Planted') NOT VALID`);

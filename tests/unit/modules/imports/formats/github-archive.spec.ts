@@ -82,7 +82,7 @@ describe('a record of an archive', () => {
 
   it('comes after the labels, and by number', async () => {
     const issues = [cargoIssue({ number: 12, id: 'a' }), cargoIssue({ number: 3, id: 'b' })];
-    const records = await read(cargoArchive({ issues: issues as never, pulls: [cargoPull({ number: 5 })] as never }));
+    const records = await read(cargoArchive({ issues, pulls: [cargoPull({ number: 5 })] as never }));
     expect(records.map((record) => ('task' in record ? record.task.number : 'label'))).to.deep.equal([
       ...['label', 3, 5, 12],
     ]);
