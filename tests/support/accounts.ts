@@ -25,7 +25,7 @@ export interface Account {
   readonly api_key_id: string;
   /** The key's secret. */
   readonly token: string;
-  /** Clients that send the key; every response is held against the document. */
+  /** Clients that send the key. Every response is compared with the document. */
   readonly v1: ArchitectClientV1;
   readonly v2: ArchitectClient;
 }
@@ -44,7 +44,9 @@ export interface AccountOptions {
 /** Every scope that an operation requires. */
 export const allScopes: readonly string[] = [
   ...new Set(
-    documentedOperations.flatMap(({ written }) => (written.security ?? []).flatMap((one) => one['bearerAuth'] ?? [])),
+    documentedOperations.flatMap(({ written }) =>
+      (written.security ?? []).flatMap((scheme) => scheme['bearerAuth'] ?? []),
+    ),
   ),
 ].sort();
 
@@ -112,13 +114,13 @@ export async function createKey(
   return { api_key_id, token };
 }
 
-/** Clients of both versions that send a bearer token. */
+/** Creates clients of both versions that send a bearer token. */
 export function clientsOf(app: Pick<TestApp, 'url'>, token: string): Pick<Account, 'v1' | 'v2'> {
   const options = { baseUrl: app.url, token, fetch: checkedFetch };
   return { v1: createArchitectClient({ ...options, version: 'v1' }), v2: createArchitectClient(options) };
 }
 
-/** A user with an API key: by default the owner of a new organization, with every scope. */
+/** Creates a user with an API key: by default the owner of a new organization, with every scope. */
 export async function createAccount(app: AccountHost, options: AccountOptions = {}): Promise<Account> {
   const { organization_id = newId(), role = 'owner', scopes = allScopes, is_operator = false } = options;
   if (options.organization_id === undefined) await insertOrganization(app, organization_id);
@@ -129,7 +131,7 @@ export async function createAccount(app: AccountHost, options: AccountOptions = 
   return { ...user, ...key, ...clientsOf(app, key.token) };
 }
 
-/** Another user of the account's organization. */
+/** Creates another user in the account's organization. */
 export function createMember(
   app: AccountHost,
   { organization_id }: Pick<Account, 'organization_id'>,
@@ -138,7 +140,7 @@ export function createMember(
   return createAccount(app, { organization_id, role });
 }
 
-/** A session as a browser has it: its cookie, and the token that unsafe requests need beside it. */
+/** A browser's session: its cookie, and the CSRF token that unsafe requests must send too. */
 export interface BrowserSession {
   readonly session_id: string;
   /** The bearer token. */

@@ -11,14 +11,14 @@ import { createScratchDatabase } from './database.ts';
 import { atEnd } from './end.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 
-/** A server that runs in this process, on a database of its own. */
+/** A server that runs in this process, with its own database. */
 export interface TestApp {
   /** `http://127.0.0.1:41234` */
   readonly url: string;
   readonly clock: TestClock;
   readonly mail: Mailbox;
   readonly databaseUrl: string;
-  /** Clients without credentials; every response is held against the document. */
+  /** Clients without credentials. Every response is compared with the document. */
   readonly v1: ArchitectClientV1;
   readonly v2: ArchitectClient;
   /** Queries the database directly, for effects that no response shows. */
@@ -27,12 +27,12 @@ export interface TestApp {
 }
 
 interface TestAppOptions {
-  /** Environment variables over those of a test server. */
+  /** Environment variables that override those of a test server. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly app?: Omit<AppOptions, 'clock'>;
 }
 
-/** Limits that no test reaches by accident; a test of limits sets its own. */
+/** Rate limits that no test reaches by accident. A test of rate limits sets its own. */
 const unlimited = {
   RATE_LIMIT_ADDRESS: '1000000',
   RATE_LIMIT_PAGES: '1000000',
@@ -46,7 +46,7 @@ const unlimited = {
   RATE_LIMIT_HEAVY: '1000000',
 };
 
-/** Starts a server of its own, which the caller must stop. Most tests use the shared one of `useApp`. */
+/** Starts a separate server, which the caller must stop. Most tests use the shared server of `useApp`. */
 export async function startApp({ settings = {}, app: options = {} }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createScratchDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-test-'));
@@ -64,13 +64,13 @@ export async function startApp({ settings = {}, app: options = {} }: TestAppOpti
   });
   const app = await createApp(config, { ...options, clock });
   const { port } = await app.start().catch(async (error: unknown) => {
-    // Otherwise its open connections would keep the test process from ending.
+    // Open connections would keep the test process alive.
     await app.stop();
     throw error;
   });
   const url = `http://127.0.0.1:${port}`;
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
-  // A test that stops the database ends these connections, too.
+  // A test that stops the database also ends these connections. Without a listener the error would end the process.
   pool.on('error', () => undefined);
   return {
     url,
@@ -101,9 +101,9 @@ function startShared(): Promise<TestApp> {
 }
 
 /**
- * Returns the server for the tests of a `describe`. Without options it is the one that all spec files of the process
- * share: tests are separated by organization, as customers are, so they must not count rows of the whole installation
- * or move the clock. With options (`{}` is enough) it is a server of its own, which stops after the tests.
+ * Returns the server for the tests of a `describe`. Without options, all spec files of the process share one server.
+ * Each test then uses its own organization, and must not count rows of the whole installation or move the clock. With
+ * options (`{}` is enough) the `describe` has its own server, which stops after its tests.
  */
 export function useApp(options?: TestAppOptions): TestApp {
   let app: TestApp | undefined;
@@ -115,7 +115,7 @@ export function useApp(options?: TestAppOptions): TestApp {
     this.timeout(60_000);
     if (options !== undefined) await app?.stop();
   });
-  // Tests refer to it before it runs.
+  // A proxy, because a `describe` refers to the server before the server runs.
   return new Proxy({} as TestApp, {
     get: (_target, name) => {
       if (app === undefined) throw new Error('the server runs inside of tests and hooks only');

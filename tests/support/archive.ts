@@ -6,7 +6,7 @@ import { bodyOf, createImport } from './factories.ts';
 
 const at = (minute: number): string => `2026-10-28T11:${String(minute).padStart(2, '0')}:00Z`;
 
-/** A repository with one record of every kind; `overrides` replace its lists. */
+/** Returns the archive of a repository with one record of every kind. `overrides` replace its lists. */
 export function smallArchive(overrides: Partial<GithubArchive> = {}): GithubArchive {
   return {
     repo: 'meridian/core',
@@ -28,7 +28,7 @@ export function smallArchive(overrides: Partial<GithubArchive> = {}): GithubArch
     pulls: [
       {
         number: 8,
-        title: 'Answer an empty page',
+        title: 'Return an empty page',
         state: 'MERGED',
         author: 'edsger',
         labels: [],
@@ -69,7 +69,7 @@ export async function ended({ v2 }: Pick<Account, 'v2'>, started: Pick<Import, '
 
 const mediaTypes = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
 
-/** Uploads the text of records. */
+/** Uploads records as CSV or NDJSON. */
 export async function uploadRecords(
   { v2 }: Pick<Account, 'v2'>,
   project: Pick<Project, 'id'>,
@@ -106,7 +106,7 @@ export async function insertTasks(
   await app.query('UPDATE projects SET last_task_number = $2 WHERE id = $1', [project.id, count]);
 }
 
-/** The whole text of an export. */
+/** Returns the text of an export. */
 export async function exportOf(
   { v2 }: Pick<Account, 'v2'>,
   project: Pick<Project, 'id'>,

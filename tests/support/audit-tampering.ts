@@ -7,7 +7,7 @@ import { newId } from '../../src/platform/ids.ts';
 
 type SqlStatement = readonly [sql: string, ...values: (string | number)[]];
 
-/** Runs statements past the trigger that keeps the log append-only. */
+/** Runs statements without the trigger that keeps the log append-only. */
 export async function tamper(db: Db, ...statements: readonly SqlStatement[]): Promise<void> {
   await db.knex.transaction(async (trx) => {
     await trx.raw('ALTER TABLE audit_log DISABLE TRIGGER USER');
@@ -16,7 +16,7 @@ export async function tamper(db: Db, ...statements: readonly SqlStatement[]): Pr
   });
 }
 
-/** Makes room for one more sealed row at `sequence`. */
+/** Returns statements that increment the later sequence numbers, so that a row can be inserted at `sequence`. */
 export function makeRoom(organization_id: string, sequence: number): readonly SqlStatement[] {
   const later = 'WHERE organization_id = ? AND sequence >= ?';
   return [
@@ -26,7 +26,7 @@ export function makeRoom(organization_id: string, sequence: number): readonly Sq
   ];
 }
 
-/** Puts a copy of a row, with an id of its own, at `sequence`; it links to the row before it. Returns its id. */
+/** Inserts a copy of a row with a new id at `sequence`, linked to the row before it. Returns the new id. */
 export async function forge(db: Db, originalId: string, sequence: number): Promise<string> {
   const id = newId();
   await tamper(db, [
@@ -43,7 +43,7 @@ export async function forge(db: Db, originalId: string, sequence: number): Promi
   return id;
 }
 
-/** Edits a row and gives it the hash that fits what it now says. */
+/** Edits a row and recomputes its hash. */
 export async function rewrite(db: Db, id: string): Promise<void> {
   await tamper(db, ["UPDATE audit_log SET action = 'project.rewritten' WHERE id = ?", id]);
   const [row] = await db.query<AuditFacts & { sequence: number; previous_hash: Buffer }>(

@@ -3,14 +3,14 @@ import { Agent, createServer, request, type IncomingMessage, type ServerResponse
 import type { AddressInfo } from 'node:net';
 
 /**
- * A load balancer: it keeps connections alive, checks readiness, and sends no requests to a backend that is not ready.
+ * A load balancer that keeps connections alive, checks readiness, and sends no requests to a backend that is not ready.
  */
 export interface Balancer {
   readonly url: string;
-  /** How many requests failed; each of them got 502. */
+  /** Returns the number of failed requests. Each of them received 502. */
   readonly failed: () => number;
-  /** How many requests it forwarded to a backend. */
-  readonly carriedTo: (port: number) => number;
+  /** Returns the number of requests forwarded to a backend. */
+  readonly forwardedTo: (port: number) => number;
   close(): Promise<void>;
 }
 
@@ -18,13 +18,13 @@ interface Backend {
   readonly port: number;
   readonly agent: Agent;
   isReady: boolean;
-  carried: number;
+  forwarded: number;
 }
 
 /** Balances requests over local ports, in turn. */
 export async function openBalancer(ports: readonly number[], checkMs: number): Promise<Balancer> {
   const backends = ports.map((port): Backend => {
-    return { port, agent: new Agent({ keepAlive: true, maxSockets: 8 }), isReady: true, carried: 0 };
+    return { port, agent: new Agent({ keepAlive: true, maxSockets: 8 }), isReady: true, forwarded: 0 };
   });
   const state = { failed: 0, turn: 0 };
   const check = setInterval(() => {
@@ -33,7 +33,7 @@ export async function openBalancer(ports: readonly number[], checkMs: number): P
   const server = createServer((incoming, outgoing) => {
     const ready = backends.filter(({ isReady }) => isReady);
     const backend = ready[state.turn++ % ready.length];
-    carry(backend, incoming, outgoing).catch(() => {
+    forward(backend, incoming, outgoing).catch(() => {
       state.failed++;
       outgoing.writeHead(502).end();
     });
@@ -44,7 +44,7 @@ export async function openBalancer(ports: readonly number[], checkMs: number): P
   return {
     url: `http://127.0.0.1:${port}`,
     failed: () => state.failed,
-    carriedTo: (one) => backends.find((backend) => backend.port === one)?.carried ?? 0,
+    forwardedTo: (target) => backends.find((backend) => backend.port === target)?.forwarded ?? 0,
     close: async () => {
       clearInterval(check);
       for (const { agent } of backends) agent.destroy();
@@ -56,10 +56,10 @@ export async function openBalancer(ports: readonly number[], checkMs: number): P
 }
 
 async function checkReadiness(backend: Backend): Promise<void> {
-  const asked = request({ port: backend.port, host: '127.0.0.1', path: '/health/readiness', agent: false });
-  asked.end();
+  const check = request({ port: backend.port, host: '127.0.0.1', path: '/health/readiness', agent: false });
+  check.end();
   try {
-    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    const [response] = (await once(check, 'response')) as [IncomingMessage];
     response.resume();
     backend.isReady = response.statusCode === 200;
   } catch {
@@ -67,7 +67,11 @@ async function checkReadiness(backend: Backend): Promise<void> {
   }
 }
 
-async function carry(backend: Backend | undefined, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function forward(
+  backend: Backend | undefined,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   if (backend === undefined) throw new Error('no backend is ready');
   const { method, url: path, headers } = incoming;
   const forwarded = request({
@@ -78,7 +82,7 @@ async function carry(backend: Backend | undefined, incoming: IncomingMessage, ou
   });
   incoming.pipe(forwarded);
   const [response] = (await once(forwarded, 'response')) as [IncomingMessage];
-  backend.carried++;
+  backend.forwarded++;
   const { connection: _connection, ...kept } = response.headers;
   outgoing.writeHead(response.statusCode ?? 502, kept);
   response.pipe(outgoing);

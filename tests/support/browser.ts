@@ -3,9 +3,9 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
 /**
- * Headless Chromium from an npm package, so that no browser needs to be installed. The package's own arguments are for
- * cloud functions: they switch web security off, and end the browser with its first page. The root user, as in
- * containers, cannot use a sandbox.
+ * Launches headless Chromium from an npm package, so that no browser needs to be installed. The package's own arguments
+ * are not used: they are for cloud functions, disable web security, and end the browser with its first page. The
+ * sandbox is off, because it does not work for the root user, for example in containers.
  */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({

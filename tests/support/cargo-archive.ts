@@ -2,7 +2,7 @@ import type { GithubArchive } from '../../generated/v2/types.ts';
 
 type Fields = Record<string, unknown>;
 
-/** An issue of a repository with ids of nodes; `overrides` replace its members. */
+/** Returns an issue with a node id. `overrides` replace its members. */
 export function cargoIssue(overrides: Fields = {}): Fields {
   return {
     number: 7,
@@ -24,7 +24,7 @@ export function cargoIssue(overrides: Fields = {}): Fields {
   };
 }
 
-/** A pull request that was reviewed. */
+/** Returns a reviewed pull request. */
 export function cargoPull(overrides: Fields = {}): Fields {
   const moment = '2026-03-04T10:00:00Z';
   return {
@@ -56,7 +56,7 @@ export function cargoArchive(overrides: Partial<GithubArchive> = {}): GithubArch
   };
 }
 
-/** The archive with other words in the place of some. */
+/** Returns the archive with words replaced. */
 export function rewritten(archive: GithubArchive, words: Readonly<Record<string, string>>): GithubArchive {
   let text = JSON.stringify(archive);
   for (const [word, other] of Object.entries(words)) text = text.replaceAll(word, other);

@@ -8,7 +8,7 @@ export function unitOn(db: Db): AnonymousUnit {
   return { db, actor: undefined, request_id: 'test', now: new Date() };
 }
 
-/** A change with audit row and event. */
+/** A change with an audit row and an event. */
 export function projectCreated(organization_id: string = newId(), name = 'Core'): Change<'project.created'> {
   const project = projectNamed(name, organization_id);
   return {
@@ -22,14 +22,14 @@ export function projectCreated(organization_id: string = newId(), name = 'Core')
   };
 }
 
-/** A change with an event alone. */
+/** A change with an event only. */
 export function projectDeleted(): Change<'project.deleted'> {
   const project = projectNamed('Core');
   const { id, organization_id } = project;
   return { event: 'project.deleted', resource: { type: 'project', id }, organization_id, data: project };
 }
 
-/** A project as the contract shows it. */
+/** A project in the representation of the contract. */
 export function projectNamed(name: string, organization_id: string = newId()) {
   const now = new Date().toISOString();
   return {

@@ -1,10 +1,9 @@
 import type { Clock } from '../../src/platform/clock.ts';
 
-/** A clock that a test moves. It also runs by itself, so that rows created one after the other keep their order. */
+/** The system clock with an offset. It keeps running, so that rows created in sequence have increasing times. */
 export interface TestClock extends Clock {
-  /** Moves on by so many milliseconds. */
   advance(ms: number): void;
-  /** Returns to the time of the machine. */
+  /** Removes the offset. */
   reset(): void;
 }
 
@@ -21,7 +20,7 @@ export function createTestClock(): TestClock {
   };
 }
 
-/** A clock that stands still until the test moves it. */
+/** A clock that does not run. The test sets its time. */
 interface ManualClock extends Clock {
   set(time: Date | string): void;
   advance(ms: number): void;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import ts from 'typescript';
 
-// Reads every list of names from the source: in SQL texts the selected, returned, inserted and set columns and those
-// unfolded from JSON; in TypeScript the lists of texts. A list counts as a list of a table's columns if it shares
-// enough names with it.
+// Reads every list of names from the source: in SQL, the columns after SELECT, RETURNING, INSERT, SET and AS; in
+// TypeScript, the arrays of strings. A list counts as a list of a table's columns if it shares enough names with the
+// table.
 
 export interface NameList {
   /** `tasks.find SELECT`, or the name of the constant or function that contains the list. */
@@ -26,15 +26,15 @@ export interface Table {
 interface TableList {
   readonly table: Table;
   readonly list: NameList;
-  /** The columns that it does not have. */
+  /** The table's columns that are not in the list. */
   readonly missing: readonly string[];
 }
 
-/** A list that shares so many names with a table is a list of its columns. */
+/** A list that shares at least this many names, and this share of the columns, with a table lists its columns. */
 const COMMON_MIN = 5;
 const COMMON_SHARE_MIN = 0.35;
 
-/** The tables, without columns that are computed from others. */
+/** Returns the tables, without generated columns. */
 export async function columnsOf(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(
     `SELECT c.table_name AS name,
@@ -49,7 +49,7 @@ export async function columnsOf(client: pg.Client): Promise<Table[]> {
   return rows;
 }
 
-/** Returns the lists that are columns of a table, each with the table that it shares most names with. */
+/** Returns the lists of columns, each with the table with which it shares most names. */
 export function listsOf(tables: readonly Table[], lists: readonly NameList[]): TableList[] {
   return lists.flatMap((list) => {
     const candidates = tables.map((table) => {
@@ -66,7 +66,7 @@ export function listsOf(tables: readonly Table[], lists: readonly NameList[]): T
   });
 }
 
-/** Every list of `src` below `root`. */
+/** Returns every list of `src` below `root`. */
 export function readNameLists(root: string): NameList[] {
   return globSync('src/**/*.ts', { cwd: root })
     .sort()
@@ -115,7 +115,7 @@ function textsIn(list: ts.ArrayLiteralExpression): string[] {
   });
 }
 
-/** The prepared statement's name; else the function and the constant that it stands in. */
+/** Returns the name of the prepared statement; otherwise of the function and the constant around the list. */
 function placeOf(node: ts.Node): string {
   const names: string[] = [];
   for (let outer = node.parent; !ts.isSourceFile(outer); outer = outer.parent) {
@@ -139,7 +139,7 @@ interface SqlList {
 
 const ends = /^(FROM|WHERE|RETURNING|ON|ORDER|GROUP|LIMIT|FOR|UNION|VALUES|SELECT|JOIN)$/i;
 
-/** The lists of an SQL text, in its order. */
+/** Returns the lists of an SQL text, in their order. */
 function sqlListsOf(text: string): SqlList[] {
   const tokens: readonly string[] = text.match(/'(?:[^']|'')*'|"[^"]*"|[\w$.]+|[(),]|[^\s\w(),]+/g) ?? [];
   const lists: SqlList[] = [];

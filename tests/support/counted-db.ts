@@ -1,12 +1,12 @@
 import type { Db } from '../../src/platform/database.ts';
 
-/** A Db that counts the statements it runs, named ones and those of knex. */
+/** A Db that counts its statements: prepared ones and those of knex. */
 export interface CountedDb extends Db {
-  /** How many statements `work` runs. */
+  /** Returns the number of statements that `work` runs. */
   countOf(work: () => Promise<unknown>): Promise<number>;
 }
 
-/** Counts on the pool itself, so nothing else may use `db` meanwhile. */
+/** Counts the statements of the whole pool, so nothing else may use `db` meanwhile. */
 export function countStatements(db: Db): CountedDb {
   let count = 0;
   db.knex.on('query', () => {

@@ -2,7 +2,7 @@ import type { JobContext, JobTask } from '../../src/queue/job-context.ts';
 import { runInSteps } from '../../src/queue/resumable.ts';
 import type { Db } from '../../src/platform/database.ts';
 
-/** Creates the table in which a counting job inserts a row for each step. */
+/** Creates the table into which a counting job inserts one row per step. */
 export async function createSteps(db: Db): Promise<void> {
   await db.knex.raw('CREATE TABLE steps (id serial, step integer NOT NULL)');
 }
@@ -13,7 +13,7 @@ export function stepsOf(db: Db): Promise<number[]> {
 
 interface Counting {
   readonly last: number;
-  /** Called within the transaction of each step, after its effect. */
+  /** Called in the transaction of each step, after its INSERT. */
   readonly onStep?: (step: number, context: JobContext) => Promise<void>;
 }
 

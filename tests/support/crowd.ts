@@ -16,18 +16,18 @@ import { makeImported } from './imported-task.ts';
 import { createInvitation, inviteElsewhere } from './invitations.ts';
 import { createOpenImport } from './open-import.ts';
 
-/** An organization in which every list has several rows, on both sides of each of its filters. */
+/** An organization in which every list has several rows: for each filter, some that match and some that do not. */
 export interface Crowd {
   readonly owner: Account;
-  /** Of the owner, for lists that are for sessions. */
+  /** A session token of the owner, for lists that API keys cannot read. */
   readonly token: string;
   /** By the name of the path parameter. */
   readonly ids: Readonly<Record<string, string>>;
 }
 
-/** @param app a server of its own, because some lists cover the whole installation */
+/** @param app a server that no other test uses, because some lists cover the whole installation */
 export async function createCrowd(app: TestApp): Promise<Crowd> {
-  // Each row has a time of its own.
+  // Each row has a different time.
   const pass = (): void => app.clock.advance(60_000);
   const owner = await createAccount(app, { is_operator: true, name: 'Olga Sand' });
   const members = await people(app, owner, pass);

@@ -12,8 +12,8 @@ import { atEnd } from './end.ts';
 import { eventually } from './eventually.ts';
 import { silentLogger } from './silent-logger.ts';
 
-// One PostgreSQL per checkout, separate from that of `make run`. It holds one migrated template per state of the
-// migrations; tests use copies of the template.
+// One PostgreSQL per checkout, separate from that of `make run`. It contains one migrated template database per state
+// of the migrations. Tests use copies of the template.
 
 const root = join(import.meta.dirname, '../..');
 const migrations = join(root, 'src/migrations');
@@ -32,7 +32,7 @@ interface Server {
 
 let opened: Promise<Server> | undefined;
 
-/** Creates a migrated database of its own within tens of milliseconds, or a copy of another one. */
+/** Copies the migrated template, or the database `source`. Takes tens of milliseconds. */
 export async function createScratchDatabase(source?: string): Promise<ScratchDatabase> {
   opened ??= open();
   const { postgres, admin, template } = await opened;
@@ -59,8 +59,8 @@ function untilDisconnected(admin: pg.Client, name: string): Promise<void> {
 }
 
 /**
- * Creates a migrated database that is filled once and kept while the migrations stay the same. A test that changes it
- * must copy it. `prefix` names it, and must change with its content; older databases of its kind are dropped.
+ * Creates a migrated database that is filled once and kept until the migrations change. A test that changes the data
+ * must copy the database. `prefix` is its name and must change with its content; older versions are dropped.
  */
 export async function keepDatabase(
   prefix: string,
@@ -84,7 +84,7 @@ export async function keepDatabase(
   return { url: postgres.url(name) };
 }
 
-/** Keeps the server running between processes, for the test runner. */
+/** Keeps the server running while the test runner runs. */
 export async function holdServer(): Promise<void> {
   opened ??= open();
   await opened;

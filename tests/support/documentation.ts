@@ -1,17 +1,17 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
-/** A page that is open in a browser, and the faults seen on it. */
+/** An open page in a browser, and its faults. */
 interface Visit {
   readonly page: Page;
-  /** Warnings and errors of the console, uncaught errors, requests that failed, and requests to other servers. */
+  /** Warnings and errors of the console, uncaught errors, failed requests, and requests to other servers. */
   readonly faults: readonly string[];
-  /** How many pixels the page is wider than its window. */
+  /** Returns by how many pixels the page is wider than its window. */
   readonly overflow: () => Promise<number>;
 }
 
 export async function visit(browser: Browser, url: string, width: number): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
-  // Swagger UI draws for seconds where other stages of the suite share the machine.
+  // Swagger UI needs many seconds to render if other stages of the suite use the machine.
   page.setDefaultTimeout(90_000);
   const { origin } = new URL(url);
   const faults: string[] = [];
@@ -43,7 +43,7 @@ export async function openOperation(page: Page, tag: string, operationId: string
   return operation;
 }
 
-/** Presses Execute, and returns the status and the body that Swagger UI shows. */
+/** Clicks Execute, and returns the status and the body that Swagger UI shows. */
 export async function execute(operation: Locator): Promise<{ readonly status: string; readonly body: string }> {
   await operation.locator('button.execute').click();
   const response = operation.locator('.live-responses-table tbody tr').first();

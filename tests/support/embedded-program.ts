@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 
-// A process that uses the embedded server of a data folder, for tests that kill it. It prints where the server is, then
-// every event. A line on its standard input, or the end of it, stops it cleanly.
+// A process that uses the embedded PostgreSQL of a data folder, for tests that kill it. It prints the server's address,
+// then every event. A line on its standard input, or the end of it, makes the process stop gracefully.
 
 const [dataDir = ''] = process.argv.slice(2);
 const tell = (message: object): void => console.log(JSON.stringify(message));

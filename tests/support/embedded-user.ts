@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What such a process prints about its server. */
+/** A line that embedded-program.ts prints. */
 export interface Message {
   readonly event: string;
   readonly url: string;
@@ -14,7 +14,7 @@ export interface Message {
   readonly cluster: string;
 }
 
-/** One process that uses the embedded server. */
+/** A process that runs embedded-program.ts. */
 export class EmbeddedUser {
   readonly process: ChildProcess;
   readonly messages: Message[] = [];
@@ -35,7 +35,7 @@ export class EmbeddedUser {
       const found = this.messages.find((message) => message.event === event);
       if (found !== undefined) return found;
       if (performance.now() > deadline || this.process.exitCode !== null)
-        throw new Error(`no ${event}: ${this.errors}`);
+        throw new Error(`the process did not print the event ${event}: ${this.errors}`);
       await delay(20);
     }
   }
@@ -67,7 +67,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Waits until a server is gone. A server removes its pid file shortly before it ends. */
+/** Waits until a server process has ended. It removes its pid file shortly before. */
 export async function untilGone(pid: number): Promise<void> {
   const deadline = performance.now() + 5000;
   while (isAlive(pid)) {

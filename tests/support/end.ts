@@ -1,10 +1,11 @@
-// Functions that stop what lasts as long as the test process (a server, a lease of PostgreSQL). hooks.ts calls them.
+// Functions that stop resources of the whole test process (a server, the connection to PostgreSQL). hooks.ts calls
+// them.
 
 type End = () => Promise<void>;
 
 const ends: End[] = [];
 
-/** Runs when every test of the process is over, in reverse order of registration. */
+/** Registers a function that runs after all tests of the process, in reverse order of registration. */
 export function atEnd(end: End): void {
   ends.push(end);
 }

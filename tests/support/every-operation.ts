@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { documentedOperations, type DocumentedOperation } from './contract/document.ts';
 
-// Shared by the specs `every-operation.*`. For every operation of both documents they provoke the responses that have
-// the same cause everywhere, so that an operation's own spec covers only what is specific to it.
+// Shared by the specs `every-operation.*`. For every operation of both documents they test the responses that have the
+// same cause everywhere, so that an operation's own spec covers only its specific behaviour.
 
 /** `v1 createTask POST /api/v1/…` */
 export function nameOf({ version, id, method, path }: DocumentedOperation): string {
@@ -19,7 +19,7 @@ export function takes(header: string): (operation: DocumentedOperation) => boole
   return ({ parameters }) => parameters.some(({ in: place, name }) => place === 'header' && name === header);
 }
 
-/** Scopes that an API key needs; empty where it needs none. */
+/** Returns the scopes that an API key needs; empty if it needs none. */
 export function scopesOf({ written }: DocumentedOperation): readonly string[] {
   return (written.security ?? []).flatMap((alternative) => alternative['bearerAuth'] ?? []);
 }
@@ -49,19 +49,19 @@ async function errorOf(response: Response): Promise<Record<string, unknown>> {
   return rest;
 }
 
-/** The problem's violations: v2 lists them in `errors`, v1 in `details`. */
+/** Returns the problem's violations: v2 lists them in `errors`, v1 in `details`. */
 export function violationsOf(error: Record<string, unknown>): readonly Record<string, unknown>[] {
   return (error['errors'] ?? error['details'] ?? []) as Record<string, unknown>[];
 }
 
-/** @throws AssertionError when the response is not that error */
+/** @throws AssertionError if the response does not have this status and code */
 export async function expectError(response: Response, status: number, code: string): Promise<Record<string, unknown>> {
   const error = await errorOf(response);
   expect([response.status, error['code']], JSON.stringify(error)).to.deep.equal([status, code]);
   return error;
 }
 
-/** API keys cannot use it. */
+/** Returns whether the operation requires a session. */
 export function isForSessions({ written }: DocumentedOperation): boolean {
   return written['x-problems']?.includes('session_required') === true;
 }

@@ -6,7 +6,7 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 type Ids = Readonly<Record<string, string>>;
 
-/** Returns the ids of other resources in an example, such as `project_id` of a task. The first one counts. */
+/** Returns the ids of other resources in an example, such as `project_id` of a task; of several, the first one. */
 function referencesIn(node: unknown, found: Record<string, string> = {}): Record<string, string> {
   if (typeof node !== 'object' || node === null) return found;
   for (const [name, value] of Object.entries(node) as [string, unknown][]) {
@@ -16,7 +16,7 @@ function referencesIn(node: unknown, found: Record<string, string> = {}): Record
   return found;
 }
 
-/** The id in the example of what the path gets, or of the first member of the list that it is an item of. */
+/** Returns the id in the example of the GET operation of a path, or in the first element of its list's example. */
 function shownAt(path: string, parameter: string): string | undefined {
   const get = (wanted: string): unknown => {
     const operation = documentedOperations.find((one) => one.method === 'GET' && one.path === wanted);
@@ -38,13 +38,13 @@ function ownIds(): Ids {
   return Object.fromEntries(ends);
 }
 
-/** The operation's example says so: the invitation that can only be created and withdrawn, and who Ada's colleague is. */
+/** Returns a field of an operation's example, for ids that no GET operation shows. */
 function shownBy(operationId: string, status: number, field: string): string {
   const operation = documentedOperations.find(({ id }) => id === operationId)!;
   return (exampleResponse(operation, status) as Ids)[field]!;
 }
 
-/** By the name of the path parameter, or of the field that refers to it. */
+/** By the name of the path parameter, or of the referring field. */
 export const exampleIds: Ids = {
   ...referencesIn(documents.v2),
   ...ownIds(),

@@ -11,12 +11,12 @@ import type {
 } from '../../generated/v2/types.ts';
 import type { Account } from './accounts.ts';
 
-// Create resources through the API, as the given account. Every function takes overrides; a test names only what
-// matters to it.
+// Create resources through the API, as the given account. Functions take overrides, so that a test states only the
+// values that matter.
 
 let counter = 0;
 
-/** A number that no other call in this process gets, for names that must be unique. */
+/** Returns a number that is unique in this process, for unique names. */
 function nextNumber(): number {
   counter += 1;
   return counter;
@@ -24,7 +24,7 @@ function nextNumber(): number {
 
 /**
  * Returns the body of a successful response.
- * @throws Error that shows the problem of any other response
+ * @throws Error with the status and the problem of any other response
  */
 export function bodyOf<Data>({ data, error, response }: { data?: Data; error?: unknown; response: Response }): Data {
   if (data === undefined) throw new Error(`${response.url} returned ${response.status}: ${JSON.stringify(error)}`);
@@ -37,7 +37,7 @@ export async function createProject({ v2 }: Pick<Account, 'v2'>, overrides: Part
   return bodyOf(await v2.POST('/api/v2/projects', { body: { key, name, description, visibility } }));
 }
 
-/** Gives somebody a role in a project. */
+/** Gives an account a role in a project. */
 export async function setProjectMember(
   { v2 }: Pick<Account, 'v2'>,
   project: Pick<Project, 'id'>,
@@ -83,7 +83,7 @@ export async function createTask(
   return bodyOf(await v2.POST('/api/v2/projects/{project_id}/tasks', { params, body }));
 }
 
-/** Moves a task through its states, one after the other. */
+/** Moves a task through the given statuses in order. */
 export async function moveTask(
   { v2 }: Pick<Account, 'v2'>,
   task: Pick<Task, 'id'>,
@@ -93,11 +93,11 @@ export async function moveTask(
   let moved: Task | undefined;
   for (const to of statuses)
     moved = bodyOf(await v2.POST('/api/v2/tasks/{task_id}/transitions', { params, body: { to } }));
-  if (moved === undefined) throw new Error('moveTask needs a status to move to');
+  if (moved === undefined) throw new Error('moveTask needs at least one status');
   return moved;
 }
 
-/** Adds a dependency of a task on another. */
+/** Makes a task depend on another one. */
 export async function addDependency(
   { v2 }: Pick<Account, 'v2'>,
   task: Pick<Task, 'id'>,

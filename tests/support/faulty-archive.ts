@@ -2,7 +2,7 @@ import type { GithubArchive } from '../../generated/v2/types.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2022, 0, 1, 0, minute)).toISOString();
 
-/** What an import of `faultyArchive` must bring, and what it must refuse. */
+/** The records that an import of `faultyArchive` must create, and those that it must refuse. */
 export const faultyArchiveFacts = {
   created: { labels: 4, issues: 30, pull_requests: 30, comments: 150, reviews: 60, review_comments: 60 },
   refused: [
@@ -14,7 +14,7 @@ export const faultyArchiveFacts = {
   ],
 } as const;
 
-/** An archive of our own: 30 issues and 30 pull requests with what was said about them, and five bad records. */
+/** Returns an archive of 30 issues and 30 pull requests with comments and reviews, and five invalid records. */
 export function faultyArchive(): GithubArchive {
   const pulls = Array.from({ length: 30 }, (_, index) => pull(index));
   const [first] = pulls;

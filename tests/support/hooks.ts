@@ -1,10 +1,10 @@
 import { config } from 'chai';
 import { endAll } from './end.ts';
 
-// The runner prints messages, not diffs, so a message must contain every difference.
+// The runner prints the message of a failure without a diff, so the message must be long enough to show the difference.
 config.truncateThreshold = 4000;
 
-/** Mocha's root hooks; .mocharc.json loads them into every run. */
+/** Mocha's root hooks, which .mocharc.json loads into every run. */
 export const mochaHooks = {
   async afterAll(this: Mocha.Context): Promise<void> {
     this.timeout(60_000);

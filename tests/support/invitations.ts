@@ -4,7 +4,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { createAccount, type Account, type AccountHost, type OrganizationRole } from './accounts.ts';
 import { bodyOf } from './factories.ts';
 
-/** An invitation to an address that nobody has, made through the API. */
+/** Creates an invitation through the API, by default to an address without an account. */
 export async function createInvitation(
   { v2, organization_id }: Pick<Account, 'v2' | 'organization_id'>,
   { email = newInvitee(), role = 'member' }: { readonly email?: string; readonly role?: OrganizationRole } = {},
@@ -22,11 +22,11 @@ export function newInvitee(): string {
 interface Elsewhere {
   readonly organization_id: string;
   readonly invitation_id: string;
-  /** What the mail would carry. */
+  /** The token in the link of the mail. */
   readonly token: string;
 }
 
-/** Writes an invitation of another organization to the account, as rows: no mail is sent. */
+/** Inserts an invitation of a new organization to the account as a row, without sending a mail. */
 export async function inviteElsewhere(
   app: AccountHost,
   { email }: Pick<Account, 'email'>,

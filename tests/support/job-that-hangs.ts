@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/platform/database.ts';
 import { countingTask } from './counting-job.ts';
 import { silentLogger } from './silent-logger.ts';
 
-// A worker that does three steps of a job, says `ready` in the fourth, and never ends: to be killed there.
+// A worker that does three steps of a job, prints `ready` in the fourth and hangs, so that a test can kill it there.
 
 const url = process.argv[2]!;
 const { db } = await openDatabase({ url });

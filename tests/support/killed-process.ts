@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** Starts one of the programs in tests/support as a process of its own and waits for its line `ready`. */
+/** Starts one of the programs in tests/support as a process and waits for its line `ready`. */
 export async function startProgram(file: string, ...args: string[]): Promise<ChildProcess> {
   const program = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: program.stdout });
@@ -18,7 +18,7 @@ export async function startProgram(file: string, ...args: string[]): Promise<Chi
   return program;
 }
 
-/** kill -9, and waits until it is gone. */
+/** Kills a process with SIGKILL and waits for its end. */
 export async function killHard(program: ChildProcess): Promise<void> {
   const gone = once(program, 'exit');
   program.kill('SIGKILL');

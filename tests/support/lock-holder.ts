@@ -1,18 +1,18 @@
 import pg from 'pg';
 import { eventually } from './eventually.ts';
 
-/** A transaction that a test opens, whose locks requests wait for. */
+/** An open transaction whose locks block requests. */
 interface LockHolder {
   readonly query: (text: string, values?: readonly unknown[]) => Promise<unknown>;
-  /** How many connections of the database wait for a lock, whoever holds it. */
+  /** Returns how many connections of the database wait for any lock. */
   readonly countWaiting: () => Promise<number>;
   readonly commit: () => Promise<void>;
 }
 
-/** Opens the transaction, and ends it and its connections after `work`. */
+/** Opens the transaction, and closes its connections after `work`. */
 async function holdingLocks<Result>(url: string, work: (holder: LockHolder) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
-  // A separate connection, because the view of activity does not change within a transaction.
+  // A separate connection, because pg_stat_activity does not change within a transaction.
   const watcher = new pg.Client({ connectionString: url });
   await client.connect();
   await watcher.connect();
@@ -37,14 +37,14 @@ async function holdingLocks<Result>(url: string, work: (holder: LockHolder) => P
 }
 
 interface Meanwhile {
-  /** Locks the row that the work waits for. */
+  /** Statement that locks the row for which the work waits. */
   readonly lock: string;
-  /** Changes the row before the work gets the lock. */
+  /** Statement that changes the row before the work gets the lock. */
   readonly change: string;
   readonly values: readonly unknown[];
 }
 
-/** Runs work that needs a locked row. While it waits, the lock's holder changes the row and commits. */
+/** Runs work that needs a locked row. While the work waits, another transaction changes the row and commits. */
 export function changedWhileWaiting<Result>(
   url: string,
   { lock, change, values }: Meanwhile,
@@ -54,7 +54,7 @@ export function changedWhileWaiting<Result>(
     await query(lock, values);
     const result = work();
     await eventually(async () => {
-      if ((await countWaiting()) === 0) throw new Error('nobody waits for the row');
+      if ((await countWaiting()) === 0) throw new Error('no connection waits for the row');
     });
     await query(change, values);
     await commit();
@@ -62,32 +62,32 @@ export function changedWhileWaiting<Result>(
   });
 }
 
-/** The tables that requests write a resource to, without audit rows, events and the use of credentials. */
+/** The tables of resources, without audit rows, events and the usage of credentials. */
 const tables = [
   ...['users', 'organizations', 'organization_members', 'invitations', 'projects', 'project_members', 'labels'],
   ...['milestones', 'tasks', 'task_dependencies', 'comments'],
 ];
 
 /**
- * Sends requests concurrently, so that each has read the data for its decision before the first of them writes: all
- * must wait to write, or for a row that another one has locked. A request that reads without a lock then decides by
- * data that will be overwritten.
+ * Sends requests concurrently, and blocks their writes until each request waits for a lock. So each one has read the
+ * data for its decision before the first one writes. A request that reads without a lock then decides on outdated data.
  */
 export function allAtOnce<Result>(
   url: string,
   requests: readonly (() => Promise<Result>)[],
 ): Promise<readonly Result[]> {
   return holdingLocks(url, async ({ query, countWaiting, commit }) => {
-    // Rows can still be read and locked.
+    // SHARE mode blocks writes. Rows can still be read and locked.
     await query(`LOCK TABLE ${tables.join(', ')} IN SHARE MODE`);
     let settled = 0;
-    const note = (): void => {
+    const countSettled = (): void => {
       settled += 1;
     };
     const sent = requests.map((send) => send());
-    for (const one of sent) one.then(note, note);
+    for (const request of sent) request.then(countSettled, countSettled);
     await eventually(async () => {
-      if (settled + (await countWaiting()) < requests.length) throw new Error('some requests are still on their way');
+      if (settled + (await countWaiting()) < requests.length)
+        throw new Error('some requests do not wait for a lock yet');
     });
     await commit();
     return Promise.all(sent);

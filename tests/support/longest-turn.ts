@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Watches for how long one turn of the event loop keeps the processor, in milliseconds of its time: a machine that is busy
- * with others changes the clock on the wall, but not this.
- * @returns a function that ends the watch and returns the longest turn
+ * Measures the longest turn of the event loop, in milliseconds of CPU time, which does not depend on the load of the
+ * machine.
+ * @returns a function that stops the measurement and returns the longest turn
  */
 export function watchTurns(): () => number {
   let isWatching = true;

@@ -1,7 +1,7 @@
 import { createMailer } from '../../src/platform/mailer.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 
-// Writes a mail that is larger than files may be here, and prints the code of the failure.
+// Writes a mail that exceeds the file size limit which the test sets, and prints the code of the error.
 
 const directory = process.argv[2]!;
 const mailer = createMailer({ smtpUrl: undefined, from: 'architect@example.com', directory, clock: systemClock });

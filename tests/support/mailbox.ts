@@ -2,20 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A mail as it was sent: without SMTP settings the server writes one .eml file per mail. */
+/** A sent mail. Without SMTP settings the server writes one .eml file per mail. */
 export interface ReceivedMail {
   readonly to: string;
   readonly subject: string;
-  /** The whole message; links in it are unbroken. */
+  /** The whole message, with unbroken links. */
   readonly text: string;
-  /** The first link, or undefined. */
+  /** The first link; undefined if there is none. */
   readonly link: string | undefined;
 }
 
 export interface Mailbox {
-  /** Waits for the next mail to that address that was not handed out yet. @throws Error when none comes in time */
+  /** Waits for the next mail to an address; each mail is returned once. @throws Error if none arrives in time */
   next(to: string, withinMs?: number): Promise<ReceivedMail>;
-  /** Everything that was sent to that address so far, oldest first. */
+  /** Returns all mails to an address, oldest first. */
   all(to: string): Promise<ReceivedMail[]>;
 }
 
@@ -35,9 +35,9 @@ function readMail(text: string): ReceivedMail {
   };
 }
 
-/** Reads what lands in `directory`. */
+/** Reads the mails in `directory`. */
 export function createMailbox(directory: string): Mailbox {
-  const handedOut = new Map<string, number>();
+  const countsByAddress = new Map<string, number>();
 
   const all = async (to: string): Promise<ReceivedMail[]> => {
     const names = await readdir(directory).catch(() => []);
@@ -50,11 +50,11 @@ export function createMailbox(directory: string): Mailbox {
     all,
     next: async (to, withinMs = 10_000) => {
       const deadline = performance.now() + withinMs;
-      const seen = handedOut.get(to) ?? 0;
+      const seen = countsByAddress.get(to) ?? 0;
       for (;;) {
         const mail = (await all(to))[seen];
         if (mail !== undefined) {
-          handedOut.set(to, seen + 1);
+          countsByAddress.set(to, seen + 1);
           return mail;
         }
         if (performance.now() > deadline) throw new Error(`no mail to ${to} within ${withinMs} ms`);

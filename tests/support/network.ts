@@ -2,23 +2,23 @@ import { once } from 'node:events';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A network between a client and a server, which a test can interrupt. */
+/** A TCP proxy between a client and a server, which a test can interrupt. */
 export interface Network {
-  /** Where clients connect. */
+  /** The port to which clients connect. */
   readonly port: number;
-  /** The same URL, by way of this network. */
+  /** Returns the URL with the address of this proxy. */
   through(url: string): string;
-  /** Cuts every connection and refuses new ones; returns how many were refused since. */
+  /** Cuts every connection and refuses new ones. `refused` returns the number of refused ones. */
   goDown(): Promise<{ readonly refused: () => number }>;
   comeBack(): void;
-  /** Open connections transfer nothing any longer, in either direction; new ones work. */
+  /** Open connections no longer transfer data in either direction. New ones work. */
   stall(): void;
-  /** As `stall`, and new connections transfer nothing either. */
+  /** Like `stall`, but new connections do not transfer data either. */
   stallAll(): void;
   close(): Promise<void>;
 }
 
-/** Carries connections to a port of this machine. */
+/** Opens a proxy to a port of this machine. */
 export async function openNetwork(targetPort: number): Promise<Network> {
   const pairs = new Set<readonly [Socket, Socket]>();
   const clients = new Set<Socket>();
@@ -41,10 +41,10 @@ export async function openNetwork(targetPort: number): Promise<Network> {
   return {
     port,
     through: (url) => {
-      const by = new URL(url);
-      by.hostname = '127.0.0.1';
-      by.port = String(port);
-      return by.href;
+      const proxied = new URL(url);
+      proxied.hostname = '127.0.0.1';
+      proxied.port = String(port);
+      return proxied.href;
     },
     goDown: async () => {
       Object.assign(state, { isDown: true, refused: 0 });

@@ -1,11 +1,11 @@
-/** A response while it comes; checkedFetch would wait for its end. */
+/** A streamed response, read in parts. checkedFetch would wait for its end. */
 interface OpenStream {
   readonly status: number;
-  /** The next bytes; undefined at the end. @throws where the stream breaks off */
+  /** Returns the next bytes; undefined at the end. @throws Error if the stream breaks off */
   next(): Promise<Buffer | undefined>;
-  /** All the bytes that are left. */
+  /** Returns the remaining bytes. */
   rest(): Promise<Buffer>;
-  /** Goes away. */
+  /** Aborts the request. */
   abort(): void;
 }
 

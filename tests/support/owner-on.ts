@@ -2,7 +2,7 @@ import type { Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Unit } from '../../src/platform/unit.ts';
 
-/** A unit of the owner of a new organization, for tests of services without a server. */
+/** Creates an organization and returns a unit of its owner, for tests of services without a server. */
 export async function ownerOn(db: Db): Promise<Unit> {
   const [organization_id, user_id] = [newId(), newId()];
   const now = new Date();

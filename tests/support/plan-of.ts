@@ -1,9 +1,6 @@
 import type { Db } from '../../src/platform/database.ts';
 
-/**
- * The plan of the last statement that `work` runs, as EXPLAIN writes it. Listens on the pool itself, so `work` must be
- * its only user meanwhile.
- */
+/** Returns the EXPLAIN output for the last statement that `work` runs. Nothing else may use the pool meanwhile. */
 export async function planOf(db: Db, work: (db: Db) => Promise<unknown>): Promise<string> {
   let last = { sql: '', bindings: [] as readonly unknown[] };
   const note = (query: typeof last): void => {
@@ -28,11 +25,11 @@ export async function planOf(db: Db, work: (db: Db) => Promise<unknown>): Promis
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 
-/** EXPLAIN of a statement with parameters would plan for any values; with these in their places, for these. */
+/** Returns a value as an SQL literal. With literals, EXPLAIN plans for these values instead of any values. */
 function quote(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `'{${value.join(',')}}'`;
-  if (typeof value !== 'string') throw new Error('planOf cannot write such a value');
+  if (typeof value !== 'string') throw new Error(`planOf cannot write a ${typeof value} as an SQL literal`);
   return `'${value.replaceAll("'", "''")}'`;
 }

@@ -8,18 +8,18 @@ type Preparation = (app: TestApp, owner: Owner) => Promise<Readonly<Record<strin
 
 const secondFactor: Preparation = async (app, owner) => {
   await turnOn(app, owner);
-  // Sessions that began before have shown it, too.
+  // Marks the second factor as shown in earlier sessions too.
   await app.query('UPDATE sessions SET factor_shown_at = $2 WHERE user_id = $1', [owner.user_id, app.clock.now()]);
   return {};
 };
 
-/** Operations whose own example needs more than one resource of every kind, by operationId. */
+/** By operationId: operations whose example needs more than the resources of world.ts. */
 const preparations: Readonly<Record<string, Preparation>> = {
   changePassword: async (app, owner) => {
     await givePassword(app, owner);
     return {};
   },
-  // A task that waits for another cannot be completed.
+  // A blocked task cannot be completed.
   completeTask: async (app, { organization_id }) => {
     await app.query('DELETE FROM task_dependencies WHERE organization_id = $1', [organization_id]);
     return {};
@@ -31,14 +31,14 @@ const preparations: Readonly<Record<string, Preparation>> = {
     await givePassword(app, owner);
     const { secret } = await turnOn(app, owner);
     const { data } = await app.v2.POST('/api/v2/auth/login', { body: { email: owner.email, password } });
-    if (data?.kind !== 'mfa_challenge') throw new Error('the log-in asked for no second factor');
+    if (data?.kind !== 'mfa_challenge') throw new Error('the login did not require a second factor');
     return { challenge_token: data.challenge_token, code: codeOf(secret, app.clock.now()) };
   },
 };
 
 /**
- * Creates what the example of an operation requires.
- * @returns fields of its body that no example can know, to stand beside the ids of the world
+ * Prepares the data that the example of an operation requires.
+ * @returns values for fields of its body that no example can contain, such as tokens and codes
  */
 export async function prepare(
   app: TestApp,

@@ -5,15 +5,15 @@ import { noteExchange } from './contract/recorded.ts';
 export interface RawRequest {
   readonly method: string;
   readonly url: string;
-  /** Path and query as they go over the wire, where a URL could not hold them. */
+  /** Path and query exactly as they are sent, for those that a URL cannot contain. */
   readonly target?: string;
-  /** Sent as they are: several of one name, absurd lengths, whatever fetch would refuse. */
+  /** Sent unchanged, including repeated names and values that fetch would reject. */
   readonly headers?: Readonly<Record<string, string | string[]>>;
-  /** Nothing is sent after the headers when absent, whatever Content-Length promises. */
+  /** If absent, nothing is sent after the headers, regardless of Content-Length. */
   readonly body?: string | Buffer;
 }
 
-/** Header names are written in one way, whoever sets them. */
+/** Returns the response header names that are not written like `Content-Type`. */
 function namesInAnotherCase(rawHeaders: readonly string[]): string[] {
   const names = rawHeaders.filter((_text, index) => index % 2 === 0);
   return names.filter((name) => !/^(?:[A-Z][A-Za-z]*)(?:-[A-Z][A-Za-z]*)*$/.test(name));
@@ -46,7 +46,7 @@ export async function rawRequest({ method, url, target, headers = {}, body }: Ra
       },
     );
     outgoing.on('error', reject);
-    // Without this, the headers would wait for a body that never comes.
+    // Without a body, Node would not send the headers.
     outgoing.flushHeaders();
     if (body !== undefined || headers['content-length'] === undefined) outgoing.end(body);
   });

@@ -9,11 +9,14 @@ import { eventually } from './eventually.ts';
 
 export interface RedisServer {
   readonly url: string;
-  /** Ends it at once, as a crash does. */
+  /** Kills the server, as in a crash. */
   stop(): Promise<void>;
 }
 
-/** A Redis of its own, on loopback, that keeps nothing. @throws Error with the remedy where redis-server is not installed */
+/**
+ * Starts a Redis server on loopback without persistence.
+ * @throws Error with the remedy if redis-server is not installed
+ */
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
   const directory = await mkdtemp(join(tmpdir(), 'architect-redis-'));

@@ -4,7 +4,8 @@ import { openDatabase } from '../../src/platform/database.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { silentLogger } from './silent-logger.ts';
 
-// A relay that gets as far as its batch's last statement, says `ready`, and never commits: to be killed there.
+// A relay that runs the last statement of a batch, prints `ready` and hangs before the commit, so that a test can kill
+// it there.
 
 const { db } = await openDatabase({ url: process.argv[2]! });
 const hanging: Db = {

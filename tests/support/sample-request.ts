@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { checkedFetch } from './contract/checked-fetch.ts';
 import type { DocumentedOperation, DocumentedParameter } from './contract/document.ts';
 
-/** A request for one operation, as valid as the document's own examples. */
+/** A valid request for one operation, made from the document's examples. */
 export interface Sample {
   readonly method: string;
   /** Path and query. */
@@ -11,7 +11,7 @@ export interface Sample {
   readonly body: string | undefined;
 }
 
-/** Names of body fields that refer to a resource by another word than paths do. */
+/** Body fields that refer to a resource -> the path parameter for the same resource. */
 const references: Readonly<Record<string, string>> = { assignee_id: 'user_id', label_ids: 'label_id' };
 
 /** Replaces the ids of an example by those of existing resources. */
@@ -42,12 +42,12 @@ function exampleOf({ schema }: DocumentedParameter): string {
 export function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
   return path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => {
     const id = ids[name];
-    if (id === undefined) throw new Error(`there is no resource for {${name}}: add one to tests/support/world.ts`);
+    if (id === undefined) throw new Error(`no resource for {${name}}: add one to tests/support/world.ts`);
     return id;
   });
 }
 
-/** A request that the document calls valid: paths from `ids`, required parameters and the body from its examples. */
+/** Returns a valid request: the path with `ids`, required parameters and the body from the document's examples. */
 export function sampleRequest(operation: DocumentedOperation, ids: Readonly<Record<string, string>>): Sample {
   const query = operation.parameters
     .filter((parameter) => parameter.in === 'query' && parameter.required === true)
@@ -62,7 +62,7 @@ export function sampleRequest(operation: DocumentedOperation, ids: Readonly<Reco
 }
 
 /**
- * The same request with another slug and address, because both are unique in the whole installation, which all tests
+ * Returns the request with a random slug and address, because both must be unique in the installation, which all tests
  * share.
  */
 export function unique(sample: Sample): Sample {
@@ -71,7 +71,7 @@ export function unique(sample: Sample): Sample {
   return { ...sample, body };
 }
 
-/** What is sent instead of, or beside, what the sample says; a header that is undefined is left out. */
+/** Changes to a sample. A header with the value undefined is removed. */
 export interface Variation {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** Appended to the query. */
@@ -79,7 +79,7 @@ export interface Variation {
   readonly body?: string;
 }
 
-/** Sends a sample; the response is held against the document. */
+/** Sends a sample and compares the response with the document. */
 export async function send(
   app: { readonly url: string },
   sample: Sample,
@@ -94,7 +94,7 @@ export async function send(
   return checkedFetch(`${app.url}${target}`, {
     method: sample.method,
     headers: merged,
-    // Bytes, because fetch gives text a content type of its own.
+    // Bytes, because fetch sets a content type for a string.
     ...(sent === undefined ? {} : { body: Buffer.from(sent) }),
   });
 }

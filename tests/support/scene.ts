@@ -7,9 +7,9 @@ import type { Project } from '../../generated/v2/types.ts';
 interface Scene {
   readonly app: TestApp;
   readonly owner: Account;
-  /** Contributes to what the organization sees. */
+  /** A member of the organization. */
   readonly member: Account;
-  /** Reads what the organization sees. */
+  /** A viewer of the organization. */
   readonly viewer: Account;
   /** The owner of another organization. */
   readonly stranger: Account;
@@ -44,7 +44,7 @@ export async function setProjectName(
   return bodyOf(await v2.PATCH('/api/v2/projects/{project_id}', { params, body: { name } }));
 }
 
-/** Gives somebody a role in a project. */
+/** Gives an account a role in a project. */
 export async function joinProject(
   app: TestApp,
   project: Pick<Project, 'id' | 'organization_id'>,
@@ -58,7 +58,7 @@ export async function joinProject(
   );
 }
 
-/** Status and code of a response that must be a refusal. */
+/** Returns the status and the code of an error response. */
 export function refusalOf({ error, response }: { error?: unknown; response: Response }): {
   readonly status: number;
   readonly code: unknown;

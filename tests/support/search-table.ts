@@ -1,4 +1,4 @@
-// Texts, and what people type to find them. Each query is held against every text: those named must be found, and none else.
+// Texts and search queries. Each query must find exactly the listed texts.
 
 export const texts = {
   login: 'Fix login/logout page',
@@ -43,7 +43,7 @@ export const texts = {
 
 export type TextName = keyof typeof texts;
 
-/** A query, and the texts that it finds. */
+/** A query and the texts that it must find. */
 export const queries: readonly (readonly [string, readonly TextName[]])[] = [
   // Words that separators join.
   ['login', ['login']],
@@ -106,7 +106,7 @@ export const queries: readonly (readonly [string, readonly TextName[]])[] = [
   ['실패', ['korean']],
   ['패', ['korean']],
   ['결패', []],
-  // Words that lists of stop words drop.
+  // Stop words.
   ['what is it', ['what']],
   ['is', ['name', 'what']],
   ['it', ['what', 'emoji']],
@@ -141,7 +141,7 @@ export const queries: readonly (readonly [string, readonly TextName[]])[] = [
   ['ｒｅｓｅｔ', ['fullWidth']],
   ['acme', ['trademark']],
   ['automatic', ['softHyphen']],
-  // Stems, beside the words as they are.
+  // Stems and exact words.
   ['test', ['stems']],
   ['tests migration', ['stems']],
   ['migrating', ['stems']],
@@ -149,7 +149,7 @@ export const queries: readonly (readonly [string, readonly TextName[]])[] = [
   ['users', ['name']],
   ["user's", ['name']],
   ['slowly', ['module', 'stems']],
-  // What is no word.
+  // Symbols.
   ['--force', ['option']],
   ['deploy --force', ['option']],
   ['C++', ['cpp']],
@@ -180,7 +180,7 @@ export const queries: readonly (readonly [string, readonly TextName[]])[] = [
   ['config or', []],
   ['"crash in', ['lexer']],
   ['crash"', ['lexer', 'dont']],
-  // Nothing to look for.
+  // Queries without a word.
   ['---', []],
   ['"', []],
   ['""', []],

@@ -3,13 +3,13 @@ import { clientsOf, createSession, type Account } from './accounts.ts';
 import type { TestApp } from './app.ts';
 import { bodyOf } from './factories.ts';
 
-/** What an authenticator shows, so many steps of thirty seconds from now. */
+/** Returns the code of an authenticator app, `steps` steps of thirty seconds from now. */
 export function codeOf(secret: string, now: Date, steps = 0): string {
   const timestamp = now.getTime() + steps * 30_000;
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
 }
 
-/** A code that the authenticator does not show anywhere near now. */
+/** Returns a code that is not valid within two steps of now. */
 export function wrongCodeOf(secret: string, now: Date): string {
   const near = [-2, -1, 0, 1, 2].map((steps) => codeOf(secret, now, steps));
   return ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.includes(code))!;
@@ -17,7 +17,7 @@ export function wrongCodeOf(secret: string, now: Date): string {
 
 type Owner = Pick<Account, 'user_id' | 'organization_id'>;
 
-/** Gives an account a secret that waits for its confirmation. */
+/** Starts the enrolment of a second factor. Returns its secret, which is not confirmed yet. */
 export async function enrol(app: TestApp, owner: Owner): Promise<string> {
   const { token } = await createSession(app, owner);
   return bodyOf(await clientsOf(app, token).v2.POST('/api/v2/me/mfa/totp')).secret;
@@ -26,11 +26,11 @@ export async function enrol(app: TestApp, owner: Owner): Promise<string> {
 export interface Authenticator {
   readonly secret: string;
   readonly recovery_codes: readonly string[];
-  /** The session that has shown the factor just now. */
+  /** The token of the session that has just shown the factor. */
   readonly proven: string;
 }
 
-/** Turns the second factor of an account on. The code of the step before is used up by it, later ones are not. */
+/** Enables the second factor of an account. This uses the code of the previous step, so later codes are still valid. */
 export async function turnOn(app: TestApp, owner: Owner): Promise<Authenticator> {
   const { token } = await createSession(app, owner);
   const { v2 } = clientsOf(app, token);

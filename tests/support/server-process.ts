@@ -28,29 +28,31 @@ export interface Ended {
   readonly output: string;
 }
 
-/** A server as it is run: `node src/main.ts serve`, a process that can be killed and started again at its port. */
+/** A server process (`node src/main.ts serve`) that can be killed and restarted on the same port. */
 export interface ServerProcess {
   readonly url: string;
   readonly databaseUrl: string;
-  /** Its DATA_DIR, with the mail and, in development, the demo's API key. */
+  /** Its DATA_DIR, with the mails and, in development, the demo organization's API key. */
   readonly dataDir: string;
   readonly clock: Clock;
   readonly mail: Mailbox;
   readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   start(): Promise<void>;
-  /** What it has printed so far, over all its starts. */
+  /** Returns its output since the first start. */
   printed(): string;
-  /** kill -9, and waits until it is gone. */
+  /** Sends SIGKILL and waits for the end. */
   kill(): Promise<void>;
-  /** SIGTERM; returns the exit code. */
+  /** Sends SIGTERM and waits for the end. Returns the exit code. */
   stop(): Promise<number | null>;
-  /** Runs `node src/main.ts COMMAND …` against it to the end. */
+  /** Runs `node src/main.ts COMMAND …` against the server and waits for the end. */
   run(args: readonly string[], apiKey: string): Promise<Ended>;
-  /** Ends whatever still runs, and takes its data away. */
+  /** Kills the server if it runs, and deletes its data. */
   remove(): Promise<void>;
 }
 
-/** A server process with a database and a DATA_DIR of its own, not started yet; `settings` of its own win. */
+/**
+ * Prepares a server process with its own database and DATA_DIR, without starting it. `settings` override the defaults.
+ */
 export async function prepareServer(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const database = await createScratchDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-process-'));
@@ -85,10 +87,10 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
   };
 }
 
-/** `serve` under one environment, started as often as it is ended. */
+/** The process `serve` with one environment, which can be restarted. */
 class Program {
   readonly env: NodeJS.ProcessEnv;
-  /** Over all its starts. */
+  /** The output since the first start. */
   printed = '';
   #process: ChildProcess | undefined;
 
@@ -107,7 +109,7 @@ class Program {
     await untilListening(this.#process);
   }
 
-  /** @returns the exit code; null where it did not run, or a signal ended it */
+  /** @returns the exit code; null if it did not run, or if a signal ended it */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     const ending = this.#process;
     this.#process = undefined;
@@ -124,7 +126,7 @@ async function untilListening(server: ChildProcess): Promise<void> {
   const { stdout, stderr } = server;
   if (stdout === null || stderr === null) throw new Error('the server has no output');
   const listening = new Promise<void>((resolve) => {
-    // Production says so in its log alone.
+    // In production only the log shows that the server is ready.
     createInterface({ input: stdout }).on('line', (line) => {
       if (line.includes('"msg":"ready"')) resolve();
     });
@@ -148,7 +150,7 @@ async function runToEnd(args: readonly string[], env: NodeJS.ProcessEnv): Promis
   return { code, output };
 }
 
-/** A port that was free a moment ago; the process keeps it over restarts, as a client expects. */
+/** Returns a port that is free now. A server keeps it over restarts, as clients expect. */
 export async function freePort(): Promise<number> {
   const probe = createServer();
   probe.listen(0, '127.0.0.1');

@@ -1,4 +1,4 @@
 import { pino } from 'pino';
 
-/** For what is under test and would log; a test that looks at log lines makes its own. */
+/** For code under test that logs. A test that checks log lines creates its own logger. */
 export const silentLogger = pino({ level: 'silent' });

@@ -1,4 +1,4 @@
-/** One id, written otherwise: RFC 3986, 6.2.2 and RFC 9562, 4 have all of these mean the same. */
+/** Returns equivalent spellings of an id in a path (RFC 3986, 6.2.2 and RFC 9562, 4). */
 export function spellingsOf(id: string): Readonly<Record<string, string>> {
   return {
     'its first character encoded': encoded(id.slice(0, 1)) + id.slice(1),
@@ -11,7 +11,7 @@ export function spellingsOf(id: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Texts that look like the id, and are none. */
+/** Returns texts that resemble the id but are not equivalent to it. */
 export function lookAlikesOf(id: string): Readonly<Record<string, string>> {
   const digit = /\d/.exec(id)?.[0] ?? '';
   return {
@@ -35,7 +35,7 @@ export function lookAlikesOf(id: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Texts that are no segment of a path at all. */
+/** Returns invalid path segments that contain the id. */
 export function brokenSegmentsOf(id: string): Readonly<Record<string, string>> {
   return {
     'a NUL behind it': `${id}%00`,
@@ -55,7 +55,7 @@ export function brokenSegmentsOf(id: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Every character of a text percent-encoded, whether it needs it or not. */
+/** Percent-encodes every character of a text, even those that do not need it. */
 export function encoded(text: string): string {
   return [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 }

@@ -3,7 +3,7 @@ import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import pg from 'pg';
 
-/** What was sent to the database. */
+/** A statement that was sent to the database. */
 export interface SentStatement {
   readonly text: string;
   readonly values: readonly unknown[];
@@ -14,9 +14,9 @@ const byRequestId = new Map<string, SentStatement[]>();
 let isInstalled = false;
 
 /**
- * Records every statement that requests to servers of this process send to PostgreSQL, by X-Request-Id. It hooks in
- * where Node starts a request and where pg sends, so that no layer in between can hide a statement. Statements outside
- * of requests (relay, jobs, recorders) are ignored.
+ * Records every statement that requests to servers of this process send to PostgreSQL, by X-Request-Id. It hooks into
+ * the start of requests in Node and the sending of statements in pg, so that no layer between can hide a statement.
+ * Statements outside of requests (relay, jobs, recorders) are ignored.
  */
 export function recordStatements(): void {
   if (isInstalled) return;
@@ -44,13 +44,13 @@ function statementOf([first, second]: readonly unknown[]): SentStatement {
 }
 
 const control = /^\s*(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
-/** What a pool sends once on each new connection. */
-const greeting = /^\s*SELECT set_config\('TimeZone'/;
+/** Sent once on each new connection of a pool. */
+const setUp = /^\s*SELECT set_config\('TimeZone'/;
 
-/** The statements of one request, without what begins and ends transactions; forgets them. */
+/** Returns the statements of one request, without transaction control, and removes them from the record. */
 export function statementsOf(requestId: string): readonly SentStatement[] {
   const statements = byRequestId.get(requestId);
-  if (statements === undefined) throw new Error(`no request ${requestId} has come in`);
+  if (statements === undefined) throw new Error(`no request with X-Request-Id ${requestId} was recorded`);
   byRequestId.delete(requestId);
-  return statements.filter(({ text }) => !control.test(text) && !greeting.test(text));
+  return statements.filter(({ text }) => !control.test(text) && !setUp.test(text));
 }

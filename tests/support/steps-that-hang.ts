@@ -4,7 +4,7 @@ import type { JobContext } from '../../src/queue/job-context.ts';
 import { runInSteps } from '../../src/queue/resumable.ts';
 import { silentLogger } from './silent-logger.ts';
 
-/** What a job that is run outside of a worker works with. */
+/** Returns a context for running a job without a worker. */
 export function contextOn(db: JobContext['db'], clock: JobContext['clock'] = systemClock): JobContext {
   return {
     job: { id: '1', name: 'steps', attempt: 1, attempts_max: 10 },
@@ -16,8 +16,8 @@ export function contextOn(db: JobContext['db'], clock: JobContext['clock'] = sys
   };
 }
 
-// As a program: takes as many steps as it is told, says `ready` and never ends, to be killed there. With no step it hangs
-// before the first.
+// As a program: does the given number of steps, prints `ready` and hangs, so that a test can kill it there. With 0
+// steps it hangs before the first one.
 if (import.meta.main) {
   const [url = '', steps = '0'] = process.argv.slice(2);
   const { db } = await openDatabase({ url });

@@ -1,6 +1,6 @@
 import type { TestApp } from './app.ts';
 
-/** What a change leaves behind beside the row itself. */
+/** The audit rows and events of a change. */
 interface Traces {
   readonly audit: readonly {
     readonly action: string;
@@ -11,7 +11,7 @@ interface Traces {
   readonly events: readonly { readonly type: string; readonly data: unknown }[];
 }
 
-/** Everything that was recorded about one resource, oldest first. */
+/** Returns the audit rows and events of one resource, oldest first. */
 export async function tracesOf(app: TestApp, type: string, id: string): Promise<Traces> {
   const audit = await app.query<Traces['audit'][number]>(
     `SELECT action, actor_id, before, after FROM audit_log WHERE resource_type = $1 AND resource_id = $2 ORDER BY id`,
@@ -24,7 +24,7 @@ export async function tracesOf(app: TestApp, type: string, id: string): Promise<
   return { audit, events };
 }
 
-/** A row of the audit log, without its place in the chain. */
+/** A row of the audit log without its seal. */
 export interface AuditTrace {
   readonly action: string;
   readonly actor_type: string;
@@ -37,7 +37,7 @@ export interface AuditTrace {
   readonly resource_id: string | null;
   readonly before: unknown;
   readonly after: unknown;
-  /** ISO 8601, in the database's words. */
+  /** In PostgreSQL's text form. */
   readonly at: string;
 }
 
@@ -51,7 +51,7 @@ export interface EventTrace {
   readonly at: string;
 }
 
-/** Everything that was recorded by one request, and by the jobs that act in its name, oldest first. */
+/** Returns the audit rows and events of one request, including those of jobs with its id, oldest first. */
 export async function changesOf(
   app: Pick<TestApp, 'query'>,
   requestId: string,
@@ -70,9 +70,9 @@ export async function changesOf(
   return { audit, events };
 }
 
-/** As the audit log keeps what is told of a person: by their id only. */
-export function audited(told: unknown): object {
-  const row = { ...(told as object) };
+/** Returns a representation as the audit log stores it: with masked personal fields. */
+export function audited(representation: unknown): object {
+  const row = { ...(representation as object) };
   const personal = Object.keys(row).filter((field) => field === 'name' || field === 'email');
   return { ...row, ...Object.fromEntries(personal.map((field) => [field, '[masked]'])) };
 }

@@ -1,12 +1,12 @@
 import type { Subscriber } from '../../src/outbox/delivery.ts';
 import type { Db } from '../../src/platform/database.ts';
 
-/** Creates the table in which a witness stores a row for each committed delivery. */
+/** Creates the table into which a witness inserts a row for each committed delivery. */
 export async function createTestimony(db: Db): Promise<void> {
   await db.knex.raw('CREATE TABLE testimony (subscriber text, event_id uuid, type text)');
 }
 
-/** Returns how often each event was delivered, by its id. */
+/** Returns the number of deliveries by event id. */
 export async function testimonyOf(db: Db, subscriber: string): Promise<Map<string, number>> {
   const ids = await db.knex('testimony').where({ subscriber }).pluck<string[]>('event_id');
   const counts = new Map<string, number>();
@@ -14,7 +14,7 @@ export async function testimonyOf(db: Db, subscriber: string): Promise<Map<strin
   return counts;
 }
 
-/** A subscriber to every event that stores each delivery, then runs `more`, which may throw. */
+/** Creates a subscriber to every event that stores each delivery, then runs `more`, which may throw. */
 export function witness(name: string, more: (eventId: string) => Promise<void> = async () => undefined): Subscriber {
   return {
     name,

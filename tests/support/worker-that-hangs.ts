@@ -5,7 +5,8 @@ import { openDatabase } from '../../src/platform/database.ts';
 import { silentLogger } from './silent-logger.ts';
 import { witness } from './witness.ts';
 
-// A worker that delivers two events of a batch, says `ready` in the third, and never ends: to be killed there.
+// A worker that delivers two events of a batch, prints `ready` in the third and hangs, so that a test can kill it
+// there.
 
 const url = process.argv[2]!;
 const { db } = await openDatabase({ url });

@@ -14,7 +14,7 @@ import {
 import { createOpenImport } from './open-import.ts';
 import { createInvitation, inviteElsewhere } from './invitations.ts';
 
-/** One resource of every kind, in one organization, so that every path of the document can be filled. */
+/** One resource of every kind in one organization, with an id for each path parameter of the documents. */
 export interface World {
   readonly owner: Account;
   readonly session: BrowserSession;
@@ -64,7 +64,7 @@ export async function createWorld(app: TestApp, owner?: Account): Promise<World>
   };
 }
 
-/** Valid ids without a resource. */
+/** Valid ids of resources that do not exist, by the name of the path parameter. */
 export const nowhere: World['ids'] = Object.fromEntries(
   documentedOperations.flatMap(({ path }) => [...path.matchAll(/\{([^}]+)\}/g)].map((match) => [match[1]!, newId()])),
 );

@@ -53,20 +53,20 @@ describe('SIGTERM', function () {
     const second = await prepare({ ...settings, DATABASE_URL: first.databaseUrl });
     await second.start();
     balancer = await openBalancer([first, second].map(portOf), 200);
-    const { url, failed, carriedTo } = balancer;
+    const { url, failed, forwardedTo } = balancer;
     const state = { isOver: false };
     const statuses = new Set<number>();
     const caller = async (): Promise<void> => {
       while (!state.isOver) statuses.add((await checkedFetch(new Request(`${url}/health`))).status);
     };
     const callers = Array.from({ length: 8 }, caller);
-    await eventually(async () => expect(carriedTo(portOf(first))).to.be.greaterThan(50), 20_000);
+    await eventually(async () => expect(forwardedTo(portOf(first))).to.be.greaterThan(50), 20_000);
     const ending = first.stop();
     expect(await statusOf(`${first.url}/health/liveness`)).to.equal(200);
     await eventually(async () => expect(await statusOf(`${first.url}/health/readiness`)).to.equal(503), 1000);
     expect(await ending).to.equal(0);
-    const carried = carriedTo(portOf(second));
-    await eventually(async () => expect(carriedTo(portOf(second))).to.be.greaterThan(carried + 50), 20_000);
+    const forwarded = forwardedTo(portOf(second));
+    await eventually(async () => expect(forwardedTo(portOf(second))).to.be.greaterThan(forwarded + 50), 20_000);
     state.isOver = true;
     await Promise.all(callers);
     expect(failed()).to.equal(0);

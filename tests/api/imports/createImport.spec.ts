@@ -57,7 +57,7 @@ describe('v2 createImport POST /projects/{project_id}/imports', () => {
       expect(issue?.origin).to.include({ author: 'grace', state: 'OPEN', kind: 'issue' });
       expect(issue?.label_ids).to.have.length(1);
       expect(pull).to.include({
-        title: 'Answer an empty page',
+        title: 'Return an empty page',
         status: 'done',
         completed_at: '2026-10-28T11:40:00.000Z',
       });
