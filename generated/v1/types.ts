@@ -671,7 +671,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request breaks the contract; every violation is listed. */
+        /** @description The request does not match the contract; every violation is listed. */
         BadRequestV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -850,7 +850,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "ForbiddenV1.insufficient_scope": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -867,7 +867,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "ForbiddenV1.insufficient_scope.csrf_failed": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -884,7 +884,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "ForbiddenV1.insufficient_scope.csrf_failed.session_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -986,7 +986,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description If-None-Match names what the caller has, and it is the same still. */
+        /** @description The caller already has the current representation, as named in If-None-Match. */
         NotModifiedV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1018,7 +1018,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description What If-Match or If-None-Match asks of the resource does not hold. */
+        /** @description A precondition in If-Match or If-None-Match failed. */
         PreconditionFailedV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1053,7 +1053,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A needed part is down or overloaded; nothing was changed. */
+        /** @description A component of the service is down or overloaded; nothing was changed. */
         "ServiceUnavailableV1.overloaded": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

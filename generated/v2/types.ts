@@ -4702,7 +4702,7 @@ export interface components {
         Version: number;
     };
     responses: {
-        /** @description The request breaks the contract; every violation is listed. */
+        /** @description The request does not match the contract; every violation is listed. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5191,7 +5191,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "Forbidden.insufficient_scope": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5204,7 +5204,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.csrf_failed": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5217,7 +5217,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.csrf_failed.comment_not_yours": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5230,7 +5230,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.csrf_failed.invitation_not_yours.session_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5243,7 +5243,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.csrf_failed.key_not_yours": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5256,7 +5256,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.csrf_failed.session_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5269,7 +5269,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.csrf_failed.session_required.fresh_session_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5282,7 +5282,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The scope or the role does not suffice, or the CSRF token is missing. */
+        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
         "Forbidden.insufficient_scope.session_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5347,7 +5347,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description If-None-Match names what the caller has, and it is the same still. */
+        /** @description The caller already has the current representation, as named in If-None-Match. */
         NotModified: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5371,7 +5371,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What If-Match or If-None-Match asks of the resource does not hold. */
+        /** @description A precondition in If-Match or If-None-Match failed. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5398,7 +5398,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A needed part is down or overloaded; nothing was changed. */
+        /** @description A component of the service is down or overloaded; nothing was changed. */
         "ServiceUnavailable.overloaded": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

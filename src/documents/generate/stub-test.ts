@@ -71,7 +71,7 @@ describe('${title}', () => {
   const app = useApp();
 
   describe('${stub.status}', () => {
-    it('does what its summary says', async () => {
+    it('succeeds with the example request', async () => {
       ${['const account = await createAccount(app);', ...made.values()].join('\n      ')}
       const { response } = await account.${stub.version}.${stub.method}('${stub.path}'${sent});
       expect(response.status).to.equal(${stub.status});

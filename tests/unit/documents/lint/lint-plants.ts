@@ -105,7 +105,11 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
     { file: list, from: 'examples:\n            empty: { $ref: examples/empty.yaml }', to: 'example: {}' },
   ],
   'operation-bodies': [
-    { file: note, from: "'204': { description: It is gone. }", to: "'200': { description: It is gone. }" },
+    {
+      file: note,
+      from: "'204': { description: The note was deleted. }",
+      to: "'200': { description: The note was deleted. }",
+    },
     { file: list, from: "    '200':\n", to: "    '204':\n" },
   ],
   'operation-records': [
