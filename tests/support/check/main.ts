@@ -3,12 +3,12 @@ import { ESLint, type Linter } from 'eslint';
 import ts from 'typescript';
 import tseslint from 'typescript-eslint';
 
-// What `make check-code` runs: the compiler's diagnostics, then ESLint with the very program that these come from. On
-// its own, ESLint would read and check all files a second time, because its rules ask for types.
+// `make check-code`: reports the compiler's diagnostics, then runs ESLint with the same TypeScript program. On its own,
+// ESLint would parse and check all files a second time, because its rules need types.
 
 const root = join(import.meta.dirname, '../../..');
 
-/** The program of tsconfig.json; what did not change since the last run is not checked again. */
+/** Creates the program of tsconfig.json. It is incremental: unchanged files are not checked again. */
 function buildProgram(): ts.EmitAndSemanticDiagnosticsBuilderProgram {
   const path = join(root, 'tsconfig.json');
   const { config, error } = ts.readConfigFile(path, (file) => ts.sys.readFile(file)) as {
@@ -31,18 +31,20 @@ function diagnosticsOf(builder: ts.EmitAndSemanticDiagnosticsBuilderProgram): re
     ...builder.getGlobalDiagnostics(),
     ...builder.getSemanticDiagnostics(),
   ];
-  // Writes nothing but what the next run need not check again.
+  // Writes only the build info for the next incremental run.
   const { diagnostics } = builder.emit();
   return ts.sortAndDeduplicateDiagnostics([...found, ...diagnostics]);
 }
 
-/** What typescript-eslint's types do not say of its parser. */
+/** Members of typescript-eslint's parser that its types do not declare. */
 interface Parser {
   readonly meta: { readonly name: string; readonly version: string };
   readonly parseForESLint: (text: string, options: object) => Linter.ESLintParseResult;
 }
 
-/** The parser of eslint.config.js, given the program. It is wrapped, because ESLint's cache wants options that are JSON. */
+/**
+ * Wraps the parser of eslint.config.js with the program. The program cannot be an option: ESLint's cache requires JSON.
+ */
 function parserWith(program: ts.Program): Parser {
   const { meta, parseForESLint } = tseslint.parser as unknown as Parser;
   return {
@@ -51,7 +53,7 @@ function parserWith(program: ts.Program): Parser {
   };
 }
 
-/** @returns the findings as text, empty where there are none */
+/** @returns the findings as text; empty if there are none */
 async function lint(program: ts.Program): Promise<string> {
   const eslint = new ESLint({
     cwd: root,

@@ -5,7 +5,7 @@ import { findErrorFaults, findResponseFaults, type WireResponse } from './respon
 
 export type { WireResponse };
 
-/** Headers that every response of the API has, errors included. */
+/** Headers of every response of the API, including errors. */
 const everywhere: Readonly<Record<string, RegExp>> = {
   'x-request-id': /^[\w.-]{1,64}$/,
   'api-version': /^v[12]$/,
@@ -51,13 +51,13 @@ function plainPath(pathname: string): string {
   }
 }
 
-/** Paths without a version are served by the version that the response names. */
+/** Adds the version that the response names to a path without a version. */
 function versionedPath(pathname: string, headers: Headers): string {
   return pathname.replace(/^\/api\/(?!v\d+\/)/, `/api/${headers.get('api-version') ?? 'v2'}/`);
 }
 
 function findFaults(method: string, pathname: string, result: WireResponse): string[] {
-  // Not described by the contract; caches may store them.
+  // The contract does not describe these responses, and caches may store them.
   if (/^\/api\/(?:problems|docs|redoc|assets)(?:\/|$)/.test(pathname)) return [];
   const path = versionedPath(plainPath(pathname), result.headers);
   if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];

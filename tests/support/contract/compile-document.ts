@@ -20,7 +20,7 @@ export async function compileDocument(document: Document): Promise<CompiledDocum
   return { operations: tables.v2, validators: await loadValidators(validators) };
 }
 
-/** The text of validators.cjs refers to formats.ts beside its own folder, so it is put into .cache of the checkout. */
+/** The file is written into .cache of the checkout, because validators.cjs imports formats.ts by a relative path. */
 export async function loadValidators(text: string): Promise<Validators> {
   const folder = join(root, '.cache');
   const file = join(folder, `validators-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.cjs`);

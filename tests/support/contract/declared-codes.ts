@@ -12,14 +12,14 @@ export function declaredCodes({ version, id }: DocumentedOperation): readonly st
   );
 }
 
-/** Code -> the operations (undefined: all) at which it cannot be provoked from outside, with the reason. */
+/** Code -> the operations (undefined: all) that cannot return it in a test, with the reason. */
 const unreachable: Readonly<Record<string, { readonly at?: readonly string[]; readonly because: string }>> = {
-  value_out_of_range: { because: 'a net below the schemas, which forbid what the database refuses' },
+  value_out_of_range: { because: 'the schemas reject every value that the database would reject' },
   idempotency_key_reused: {
     at: ['v2 changePassword', 'v2 confirmTotp'],
-    because: 'keys belong to a session, and their success puts another session in its place',
+    because: 'idempotency keys belong to a session, and success replaces the session',
   },
-  service_unavailable: { at: ['v2 getLiveness'], because: 'it asks nothing of the database' },
+  service_unavailable: { at: ['v2 getLiveness'], because: 'it does not use the database' },
 };
 
 export function isReachable({ version, id }: DocumentedOperation, code: string): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// The two documents as a client has them: read from the bundles, without the engine.
+// The two documents as a client sees them: read from the bundles, without the engine.
 
 export type Version = 'v1' | 'v2';
 export type Schema = Readonly<Record<string, unknown>>;
@@ -117,7 +117,7 @@ function describeOperation(
   };
 }
 
-/** Every operation of both documents, in the order they are written. */
+/** Every operation of both documents, in their order. */
 export const documentedOperations: readonly DocumentedOperation[] = (['v1', 'v2'] as const).flatMap((version) =>
   Object.entries(documents[version].paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
@@ -127,7 +127,7 @@ export const documentedOperations: readonly DocumentedOperation[] = (['v1', 'v2'
   ),
 );
 
-/** The first named example of a response's body. */
+/** Returns the first named example of a response's body. */
 export function exampleResponse(operation: DocumentedOperation, status: number): unknown {
   const { content = {} } = operation.responses[String(status)] ?? {};
   return Object.values(firstExamples(documents[operation.version], content))[0];
@@ -140,8 +140,8 @@ const patterns = documentedOperations.map((operation) => ({
 }));
 
 /**
- * Returns the operation that a client means by method and path. The path is matched first, concrete before templated,
- * then the method, so that `GET /tasks/bulk` is not getTask. HEAD is treated as GET.
+ * Returns the operation for a method and a path. The path is matched first (concrete paths before templated ones), then
+ * the method, so that `GET /tasks/bulk` does not match getTask. HEAD is treated as GET.
  */
 export function findOperation(method: string, pathname: string): DocumentedOperation | undefined {
   const wanted = method === 'HEAD' ? 'GET' : method;

@@ -1,4 +1,5 @@
-// Written from the standards, without the engine's code: the checker of responses must not share the engine's mistakes.
+// Written from the standards and independent of the engine's code, so that the checks of responses do not share its
+// bugs.
 
 function isDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -8,7 +9,7 @@ function isDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** RFC 3339, as contract.md narrows it: UTC, milliseconds, Z. */
+/** RFC 3339 in the form of this API: UTC, milliseconds, Z. */
 function isDateTime(text: string): boolean {
   const [date, time] = text.split('T');
   return isDate(date ?? '') && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(time ?? '');
@@ -19,7 +20,7 @@ export const formats = {
   'date-time': isDateTime,
   uuid: /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
   email: /^[^\s@]{1,64}@[^\s@]{1,189}$/,
-  /** With the domain in ASCII, as responses have it. */
+  /** With the domain in ASCII, as in responses. */
   'idn-email': /^[^\s@]{1,64}@[a-z0-9.-]{1,189}$/,
   uri: (text: string): boolean => URL.canParse(text),
   'uri-reference': (text: string): boolean => URL.canParse(text, 'http://base.example'),

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Records the exchanges of tests with the server, byte by byte, for a validator that runs afterwards (tests/gate). Each
-// process writes one file, with one line of JSON per exchange. `make test` and `make gate` enable it; it is off when a
-// single spec file is run by hand.
+// Records the exchanges between tests and the server as bytes, for a validator that runs afterwards (tests/gate). Each
+// process writes one file with one line of JSON per exchange. `make test` and `make gate` enable it; it is off if a
+// single spec file is run.
 
 /** The directory of the files; tests/run.ts empties it before a run. */
 export const exchangesDirectory = join(import.meta.dirname, '../../../coverage/exchanges');
@@ -14,7 +14,7 @@ export interface RecordedExchange {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
-  /** As the test set them; names in lower case. */
+  /** As set by the test, with names in lower case. */
   readonly headers: Readonly<Record<string, string | string[]>>;
   /** Absent if none was sent, or if it was too long to keep. */
   readonly body?: string;
@@ -28,7 +28,7 @@ export interface RecordedExchange {
   };
 }
 
-/** An exchange before it is written down. */
+/** An exchange before it is written. */
 interface Exchange {
   readonly method: string;
   readonly url: string;
@@ -77,7 +77,7 @@ export function recordOf({ method, url, headers, body }: Exchange, result: Given
   };
 }
 
-/** Writes an exchange; one that repeats often is written once. */
+/** Writes an exchange. Frequently repeated exchanges are written once. */
 export function noteExchange(exchange: Exchange, result: GivenResponse): void {
   if (!isRecording) return;
   const line = JSON.stringify(recordOf(exchange, result));

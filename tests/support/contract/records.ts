@@ -3,7 +3,7 @@ import type { Schema } from './document.ts';
 
 // Reads streams of records as a client that knows only the document.
 
-/** @throws Error if the last line has no end, because the stream broke off */
+/** @throws Error if the last line has no line break, because the stream broke off */
 export function readLines(text: string): unknown[] {
   if (text === '') return [];
   if (!text.endsWith('\n')) throw new Error('the last line has no end');
@@ -25,7 +25,7 @@ export function readRows(text: string, { properties }: Schema): Record<string, u
   );
 }
 
-/** Returns the cells as written; null for one that is empty without quotation marks. */
+/** Returns the cells as written; null for an empty cell without quotation marks. */
 export function readCells(text: string): (string | null)[][] {
   return parse(text, { bom: true, cast: (value, { quoting }) => (value === '' && !quoting ? null : value) });
 }
@@ -33,7 +33,7 @@ export function readCells(text: string): (string | null)[][] {
 function valueOf(cell: string | null, { type }: Schema): unknown {
   const types = [type].flat();
   if (cell === null) return types.includes('array') ? [] : null;
-  if (/^[=+\-@\t\r\n]/.test(cell)) throw new Error(`a spreadsheet takes ${JSON.stringify(cell)} for a formula`);
+  if (/^[=+\-@\t\r\n]/.test(cell)) throw new Error(`a spreadsheet would evaluate ${JSON.stringify(cell)} as a formula`);
   if (types.includes('array')) return parse(cell, { ltrim: true })[0] ?? [];
   if (types.includes('integer')) return Number(cell);
   return cell;

@@ -3,7 +3,7 @@ import { documents, type DocumentedOperation, type Header, type Schema, type Ver
 import { formats } from './formats.ts';
 import { readLines, readRows } from './records.ts';
 
-/** A response as it came over the wire. */
+/** A response as received. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -11,8 +11,8 @@ export interface WireResponse {
 }
 
 /**
- * Schemas of responses are open in the published document. Here they are closed, so that a field that the document does
- * not name is found, independently of the engine.
+ * Response schemas are open in the published document. They are closed here, so that undeclared fields are found
+ * independently of the engine.
  */
 function close(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(close);
@@ -38,7 +38,7 @@ function validatorAt(version: Version, steps: readonly string[]): ValidateFuncti
   return validate;
 }
 
-/** Returns where the document describes the response: below the operation, or below components if it is a reference. */
+/** Returns the place of the response in the document: in the operation, or in components if it is a reference. */
 function stepsTo(operation: DocumentedOperation, status: string): readonly string[] {
   const written = operation.written.responses[status]!;
   if ('$ref' in written) return written.$ref.slice(2).split('/');
@@ -68,7 +68,7 @@ function bodyFaults(operation: DocumentedOperation, response: WireResponse): str
   );
 }
 
-/** Members of a response must have the order of their schema, so that readers find them. */
+/** Members of a response must have the order of their schema, so that readers find them easily. */
 function orderFaults(version: Version, written: Schema, value: unknown, place = 'body'): string[] {
   const schema = '$ref' in written ? schemaBehind(version, written) : written;
   if (Array.isArray(value)) {
@@ -103,7 +103,7 @@ function schemaBehind(version: Version, schema: Schema): Schema {
   return components.schemas[name]!;
 }
 
-/** Checks every record of a stream against its schema. */
+/** Validates every record of a stream against its schema. */
 function recordFaults(
   text: string,
   type: string,
@@ -141,7 +141,7 @@ export function findResponseFaults(operation: DocumentedOperation, response: Wir
   return isHead ? headers : [...headers, ...bodyFaults(operation, response)];
 }
 
-/** The same for responses that belong to no operation: errors in the format of the path's version. */
+/** Returns the differences of a response without an operation, which must be an error in the format of its version. */
 export function findErrorFaults(version: Version, response: WireResponse): string[] {
   const validate = validatorAt(version, ['components', 'schemas', version === 'v1' ? 'ErrorV1' : 'Problem']);
   return validate(JSON.parse(response.text)) ? [] : [ajv.errorsText(validate.errors)];

@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 
-/** Writes bytes to the server and reads until a status line has come. */
+/** Sends bytes to the server and waits for a status line. */
 export async function rawStatus(url: string, text: string): Promise<number | undefined> {
   return (await rawStatuses(url, text, 1))[0];
 }
 
-/** Writes bytes to the server and reads until so many status lines have come. */
+/** Sends bytes to the server and waits for `count` status lines. */
 export async function rawStatuses(url: string, text: string, count: number): Promise<number[]> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(text);

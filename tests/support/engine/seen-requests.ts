@@ -16,7 +16,7 @@ export const notePath = `/api/v2/notes/${noteRow.id}`;
 interface SeeingEngine extends Pick<ServedEngine, 'url' | 'db' | 'request'> {
   /** The last request that reached a handler in this test; undefined if none did. */
   readonly seen: AnyRequest | undefined;
-  /** How many callers were authenticated, which happens before a body is read. */
+  /** The number of authenticated callers. Authentication comes before reading the body. */
   readonly identified: number;
   get(path: string): Promise<GivenResponse>;
   /** Sends a body to createNote. */
@@ -72,7 +72,7 @@ export function useSeeingEngine(): SeeingEngine {
   };
 }
 
-/** Where a response sees violations, as `in pointer code`. */
+/** Returns the violations of a response as `in pointer code`. */
 export function places({ violations }: GivenResponse): string[] {
   return violations.map((it) => `${it['in'] ?? ''} ${it['pointer'] ?? it['parameter'] ?? ''} ${it['code'] ?? ''}`);
 }

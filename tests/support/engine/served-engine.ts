@@ -140,7 +140,7 @@ async function resultOf(response: Response): Promise<GivenResponse> {
 export const homeOrganization = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0001';
 export const foreignOrganization = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0002';
 
-/** Tokens are `<role>`, or `<role>:<scope> <scope>` for API keys; `operator` is a viewer who runs the installation. */
+/** Tokens are `<role>`, or `<role>:<scope> <scope>` for API keys. `operator` is a viewer with the operator role. */
 export const bearerAuth: SecurityHandler = ({ token, organization_id }) => {
   const [name = '', scopes] = token.split(':', 2);
   if (name === 'dead-database') throw new AppError('service_unavailable', 503);
@@ -160,7 +160,7 @@ export const bearerAuth: SecurityHandler = ({ token, organization_id }) => {
 export const security: Readonly<Record<string, SecurityHandler>> = {
   bearerAuth,
   sessionCookie: bearerAuth,
-  /** The valid token is `csrf-` and the session's own token. */
+  /** The valid CSRF token is `csrf-` followed by the session's token. */
   csrfToken: ({ token, actor, actor_token }) => (token === `csrf-${String(actor_token)}` ? actor : undefined),
 };
 
@@ -171,7 +171,7 @@ function fakeDb(): FakeDb {
     get knex(): never {
       throw new Error('the fake database has no knex');
     },
-    // The only statement whose result matters: the lock of an idempotency key is free.
+    // The only statement with a result that matters: it tells that the lock of an idempotency key is free.
     query: async <Row>({ name }: Statement) => (name === 'idempotency_lock' ? [{ is_locked: true } as Row] : []),
     transaction: async (work) => {
       steps.push('begin');

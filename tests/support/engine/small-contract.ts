@@ -1,6 +1,6 @@
 import type { Document, OperationObject, ParameterObject, PathItem } from '../../../src/documents/generate/document.ts';
 
-// A contract with few operations, which together use every feature that the engine enforces.
+// A contract whose few operations use every feature of the engine.
 
 const id = { type: 'string', format: 'uuid', maxLength: 36 };
 const text = { type: 'string', minLength: 1, maxLength: 200, pattern: '^[^\\x00]*$' };

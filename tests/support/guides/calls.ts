@@ -1,17 +1,17 @@
 import { findOperation, type DocumentedOperation } from '../contract/document.ts';
 import type { Guide } from './guide.ts';
 
-/** A request that a guide shows. */
+/** A request in a guide. */
 interface Call {
   readonly method: string;
-  /** Variables replaced by something that stands for an id. */
+  /** With variables replaced by a sample id. */
   readonly path: string;
 }
 
 const curl = /\bcurl\b(?:'[^']*'|"[^"]*"|\\\n|[^'"|;&)\n])*/g;
 const url = /"\$BASE(?<path>\/[^"?]*)/;
 
-/** Reads the calls of curl out of shell commands: the method, and the path below $BASE. */
+/** Returns the method and the path below $BASE of each call of curl in shell commands. */
 export function readCalls(commands: string): Call[] {
   return (commands.match(curl) ?? []).flatMap((command) => {
     const path = url.exec(command)?.groups?.['path'];
@@ -22,7 +22,7 @@ export function readCalls(commands: string): Call[] {
   });
 }
 
-/** What a guide calls. Paths without a version are v2's, as the server takes them. */
+/** Returns the operations that a guide calls. A path without a version belongs to v2, as in the server. */
 export function operationsOf(guide: Guide): { readonly known: DocumentedOperation[]; readonly unknown: Call[] } {
   const known: DocumentedOperation[] = [];
   const unknown: Call[] = [];

@@ -1,6 +1,6 @@
 import type { Shown } from './guide.ts';
 
-/** In a guide, replaces what differs from run to run: any characters within a text, any value but null as a value. */
+/** In a guide, matches what differs between runs: any characters in a string, or any value except null. */
 const ELLIPSIS = '…';
 
 interface GivenResponse {
@@ -10,7 +10,7 @@ interface GivenResponse {
   readonly body: string;
 }
 
-/** Splits the output of one or more `curl -i` calls into responses; text before the first belongs to none. */
+/** Splits the output of one or more `curl -i` calls into responses, and the text before the first one. */
 function splitResponses(output: string): { readonly before: string; readonly responses: readonly GivenResponse[] } {
   const [before = '', ...texts] = output.replaceAll('\r\n', '\n').split(/^(?=HTTP\/1\.1 \d{3} )/m);
   if (before.startsWith('HTTP/1.1 ')) return splitResponses(`\n${output}`);
@@ -29,7 +29,7 @@ function isLike(shown: string, actual: string): boolean {
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/** Everything in the guide must be present and equal. An object may have further members, a list may not. */
+/** Everything in the guide must be present and equal. An object may have additional members, a list may not. */
 function compareJson(shown: Json, actual: Json | undefined, place: string): string[] {
   const differ = [`${place || 'the body'}: shown ${JSON.stringify(shown)}, received ${JSON.stringify(actual)}`];
   if (actual === undefined) return differ;
@@ -44,7 +44,7 @@ function compareJson(shown: Json, actual: Json | undefined, place: string): stri
   return shown === actual ? [] : differ;
 }
 
-/** A list that ends with `"…"` may have further entries. */
+/** A list that ends with `"…"` may have additional entries. */
 function compareLists(shown: readonly Json[], actual: readonly Json[], place: string): string[] {
   const goesOn = shown.length > 1 && shown.at(-1) === ELLIPSIS;
   const entries = goesOn ? shown.slice(0, -1) : shown;
@@ -95,12 +95,12 @@ function valueOf(header: string): string {
 
 /** Returns one text for each difference from the guide. */
 export function compareOutput(shown: Shown | undefined, output: string): string[] {
-  if (shown === undefined) return output.trim() === '' ? [] : [`nothing is shown, but there was ${output.trim()}`];
+  if (shown === undefined) return output.trim() === '' ? [] : [`shown no output, received ${output.trim()}`];
   if (shown.kind === 'text') return compareText(shown.text, output.replaceAll('\r\n', '\n'));
   const actual = splitResponses(output);
   const wanted = splitResponses(shown.text);
-  const stray = actual.before === '' ? [] : [`no response of the server: ${actual.before}`];
-  if (wanted.before !== '') stray.push(`shown as a response, but it has no status: ${wanted.before}`);
+  const stray = actual.before === '' ? [] : [`received text before the first response: ${actual.before}`];
+  if (wanted.before !== '') stray.push(`shown as a response without a status line: ${wanted.before}`);
   if (wanted.responses.length !== actual.responses.length) {
     const outcome = actual.responses.map(({ status, body }) => `${status} ${body}`).join('\n');
     return [...stray, `shown ${wanted.responses.length} responses, received ${actual.responses.length}:\n${outcome}`];

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** The folder of the guides; its README is the start of each of them. */
+/** The folder of the guides. Its README contains the start of every guide. */
 export const guidesFolder = join(import.meta.dirname, '../../../docs/guides');
 
-/** Commands that a reader pastes, and the output that the guide shows. */
+/** Commands of a guide, and the output that it shows. */
 export interface Step {
-  /** The heading above, and the line of the file at which the block begins. */
+  /** The heading above, and the first line of the block in the file. */
   readonly title: string;
   readonly line: number;
   readonly commands: string;
-  /** Undefined where nothing is shown beneath. */
+  /** Undefined if the guide shows no output. */
   readonly shown: Shown | undefined;
 }
 
@@ -54,8 +54,8 @@ function blocksOf(markdown: string): Block[] {
 }
 
 /**
- * Reads the steps of a guide: each `sh` block, with the `http` or `text` block right after it.
- * @throws Error for a block of another kind, and for a response without commands above it
+ * Reads the steps of a guide: each `sh` block with the `http` or `text` block after it.
+ * @throws Error for a block of another kind, and for a response without commands before it
  */
 export function readSteps(markdown: string): Step[] {
   const blocks = blocksOf(markdown);
@@ -67,7 +67,7 @@ export function readSteps(markdown: string): Step[] {
       return [{ title, line, commands: text, shown }];
     }
     if (kind !== 'http' && kind !== 'text') throw new Error(`line ${line}: a block is sh, http or text, not "${kind}"`);
-    if (blocks[index - 1]?.kind !== 'sh') throw new Error(`line ${line}: there are no commands above this response`);
+    if (blocks[index - 1]?.kind !== 'sh') throw new Error(`line ${line}: no sh block before this response`);
     return [];
   });
 }
@@ -77,7 +77,7 @@ function readGuide(file: string): Guide {
   return { name: basename(file, '.md'), markdown, steps: readSteps(markdown) };
 }
 
-/** What every guide begins with. */
+/** Reads the start of every guide. */
 export function readStart(): Guide {
   return readGuide('README.md');
 }

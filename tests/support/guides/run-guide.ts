@@ -6,7 +6,7 @@ import type { Guide } from './guide.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** What a guide printed. */
+/** The output of a guide's commands. */
 export interface Walk {
   /** The output of each step; shorter than the guide if a command failed. */
   readonly outputs: readonly string[];
@@ -14,12 +14,12 @@ export interface Walk {
   readonly failure: string | undefined;
 }
 
-/** Guides wait for mails and imports, which arrive well within this time. */
+/** The limit for a guide, which can wait for mails and imports. */
 const WITHIN_MS = 90_000;
 
 /**
- * Runs a guide as a reader does: one bash in the repository's folder, the start first, then block after block. The run
- * ends with a failed command, an unset variable or a timeout.
+ * Runs a guide like a reader: in one bash in the repository's folder, first the start, then each block. The run ends at
+ * a failed command, an unset variable or the time limit.
  */
 export async function walk(
   start: Guide,
@@ -37,7 +37,7 @@ export async function walk(
   const bash = spawn('bash', ['--noprofile', '--norc'], { cwd: root, env });
   const patience = setTimeout(() => {
     bash.kill('SIGKILL');
-    // A program that bash waits for may keep the streams open.
+    // A program that bash started may keep the streams open.
     for (const stream of [bash.stdout, bash.stderr]) stream.destroy();
   }, withinMs);
   let output = '';

@@ -13,7 +13,7 @@ type Summary = Readonly<Record<string, Readonly<Record<Measured, Ratio>>>>;
 const leastPercent = 75;
 const root = join(import.meta.dirname, '../../..');
 
-/** Files of types only: nothing of them is left at run time, so nothing can be covered. */
+/** Returns the files that contain only types. They are empty at run time, so they have no coverage. */
 function findTypeOnlyFiles(): string[] {
   const compilerOptions = {
     module: ts.ModuleKind.ESNext,
@@ -27,7 +27,7 @@ function findTypeOnlyFiles(): string[] {
   });
 }
 
-/** Every folder below src, each with all that is below it. */
+/** Returns every folder below src with the files below it. */
 function sumByFolder(summary: Summary): Map<string, Record<Measured, { total: number; covered: number }>> {
   const folders = new Map<string, Record<Measured, { total: number; covered: number }>>();
   for (const [file, measured] of Object.entries(summary)) {
@@ -48,7 +48,7 @@ function percent({ total, covered }: Ratio): number {
   return total === 0 ? 100 : (covered / total) * 100;
 }
 
-/** One test per folder: at least 75 % of its lines and of its branches. */
+/** One check per folder: at least 75 % of its lines and of its branches are covered. */
 export function judge(summary: Summary): Outcome {
   const results = [...sumByFolder(summary)]
     .sort(([a], [b]) => a.localeCompare(b))
@@ -62,7 +62,7 @@ export function judge(summary: Summary): Outcome {
   };
 }
 
-/** Reads what V8 wrote in the stages before, and judges it. Tables are left in `coverage/`. */
+/** Checks the coverage that V8 recorded in the earlier stages, and writes tables to `coverage/`. */
 export function coverageStage(title: string, coverageDirectory: string, after: readonly string[]): Stage {
   return {
     title,

@@ -7,7 +7,7 @@ import type { Outcome, Stage } from './stage.ts';
 
 type Cells = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** `v2 getTask 404` -> the codes that were seen there. */
+/** `v2 getTask 404` -> the returned codes. */
 function readReached(): Cells {
   const cells = new Map<string, Set<string>>();
   for (const file of globSync(join(reachedDirectory, '*.txt'))) {
@@ -20,7 +20,7 @@ function readReached(): Cells {
   return cells;
 }
 
-/** Declared statuses that no test reached, and declared codes that no test saw. */
+/** Returns declared statuses and codes that no test has reached. */
 export function findHoles(operation: DocumentedOperation, cells: Cells): string[] {
   const key = `${operation.version} ${operation.id}`;
   const codes = new Set([...cells].filter(([cell]) => cell.startsWith(`${key} `)).flatMap(([, seen]) => [...seen]));
@@ -29,7 +29,7 @@ export function findHoles(operation: DocumentedOperation, cells: Cells): string[
   return [...statuses, ...declared.filter((code) => !codes.has(code))];
 }
 
-/** Codes that the operation was seen to return, and does not declare. */
+/** Returns codes that the operation returned without declaring them. */
 export function findStrangers(operation: DocumentedOperation, cells: Cells): string[] {
   const declared = new Set([...declaredCodes(operation), '-']);
   const key = `${operation.version} ${operation.id} `;
@@ -37,7 +37,7 @@ export function findStrangers(operation: DocumentedOperation, cells: Cells): str
   return [...new Set(seen)].filter((code) => !declared.has(code)).sort();
 }
 
-/** One row per operation, one column per status: `x` reached, `-` declared but not reached, blank not declared. */
+/** One row per operation, one column per status: `x` reached, `-` declared but not reached, blank if not declared. */
 export function drawMatrix(operations: readonly DocumentedOperation[], cells: Cells): string {
   const statuses = [...new Set(operations.flatMap(({ responses }) => Object.keys(responses)))].sort();
   const width = Math.max(...operations.map(({ id }) => id.length)) + 3;
@@ -51,7 +51,7 @@ export function drawMatrix(operations: readonly DocumentedOperation[], cells: Ce
   return [`${''.padEnd(width)} ${statuses.join(' ')}`, ...rows].join('\n');
 }
 
-/** One test per operation: every status and code it declares was reached in the stages before, and no other code. */
+/** One check per operation: the earlier stages reached every declared status and code, and no other code. */
 export function matrixStage(title: string, after: readonly string[]): Stage {
   return {
     title,

@@ -18,15 +18,15 @@ const endWithinMs = 30_000;
 
 interface MochaStageOptions {
   readonly specs: string;
-  /** Where V8 writes its coverage; undefined for stages whose coverage does not count. */
+  /** The folder for V8's coverage; undefined if the stage's coverage does not count. */
   readonly coverageDirectory?: string;
   readonly after?: readonly string[];
   readonly isAlone?: boolean;
-  /** Lines of the specs' own output that are for the reader: what something measured. */
+  /** Matches lines of the specs' output that are printed, such as measurements. */
   readonly figures?: RegExp;
 }
 
-/** Runs the spec files of a glob in one mocha process and counts its tests as they end. */
+/** Runs the spec files of a glob in one mocha process and counts its tests. */
 export function mochaStage(title: string, { specs, coverageDirectory, figures, ...rest }: MochaStageOptions): Stage {
   return {
     title,
@@ -53,14 +53,14 @@ export function mochaStage(title: string, { specs, coverageDirectory, figures, .
             failures.push(`${event[1].fullTitle}\n${event[1].stack ?? event[1].err ?? ''}`);
             say(`failed: ${event[1].fullTitle}`);
           }
-          // After its tests a process ends by itself, unless one of them has left something open.
+          // After its tests the process ends by itself, unless a test has left a handle open.
           if (event?.[0] === 'end') lastGasp = setTimeout(kill, endWithinMs);
           if (event !== undefined && (passed + failures.length) % 100 === 99)
             say(`${passed + failures.length + 1}/${total}`);
         },
       });
       clearTimeout(lastGasp);
-      // A spec file that does not load, or a process that dies or hangs, ends without a failed test.
+      // If a spec file does not load, or if the process dies or hangs, there is no failed test.
       if (code !== 0 && failures.length === 0)
         failures.push(`mocha ended with ${code}\n${other.slice(-100).join('\n')}`);
       if (passed + failures.length < total) failures.push(`only ${passed + failures.length} of ${total} tests ran`);

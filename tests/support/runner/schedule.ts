@@ -9,7 +9,7 @@ type Print = (line: string) => void;
 
 async function runStage(stage: Stage, print: Print): Promise<Finished> {
   const startedAt = performance.now();
-  print(`${stage.title}: begins`);
+  print(`${stage.title}: started`);
   let outcome: Outcome;
   try {
     outcome = await stage.run((line) => {
@@ -33,8 +33,8 @@ function mayBegin(stage: Stage, finished: readonly Finished[], running: Readonly
 }
 
 /**
- * Runs the stages in their order, up to `lanes` at a time, each after those it names.
- * @throws Error when a stage waits for one that is not in the list.
+ * Runs the stages in their order, up to `lanes` at a time, each after the stages in its `after`.
+ * @throws Error if a stage waits for one that is not in the list
  */
 export async function runStages(stages: readonly Stage[], lanes: number, print: Print): Promise<Finished[]> {
   const waiting = [...stages];

@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** What a stage of `make test` came to. */
+/** The result of a stage of `make test`. */
 export interface Outcome {
   readonly passed: number;
-  /** One text per failure: its name, then what went wrong. */
+  /** One text per failure: the name and the details. */
   readonly failures: readonly string[];
 }
 
-/** Says how far a stage is while it runs. */
+/** Reports the progress of a stage. */
 export type Say = (line: string) => void;
 
 export interface Stage {
   readonly title: string;
-  /** Titles of stages that must be over before this one begins. */
+  /** Titles of stages that must end before this one starts. */
   readonly after?: readonly string[];
-  /** True for a stage that measures time or loads the machine: nothing runs beside it. */
+  /** True for a stage that measures time or loads the machine: no other stage runs meanwhile. */
   readonly isAlone?: boolean;
   readonly run: (say: Say) => Promise<Outcome>;
 }
@@ -23,11 +23,11 @@ export interface Stage {
 interface Command {
   readonly argv: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** The second argument ends the program, for one that would not end by itself. */
+  /** The second argument ends the program, in case it does not end by itself. */
   readonly onLine: (line: string, kill: () => void) => void;
 }
 
-/** Runs a program, its output line by line into `onLine`; returns its exit code. */
+/** Runs a program and passes its output to `onLine` by line. Returns the exit code. */
 export async function runCommand({ argv, env = {}, onLine }: Command): Promise<number> {
   const [program = '', ...args] = argv;
   const child = spawn(program, args, {
@@ -35,14 +35,14 @@ export async function runCommand({ argv, env = {}, onLine }: Command): Promise<n
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  // With all that it has started: mocha runs its tests in a child.
+  // Including its child processes: mocha runs its tests in one.
   const kill = (signal: NodeJS.Signals = 'SIGKILL'): void => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
   };
   const interrupt = (): void => {
     kill('SIGTERM');
   };
-  // A group of its own does not hear the terminal's Ctrl-C.
+  // A separate process group does not receive the terminal's Ctrl-C.
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => onLine(line, kill));
@@ -57,7 +57,7 @@ export async function runCommand({ argv, env = {}, onLine }: Command): Promise<n
   });
 }
 
-/** The last lines of a program's output: what a reader needs when it failed. */
+/** Keeps the last lines of a program's output, for the report of a failure. */
 class Tail {
   readonly lines: string[] = [];
   add(line: string): void {
@@ -66,7 +66,7 @@ class Tail {
   }
 }
 
-/** A program that passes or fails as a whole, such as `make check`. */
+/** A stage for a program that passes or fails as a whole, such as `make check`. */
 export function commandStage(title: string, argv: readonly string[]): Stage {
   return {
     title,
@@ -80,7 +80,7 @@ export function commandStage(title: string, argv: readonly string[]): Stage {
   };
 }
 
-/** A program that says `N passed, N failed` in its last such line. */
+/** A stage for a program that prints `N passed, N failed`; the last such line counts. */
 export function countingStage(title: string, argv: readonly string[], after: readonly string[] = []): Stage {
   return {
     title,

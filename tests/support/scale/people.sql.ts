@@ -1,6 +1,6 @@
-// Who there is at scale: organization 1 is large, 2 to 100 are of usual size, the others exist so that somebody can
-// belong to a thousand. User 1 owns organization 1, operates the installation and is a member everywhere; user 2 is a
-// plain member. What belongs to them exists 5,100 times over, so that there is a 1,000th page of five.
+// Organizations and users at scale. Organization 1 is large, 2 to 100 have the usual size, and the others exist so that
+// a user can belong to a thousand. User 1 owns organization 1, is an operator, and is a member of every organization.
+// User 2 is a member. Each has 5,100 rows in every list, so that there is a 1,000th page of five.
 
 export const people: readonly string[] = [
   `INSERT INTO organizations (id, name, slug, created_at, updated_at)
@@ -19,7 +19,7 @@ export const people: readonly string[] = [
   `INSERT INTO organization_members (organization_id, user_id, role, created_at, updated_at)
    SELECT seed_id('001', n), seed_id('002', 1), 'viewer', seed_time(n, 1100), seed_time(n, 1100)
      FROM generate_series(2, 1100) n`,
-  // The first key of everybody has a secret that tests know: seed_token(number of the user).
+  // The first key of each user has a secret that tests know: seed_token(number of the user).
   `INSERT INTO api_keys (id, organization_id, user_id, name, hint, token_hash, scopes, created_at, updated_at)
    SELECT seed_id('003', n), seed_id('001', seed_home(n)), seed_id('002', n), 'Key ' || n, right(seed_token(n), 4),
           sha256(convert_to(seed_token(n), 'UTF8')), seed_scopes(), seed_time(n, 6090), seed_time(n, 6090)

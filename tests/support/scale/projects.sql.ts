@@ -1,10 +1,10 @@
 import type { ImportPage } from '../../../generated/v2/types.ts';
 import { documentedOperations, exampleResponse } from '../contract/document.ts';
 
-// What people work on: 2,000 projects, 1,010 of them in organization 1 and ten in each of the usual ones, with 200,000
-// tasks; 25,000 of these lie in project 1, 35,000 in the others of organization 1. In project 1 there are 5,100 labels,
-// milestones, members and imports. Task 1, in project 1, has 5,100 comments, versions, and tasks it waits for and holds
-// up. Tasks of all projects are mixed in time, as they would be.
+// Projects and tasks at scale: 2,000 projects, 1,010 of them in organization 1 and ten in each of the usual ones, with
+// 200,000 tasks, of which 25,000 are in project 1 and 35,000 in the others of organization 1. Project 1 has 5,100
+// labels, milestones, members and imports. Task 1 in project 1 has 5,100 comments, versions, blocking and blocked
+// tasks. The creation times of different projects' tasks are interleaved, as in practice.
 
 const { data } = exampleResponse(
   documentedOperations.find(({ id }) => id === 'listImports')!,
@@ -48,7 +48,7 @@ export const projects: readonly string[] = [
      FROM (SELECT n, CASE WHEN n <= 5100 THEN 1 ELSE n - 5100 END AS p FROM generate_series(1, 7100) n) one`,
 ];
 
-/** One row for each task, in the order of time; everything that is said of tasks is said by it. */
+/** One row for each task, in the order of time. All other rows about tasks derive from it. */
 const taskPlan = `
   CREATE UNLOGGED TABLE seed_tasks AS
   SELECT n, p, o, seed_id('00b', n) AS id, seed_id('007', p) AS project_id, seed_id('001', o) AS organization_id,

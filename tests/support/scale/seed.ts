@@ -4,7 +4,7 @@ import { people } from './people.sql.ts';
 import { projects, tasks } from './projects.sql.ts';
 import { traces } from './traces.sql.ts';
 
-/** When it is in the seeded world: what is read there is read at this time. */
+/** The current time in the seeded data. */
 export const seededNow = new Date('2026-11-20T12:00:00.000Z');
 
 const words = `rotate keys session ends after minute archive import fails large file label colour wrong board project
@@ -14,12 +14,12 @@ const words = `rotate keys session ends after minute archive import fails large 
   /\s+/,
 );
 
-/** What the statements of the seed are written with; dropped when they have run. Stable: others are not inlined. */
+/** Functions that the statements of the seed use, dropped afterwards. STABLE, because PostgreSQL inlines only these. */
 const functions: readonly string[] = [
   `CREATE FUNCTION seed_id(kind text, n bigint) RETURNS uuid STABLE PARALLEL SAFE LANGUAGE sql AS
    $$ SELECT ('01939b7c-0000-7' || kind || '-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$`,
   `CREATE FUNCTION seed_now() RETURNS timestamptz STABLE PARALLEL SAFE LANGUAGE sql AS $$ SELECT '${seededNow.toISOString()}'::timestamptz $$`,
-  // The n-th of so many, spread over the year before.
+  // The time of row n of `total` rows, which are spread over the last year.
   `CREATE FUNCTION seed_time(n bigint, total bigint) RETURNS timestamptz STABLE PARALLEL SAFE LANGUAGE sql AS
    $$ SELECT date_trunc('milliseconds', seed_now() - (total - n)::double precision / total * interval '365 days') $$`,
   `CREATE FUNCTION seed_words(n bigint, how_many integer) RETURNS text STABLE PARALLEL SAFE LANGUAGE sql AS
@@ -27,7 +27,7 @@ const functions: readonly string[] = [
                              ('{${words.join(',')}}'::text[])[n / 47 % 43 + 1 : n / 47 % 43 + (how_many + 1) / 2], ' ') $$`,
   `CREATE FUNCTION seed_token(n bigint) RETURNS text STABLE PARALLEL SAFE LANGUAGE sql AS $$ SELECT 'ak_' || lpad(n::text, 43, '0') $$`,
   `CREATE FUNCTION seed_scopes() RETURNS text[] STABLE PARALLEL SAFE LANGUAGE sql AS $$ SELECT '{${allScopes.join(',')}}'::text[] $$`,
-  // The number of the organization of a user, of a project, and of one of its people.
+  // The number of a user's organization, of a project's organization, and of a project's member.
   `CREATE FUNCTION seed_home(n bigint) RETURNS bigint STABLE PARALLEL SAFE LANGUAGE sql AS
    $$ SELECT CASE WHEN n <= 5100 THEN 1 ELSE 2 + (n - 5101) / 10 END $$`,
   `CREATE FUNCTION seed_organization(project bigint) RETURNS bigint STABLE PARALLEL SAFE LANGUAGE sql AS
@@ -37,7 +37,7 @@ const functions: readonly string[] = [
                   ELSE 5101 + (project - 1011) / 10 * 10 + place % 10 END $$`,
 ];
 
-/** The id of the n-th row of a kind, as seed_id() makes it; the kinds are the numbers in the statements. */
+/** Returns the id of the n-th row of a kind, like seed_id(). The kinds are the numbers in the statements. */
 export function seededId(kind: keyof typeof kinds, n: number): string {
   return `01939b7c-0000-7${kinds[kind]}-8000-${n.toString(16).padStart(12, '0')}`;
 }
@@ -51,12 +51,12 @@ const kinds = {
   task: '00b',
 } as const;
 
-/** The n-th session; the first 5,100 are those of the first user. */
+/** Returns the token of the n-th session. The first 5,100 sessions belong to the first user. */
 export function seededSession(n: number): string {
   return `ses_${String(n).padStart(43, '0')}`;
 }
 
-/** The API key of the n-th user, with every scope, in their own organization. */
+/** Returns the API key of the n-th user in their own organization, with every scope. */
 export function seededToken(user: number): string {
   return `ak_${String(user).padStart(43, '0')}`;
 }
@@ -69,13 +69,13 @@ const statements: readonly string[] = [
   ...traces,
 ];
 
-/** What a change of the seed can be told by. */
+/** Changes if the seed changes. */
 export const seedText = [...functions, ...statements].join('\n');
 
 /**
- * Fills a migrated, empty database with 1,100 organizations (100 of them with data), 2,000 projects and 200,000 tasks,
- * and what belongs to them. Takes about half a minute: without triggers, so that foreign keys are not looked at, and
- * without the indexes that are no constraints, which are made at the end.
+ * Fills a migrated, empty database with 1,100 organizations (100 of them with data), 2,000 projects, 200,000 tasks and
+ * their related rows. Takes about half a minute, because triggers and foreign keys are off, and because indexes other
+ * than constraints are created at the end.
  */
 export async function seedAtScale(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -97,7 +97,7 @@ export async function seedAtScale(url: string): Promise<void> {
   }
 }
 
-/** @returns what makes them again */
+/** Drops indexes. @returns the statements that create them again */
 async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT c.oid::regclass::text AS name, pg_get_indexdef(c.oid) AS definition
@@ -106,6 +106,6 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
         AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid)`,
   );
   for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
-  // Of a partitioned table its definition leaves the partitions out.
+  // For a partitioned table the definition says ON ONLY, which would leave the partitions without the index.
   return rows.map(({ definition }) => definition.replace(' ON ONLY ', ' ON '));
 }

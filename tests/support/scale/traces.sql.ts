@@ -1,6 +1,6 @@
-// What the changes of the tasks have left behind: the audit log, sealed, and the events.
+// The sealed audit log and the events of the tasks' changes.
 
-/** Both have one row for each version of a task, and say the same of it. */
+/** One row for each version of a task, from which its audit row and its event derive. */
 const changes = `
   CREATE UNLOGGED TABLE seed_changes AS
   SELECT t.n, t.o, t.id, t.project_id, t.organization_id, t.creator_id, v,
@@ -21,7 +21,7 @@ export const traces: readonly string[] = [
      FROM seed_changes`,
   `INSERT INTO audit_chains (organization_id, sequence, hash)
    SELECT organization_id, max(sequence), sha256('seed') FROM audit_log GROUP BY organization_id`,
-  // Of the installation: the chain of those that belong to no organization.
+  // The installation's own chain.
   `INSERT INTO audit_log (id, sequence, previous_hash, hash, actor_type, action, resource_type, resource_id, request_id,
      created_at)
    SELECT seed_id('01f', n), n, sha256(convert_to(n::text, 'UTF8')), sha256(convert_to(n::text, 'UTF8')), 'system',

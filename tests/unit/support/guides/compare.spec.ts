@@ -54,7 +54,7 @@ describe('a response shown in a guide', () => {
     'another header': ['HTTP/1.1 201 Created\nETag: "2"\n\n{}', /^shown ETag: "2", received ETag: "1"$/],
     'no body': ['HTTP/1.1 201 Created', /^shown no body, received \{/],
     'two responses': ['HTTP/1.1 201 Created\n\n{}\n\nHTTP/1.1 204 No Content', /^shown 2 responses, received 1:/],
-    'text without a status': ['{ "key": "PIER-1" }', /^shown as a response, but it has no status/],
+    'text without a status': ['{ "key": "PIER-1" }', /^shown as a response without a status line/],
   } as const;
   for (const [what, [text, difference]] of Object.entries(lies)) {
     it(`may not show ${what}`, () => {
@@ -78,7 +78,7 @@ describe('a response shown in a guide', () => {
 
   it('must be all that was printed', () => {
     const [difference] = compareHttp('HTTP/1.1 201 Created\n\n{}', `warning: old\n${output}`);
-    expect(difference).to.equal('no response of the server: warning: old');
+    expect(difference).to.equal('received text before the first response: warning: old');
   });
 });
 
@@ -90,6 +90,6 @@ describe('text shown in a guide', () => {
 
   it('must be shown where something is printed', () => {
     expect(compareOutput(undefined, '\n')).to.deep.equal([]);
-    expect(compareOutput(undefined, 'undefined')).to.deep.equal(['nothing is shown, but there was undefined']);
+    expect(compareOutput(undefined, 'undefined')).to.deep.equal(['shown no output, received undefined']);
   });
 });

@@ -17,9 +17,7 @@ describe('a guide', () => {
 
   it('has no blocks that nobody would check', () => {
     expect(() => readSteps(block('json', '{}'))).to.throw('line 1: a block is sh, http or text, not "json"');
-    expect(() => readSteps(block('http', 'HTTP/1.1 200 OK'))).to.throw(
-      'line 1: there are no commands above this response',
-    );
+    expect(() => readSteps(block('http', 'HTTP/1.1 200 OK'))).to.throw('line 1: no sh block before this response');
     expect(() => readSteps('```sh\necho')).to.throw('the block of line 1 has no end');
   });
 });
