@@ -144,7 +144,7 @@ test-scale: install validators ## Measure the first and the 1,000th page of ever
 test-browser: install validators ## Test the documentation pages in Chromium
 	@node tests/run.ts browser
 
-guides: install validators ## Run the commands of docs/guides and compare the responses
+guides: install venv validators ## Run the commands of docs/guides and docs/FUZZING.md and compare the responses
 	@node tests/run.ts guides
 
 fuzz: install venv validators ## Fuzz all operations (OP=logIn,logOut) with Schemathesis for nine minutes (SECONDS=...); SEED=...
