@@ -118,6 +118,11 @@ describe('sessions and API keys: how long they hold, and for what', () => {
       expect(await statusOf(token, { 'x-organization-id': id })).to.equal(404);
       expect(await statusOf(account.token, { 'x-organization-id': id })).to.equal(404);
     }
+    // Nor does the session forget where it worked.
+    app.clock.advance(2 * MINUTE_MS);
+    expect(await statusOf(token, { 'x-organization-id': stranger.organization_id })).to.equal(404);
+    const mine = await clientsOf(app, token).v2.GET('/api/v2/me/sessions');
+    expect(mine.data?.data.map(({ organization_id }) => organization_id)).to.deep.equal([account.organization_id]);
     expect(await statusOf(account.token, { 'x-organization-id': account.organization_id })).to.equal(200);
   });
 

@@ -132,6 +132,14 @@ describe('Suspicious sessions', () => {
       expect(await use(token, '192.0.2.17')).to.equal(null);
     });
 
+    it('is use like any other: a session that moves does not idle', async () => {
+      const { token } = await logIn(await createAccountWithPassword(app), '192.0.2.17');
+      for (const address of ['198.51.100.4', '203.0.113.9', '192.0.2.17']) {
+        app.clock.advance(11 * 60 * MINUTE_MS);
+        expect(await use(token, address)).to.equal(null);
+      }
+    });
+
     it('is marked once, however many requests come at the same time', async () => {
       const { token, session } = await logIn(await createAccountWithPassword(app), '192.0.2.17');
       await Promise.all(Array.from({ length: 8 }, (_, index) => use(token, `198.51.${index}.4`)));
@@ -223,6 +231,8 @@ describe('Suspicious sessions', () => {
       const { audit, events } = await tracesOf(app, 'session', session.id);
       const noticed = audit.find(({ action }) => action === 'session.suspect')!;
       expect(noticed.actor_id).to.equal(null);
+      const actors = "SELECT actor_type FROM audit_log WHERE action = 'session.suspect' AND resource_id = $1";
+      expect(await app.query(actors, [session.id])).to.deep.equal([{ actor_type: 'system' }]);
       expect(noticed.before).to.include({ suspicion: null });
       expect(noticed.after).to.include({ suspicion: 'two_networks' });
       const told = events.find(({ type }) => type === 'session.suspicious')!;

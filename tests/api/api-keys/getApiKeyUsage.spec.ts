@@ -46,6 +46,23 @@ describe('v2 getApiKeyUsage GET /api-keys/{api_key_id}/usage', () => {
       expect(bodyOf(await usage(account, api_key_id, { days: 1 })).requests).to.equal(2);
     });
 
+    it('names the operation that was used most first, though others were used later', async () => {
+      const account = await createAccount(app);
+      const { api_key_id, token } = await createKey(app, account);
+      const { v2 } = clientsOf(app, token);
+      for (let count = 0; count < 3; count++) await v2.GET('/api/v2/projects');
+      app.clock.advance(86_400_000);
+      for (let count = 0; count < 2; count++) await v2.GET('/api/v2/api-keys');
+      await v2.GET('/api/v2/me');
+      const { by_operation } = bodyOf(await usage(account, api_key_id));
+      const used = by_operation.map(({ operation_id, requests }) => [operation_id, requests]);
+      expect(used).to.deep.equal([
+        ['listProjects', 3],
+        ['listApiKeys', 2],
+        ['getMe', 1],
+      ]);
+    });
+
     it("shows an admin what a colleague's key is used for", async () => {
       const owner = await createAccount(app);
       const member = await createMember(app, owner);

@@ -31,6 +31,13 @@ describe('v2 updateApiKey PATCH /api-keys/{api_key_id}', () => {
       expect(events).to.deep.equal([]);
     });
 
+    it('shows scopes in one order, whatever the order they are given in', async () => {
+      const account = await createAccount(app);
+      const { api_key_id } = await createKey(app, account);
+      const { data } = await update(account, api_key_id, { scopes: ['tasks:read', 'account:read', 'projects:read'] });
+      expect(data?.scopes).to.deep.equal(['account:read', 'projects:read', 'tasks:read']);
+    });
+
     it('moves the end, later and sooner, and takes it away', async () => {
       const account = await createAccount(app);
       const { api_key_id } = await createKey(app, account);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clientsOf, createSession } from '../../support/accounts.ts';
+import { clientsOf, createKey, createSession } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { createAccountWithPassword, password } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
@@ -67,6 +67,20 @@ describe('v2 changePassword POST /auth/password', () => {
       await clientsOf(app, data!.token).v2.POST('/api/v2/auth/password', { body });
       expect(await statusOf(account.token)).to.equal(401);
       expect((await app.mail.next(account.email)).text).to.include('You have no working API keys.');
+    });
+
+    it('names the newest twenty of many keys, and says how many more there are', async () => {
+      const account = await createAccountWithPassword(app);
+      const keys = [account.api_key_id];
+      for (let number = 0; number < 22; number++) {
+        app.clock.advance(1000);
+        keys.unshift((await createKey(app, account)).api_key_id);
+      }
+      await change((await createSession(app, account)).token);
+      const { text } = await app.mail.next(account.email);
+      const named = [...text.matchAll(/DELETE \S+\/api-keys\/(\S+)/g)].map(([, id]) => id);
+      expect(named).to.deep.equal(keys.slice(0, 20));
+      expect(text).to.match(/and 3 more: GET \S+\/api\/v2\/api-keys\s/);
     });
 
     it('uses up links of reset mails', async () => {

@@ -46,6 +46,21 @@ describe('v2 resendVerification POST /auth/email-verification/resend', () => {
       expect((await verify(tokenIn((await app.mail.next(email)).text))).response.status).to.equal(200);
     });
 
+    it('opens the account under the name that was given last', async () => {
+      const email = newAddress();
+      for (const name of ['Ada First', 'Ada Second']) {
+        await app.v2.POST('/api/v2/auth/register', { body: { email, name, password } });
+        await app.mail.next(email);
+        app.clock.advance(1000);
+      }
+      await resend(email);
+      await verify(tokenIn((await app.mail.next(email)).text));
+      const users = await app.query('SELECT name, password_hash IS NULL AS is_open FROM users WHERE email = $1', [
+        email,
+      ]);
+      expect(users).to.deep.equal([{ name: 'Ada Second', is_open: false }]);
+    });
+
     it('opens the account without a password if several registrations are pending', async () => {
       const email = newAddress();
       await register(email);

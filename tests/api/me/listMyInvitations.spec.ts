@@ -33,6 +33,17 @@ describe('v2 listMyInvitations GET /me/invitations', () => {
       app.clock.reset();
     });
 
+    it('leaves out those of an organization that is deleted, whose rows a job removes later', async () => {
+      const me = await createAccount(app);
+      const { organization_id } = await inviteElsewhere(app, me);
+      expect((await list(me)).data).to.have.length(1);
+      await app.query('UPDATE organizations SET deleted_at = $2, slug = NULL WHERE id = $1', [
+        organization_id,
+        app.clock.now(),
+      ]);
+      expect((await list(me)).data).to.deep.equal([]);
+    });
+
     it('pages by cursor in both orders', async () => {
       const me = await createAccount(app);
       for (const name of ['First', 'Second', 'Third']) {

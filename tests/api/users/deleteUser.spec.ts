@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { User } from '../../../generated/v2/types.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { clientsOf, createAccount, createMember, createSession, type Account } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
@@ -102,6 +103,47 @@ describe('v2 deleteUser DELETE /users/{user_id}', () => {
       ]);
       expect(left).to.deep.equal([{ id: other.organization_id }]);
       expect((await other.v2.GET('/api/v2/me')).response.status).to.equal(200);
+    });
+
+    it('tells of somebody who is nothing more: no operator, not verified, without a home', async () => {
+      const { user_id } = await createAccount(app, { is_operator: true });
+      const before = bodyOf(await operator.v2.GET('/api/v2/users/{user_id}', { params: { path: { user_id } } }));
+      await remove(user_id);
+      const events = await app.query<{ data: User }>(
+        "SELECT data FROM events WHERE type = 'user.deleted' AND subject = $1",
+        [`user/${user_id}`],
+      );
+      const { updated_at, ...told } = events[0]!.data;
+      expect(updated_at).not.to.equal(before.updated_at);
+      expect({ ...told, updated_at: before.updated_at }).to.deep.equal({
+        ...before,
+        name: 'deleted user',
+        email: 'deleted-user@architect.invalid',
+        is_operator: false,
+        email_verified_at: null,
+        home_organization_id: null,
+        // It left its organization, and then was deleted.
+        version: before.version + 2,
+      });
+    });
+
+    it('takes every open task off them, however many those are', async () => {
+      const owner = await createAccount(app);
+      const member = await createMember(app, owner);
+      const task = await createTask(owner, await createProject(owner), { assignee_id: member.user_id });
+      await app.query(
+        `INSERT INTO tasks (id, organization_id, project_id, number, key, title, type, status, priority, assignee_id,
+                            created_at, updated_at)
+         SELECT gen_random_uuid(), organization_id, project_id, n, 'MANY-' || n, title, type, status, priority, assignee_id,
+                created_at, updated_at
+           FROM tasks, generate_series(2, 120) AS n WHERE id = $1`,
+        [task.id],
+      );
+      await remove(member.user_id);
+      const left = 'SELECT count(*)::integer AS count FROM tasks WHERE project_id = $1 AND assignee_id IS NOT NULL';
+      expect(await app.query(left, [task.project_id])).to.deep.equal([{ count: 0 }]);
+      const told = "SELECT count(*)::integer AS count FROM events WHERE project_id = $1 AND type = 'task.updated'";
+      expect(await app.query(told, [task.project_id])).to.deep.equal([{ count: 120 }]);
     });
 
     it('records the actor in the chain of the installation', async () => {

@@ -4,6 +4,7 @@ import { record } from '../../../src/outbox/record.ts';
 import { signalCommits } from '../../../src/outbox/commit-signal.ts';
 import { openDatabase } from '../../../src/platform/database.ts';
 import type { Database, Db } from '../../../src/platform/database.ts';
+import { Deadline } from '../../../src/platform/deadline.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import type { Actor } from '../../../src/platform/unit.ts';
 import { projectCreated, projectNamed, unitOn } from '../../support/changes.ts';
@@ -137,6 +138,15 @@ describe('record', function () {
       });
       expect(commits).to.equal(1);
       await signalling.transaction(() => Promise.reject(new Error('undo'))).catch(() => undefined);
+      expect(commits).to.equal(1);
+    });
+
+    it('tells of commits within the time limit of a request, too', async () => {
+      let commits = 0;
+      const { db: signalling, onCommit } = signalCommits(db);
+      onCommit(() => commits++);
+      const limited = signalling.until!(new Deadline(60_000));
+      await limited.transaction((tx) => record(unitOn(tx), projectCreated()));
       expect(commits).to.equal(1);
     });
   });
