@@ -61,14 +61,12 @@ export function valueChanges(from: Json, to: Json): string[] {
   if (old !== undefined && present !== undefined) {
     const gone = old.filter((value) => !present.includes(value));
     const added = present.filter((value) => !old.includes(value));
-    if (gone.length > 0) changes.push(`no longer has ${quoted(gone)}`);
-    if (added.length > 0) changes.push(`also has ${quoted(added)}`);
-  } else if (present !== undefined && before === after) changes.push(`must be one of ${quoted(present)}`);
+    if (gone.length > 0) changes.push(`no longer has ${quote(gone)}`);
+    if (added.length > 0) changes.push(`also has ${quote(added)}`);
+  } else if (present !== undefined && before === after) changes.push(`must be one of ${quote(present)}`);
   const fallbacks = [from['default'], to['default']].map((value) => JSON.stringify(value));
   if (fallbacks[0] !== fallbacks[1]) {
-    changes.push(
-      to['default'] === undefined ? 'no longer has a default' : `has the default ${quoted([to['default']])}`,
-    );
+    changes.push(to['default'] === undefined ? 'no longer has a default' : `has the default ${quote([to['default']])}`);
   }
   return changes;
 }
@@ -85,6 +83,6 @@ function valuesOf(schema: Json): readonly unknown[] | undefined {
 }
 
 /** Returns values as a list in backquotes. */
-export function quoted(values: readonly unknown[]): string {
+export function quote(values: readonly unknown[]): string {
   return values.map((value) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``).join(', ');
 }

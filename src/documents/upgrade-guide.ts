@@ -1,7 +1,7 @@
 import { asJson, asList, type Json } from './reader/json.ts';
 import { operationsOf } from './reader/operations.ts';
 import { resolve } from './reader/reference.ts';
-import { fieldsOf, quoted, valueChanges, type Fields } from './upgrade-fields.ts';
+import { fieldsOf, quote, valueChanges, type Fields } from './upgrade-fields.ts';
 
 // Describes how to move from one document to the next: the `x-successor` of operations and fields, and how they differ
 // from their successors. A pure function of the documents. docs/UPGRADE_GUIDE.md and /api/upgrade-guide show the result.
@@ -155,7 +155,7 @@ function bodyChanges(pair: Pair, successors: readonly Place[]): string[] {
   const moved = new Set([...parametersOf(pair.to).keys()]);
   const left = new Map([...before].filter(([name]) => !moved.has(name)));
   return [
-    ...(old.types.length > 0 && added.length > 0 ? [`The media type may also be ${quoted(added)}.`] : []),
+    ...(old.types.length > 0 && added.length > 0 ? [`The media type may also be ${quote(added)}.`] : []),
     ...fieldChanges({ before: left, after, isRequest: true }, pair, successors),
   ];
 }
@@ -179,7 +179,7 @@ function responseChanges(pair: Pair, successors: readonly Place[]): string[] {
   );
   return [
     ...(old.status === present.status ? [] : [`The status of success is ${present.status}, was ${old.status}.`]),
-    ...(headers.length === 0 ? [] : [`New headers: ${quoted(headers)}.`]),
+    ...(headers.length === 0 ? [] : [`New headers: ${quote(headers)}.`]),
     ...fieldChanges(fields, pair, successors),
   ];
 }
@@ -199,7 +199,7 @@ function fieldChanges({ before, after, isRequest }: FieldPair, pair: Pair, succe
     if (typeof renamed === 'string') {
       const target = path.replace(/[^.]+$/, renamed);
       targets.add(target);
-      return [renaming({ path, target, renamed }, after, { pair, successors })];
+      return [describeRename({ path, target, renamed }, after, { pair, successors })];
     }
     if (present === undefined) return [`\`${path}\` was removed.`];
     const changes = valueChanges(field.schema, present.schema);
@@ -218,7 +218,7 @@ function fieldChanges({ before, after, isRequest }: FieldPair, pair: Pair, succe
 }
 
 function newFields(names: readonly string[], suffix: string): string[] {
-  return names.length === 0 ? [] : [`${quoted(names)} ${names.length > 1 ? 'are' : 'is'} new${suffix}.`];
+  return names.length === 0 ? [] : [`${quote(names)} ${names.length > 1 ? 'are' : 'is'} new${suffix}.`];
 }
 
 interface Renaming {
@@ -231,7 +231,7 @@ interface Renaming {
  * Applies a field's `x-successor`, which names the field or operation that replaces it.
  * @throws Error if neither exists
  */
-function renaming(
+function describeRename(
   { path, target, renamed }: Renaming,
   after: Fields,
   { pair, successors }: { readonly pair: Pair; readonly successors: readonly Place[] },
@@ -276,7 +276,7 @@ function scopeChanges({ from, to }: Pair): string[] {
     asList(operation['security']).flatMap((alternative) => asList(asJson(alternative)['bearerAuth']).map(String)),
   );
   const added = after?.filter((scope) => before?.includes(scope) === false) ?? [];
-  return added.length === 0 ? [] : [`An API key needs the scope${added.length > 1 ? 's' : ''} ${quoted(added)}.`];
+  return added.length === 0 ? [] : [`An API key needs the scope${added.length > 1 ? 's' : ''} ${quote(added)}.`];
 }
 
 /** Errors have one format per document, so the difference is reported once. */

@@ -30,13 +30,13 @@ function listOf(type: string, title: string, subjects: readonly string[]): strin
   const entries = subjects.flatMap((subject) => {
     const [, found, scope, text] = /^([a-z]+)(?:\(([^)]+)\))?!?: (.+)$/.exec(subject) ?? [];
     return found === type && text !== undefined
-      ? [`- ${scope === undefined ? '' : `**${scope}**: `}${escaped(text)}`]
+      ? [`- ${scope === undefined ? '' : `**${scope}**: `}${escapeMarkdown(text)}`]
       : [];
   });
   return entries.length === 0 ? '' : `### ${title}\n\n${entries.sort().join('\n')}\n`;
 }
 
 /** Escapes characters of a subject that Markdown would interpret. */
-function escaped(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\*_<>[\]]/g, String.raw`\$&`);
 }

@@ -21,7 +21,7 @@ export function compareAlternatives(
       addFinding(isBreaking ? 'breaking' : 'additive', `${subject}-${keyword}-changed`, after ?? place, reason);
       continue;
     }
-    const { pairs, removed, added } = matched(schemasIn(before), schemasIn(after));
+    const { pairs, removed, added } = matchAlternatives(schemasIn(before), schemasIn(after));
     pairs.forEach(descend);
     for (const one of removed)
       addAlternative({ one, isTighter: keyword !== 'allOf', isGone: true }, subject, addFinding);
@@ -127,7 +127,7 @@ function mappingOf(keywords: Members, discriminator: Place): ReadonlyMap<string,
 /**
  * Pairs alternatives of the same name, then equal ones, then those at the same index if the lists are of equal length.
  */
-function matched(before: readonly Place[], after: readonly Place[]) {
+function matchAlternatives(before: readonly Place[], after: readonly Place[]) {
   const pairs: Pair[] = [];
   let [removed, added] = [[...before], [...after]];
   for (const identify of [describe, (place: Place) => canonicalJson(place.value)]) {

@@ -111,10 +111,10 @@ function movementOf(keyword: string, before: unknown, after: unknown): Movement 
     if ((before === true) === (after === true)) return 'same';
     return after === true ? 'tightened' : 'loosened';
   }
-  if (uppers.includes(keyword)) return between(numberOr(before, Infinity), numberOr(after, Infinity));
+  if (uppers.includes(keyword)) return compareUpperBounds(numberOr(before, Infinity), numberOr(after, Infinity));
   if (lowers.includes(keyword)) {
     const neutral = counts.has(keyword) ? 0 : -Infinity;
-    return between(-numberOr(before, neutral), -numberOr(after, neutral));
+    return compareUpperBounds(-numberOr(before, neutral), -numberOr(after, neutral));
   }
   if (before === undefined) return 'tightened';
   if (after === undefined) return 'loosened';
@@ -126,7 +126,7 @@ function movementOf(keyword: string, before: unknown, after: unknown): Movement 
 }
 
 /** The direction in which an upper bound moved. */
-function between(before: number, after: number): Movement {
+function compareUpperBounds(before: number, after: number): Movement {
   if (before === after) return 'same';
   if (Number.isNaN(before) || Number.isNaN(after)) return 'changed';
   return after < before ? 'tightened' : 'loosened';

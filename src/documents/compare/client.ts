@@ -22,11 +22,11 @@ export async function evaluateForClient(options: ClientOptions, today: string): 
   const name = `v${versionTextOf(released).split('.')[0] ?? ''}`;
   const waivers = options.excused === undefined ? [] : readWaivers(await readSource(options.excused));
   requireDocuments(waivers, [name, 'document', undefined]);
-  const operations = chosen(options.operations, released);
+  const operations = parseOperations(options.operations, released);
   return evaluateDocument({ name, released, current, rule: 'client', operations }, waivers, today);
 }
 
-function chosen(list: string | undefined, released: Json): ReadonlySet<string> | undefined {
+function parseOperations(list: string | undefined, released: Json): ReadonlySet<string> | undefined {
   const names = list?.split(/[\s,]+/).filter(Boolean) ?? [];
   if (names.length === 0) return undefined;
   const operations = operationsOf(released).map(({ operation }) => String(operation['operationId']));

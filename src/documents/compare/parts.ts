@@ -47,7 +47,7 @@ export function partsOf(place: Place, trail: readonly string[] = []): Parts {
   const rest = new Map([...own].filter(([keyword]) => !folded.some((one) => one.keyword === keyword)));
   const inner = folded.flatMap((one) => one.inner);
   const members = [rest, ...inner.flatMap((one) => one.members)];
-  if (folded.length === 0 || !canHoldTogether(members)) return alone;
+  if (folded.length === 0 || !canApplyTogether(members)) return alone;
   const [only] = inner;
   const isBare = inner.length === 1 && [...rest.keys()].every((keyword) => isProse(keyword) || keyword === 'nullable');
   return {
@@ -69,7 +69,7 @@ function innerOf(own: Members): { readonly keyword: string; readonly schemas: re
   return found;
 }
 
-function canHoldTogether(all: readonly Members[]): boolean {
+function canApplyTogether(all: readonly Members[]): boolean {
   const stating = all.filter((members) => [...members.keys()].some((keyword) => !isProse(keyword)));
   if (stating.length > 1 && stating.some((members) => bound.some((keyword) => members.has(keyword)))) return false;
   const keywords = stating.flatMap((members) => [...members.keys()].filter((it) => !isProse(it) && !mergeable.has(it)));

@@ -23,7 +23,7 @@ export async function readDocument(source: string): Promise<Json> {
 export async function readSource(source: string): Promise<unknown> {
   const { text, type } = isUrl(source) ? await fetchText(source) : { text: await fileText(source), type: '' };
   const path = isUrl(source) ? new URL(source).pathname : source;
-  if (/\.ya?ml$/i.test(path) || type.includes('yaml')) return parsedYaml(source, text);
+  if (/\.ya?ml$/i.test(path) || type.includes('yaml')) return parseYaml(source, text);
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -66,7 +66,7 @@ function causeOf(error: unknown): string {
 }
 
 /** Loads the YAML parser only for YAML, so that a comparison of JSON documents needs no package. */
-async function parsedYaml(source: string, text: string): Promise<unknown> {
+async function parseYaml(source: string, text: string): Promise<unknown> {
   const { parse } = await import('yaml').catch((error: unknown) => {
     throw new Error(`${source} is YAML, and the package yaml is not installed: npm install yaml`, { cause: error });
   });

@@ -60,11 +60,11 @@ export function compareListed({ was, is, place }: Schemas, subject: Subject, add
  */
 function areEvents(gained: readonly string[] | undefined, { document, pointer }: Place): boolean {
   const webhooks = membersOf(child(rootOf(document), 'webhooks'));
-  const names = [...webhooks].flatMap(([name, item]) => (sends(item, pointer) ? [canonicalJson(name)] : []));
+  const names = [...webhooks].flatMap(([name, item]) => (sendsSchema(item, pointer) ? [canonicalJson(name)] : []));
   return gained?.every((value) => names.includes(value)) === true;
 }
 
-function sends(item: Place, pointer: string): boolean {
+function sendsSchema(item: Place, pointer: string): boolean {
   const content = membersOf(membersOf(membersOf(item).get('post')).get('requestBody')).get('content');
   return [...membersOf(content).values()].some((media) => {
     const schema = membersOf(media).get('schema');

@@ -38,7 +38,7 @@ export function viewOf(place: Place, subject: Subject): SchemaView {
   const { members: parts, name, mayGrow } = partsOf(place);
   const listings = parts.map(listedIn);
   const typings = parts.map(typesIn);
-  const listed = common(listings.flatMap((one) => (one === undefined ? [] : [one.values])));
+  const listed = intersect(listings.flatMap((one) => (one === undefined ? [] : [one.values])));
   const hidden = isSent(subject) ? 'readOnly' : 'writeOnly';
   const properties = propertiesOf(parts, hidden);
   const keywords = new Map<string, Place>();
@@ -54,7 +54,7 @@ export function viewOf(place: Place, subject: Subject): SchemaView {
     keywords,
     properties: properties.shown,
     required: new Set(required.filter((one) => !properties.hidden.has(one))),
-    types: typesOfBoth(common(typings.flatMap((one) => (one === undefined ? [] : [one.types]))), listed),
+    types: typesOfBoth(intersect(typings.flatMap((one) => (one === undefined ? [] : [one.types]))), listed),
     listed: listed?.filter((value) => value !== 'null'),
     isNullable: takesNull(place),
     name,
@@ -74,7 +74,7 @@ function propertiesOf(parts: readonly Members[], keyword: 'readOnly' | 'writeOnl
 }
 
 /** Returns the intersection of several lists; undefined if there are none. */
-function common(lists: readonly (readonly string[])[]): readonly string[] | undefined {
+function intersect(lists: readonly (readonly string[])[]): readonly string[] | undefined {
   const [first, ...others] = lists;
   return first?.filter((value) => others.every((list) => list.some((one) => one === value || isWider(one, value))));
 }

@@ -56,7 +56,7 @@ export function adoptSchema(written: unknown, pointer: string, context: Context)
   }
   for (const keyword of siblings)
     if (!known.has(keyword)) context.omit(pointer, `the keyword ${keyword} is not supported`);
-  return opened({
+  return addRequiredProperties({
     ...referenceOf(written, pointer, context),
     ...typeOf(written, pointer, context),
     ...boundsOf(written),
@@ -76,7 +76,7 @@ function referenceOf({ $ref }: Schema, pointer: string, { omit }: Context): Sche
  * Adds required members to the properties, because the validators need them there. Objects that allow additional
  * members keep allowing them.
  */
-function opened(schema: Record<string, unknown>): Schema {
+function addRequiredProperties(schema: Record<string, unknown>): Schema {
   const { required = [], properties, additionalProperties } = schema;
   const names = (required as string[]).filter((name) => !isJson(properties) || !Object.hasOwn(properties, name));
   const missing = names.map((name) => [name, additionalProperties ?? {}] as const);

@@ -126,7 +126,7 @@ function adoptOperation(
   if (alternatives.length < asked.length) omit(place, 'a security scheme that the document does not define');
   const isOpen = alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0);
   return {
-    operationId: freeName(typeof operationId === 'string' ? operationId : `${method} ${path}`, names),
+    operationId: findFreeName(typeof operationId === 'string' ? operationId : `${method} ${path}`, names),
     tags: Array.isArray(tags) && tags.length > 0 ? tags.map(String) : ['untagged'],
     security: alternatives,
     'x-role': isOpen ? 'anonymous' : 'user',
@@ -137,7 +137,7 @@ function adoptOperation(
   };
 }
 
-function freeName(wanted: string, names: Set<string>): string {
+function findFreeName(wanted: string, names: Set<string>): string {
   let name = wanted;
   for (let index = 2; names.has(name); index += 1) name = `${wanted} ${index}`;
   names.add(name);

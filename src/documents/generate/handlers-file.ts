@@ -32,7 +32,7 @@ export function handlersFile(document: Document): string {
 
 function line(document: Document, place: PathOperation): string {
   const id = place.operation.operationId;
-  const filled = filledIn(document, place).map((name) => `'${name}'`);
+  const filled = parametersWithDefault(document, place).map((name) => `'${name}'`);
   const argument = filled.length === 0 ? '' : `, ${filled.join(' | ')}`;
   const names = Object.entries(recordNames(document, place));
   if (names.length > 0) {
@@ -63,7 +63,7 @@ function mayBeAnonymous(document: Document, operation: OperationObject): boolean
 }
 
 /** The names of the parameters with a default. The handler always gets a value for them. */
-function filledIn(document: Document, { item, operation }: PathOperation): string[] {
+function parametersWithDefault(document: Document, { item, operation }: PathOperation): string[] {
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
   return parameters.filter((it) => withDefault(document, it.schema ?? {}) !== undefined).map((it) => it.name);
 }

@@ -48,7 +48,7 @@ export interface References {
  * Schema Object). Ids in requests are converted to canonical form.
  */
 export function normaliseSchema(schema: Schema, direction: Direction, references: References): Schema {
-  return normalised(schema, direction, { references, absent: new Set() });
+  return normalise(schema, direction, { references, absent: new Set() });
 }
 
 interface Context {
@@ -57,12 +57,12 @@ interface Context {
   readonly absent: ReadonlySet<string>;
 }
 
-function normalised(schema: Schema, direction: Direction, { references, absent }: Context): Schema {
+function normalise(schema: Schema, direction: Direction, { references, absent }: Context): Schema {
   const missing = new Set([...absent, ...absentIn(schema, direction, references)]);
   const visit = (value: unknown, isApplied: boolean): unknown => {
     if (Array.isArray(value)) return value.map((one) => visit(one, isApplied));
     if (!isJson(value)) return value;
-    return normalised(value, direction, { references, absent: isApplied ? missing : new Set() });
+    return normalise(value, direction, { references, absent: isApplied ? missing : new Set() });
   };
   const normal: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {

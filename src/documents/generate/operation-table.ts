@@ -82,7 +82,7 @@ function parametersOf(document: Document, { item, operation }: PathOperation): P
 
 function parameterRow(document: Document, parameter: ParameterObject, pool: SchemaPool): Parameter {
   const style = parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple');
-  const { type, validator, schema } = described(document, parameter, pool, 'request');
+  const { type, validator, schema } = describeValue(document, parameter, pool, 'request');
   const fallback = withDefault(document, schema);
   return {
     name: parameter.name,
@@ -98,7 +98,7 @@ function parameterRow(document: Document, parameter: ParameterObject, pool: Sche
 }
 
 /** A parameter or header has a schema, or a `content` with one media type of JSON text. */
-function described(document: Document, value: HeaderObject, pool: SchemaPool, direction: Direction) {
+function describeValue(document: Document, value: HeaderObject, pool: SchemaPool, direction: Direction) {
   const content = Object.values(value.content ?? {})[0];
   const schema = value.schema ?? content?.schema ?? {};
   const type: ParameterType = value.schema === undefined ? { kind: 'json' } : parameterType(document, schema);
@@ -211,7 +211,7 @@ function responseSpec(
   const response = resolve(document, written);
   const headers = Object.entries(response.headers ?? {}).map(([name, header]) => {
     const object = resolve<HeaderObject>(document, header);
-    const { type, validator } = described(document, object, pool, 'response');
+    const { type, validator } = describeValue(document, object, pool, 'response');
     const exploded = object.explode === true ? { explode: true } : {};
     return [name.toLowerCase(), { required: object.required ?? false, validator, type, ...exploded }] as const;
   });

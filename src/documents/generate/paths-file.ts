@@ -21,7 +21,7 @@ function builder({ path, parameters }: Operation): string {
     .map((part) => {
       const parameter = inPath.find(({ name }) => part === `{${name}}`);
       return parameter === undefined
-        ? escaped(part)
+        ? escapeTemplate(part)
         : `${prefixOf(parameter)}\${encodeURIComponent(${member(parameter)})}`;
     })
     .join('');
@@ -29,13 +29,13 @@ function builder({ path, parameters }: Operation): string {
   return `(${members === '' ? '' : `path: { ${members} }`}) => \`${text}\``;
 }
 
-function escaped(text: string): string {
+function escapeTemplate(text: string): string {
   return text.replaceAll(/[`\\$]/g, String.raw`\$&`);
 }
 
 /** Returns the characters that the parameter's style puts before the value. */
 function prefixOf({ style, name }: Parameter): string {
-  if (style === 'matrix') return escaped(`;${name}=`);
+  if (style === 'matrix') return escapeTemplate(`;${name}=`);
   return style === 'label' ? '.' : '';
 }
 

@@ -10,7 +10,7 @@ const fields = ['title', 'detail', 'meaning', 'when', 'remedy'] as const;
  */
 export function problemsFile(catalogue: unknown): string {
   if (!isJson(catalogue)) throw new Error('problems.yaml must map codes to problems');
-  const entries = Object.entries(catalogue).map(([code, problem]) => [code, checked(code, problem)] as const);
+  const entries = Object.entries(catalogue).map(([code, problem]) => [code, checkProblem(code, problem)] as const);
   return [
     `// ${notice}\n\n`,
     `import { AppError, type AppErrorOptions } from '../src/problems/app-error.ts';\n\n`,
@@ -25,7 +25,7 @@ export function problemsFile(catalogue: unknown): string {
 
 type Problem = Readonly<Record<(typeof fields)[number], string>> & { readonly status: number };
 
-function checked(code: string, problem: unknown): Problem {
+function checkProblem(code: string, problem: unknown): Problem {
   if (!/^[a-z][a-z0-9_]*$/.test(code)) throw new Error(`problems.yaml: ${code} must be in snake_case`);
   if (!isJson(problem) || typeof problem['status'] !== 'number') {
     throw new Error(`problems.yaml: ${code} must have a status`);

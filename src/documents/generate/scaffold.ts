@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import type { Version } from '../../platform/versions.ts';
 import { operationsOf, type Document } from './document.ts';
 import { readIfThere, writeFiles } from './output.ts';
-import { addImport, addMember, hasMember, namespaceOf, takes } from './source-edit.ts';
+import { addImport, addMember, hasMember, namespaceOf, hasParameter } from './source-edit.ts';
 import { controllerName, stubOf, type Import, type Stub } from './stub.ts';
 import { pascalCase } from './source-text.ts';
 import { testOf } from './stub-test.ts';
@@ -49,7 +49,7 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
   let service = (await readIfThere(join(root, servicePath))) ?? '';
   for (const each of stubs) {
     if ([changed, ...others].some((text) => hasMember(text, each.id))) continue;
-    if (each.isList && !takes(changed, controllerName(each), 'pager')) {
+    if (each.isList && !hasParameter(changed, controllerName(each), 'pager')) {
       hints.push(`add the parameter { pager }: { readonly pager: Pager } to ${controllerName(each)}`);
     }
     changed = addHandler(changed, each);
@@ -62,8 +62,8 @@ export async function scaffold(root: string, name: string): Promise<{ written: s
     files[testPath] = text;
     if (unmade.length > 0) hints.push(`create the resource of ${unmade.join(' and ')} in ${testPath}`);
   }
-  if (controller === undefined) hints.push(await offer(root, stub, { files, changed }));
-  const written = await writeFiles(root, await formatted(root, files));
+  if (controller === undefined) hints.push(await addModuleFiles(root, stub, { files, changed }));
+  const written = await writeFiles(root, await formatFiles(root, files));
   return { written, hints };
 }
 
@@ -76,7 +76,7 @@ interface Scaffolded {
  * Adds the parts of a new module to the files.
  * @returns where the controller must be registered by hand
  */
-async function offer(root: string, stub: Stub, { files, changed }: Scaffolded): Promise<string> {
+async function addModuleFiles(root: string, stub: Stub, { files, changed }: Scaffolded): Promise<string> {
   const path = `src/modules/${stub.tag}/module.ts`;
   if ((await readIfThere(join(root, path))) !== undefined) return `add ${controllerName(stub)} to ${path}`;
   files[path] = moduleOf(stub, changed);
@@ -107,7 +107,7 @@ const quotedName = (tag: string): string => (/^[a-z]+$/.test(tag) ? tag : `'${ta
 
 /** The module file of a new module, with the handlers of its controller. */
 function moduleOf(stub: Stub, controller: string): string {
-  const needsPager = takes(controller, controllerName(stub), 'pager');
+  const needsPager = hasParameter(controller, controllerName(stub), 'pager');
   const file = `./${stub.tag}${stub.version === 'v1' ? '.v1' : ''}.controller.ts`;
   const imports = [
     ...(needsPager ? [`import type { AppContext } from '../../app-context.ts';`] : []),
@@ -135,7 +135,7 @@ function addService(service: string, stub: Stub): string {
   return stub.serviceImports.reduce(addImport, `${service}\n${stub.service}\n`);
 }
 
-async function formatted(root: string, files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+async function formatFiles(root: string, files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const entries = Object.entries(files).map(async ([name, text]) => {
     const options = await resolveConfig(join(root, name));
     return [name, await format(text, { ...options, parser: 'typescript' })] as const;

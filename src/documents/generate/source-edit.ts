@@ -70,7 +70,7 @@ function factoryOf(text: string, name: string): Factory | undefined {
 }
 
 /** Whether the function has a parameter member of that name. */
-export function takes(text: string, factory: string, name: string): boolean {
+export function hasParameter(text: string, factory: string, name: string): boolean {
   return new RegExp(`\\b${name}\\b`).test(factoryOf(text, factory)?.parameters ?? '');
 }
 

@@ -14,7 +14,7 @@ const width = 110;
 export function render(value: unknown, indent = ''): string {
   if (value instanceof SourceText) return value.text;
   if (value === undefined) return 'undefined';
-  if (typeof value !== 'object' || value === null) return quoted(value);
+  if (typeof value !== 'object' || value === null) return quote(value);
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
   const members = isList
@@ -27,7 +27,7 @@ export function render(value: unknown, indent = ''): string {
   return `${open}\n${members.map((member) => `${inner}${member},\n`).join('')}${indent}${close}`;
 }
 
-function quoted(value: unknown): string {
+function quote(value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   return value.includes("'") || value.includes('\\') || /[^\x20-\x7e]/.test(value)
     ? JSON.stringify(value)
@@ -36,7 +36,7 @@ function quoted(value: unknown): string {
 
 /** Returns a key as a property name, quoted if necessary. */
 export function propertyName(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) || /^(0|[1-9]\d{0,8})$/.test(key) ? key : quoted(key);
+  return /^[A-Za-z_$][\w$]*$/.test(key) || /^(0|[1-9]\d{0,8})$/.test(key) ? key : quote(key);
 }
 
 /** `notification-templates` -> `NotificationTemplates`. */

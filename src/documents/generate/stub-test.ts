@@ -36,20 +36,20 @@ function idOf(parameter: string, making: Making): SourceText | undefined {
   const own = ofAccount[parameter];
   if (own !== undefined) return new SourceText(own);
   const noun = /^(\w+)_id$/.exec(parameter)?.[1];
-  return noun !== undefined && make(noun, making) ? new SourceText(`${camelCase(noun)}.id`) : undefined;
+  return noun !== undefined && addFactoryCall(noun, making) ? new SourceText(`${camelCase(noun)}.id`) : undefined;
 }
 
 /**
  * Adds the statement that creates a task, after the one for the project that `createTask` needs. Returns whether there
  * is a factory.
  */
-function make(noun: string, making: Making): boolean {
+function addFactoryCall(noun: string, making: Making): boolean {
   if (making.made.has(noun)) return true;
   const factory = `create${pascal(noun)}`;
   const signature = new RegExp(`\\bfunction ${factory}\\(\\s*\\{ v2 \\}: Pick<Account, 'v2'>,\\s*(\\w+)`);
   const [, second] = signature.exec(making.factories) ?? [];
   if (second === undefined) return false;
-  const given = make(second, making) ? ['account', camelCase(second)] : ['account'];
+  const given = addFactoryCall(second, making) ? ['account', camelCase(second)] : ['account'];
   making.made.set(noun, `const ${camelCase(noun)} = await ${factory}(${given.join(', ')});`);
   return true;
 }

@@ -1,6 +1,6 @@
 import { asJson, type Json } from '../reader/json.ts';
 import { isRef } from '../reader/reference.ts';
-import { eachOperation, followed, type Context, type Rule } from './rule.ts';
+import { eachOperation, resolveNode, type Context, type Rule } from './rule.ts';
 
 // Rules for streams of records: docs/adr/0013-streamed-exports.md.
 
@@ -15,7 +15,7 @@ export const recordsDescribed: Rule = () =>
   eachOperation(({ method, operation, context, report }) => {
     for (const [status, response] of Object.entries(asJson(operation['responses']))) {
       if (!status.startsWith('2')) continue;
-      for (const [mediaType, media] of Object.entries(asJson(followed(context, response)['content']))) {
+      for (const [mediaType, media] of Object.entries(asJson(resolveNode(context, response)['content']))) {
         const fault = faultOf(mediaType, asJson(asJson(media)['schema'])['contentSchema'], context);
         if (fault !== undefined) report(`${mediaType}: ${fault}`, 'responses', status);
         if (streamed.includes(mediaType) && method !== 'get') report('only reads can be streamed', 'responses', status);

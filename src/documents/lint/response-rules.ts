@@ -1,7 +1,7 @@
 import { asList, asJson, isJson, type Json } from '../reader/json.ts';
 import {
   eachOperation,
-  followed,
+  resolveNode,
   hasParameter,
   isJsonType,
   isPublic,
@@ -105,8 +105,8 @@ export const createLinked: Rule = () => {
           const noun = /^create(\w+)$/.exec(String(operation['operationId']))?.[1];
           const created = asJson(operation['responses'])['201'];
           if (noun === undefined || created === undefined) continue;
-          const links = Object.values(asJson(followed(context, created)['links']));
-          const linked = new Set(links.map((link) => followed(context, link)['operationId']));
+          const links = Object.values(asJson(resolveNode(context, created)['links']));
+          const linked = new Set(links.map((link) => resolveNode(context, link)['operationId']));
           const missing = ['get', 'update', 'delete']
             .map((verb) => verb + noun)
             .filter((id) => ids.has(id) && !linked.has(id));
@@ -152,11 +152,11 @@ export const bodiesFit: Rule = () =>
   });
 
 function headersOf({ context }: Place, response: unknown): Json {
-  return asJson(followed(context, response)['headers']);
+  return asJson(resolveNode(context, response)['headers']);
 }
 
 function contentOf({ context }: Place, body: unknown): Json {
-  return asJson(followed(context, body)['content']);
+  return asJson(resolveNode(context, body)['content']);
 }
 
 /** Checks the form of the codes in x-problems. The generator checks that they exist. */

@@ -61,7 +61,7 @@ export function eachOperation(check: (place: Place) => void): Visitor {
 
 /** Returns the parameters of the path and of the operation, with references resolved. */
 export function parametersOf({ item, operation, context }: Place): Json[] {
-  return [...asList(item['parameters']), ...asList(operation['parameters'])].map((it) => followed(context, it));
+  return [...asList(item['parameters']), ...asList(operation['parameters'])].map((it) => resolveNode(context, it));
 }
 
 /**
@@ -75,7 +75,7 @@ export function hasParameter(place: Place, where: string, name: string): boolean
 }
 
 /** Returns the node with its reference resolved. */
-export function followed(context: Context, node: unknown): Json {
+export function resolveNode(context: Context, node: unknown): Json {
   if (!isRef(node)) return asJson(node);
   return asJson(context.resolve(node, context.location.source.absoluteRef).node);
 }

@@ -1,5 +1,5 @@
 import { asList, asJson, isJson, type Json } from '../reader/json.ts';
-import { eachOperation, followed, isJsonType, type Context, type Rule } from './rule.ts';
+import { eachOperation, resolveNode, isJsonType, type Context, type Rule } from './rule.ts';
 import { eachResponseSchema, eachRequestSchema } from './schema-walk.ts';
 
 // Rules for schemas: names, files, alternatives, bounds, closed requests, complete responses, secrets.
@@ -44,7 +44,7 @@ export const objectsNamed: Rule = () => ({
 
 export const noTopLevelArrays: Rule = () => ({
   MediaType(media: Json, context: Context) {
-    const schema = followed(context, media['schema']);
+    const schema = resolveNode(context, media['schema']);
     if (isJsonType(String(context.key)) && typesOf(schema).includes('array')) {
       context.report({
         message: 'a body must be an object, because an array cannot gain members',
@@ -84,7 +84,7 @@ export const noCircles: Rule = () => ({
 /** If the members of an allOf were closed, each would refuse the properties of the others, and nothing would match. */
 export const noClosedAllOf: Rule = () => ({
   Schema(schema: Json, context: Context) {
-    const members = asList(schema['allOf']).map((member) => followed(context, member));
+    const members = asList(schema['allOf']).map((member) => resolveNode(context, member));
     if (members.some(hasProperties)) {
       context.report({
         message: 'allOf must not combine objects: write the properties into one schema',
@@ -98,7 +98,7 @@ export const noClosedAllOf: Rule = () => ({
 export const alternativesTagged: Rule = () => ({
   Schema(schema: Json, context: Context) {
     for (const keyword of ['oneOf', 'anyOf']) {
-      const members = asList(schema[keyword]).map((member) => followed(context, member));
+      const members = asList(schema[keyword]).map((member) => resolveNode(context, member));
       const others = members.filter((member) => member['type'] !== 'null');
       if (members.length === 0 || (others.length === 1 && members.length === 2)) continue;
       const tag = String(asJson(schema['discriminator'])['propertyName']);
@@ -178,7 +178,7 @@ export const secretsMarked: Rule = () => ({
   Schema(schema: Json, context: Context) {
     for (const [name, member] of Object.entries(asJson(schema['properties']))) {
       const isSecret = /password|secret|recovery_code|(?:^|_)token$|^totp/.test(name);
-      const target = followed(context, member);
+      const target = resolveNode(context, member);
       const isText = typesOf(target).includes('string') && !('enum' in target) && !('const' in target);
       const marks = [target['x-sensitive'], asJson(member)['x-sensitive']];
       if (isSecret && isText && !marks.some((mark) => typeof mark === 'boolean')) {
@@ -193,7 +193,7 @@ export const secretsMarked: Rule = () => ({
 export const parametersPlain: Rule = () =>
   eachOperation(({ item, operation, context, report }) => {
     for (const written of [...asList(item['parameters']), ...asList(operation['parameters'])]) {
-      const parameter = followed(context, written);
+      const parameter = resolveNode(context, written);
       if (hasProperties(asJson(parameter['schema'])))
         report(`${String(parameter['name'])} must be a plain value or a list, not an object`, 'parameters');
     }

@@ -88,7 +88,7 @@ export function rewrite(node: Node, change: Change): unknown {
   const { value, kind, pointer } = node;
   if (!isJson(value) && !(kind === 'schema' && typeof value === 'boolean')) return value;
   return change(node, () =>
-    present(
+    omitUndefined(
       mapMembers(asJson(value), (inner, name) => {
         const place = placeOf(kind, name);
         const at = `${pointer}/${escapeToken(name)}`;
@@ -113,14 +113,14 @@ function rewritePlace({ value, place, pointer }: Inner, change: Change): unknown
     return Array.isArray(value) ? list.filter((one) => one !== undefined) : value;
   }
   if (!isJson(value)) return value;
-  return present(
+  return omitUndefined(
     mapMembers(value, (one, name) =>
       place.isExtensible === true && name.startsWith('x-') ? one : each(one, place.mapOf, name),
     ),
   );
 }
 
-function present(members: Json): Json {
+function omitUndefined(members: Json): Json {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
