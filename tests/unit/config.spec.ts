@@ -13,7 +13,7 @@ describe('loadConfig', () => {
   });
   afterEach(() => rmSync(dataDir, { recursive: true }));
 
-  it('works without any variable, for development', () => {
+  it('works without any variable in development', () => {
     const config = loadConfig({ DATA_DIR: dataDir });
     expect(config).to.include({
       env: 'development',
@@ -25,23 +25,23 @@ describe('loadConfig', () => {
     expect(config.rateLimits.perMinute).to.include({ auth: 10, read: 1200, ingest: 6000 });
   });
 
-  it('takes an empty variable for an absent one', () => {
+  it('treats an empty variable as absent', () => {
     expect(loadConfig({ DATA_DIR: dataDir, PORT: '', REDIS_URL: ' ' })).to.include({ port: 8080, redisUrl: undefined });
   });
 
-  it('is frozen, in its parts too', () => {
+  it('is deeply frozen', () => {
     const config = loadConfig({ DATA_DIR: dataDir });
     for (const part of [config, config.pool, config.rateLimits, config.rateLimits.perMinute]) expect(part).to.be.frozen;
   });
 
-  it('makes the development secret once, readable by its owner only', () => {
+  it('creates the development secret once, readable by its owner only', () => {
     const first = loadConfig({ DATA_DIR: dataDir }).secretKey;
     expect(loadConfig({ DATA_DIR: dataDir }).secretKey).to.equal(first);
     expect(readFileSync(join(dataDir, 'secret'), 'utf8')).to.equal(first);
     expect(statSync(join(dataDir, 'secret')).mode & 0o777).to.equal(0o600);
   });
 
-  it('names every problem at once, each with its variable and remedy', () => {
+  it('reports every problem in one error, each with its variable and remedy', () => {
     const problems = problemsOf({
       PORT: '80a',
       REDIS_URL: 'http://cache',
@@ -77,7 +77,7 @@ describe('loadConfig', () => {
     ['SMTP_URL', 'mail.example.com:25', 'is not a valid URL'],
   ] as const;
   for (const [name, value, problem] of malformed) {
-    it(`refuses ${value} as ${name}, and says what to do`, () => {
+    it(`rejects ${value} as ${name}, and names the remedy`, () => {
       const load = (): unknown => loadConfig({ DATA_DIR: dataDir, [name]: value });
       expect(load)
         .to.throw(ConfigError, `${name} ${problem}`)
@@ -91,7 +91,7 @@ describe('loadConfig', () => {
     ['REDIS_URL', 'redis://cache'],
     ['SMTP_URL', 'smtps://ada%40example.com:secret@mail:465'],
   ] as const) {
-    it(`takes ${value} as ${name}`, () => {
+    it(`accepts ${value} as ${name}`, () => {
       expect(Object.values(loadConfig({ DATA_DIR: dataDir, [name]: value }))).to.include(value);
     });
   }
@@ -110,7 +110,7 @@ describe('loadConfig', () => {
     });
   });
 
-  it('demands secret, database, address and mail server in production', () => {
+  it('requires a secret, database, public URL and mail server in production', () => {
     expect(problemsOf({ NODE_ENV: 'production' }).map((problem) => problem.split(' ')[0])).to.have.members([
       'PUBLIC_URL',
       'DATABASE_URL',
@@ -127,7 +127,7 @@ describe('loadConfig', () => {
     'https://example.com/#top',
     'https://user:password@example.com',
   ]) {
-    it(`refuses ${url} as PUBLIC_URL, and says what to do`, () => {
+    it(`rejects ${url} as PUBLIC_URL, and names the remedy`, () => {
       expect(problemsOf({ ...production, PUBLIC_URL: url })).to.deep.equal([
         'PUBLIC_URL is more than a scheme, a host and a port: set it to https://example.com, and let the proxy in front give Architect a host name of its own',
       ]);
@@ -140,7 +140,7 @@ describe('loadConfig', () => {
     ['http://localhost:8104//', 'http://localhost:8104'],
     ['https://[2001:db8::1]:8443', 'https://[2001:db8::1]:8443'],
   ] as const) {
-    it(`takes ${url} as PUBLIC_URL`, () => {
+    it(`accepts ${url} as PUBLIC_URL`, () => {
       expect(loadConfig({ DATA_DIR: dataDir, PUBLIC_URL: url }).publicUrl).to.equal(origin);
     });
   }
@@ -148,7 +148,7 @@ describe('loadConfig', () => {
   describe('CORS_ORIGINS', () => {
     const read = (value?: string, more = {}) =>
       loadConfig({ DATA_DIR: dataDir, CORS_ORIGINS: value, ...more }).corsOrigins;
-    it('is any origin on localhost where people develop, and none in production', () => {
+    it('is any origin on localhost in development, and none in production', () => {
       expect([read(), read('')]).to.deep.equal(['localhost', 'localhost']);
       expect(read(undefined, production)).to.deep.equal([]);
     });
@@ -160,7 +160,7 @@ describe('loadConfig', () => {
       ['https://[2001:db8::1]:8443', ['https://[2001:db8::1]:8443']],
       ['capacitor://localhost', ['capacitor://localhost']],
     ] as const) {
-      it(`takes ${value}`, () => {
+      it(`accepts ${value}`, () => {
         expect(read(value)).to.deep.equal(origins);
       });
     }
@@ -168,7 +168,7 @@ describe('loadConfig', () => {
       ...['app.example.com', 'https://app.example.com/path', 'https://app.example.com:443', 'https://App.example.com'],
       ...['*, https://app.example.com', 'https://*.example.com', 'null', 'https://a.example,', 'https://u@a.example'],
     ]) {
-      it(`refuses ${value}`, () => {
+      it(`rejects ${value}`, () => {
         const [problem] = problemsOf({ ...production, CORS_ORIGINS: value });
         expect(problem).to.match(/^CORS_ORIGINS contains an invalid origin: set it to /);
       });
@@ -180,7 +180,7 @@ describe('loadConfig', () => {
     ['default', 'change-me-change-me-change-me-change-me-1234567'],
     ['repetitive', 'abababababababababababababababababababab'],
   ] as const) {
-    it(`refuses a ${what} secret`, () => {
+    it(`rejects a ${what} secret`, () => {
       expect(problemsOf({ ...production, SECRET_KEY: secret })).to.have.length(1);
       expect(problemsOf({ ...production, SECRET_KEY_PREVIOUS: `${goodSecret},${secret}` })).to.have.length(1);
     });
@@ -194,7 +194,7 @@ describe('loadClientConfig', () => {
   });
   afterEach(() => rmSync(dataDir, { recursive: true }));
 
-  it('finds the server of this checkout and its demo key', () => {
+  it('uses the server of this checkout and its demo key by default', () => {
     writeFileSync(demoKeyPath(dataDir), 'ak_demo\n');
     expect(loadClientConfig({ DATA_DIR: dataDir, PORT: '9090' })).to.deep.equal({
       baseUrl: 'http://localhost:9090',
@@ -202,7 +202,7 @@ describe('loadClientConfig', () => {
     });
   });
 
-  it('takes another server and key', () => {
+  it('accepts another server and key', () => {
     const environment = {
       DATA_DIR: dataDir,
       ARCHITECT_URL: 'https://architect.example.com/',
@@ -211,11 +211,11 @@ describe('loadClientConfig', () => {
     expect(loadClientConfig(environment)).to.deep.equal({ baseUrl: 'https://architect.example.com', apiKey: 'ak_x' });
   });
 
-  it('has no key where there is no demo', () => {
+  it('has no key without a demo organization', () => {
     expect(loadClientConfig({ DATA_DIR: dataDir }).apiKey).to.be.undefined;
   });
 
-  it('refuses an address that is none', () => {
+  it('rejects an invalid URL', () => {
     expect(() => loadClientConfig({ DATA_DIR: dataDir, ARCHITECT_URL: 'here' })).to.throw(ConfigError, 'ARCHITECT_URL');
   });
 });

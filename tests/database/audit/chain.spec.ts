@@ -32,7 +32,7 @@ describe('audit chain', function () {
     while ((await sealBatch(db)) !== 'none');
   }
 
-  /** A chain of `length` sealed rows; returns its organization and the ids of its rows in order. */
+  /** Creates a chain of `length` sealed rows. Returns its organization and the ids of its rows in order. */
   async function chainOf(length: number): Promise<{ organization_id: string; ids: string[] }> {
     const organization_id = newId();
     for (let count = 0; count < length; count++) {
@@ -48,14 +48,14 @@ describe('audit chain', function () {
   const faultOf = async (organization_id: string) => (await verify(organization_id)).fault;
 
   describe('sealing', () => {
-    it('is gapless and sound with 100 parallel writers, late commits and three sealers', async () => {
+    it('is gapless and valid with 100 parallel writers, late commits and three sealers', async () => {
       const organizations = [newId(), newId(), newId()];
       const sealers = organizations.map(() => startSealer({ db, logger: silentLogger, batchSize: 7 }));
       await Promise.all(
         Array.from({ length: 100 }, (_, index) =>
           db.transaction(async (tx) => {
             await record(unitOn(tx), projectCreated(organizations[index % 3]));
-            // Some transactions commit long after others that began later.
+            // Some transactions commit long after others that start later.
             await tx.knex.raw('SELECT pg_sleep(?)', [(index % 10) / 40]);
           }),
         ),
@@ -69,7 +69,7 @@ describe('audit chain', function () {
       expect(found).to.deep.equal([34, 33, 33].map((checked) => ({ is_intact: true, checked, fault: null })));
     });
 
-    it('leaves a chain to the process that is writing it, and goes on with the others', async () => {
+    it('skips a chain that another process is writing, and seals the others', async () => {
       const [mine, other] = [newId(), newId()];
       await record(unitOn(db), projectCreated(mine));
       await sealAll();
@@ -84,7 +84,7 @@ describe('audit chain', function () {
       expect(await verify(mine)).to.include({ checked: 2 });
     });
 
-    it('gives the installation a chain of its own', async () => {
+    it('gives the installation its own chain', async () => {
       await record(unitOn(db), { audit: 'user.create', resource: { type: 'user', id: newId() } });
       await sealAll();
       expect(await verify(null)).to.deep.equal({ is_intact: true, checked: 1, fault: null });
@@ -111,11 +111,11 @@ describe('audit chain', function () {
       });
     }
 
-    it('refuses to be emptied', async () => {
+    it('refuses TRUNCATE', async () => {
       expect(await codeOf('TRUNCATE audit_log')).to.equal('23001');
     });
 
-    it('refuses an edit that hides behind the sealing', async () => {
+    it('refuses an edit together with the sealing', async () => {
       const organization_id = newId();
       await record(unitOn(db), projectCreated(organization_id));
       const sql = `UPDATE audit_log SET sequence = 1, hash = sha256('x'), previous_hash = sha256('y'), action = 'x'
@@ -125,11 +125,11 @@ describe('audit chain', function () {
   });
 
   describe('verification', () => {
-    it('finds nothing wrong where there is nothing', async () => {
+    it('finds no fault in an empty chain', async () => {
       expect(await verify(newId())).to.deep.equal({ is_intact: true, checked: 0, fault: null });
     });
 
-    it('names a row whose content was edited, and what was sound before it', async () => {
+    it('finds an edited row, and counts the valid rows before it', async () => {
       const { organization_id, ids } = await chainOf(5);
       await tamper(db, [`UPDATE audit_log SET after = '{"name":"Mine"}' WHERE id = ?`, ids[2]!]);
       const fault = { kind: 'edited', sequence: 3, entry_id: ids[2] };
@@ -148,14 +148,14 @@ describe('audit chain', function () {
       ['request_id', "'other'"],
       ['created_at', "created_at - interval '1 millisecond'"],
     ] as const) {
-      it(`sees another ${column}`, async () => {
+      it(`finds a changed ${column}`, async () => {
         const { organization_id, ids } = await chainOf(2);
         await tamper(db, [`UPDATE audit_log SET ${column} = ${value} WHERE id = ?`, ids[0]!]);
         expect(await faultOf(organization_id)).to.deep.equal({ kind: 'edited', sequence: 1, entry_id: ids[0] });
       });
     }
 
-    it('sees another digit in a number that JavaScript would round', async () => {
+    it('finds a changed digit in a number that JavaScript would round', async () => {
       const organization_id = newId();
       const { project_id, resource } = projectCreated(organization_id);
       const change = { audit: 'project.create', resource, project_id, organization_id };
@@ -168,7 +168,7 @@ describe('audit chain', function () {
     });
 
     for (const position of [3, 5]) {
-      it(`names row ${position} of 5, edited and given a hash that fits`, async () => {
+      it(`finds row ${position} of 5, edited and hashed again`, async () => {
         const { organization_id, ids } = await chainOf(5);
         const entry_id = ids[position - 1]!;
         await rewrite(db, entry_id);
@@ -176,7 +176,7 @@ describe('audit chain', function () {
       });
     }
 
-    it('names the place of a removed row', async () => {
+    it('finds the place of a removed row', async () => {
       const { organization_id, ids } = await chainOf(5);
       await tamper(db, ['DELETE FROM audit_log WHERE id = ?', ids[1]!]);
       const fault = { kind: 'removed', sequence: 2, entry_id: null };
@@ -194,7 +194,7 @@ describe('audit chain', function () {
       });
     }
 
-    it('does not wait for a row that came meanwhile', async () => {
+    it('does not wait for a row that was written meanwhile', async () => {
       const { organization_id } = await chainOf(1);
       const longAgo = new Date(Date.now() - 60_000);
       const add = () => record({ ...unitOn(db), now: longAgo }, projectCreated(organization_id));
@@ -206,7 +206,7 @@ describe('audit chain', function () {
       expect(await verify(organization_id, pause)).to.include({ is_intact: true, fault: null });
     });
 
-    it('names the place of a removed row when the others were renumbered', async () => {
+    it('finds the place of a removed row if the others were renumbered', async () => {
       const { organization_id, ids } = await chainOf(5);
       await tamper(
         db,
@@ -218,39 +218,39 @@ describe('audit chain', function () {
       expect(await faultOf(organization_id)).to.deep.equal({ kind: 'removed', sequence: 2, entry_id: null });
     });
 
-    it('sees that the last rows are gone', async () => {
+    it('finds that the last rows were removed', async () => {
       const { organization_id, ids } = await chainOf(4);
       await tamper(db, ['DELETE FROM audit_log WHERE id IN (?, ?)', ids[2]!, ids[3]!]);
       expect(await faultOf(organization_id)).to.deep.equal({ kind: 'removed', sequence: 3, entry_id: null });
     });
 
-    it('sees that a whole chain is gone', async () => {
+    it('finds that a whole chain was removed', async () => {
       const { organization_id } = await chainOf(2);
       await tamper(db, ['DELETE FROM audit_log WHERE organization_id = ?', organization_id]);
       expect(await faultOf(organization_id)).to.deep.equal({ kind: 'removed', sequence: 1, entry_id: null });
     });
 
-    it('names a row that was put at the end', async () => {
+    it('finds a row that was appended', async () => {
       const { organization_id, ids } = await chainOf(3);
       const entry_id = await forge(db, ids[0]!, 4);
       expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 4, entry_id });
     });
 
-    it('names the first of several rows that were put at the end', async () => {
+    it('finds the first of several rows that were appended', async () => {
       const { organization_id, ids } = await chainOf(2);
       const entry_id = await forge(db, ids[0]!, 3);
       await forge(db, ids[0]!, 4);
       expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 3, entry_id });
     });
 
-    it('names a row that was put between two others', async () => {
+    it('finds a row that was inserted between two others', async () => {
       const { organization_id, ids } = await chainOf(5);
       await tamper(db, ...makeRoom(organization_id, 3));
       const entry_id = await forge(db, ids[0]!, 3);
       expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 3, entry_id });
     });
 
-    it('names a row that was put between two others with a hash that fits', async () => {
+    it('finds a row that was inserted between two others with a valid hash', async () => {
       const { organization_id, ids } = await chainOf(5);
       await tamper(db, ...makeRoom(organization_id, 3));
       const entry_id = await forge(db, ids[0]!, 3);
@@ -258,7 +258,7 @@ describe('audit chain', function () {
       expect(await faultOf(organization_id)).to.deep.equal({ kind: 'inserted', sequence: 3, entry_id });
     });
 
-    it('names a row that has waited too long for its seal', async () => {
+    it('finds a row that has waited too long for its seal', async () => {
       const { organization_id } = await chainOf(1);
       const longAgo = new Date(Date.now() - 60_000);
       await record({ ...unitOn(db), now: longAgo }, projectCreated(organization_id));

@@ -40,7 +40,7 @@ describe('record', function () {
   const auditOf = (resource_id: string | null) =>
     db.knex('audit_log').where({ resource_id }).first<Record<string, unknown>>();
 
-  it('writes who did what to which resource, its event, and where the relay finds it', async () => {
+  it('writes an audit row, an event and an outbox row', async () => {
     const unit = { ...unitOn(db), actor, request_id: 'req-1', now: new Date('2026-11-23T10:00:00.123Z') };
     const project = projectNamed('Core', actor.organization_id);
     await record(unit, {
@@ -98,28 +98,28 @@ describe('record', function () {
     ['the system', { is_system: true }, { actor_type: 'system', actor_id: null }],
     ['somebody who signs up', { user_id: actor.user_id }, { actor_type: 'user', actor_id: actor.user_id }],
   ] as const) {
-    it(`tells of ${who}, where no credential was shown`, async () => {
+    it(`records ${who} as the actor if there is no credential`, async () => {
       const id = newId();
       await record(unitOn(db), { audit: 'user.register', resource: { type: 'user', id }, ...circumstances });
       expect(await auditOf(id)).to.include({ ...expected, organization_id: null, credential_id: null });
     });
   }
 
-  it("files a change under another organization than the actor's where that is said", async () => {
+  it("records a change in another organization than the actor's if the change names it", async () => {
     const [id, organization_id] = [newId(), newId()];
     const change = { audit: 'organization.create', resource: { type: 'organization', id }, organization_id };
     await record({ ...unitOn(db), actor }, change);
     expect(await auditOf(id)).to.include({ organization_id, actor_id: actor.user_id });
   });
 
-  it('keeps secrets out of the log', async () => {
+  it('masks secrets in the audit row', async () => {
     const id = newId();
     const after = { id, name: 'CI', token: 'ak_secret' };
     await record(unitOn(db), { audit: 'api_key.create', resource: { type: 'api_key', id }, after });
     expect(await auditOf(id)).to.deep.include({ after: { id, name: 'CI', token: '[masked]' } });
   });
 
-  it('refuses an event that the contract does not declare so, and leaves nothing behind', async () => {
+  it('rejects an event that does not match the contract, and writes nothing', async () => {
     const change = projectCreated();
     const broken = { ...change, data: { ...projectNamed('Core'), color: 'red', key: 'lower' } };
     const failure = await db.transaction((tx) => record(unitOn(tx), broken)).catch((error: unknown) => error);
@@ -128,7 +128,7 @@ describe('record', function () {
   });
 
   describe('signalCommits', () => {
-    it('tells of commits, not of rollbacks and savepoints', async () => {
+    it('signals commits, but no rollbacks and savepoints', async () => {
       let commits = 0;
       const { db: signalling, onCommit } = signalCommits(db);
       onCommit(() => commits++);
@@ -155,7 +155,7 @@ describe('record', function () {
     const partitionOf = async (type: string): Promise<unknown> =>
       (await db.knex('events').where({ type }).select(db.knex.raw('tableoid::regclass::text AS name')))[0];
 
-    it('are made for this month and the next two, once', async () => {
+    it('are created for this month and the next two, once', async () => {
       expect(await createEventPartitions(db, new Date('2031-11-30T23:59:59Z'))).to.equal(3);
       expect(await createEventPartitions(db, new Date('2031-11-01T00:00:00Z'))).to.equal(0);
       expect(await createEventPartitions(db, new Date('2031-12-15T00:00:00Z'))).to.equal(1);
@@ -167,7 +167,7 @@ describe('record', function () {
       expect(names).to.deep.equal(['events_2031_11', 'events_2031_12', 'events_2032_01', 'events_2032_02']);
     });
 
-    it('take over what came before they were there', async () => {
+    it('take over events that were recorded before they existed', async () => {
       const unit = { ...unitOn(db), now: new Date('2035-02-28T23:59:59.999Z') };
       const data = projectNamed('Core');
       const { id, organization_id } = data;

@@ -11,7 +11,7 @@ import { createManualClock } from '../../support/clock.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 
-describe('what the relay hands over', function () {
+describe('a row that the relay hands over', function () {
   this.timeout(60_000);
   let scratch: ScratchDatabase;
   let database: Database;
@@ -31,8 +31,8 @@ describe('what the relay hands over', function () {
   const clock = createManualClock('2026-11-23T12:00:00.000Z');
   const relayOn = (own: Db): RelayOptions => ({ db: own, clock, logger: silentLogger, subscriptions: [] });
 
-  describe('where the queue refuses it', () => {
-    /** The database, whose queue refuses every job. */
+  describe('if the queue rejects it', () => {
+    /** The database with a queue that rejects every job. */
     const refusing = (error: Error): Db => ({
       ...db,
       get knex() {
@@ -56,7 +56,7 @@ describe('what the relay hands over', function () {
       new AppError('conflict', 409),
     ];
     for (const error of faultsOfRow) {
-      it(`sets the row aside: ${error.message}`, async () => {
+      it(`postpones the row: ${error.message}`, async () => {
         await addJob();
         expect(await handOverBatch(relayOn(refusing(error)))).to.equal('some');
         expect(await db.knex('outbox').pluck('attempts')).to.deep.equal([1]);
@@ -69,7 +69,7 @@ describe('what the relay hands over', function () {
       new Error('no code'),
     ];
     for (const error of faultsOfAll) {
-      it(`blames no row: ${error.message}`, async () => {
+      it(`does not count an attempt: ${error.message}`, async () => {
         await addJob();
         const failure = await handOverBatch(relayOn(refusing(error))).catch((thrown: unknown) => thrown);
         expect(failure).to.equal(error);
@@ -77,7 +77,7 @@ describe('what the relay hands over', function () {
       });
     }
 
-    it('tries again after 1, 2, 4 and 8 s, and gives up after five attempts', async () => {
+    it('is retried after 1, 2, 4 and 8 s, and moves to outbox_dead after five attempts', async () => {
       await addJob();
       const relay = relayOn(refusing(coded('22023')));
       for (const seconds of [1, 2, 4, 8]) {
@@ -115,7 +115,7 @@ describe('what the relay hands over', function () {
       'record without an audit row': (unit) => record(unit, { ...projectCreated(), audit: undefined } as never),
     };
     for (const [how, change] of Object.entries(changes)) {
-      it(`reaches its subscribers as a consequence of the request that caused it: ${how}`, async () => {
+      it(`reaches its subscribers with the id of the request that caused it: ${how}`, async () => {
         await change({ ...unitOn(db), request_id: 'req-7' });
         const [row] = await db.knex('outbox').pluck<{ id: string; created_at: string }[]>('payload');
         const { request_id, actor, now } = await deliver(row!);
@@ -123,7 +123,7 @@ describe('what the relay hands over', function () {
       });
     }
 
-    it('comes in the order of the changes, also of many at once', async () => {
+    it('is delivered in the order of the changes, also for many changes at once', async () => {
       const names = ['first', 'second', 'third', 'fourth', 'fifth'];
       const made = names.map((name) => projectCreated(undefined, name) as FullChange<'project.created'>);
       await recordAll(unitOn(db), made);

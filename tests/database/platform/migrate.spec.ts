@@ -47,7 +47,7 @@ describe('migrate', () => {
     expect(ran.flat()).to.deep.equal(['20260101000000_first.sql', '20260102000000_second.sql']);
   });
 
-  it('keeps what ran before a file that fails, nothing of that file, and says where', async () => {
+  it('keeps earlier files if one fails, rolls that one back, and reports the line', async () => {
     await write('20260103000000_third.sql', 'CREATE TABLE third ();\n\nCREATE TABLE broken (id intger);');
     expect(await failure()).to.include('20260103000000_third.sql failed: type "intger" does not exist (line 3)');
     expect(await exists('second')).to.be.true;
@@ -56,33 +56,33 @@ describe('migrate', () => {
     expect(await run()).to.deep.equal(['20260103000000_third.sql']);
   });
 
-  it('goes on after a process that was killed in the middle', async () => {
+  it('continues after a process that was killed during a migration', async () => {
     await run();
-    // What knex leaves behind then.
+    // knex leaves its lock row locked if its process is killed.
     await client.query('UPDATE migrations_lock SET is_locked = 1');
     await write('20260103000000_third.sql', 'CREATE TABLE third ()');
     expect(await run()).to.deep.equal(['20260103000000_third.sql']);
   });
 
-  it('refuses a file that was changed after it ran', async () => {
+  it('rejects a file that was changed after it ran', async () => {
     await run();
     await write('20260101000000_first.sql', 'CREATE TABLE other ()');
     expect(await failure()).to.include('20260101000000_first.sql was changed after it ran');
   });
 
-  it('refuses to go on without a file that has run', async () => {
+  it('rejects a database whose migration has no file', async () => {
     await run();
     await unlink(join(directory, '20260101000000_first.sql'));
     expect(await failure()).to.include('20260101000000_first.sql has run on this database, but its file is missing');
   });
 
-  it('refuses a new file that sorts before one that has run', async () => {
+  it('rejects a new file that sorts before one that has run', async () => {
     await run();
     await write('20260101120000_between.sql', 'CREATE TABLE between_them ()');
     expect(await failure()).to.include('20260101120000_between.sql sorts before 20260102000000_second.sql');
   });
 
-  it('refuses a file whose name says no time', async () => {
+  it('rejects a file whose name has no time', async () => {
     await write('later.sql', 'CREATE TABLE later ()');
     expect(await failure()).to.include('rename it to <14 digits>_<name>.sql');
   });

@@ -6,11 +6,11 @@ describe('toAuditJson', () => {
   const parsed = (representation: object, type = 'task', more: readonly string[] = []): unknown =>
     JSON.parse(toAuditJson(representation, type, more) ?? 'null');
 
-  it('returns null where there is no representation', () => {
+  it('returns null without a representation', () => {
     expect(toAuditJson(undefined, 'task')).to.equal(null);
   });
 
-  it('keeps what is harmless as it is', () => {
+  it('keeps fields that are not sensitive', () => {
     const task = { title: 'A', labels: [{ name: 'bug' }], estimate: 1.5, due_on: null };
     expect(parsed(task, 'task')).to.deep.equal(task);
   });
@@ -24,11 +24,11 @@ describe('toAuditJson', () => {
     });
   });
 
-  it('shows that a secret is absent', () => {
+  it('does not mask an absent secret', () => {
     expect(parsed({ password: null })).to.deep.equal({ password: null });
   });
 
-  it('masks what the caller names', () => {
+  it('masks fields that the caller names', () => {
     expect(parsed({ pin: '1234' }, 'user', ['pin'])).to.deep.equal({ pin: MASK });
   });
 });

@@ -8,7 +8,7 @@ import { runImportCommand } from '../../../src/commands/import.ts';
 
 const archive = JSON.stringify({ repo: 'meridian/1-core', labels: [], issues: [], pulls: [] });
 
-describe('runImportCommand, when it cannot do its work', () => {
+describe('runImportCommand, when it fails', () => {
   let folder: string;
   let server: Server;
   let baseUrl: string;
@@ -48,7 +48,7 @@ describe('runImportCommand, when it cannot do its work', () => {
     expect(await failureOf(undefined)).to.match(/^cannot read .*archive\.json: ENOENT/);
   });
 
-  it('says which extensions it knows', async () => {
+  it('lists the known extensions', async () => {
     expect(await failureOf('title', 'tasks.xlsx')).to.match(
       /tasks\.xlsx ends with \.xlsx: name it \.json \(a GitHub archive\), \.csv or \.ndjson$/,
     );
@@ -59,17 +59,17 @@ describe('runImportCommand, when it cannot do its work', () => {
     expect(await failureOf('{')).to.match(/archive\.json is not JSON: /);
   });
 
-  it('says what an archive needs', async () => {
+  it('lists the required members of an archive', async () => {
     for (const content of ['null', '7', '{"repo":"a/b","labels":[],"issues":[]}']) {
       expect(await failureOf(content)).to.contain('it must have repo, labels, issues and pulls');
     }
   });
 
-  it('says what a list of issues is, and what to do with it', async () => {
+  it('explains how to convert a list of issues', async () => {
     expect(await failureOf('[{"number":1,"title":"a"}]')).to.match(/is a list, as `gh issue list --json` writes it/);
   });
 
-  it('asks how a text is encoded that is not UTF-8', async () => {
+  it('asks for the encoding of a text that is not UTF-8', async () => {
     const latin = Buffer.from('title\ncaf\xe9\n', 'latin1');
     expect(await failureOf(latin, 'tasks.csv')).to.match(
       /tasks\.csv is not UTF-8: name its encoding, for example --charset/,
@@ -82,7 +82,7 @@ describe('runImportCommand, when it cannot do its work', () => {
     );
   });
 
-  it('says at once that there is no server, and where it looked', async () => {
+  it('reports immediately that no server responds, with its address', async () => {
     const there = baseUrl;
     const gone = createServer();
     await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
@@ -94,7 +94,7 @@ describe('runImportCommand, when it cannot do its work', () => {
     expect(failure).to.equal(expected);
   });
 
-  it('passes on what the server refuses, with every place', async () => {
+  it('shows the problem of the server with every violation', async () => {
     const errors = [
       { in: 'query', parameter: 'key', code: 'pattern', detail: 'must match' },
       { in: 'body', pointer: '/repo', code: 'type', detail: 'must be string' },
@@ -108,7 +108,7 @@ describe('runImportCommand, when it cannot do its work', () => {
     );
   });
 
-  it('says what a server returned that is none of ours', async () => {
+  it('shows the status of a server that is not Architect', async () => {
     result = { status: 404, body: 'no such page' };
     expect(await failureOf(archive)).to.equal('the server returned 404');
   });

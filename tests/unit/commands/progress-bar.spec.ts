@@ -14,7 +14,7 @@ function screen(isTTY: boolean): { readonly out: NodeJS.WriteStream; readonly te
 }
 
 describe('progressBar', () => {
-  it('draws over itself in a terminal, and ends its line', () => {
+  it('redraws in place on a terminal, and ends its line', () => {
     const { out, text } = screen(true);
     const bar = progressBar(out);
     bar.show(0, null);
@@ -29,7 +29,7 @@ describe('progressBar', () => {
     ]);
   });
 
-  it('writes a line for each fifth elsewhere', () => {
+  it('writes a line for every 20 % elsewhere', () => {
     const { out, text } = screen(false);
     const bar = progressBar(out);
     for (let done = 0; done <= 100; done++) bar.show(done, 100);
@@ -38,7 +38,7 @@ describe('progressBar', () => {
     expect(percents).to.deep.equal([0, 20, 40, 60, 80, 100]);
   });
 
-  it('is full at once where there is nothing to do', () => {
+  it('is full immediately if there is nothing to do', () => {
     const { out, text } = screen(false);
     progressBar(out).show(0, 0);
     expect(text()).to.contain('100 % (0/0)');

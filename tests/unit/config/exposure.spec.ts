@@ -6,7 +6,7 @@ import { loadConfig } from '../../../src/config.ts';
 import { problemsOf } from '../../support/config-problems.ts';
 import { production } from '../../support/production-settings.ts';
 
-describe('what an installation shows', () => {
+describe('settings of exposure', () => {
   let dataDir = '';
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'architect-config-'));
@@ -66,7 +66,7 @@ describe('what an installation shows', () => {
     });
   }
 
-  it('takes a commit of 40 digits from BUILD_COMMIT, and nothing else', () => {
+  it('accepts a commit of 40 digits as BUILD_COMMIT, and nothing else', () => {
     const BUILD_COMMIT = '4d1f6b0c2a9e8d7c6b5a49382716f5e4d3c2b1a0';
     expect(loadConfig({ DATA_DIR: dataDir, BUILD_COMMIT }).build.commit).to.equal(BUILD_COMMIT);
     expect(problemsOf({ BUILD_COMMIT: 'main' })).to.have.length(1);

@@ -11,7 +11,7 @@ describe('unknown settings', () => {
   });
   afterEach(() => rmSync(dataDir, { recursive: true }));
 
-  describe('names variables that were probably meant for it:', () => {
+  describe('include variables that are probably mistyped settings:', () => {
     const nearest = (name: string, value = 'x'): unknown =>
       loadConfig({ DATA_DIR: dataDir, [name]: value }).unknownSettings.map((one) => [one.name, one.nearest])[0];
     const mistyped: readonly (readonly [string, string | undefined])[] = [
@@ -52,7 +52,7 @@ describe('unknown settings', () => {
       });
     }
 
-    it('none of its own, all of which are documented', () => {
+    it('exclude known settings, all of which are documented', () => {
       const documented = [...readFileSync('docs/settings.md', 'utf8').matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map(
         ([, name]) => name!,
       );

@@ -12,7 +12,7 @@ describe('jobSpecsOf', () => {
     return { id: ++lastId, kind: 'job', name: 'mail.send', payload, options, attempts: 0 };
   };
 
-  it('makes one delivery for each subscriber, with the events it wants, in order', () => {
+  it('returns one delivery for each subscriber, with its events in order', () => {
     const rows = [event('project.created'), event('project.deleted'), event('project.created')];
     const specs = jobSpecsOf(rows, [
       { name: 'all', events: 'all' },
@@ -24,18 +24,18 @@ describe('jobSpecsOf', () => {
     ]);
   });
 
-  it('makes nothing of events that nobody wants', () => {
+  it('returns nothing for events without a subscriber', () => {
     expect(jobSpecsOf([event('project.created')], [{ name: 'some', events: ['task.created'] }])).to.be.empty;
   });
 
-  it('gives jobs their options', () => {
+  it('passes the options of jobs on', () => {
     const options = { run_at: '2026-11-23T09:00:00.000Z', max_attempts: 3, priority: -1 };
     expect(jobSpecsOf([job({ a: 1 }, options)], [])).to.deep.equal([
       { identifier: 'mail.send', payload: { a: 1 }, ...options },
     ]);
   });
 
-  it('keeps the last of several jobs with one key, and all without', () => {
+  it('keeps the last of several jobs with the same key, and all jobs without a key', () => {
     const rows = [job(1, { job_key: 'k' }), job(2, null), job(3, { job_key: 'k' }), job(4, null)];
     expect(jobSpecsOf(rows, []).map(({ payload }) => payload)).to.have.members([2, 3, 4]);
   });

@@ -22,7 +22,7 @@ describe('createLogger', () => {
     return lines;
   };
 
-  it('writes one JSON object per line, with level and time in words', () => {
+  it('writes one JSON object per line, with level and time as strings', () => {
     const [line] = linesOf('info', (logger) => logger.info({ request_id: 'r-1' }, 'served'));
     expect(line).to.include({ level: 'info', msg: 'served', request_id: 'r-1' });
     expect(line?.['time']).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -36,7 +36,7 @@ describe('createLogger', () => {
     expect(JSON.stringify(lines)).to.include('[masked]').and.not.include('hunter2');
   });
 
-  it('masks secrets in lists and in what hangs on an error, and leaves the caller its object', () => {
+  it('masks secrets in lists and in errors, and does not change the object of the caller', () => {
     const fields = { deliveries: [{ id: 1 }, { secret: 'hunter2' }] };
     const error = Object.assign(new Error('refused'), { request: { token: 'hunter2', path: '/a' }, code: 'E_A' });
     const lines = linesOf('info', (logger) => {
@@ -50,7 +50,7 @@ describe('createLogger', () => {
     expect(fields.deliveries[1]).to.deep.equal({ secret: 'hunter2' });
   });
 
-  it('keeps to its level', () => {
+  it('writes no lines below its level', () => {
     expect(linesOf('warn', (logger) => logger.info('too quiet'))).to.be.empty;
   });
 

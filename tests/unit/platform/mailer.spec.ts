@@ -23,7 +23,7 @@ describe('createMailer without SMTP', () => {
   afterEach(() => rm(directory, { recursive: true }));
   const mailer = () => createMailer({ smtpUrl: undefined, from, directory, clock });
 
-  it('writes a file named by time and recipient, in which the link stands whole', async () => {
+  it('writes a file named by time and recipient, with an unbroken link', async () => {
     await mailer().send(mail);
     expect(await readdir(directory)).to.deep.equal(['2026-11-23T09-00-00.000Z-mira@example.com.eml']);
     const text = await readFile(join(directory, '2026-11-23T09-00-00.000Z-mira@example.com.eml'), 'utf8');
@@ -40,8 +40,8 @@ describe('createMailer without SMTP', () => {
     expect(text).to.not.include('quoted-printable');
   });
 
-  it('leaves a link whole that is broken before two dashes', async () => {
-    // Wherever the 76th character of the line falls, one of them stands right behind it.
+  it('does not break a link before two dashes', async () => {
+    // Lines of quoted-printable are broken at 76 characters: one of these texts has its dashes right after the break.
     for (let place = 0; place < 42; place++) {
       const token = `${'x'.repeat(place)}--${'y'.repeat(41 - place)}`;
       const dashed = `http://localhost:8080/api/reset-password#token=${token}`;
@@ -64,16 +64,16 @@ describe('createMailer without SMTP', () => {
     expect(await readdir(directory)).to.have.length(5);
   });
 
-  it('leaves nothing of a mail that could not be written', async () => {
+  it('leaves no file of a mail that could not be written', async () => {
     const program = new URL('../../support/mail-on-full-disk.ts', import.meta.url).pathname;
-    // The shell's bound on the size of files stands in for a disk that is full.
+    // The shell's limit for file sizes simulates a full disk.
     const limited = ['-c', 'ulimit -f 1; exec "$@"', 'bash', process.execPath, program, directory];
     const { stdout } = await promisify(execFile)('bash', limited);
     expect(stdout).to.equal('EFBIG\n');
     expect(await readdir(directory)).to.deep.equal([]);
   });
 
-  it('removes what processes have left that died while they wrote, and nothing younger', async () => {
+  it('removes old temporary files of dead processes, and no recent ones', async () => {
     const [old, young] = ['.one.partial', '.two.partial'].map((name) => join(directory, name));
     for (const path of [old!, young!]) await writeFile(path, 'half a mail');
     const hourAgo = Date.now() / 1000 - 3600;
@@ -86,7 +86,7 @@ describe('createMailer without SMTP', () => {
     ['Architect <architect@example.com>', 'example.com'],
     ['architect@mail.example.org', 'mail.example.org'],
   ] as const) {
-    it(`names mails of ${sender} by its domain`, async () => {
+    it(`uses the domain of ${sender} in message ids`, async () => {
       const sending = createMailer({ smtpUrl: undefined, from: sender, directory, clock });
       await sending.send({ ...mail, messageId: 'job-7' });
       const [name = ''] = await readdir(directory);
@@ -94,7 +94,7 @@ describe('createMailer without SMTP', () => {
     });
   }
 
-  it('lets no recipient choose the folder', async () => {
+  it('does not let a recipient choose the folder', async () => {
     await mailer().send({ ...mail, to: '"../../x"@example.com' });
     expect(await readdir(directory)).to.have.length(1);
   });
@@ -127,7 +127,7 @@ describe('createMailer with SMTP', () => {
     return { received, mailer, port, close };
   };
 
-  it('hands the mail to the server', async () => {
+  it('sends the mail to the server', async () => {
     const { received, mailer, close } = await serve();
     await mailer.send({ ...mail, messageId: 'job-7' });
     await close();
@@ -136,7 +136,7 @@ describe('createMailer with SMTP', () => {
     expect(received[0]).to.include('To: Mira@example.com');
   });
 
-  it('sends to an address beyond ASCII with SMTPUTF8, and to a domain beyond ASCII by its A-label', async () => {
+  it('sends to a non-ASCII address with SMTPUTF8, and to a non-ASCII domain by its A-label', async () => {
     const senders: unknown[] = [];
     const { received, mailer, close } = await serve(undefined, {
       onMailFrom: ({ args }, _session, callback) => {
@@ -152,7 +152,7 @@ describe('createMailer with SMTP', () => {
     expect(senders).to.deep.equal([{ SMTPUTF8: true }, false]);
   });
 
-  it('rejects an address beyond ASCII where the server does not announce SMTPUTF8, and sends nothing', async () => {
+  it('rejects a non-ASCII address if the server does not announce SMTPUTF8, and sends nothing', async () => {
     const { received, mailer, close } = await serve(undefined, { hideSMTPUTF8: true });
     const outcome = await mailer.send({ ...mail, to: 'jörg@example.com' }).then(
       () => 'sent',
@@ -164,7 +164,7 @@ describe('createMailer with SMTP', () => {
     expect(received).to.have.length(1);
   });
 
-  it('rejects when the server refuses, so that it is tried again', async () => {
+  it('rejects when the server refuses, so that the caller retries', async () => {
     const { mailer, close } = await serve(new Error('mailbox full'));
     const outcome = await mailer.send(mail).then(
       () => 'sent',
@@ -174,7 +174,7 @@ describe('createMailer with SMTP', () => {
     expect(outcome).to.include('mailbox full');
   });
 
-  describe('that is', () => {
+  describe('reports a server', () => {
     const outcomes: boolean[] = [];
     const onOutcome = ({ isUp }: { readonly isUp: boolean }): void => void outcomes.push(isUp);
     const attempt = async (sender: ReturnType<typeof createMailer>): Promise<string> => {
@@ -188,7 +188,7 @@ describe('createMailer with SMTP', () => {
       outcomes.length = 0;
     });
 
-    it('silent is not asked again after three time-outs', async () => {
+    it('that does not respond as down, and does not call it again after three timeouts', async () => {
       const silent = createServer().listen(0, '127.0.0.1');
       await once(silent, 'listening');
       const { port } = silent.address() as AddressInfo;
@@ -202,7 +202,7 @@ describe('createMailer with SMTP', () => {
       expect(outcomes).to.deep.equal([false, false, false]);
     });
 
-    it('well although it refuses a recipient, and not when nothing listens', async () => {
+    it('that refuses a recipient as up, and one that does not listen as down', async () => {
       const { port, close } = await serve(new Error('mailbox full'));
       const settings = { from, directory: '/nowhere', clock, onOutcome };
       const refused = createMailer({ ...settings, smtpUrl: `smtp://127.0.0.1:${port}` });

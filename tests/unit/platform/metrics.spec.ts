@@ -37,7 +37,7 @@ describe('createMetrics', () => {
     }
   });
 
-  it('goes on when a source fails', async () => {
+  it('still responds when a source fails', async () => {
     const metrics = createMetrics();
     metrics.observe({ outbox: () => Promise.reject(new Error('no database')) });
     expect(await metrics.registry.metrics())

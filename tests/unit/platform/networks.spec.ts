@@ -23,7 +23,7 @@ describe('networkOf', () => {
     });
   }
 
-  it('takes what is no address for a network of its own, as far as the column holds it', () => {
+  it('returns any other text as its own network, up to the length of the column', () => {
     expect(networkOf('unknown')).to.equal('unknown');
     expect(networkOf('not:an:address')).to.equal('not:an:address');
     expect(networkOf('x'.repeat(100))).to.have.length(50);

@@ -3,20 +3,20 @@ import { AppError } from '../../../src/problems/app-error.ts';
 import { hashPassword, verifyPassword } from '../../../src/platform/passwords.ts';
 
 describe('hashPassword', () => {
-  it('writes a PHC string of argon2id with a salt of its own', async () => {
+  it('returns a PHC string of argon2id with a new salt', async () => {
     const [first, second] = await Promise.all([hashPassword('correct horse'), hashPassword('correct horse')]);
     expect(first).to.match(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
     expect(second).to.not.equal(first);
   });
 
-  it('turns away what it cannot do in time', async () => {
+  it('rejects requests that would wait too long', async () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 100 }, () => hashPassword('correct horse')));
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(refused).to.have.length(100 - 82);
     for (const { reason } of refused) {
       expect(reason).to.be.instanceOf(AppError).that.includes({ code: 'overloaded', status: 503 });
     }
-    // Nothing of the crowd remains: the next one is served.
+    // The queue is empty again, so the next request succeeds.
     expect(await verifyPassword('correct horse', await hashPassword('correct horse'))).to.be.true;
   }).timeout(20_000);
 });
@@ -29,18 +29,18 @@ describe('verifyPassword', () => {
     expect(await verifyPassword('', phc)).to.be.false;
   });
 
-  it('knows a string that another implementation of RFC 9106 made', async () => {
+  it('accepts a string of another implementation of RFC 9106', async () => {
     // From the test vectors of the reference implementation (phc-winner-argon2, test.c): "password", "somesalt".
     const phc = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4';
     expect(await verifyPassword('password', phc)).to.be.true;
     expect(await verifyPassword('differentpassword', phc)).to.be.false;
   });
 
-  it('takes the same password in composed and decomposed letters for one', async () => {
+  it('treats composed and decomposed letters as the same password', async () => {
     expect(await verifyPassword('pa\u0301ssword long', await hashPassword('p\u00e1ssword long'))).to.be.true;
   });
 
-  it('spends the same effort where there is no account', async () => {
+  it('does the same work without an account', async () => {
     const phc = await hashPassword('correct horse');
     const seconds = async (stored: string | undefined): Promise<number> => {
       const times: number[] = [];

@@ -4,7 +4,7 @@ import { startPolling } from '../../../src/platform/polling.ts';
 import type { PassResult, PollingOptions } from '../../../src/platform/polling.ts';
 
 describe('polling', () => {
-  /** A pass that returns what it is told, and then nothing; and a way to wait until it was called `count` times. */
+  /** A pass that returns the given results, then `none`, and a function that waits until it was called `count` times. */
   function scripted(...results: (PassResult | Error)[]) {
     const calls = new EventEmitter();
     let count = 0;
@@ -34,7 +34,7 @@ describe('polling', () => {
       ...options,
     });
 
-  it('goes on at once while there is more', async () => {
+  it('continues immediately while there is more work', async () => {
     const script = scripted('more', 'more', 'some');
     const polling = start(script.pass);
     await script.untilPass(3);
@@ -42,18 +42,18 @@ describe('polling', () => {
     expect(script.count()).to.equal(4);
   });
 
-  it('is woken by a wake', async () => {
+  it('starts a pass after a wake signal', async () => {
     const script = scripted();
     const polling = start(script.pass);
     await script.untilPass(1);
     polling.wake();
     await script.untilPass(2);
     await polling.stop();
-    // The last pass is the one that drains.
+    // The last pass is the drain.
     expect(script.count()).to.equal(3);
   });
 
-  it('does not forget a wake that comes during a pass', async () => {
+  it('does not lose a wake signal during a pass', async () => {
     let passes = 0;
     const done = new EventEmitter();
     const polling = start(async () => {
@@ -75,11 +75,11 @@ describe('polling', () => {
     for (let signals = 0; signals < 100; signals++) polling.wake();
     await script.untilPass(2);
     await polling.stop();
-    // The last pass is the one that drains.
+    // The last pass is the drain.
     expect(script.count()).to.equal(3);
   });
 
-  it('tells of a failure, goes on after a pause, and is not hurried by signals', async () => {
+  it('reports a failure, and continues after a pause that signals do not shorten', async () => {
     const script = scripted(new Error('down'), 'none');
     const errors: unknown[] = [];
     const polling = start(script.pass, {
@@ -95,7 +95,7 @@ describe('polling', () => {
     await polling.stop();
   });
 
-  it('works off what is left before it stops', async () => {
+  it('processes the remaining work before it stops', async () => {
     const script = scripted('none', 'some', 'more', 'some', 'none');
     const polling = start(script.pass);
     await script.untilPass(1);
@@ -103,7 +103,7 @@ describe('polling', () => {
     expect(script.count()).to.equal(5);
   });
 
-  it('stops although there is always more', async () => {
+  it('stops even if there is always more work', async () => {
     let passes = 0;
     const polling = start(async () => {
       passes++;

@@ -10,12 +10,12 @@ describe('toReadableLine', () => {
     return lines.join('');
   };
 
-  it('says when, how grave, what, and the fields', () => {
+  it('shows time, level, message and fields', () => {
     const text = readable((logger) => logger.warn({ part: 'relay', count: 3, at: 'two words' }, 'still failing'));
     expect(text).to.match(/^\d\d:\d\d:\d\d\.\d{3} WARN {2}still failing part=relay count=3 at="two words"\n$/);
   });
 
-  it('says of a request what was asked for and what came of it', () => {
+  it('shows method, path and status of a request', () => {
     const request = { method: 'GET', path: '/api/v2/tasks', status: 200, duration_ms: 12.3, user_id: undefined };
     const text = readable((logger) => logger.info(request, 'request'));
     expect(text).to.match(/ INFO {2}GET \/api\/v2\/tasks 200 duration_ms=12\.3\n$/);
@@ -30,7 +30,7 @@ describe('toReadableLine', () => {
     expect(lines[2]).to.match(/^ {4}at /);
   });
 
-  it('masks what the log masks, and starts no line of its own for what callers send', () => {
+  it('keeps masked values, and escapes line breaks that clients send', () => {
     const text = readable((logger) =>
       logger.info({ token: 'ses_1', path: '/a\nINFO forged', agent: '\u001b[2J\u009b1m\u202e' }, 'x\ny'),
     );
@@ -39,7 +39,7 @@ describe('toReadableLine', () => {
     expect(text.trimEnd()).not.to.match(/[\p{Cc}\p{Cf}]/u);
   });
 
-  it('returns what is no line of the log as it is', () => {
+  it('returns any other text unchanged', () => {
     for (const text of ['plain', '[1]', 'null', '']) expect(toReadableLine(text)).to.equal(text);
   });
 });

@@ -28,7 +28,7 @@ function createNotes({ keysMax = 10 }: { readonly keysMax?: number } = {}) {
 }
 
 describe('tally', () => {
-  it('counts by key, keeps the first and the last time, and the facts of the last', async () => {
+  it('counts by key, and keeps the first and the last time and the latest facts', async () => {
     const { tally, written } = createNotes();
     tally.add({ name: 'a', mood: 'new' }, second);
     tally.add({ name: 'a', mood: 'old' }, first);
@@ -42,7 +42,7 @@ describe('tally', () => {
     ]);
   });
 
-  it('writes nothing where nothing was counted', async () => {
+  it('writes nothing without counts', async () => {
     const { tally, written } = createNotes();
     tally.add({ name: 'a' }, first);
     await tally.flush();
@@ -50,7 +50,7 @@ describe('tally', () => {
     expect(written).to.have.length(1);
   });
 
-  it('keeps the counts while the store is away, and adds what comes meanwhile', async () => {
+  it('keeps and continues the counts while the database is unavailable', async () => {
     const { tally, written, troubles, store } = createNotes();
     tally.add({ name: 'a' }, first);
     store.failure = serviceUnavailable(new Error('gone'));
@@ -62,7 +62,7 @@ describe('tally', () => {
     expect(written).to.deep.equal([[{ facts: { name: 'a' }, count: 2, first_at: first, last_at: second }]]);
   });
 
-  it('gives up what the store refuses, and says how many counts that were', async () => {
+  it('drops counts that the database rejects, and reports their number', async () => {
     const { tally, written, troubles, store } = createNotes();
     tally.add({ name: 'a' }, first);
     tally.add({ name: 'a' }, first);
@@ -74,7 +74,7 @@ describe('tally', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('holds no more keys than it may, and says what it lost', async () => {
+  it('keeps at most the maximum of keys, and reports lost counts', async () => {
     const { tally, written, troubles } = createNotes({ keysMax: 2 });
     for (const name of ['a', 'b', 'c', 'd', 'a']) tally.add({ name }, first);
     await tally.flush();

@@ -14,7 +14,7 @@ const db: Db = {
   transaction: (work) => work(db),
 };
 
-describe('the tasks that the queue runs', () => {
+describe('taskListOf', () => {
   const job = {
     ...{ id: '7', task_identifier: 'mail.send', attempts: 2, max_attempts: 9, priority: -3, key: 'digest' },
     payload: { to: 'ada@example.org' },
@@ -35,7 +35,7 @@ describe('the tasks that the queue runs', () => {
     return { outcome, added };
   }
 
-  it('put one that was interrupted back as it was: payload, attempts, priority and key', async () => {
+  it('adds an interrupted job again with the same payload, attempts, priority and key', async () => {
     const interrupted = () => Promise.reject(new JobInterrupted('goes on later'));
     const spec = { maxAttempts: 9, priority: -3, jobKey: 'digest' };
     expect(await run(interrupted)).to.deep.equal({ outcome: 'done', added: [['mail.send', job.payload, spec]] });
@@ -43,12 +43,12 @@ describe('the tasks that the queue runs', () => {
     expect((await run(interrupted, { key: null })).added).to.deep.equal([['mail.send', job.payload, withoutKey]]);
   });
 
-  it('put one that failed back by no job of their own', async () => {
+  it('does not add a failed job again', async () => {
     const failing = () => Promise.reject(new Error('no route'));
     expect(await run(failing)).to.deep.equal({ outcome: 'no route', added: [] });
   });
 
-  it('tell the code which run it is, and let it act under a request of its own', async () => {
+  it('passes the run to the task, and a unit with its own request id', async () => {
     let seen: unknown;
     await run(async (_payload, context) => {
       const { actor, request_id, now: time } = await context.inUnit(undefined, (unit) => Promise.resolve(unit));
