@@ -1,4 +1,4 @@
-// What others see of an installation, and what of that production insists on.
+// Settings of what is visible outside of an installation, some of which production requires.
 import type { SettingsReader } from '../platform/settings-reader.ts';
 import type { EnvironmentName } from './environment-name.ts';
 
@@ -20,7 +20,7 @@ export function readPublicUrl(reader: SettingsReader, env: EnvironmentName, port
     reader.refuse('PUBLIC_URL', 'is without https, so passwords and sessions would travel in the clear', remedy);
   }
   const { origin, username, password, pathname, search, hash } = new URL(url);
-  // Paths of the contract, cookies and links begin at the root of the host.
+  // The paths of the contract, cookies and links start at the root of the host.
   if (![username, password, search, hash].every((part) => part === '') || !/^\/+$/.test(pathname)) {
     const remedy = `set it to ${origin}, and let the proxy in front give Architect a host name of its own`;
     reader.refuse('PUBLIC_URL', 'is more than a scheme, a host and a port', remedy);
@@ -55,10 +55,10 @@ export function readMetrics(reader: SettingsReader, env: EnvironmentName) {
     reader.refuse('METRICS_TOKEN', problem, 'set it to the output of: openssl rand -hex 24');
   }
   return Object.freeze({
-    /** A port of their own; undefined for none, 0 for a free one. */
+    /** Their own port; undefined for none, 0 for a free one. */
     port,
     token,
-    /** Whether they are served beside the API: in production only to who has the token. */
+    /** Whether the API's port serves them: in production only with the token. */
     isPublic: !hasPort && (token !== undefined || env !== 'production'),
   });
 }

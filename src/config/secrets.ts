@@ -25,7 +25,9 @@ export function readPreviousSecretKeys(reader: SettingsReader): readonly string[
   return Object.freeze(keys);
 }
 
-/** A key out of a manual or typed by hand is no key: it is short, says so, or repeats few characters. */
+/**
+ * Rejects keys that are copied from a manual or typed by hand: short ones, placeholders, and those of few characters.
+ */
 function checkSecret(reader: SettingsReader, name: string, text: string): void {
   const remedy = 'set it to the output of: openssl rand -base64 48';
   if (Buffer.byteLength(text) < SECRET_BYTES_MIN)
@@ -39,7 +41,7 @@ function keptSecret(reader: SettingsReader, path: string): string {
   try {
     mkdirSync(join(path, '..'), { recursive: true });
     try {
-      // Fails where another process made it first; then theirs is read.
+      // Fails if another process has created the file meanwhile; then that file is read.
       writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -82,7 +82,7 @@ describe('background', function () {
     });
   });
 
-  it('wakes the relay and the sealer by what others commit, and neither by what they do themselves', async () => {
+  it('wakes the relay and the sealer at commits of others, but not at their own', async () => {
     const organization_id = newId();
     const before = commits;
     await db.transaction((tx) => record(unitOn(tx), projectCreated(organization_id)));
@@ -154,7 +154,7 @@ describe('background', function () {
     expect(await db.knex('account_mails').pluck('email')).to.deep.equal(['new@example.org']);
   });
 
-  it('forgets stored responses a day after they were promised for', async () => {
+  it('deletes stored responses after 25 hours', async () => {
     const response = (key: string, created_at: Date) => ({
       principal_id: newId(),
       credential_id: newId(),
@@ -171,7 +171,7 @@ describe('background', function () {
     expect(await db.knex('idempotency_keys').pluck('key')).to.deep.equal(['new']);
   });
 
-  it('makes the partitions of the coming months', async () => {
+  it('creates the partitions of the coming months', async () => {
     clock.set('2027-05-15T00:00:00.000Z');
     await run('events.create_partitions');
     const names = await db

@@ -37,7 +37,7 @@ describe('startEmbeddedPostgres', function () {
     await query(server.url, 'CREATE TABLE kept (id integer)');
     await user.stop();
   });
-  it('does not write the values of a row that it refuses to its log', async () => {
+  it('does not log the values of a rejected row', async () => {
     const { user, server } = await use();
     await query(server.url, 'CREATE TABLE people (email text UNIQUE)');
     const client = new pg.Client({ connectionString: server.url });
@@ -63,7 +63,7 @@ describe('startEmbeddedPostgres', function () {
   after(() => rm(folder, { recursive: true }));
 
   describe('a fresh folder', () => {
-    it('gets one server, however many processes begin at once', async () => {
+    it('gets one server, even if several processes start at the same time', async () => {
       const fresh = join(folder, 'fresh/.data');
       const started = await Promise.all([use(fresh), use(fresh), use(fresh)]);
       expect(new Set(started.map(({ server }) => server.url)).size).to.equal(1);
@@ -98,7 +98,7 @@ describe('startEmbeddedPostgres', function () {
   });
 
   describe('stop', () => {
-    it('leaves the server to the others, and ends it with the last', async () => {
+    it('keeps the server for other processes, and the last one stops it', async () => {
       const [first, second] = [await use(), await use()];
       const pid = await postmasterPid(first.server.cluster);
       await first.user.stop();
@@ -108,7 +108,7 @@ describe('startEmbeddedPostgres', function () {
       await untilGone(pid);
     });
 
-    it('keeps the port for the next time', async () => {
+    it('keeps the port for the next start', async () => {
       const before = await use();
       await before.user.stop();
       expect((await use()).server.port).to.equal(before.server.port);
@@ -116,7 +116,7 @@ describe('startEmbeddedPostgres', function () {
   });
 
   describe('after kill -9', () => {
-    it('of our process, its successor adopts the server, and ends it', async () => {
+    it('of our process, the next one uses the server, and stops it', async () => {
       const killed = await use();
       const pid = await postmasterPid(killed.server.cluster);
       const rows = await countKept(killed.server.url);
@@ -130,7 +130,7 @@ describe('startEmbeddedPostgres', function () {
       await untilGone(pid);
     });
 
-    it('of the server, the process that uses it starts it again on the same port', async () => {
+    it('of the server, the process that uses it restarts it on the same port', async () => {
       const { user, server } = await use();
       const pid = await postmasterPid(server.cluster);
       const rows = await countKept(server.url);
@@ -154,7 +154,7 @@ describe('startEmbeddedPostgres', function () {
       expect(await countKept(server.url)).to.be.a('number');
     });
 
-    it('of both, the stale pid file is no obstacle', async () => {
+    it('of both, the next start ignores the stale pid file', async () => {
       const { user, server } = await use();
       const pid = await postmasterPid(server.cluster);
       await user.kill();
@@ -164,7 +164,7 @@ describe('startEmbeddedPostgres', function () {
       expect(await countKept(again.server.url)).to.be.a('number');
     });
 
-    it('of both, nor is a process that got the number of the server', async () => {
+    it('of both, the next start ignores another process with the same pid', async () => {
       const { user, server } = await use();
       const pid = await postmasterPid(server.cluster);
       await user.kill();
@@ -178,7 +178,7 @@ describe('startEmbeddedPostgres', function () {
   });
 
   describe('neighbours', () => {
-    it('do not collide, though one is a copy of the other that was made while it ran', async () => {
+    it('do not collide, even if one is a copy of the other that was made while it ran', async () => {
       const original = await use();
       const rows = await countKept(original.server.url);
       const copy = join(folder, 'second/.data');
@@ -207,7 +207,7 @@ describe('startEmbeddedPostgres', function () {
   });
 
   describe('a damaged folder', () => {
-    it('is completed when it was left half made', async () => {
+    it('is completed if its creation was interrupted', async () => {
       const directory = join(folder, 'third/.data');
       await mkdir(join(directory, 'postgres/data.new/base'), { recursive: true });
       await writeFile(join(directory, 'postgres/password'), 'as it was written first');
@@ -215,7 +215,7 @@ describe('startEmbeddedPostgres', function () {
       expect(server.url).to.include('as%20it%20was%20written%20first');
     });
 
-    it('without its password is refused with a remedy', async () => {
+    it('without its password is rejected with a remedy', async () => {
       const file = join(dataDir, 'postgres/password');
       const password = await readFile(file);
       await rm(file);
@@ -234,7 +234,7 @@ describe('startEmbeddedPostgres', function () {
         expect(Number(/^Uid:\t(\d+)/m.exec(status)?.[1])).to.be.above(0);
       });
 
-      it('keeps its data outside of a folder that is closed to that account, and finds it again', async () => {
+      it('keeps its data outside of a folder that this account cannot enter, and finds it again', async () => {
         const closed = join(folder, 'closed');
         await mkdir(closed, { mode: 0o700 });
         const directory = join(closed, '.data');

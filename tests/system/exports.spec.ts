@@ -47,7 +47,7 @@ describe('exports and imports of records, on a real server', function () {
     return row!.count;
   };
 
-  it(`exports ${taskCount} tasks in bounded memory, and begins before it has read them`, async () => {
+  it(`exports ${taskCount} tasks in bounded memory, and starts before it has read them`, async () => {
     const [small, large] = [await createProject(account), await createProject(account)];
     const description = 'x'.repeat(1500);
     await insertTasks(server, small, { count: 3000, description });

@@ -43,29 +43,29 @@ describe('work in steps whose process dies', function () {
       (error: unknown) => error,
     );
 
-  it('is taken up again after one death', async () => {
+  it('continues after one death', async () => {
     await die(0);
     expect(await resume()).to.deep.equal([0]);
   });
 
-  it('is given up after two deaths at one place', async () => {
+  it('fails after two deaths at the same cursor', async () => {
     await die(0);
     await die(0);
     expect(await errorOf(resume())).to.be.an.instanceOf(WorkerDiedError);
   });
 
-  it('is given up after two deaths at one step', async () => {
+  it('fails after two deaths in the same step', async () => {
     await die(3);
     await die(0);
     expect(await errorOf(resume())).to.be.an.instanceOf(WorkerDiedError);
   });
 
-  it('goes on after any number of deaths as long as it gets further', async () => {
+  it('continues after any number of deaths if it makes progress', async () => {
     for (let death = 0; death < 4; death++) await die(1);
     expect(await resume()).to.deep.equal([4]);
   });
 
-  it('does not take an error for a death', async () => {
+  it('does not count an error as a death', async () => {
     for (let failure = 0; failure < 4; failure++)
       expect(await errorOf(resume(true))).to.include({ message: 'not yet' });
     await die(0);

@@ -72,7 +72,7 @@ describe('jobs', function () {
     await eventually(async () => expect(await keyOfJobs()).to.be.empty);
   });
 
-  it('forgets a job whose transaction was rolled back', async () => {
+  it('does not run a job whose transaction was rolled back', async () => {
     await db
       .transaction(async (tx) => {
         await enqueue(unitOn(tx), 'mail.send', mail);
@@ -108,7 +108,7 @@ describe('jobs', function () {
     });
   });
 
-  it('tries a failing job again with a growing delay, and keeps it when it is dead', async () => {
+  it('retries a failing job with a growing delay, and keeps it when it is dead', async () => {
     await work({
       'mail.send': async () => {
         throw new Error('no route');
@@ -132,7 +132,7 @@ describe('jobs', function () {
     await eventually(async () => expect((await readJobStats(db))['mail.send']).to.include({ depth: 0, dead: 1 }));
   });
 
-  it('runs a unit in a transaction of its own, which a failure undoes', async () => {
+  it('runs a unit in its own transaction, which a failure rolls back', async () => {
     await createSteps(db);
     const task = async (_mail: JobPayloads['mail.send'], context: JobContext): Promise<void> => {
       await context.inUnit(undefined, (unit) => unit.db.knex('steps').insert({ step: 1 }));
@@ -148,7 +148,7 @@ describe('jobs', function () {
     expect(await stepsOf(db)).to.deep.equal([1]);
   });
 
-  it('makes up for missed times of a schedule, each once, however many workers there are', async () => {
+  it('makes up for missed times of a schedule, each once, with any number of workers', async () => {
     await db.knex.raw(
       `INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
         VALUES ('events.create_partitions', now() - interval '1 day', date_trunc('minute', now()) - interval '3 minutes')`,
@@ -167,7 +167,7 @@ describe('jobs', function () {
   });
 
   describe('in steps', () => {
-    it('goes on at the next step after a stop, at once and without counting an attempt', async () => {
+    it('continues with the next step after a stop, immediately and without counting an attempt', async () => {
       await createSteps(db);
       await enqueue(unitOn(db), 'mail.send', mail, { max_attempts: 1 });
       await handOver();
@@ -189,7 +189,7 @@ describe('jobs', function () {
       expect(ends.map(({ outcome }) => outcome)).to.deep.equal(['done', 'done']);
     });
 
-    it('goes on within seconds after kill -9, with no step lost and none doubled', async () => {
+    it('continues within seconds after kill -9, without losing or repeating a step', async () => {
       await createSteps(db);
       await enqueue(unitOn(db), 'mail.send', mail);
       await handOver();
@@ -200,7 +200,7 @@ describe('jobs', function () {
       await eventually(async () => expect(await stepsOf(db)).to.deep.equal([1, 2, 3, 4, 5, 6]), 6000);
     });
 
-    it('lets two runs of one piece of work take turns', async () => {
+    it('lets two runs of the same work take turns', async () => {
       await createSteps(db);
       const context = {
         signal: new AbortController().signal,
@@ -214,7 +214,7 @@ describe('jobs', function () {
     });
   });
 
-  it('takes up its work again after the database was away', async () => {
+  it('continues after the database was unavailable', async () => {
     const sent: string[] = [];
     await work({ 'mail.send': async ({ subject }) => void sent.push(subject) });
     await db.knex

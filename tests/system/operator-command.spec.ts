@@ -12,7 +12,7 @@ describe('operator EMAIL', function () {
   });
   after(() => server.remove());
 
-  it('makes an operator beside a running server, at once, and takes it back', async () => {
+  it('grants the role while a server runs, with immediate effect, and revokes it', async () => {
     const { email, v2, organization_id, user_id } = await createAccount(server);
     expect((await v2.GET('/api/v2/users')).response.status).to.equal(403);
     const granted = await server.run(['operator', email.toUpperCase()], '');
@@ -29,7 +29,7 @@ describe('operator EMAIL', function () {
     expect(audit).to.deep.equal([row, row]);
   });
 
-  it('refuses an address that is not verified, and takes a role back from one', async () => {
+  it('rejects an unverified address, and can revoke its role', async () => {
     const { email, user_id } = await createAccount(server);
     await server.query('UPDATE users SET email_verified_at = NULL WHERE id = $1', [user_id]);
     const refused = await server.run(['operator', email], '');
@@ -42,7 +42,7 @@ describe('operator EMAIL', function () {
     expect(await server.query(operators, [user_id])).to.deep.equal([{ is_operator: false }]);
   });
 
-  it('says so where nobody has the address', async () => {
+  it('reports an address without an account', async () => {
     const { code, output } = await server.run(['operator', 'nobody@meridian.example'], '');
     expect([code, output]).to.deep.equal([
       1,

@@ -61,7 +61,7 @@ describe('the lanes of the queue', function () {
     return { runs, task };
   }
 
-  it('are each named by the jobs that wait for others, and by nothing else', () => {
+  it('list the jobs that call external servers, and no others', () => {
     expect(laneOf('mail.send')).to.equal('mail');
     expect(laneOf('imports.run')).to.equal('own');
     expect(laneOf('events.deliver:task-unassignment')).to.equal('own');
@@ -69,7 +69,7 @@ describe('the lanes of the queue', function () {
     expect(new Set(listed).size).to.equal(listed.length);
   });
 
-  it('let own work pass while every mail hangs', async () => {
+  it('run own work while every mail hangs', async () => {
     const mails = hanging();
     let swept = 0;
     await work({
@@ -87,7 +87,7 @@ describe('the lanes of the queue', function () {
     expect(mails.runs).to.have.lengthOf(lanes.mail.slots);
   });
 
-  it('let mail pass while own work hangs', async () => {
+  it('send mail while own work hangs', async () => {
     const sweeps = hanging();
     let sent = 0;
     await work({
@@ -104,7 +104,7 @@ describe('the lanes of the queue', function () {
     await eventually(async () => expect(sent).to.equal(1), 2000);
   });
 
-  it('tell how long their oldest job has waited in vain', async () => {
+  it('report how long their oldest job has been due', async () => {
     const add = (name: string, secondsAgo: number) =>
       db.knex.raw('SELECT graphile_worker.add_job(?, run_at := now() - make_interval(secs => ?))', [name, secondsAgo]);
     await add('mail.send', 40);
@@ -122,7 +122,7 @@ describe('the lanes of the queue', function () {
     expect(others).to.deep.equal({ webhooks: 0, integrations: 0 });
   });
 
-  it('go on with new connections when the old ones carry nothing any more', async () => {
+  it('continue with new connections when the old ones no longer transfer data', async () => {
     let sent = 0;
     await work(
       {
@@ -141,7 +141,7 @@ describe('the lanes of the queue', function () {
     await eventually(async () => expect(sent).to.equal(2), 10_000);
   });
 
-  it('stop in time although the database says nothing any more', async () => {
+  it('stop in time although the database no longer responds', async () => {
     const started = await work({ 'mail.send': async () => undefined });
     network.stallAll();
     const before = performance.now();

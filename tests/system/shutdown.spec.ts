@@ -73,7 +73,7 @@ describe('SIGTERM', function () {
     expect([...statuses]).to.deep.equal([200]);
   });
 
-  it('ends within its limit although the database says nothing any more', async () => {
+  it('ends within its limit although the database no longer responds', async () => {
     const database = await prepare();
     network = await openNetwork(Number(new URL(database.databaseUrl).port));
     const settings = { DATABASE_URL: network.through(database.databaseUrl), SHUTDOWN_LIMIT_MS: '2000' };
@@ -87,7 +87,7 @@ describe('SIGTERM', function () {
     await hanging;
   });
 
-  it('hands over what the last job has recorded', async () => {
+  it('relays the events that the last job recorded', async () => {
     const server = await prepare();
     await server.start();
     await server.query(
@@ -118,7 +118,7 @@ describe('SIGTERM', function () {
     expect(jobs).to.deep.equal([{ task_identifier: 'mail.send' }]);
   });
 
-  it('writes what was counted in the process since it was written last', async () => {
+  it('writes the counts that are only in memory', async () => {
     const server = await prepare();
     await server.start();
     const account = await createAccount(server);

@@ -13,7 +13,7 @@ describe('the start of a process', function () {
   afterEach(() => Promise.all(servers.splice(0).map((server) => server.remove())));
 
   for (const command of ['serve', 'worker', 'migrate']) {
-    it(`of ${command} says which setting is wrong and what to do, without a stack, where no database responds`, async () => {
+    it(`of ${command} names the wrong setting and the remedy, without a stack, if no database responds`, async () => {
       const port = await freePort();
       const url = `postgres://ada:open%20sesame@127.0.0.1:${port}/architect`;
       const server = await prepare({ DATABASE_URL: url, DATABASE_WAIT_MS: '700', LOG_LEVEL: 'warn' });
@@ -26,7 +26,7 @@ describe('the start of a process', function () {
     });
   }
 
-  it('waits for its database, and then serves', async () => {
+  it('waits for its database, then serves requests', async () => {
     const { databaseUrl } = await prepare();
     const network = await openNetwork(Number(new URL(databaseUrl).port));
     const { refused } = await network.goDown();

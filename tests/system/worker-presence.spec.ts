@@ -65,7 +65,7 @@ describe('the presence of workers', function () {
     return rows[0]?.held ?? 0;
   };
 
-  it('lets a job of five seconds run once after the database was away from idle workers', async () => {
+  it('runs a job of five seconds once after idle workers lost the database', async () => {
     let runs = 0;
     let ended = 0;
     const tasks: JobTasks = {
@@ -96,7 +96,7 @@ describe('the presence of workers', function () {
     await eventually(async () => expect(await heldLocks()).to.equal(1), 1000);
   });
 
-  it('is back within three seconds when its connection carries nothing any more', async () => {
+  it('is back within three seconds when its connection no longer transfers data', async () => {
     await work({ 'mail.send': async () => undefined });
     await eventually(async () => expect(await heldLocks()).to.equal(1));
     network.stall();
@@ -114,7 +114,7 @@ describe('the presence of workers', function () {
       await db.knex('graphile_worker._private_jobs').update({ locked_by: worker, locked_at: new Date() });
     }
 
-    it('gives back the jobs of a worker that was missed twice', async () => {
+    it('returns the jobs of a worker that was absent twice', async () => {
       await takenBy('gone');
       const look = watchWith([], db, () => 0);
       expect(await look()).to.deep.equal([]);
@@ -122,13 +122,13 @@ describe('the presence of workers', function () {
       expect(await db.knex('graphile_worker._private_jobs').pluck('locked_by')).to.deep.equal([null]);
     });
 
-    it('never misses a worker of its own process', async () => {
+    it('never counts a worker of its own process as absent', async () => {
       await takenBy('mine');
       const look = watchWith(['mine'], db, () => 0);
       expect([...(await look()), ...(await look()), ...(await look())]).to.deep.equal([]);
     });
 
-    it('counts no miss in the ten seconds after an outage', async () => {
+    it('ignores absences in the ten seconds after an outage', async () => {
       await takenBy('gone');
       let now = 0;
       const outage = { isOn: false };
