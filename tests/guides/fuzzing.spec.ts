@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { operations } from '../../generated/v2/operations.ts';
+import { documentedOperations } from '../support/contract/document.ts';
 import { prepareServer, type ServerProcess } from '../support/server-process.ts';
 
 // docs/FUZZING.md as a partner follows it: a server as `make run` starts it, an empty folder with the settings that the
@@ -71,6 +72,15 @@ describe('docs/FUZZING.md', function () {
     expect(operations.map(({ id }) => id)).to.include.members(leftOut().flat());
     const rows = page.split('\n').filter((line) => line.startsWith('|'));
     expect(leftOut()[0]!.filter((id) => !rows.some((row) => row.includes(`\`${id}\``)))).to.deep.equal([]);
+  });
+
+  it('leaves out what is limited most and what sends mail, where others use the server', () => {
+    const { tag } = /include-tag = \["(?<tag>\w+)"\]/.exec(settings[1]!)!.groups!;
+    const current = documentedOperations.filter(({ version }) => version === 'v2');
+    const own = current.filter(({ written }) => written['x-rate-limit'] === 'auth');
+    expect(own).to.have.length.above(5);
+    const left = own.filter(({ id, written }) => !written.tags.includes(tag!) && !leftOut()[1]!.includes(id));
+    expect(left.map(({ id }) => id)).to.deep.equal([]);
   });
 
   it('shows settings with which plain Schemathesis tests every other operation, and finds nothing', async () => {
