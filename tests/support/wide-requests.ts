@@ -3,7 +3,7 @@ import type { Account } from './accounts.ts';
 import { addDependency, createLabel, createMilestone, createProject, createTask } from './factories.ts';
 
 /** A request of version 2. */
-export interface WideRequest {
+interface WideRequest {
   readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Behind `/api/v2`. */
   readonly path: string;
