@@ -50,7 +50,8 @@ export function adoptSchema(written: unknown, pointer: string, context: Context)
   if (!isJson(written)) return {};
   const { $ref, ...own } = written;
   const siblings = Object.keys(own).filter((keyword) => !isForReaders(keyword));
-  if (typeof $ref === 'string' && (context.isOld || siblings.length === 0)) {
+  const isFlagged = own['readOnly'] === true || own['writeOnly'] === true;
+  if (typeof $ref === 'string' && (context.isOld || (siblings.length === 0 && !isFlagged))) {
     for (const keyword of siblings) context.omit(pointer, `${keyword} beside $ref has no effect in OpenAPI 3.0`);
     return referenceOf(written, pointer, context);
   }

@@ -1,12 +1,9 @@
 import { asJson, asList, isJson, mapMembers, memberOf } from '../reader/json.ts';
-import { isRef } from '../reader/reference.ts';
 import type { Schema } from './document.ts';
+import { findOneWayMembers, isRequiredIn, type Direction, type References } from './one-way-members.ts';
 import { canonicalIdKeyword } from './request-keywords.ts';
 
 // Reduces schemas to what matters to a validator, so that schemas that accept the same values have the same text.
-
-/** The direction in which the values of a schema are sent. */
-export type Direction = 'request' | 'response';
 
 /** Keywords without effect on validation. */
 const annotations = new Set([
@@ -25,21 +22,14 @@ const annotations = new Set([
 /** Keywords whose value maps names to schemas. The names are not keywords. */
 const maps = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
 /** Keywords whose value is data, never a schema. */
-const literals = new Set(['enum', 'const', 'dependentRequired', 'type']);
-/** The maximum number of references and nested schemas that the search for readOnly and writeOnly members follows. */
-const depthMax = 8;
+const literals = new Set(['enum', 'const', 'type']);
 const openers = ['additionalProperties', 'patternProperties', 'unevaluatedProperties'];
 
-/** Keywords whose schemas apply to the same value as the schema that contains them. */
-const appliers = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else']);
-
-/** Resolves the references in a schema. */
-export interface References {
-  /** Returns the name of a reference in the normal schema. */
-  keyOf($ref: string): string;
-  /** Returns the referenced schema. */
-  lookUp($ref: string): unknown;
-}
+/**
+ * Keywords whose schemas apply to the same value as the schema that contains them. `not` and `if` are missing, because
+ * what they require need not be there.
+ */
+const appliers = new Set(['allOf', 'anyOf', 'oneOf', 'then', 'else', 'dependentSchemas']);
 
 /**
  * Returns a schema without annotations, with references named by `keyOf`. Objects of responses are closed: an object
@@ -48,40 +38,64 @@ export interface References {
  * Schema Object). Ids in requests are converted to canonical form.
  */
 export function normaliseSchema(schema: Schema, direction: Direction, references: References): Schema {
-  return normalise(schema, direction, { references, absent: new Set() });
+  return normalise(schema, direction, { references, absent: new Set(), inserted: new Set() });
 }
 
 interface Context {
   readonly references: References;
   /** Members that the enclosing schemas exclude in this direction. */
   readonly absent: ReadonlySet<string>;
+  /** The references whose schemas contain this one. */
+  readonly inserted: ReadonlySet<string>;
 }
 
-function normalise(schema: Schema, direction: Direction, { references, absent }: Context): Schema {
-  const missing = new Set([...absent, ...absentIn(schema, direction, references)]);
+function normalise(schema: Schema, direction: Direction, { references, absent, inserted }: Context): Schema {
+  const missing = new Set([...absent, ...findOneWayMembers(schema, direction, references)]);
   const visit = (value: unknown, isApplied: boolean): unknown => {
     if (Array.isArray(value)) return value.map((one) => visit(one, isApplied));
     if (!isJson(value)) return value;
-    return normalise(value, direction, { references, absent: isApplied ? missing : new Set() });
+    return normalise(value, direction, { references, absent: isApplied ? missing : new Set(), inserted });
   };
   const normal: Record<string, unknown> = {};
+  const insertions = findInsertions(schema, direction, { references, absent: missing, inserted });
   for (const [keyword, value] of Object.entries(schema)) {
     if (isAnnotation(keyword)) continue;
-    if (keyword === '$ref') normal['$ref'] = references.keyOf(String(value));
-    else if (keyword === 'discriminator' && isJson(value)) {
+    if (keyword === '$ref') {
+      if (insertions.length === 0) normal['$ref'] = references.keyOf(String(value));
+    } else if (keyword === 'discriminator' && isJson(value)) {
       normal['discriminator'] = { propertyName: value['propertyName'] };
     } else if (keyword === 'required') {
       const required = asList(value).filter((name) => !missing.has(String(name)));
       if (required.length > 0) normal['required'] = required;
+    } else if (keyword === 'dependentRequired') {
+      normal[keyword] = mapMembers(asJson(value), (names) =>
+        asList(names).filter((name) => !missing.has(String(name))),
+      );
     } else if (literals.has(keyword)) normal[keyword] = value;
-    else if (maps.has(keyword) && isJson(value)) normal[keyword] = mapMembers(value, (member) => visit(member, false));
+    else if (maps.has(keyword) && isJson(value))
+      normal[keyword] = mapMembers(value, (member) => visit(member, appliers.has(keyword)));
     else normal[keyword] = visit(value, appliers.has(keyword));
   }
+  if (insertions.length > 0) normal['allOf'] = [...asList(normal['allOf']), ...insertions];
   if (direction === 'request' && normal['format'] === 'uuid') normal[canonicalIdKeyword] = true;
   if (direction === 'response' && 'properties' in normal && !isOpen(schema)) normal['additionalProperties'] = false;
   // With a discriminator, ajv validates objects only and accepts all other values.
   if ('discriminator' in normal) normal['type'] = 'object';
   return withoutProto(normal);
+}
+
+/**
+ * Returns the referenced schema if it requires members that only this place excludes. The reference itself would require
+ * them.
+ */
+function findInsertions({ $ref }: Schema, direction: Direction, context: Context): Schema[] {
+  const { references, absent, inserted } = context;
+  if (typeof $ref !== 'string' || absent.size === 0 || inserted.has($ref)) return [];
+  const target = asJson(references.lookUp($ref));
+  const own = new Set(findOneWayMembers(target, direction, references));
+  const names = [...absent].filter((name) => !own.has(name));
+  if (!names.some((name) => isRequiredIn(target, name, references))) return [];
+  return [normalise(target, direction, { references, absent, inserted: new Set([...inserted, $ref]) })];
 }
 
 function isOpen(schema: Schema): boolean {
@@ -99,21 +113,6 @@ function withoutProto(schema: Schema): Schema {
     properties: Object.fromEntries(others),
     patternProperties: { ...asJson(patternProperties), ...pattern },
   };
-}
-
-/** Returns the members that the schema, or a schema that applies to the same value, excludes in a direction. */
-function absentIn(schema: Schema, direction: Direction, references: References, depth = 0): string[] {
-  const flag = direction === 'request' ? 'readOnly' : 'writeOnly';
-  const isAbsent = (member: unknown, steps = 0): boolean => {
-    if (!isJson(member)) return false;
-    if (member[flag] === true) return true;
-    return isRef(member) && steps < depthMax && isAbsent(references.lookUp(member.$ref), steps + 1);
-  };
-  const own = Object.entries(asJson(schema['properties'])).filter(([, member]) => isAbsent(member));
-  const referred = isRef(schema) ? [references.lookUp(schema.$ref)] : [];
-  const inner = depth < depthMax ? [...referred, ...asList(schema['allOf'])] : [];
-  const names = own.map(([name]) => name);
-  return [...names, ...inner.flatMap((one) => absentIn(asJson(one), direction, references, depth + 1))];
 }
 
 /** Whether a keyword has no effect on validation. */

@@ -24,7 +24,7 @@ import {
   type Schema,
 } from './document.ts';
 import { recordTypes } from '../../contract/response/record-encoders.ts';
-import type { Direction } from './normal-schema.ts';
+import type { Direction } from './one-way-members.ts';
 import type { SchemaPool } from './schema-pool.ts';
 
 const bytesMaxDefault = 1_048_576;

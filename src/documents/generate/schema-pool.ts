@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../reader/json.ts';
 import { isRef, lookUp } from '../reader/reference.ts';
 import type { Document, Schema } from './document.ts';
-import { isAnnotation, normaliseSchema, type Direction, type References } from './normal-schema.ts';
+import { isAnnotation, normaliseSchema } from './normal-schema.ts';
+import type { Direction, References } from './one-way-members.ts';
 
 export interface PooledSchema {
   readonly direction: Direction;

@@ -8,7 +8,7 @@ import { equalJson } from '../../contract/request/equal-json.ts';
 import { formats, requestFormats } from '../../contract/request/formats.ts';
 import { replaceMultipleOf } from './exact-keywords.ts';
 import { notice } from './output.ts';
-import type { Direction } from './normal-schema.ts';
+import type { Direction } from './one-way-members.ts';
 import { addRequestKeywords } from './request-keywords.ts';
 import type { SchemaPool } from './schema-pool.ts';
 
