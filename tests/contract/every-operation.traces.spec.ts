@@ -126,6 +126,9 @@ function expectActor({ owner, audit, events }: Made, credential: object): void {
 function expectEvents({ operation, events, main, own }: Made): void {
   const emits = operation.written['x-emits'] ?? [];
   expect(emits).to.include.members(events.map(({ type }) => type));
+  for (const { type, subject, data } of events) {
+    if (data['id'] !== undefined) expect(data['id'], type).to.equal(subject.split('/')[1]);
+  }
   const isSilent = emits.length === 0 || withoutEvent.includes(operation.id) || isFactOnly(main.action);
   expect(own !== undefined, 'an event about the same resource').to.equal(!isSilent);
 }
@@ -152,6 +155,10 @@ function expectedPlace({ operation, owner, ids, shown }: Made, type: string, nam
 function expectSnapshots({ operation, earlier, shown, audit, main, own }: Made): void {
   for (const { action, before, after } of audit) {
     expect({ action, before: before !== null, after: after !== null }).to.deep.equal({ action, ...shownBy(action) });
+  }
+  for (const row of audit) {
+    const { id } = (row.before ?? {}) as Body;
+    if (id !== undefined) expect(id, `before ${row.action}`).to.equal(row.resource_id);
   }
   // v1 shows resources in another form.
   if (operation.version === 'v1') return;

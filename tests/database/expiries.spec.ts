@@ -181,6 +181,15 @@ describe('what ends at a time', function () {
     }
   }
 
+  it('an invitation that has expired is in another version', async () => {
+    const { db } = database;
+    await db.knex('invitations').delete();
+    await db.knex('invitations').insert(invitation);
+    await invitations.expireInvitation(db, organization_id, email, end);
+    const rows = await db.knex('invitations').select<object[]>('status', 'version', 'updated_at');
+    expect(rows).to.deep.equal([{ status: 'expired', version: 2, updated_at: end.toISOString() }]);
+  });
+
   it('a challenge ends with its fifth attempt', async () => {
     const { db } = database;
     await db.knex('mfa_challenges').delete();

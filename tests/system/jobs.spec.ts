@@ -154,9 +154,11 @@ describe('jobs', function () {
         VALUES ('events.create_partitions', now() - interval '1 day', date_trunc('minute', now()) - interval '3 minutes')`,
     );
     const times: string[] = [];
+    const attempts = new Set<number>();
     const tasks: JobTasks = {
-      'events.create_partitions': async (payload) => {
+      'events.create_partitions': async (payload, { job }) => {
         times.push((payload as { _cron: { ts: string } })._cron.ts);
+        attempts.add(job.attempts_max);
       },
     };
     const schedules = [{ job: 'events.create_partitions', cron: '* * * * *', catchUpMs: 600_000 }] as const;
@@ -164,6 +166,8 @@ describe('jobs', function () {
     workers = await Promise.all([createWorker(options), createWorker(options)]);
     await eventually(async () => expect(times).to.have.length.of.at.least(3));
     expect(new Set(times).size).to.equal(times.length);
+    // The next time comes before a fourth attempt would.
+    expect([...attempts]).to.deep.equal([3]);
   });
 
   describe('in steps', () => {

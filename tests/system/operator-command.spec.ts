@@ -29,6 +29,15 @@ describe('operator EMAIL', function () {
     expect(audit).to.deep.equal([row, row]);
   });
 
+  it('changes and records nothing where it is so already', async () => {
+    const { email, user_id } = await createAccount(server);
+    expect((await server.run(['operator', email, '--revoke'], '')).code).to.equal(0);
+    for (let time = 0; time < 2; time++) expect((await server.run(['operator', email], '')).code).to.equal(0);
+    const users = await server.query('SELECT is_operator, version FROM users WHERE id = $1', [user_id]);
+    expect(users).to.deep.equal([{ is_operator: true, version: 2 }]);
+    expect(await server.query('SELECT FROM audit_log WHERE resource_id = $1', [user_id])).to.have.length(1);
+  });
+
   it('rejects an unverified address, and can revoke its role', async () => {
     const { email, user_id } = await createAccount(server);
     await server.query('UPDATE users SET email_verified_at = NULL WHERE id = $1', [user_id]);

@@ -33,6 +33,10 @@ describe('v2 createUser POST /users', () => {
         [data!.id, tokenIn(mail.text)],
       );
       expect(token).to.deep.equal({ purpose: 'password_reset', used_at: null, is_kept_as_hash: true });
+      expect(mail.text).to.include('within seven days');
+      const lives =
+        "SELECT expires_at - created_at = interval '7 days' AS is_so FROM one_time_tokens WHERE user_id = $1";
+      expect(await app.query(lives, [data!.id])).to.deep.equal([{ is_so: true }]);
     });
 
     it('opens with the password that its owner chooses, as a registration does', async () => {

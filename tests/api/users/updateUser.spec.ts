@@ -53,6 +53,24 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
       expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'token_invalid' });
     });
 
+    it('leaves links alone that went to the address that it has and keeps', async () => {
+      const account = await createAccountWithPassword(app);
+      await app.v2.POST('/api/v2/auth/password-reset', { body: { email: account.email } });
+      const token = tokenIn((await app.mail.next(account.email)).text);
+      await update(account.user_id, { email: account.email.toUpperCase(), name: 'Jun Watanabe' });
+      const body = { token, password: 'copper meadow kettle 58' };
+      const { response } = await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body });
+      expect(response.status).to.equal(204);
+    });
+
+    it('changes an operator who was invited and has not come yet', async () => {
+      const { user_id } = await createAccount(app, { is_operator: true });
+      await app.query('UPDATE users SET email_verified_at = NULL WHERE id = $1', [user_id]);
+      for (const body of [{ name: 'Jun W.' }, { is_operator: true }]) {
+        expect((await update(user_id, body)).data).to.include({ name: 'Jun W.', is_operator: true });
+      }
+    });
+
     it('records the change in the chain of the home organization', async () => {
       const { user_id, organization_id } = await createAccount(app);
       await update(user_id, { name: 'Jun Watanabe' });

@@ -26,6 +26,13 @@ describe('v1 updateUser PATCH /users/{user_id}', () => {
         name: 'Jun',
       });
     });
+
+    it('leaves the account closed, or open, where active is not named', async () => {
+      const { user_id } = await createAccount(app);
+      expect((await update(user_id, { name: 'Open' })).data).to.include({ name: 'Open', active: true });
+      await update(user_id, { active: false });
+      expect((await update(user_id, { name: 'Closed' })).data).to.include({ name: 'Closed', active: false });
+    });
   });
 
   describe('409', () => {

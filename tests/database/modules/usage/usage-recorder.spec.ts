@@ -97,6 +97,22 @@ describe('createUsageRecorder', () => {
     expect((await rowsOf(id))[0]?.requests).to.equal(2);
   });
 
+  it('keeps of many only what was not written before the database went away', async () => {
+    const ids = Array.from({ length: 5001 }, newId);
+    let statements = 0;
+    const db: Db = {
+      ...database.db,
+      query: (statement, values) =>
+        ++statements === 2 ? Promise.reject(new Error('the database is away')) : database.db.query(statement, values),
+    };
+    const usage = createUsageRecorder({ db, onError: (error) => errors.push(error) });
+    recorders.push(usage);
+    for (const id of ids) usage.note(useOf(id));
+    expect(await usage.flush().catch((error: unknown) => error)).to.be.an('error');
+    await usage.flush();
+    for (const id of [ids[0]!, ids[4999]!, ids[5000]!]) expect((await rowsOf(id))[0]?.requests).to.equal(1);
+  });
+
   it('holds no more counts than its bound', async () => {
     const usage = recorder({ countsMax: 2 });
     const [first, second, third] = [newId(), newId(), newId()];
