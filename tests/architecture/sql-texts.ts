@@ -129,6 +129,12 @@ export function limitsUnordered({ text }: SqlText): boolean {
   });
 }
 
+/** Returns whether the statement inserts or updates several rows in no order: two such statements can deadlock. */
+export function upsertsUnordered({ text }: SqlText): boolean {
+  const conflict = /^INSERT INTO .*\bSELECT\b.*\bON CONFLICT\b.*\bDO UPDATE\b/.test(text);
+  return conflict && !/\bORDER BY\b.*\bON CONFLICT\b/.test(text);
+}
+
 /** Returns the statement and each parenthesised part, each without the parenthesised parts inside it. */
 function levelsOf(text: string): string[] {
   const inner: string[] = [];

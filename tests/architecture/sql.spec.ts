@@ -11,6 +11,7 @@ import {
   readSqlTexts,
   readStatementNames,
   type SqlText,
+  upsertsUnordered,
 } from './sql-texts.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -38,6 +39,11 @@ describe('the SQL of the source', () => {
   it('locks several rows in an order', () => {
     const unordered = texts.filter(locksUnordered).filter((sql) => ofUniqueIndex[fileOf(sql)] === undefined);
     expect(unordered).to.deep.equal([]);
+  });
+
+  it('inserts or updates several rows in an order', () => {
+    expect(texts.filter(({ text }) => /\bSELECT\b.*\bDO UPDATE\b/.test(text))).to.have.length.above(1);
+    expect(texts.filter(upsertsUnordered)).to.deep.equal([]);
   });
 
   it('has no unused exception', () => {
@@ -93,6 +99,10 @@ describe('the SQL of the source', () => {
       ],
       'a chain of a builder': ["db.knex('users').where('email', email).forUpdate().select('id')", locksUnordered],
       'some of a queue': ['`SELECT id FROM outbox LIMIT $1 FOR UPDATE SKIP LOCKED`', locksUnordered],
+      'several rows that may be there already': [
+        '`INSERT INTO counts AS c SELECT * FROM unnest($1::uuid[]) AS t (id)\n ON CONFLICT (id) DO UPDATE SET count = c.count + 1`',
+        upsertsUnordered,
+      ],
       'some rows': ['`SELECT id FROM tasks WHERE project_id = $1 LIMIT 50`', limitsUnordered],
     };
 

@@ -16,7 +16,7 @@ import {
   createTask,
 } from '../support/factories.ts';
 import { createOpenImport } from '../support/open-import.ts';
-import { useScene } from '../support/scene.ts';
+import { refusalOf, useScene } from '../support/scene.ts';
 import { contextOn } from '../support/steps-that-hang.ts';
 
 // What is decided about a row holds for the row as it is behind its lock, not as it was when it was found.
@@ -141,6 +141,41 @@ describe('a row that is changed while one waits for it', () => {
       failure: null,
       version: 2,
     });
+  });
+
+  describe('what is deleted while something is created in it', () => {
+    const creations: Readonly<
+      Record<string, (task: Task) => Promise<{ readonly response: Response; error?: unknown }>>
+    > = {
+      'a comment, in a task': ({ id }) =>
+        scene.owner.v2.POST('/api/v2/tasks/{task_id}/comments', {
+          params: { path: { task_id: id } },
+          body: { body: 'Too late.' },
+        }),
+      'a label, in a project': ({ project_id }) =>
+        scene.owner.v2.POST('/api/v2/projects/{project_id}/labels', {
+          params: { path: { project_id } },
+          body: { name: 'too late', color: '#ffffff' },
+        }),
+      'a milestone, in a project': ({ project_id }) =>
+        scene.owner.v2.POST('/api/v2/projects/{project_id}/milestones', {
+          params: { path: { project_id } },
+          body: { name: 'too late' },
+        }),
+    };
+    for (const [what, create] of Object.entries(creations)) {
+      it(`is absent for ${what}`, async () => {
+        const task = await createTask(scene.owner, await createProject(scene.owner));
+        const [table, id] = what.endsWith('task') ? ['tasks', task.id] : ['projects', task.project_id];
+        const gone = {
+          lock: `SELECT FROM ${table} WHERE id = $1 FOR UPDATE`,
+          change: `DELETE FROM ${table} WHERE id = $1`,
+          values: [id],
+        };
+        const result = await changedWhileWaiting(scene.app.databaseUrl, gone, () => create(task));
+        expect(refusalOf(result)).to.deep.equal({ status: 404, code: 'not_found' });
+      });
+    }
   });
 
   describe('a task that waits for one that is deleted', () => {

@@ -25,6 +25,28 @@ describe('v2 getDetailedHealth GET /health/detailed', () => {
     });
   });
 
+  describe('200 of a server of its own', () => {
+    const own = useApp({ app: { isWorking: false } });
+
+    it('counts jobs that are due, jobs that were given up, and what waits in the outbox', async () => {
+      const operator = await createAccount(own, { is_operator: true });
+      for (const name of ['first', 'second', 'third'])
+        await own.query('SELECT graphile_worker.add_job($1, max_attempts := 1)', [name]);
+      await own.query(
+        'UPDATE graphile_worker._private_jobs SET attempts = 1 WHERE id = (SELECT max(id) FROM graphile_worker.jobs)',
+      );
+      await own.query(
+        `INSERT INTO outbox (kind, name, payload, created_at)
+         SELECT 'job', 'mail.send', '{}', $1 FROM generate_series(1, 4)`,
+        [new Date(own.clock.now().getTime() - 20_000)],
+      );
+      const { message_queue } = bodyOf(await operator.v2.GET('/health/detailed'));
+      const facts = Object.fromEntries(message_queue.facts.map(({ name, value }) => [name, value]));
+      expect(facts).to.include({ jobs_ready: 2, jobs_dead: 1, outbox_depth: 4 });
+      expect(facts['outbox_lag_seconds']).to.be.within(20, 29);
+    });
+  });
+
   describe('403', () => {
     it('refuses the owner of an organization, who is no operator', async () => {
       const owner = await createAccount(app);

@@ -23,6 +23,36 @@ const probesOf = (changed: Partial<Readings>) =>
 const away = (): Promise<never> => Promise.reject(new Error('away'));
 
 describe('the probes of health', () => {
+  describe('database', () => {
+    const pools = [
+      { name: 'a connection is free', pool: { active: 9, idle: 1, waiting: 0, max: 10 }, status: 'healthy' },
+      {
+        name: 'all are in use, and nobody waits',
+        pool: { active: 10, idle: 0, waiting: 0, max: 10 },
+        status: 'healthy',
+      },
+      {
+        name: 'somebody waits while more are opened',
+        pool: { active: 9, idle: 0, waiting: 1, max: 10 },
+        status: 'healthy',
+      },
+      {
+        name: 'all are in use, and somebody waits',
+        pool: { active: 10, idle: 0, waiting: 1, max: 10 },
+        status: 'degraded',
+      },
+    ] as const;
+    for (const { name, pool, status } of pools) {
+      it(`is ${status} when ${name}`, async () => {
+        const message = status === 'healthy' ? null : 'every connection is in use';
+        const { facts, ...health } = await probesOf({ pool: () => pool }).database();
+        expect(health).to.deep.equal({ status, message });
+        const values = Object.fromEntries(facts.map((fact) => [fact.name.replace('connections_', ''), fact.value]));
+        expect(values).to.include(pool);
+      });
+    }
+  });
+
   describe('message_queue', () => {
     const cases = [
       { name: 'nothing waits', changed: {}, status: 'healthy', message: null },
