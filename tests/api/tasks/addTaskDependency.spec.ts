@@ -116,6 +116,17 @@ describe('v2 addTaskDependency PUT /tasks/{task_id}/dependencies/{blocking_task_
       expect((await put('member', a, d)).response.status).to.equal(200);
     });
 
+    it('dependency_cycle for a way back through other projects, also ones that the caller cannot see', async () => {
+      const [a, b] = await twoTasks();
+      const away = [
+        await createTask(scene.owner, await createProject(scene.owner)),
+        await createTask(scene.owner, await createProject(scene.owner, { visibility: 'private' })),
+      ];
+      const way = [a, ...away, b];
+      for (const [index, task] of way.slice(0, -1).entries()) await addDependency(scene.owner, task, way[index + 1]!);
+      expect(refusalOf(await put('member', b, a))).to.deep.equal(cycle);
+    });
+
     it('dependency_cycle for one of two, of fifty that are written at once against each other', async function () {
       this.timeout(60_000);
       const pairs = await Promise.all(Array.from({ length: 25 }, twoTasks));

@@ -57,6 +57,22 @@ describe('connections to the database', () => {
     });
   });
 
+  it('have the limits that the pool was opened with, UTC and ISO dates, whatever the URL says', async () => {
+    const limits = { statementTimeoutMs: 11_000, idleInTransactionTimeoutMs: 12_000, lockTimeoutMs: 1300 };
+    const options = '-c statement_timeout=1 -c timezone=Asia/Tokyo -c datestyle=German';
+    const { db } = await open({ url: `${url()}?options=${encodeURIComponent(options)}`, ...limits });
+    const names = ['TimeZone', 'DateStyle', 'statement_timeout', 'idle_in_transaction_session_timeout', 'lock_timeout'];
+    const text = `SELECT name, setting FROM pg_settings WHERE name = ANY ($1)`;
+    const rows = await db.query<{ name: string; setting: string }>({ name: 'test_settings', text }, [names]);
+    expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).to.deep.equal({
+      TimeZone: 'UTC',
+      DateStyle: 'ISO, DMY',
+      statement_timeout: '11000',
+      idle_in_transaction_session_timeout: '12000',
+      lock_timeout: '1300',
+    });
+  });
+
   describe('lost connections', () => {
     const stateOf = async (by: Db, pid: number | undefined): Promise<string | undefined> =>
       (await by.query<{ state: string }>(activity, [pid]))[0]?.state;

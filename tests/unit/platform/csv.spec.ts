@@ -34,6 +34,20 @@ describe('CSV', () => {
     }
   });
 
+  const signs = ['=', '+', '-', '@', '\t', '\r', '\n', '\uff1d', '\uff0b', '\uff0d', '\uff20'];
+  for (const sign of signs) {
+    it(`guards and reads a text that begins with ${JSON.stringify(sign)}, at the beginning or behind a separator`, async () => {
+      const inner = /[\t\r\n]/.test(sign) ? [] : [`a;${sign}1`, `a\t${sign}1`, `;"${sign}1`];
+      for (const text of [`${sign}1`, `'${sign}1`, `''${sign}1`, sign, ...inner]) {
+        const line = csvLine([text, 'next']);
+        const cells = line.replaceAll('"', '').split(/[;\t]/);
+        expect(cells[0]!.startsWith("'"), line).to.equal(!inner.includes(text));
+        if (inner.includes(text)) expect(cells[1]!.startsWith("'"), line).to.equal(true);
+        expect(await writeAndRead([text, 'next'])).to.deep.equal({ line: 2, cells: [text, 'next'] });
+      }
+    });
+  }
+
   it('quotes a line break of any kind, without which a text goes on as a row of its own', () => {
     expect(csvLine(['one\ntwo'])).to.equal('"one\ntwo"\r\n');
     expect(csvLine(['one\rtwo'])).to.equal('"one\rtwo"\r\n');

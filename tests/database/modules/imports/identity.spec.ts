@@ -195,4 +195,50 @@ describe('what an import knows again', () => {
     );
     expect(rows.map(({ number }) => number)).to.deep.equal([3, 9, 12]);
   });
+
+  it('keeps a number up to a thousand million, and gives the next one to a task with a higher one', async () => {
+    const project = await createProject(scene.owner);
+    const issues = [1_000_000_000, 1_000_000_001].map((number) => cargoIssue({ number, id: `I_${number}` }));
+    await runImport(scene.member, project, cargoArchive({ issues, pulls: [] }));
+    const rows = await scene.app.query<{ number: number }>(
+      'SELECT number FROM tasks WHERE project_id = $1 ORDER BY number',
+      [project.id],
+    );
+    expect(rows.map(({ number }) => number)).to.deep.equal([1_000_000_000, 1_000_000_001]);
+    const [{ last_task_number } = { last_task_number: 0 }] = await scene.app.query<{ last_task_number: number }>(
+      'SELECT last_task_number FROM projects WHERE id = $1',
+      [project.id],
+    );
+    expect(last_task_number).to.equal(1_000_000_001);
+    const higher = [cargoIssue({ number: 2_000_000_000, id: 'I_higher' })];
+    await runImport(scene.member, project, cargoArchive({ issues: higher, pulls: [] }));
+    expect(
+      await scene.app.query('SELECT FROM tasks WHERE project_id = $1 AND number = 1000000002', [project.id]),
+    ).to.have.length(1);
+  });
+
+  it('was completed when it was changed last, and a milestone closed, where nothing says when', async () => {
+    const project = await createProject(scene.owner);
+    const dates = { created_at: '2026-03-01T08:00:00.000Z', updated_at: '2026-03-02T09:30:00.000Z' };
+    const lines = [
+      { title: 'Done', status: 'done', ...dates },
+      { record: 'milestone', name: 'Over', state: 'closed', ...dates },
+      { title: 'Open', status: 'todo', ...dates },
+      { record: 'milestone', name: 'Ahead', state: 'open', ...dates },
+    ];
+    const text = lines.map((line) => JSON.stringify(line)).join('\n');
+    await importRecords(scene.member, project, { source: 'ndjson', text });
+    const ended = await scene.app.query(
+      `SELECT title AS name, completed_at AS ended_at FROM tasks WHERE project_id = $1
+       UNION ALL SELECT name, closed_at FROM milestones WHERE project_id = $1 ORDER BY name`,
+      [project.id],
+    );
+    const at = new Date(dates.updated_at);
+    expect(ended).to.deep.equal([
+      { name: 'Ahead', ended_at: null },
+      { name: 'Done', ended_at: at },
+      { name: 'Open', ended_at: null },
+      { name: 'Over', ended_at: at },
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import type { Task } from '../../../../generated/v2/types.ts';
 import { sweepAssignees } from '../../../../src/modules/tasks/release/task-unassignment.jobs.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { createMember } from '../../../support/accounts.ts';
+import { insertTasks } from '../../../support/archive.ts';
 import { bodyOf, createProject, createTask, moveTask } from '../../../support/factories.ts';
 import { archiveProject, joinProject, useScene } from '../../../support/scene.ts';
 import { contextOn } from '../../../support/steps-that-hang.ts';
@@ -42,5 +43,19 @@ describe('the sweep of assignees', () => {
     for (const task of [...left, outside]) expect(await assigneeOf(task), 'who cannot see it').to.equal(null);
     for (const task of kept) expect(await assigneeOf(task), 'who sees it').to.equal(task.assignee_id);
     for (const task of [done, readOnly]) expect(await assigneeOf(task), 'what is over').to.equal(gone.user_id);
+  });
+
+  it('goes on until none is left, however many transactions that takes', async () => {
+    const { app, owner } = scene;
+    const gone = await createMember(app, owner);
+    const project = await createProject(owner);
+    // Twice as many as one transaction changes, and none more: the last of them is not known to be the last.
+    await insertTasks(app, project, { count: 100, description: 'x' });
+    await app.query('UPDATE tasks SET assignee_id = $2 WHERE project_id = $1', [project.id, gone.user_id]);
+    await app.query('DELETE FROM organization_members WHERE user_id = $1', [gone.user_id]);
+    await sweepAssignees({}, contextOn(database.db, app.clock));
+    expect(await app.query('SELECT FROM tasks WHERE assignee_id = $1', [gone.user_id])).to.have.length(0);
+    const history = await app.query('SELECT DISTINCT task_id FROM task_history WHERE project_id = $1', [project.id]);
+    expect(history).to.have.length(100);
   });
 });
