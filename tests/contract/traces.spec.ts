@@ -5,9 +5,17 @@ import { createExampleWorld, userAgent } from '../mock/example-world.ts';
 import { keyOf, requestFor } from '../mock/success-request.ts';
 import type { Project } from '../../generated/v2/types.ts';
 import { createAccount, createMember, type Account } from '../support/accounts.ts';
-import { importRecords, runImport } from '../support/archive.ts';
+import { ended, importRecords, runImport } from '../support/archive.ts';
 import { eventually } from '../support/eventually.ts';
-import { createProject, createTask } from '../support/factories.ts';
+import {
+  addDependency,
+  createComment,
+  createImport,
+  createLabel,
+  createMilestone,
+  createProject,
+  createTask,
+} from '../support/factories.ts';
 import { wideRequests } from '../support/wide-requests.ts';
 import { useApp } from '../support/app.ts';
 import { documentedOperations } from '../support/contract/document.ts';
@@ -73,6 +81,18 @@ describe('the traces of every operation', () => {
         expect((await send(app, sample)).ok).to.equal(true);
       });
     }
+
+    it('requests of others about what the owner has made', async () => {
+      const { v2 } = cast.member;
+      const [one, other] = [await createTask(cast.owner, cast.project), await createTask(cast.owner, cast.project)];
+      await addDependency({ v2 }, one, other);
+      await createComment({ v2 }, one);
+      await createTask({ v2 }, cast.project);
+      await createLabel({ v2 }, cast.project);
+      await createMilestone({ v2 }, cast.project);
+      await createProject({ v2 });
+      expect(await ended({ v2 }, await createImport({ v2 }, cast.project))).to.include({ status: 'completed' });
+    });
 
     it('an import, and the unassignment of somebody who has left', async () => {
       await createTask(cast.owner, cast.project, { assignee_id: cast.member.user_id });

@@ -101,6 +101,12 @@ function faultsOfAudit(row: AuditRow, projects: Projects): string[] {
   if (ofInstallation.includes(row.action)) expect(row.organization_id === null, 'belongs to what has ended');
   const own = before ?? snapshot;
   expect(row.resource_id === (own['id'] ?? own['user_id']), 'is about another resource');
+  const makers = before === null ? ['created_by_id', 'author_id', 'invited_by_id'] : [];
+  const made = makers.map((name) => snapshot[name] ?? row.actor_id);
+  expect(
+    made.every((id) => id === row.actor_id),
+    'was made by somebody else',
+  );
   if (before === null || after === null || withoutNextVersion.includes(row.action)) return faults;
   expect(
     after['version'] === Number(before['version']) + 1,

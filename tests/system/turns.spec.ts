@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Import, Project, Task } from '../../generated/v2/types.ts';
 import { importRecords } from '../support/archive.ts';
 import { changedWhileWaiting } from '../support/lock-holder.ts';
-import { bodyOf, createProject, createTask } from '../support/factories.ts';
+import { addDependency, bodyOf, createProject, createTask } from '../support/factories.ts';
 import { refusalOf, useScene } from '../support/scene.ts';
 
 // What is decided about several rows at once is decided in turns: each sees what those before it have decided.
@@ -67,6 +67,29 @@ describe('a decision about several rows waits for its turn, and sees what was de
     );
     expect(done.counts.tasks).to.deep.equal({ created: 0, unchanged: 1, refused: 0 });
   });
+
+  for (const isBulk of [false, true]) {
+    it(`a deletion locks the task that waits first where that has the lower id${isBulk ? ', in bulk' : ''}`, async () => {
+      const waiting = await createTask(scene.owner, scene.project);
+      const blocking = await createTask(scene.owner, scene.project);
+      await addDependency(scene.owner, waiting, blocking);
+      // While it waits for the first task, the second one is free: somebody else may come by in the same order.
+      const free = `SELECT 1 / count(*) FROM (SELECT FROM tasks WHERE id = $2 AND $1::uuid IS NOT NULL
+                                               FOR UPDATE SKIP LOCKED) AS free`;
+      const lock = 'SELECT FROM tasks WHERE id = $1 AND $2::uuid IS NOT NULL FOR UPDATE';
+      const operations = [{ action: 'delete' as const, task_id: blocking.id }];
+      const params = { path: { task_id: blocking.id } };
+      const removal = await changedWhileWaiting(
+        scene.app.databaseUrl,
+        { lock, change: free, values: [waiting.id, blocking.id] },
+        async (): Promise<{ readonly response: Response }> =>
+          isBulk
+            ? scene.owner.v2.POST('/api/v2/tasks/bulk', { body: { operations } })
+            : scene.owner.v2.DELETE('/api/v2/tasks/{task_id}', { params }),
+      );
+      expect(removal.response.ok).to.equal(true);
+    });
+  }
 
   describe('a dependency that begins while the task that is waited for', () => {
     const removals: Readonly<

@@ -164,6 +164,18 @@ describe('v2 updateTask PATCH /tasks/{task_id}', () => {
       expect(refusalOf(await patch('member', task.id, { title: 'Late' }, '"9"'))).to.deep.equal(stale);
     });
 
+    it('keeps an assignee who cannot see it any more, as long as nobody else is named', async () => {
+      const task = await createTask(scene.member, scene.project);
+      const { user_id: assignee_id } = scene.stranger;
+      await scene.app.query('UPDATE tasks SET assignee_id = $2 WHERE id = $1', [task.id, assignee_id]);
+      const { data } = await patch('member', task.id, { assignee_id, title: 'Named again' });
+      expect(data).to.include({ assignee_id, title: 'Named again' });
+      const changes = { assignee_id, title: 'And again' };
+      const operations = [{ action: 'update' as const, task_id: task.id, changes }];
+      const report = await scene.member.v2.POST('/api/v2/tasks/bulk', { body: { operations } });
+      expect(report.data?.results[0]?.task).to.include(changes);
+    });
+
     it('assignee_not_in_project for a stranger', async () => {
       const task = await createTask(scene.member, scene.project);
       const refusal = refusalOf(await patch('member', task.id, { assignee_id: scene.stranger.user_id }));

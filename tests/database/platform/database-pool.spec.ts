@@ -73,6 +73,17 @@ describe('connections to the database', () => {
     });
   });
 
+  it('are given up when a statement that is prepared on them does not fit its table any more', async () => {
+    const { db } = await open({ poolMax: 1 });
+    const all = { name: 'test_all', text: 'SELECT * FROM shapes' };
+    await db.knex.raw('CREATE TABLE shapes (id integer)');
+    expect(await db.query(all, [])).to.deep.equal([]);
+    await db.knex.raw('ALTER TABLE shapes ADD COLUMN name text');
+    expect(await errorOf(db.query(all, []))).to.include({ code: '0A000' });
+    expect(await db.query(all, [])).to.deep.equal([]);
+    await db.knex.raw('DROP TABLE shapes');
+  });
+
   describe('lost connections', () => {
     const stateOf = async (by: Db, pid: number | undefined): Promise<string | undefined> =>
       (await by.query<{ state: string }>(activity, [pid]))[0]?.state;

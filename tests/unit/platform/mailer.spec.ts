@@ -101,7 +101,7 @@ describe('createMailer without SMTP', () => {
 });
 
 describe('createMailer with SMTP', () => {
-  const serve = async (result?: Error, options: SMTPServerOptions = {}) => {
+  const serve = async (result?: Error, options: SMTPServerOptions = {}, verdict?: Error) => {
     const received: string[] = [];
     const server = new SMTPServer({
       authOptional: true,
@@ -113,7 +113,7 @@ describe('createMailer with SMTP', () => {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           received.push(Buffer.concat(chunks).toString());
-          callback();
+          callback(verdict);
         });
       },
     });
@@ -174,6 +174,22 @@ describe('createMailer with SMTP', () => {
     expect(outcome).to.include('mailbox full');
   });
 
+  for (const [what, text] of [
+    ['file', { path: import.meta.filename }],
+    ['address', { href: 'http://127.0.0.1:9/' }],
+  ] as const) {
+    it(`reads no ${what}, whatever a mail consists of`, async () => {
+      const { received, mailer, close } = await serve();
+      const outcome = await mailer.send({ ...mail, text: text as never }).then(
+        () => 'sent',
+        (error: unknown) => String(error),
+      );
+      await close();
+      expect(outcome).to.match(what === 'file' ? /File access rejected/ : /Url access rejected/);
+      expect(received).to.deep.equal([]);
+    });
+  }
+
   describe('reports a server', () => {
     const outcomes: boolean[] = [];
     const onOutcome = ({ isUp }: { readonly isUp: boolean }): void => void outcomes.push(isUp);
@@ -202,17 +218,22 @@ describe('createMailer with SMTP', () => {
       expect(outcomes).to.deep.equal([false, false, false]);
     });
 
-    it('that refuses a recipient as up, and one that does not listen as down', async () => {
+    it('that refuses a recipient or a message as up, and one that does not listen as down', async () => {
       const { port, close } = await serve(new Error('mailbox full'));
       const settings = { from, directory: '/nowhere', clock, onOutcome };
       const refused = createMailer({ ...settings, smtpUrl: `smtp://127.0.0.1:${port}` });
       expect(await attempt(refused)).to.equal('EENVELOPE');
       refused.close();
       await close();
+      const wary = await serve(undefined, {}, Object.assign(new Error('no such words here'), { responseCode: 550 }));
+      const dropped = createMailer({ ...settings, smtpUrl: `smtp://127.0.0.1:${wary.port}` });
+      expect(await attempt(dropped)).to.equal('EMESSAGE');
+      dropped.close();
+      await wary.close();
       const unheard = createMailer({ ...settings, smtpUrl: `smtp://127.0.0.1:${port}` });
       await attempt(unheard);
       unheard.close();
-      expect(outcomes).to.deep.equal([true, false]);
+      expect(outcomes).to.deep.equal([true, true, false]);
     });
   });
 });

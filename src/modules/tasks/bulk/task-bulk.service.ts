@@ -50,7 +50,7 @@ function attempt(plan: BulkPlan, operation: TaskBulkOperation, named: TaskBulkOp
   try {
     return plan.add(operation);
   } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    if (!(error instanceof AppError)) throw error;
     const { code, status, params } = error;
     const { title, detail } = catalogue[code as ProblemCode];
     const problem = { type: `/api/problems/${code}`, title, status, detail: problemDetail(detail, params), code };
