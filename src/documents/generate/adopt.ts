@@ -30,8 +30,9 @@ export function adoptDocument(written: Json): Adopted {
   const schemes = asJson(asJson(components)['securitySchemes']);
   const inherited = { security, schemes, names: new Set<string>(), omit };
   const items = Object.entries(asJson(paths)).flatMap(([path, item]) => {
-    if (path.startsWith('/') && isJson(item)) return [[path, adoptItem(path, item, inherited)] as const];
-    if (!path.startsWith('x-')) omit('#/paths', `${path} is not a path, which must begin with /`);
+    const fault = faultOfPath(path, item);
+    if (fault === undefined) return [[path, adoptItem(path, asJson(item), inherited)] as const];
+    if (!path.startsWith('x-')) omit('#/paths', `${path} ${fault}`);
     return [];
   });
   const document = {
@@ -44,6 +45,13 @@ export function adoptDocument(written: Json): Adopted {
   return { document, omitted };
 }
 
+/** Returns why requests cannot reach a path; undefined if they can. */
+function faultOfPath(path: string, item: unknown): string | undefined {
+  if (!path.startsWith('/')) return 'is not a path, which must begin with /';
+  if (/[?#]/.test(path)) return 'is not a path, which has no ? and no #';
+  return isJson(item) ? undefined : 'is not an object';
+}
+
 function textOf(info: unknown, name: string): string {
   const text = memberOf(info, name);
   return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
@@ -54,6 +62,9 @@ interface Context {
   readonly written: Json;
   readonly isOld: boolean;
 }
+
+/** Where parameters can be (OpenAPI 3.1, Parameter Object). */
+const locations = new Set(['path', 'query', 'header', 'cookie']);
 
 /**
  * Converts every schema to the dialect of 3.1. Examples are dropped without a report, because they are for readers
@@ -86,10 +97,18 @@ function adoptNode(node: Node, inside: () => Json, context: Context): unknown {
       return rewrite({ value: item, kind, pointer }, (inner, deeper) => adoptNode(inner, deeper, context));
     }
     default: {
+      if (kind === 'parameter' && !isSupported(value, pointer, context)) return undefined;
       const { example: _words, ...rest } = inside();
       return rest;
     }
   }
+}
+
+function isSupported(parameter: unknown, pointer: string, { omit, written }: Context): boolean {
+  const { name, in: location } = asJson(isRef(parameter) ? resolve(written, parameter) : parameter);
+  if (locations.has(String(location))) return true;
+  omit(pointer, `the parameter ${String(name)} is in ${String(location)}, which is not supported`);
+  return false;
 }
 
 interface Inherited {
@@ -101,10 +120,7 @@ interface Inherited {
 }
 
 function adoptItem(path: string, item: Json, inherited: Inherited): Json {
-  for (const [name, operation] of Object.entries(item)) {
-    if (isMethod(name) && isJson(operation) && !isServed(name))
-      inherited.omit(`#/paths ${path}`, `${name.toUpperCase()} is not served by itself`);
-  }
+  reportUnserved(`#/paths ${path}`, item, inherited.omit);
   const operations = servedMethods.flatMap((method) => {
     const operation = item[method];
     return isJson(operation) ? [[method, adoptOperation({ path, method }, operation, inherited)] as const] : [];
@@ -112,6 +128,21 @@ function adoptItem(path: string, item: Json, inherited: Inherited): Json {
   const { parameters } = item;
   return { ...(Array.isArray(parameters) ? { parameters } : {}), ...Object.fromEntries(operations) };
 }
+
+/** Members of a path item that are no operations, and need no report. */
+const itemMembers = new Set(['parameters', 'summary', 'description']);
+
+function reportUnserved(place: string, item: Json, omit: Omit): void {
+  for (const [name, member] of Object.entries(item)) {
+    if (itemMembers.has(name) || name.startsWith('x-')) continue;
+    if (name === 'servers') omit(place, ownServers);
+    else if (!isMethod(name)) omit(place, `${name} is not a method that is served`);
+    else if (!isJson(member)) omit(place, `${name} is not an operation`);
+    else if (!isServed(name)) omit(place, `${name.toUpperCase()} is not served by itself`);
+  }
+}
+
+const ownServers = 'its own servers have no effect';
 
 function adoptOperation(
   { path, method }: { readonly path: string; readonly method: ServedMethod },
@@ -124,6 +155,7 @@ function adoptOperation(
   const alternatives = asked.filter((one) => Object.keys(one).every((name) => Object.hasOwn(schemes, name)));
   const place = `#/paths ${path} ${method}`;
   if (alternatives.length < asked.length) omit(place, 'a security scheme that the document does not define');
+  if ('servers' in operation) omit(place, ownServers);
   const isOpen = alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0);
   return {
     operationId: findFreeName(typeof operationId === 'string' ? operationId : `${method} ${path}`, names),

@@ -199,6 +199,36 @@ describe('an adopted document of other authors', () => {
     ]);
   });
 
+  for (const [what, paths, reason] of [
+    ['a method of OpenAPI 3.2', { '/a': { query: {} } }, '#/paths /a: query is not a method that is served'],
+    ['additional methods', { '/a': { additionalOperations: {} } }, '/a: additionalOperations is not a method that'],
+    ['a method in upper case', { '/a': { GET: {} } }, '#/paths /a: GET is not a method that is served'],
+    ['an operation that is null', { '/a': { get: null } }, '#/paths /a: get is not an operation'],
+    ['a path that is null', { '/a': null }, '#/paths: /a is not an object'],
+    ['a path with a query', { '/a?b={b}': { get: {} } }, '#/paths: /a?b={b} is not a path, which has no ? and no #'],
+    ['a path with a fragment', { '/a#b': { get: {} } }, '#/paths: /a#b is not a path, which has no ? and no #'],
+    ['servers of a path', { '/a': { servers: [{ url: '/v1' }] } }, '#/paths /a: its own servers have no effect'],
+    ['servers of an operation', { '/a': { get: { servers: [] } } }, '#/paths /a get: its own servers have no effect'],
+    [
+      'a parameter in the whole query',
+      { '/a': { get: { parameters: [{ name: 'q', in: 'querystring', content: {} }] } } },
+      '#/paths/~1a/get/parameters/0: the parameter q is in querystring, which is not supported',
+    ],
+    [
+      'a parameter of all operations of a path',
+      { '/a': { parameters: [{ name: 'q', in: 'body' }] } },
+      '#/paths/~1a/parameters/0: the parameter q is in body, which is not supported',
+    ],
+  ] as const) {
+    it(`reports ${what}`, () => {
+      const foreign = { openapi: '3.1.0', info: { title: 'More', version: '1' }, paths };
+      const { omitted: left, document: adopted } = adoptDocument(foreign);
+      expect(left).to.have.length(1);
+      expect(left[0]).to.include(reason);
+      expect(JSON.stringify(adopted)).not.to.match(/querystring|servers|"in":"body"|query/);
+    });
+  }
+
   it('cannot be generated without adoption if it has a method that is not served', () => {
     const head = { ...document, paths: { '/ping': { head: { responses: {} } } } } as unknown as typeof document;
     expect(() => compileContract({ v1: head, v2: head }, '')).to.throw('HEAD /ping');
