@@ -1,6 +1,7 @@
 // Reads the JSON archive of a GitHub repository's issues and pull requests, as IETF working groups publish it (written
 // by the archive script of martinthomson/i-d-template). Nothing in it is trusted: each record is checked, and each
 // fault is reported with its place and reason.
+import { PLAIN_COLOR } from '../../labels/index.ts';
 import type {
   ImportedComment,
   ImportedTask,
@@ -10,8 +11,8 @@ import type {
   Refusal,
 } from '../imports.types.ts';
 import { identityOf, lastingIdOf, type GithubKind } from './github-ids.ts';
-import { FieldReader, httpsUrl, isFields, type Fields } from './record-fields.ts';
-import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf } from './record-parts.ts';
+import { FieldReader, isFields, type Fields } from './record-fields.ts';
+import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf, urlOf } from './record-parts.ts';
 
 const source = 'github_archive';
 
@@ -75,13 +76,13 @@ function listOf(value: unknown): readonly unknown[] {
 
 function readLabel(value: unknown, pointer: string): ImportRecord {
   return attempt('labels', pointer, value, (reader) => {
-    const color = reader.text('color', 6).toLowerCase();
-    if (color !== '' && !/^[0-9a-f]{6}$/.test(color)) reader.refuse('color is not six hexadecimal digits');
+    const color = reader.isBlank('color') ? PLAIN_COLOR : `#${reader.text('color', 6).toLowerCase()}`;
+    if (color !== '#' && !/^#[0-9a-f]{6}$/.test(color)) reader.refuse('color is not six hexadecimal digits');
     const name = reader.requiredText('name', 50);
     const label = {
       external_id: labelId(name),
       name,
-      color: `#${color}`,
+      color,
       description: reader.filledText('description', 500),
       created_at: null,
       updated_at: null,
@@ -124,7 +125,7 @@ function taskOf(reader: FieldReader, place: Place, note: (reason: string) => voi
       source,
       kind: place.kind,
       external_id: identity.lasting ?? identity.named[0] ?? '',
-      url: httpsUrl(fields['url']),
+      url: urlOf(fields['url'], note),
       author: reader.optionalText('author', 100),
       // statusOf has refused every other value.
       state: typeof fields['state'] === 'string' ? fields['state'] : null,

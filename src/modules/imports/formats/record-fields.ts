@@ -123,7 +123,3 @@ export class FieldReader {
     return undefined;
   }
 }
-
-export function httpsUrl(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= 500 && /^https:\/\/[\x21-\x7e]+$/.test(value) ? value : null;
-}

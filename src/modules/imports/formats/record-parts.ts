@@ -7,6 +7,7 @@ type Note = (reason: string) => void;
 
 const LABELS_MAX = 100;
 const ASSIGNEES_MAX = 100;
+const URL_LENGTH_MAX = 500;
 
 /** Returns one refusal per fault. Only the first counts the record. */
 export function refusalsOf(kind: RecordKind, place: RecordPlace, { faults }: FieldReader): Refusal[] {
@@ -44,6 +45,15 @@ export function assigneesOf(members: readonly unknown[], note: Note): WantedAssi
   }
   if (members.length > ASSIGNEES_MAX) note(`it has more than ${ASSIGNEES_MAX} assignees: the others were left out`);
   return assignees;
+}
+
+/** Returns the address of a record in its source. */
+export function urlOf(value: unknown, note: Note): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (typeof value === 'string' && value.length <= URL_LENGTH_MAX && /^https:\/\/[\x21-\x7e]+$/.test(value))
+    return value;
+  note(`url is not an https URL with at most ${URL_LENGTH_MAX} characters: it was left out`);
+  return null;
 }
 
 function nameIn(

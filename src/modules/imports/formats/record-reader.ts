@@ -11,8 +11,8 @@ import type {
   Refusal,
 } from '../imports.types.ts';
 import { isLastingId } from './github-ids.ts';
-import { FieldReader, httpsUrl, type Fields } from './record-fields.ts';
-import { labelsOf, milestoneNameOf, refusalsOf } from './record-parts.ts';
+import { FieldReader, type Fields } from './record-fields.ts';
+import { labelsOf, milestoneNameOf, refusalsOf, urlOf } from './record-parts.ts';
 import { commentKinds, milestoneStates, priorities, statuses, taskTypes } from './vocabulary.ts';
 
 /** Higher numbers are not kept, so that a project never runs out of numbers. */
@@ -25,7 +25,8 @@ interface RecordOrigin {
   readonly said: Fields;
 }
 
-type Reader = (reader: FieldReader, origin: RecordOrigin, note: (reason: string) => void) => RecordContent;
+type Note = (reason: string) => void;
+type Reader = (reader: FieldReader, origin: RecordOrigin, note: Note) => RecordContent;
 
 const readers: Readonly<Record<string, { readonly kind: RecordKind; readonly read: Reader }>> = {
   label: { kind: 'labels', read: readLabel },
@@ -52,7 +53,7 @@ export function refused(kind: RecordKind, place: RecordPlace, reason: string): I
 }
 
 function readLabel(reader: FieldReader): RecordContent {
-  const color = reader.isAbsent('color') ? PLAIN_COLOR : reader.text('color', 7).toLowerCase();
+  const color = reader.isBlank('color') ? PLAIN_COLOR : reader.text('color', 7).toLowerCase();
   if (color !== '' && !/^#[0-9a-f]{6}$/.test(color)) reader.refuse('color is not # and six hexadecimal digits');
   const label = {
     external_id: null,
@@ -79,13 +80,13 @@ function readMilestone(reader: FieldReader): RecordContent {
   return { kind: 'milestones', milestone };
 }
 
-function readTask(reader: FieldReader, origin: RecordOrigin, note: (reason: string) => void): RecordContent {
+function readTask(reader: FieldReader, origin: RecordOrigin, note: Note): RecordContent {
   const title = reader.requiredText('title', 256);
   const status = reader.word('status', statuses);
   const completed_at = reader.optionalTime('completed_at');
   if (status !== 'done' && completed_at !== null) reader.refuse('completed_at belongs to tasks that are done');
   const assignee = reader.filledText('assignee', 254);
-  const from = originOf(reader, origin, 'task');
+  const from = originOf(reader, origin, 'task', note);
   const labels = labelsOf(reader.list('labels'), note);
   const task = {
     number: reader.isBlank('number') ? null : numberOf(reader),
@@ -109,12 +110,12 @@ function readTask(reader: FieldReader, origin: RecordOrigin, note: (reason: stri
   return { kind: 'tasks', task, labels: labels.map((name) => ({ name, external_id: null })), comments: [] };
 }
 
-function readComment(reader: FieldReader, origin: RecordOrigin): RecordContent {
+function readComment(reader: FieldReader, origin: RecordOrigin, note: Note): RecordContent {
   const kind = reader.word('kind', commentKinds);
   const comment: ImportedComment = {
     kind,
     body: reader.text('body', 100_000),
-    origin: originOf(reader, origin, kind),
+    origin: originOf(reader, origin, kind, note),
     ordinal: null,
     parent_external_id: reader.filledText('parent', 500),
     ...datesOf(reader),
@@ -144,13 +145,13 @@ function datesOf(reader: FieldReader): { readonly created_at: string | null; rea
 }
 
 /** A record without an id is identified by its content: two equal records are one. */
-function originOf(reader: FieldReader, { source, said }: RecordOrigin, kind: string) {
+function originOf(reader: FieldReader, { source, said }: RecordOrigin, kind: string, note: Note) {
   const digest = (): string => createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
   return {
     source: reader.filledText('source', 50) ?? source,
     kind: reader.filledText('source_kind', 50) ?? kind,
     external_id: reader.filledText('external_id', 500) ?? `${source}:${digest()}`,
-    url: httpsUrl(reader.fields['url']),
+    url: urlOf(reader.fields['url'], note),
     author: reader.filledText('author', 200),
     state: reader.filledText('source_state', 50),
     assignees: [],

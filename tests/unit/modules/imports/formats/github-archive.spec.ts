@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { openArchive } from '../../../../../src/modules/imports/formats/archive-lines.ts';
 import { writeArchive } from '../../../../../src/modules/imports/formats/archive-text.service.ts';
 import { lastingIdOf } from '../../../../../src/modules/imports/formats/github-ids.ts';
+import { PLAIN_COLOR } from '../../../../../src/modules/labels/index.ts';
 import type { ImportRecord } from '../../../../../src/modules/imports/imports.types.ts';
 import { cargoArchive, cargoIssue, cargoPull } from '../../../../support/cargo-archive.ts';
 
@@ -119,7 +120,27 @@ describe('a record of an archive', () => {
     ['https://example.com/a b', false],
   ] as const) {
     it(`${kept ? 'keeps' : 'drops'} the URL ${url.slice(0, 45)} of ${url.length} characters`, async () => {
-      expect((await readIssue({ url })).task.origin.url).to.equal(kept ? url : null);
+      const record = await readIssue({ url });
+      expect(record.task.origin.url).to.equal(kept ? url : null);
+      const note = 'url is not an https URL with at most 500 characters: it was left out';
+      expect(reasons(record)).to.deep.equal(kept ? [] : [note]);
+    });
+  }
+
+  for (const [color, result] of [
+    ['D73A4A', '#d73a4a'],
+    ['', PLAIN_COLOR],
+    ['  ', PLAIN_COLOR],
+    [null, PLAIN_COLOR],
+    ['d73a4', 'color is not six hexadecimal digits'],
+    ['#d73a4a', 'color has more than 6 characters'],
+    [7, 'color is missing or not a text'],
+  ] as const) {
+    it(`is a label with the colour ${JSON.stringify(color)}`, async () => {
+      const labels = [{ name: 'bug', color, description: null }] as never;
+      const [record] = await read({ ...cargoArchive(), labels, issues: [], pulls: [] });
+      if (record === undefined) throw new Error('there is no record');
+      expect('label' in record ? [record.label.color] : reasons(record)).to.deep.equal([result]);
     });
   }
 

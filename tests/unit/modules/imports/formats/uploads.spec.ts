@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { openUpload } from '../../../../../src/modules/imports/formats/uploads.ts';
+import { PLAIN_COLOR } from '../../../../../src/modules/labels/index.ts';
 import type { ImportRecord } from '../../../../../src/modules/imports/imports.types.ts';
 
 async function read(source: 'csv' | 'ndjson', text: string): Promise<ImportRecord[]> {
@@ -61,5 +62,22 @@ describe('openUpload', () => {
     expect(first?.origin.external_id).to.match(/^ndjson:[0-9a-f]{32}$/);
     expect(same?.origin.external_id).to.equal(first?.origin.external_id);
     expect(other?.origin.external_id).not.to.equal(first?.origin.external_id);
+  });
+
+  it('gives a label without a colour the plain one', async () => {
+    const texts = ['', ',"color":null', ',"color":""', ',"color":" "'];
+    const records = await read('ndjson', texts.map((text) => `{"record":"label","name":"a"${text}}\n`).join(''));
+    expect(records.map((record) => 'label' in record && record.label.color)).to.deep.equal(
+      texts.map(() => PLAIN_COLOR),
+    );
+  });
+
+  it('says that an address was left out', async () => {
+    const [task, comment] = await read(
+      'ndjson',
+      '{"title":"a","url":"ftp://a"}\n{"record":"comment","task":"1","body":"a","url":"http://a"}\n',
+    );
+    const note = 'url is not an https URL with at most 500 characters: it was left out';
+    for (const record of [task, comment]) expect(record?.refusals.map(({ reason }) => reason)).to.deep.equal([note]);
   });
 });
