@@ -16,7 +16,6 @@ export interface JobOptions {
   readonly run_at?: string;
   readonly job_key?: string;
   readonly max_attempts?: number;
-  readonly priority?: number;
 }
 
 /** One element of graphile_worker.add_jobs(). */

@@ -9,8 +9,6 @@ interface EnqueueOptions {
   readonly key?: string;
   /** Attempts until the job is dead; by default 25, the last of them after about three days. */
   readonly max_attempts?: number;
-  /** Lower runs first; by default 0. */
-  readonly priority?: number;
 }
 
 // Through the outbox, because graphile_worker.add_jobs() holds a lock for the whole instance until the commit.
@@ -27,9 +25,9 @@ export async function enqueue<Name extends JobName>(
   payload: JobPayloads[Name],
   options: EnqueueOptions = {},
 ): Promise<void> {
-  const { run_at, key, max_attempts, priority } = options;
+  const { run_at, key, max_attempts } = options;
   // JSON omits undefined members.
-  const spec = { run_at: run_at?.toISOString(), job_key: key, max_attempts, priority };
+  const spec = { run_at: run_at?.toISOString(), job_key: key, max_attempts };
   const organization_id = organizationIn(unit);
   await unit.db.query(ENQUEUE, [organization_id, name, JSON.stringify(payload), JSON.stringify(spec), unit.now]);
 }

@@ -29,7 +29,7 @@ describe('jobSpecsOf', () => {
   });
 
   it('passes the options of jobs on', () => {
-    const options = { run_at: '2026-11-23T09:00:00.000Z', max_attempts: 3, priority: -1 };
+    const options = { run_at: '2026-11-23T09:00:00.000Z', max_attempts: 3 };
     expect(jobSpecsOf([job({ a: 1 }, options)], [])).to.deep.equal([
       { identifier: 'mail.send', payload: { a: 1 }, ...options },
     ]);

@@ -53,7 +53,7 @@ const moveHomesStatement: Statement = {
 
 const moveSessionsStatement: Statement = {
   name: 'organizations.move_sessions',
-  text: `UPDATE sessions SET last_project_id = NULL, organization_id =
+  text: `UPDATE sessions SET organization_id =
            (SELECT u.home_organization_id FROM users u WHERE u.id = sessions.user_id)
           WHERE organization_id = $1 AND ($2::uuid IS NULL OR user_id = $2)`,
 };

@@ -9,6 +9,7 @@ import {
   refundCharges,
   type Subject,
 } from '../../../../src/modules/auth/throttle/throttle.service.ts';
+import { freeFailures } from '../../../../src/modules/auth/throttle/throttle.policy.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { newId } from '../../../../src/platform/ids.ts';
 import { unitOn } from '../../../support/changes.ts';
@@ -75,4 +76,15 @@ describe('whom attempts to guess are charged to', () => {
       expect(failures).to.deep.equal(left === undefined ? [] : [left]);
     });
   }
+
+  it('an address: a success takes away the wait that began with it', async () => {
+    const unit = unitOn(database.db);
+    const subject = addressSubject('192.0.2.77');
+    // The last of them begins a wait.
+    for (let attempt = 0; attempt <= freeFailures.address; attempt++) await chargeAttempt(unit, [subject]);
+    const refused = await chargeAttempt(unit, [subject]).catch((error: unknown) => error);
+    expect(refused).to.include({ code: 'rate_limited' });
+    await refundCharges(unit, [subject]);
+    await chargeAttempt(unit, [subject]);
+  });
 });

@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import { addViolations } from '../../../../src/modules/contract/contract.repository.ts';
+import { createContractService } from '../../../../src/modules/contract/contract.service.ts';
+import { addUsage } from '../../../../src/modules/usage/usage.repository.ts';
+import type { UsageCount } from '../../../../src/modules/usage/usage.types.ts';
+import { openDatabase, type Database } from '../../../../src/platform/database.ts';
+import { newId } from '../../../../src/platform/ids.ts';
+import type { Unit } from '../../../../src/platform/unit.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+
+describe('what is counted of the contract', function () {
+  this.timeout(60_000);
+  let scratch: ScratchDatabase;
+  let database: Database;
+
+  before(async () => {
+    scratch = await createScratchDatabase();
+    database = await openDatabase({ url: scratch.url });
+  });
+  after(async () => {
+    await database.close();
+    await scratch.drop();
+  });
+
+  it('a violation is counted from its first time to its last, in whichever order processes write', async () => {
+    const { db } = database;
+    const place = { version: 'v2', operation_id: 'getTask', part: 'body', pointer: '/id' } as const;
+    const add = async (keyword: string, status: number, count: number, hours: readonly [number, number]) => {
+      const [first_at, last_at] = hours.map((hour) => new Date(Date.UTC(2026, 10, 23, hour)));
+      const facts = { ...place, keyword, status };
+      await addViolations(db, [{ id: newId(), facts, count, first_at: first_at!, last_at: last_at! }]);
+    };
+    await add('type', 200, 2, [10, 11]);
+    await add('format', 201, 3, [8, 9]);
+    await add('enum', 200, 4, [12, 13]);
+    const read = () =>
+      db.knex('contract_violations').select<object[]>('keyword', 'status', 'violation_count', 'first_at', 'last_at');
+    const times = { first_at: '2026-11-23T08:00:00.000Z', last_at: '2026-11-23T13:00:00.000Z' };
+    expect(await read()).to.deep.equal([{ keyword: 'enum', status: 200, violation_count: 9, ...times }]);
+    await add('enum', 200, 2_147_483_647, [12, 13]);
+    expect(await read()).to.deep.equal([{ keyword: 'enum', status: 200, violation_count: 2_147_483_647, ...times }]);
+  });
+
+  it('a deprecated operation was used last on the latest day of all credentials, the most used operation first', async () => {
+    const { db } = database;
+    const user_id = newId();
+    const key = newId();
+    const use =
+      (credential_id: string, credential_type: 'session' | 'api_key', operation_id: string) =>
+      (used_on: string, requests: number): UsageCount => ({
+        ...{ credential_id, credential_type, user_id, operation_id, used_on, requests },
+        version: 'v1',
+      });
+    await addUsage(db, [
+      use(newId(), 'session', 'listTasks')('2026-11-20', 5),
+      use(newId(), 'session', 'listTasks')('2026-11-22', 1),
+      use(key, 'api_key', 'listTasks')('2026-11-21', 7),
+      use(newId(), 'api_key', 'listTasks')('2026-11-19', 1),
+      use(key, 'api_key', 'getTask')('2026-11-23', 20),
+    ]);
+    const deprecated = ['listTasks', 'getTask', 'getProject'].map((operation_id) => {
+      const dates = { deprecated_at: '2026-11-01T00:00:00.000Z', sunset_at: '2027-11-01T00:00:00.000Z' };
+      const successor = { operation_id, method: 'GET', path: '/api/v2/tasks' };
+      return { version: 'v1', operation_id, method: 'GET', path: '/api/v1/tasks', ...dates, successor } as never;
+    });
+    const flush = () => Promise.resolve();
+    const service = createContractService({ deprecated, usage: { flush }, breaches: { flush } });
+    const unit = { db, actor: { user_id }, now: new Date('2026-11-23T12:00:00.000Z') } as unknown as Unit;
+    const { since, data } = await service.listDeprecations(unit);
+    expect(since).to.equal('2026-10-25');
+    const shown = data.map(({ operation_id, use_count, session_use_count, api_keys, last_used_on }) => ({
+      ...{ operation_id, use_count, session_use_count, last_used_on },
+      keys: api_keys.map(({ use_count: count, last_used_on: on }) => [count, on]),
+    }));
+    expect(shown).to.deep.equal([
+      {
+        ...{ operation_id: 'getTask', use_count: 20, session_use_count: 0, last_used_on: '2026-11-23' },
+        keys: [[20, '2026-11-23']],
+      },
+      {
+        ...{ operation_id: 'listTasks', use_count: 14, session_use_count: 6, last_used_on: '2026-11-22' },
+        keys: [
+          [7, '2026-11-21'],
+          [1, '2026-11-19'],
+        ],
+      },
+    ]);
+  });
+});
