@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Project, Task } from '../../generated/v2/types.ts';
 import { sweepAssignees } from '../../src/modules/tasks/release/task-unassignment.jobs.ts';
+import { releasingActor } from '../../src/modules/tasks/release/task-unassignment.policy.ts';
+import { unassignSome } from '../../src/modules/tasks/release/task-unassignment.service.ts';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { createMember, type Account, type OrganizationRole } from '../support/accounts.ts';
 import { importRecords } from '../support/archive.ts';
@@ -59,9 +61,21 @@ describe('who sees a project', () => {
     const { data } = bodyOf(await scene.owner.v2.GET('/api/v2/projects/{project_id}/tasks', { params }));
     return data.length > 0;
   }
-  async function staysAssigned({ user_id }: Account, { id }: Task): Promise<boolean> {
+  const sweep = (): Promise<unknown> => Promise.resolve(sweepAssignees({}, contextOn(database.db, scene.app.clock)));
+  const unassign = (user_id: string): Promise<unknown> => {
+    const actor = releasingActor(scene.owner.organization_id, user_id);
+    const { app } = scene;
+    return database.db.transaction((db) =>
+      unassignSome({ db, actor, request_id: 'unassignment', now: app.clock.now() }, user_id),
+    );
+  };
+  async function staysAssigned(
+    { user_id }: Account,
+    { id }: Task,
+    take: (user_id: string) => Promise<unknown>,
+  ): Promise<boolean> {
     await scene.app.query('UPDATE tasks SET assignee_id = $2 WHERE id = $1', [id, user_id]);
-    await sweepAssignees({}, contextOn(database.db, scene.app.clock));
+    await take(user_id);
     const params = { path: { task_id: id } };
     return bodyOf(await scene.owner.v2.GET('/api/v2/tasks/{task_id}', { params })).assignee_id === user_id;
   }
@@ -81,7 +95,8 @@ describe('who sees a project', () => {
         'the list of tasks': await areTasksListed(account, project),
         'an assignment': await isAssignable(account, project),
         'an assignment by import': await isAssignedByImport(account, project),
-        'the sweep of assignees': await staysAssigned(account, task),
+        'the sweep of assignees': await staysAssigned(account, task, sweep),
+        'the unassignment of one': await staysAssigned(account, task, unassign),
       };
       expect(decided).to.deep.equal(Object.fromEntries(Object.keys(decided).map((place) => [place, sees])));
     });

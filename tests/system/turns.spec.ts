@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Import, Project, Task } from '../../generated/v2/types.ts';
+import { createMember } from '../support/accounts.ts';
 import { importRecords } from '../support/archive.ts';
 import { changedWhileWaiting } from '../support/lock-holder.ts';
 import { addDependency, bodyOf, createProject, createTask } from '../support/factories.ts';
@@ -90,6 +91,48 @@ describe('a decision about several rows waits for its turn, and sees what was de
       expect(removal.response.ok).to.equal(true);
     });
   }
+
+  describe('what is made below a row that is deleted meanwhile is 404, as it would be a moment later:', () => {
+    type Made = Promise<{ readonly error?: unknown; readonly response: Response }>;
+    const project = "FROM projects WHERE id = $1 AND $2::text <> ''";
+    const member = 'FROM organization_members WHERE user_id = $1 AND organization_id = $2::uuid';
+    const makings: Readonly<Record<string, readonly [row: string, make: (id: string, user_id: string) => Made]>> = {
+      'a milestone': [
+        project,
+        (project_id) => {
+          const params = { path: { project_id } };
+          return scene.owner.v2.POST('/api/v2/projects/{project_id}/milestones', { params, body: { name: 'a' } });
+        },
+      ],
+      'a label': [
+        project,
+        (project_id) => {
+          const params = { path: { project_id } };
+          const body = { name: 'a', color: '#8b949e' };
+          return scene.owner.v2.POST('/api/v2/projects/{project_id}/labels', { params, body });
+        },
+      ],
+      'a member of the project': [
+        member,
+        (project_id, user_id) => {
+          const params = { path: { project_id, user_id } };
+          return scene.owner.v2.PUT('/api/v2/projects/{project_id}/members/{user_id}', {
+            ...{ params, body: { role: 'viewer' } },
+          });
+        },
+      ],
+    };
+    for (const [what, [row, make]] of Object.entries(makings)) {
+      it(what, async () => {
+        const { id } = await createProject(scene.owner);
+        const { user_id, organization_id } = await createMember(scene.app, scene.owner);
+        const values = row === project ? [id, 'x'] : [user_id, organization_id];
+        const gone = { lock: `SELECT ${row} FOR UPDATE`, change: `DELETE ${row}`, values };
+        const result = await changedWhileWaiting(scene.app.databaseUrl, gone, () => make(id, user_id));
+        expect(refusalOf(result)).to.deep.equal({ status: 404, code: 'not_found' });
+      });
+    }
+  });
 
   describe('a dependency that begins while the task that is waited for', () => {
     const removals: Readonly<

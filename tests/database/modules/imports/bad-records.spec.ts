@@ -116,6 +116,17 @@ describe('a bad record', () => {
     expect(done.refused[0]?.reason).to.include('the assignee wim is not known here');
   });
 
+  for (const [what, source, text] of [
+    ['a header alone', 'csv', 'title\n'],
+    ['blank lines', 'ndjson', '\n  \n'],
+  ] as const) {
+    it(`is none in ${what}, and the import is completed at once`, async () => {
+      const done = await importRecords(scene.member, await createProject(scene.owner), { source, text });
+      expect(done).to.include({ status: 'completed', records_done: 0, records_total: 0 });
+      expect(done.refused).to.deep.equal([]);
+    });
+  }
+
   it('is not told about again by each step, where it is the header', async () => {
     const text = `Sprint,title\n${'7,Mend it\n'.repeat(25)}`;
     const done = await importRecords(scene.member, await createProject(scene.owner), { source: 'csv', text });

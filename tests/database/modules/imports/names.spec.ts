@@ -92,8 +92,18 @@ describe('names of labels and milestones', () => {
     const label = await createLabel(scene.owner, project, { name: ' urgent ' });
     const milestone = await createMilestone(scene.owner, project, { name: '\tSpring\n' });
     expect([label.name, milestone.name]).to.deep.equal(['urgent', 'Spring']);
+    const params = { path: { milestone_id: milestone.id } };
+    const renamed = await scene.owner.v2.PATCH('/api/v2/milestones/{milestone_id}', {
+      params,
+      body: { name: ' May ' },
+    });
+    expect(renamed.data?.name).to.equal('May');
+    const relabelled = await scene.owner.v2.PATCH('/api/v2/labels/{label_id}', {
+      ...{ params: { path: { label_id: label.id } }, body: { name: ' later\n' } },
+    });
+    expect(relabelled.data?.name).to.equal('later');
     const blank = await createLabel(scene.owner, project, { name: '  ' });
     expect(blank.name).to.equal('  ');
-    expect((await labelsOf(project)).map(({ name }) => name)).to.have.members(['urgent', '  ']);
+    expect((await labelsOf(project)).map(({ name }) => name)).to.have.members(['later', '  ']);
   });
 });

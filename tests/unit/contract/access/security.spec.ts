@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { assertScopes } from '../../../../src/contract/access/security.ts';
+import type { Actor } from '../../../../src/platform/unit.ts';
+import { AppError } from '../../../../src/problems/app-error.ts';
 import type { Credential } from '../../../../src/contract/options.ts';
 import {
   homeOrganization,
@@ -86,6 +89,18 @@ describe('the engine and credentials', () => {
         { scope: 'notes:write' },
       ]);
       expect(result.headers.get('www-authenticate')).to.include('error="insufficient_scope", scope="notes:write"');
+    });
+    it('are all named to a caller who lacks one of several', () => {
+      const actor = { scopes: ['notes:read'] } as unknown as Actor;
+      const check = (): void => assertScopes({ actor, scopes: ['notes:read', 'notes:write'], isProven: true });
+      expect(check)
+        .to.throw(AppError)
+        .that.deep.includes({
+          params: { scope: 'notes:write' },
+          headers: {
+            'www-authenticate': 'Bearer realm="architect", error="insufficient_scope", scope="notes:read notes:write"',
+          },
+        });
     });
     it('does not bind sessions', async () => {
       expect((await create({ authorization: 'Bearer member' })).status).to.equal(201);

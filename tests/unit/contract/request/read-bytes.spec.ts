@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createServer, request, type ClientRequest, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -85,6 +86,28 @@ describe('the bytes of a body', () => {
     expect(await send(Buffer.alloc(MB, 'a'), Buffer.from('b'))).to.equal('413 payload_too_large');
     expect(memory.held).to.equal(0);
   });
+
+  for (const isAnnounced of [true, false]) {
+    it(`are read on for a while after the refusal, and no longer: ${isAnnounced ? 'announced' : 'in pieces'}`, async () => {
+      const { port } = server.address() as AddressInfo;
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+      const length = isAnnounced ? `content-length: ${200 * MB}` : 'transfer-encoding: chunked';
+      socket.write(`POST / HTTP/1.1\r\nhost: a\r\n${length}\r\n\r\n`);
+      // once() of node:events would reject at the reset that ends the connection.
+      const emitted = (name: string): Promise<void> => new Promise((resolve) => socket.once(name, () => resolve()));
+      const closed = emitted('close');
+      const piece = Buffer.alloc(MB, 'a');
+      let sent = 0;
+      while (!socket.destroyed && sent < 100) {
+        if (!isAnnounced) socket.write(`${MB.toString(16)}\r\n`);
+        const isTaken = socket.write(piece);
+        if (!isAnnounced) socket.write('\r\n');
+        sent += 1;
+        if (!isTaken) await Promise.race([emitted('drain'), closed]);
+      }
+      expect(sent).to.be.within(32, 60);
+    });
+  }
 
   it('are 503 where large bodies on their way have filled the memory; small ones still come in', async () => {
     bytesMax = 10 * MB;
