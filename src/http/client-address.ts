@@ -70,8 +70,8 @@ function forwardedNodes(text: string): string[] {
 /** Returns the address of a node, which may be quoted, in brackets, and followed by a port (RFC 7239, 6). */
 function nodeAddress(text: string): string {
   const node = text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, '$1') : text;
-  const bracketed = /^\[([^\]]*)\](?::\w+)?$/.exec(node.trim())?.[1];
-  const withoutPort = node.trim().replace(/:\w+$/, '');
+  const withoutPort = node.trim().replace(portPattern, '');
+  const bracketed = /^\[([^\]]*)\]$/.exec(withoutPort)?.[1];
   const candidates = bracketed === undefined ? [node.trim(), withoutPort] : [bracketed];
   for (const candidate of candidates) {
     const address = canonicalAddress(candidate);
@@ -80,5 +80,7 @@ function nodeAddress(text: string): string {
   return identifierPattern.test(withoutPort) ? withoutPort : unknown;
 }
 
+/** A port, or an obfuscated one (RFC 7239, 6). */
+const portPattern = /:(?:\d+|_[\w.-]+)$/;
 /** The greatest length of an address. Addresses are stored with sessions. */
 const identifierPattern = /^_[\w.-]{1,44}$/;

@@ -108,6 +108,17 @@ describe('the documents in every useful shape', () => {
       expect(etag).to.match(/^"[\da-f]{16}"$/);
       const same = await rawRequest({ method: 'GET', url, headers: { 'if-none-match': etag } });
       expect([same.status, same.text]).to.deep.equal([304, '']);
+      for (const [tags, expected] of [
+        [etag, 200],
+        [`"x", ${etag.replace(/"$/, '-br"')}`, 200],
+        ['*', 200],
+        ['"x"', 412],
+        [`W/${etag}`, 412],
+        ['junk', 412],
+      ] as const) {
+        const wanted = await rawRequest({ method: 'GET', url, headers: { 'if-match': tags } });
+        expect(wanted.status, `If-Match: ${tags}`).to.equal(expected);
+      }
       const others = await Promise.all(
         shapes.filter((shape) => shape !== path).map((shape) => rawRequest({ method: 'GET', url: app.url + shape })),
       );

@@ -42,9 +42,10 @@ const refused: readonly (readonly [title: string, type: string, bytes: Buffer, s
     400,
     'that is declared',
   ],
-  ['an encoding that nobody knows', 'text/csv; charset=klingon', latin, 415, 'unsupported_media_type'],
-  ['an encoding that is not safe', 'text/csv; charset=utf-7', latin, 415, 'unsupported_media_type'],
-  ['JSON in another encoding', 'application/json; charset=utf-16', big, 415, 'unsupported_media_type'],
+  ['an encoding that nobody knows', 'text/csv; charset=klingon', latin, 415, 'with an encoding of the WHATWG'],
+  ['an encoding that is not safe', 'text/csv; charset=utf-7', latin, 415, 'with an encoding of the WHATWG'],
+  ['JSON in another encoding', 'application/json; charset=utf-16', big, 415, 'application/json in UTF-8'],
+  ['JSON with an empty charset', 'application/json; charset=""', big, 415, 'application/json in UTF-8'],
   ['JSON in another encoding, undeclared', 'application/json', Buffer.concat([mark, big]), 400, 'must be UTF-8'],
 ];
 

@@ -111,8 +111,11 @@ function supportedType({ headers }: IncomingMessage, rule: BodyRule) {
   const { essence, charset } = parseContentType(headers['content-type'] ?? '');
   const encoding = charset === undefined ? 'utf-8' : encodingOf(charset);
   const isTaken = encoding === 'utf-8' || (encoding !== undefined && isText(essence));
-  if (isTaken && ruleFor(rule, essence) !== undefined) return { essence, encoding };
-  throw new AppError('unsupported_media_type', 415, { supported: rule.supported }, { headers: rule.acceptHeaders });
+  const isKnown = ruleFor(rule, essence) !== undefined;
+  if (isTaken && isKnown) return { essence, encoding };
+  const encodings = isText(essence) ? 'with an encoding of the WHATWG Encoding Standard' : 'in UTF-8';
+  const supported = isKnown ? `${essence} ${encodings}` : rule.supported;
+  throw new AppError('unsupported_media_type', 415, { supported }, { headers: rule.acceptHeaders });
 }
 
 /** Parses and validates a body, and adds what is wrong to the violations. */

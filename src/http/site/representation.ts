@@ -5,6 +5,8 @@ import {
   encode,
   type ResponseCoding,
 } from '../../contract/response/content-coding.ts';
+import { readPrecondition } from '../../contract/request/precondition-headers.ts';
+import { AppError } from '../../problems/app-error.ts';
 import type { HttpContext } from '../options.ts';
 
 export const jsonType = 'application/json; charset=utf-8';
@@ -42,12 +44,13 @@ export function createRepresentation(type: string, content: string | Buffer): Re
 
 /**
  * Responds with a representation: 304 if If-None-Match has its ETag, compressed if the caller prefers that.
- * @throws AppError `not_acceptable` if the caller accepts no coding
+ * @throws AppError `not_acceptable` if the caller accepts no coding; `precondition_failed` if If-Match has no ETag of it
  */
 export async function send(context: HttpContext, representation: Representation, cacheControl: string): Promise<void> {
   const { bytes, hash, type } = representation;
   const { encoding } = context.state;
   assertEncodable(encoding);
+  assertWanted(context, hash);
   const isLarge = bytes.length >= compressedFromBytes || encoding.isIdentityRefused;
   const coding = isLarge ? encoding.coding : undefined;
   context.set('Cache-Control', cacheControl);
@@ -61,3 +64,14 @@ export async function send(context: HttpContext, representation: Representation,
   if (coding !== undefined) context.set('Content-Encoding', coding);
   context.body = coding === undefined ? bytes : await representation.compressed(coding);
 }
+
+/** Any coding's tag is accepted, because all of them name the same content. A malformed list matches nothing. */
+function assertWanted({ req }: HttpContext, hash: string): void {
+  const value = req.headers['if-match'];
+  const tags = readPrecondition({ 'if-match': value }, [])?.ifMatch ?? [];
+  if (value === undefined || tags === '*') return;
+  if (!tags.some((tag) => tag.replace(codingSuffix, '"') === `"${hash}"`))
+    throw new AppError('precondition_failed', 412);
+}
+
+const codingSuffix = /-(?:br|gzip)"$/;
