@@ -21,6 +21,8 @@ interface CsvTable {
  * The size limit of a row: several times the longest text, each character of which may take four bytes or be doubled.
  */
 const ROW_BYTES_MAX = 2 * 1024 * 1024;
+/** Many times the columns of a header. Each cell costs more time than its bytes. */
+const CELLS_MAX = 10_000;
 /** A header must end within this many bytes. */
 export const HEADER_BYTES_MAX = 64 * 1024;
 
@@ -95,9 +97,14 @@ function hintIn(beginning: Buffer): { readonly separator: string; readonly bytes
   return match === null ? undefined : { separator: match[1] ?? ',', bytes: from + match[0].length };
 }
 
-function readRow(content: Buffer, { begin, end, line, isUnclosed }: IndexedRecord, separator: string): CsvRow {
+function readRow(
+  content: Buffer,
+  { begin, end, line, cells: count, isUnclosed }: IndexedRecord,
+  separator: string,
+): CsvRow {
   if (isUnclosed === true) return { line, fault: unclosed };
   if (end - begin > ROW_BYTES_MAX) return { line, fault: `it has more than ${ROW_BYTES_MAX} bytes` };
+  if (count > CELLS_MAX) return { line, fault: `it has more than ${CELLS_MAX} cells` };
   try {
     const [cells = []] = parse(content.subarray(begin, end), {
       delimiter: separator,

@@ -24,3 +24,25 @@ export function faultOfJson(text: string, depthMax: number): string | undefined 
   }
   return undefined;
 }
+
+/**
+ * Returns why a JSON text would take too long to parse; undefined if it would not. Much cheaper than parsing it. Does not
+ * check whether the text is JSON.
+ */
+export function excessOfJson(
+  text: string,
+  { namesMax, depthMax }: { readonly namesMax: number; readonly depthMax: number },
+): string | undefined {
+  // A name, its colon and a value take at least four characters.
+  if (text.length <= 4 * namesMax) return undefined;
+  let names = 0;
+  let depth = 0;
+  for (const [part] of text.matchAll(token)) {
+    if (part === '{' || part === '[') depth += 1;
+    else if (part === '}' || part === ']') depth -= 1;
+    else if (part === ':') names += 1;
+    if (depth > depthMax) return `it is nested deeper than ${depthMax} levels`;
+    if (names > namesMax) return `it has more than ${namesMax} names`;
+  }
+  return undefined;
+}

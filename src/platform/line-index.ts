@@ -20,6 +20,8 @@ export interface IndexedRecord {
   readonly end: number;
   /** The line on which it begins, counted from 1. */
   readonly line: number;
+  /** The number of its cells; 1 without a separator. */
+  readonly cells: number;
   /** Set if a quotation mark is never closed. */
   readonly isUnclosed?: boolean;
 }
@@ -73,6 +75,7 @@ class RecordScan {
   #line: number;
   #firstLine: number;
   #state: State = 'cell_begins';
+  #cells = 1;
   #unclosed = 0;
 
   constructor(content: Buffer, rules: IndexRules) {
@@ -108,14 +111,19 @@ class RecordScan {
 
   #next(byte: number | undefined, separator: number): State {
     if (this.#state === 'quoted') return byte === QUOTE ? 'quote_ended' : 'quoted';
-    if (byte === separator) return 'cell_begins';
+    if (byte === separator) {
+      this.#cells += 1;
+      return 'cell_begins';
+    }
     // Two quotes in a quoted cell stand for one. A quote inside an unquoted cell is an ordinary character.
     if (byte === QUOTE && this.#state !== 'plain') return 'quoted';
     return 'plain';
   }
 
   #close(end: number, more: Pick<IndexedRecord, 'isUnclosed'> = {}): void {
-    if (!this.#isBlank(end)) this.records.push({ begin: this.#begin, end, line: this.#firstLine, ...more });
+    const cells = this.#cells;
+    if (!this.#isBlank(end)) this.records.push({ begin: this.#begin, end, line: this.#firstLine, cells, ...more });
+    this.#cells = 1;
     this.#begin = this.#at;
     this.#firstLine = this.#line;
     this.#state = 'cell_begins';

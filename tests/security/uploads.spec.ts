@@ -12,6 +12,11 @@ async function rowsOf(text: string, rowsMax = 100_000): Promise<CsvRow[]> {
   return Array.from({ length: table.total }, (_, index) => table.row(index));
 }
 
+const namesOf = (count: number): string => Array.from({ length: count }, (_, index) => `"n${index}":1`).join();
+
+const manyLabels = (): string =>
+  `title${',labels'.repeat(900)}\n${`a${`,"${'b,'.repeat(1000)}"`.repeat(900)}\n`.repeat(20)}`;
+
 describe('uploads that are made to keep the server busy', () => {
   const scene = useScene();
 
@@ -45,6 +50,20 @@ describe('uploads that are made to keep the server busy', () => {
     expect(performance.now() - startedAt).to.be.below(2500);
   });
 
+  it('are refused before millions of wrong values fill the memory', async () => {
+    const project = await createProject(scene.owner);
+    const usedBefore = process.memoryUsage.rss();
+    const response = await rawRequest({
+      method: 'POST',
+      url: `${scene.app.url}/api/v2/projects/${project.id}/imports`,
+      headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'application/json' },
+      body: `{"repo":"meridian/core","issues":[],"pulls":[],"labels":[${'1,'.repeat(15_000_000)}1]}`,
+    });
+    expect(response.status).to.equal(400);
+    expect(response.text).to.include('"pointer":"/labels/0"');
+    expect((process.memoryUsage.rss() - usedBefore) / 1e6, 'MB').to.be.below(800);
+  });
+
   for (const [title, source, text] of [
     ['one line of 62 MB', 'ndjson', () => `{"title":"${'ā'.repeat(31_000_000)}"}\n{"title":"good"}\n`],
     ['a million lines', 'ndjson', () => '{"title":"a"}\n'.repeat(1_000_000)],
@@ -55,6 +74,12 @@ describe('uploads that are made to keep the server busy', () => {
     ['one row of 30 million cells', 'csv', () => `title\n${','.repeat(30_000_000)}\ngood\n`],
     ['quotation marks alone', 'csv', () => `title\n${'"'.repeat(30_000_001)}\ngood\n`],
     ['rows that open a cell', 'csv', () => `title\n${'"a\n'.repeat(1_000_000)}good\n`],
+    ['rows of 2 MB of cells', 'csv', () => `title\n${`a${','.repeat(2_000_000)}\n`.repeat(20)}`],
+    ['labels of 2 MB', 'csv', () => `title,labels\n${`a,"${'b,'.repeat(1_000_000)}"\n`.repeat(20)}`],
+    ['many columns of labels', 'csv', () => manyLabels()],
+    ['a million bad labels', 'ndjson', () => `{"title":"a","labels":[${'1,'.repeat(1_000_000)}1]}\n`.repeat(20)],
+    ['a million bad assignees', 'ndjson', () => `{"title":"a","assignees":[${'1,'.repeat(1_000_000)}1]}\n`.repeat(20)],
+    ['a hundred thousand names', 'ndjson', () => `{"title":"a",${namesOf(130_000)}}\n`.repeat(20)],
     ['rows of a thousand cells', 'csv', () => `title${',a'.repeat(900)}\n${`${','.repeat(900)}\n`.repeat(30_000)}`],
   ] as const) {
     it(`let others have their turn: ${title}`, async function () {

@@ -8,7 +8,7 @@ export const tooDeepCode = 'too_deep';
 /** The path to a value inside the body. Its JSON pointer is only built for a violation. */
 interface Place {
   readonly parent: Place | undefined;
-  readonly name: string;
+  readonly name: string | number;
 }
 
 /**
@@ -38,20 +38,28 @@ function inspect(value: object, place: Place | undefined, { depth, violations }:
     add(violations, place, tooDeep);
     return;
   }
+  const inspection = { depth: depth + 1, violations };
+  if (Array.isArray(value)) {
+    // Without the keys of the array: a million numbers would become a million texts.
+    for (let index = 0; index < value.length; index++) inspectMember(value[index], index, place, inspection);
+    return;
+  }
   for (const name of Object.keys(value)) {
-    const here = { parent: place, name };
-    if (name === '__proto__') add(violations, here, prototypeName);
-    const member = (value as Readonly<Record<string, unknown>>)[name];
-    if (typeof member === 'number') {
-      if (!Number.isFinite(member)) add(violations, here, outOfRange);
-    } else if (typeof member === 'object' && member !== null) {
-      inspect(member, here, { depth: depth + 1, violations });
-    }
+    if (name === '__proto__') add(violations, { parent: place, name }, prototypeName);
+    inspectMember((value as Readonly<Record<string, unknown>>)[name], name, place, inspection);
+  }
+}
+
+function inspectMember(member: unknown, name: Place['name'], parent: Place | undefined, inspection: Inspection): void {
+  if (typeof member === 'number') {
+    if (!Number.isFinite(member)) add(inspection.violations, { parent, name }, outOfRange);
+  } else if (typeof member === 'object' && member !== null) {
+    inspect(member, { parent, name }, inspection);
   }
 }
 
 function add(violations: Violation[], place: Place | undefined, [code, detail]: Finding): void {
   let pointer = '';
-  for (let at = place; at !== undefined; at = at.parent) pointer = `/${escapeToken(at.name)}${pointer}`;
+  for (let at = place; at !== undefined; at = at.parent) pointer = `/${escapeToken(String(at.name))}${pointer}`;
   violations.push({ in: 'body', pointer: pointer.slice(0, textMax), code, detail });
 }

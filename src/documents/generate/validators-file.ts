@@ -6,6 +6,7 @@ import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { equalJson } from '../../contract/request/equal-json.ts';
 import { formats, requestFormats } from '../../contract/request/formats.ts';
+import { violationsMax } from '../../contract/request/violations.ts';
 import { replaceMultipleOf } from './exact-keywords.ts';
 import { notice } from './output.ts';
 import type { Direction } from './one-way-members.ts';
@@ -72,7 +73,22 @@ function compile(pool: SchemaPool, direction: Direction): string {
   ajv.opts.ownProperties = inherited.some((name) => text.includes(`"${name}"`));
   for (const [key, { schema }] of chosen) ajv.addSchema(schema, key);
   const entries = Object.fromEntries(chosen.filter(([, { isEntry }]) => isEntry).map(([key]) => [key, key]));
-  return `(function (exports) {\n${ownMembersOnly(standalone.default(ajv, entries))}\n})(byKey);\n`;
+  const code = ownMembersOnly(standalone.default(ajv, entries));
+  // The loop of `contains` counts members that match, and needs them all.
+  const bounded = isRequest && !text.includes('"contains"') ? endLoopsEarly(code) : code;
+  return `(function (exports) {\n${bounded}\n})(byKey);\n`;
+}
+
+/**
+ * A request with millions of wrong items would cause as many errors, which fill the memory. A loop over items ends once
+ * it has found as many errors as a response can report. Errors from before the loop do not count, because they can
+ * belong to another alternative.
+ */
+function endLoopsEarly(code: string): string {
+  return code.replaceAll(
+    /for\(let (i\d+)=0; \1<(len\d+); \1\+\+\)\{/g,
+    `for(let $1=0, before$1=errors; $1<$2 && errors-before$1<${violationsMax}; $1++){`,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { problems } from '../../../generated/problems.ts';
 import type { Import } from '../../../generated/v2/types.ts';
 import { AppError } from '../../problems/app-error.ts';
@@ -97,6 +98,8 @@ async function runStep(unit: Unit, work: Work, from: number): Promise<number | u
   const tally = importer.begin(row);
   if (from === 0) for (const note of upload.notes) tally.refuse(note);
   for (let index = from; index < until; index++) {
+    // Reading a large record takes a while, and one that is refused waits for nothing.
+    await nextTurn();
     await takeRecord(unit, { projectId: project.id, tally }, work, index);
   }
   const now = unit.now.toISOString();

@@ -8,6 +8,8 @@ type Note = (reason: string) => void;
 const LABELS_MAX = 100;
 const ASSIGNEES_MAX = 100;
 const URL_LENGTH_MAX = 500;
+/** Members of a list that are looked at. */
+const MEMBERS_MAX = 1000;
 
 /** Returns one refusal per fault. Only the first counts the record. */
 export function refusalsOf(kind: RecordKind, place: RecordPlace, { faults }: FieldReader): Refusal[] {
@@ -17,14 +19,17 @@ export function refusalsOf(kind: RecordKind, place: RecordPlace, { faults }: Fie
 /** Returns the distinct names of labels. A member is a name, or an object with one. */
 export function labelsOf(members: readonly unknown[], note: Note): string[] {
   const names = new Set<string>();
-  let extra = 0;
-  for (const member of members) {
+  for (const member of members.slice(0, MEMBERS_MAX)) {
     const name = nameIn(member, 'label', ['name'], { lengthMax: 50, note });
     if (name === null || names.has(name)) continue;
-    if (names.size < LABELS_MAX) names.add(name);
-    else if (extra++ === 0)
+    if (names.size === LABELS_MAX) {
       note(`it has more than ${LABELS_MAX} labels: ${quoted(name)} and those after it were left out`);
+      return [...names];
+    }
+    names.add(name);
   }
+  if (members.length > MEMBERS_MAX)
+    note(`its list of labels has more than ${MEMBERS_MAX} members: the others were left out`);
   return [...names];
 }
 

@@ -2,7 +2,7 @@
 import type { Import } from '../../../../generated/v2/types.ts';
 import { readCsvList } from '../../../platform/csv.ts';
 import { openCsvTable, type CsvRow } from '../../../platform/csv-table.ts';
-import { faultOfJson } from '../../../platform/json-text.ts';
+import { excessOfJson, faultOfJson } from '../../../platform/json-text.ts';
 import { indexRecords, type IndexedRecord } from '../../../platform/line-index.ts';
 import type { ImportRecord, RecordPlace, Refusal, Upload } from '../imports.types.ts';
 import { openArchive } from './archive-lines.ts';
@@ -14,6 +14,10 @@ import { readRecord, refused } from './record-reader.ts';
 const RECORDS_MAX = 500_000;
 /** Several times the longest text, each code unit of which JSON may escape with six bytes. */
 const LINE_BYTES_MAX = 2 * 1024 * 1024;
+/** Many times the fields of a record. Each name costs more time than its bytes. */
+const NAMES_MAX = 10_000;
+/** Of the labels in a row: several times the longest list of labels that are kept. */
+const LABELS_CHARS_MAX = 64 * 1024;
 /** The same limit as for request bodies. */
 const DEPTH_MAX = 64;
 /** At most so many omitted columns are listed. */
@@ -39,6 +43,8 @@ function readLine(content: Buffer, { begin, end, line }: IndexedRecord, index: n
   if (index === RECORDS_MAX) return refused('tasks', place, `only the first ${RECORDS_MAX} lines were read`);
   if (end - begin > LINE_BYTES_MAX) return refused('tasks', place, `the line has more than ${LINE_BYTES_MAX} bytes`);
   const text = content.toString('utf8', begin, end);
+  const excess = excessOfJson(text, { namesMax: NAMES_MAX, depthMax: DEPTH_MAX });
+  if (excess !== undefined) return refused('tasks', place, excess);
   const fields = parsed(text);
   if (fields === undefined) return refused('tasks', place, 'the line is not a JSON object');
   const fault = faultOfJson(text, DEPTH_MAX);
@@ -111,8 +117,12 @@ function readCells(columns: Columns, cells: readonly (string | null)[], place: R
   // are recognised.
   const said = new Map<string, unknown>();
   const labels: string[] = [];
+  let labelsChars = 0;
   for (const [at, name] of columns.names.entries()) {
     const cell = cells[at] ?? null;
+    if (name === 'labels') labelsChars += cell?.length ?? 0;
+    if (labelsChars > LABELS_CHARS_MAX)
+      return refused('tasks', place, `labels has more than ${LABELS_CHARS_MAX} characters`);
     const names = name === 'labels' ? namesIn(cell) : [];
     if (names === undefined) return refused('tasks', place, 'labels is not a list of names with commas between them');
     labels.push(...names);
