@@ -40,6 +40,7 @@ export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): u
     } else changed[keyword] = value;
   }
   changeTuple(schema, changed, pointer, lose);
+  changePatterns(schema, changed, pointer, lose);
   changeConst(changed);
   changeBounds(changed);
   changeExamples(changed, pointer, lose);
@@ -70,10 +71,27 @@ function changeTuple(schema: Json, changed: Mutable, pointer: string, lose: Lose
   if (places.length === 0) return;
   const { items = true } = schema;
   const described = [...places, ...(items === false ? [] : [items])];
-  const schemas = described.map((one, index) => downgradeSchema(one, `${pointer}/prefixItems/${index}`, lose));
-  const isOpen = schemas.some((one) => isJson(one) && Object.keys(one).length === 0);
-  changed['items'] = isOpen ? {} : { anyOf: schemas };
+  changed['items'] = anyOf(
+    described.map((one, index) => downgradeSchema(one, `${pointer}/prefixItems/${index}`, lose)),
+  );
   if (items === false) changed['maxItems'] = Math.min(Number(changed['maxItems'] ?? Infinity), places.length);
+}
+
+/** Members that match a pattern are additional ones in 3.0, which would refuse them if it refuses the others. */
+function changePatterns(schema: Json, changed: Mutable, pointer: string, lose: Lose): void {
+  const patterns = Object.entries(asJson(schema['patternProperties']));
+  const { additionalProperties = true } = schema;
+  if (patterns.length === 0 || additionalProperties === true) return;
+  const schemas = patterns.map(([pattern, one]) =>
+    downgradeSchema(one, `${pointer}/patternProperties/${escapeToken(pattern)}`, lose),
+  );
+  const others = additionalProperties === false ? [] : [changed['additionalProperties']];
+  changed['additionalProperties'] = anyOf([...schemas, ...others]);
+}
+
+function anyOf(schemas: readonly unknown[]): Json {
+  const isOpen = schemas.some((one) => isJson(one) && Object.keys(one).length === 0);
+  return isOpen ? {} : { anyOf: schemas };
 }
 
 function changeConst(schema: Mutable): void {
@@ -128,8 +146,8 @@ function changeTypes(schema: Mutable): void {
     const itemsOf = (type: unknown) => (type === 'array' ? { items: schema['items'] ?? {} } : {});
     const alternatives = others.map((type) => ({ type, ...(isNullable ? { nullable: true } : {}), ...itemsOf(type) }));
     delete schema['items'];
-    const anyOf = { anyOf: alternatives };
-    if ('anyOf' in schema) schema['allOf'] = [...asList(schema['allOf']), anyOf];
-    else Object.assign(schema, anyOf);
+    const typed = { anyOf: alternatives };
+    if ('anyOf' in schema) schema['allOf'] = [...asList(schema['allOf']), typed];
+    else Object.assign(schema, typed);
   }
 }

@@ -46,6 +46,15 @@ const schemas: Readonly<Record<string, readonly [written: unknown, becomes: unkn
     { type: 'array', prefixItems: [{ type: 'string' }] },
     { type: 'array', items: {} },
   ],
+  'an object closed but for patterns': [
+    { type: 'object', patternProperties: { '^x-': { type: ['string', 'null'] } }, additionalProperties: false },
+    { type: 'object', additionalProperties: { anyOf: [{ type: 'string', nullable: true }] } },
+  ],
+  'an object with patterns and a schema for further members': [
+    { patternProperties: { '^a': { const: 1 }, '^b': {} }, additionalProperties: { type: 'integer' } },
+    { additionalProperties: {} },
+  ],
+  'an object with patterns and any further members': [{ patternProperties: { '^a': { const: 1 } } }, {}],
   'several nullable types': [
     { type: ['string', 'integer', 'null'] },
     {
