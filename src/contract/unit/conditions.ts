@@ -30,7 +30,7 @@ export function conditionRuleOf(
   // A resource that can be changed or deleted exists. A POST acts on the resource that its path names, which exists if
   // it can be read.
   const isThere = method !== 'POST' || operations.some((other) => other.path === path && other.method === 'GET');
-  return { isOfService: isDeclared && method !== 'GET', selected: isThere ? untagged : undefined };
+  return { isOfService: isDeclared, selected: isThere ? untagged : undefined };
 }
 
 /**

@@ -3,7 +3,7 @@ import { compressedFromBytes, encode, negotiateEncoding } from '../../contract/r
 import { addVary } from '../../contract/response/vary.ts';
 import type { HttpMiddleware } from '../options.ts';
 
-const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|yaml)\b)/;
+const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?json\b)/;
 
 /**
  * The ETag of a row version, and the same tag of a compressed response, which is another representation and needs

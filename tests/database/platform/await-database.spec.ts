@@ -83,6 +83,25 @@ describe('awaitDatabase', function () {
     await network.close();
   });
 
+  for (const state of ['57P01', '57P02', '57P03', '53300']) {
+    it(`waits for a server that says ${state}, which passes`, async () => {
+      const busy = createServer((socket) => {
+        socket.on('error', () => undefined);
+        const fields = `SFATAL\0C${state}\0Mnot now\0\0`;
+        const head = Buffer.alloc(5);
+        head.write('E');
+        head.writeInt32BE(4 + fields.length, 1);
+        socket.once('data', () => socket.end(Buffer.concat([head, Buffer.from(fields)])));
+      }).listen(0, '127.0.0.1');
+      await once(busy, 'listening');
+      const { port } = busy.address() as AddressInfo;
+      const { message, waits } = await refusalOf(changed({ port }));
+      busy.close();
+      expect(message).to.include(`no PostgreSQL responds at 127.0.0.1:${port} (not now)`);
+      expect(waits).to.equal(1);
+    });
+  }
+
   it('gives up after its time, and names host and port', async () => {
     const free = createServer().listen(0, '127.0.0.1');
     await once(free, 'listening');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import type { ServerLimits } from '../../../src/http/listen.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -29,6 +30,35 @@ describe('http: hostile callers', () => {
 
     it('are answered, as many as may wait', async () => {
       expect((await served.raw(ahead.repeat(7) + last)).match(/HTTP\/1\.1 200/g)).to.have.length(8);
+    });
+
+    it('are counted while they wait, and not over the life of the connection', async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const ports = new Set<number | undefined>();
+      for (let count = 0; count < 12; count++) {
+        const outgoing = request({ port: served.port, host: '127.0.0.1', path: '/api/v2/quick', agent });
+        outgoing.end();
+        const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage];
+        ports.add(incoming.socket.localPort);
+        incoming.resume();
+        await once(incoming, 'end');
+      }
+      agent.destroy();
+      expect(ports.size, 'connections').to.equal(1);
+    });
+
+    it('may have more headers than Node counts, of which none is dropped', async () => {
+      const many = Array.from({ length: 2100 }, (_, index) => `x${index}: a\r\n`).join('');
+      const own = await serve({
+        v2: (context) => {
+          context.body = { last: context.get('X-Last') };
+        },
+      });
+      const text = await own.raw(
+        `GET /api/v2/a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${many}X-Last: here\r\n\r\n`,
+      );
+      await own.close();
+      expect(text).to.match(/^HTTP\/1\.1 200 [^]*"last":"here"/);
     });
 
     it('cost the connection where they are too many, before more are begun', async () => {

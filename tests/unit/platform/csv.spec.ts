@@ -53,6 +53,18 @@ describe('CSV', () => {
     expect(csvLine(['one\rtwo'])).to.equal('"one\rtwo"\r\n');
   });
 
+  for (const [row, fault] of [
+    ['"a" b,c', 'text follows the closing quotation mark of a cell'],
+    ['a "b" c,d', 'a quotation mark stands within a cell that is not quoted'],
+    ['"a,b', 'a quotation mark is never closed; everything after it belongs to the cell'],
+  ] as const) {
+    it(`says of the row ${row} that ${fault}, and reads the next one`, async () => {
+      const table = await openCsvTable(Buffer.from(`a,b\n${row}\nc,d\n`), 10);
+      expect(table.row(0)).to.deep.equal({ line: 2, fault });
+      expect(table.row(1)).to.deep.equal({ line: 3, cells: ['c', 'd'] });
+    });
+  }
+
   it('tells an empty cell from an empty text', async () => {
     expect(csvLine([null, '', null])).to.equal(',"",\r\n');
     expect(await writeAndRead([null, '', null])).to.deep.equal({ line: 2, cells: [null, '', null] });

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect } from 'chai';
+import type { Actor } from '../../../src/platform/unit.ts';
+import { AppError } from '../../../src/problems/app-error.ts';
+import { eventually } from '../../support/eventually.ts';
+import { serve, type LogLine, type Served } from './fixture.ts';
+
+const actor: Actor = {
+  user_id: 'user-1',
+  organization_id: 'organization-1',
+  role: 'member',
+  scopes: undefined,
+  is_operator: false,
+  credential_type: 'api_key',
+  credential_id: 'key-1',
+};
+
+describe('the log line of a request', () => {
+  let served: Served;
+  before(async () => {
+    served = await serve({
+      v2: async (context) => {
+        if (context.path.startsWith('/api/v2/status/')) {
+          context.status = Number(context.path.split('/').at(-1));
+          context.body = {};
+          return;
+        }
+        if (context.path === '/api/v2/hangs') await new Promise(() => undefined);
+        context.state.operation = { id: 'getTask', version: 'v2' };
+        context.state.actor = actor;
+        if (context.path === '/api/v2/rule') throw new AppError('forbidden', 403, { role: 'lead' });
+        context.body = { text: 'x' };
+      },
+    });
+  });
+  after(() => served.close());
+
+  const lineOf = (request_id: string): Promise<LogLine> =>
+    eventually(async () => {
+      const line = served.lines.find((one) => one['msg'] === 'request' && one['request_id'] === request_id);
+      if (line === undefined) throw new Error('it has not been written yet');
+      return line;
+    });
+
+  it('says who asked for what by which credential, what came of it and from where', async () => {
+    await served.get('/api/v2/things?q=1', { 'x-request-id': 'all', 'user-agent': `curl/${'8'.repeat(300)}` });
+    const { duration_ms, pid: _pid, time: _time, ...line } = await lineOf('all');
+    expect(duration_ms).to.be.a('number').within(0, 10_000);
+    expect(line).to.deep.equal({
+      ...{ level: 30, msg: 'request', request_id: 'all', method: 'GET', path: '/api/v2/things', status: 200 },
+      ...{ response_bytes: 12, operation: 'getTask', address: '127.0.0.1', user_agent: `curl/${'8'.repeat(251)}` },
+      ...{ user_id: 'user-1', organization_id: 'organization-1', credential_id: 'key-1', hostname: line['hostname'] },
+    });
+  });
+
+  it('names the problem, and cuts a long path', async () => {
+    await served.get('/api/v2/rule', { 'x-request-id': 'rule' });
+    expect(await lineOf('rule')).to.include({ problem: 'forbidden', status: 403, user_id: 'user-1', level: 30 });
+    await served.get(`/api/v2/${'x'.repeat(2000)}`, { 'x-request-id': 'long' });
+    expect((await lineOf('long'))['path']).to.equal(`/api/v2/${'x'.repeat(504)}`);
+  });
+
+  for (const [path, level] of [
+    ['/api/v2/status/200', 30],
+    ['/api/v2/status/404', 30],
+    ['/api/v2/status/499', 30],
+    ['/api/v2/status/500', 40],
+    ['/api/v2/status/503', 40],
+    ['/health', 20],
+    ['/health/ready', 20],
+    ['/metrics', 20],
+    ['/healthy', 30],
+    ['/metrics/x', 30],
+  ] as const) {
+    it(`of ${path} has the level ${level}`, async () => {
+      const id = path.replaceAll('/', '.');
+      await served.get(path, { 'x-request-id': id });
+      expect(await lineOf(id)).to.include({ level });
+    });
+  }
+
+  it('has no status, and says so, where the caller went away before', async () => {
+    const socket = connect(served.port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write('GET /api/v2/hangs HTTP/1.1\r\nHost: a\r\nX-Request-Id: gone\r\n\r\n');
+    await eventually(async () => {
+      if (socket.bytesWritten === 0) throw new Error('it has not been sent yet');
+    });
+    socket.destroySoon();
+    const line = await lineOf('gone');
+    expect(line).to.include({ aborted: true, level: 30 }).and.not.have.property('status');
+  });
+});
