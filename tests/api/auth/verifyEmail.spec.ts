@@ -32,6 +32,16 @@ describe('v2 verifyEmail POST /auth/email-verification', () => {
   }
 
   describe('200', () => {
+    it('opens an account of the longest name, of which the organization bears the beginning', async () => {
+      const email = newAddress();
+      const name = `${'a'.repeat(84)}𝐛${'c'.repeat(15)}`;
+      await app.v2.POST('/api/v2/auth/register', { body: { email, name, password } });
+      const { data, response } = await verify(tokenIn((await app.mail.next(email)).text));
+      expect(response.status).to.equal(200);
+      const rows = await app.query('SELECT name FROM organizations WHERE id = $1', [data!.organization_id]);
+      expect(rows).to.deep.equal([{ name: `${'a'.repeat(84)}𝐛's organization` }]);
+    });
+
     it('opens the account: it can log in, and finds an organization, a project and tasks of its own', async () => {
       const { email, token } = await register();
       const { data, response } = await verify(token);

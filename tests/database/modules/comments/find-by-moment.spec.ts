@@ -29,7 +29,7 @@ describe('the comment that a record without an id means', () => {
       origin: {
         ...{ source, kind: 'comment', external_id: `comment-${++number}`, url: null, author: null, state: null },
         assignees: [],
-      } as Comment['origin'],
+      },
       created_at: moment,
       updated_at: moment,
       ...more,
