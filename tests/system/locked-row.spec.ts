@@ -17,9 +17,28 @@ interface Scene {
 
 interface Case {
   readonly name: string;
-  readonly table: 'tasks' | 'projects';
+  readonly table: keyof typeof statements;
   readonly call: (scene: Scene) => Promise<{ readonly response: Response }>;
 }
+
+const statements = {
+  tasks: 'SELECT FROM tasks WHERE id = $1 FOR UPDATE',
+  projects: 'SELECT FROM projects WHERE id = $1 FOR UPDATE',
+  users: 'SELECT FROM users WHERE id = $1 FOR NO KEY UPDATE',
+  organizations: 'SELECT FROM organizations WHERE id = $1 FOR UPDATE',
+};
+
+const idOf: Readonly<Record<Case['table'], (scene: Scene) => string>> = {
+  tasks: ({ task }) => task.id,
+  projects: ({ project }) => project.id,
+  users: ({ account }) => account.user_id,
+  organizations: ({ account }) => account.organization_id,
+};
+
+/** Operations of which one works at a time for each row. */
+const takeOneTurn = ['updateTask', 'transitionTask', 'deleteTask', 'updateProject'];
+
+let nextKey = 0;
 
 const cases: readonly Case[] = [
   {
@@ -61,6 +80,25 @@ const cases: readonly Case[] = [
         body: { title: 'New' },
       }),
   },
+  // The paths of these name no row.
+  {
+    name: 'bulkTasks',
+    table: 'tasks',
+    call: ({ account, task }) =>
+      account.v2.POST('/api/v2/tasks/bulk', {
+        body: { operations: [{ action: 'update', task_id: task.id, changes: { title: 'Anew' } }] },
+      }),
+  },
+  {
+    name: 'updateMe',
+    table: 'users',
+    call: ({ account }) => account.v2.PATCH('/api/v2/me', { body: { name: 'Anew' } }),
+  },
+  {
+    name: 'createProject',
+    table: 'organizations',
+    call: ({ account }) => account.v2.POST('/api/v2/projects', { body: { name: 'New', key: `LOCK${nextKey++}` } }),
+  },
 ];
 
 describe('a row that is locked', function () {
@@ -78,17 +116,12 @@ describe('a row that is locked', function () {
   after(() => holder.end());
   afterEach(() => holder.query('ROLLBACK'));
 
-  const statements = {
-    tasks: 'SELECT FROM tasks WHERE id = $1 FOR UPDATE',
-    projects: 'SELECT FROM projects WHERE id = $1 FOR UPDATE',
-  };
-
   for (const { name, table, call } of cases) {
     it(`makes only those wait who ${name} it, and those not for long`, async () => {
       const [project, other] = [await createProject(account), await createProject(account)];
       const [task, free] = [await createTask(account, project), await createTask(account, other)];
       await holder.query('BEGIN');
-      await holder.query(statements[table], [table === 'tasks' ? task.id : project.id]);
+      await holder.query(statements[table], [idOf[table]({ account, project, task })]);
       const began = performance.now();
       const refused = Array.from({ length: CALLERS }, () => call({ account, project, task }));
       await eventually(async () => {
@@ -108,7 +141,7 @@ describe('a row that is locked', function () {
         expect([response.status, response.headers.get('retry-after')]).to.deep.equal([503, '1']);
       }
       // Of those who create below the row, a second one begins to wait anew when the first has given up.
-      expect(performance.now() - began).to.be.lessThan((name === 'createTask' ? 2 : 1) * LOCK_TIMEOUT_MS + 1000);
+      expect(performance.now() - began).to.be.lessThan((takeOneTurn.includes(name) ? 1 : 2) * LOCK_TIMEOUT_MS + 1000);
       await holder.query('ROLLBACK');
       expect((await call({ account, project, task })).response.status).to.be.lessThan(300);
     });

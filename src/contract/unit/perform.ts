@@ -62,17 +62,20 @@ async function perform(call: Call, options: PerformOptions): Promise<FinishedRes
 
 /**
  * A request can lock every row that its path names. It changes the last one, or creates something below it. A
- * repetition of a running request waits for no turn: it is refused before it reaches a row.
+ * repetition of a running request waits for no turn: it is refused before it reaches a row. A request whose path names no
+ * row works on rows of the caller, or on rows that its body names. If it
+ * manages its own steps, it takes no turn, because it spends most of its time on hashing passwords without a connection.
  */
 async function inTurn(
-  { route, request, key }: Call,
+  { route, request, actor, key }: Call,
   turns: RowTurns,
   run: () => Promise<FinishedResponse>,
 ): Promise<FinishedResponse> {
   const end = key === undefined ? noClaim : turns.claim(`${key.credential_id} ${key.operation} ${key.key}`);
   if (end === undefined) return run();
-  const ids = Object.values(request.path).map(String);
-  const changed = route.responseRules.has(201) ? undefined : ids.length - 1;
+  const named = Object.values(request.path).map(String);
+  const ids = named.length === 0 && route.row.transaction === 'unit' ? callerIds(actor) : named;
+  const changed = named.length === 0 || route.responseRules.has(201) ? undefined : ids.length - 1;
   const inTurns = ids.reduceRight(
     (inner, id, index) => () => turns.take(id, index === changed ? 'change' : 'creation', inner),
     run,
@@ -82,6 +85,10 @@ async function inTurn(
   } finally {
     end();
   }
+}
+
+function callerIds(actor: Actor | undefined): string[] {
+  return actor === undefined ? [] : [actor.organization_id, actor.user_id].filter((id) => id !== noOrganization);
 }
 
 const noClaim = (): void => undefined;
