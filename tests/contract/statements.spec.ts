@@ -10,6 +10,7 @@ import { documentedOperations, type DocumentedOperation } from '../support/contr
 import { forEach } from '../support/every-operation.ts';
 import { bearer, send, type Sample } from '../support/sample-request.ts';
 import { recordStatements, statementsOf } from '../support/statements.ts';
+import { jobsIn, operationJobs } from './jobs.ts';
 import { locksIn, operationLocks } from './locks.ts';
 import { statementCounts } from './statement-counts.ts';
 
@@ -59,9 +60,11 @@ describe('statements per request: what each operation costs the database when it
     const headers = { ...credentials, 'user-agent': userAgent, 'x-request-id': id };
     const response = await send(app, request, { headers, ...(filter === undefined ? {} : { query: filter }) });
     expect(response.status, await response.text()).to.equal(successOf(operation).status);
-    const statements = statementsOf(id).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
+    const sent = statementsOf(id);
+    const statements = sent.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
     const shown = statements.map((text) => text.slice(0, 120)).join('\n');
     expect(statements.length, shown).to.equal(statementCounts[keyOf(operation)]);
+    expect(jobsIn(sent)).to.deep.equal(operationJobs[keyOf(operation)] ?? []);
     expect(locksIn(statements), shown).to.deep.equal(operationLocks[keyOf(operation)] ?? []);
     if (changesOneRow(operation)) {
       const written = statements.findIndex((text) => writing.test(text));
@@ -71,9 +74,10 @@ describe('statements per request: what each operation costs the database when it
     }
   });
 
-  it('only operations that there are stand in tests/contract/locks.ts', () => {
+  it('only operations that there are stand in tests/contract/locks.ts and jobs.ts', () => {
     const operations = documentedOperations.map(keyOf);
-    expect(Object.keys(operationLocks).filter((key) => !operations.includes(key))).to.deep.equal([]);
+    const named = Object.keys({ ...operationLocks, ...operationJobs });
+    expect(named.filter((key) => !operations.includes(key))).to.deep.equal([]);
   });
 
   it('ending sessions and keys costs the same for one and for many of them', async () => {

@@ -102,6 +102,13 @@ describe('the engine and credentials', () => {
           },
         });
     });
+    it('do not keep the log from saying who was refused', async () => {
+      await list({ authorization: 'Bearer member' });
+      await create({ authorization: 'Bearer member:notes:read' });
+      const [known, refused] = served.states.slice(-2).map(({ actor }) => actor);
+      expect(known?.role).to.equal('member');
+      expect(refused).to.deep.include({ user_id: known?.user_id, scopes: ['notes:read'] });
+    });
     it('does not bind sessions', async () => {
       expect((await create({ authorization: 'Bearer member' })).status).to.equal(201);
     });
