@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Import } from '../../../../generated/v2/types.ts';
 import { runImport as runImportJob, sweepImports } from '../../../../src/modules/imports/imports.jobs.ts';
+import { serviceUnavailable } from '../../../../src/platform/database-errors.ts';
+import type { JobContext } from '../../../../src/queue/job-context.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { runImport } from '../../../support/archive.ts';
 import { bodyOf, createProject } from '../../../support/factories.ts';
@@ -141,6 +143,31 @@ describe('an import that ends', () => {
       'import_id',
       onItsWay,
     ]);
+  });
+
+  it('goes on later, with no record refused, when the database is away in the middle of a step', async () => {
+    const id = await begin();
+    await scene.app.query("UPDATE imports SET source = 'csv' WHERE id = $1", [id]);
+    await scene.app.query('UPDATE import_uploads SET content = $2 WHERE import_id = $1', [id, 'title\nFirst\n']);
+    const { user_id, organization_id } = scene.member;
+    const actor = { user_id, organization_id, role: 'member', scopes: undefined, is_operator: false } as const;
+    const payload = { import_id: id, actor: { ...actor, credential_id: null, credential_type: null } };
+    const context = contextOn(database.db, scene.app.clock);
+    const away = serviceUnavailable(new Error('away'));
+    const cut: JobContext = {
+      ...context,
+      inUnit: (who, work) =>
+        context.inUnit(who, (unit) =>
+          work({ ...unit, db: { ...unit.db, transaction: () => Promise.reject(away as Error) } }),
+        ),
+    };
+    const failure = await Promise.resolve(runImportJob(payload, cut)).catch((error: unknown) => error);
+    expect(failure).to.equal(away);
+    expect(await importOf(id)).to.include({ status: 'queued', records_done: 0 });
+    await runImportJob(payload, context);
+    const done = await importOf(id);
+    expect(done).to.include({ status: 'completed' });
+    expect([done.counts.tasks.created, done.refused]).to.deep.equal([1, []]);
   });
 
   it('is failed, and not tried again, when two processes have died with it at one place', async () => {
