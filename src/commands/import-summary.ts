@@ -12,11 +12,19 @@ const kinds = [
   'dependencies',
 ] as const satisfies readonly (keyof Import['counts'])[];
 
-/** Counts the records that an import created, accepted (created or unchanged) and rejected. */
+const taskKinds = ['tasks', 'issues', 'pull_requests'] as const satisfies readonly (keyof Import['counts'])[];
+
+/**
+ * Counts the records that an import created.
+ * @returns also what was refused completely: all records, or all tasks even if their labels were imported
+ */
 export function outcomeOf({ counts }: Pick<Import, 'counts'>) {
-  const all = Object.values(counts);
-  const sumOf = (what: 'created' | 'unchanged' | 'refused'): number => all.reduce((sum, count) => sum + count[what], 0);
-  return { created: sumOf('created'), taken: sumOf('created') + sumOf('unchanged'), refused: sumOf('refused') };
+  const isLost = (names: readonly (keyof Import['counts'])[]): boolean => {
+    const all = names.map((name) => counts[name]);
+    return all.some(({ refused }) => refused > 0) && all.every(({ created, unchanged }) => created + unchanged === 0);
+  };
+  const created = kinds.reduce((sum, kind) => sum + counts[kind].created, 0);
+  return { created, lost: isLost(kinds) ? 'record' : isLost(taskKinds) ? 'task' : undefined };
 }
 
 /** Returns a table of an import's counts by kind of record, and a line for each rejected record. */
@@ -30,7 +38,7 @@ export function summaryOf({ counts, refused }: Import): string {
         ...[created, unchanged, bad].map((number) => String(number).padStart(10)),
       ].join(''),
     );
-  const tasks = [counts.tasks, counts.issues, counts.pull_requests];
+  const tasks = taskKinds.map((kind) => counts[kind]);
   const total = (what: 'created' | 'unchanged'): number => tasks.reduce((sum, count) => sum + count[what], 0);
   const outcome = `${total('created')} tasks created, ${total('unchanged')} already imported`;
   const isNew = outcomeOf({ counts }).created > 0;

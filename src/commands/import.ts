@@ -52,7 +52,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
 /**
  * Uploads a file with the generated client, waits for the import and prints its summary. If the command created the
  * project and the import created nothing in it, the project is deleted again.
- * @throws ImportFailedError if the import fails, or if every record was rejected
+ * @throws ImportFailedError if the import fails, or if every record, or every task, was refused
  */
 export async function runImportCommand(command: ImportCommand, out: NodeJS.WriteStream): Promise<void> {
   const upload = await readUpload(command.file, command.charset);
@@ -65,10 +65,10 @@ export async function runImportCommand(command: ImportCommand, out: NodeJS.Write
   try {
     const ended = await follow(client, await send(client, project.id, upload), out);
     out.write(summaryOf(ended));
-    const { created, taken, refused } = outcomeOf(ended);
+    const { created, lost } = outcomeOf(ended);
     isEmpty = created === 0;
     if (ended.status !== 'completed') throw new ImportFailedError(ended.failure ?? `the import was ${ended.status}`);
-    if (taken === 0 && refused > 0) throw new ImportFailedError('every record was refused: see the reasons above');
+    if (lost !== undefined) throw new ImportFailedError(`every ${lost} was refused: see the reasons above`);
   } catch (error) {
     // If the server did not respond, the import may still be running, so the project is kept.
     if (isNew && (isEmpty || error instanceof ImportRefusedError)) await deleteProject(client, project, out);

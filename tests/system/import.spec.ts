@@ -139,6 +139,18 @@ describe('import, on a real server', () => {
       });
     }
 
+    it('fails where every issue is refused, and keeps the labels', async function () {
+      this.timeout(60_000);
+      const labels = '[{"name":"bug","color":"d73a4a"}]';
+      const archive = `{"repo":"a/labelled","labels":${labels},"issues":[{"number":1}],"pulls":[]}`;
+      for (const times of ['first', 'second']) {
+        const { code, output } = await run('labelled.json', archive);
+        expect(code, `${times}: ${output}`).to.equal(1);
+        expect(output).to.include('every task was refused');
+      }
+      expect(await keysOf()).to.include('LABELLED');
+    });
+
     it('keeps a project that was there before, and one that got something', async function () {
       this.timeout(60_000);
       const some = await run('some.csv', 'title,status\na,Done\nb,lost\n');
