@@ -542,7 +542,7 @@ export const catalogue = {
     title: 'The operation has passed its sunset',
     detail: 'This operation ended on {sunset}; its successor is {successor}.',
     meaning: 'A deprecated operation is served until its sunset, then no longer.',
-    when: 'A deprecated operation is called after the day that `Sunset` and `x-sunset` named.',
+    when: 'A deprecated operation is called after the time in `Sunset`, which is the beginning of the day in `x-sunset`.',
     remedy: 'Move to the successor.',
   },
   precondition_failed: {

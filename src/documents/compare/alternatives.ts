@@ -56,9 +56,18 @@ function choicesOf(place: Place): readonly Place[] {
   return isUnion && list !== undefined && members.has('oneOf') !== members.has('anyOf') ? schemasIn(list) : [place];
 }
 
-function isSameSchema(left: Place, right: Place): boolean {
+function isSameSchema(one: Place, other: Place): boolean {
+  const [left, right] = [unwrap(one), unwrap(other)];
   if (isRef(left.value) && isRef(right.value)) return left.value.$ref === right.value.$ref;
   return isSame(follow(left), follow(right));
+}
+
+/** `allOf` with one schema has the meaning of that schema. */
+function unwrap(place: Place): Place {
+  const members = membersOf(place);
+  const keywords = [...members.keys()].filter((keyword) => !isProse(keyword));
+  const [only, ...others] = keywords.length === 1 ? itemsOf(members.get('allOf')) : [];
+  return only === undefined || others.length > 0 ? place : unwrap(only);
 }
 
 /** Null among the alternatives is reported as nullability of the whole schema. */

@@ -49,10 +49,11 @@ function compareDeprecation({ before, after }: Pair, today: string, addFinding: 
   if (isSame(old, current)) return;
   const at = current ?? old ?? after;
   const reason = `the sunset was ${dayOf(old)} and is ${dayOf(current)}`;
-  const isOver = current !== undefined && !(timeOf(current) >= Date.parse(today));
+  const isOver = current !== undefined && !(timeOf(current) > Date.parse(today));
   const isNearer = old !== undefined && current !== undefined && !(timeOf(current) >= timeOf(old));
   if (isNearer) addFinding('breaking', 'sunset-nearer', at, reason);
-  else if (isOver) addFinding('breaking', 'sunset-passed', at, `${reason}, which must be today or later`);
+  else if (isOver)
+    addFinding('breaking', 'sunset-passed', at, `${reason}, which must be later than the beginning of today`);
   else addFinding('additive', 'sunset-changed', at, reason);
 }
 

@@ -3,7 +3,8 @@ import { boundKeywords, compareBounds } from './bounds.ts';
 import { compareProse, isProse, isSent, type Subject, type AddFinding } from './change.ts';
 import { isExpressible } from './dialect.ts';
 import { compareContent, compareItems, compareObjects } from './objects.ts';
-import { follow, isSame, type Pair, type Place } from '../reader/place.ts';
+import { isJson } from '../reader/json.ts';
+import { follow, isSame, membersOf, type Pair, type Place } from '../reader/place.ts';
 import { untouchedIn } from './untouched.ts';
 import { compareDefault, compareListed, compareNullability, compareTypes } from './values.ts';
 import { viewOf, type Schemas } from './view.ts';
@@ -88,6 +89,11 @@ function compareOthers({ was, is, before, place }: Schemas, subject: Subject, ad
 }
 
 function compareBooleans(before: Place, after: Place, subject: Subject, addFinding: AddFinding): void {
-  if (isSame(before, after)) return;
+  if (isSame(before, after) || (acceptsAll(before) && acceptsAll(after))) return;
   addFinding('breaking', `${subject}-schema-changed`, after, 'a schema that accepts or refuses every value changed');
+}
+
+/** `true` and a schema without constraints have the same meaning. */
+function acceptsAll(place: Place): boolean {
+  return place.value === true || (isJson(place.value) && [...membersOf(place).keys()].every(isProse));
 }

@@ -57,6 +57,15 @@ const schemas: readonly (readonly [name: string, unknown, unknown, request: stri
   ['a constant and a list of one', { const: 'a' }, { enum: ['a'] }, '', ''],
   ['an enum with x-extensible-enum', { enum: ['a'], 'x-extensible-enum': true }, { enum: ['a', 'b'] }, '', ''],
   ['a type that all values of the enum have', { enum: ['a'] }, { type: 'string', enum: ['a'] }, '', ''],
+  [
+    'allOf of one schema, and a further alternative',
+    { allOf: [cat] },
+    anyOf(cat, { type: 'integer' }),
+    '',
+    'alternative-added',
+  ],
+  ['true as an empty schema', object({ a: true }), object({ a: {} }), '', ''],
+  ['an empty schema as true', object({ a: { description: 'Any.' } }), object({ a: true }), '', ''],
   ['allOf of one schema', ref('Owner'), { allOf: [owner], description: 'The owner.' }, '', ''],
   [
     'allOf written out',
