@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     load: async () => (await import('./commands/operator.ts')).operatorCommand,
   },
   import: {
-    help: 'import FILE [--project KEY] [--charset NAME]  import a GitHub archive (.json), .csv or .ndjson into a project',
+    help: 'import FILE [--project KEY] [--charset NAME]  import a GitHub archive or `gh issue list --json` (.json), .csv or .ndjson',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
 };
@@ -39,7 +39,7 @@ const usage = [
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...args] = argv;
-  if (name === 'help' || name === '--help') {
+  if (name === 'help' || argv.includes('--help') || argv.includes('-h')) {
     process.stdout.write(usage);
     return 0;
   }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { GithubArchive, Import } from '../../generated/v2/types.ts';
 import { ForeseenError } from '../problems/foreseen-error.ts';
+import { archiveOfList, githubListFields } from './github-list.ts';
 
 /** Ends the command with a message for its user. */
 export class ImportFailedError extends ForeseenError {
@@ -90,13 +91,17 @@ function readArchive(file: string, text: string): Pick<ImportUpload, 'body' | 'n
     throw new ImportFailedError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (Array.isArray(archive)) {
+    const converted = archiveOfList(archive);
+    if (converted !== undefined) return { body: converted, name: converted.repo };
     throw new ImportFailedError(
-      `${file} is a list, as \`gh issue list --json\` writes it, but a GitHub archive is an object: convert the list to ` +
-        '{"repo": "owner/name", "labels": [], "issues": [], "pulls": []}, or to CSV with a column named title',
+      `${file} is a list, but none of its records has the URL of an issue or pull request of GitHub: write it with ` +
+        `\`gh issue list --state all --limit 10000 --json ${githubListFields}\``,
     );
   }
   if (isArchive(archive)) return { body: archive, name: archive.repo };
-  throw new ImportFailedError(`${file} is not a GitHub archive: it must have repo, labels, issues and pulls`);
+  throw new ImportFailedError(
+    `${file} is not a GitHub archive: it must have repo, labels, issues and pulls, or be a list from \`gh issue list --json\``,
+  );
 }
 
 function isArchive(value: unknown): value is GithubArchive {

@@ -11,12 +11,25 @@ const root = join(import.meta.dirname, '../../..');
 const file = join(root, 'CHANGELOG.md');
 const released = 'openapi/released/v2.json';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const usage = `Generates CHANGELOG.md from the releases of the contract and the commits.
+
+  --check   write nothing, and fail if CHANGELOG.md is not current
+  --help    print this text`;
+const options = {
+  help: { type: 'boolean', short: 'h', default: false },
+  check: { type: 'boolean', default: false },
+} as const;
+
 const current = versionOf(await readFile(join(root, released), 'utf8'));
 
-if (!values.check) await writeFile(file, changelogOf(await readReleases()));
-else if (!(await isCurrent())) {
-  process.stderr.write(`CHANGELOG.md is not current with the release ${current}: run make changelog\n`);
+try {
+  const { values } = parseArgs({ options });
+  if (values.help) process.stdout.write(`${usage}\n`);
+  else if (!values.check) await writeFile(file, changelogOf(await readReleases()));
+  else if (!(await isCurrent()))
+    throw new Error(`CHANGELOG.md is not current with the release ${current}: run make changelog`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 

@@ -7,16 +7,22 @@ import { removeSurplus, staleFiles, surplusFiles, writeFiles } from './output.ts
 // run` and `make test` check on every call whether the validators are fresh.
 
 const root = join(import.meta.dirname, '../../..');
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    'validators-if-stale': { type: 'boolean', default: false },
-  },
-});
+const usage = `Generates generated/ and docs/ from openapi/.
+
+  --check                 write nothing, and fail if a file does not match openapi/
+  --validators-if-stale   write only generated/validators.cjs, and only if it is stale
+  --help                  print this text`;
+const options = {
+  help: { type: 'boolean', short: 'h', default: false },
+  check: { type: 'boolean', default: false },
+  'validators-if-stale': { type: 'boolean', default: false },
+} as const;
 const folder = join(root, 'generated');
 
 try {
-  if (values['validators-if-stale']) await refreshValidators();
+  const { values } = parseArgs({ options });
+  if (values.help) console.log(usage);
+  else if (values['validators-if-stale']) await refreshValidators();
   else await generateAll(values.check);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -146,7 +146,7 @@ async function formatFiles(root: string, files: Readonly<Record<string, string>>
 if (import.meta.main) {
   const [name] = process.argv.slice(2);
   try {
-    if (name === undefined) throw new Error('name the operation: make scaffold OP=snoozeTask');
+    if (name === undefined || name.startsWith('-')) throw new Error('name the operation: make scaffold OP=snoozeTask');
     const { written, hints } = await scaffold(join(import.meta.dirname, '../../..'), name);
     for (const file of written) console.log(`wrote ${file}`);
     for (const hint of hints) console.log(`next: ${hint}`);

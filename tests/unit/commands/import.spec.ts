@@ -65,8 +65,10 @@ describe('runImportCommand, when it fails', () => {
     }
   });
 
-  it('explains how to convert a list of issues', async () => {
-    expect(await failureOf('[{"number":1,"title":"a"}]')).to.match(/is a list, as `gh issue list --json` writes it/);
+  it('says how to write a list of issues that names no repository', async () => {
+    expect(await failureOf('[{"number":1,"title":"a"}]')).to.match(
+      /none of its records has the URL .*gh issue list --state all/,
+    );
   });
 
   it('asks for the encoding of a text that is not UTF-8', async () => {
