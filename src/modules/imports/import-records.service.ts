@@ -38,7 +38,10 @@ export function createRecordImporter(): RecordImporter {
     begin: (row) => new ImportTally(row),
     async take(unit, target, entry) {
       const { projectId, tally } = target;
-      for (const refusal of entry.refusals) tally.refuse(refusal);
+      for (const refusal of entry.refusals) {
+        if (refusal.isGeneral === true) tally.noteOnce(refusal);
+        else tally.refuse(refusal);
+      }
       const at = { ...target, place: entry.place };
       if ('label' in entry) tally.count('labels', await importLabel(unit, projectId, entry.label));
       else if ('milestone' in entry) tally.count('milestones', await importMilestone(unit, projectId, entry.milestone));

@@ -39,6 +39,8 @@ export interface RecordPlace {
 export interface Refusal extends RecordPlace {
   readonly kind: RecordKind | null;
   readonly reason: string;
+  /** Holds for many records of an upload, so it is reported for the first one only. */
+  readonly isGeneral?: true;
 }
 
 /** A label without dates gets the current time. */

@@ -12,7 +12,7 @@ import type {
 } from '../imports.types.ts';
 import { identityOf, lastingIdOf, type GithubKind } from './github-ids.ts';
 import { FieldReader, isFields, type Fields } from './record-fields.ts';
-import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf, urlOf } from './record-parts.ts';
+import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf, urlOf, type Note } from './record-parts.ts';
 
 const source = 'github_archive';
 
@@ -100,8 +100,8 @@ function readTask(place: Place, value: unknown): ImportRecord {
   const kind = place.kind === 'issue' ? 'issues' : 'pull_requests';
   return attempt(kind, place.pointer, value, (reader) => {
     const refusals: Refusal[] = [];
-    const note = (reason: string): void =>
-      void refusals.push({ kind: null, record: place.pointer, line: null, reason });
+    const note: Note = (reason, more) =>
+      void refusals.push({ kind: null, record: place.pointer, line: null, reason, ...more });
     const comments = [
       ...readComments(reader, place.pointer, refusals),
       ...(place.kind === 'pull_request' ? readReviews(reader, place.pointer, refusals) : []),
@@ -111,7 +111,7 @@ function readTask(place: Place, value: unknown): ImportRecord {
   });
 }
 
-function taskOf(reader: FieldReader, place: Place, note: (reason: string) => void): ImportedTask {
+function taskOf(reader: FieldReader, place: Place, note: Note): ImportedTask {
   const { fields } = reader;
   const number = reader.positiveInteger('number');
   const identity = identityOf(fields, { ...place, number }, place.sharedIds);

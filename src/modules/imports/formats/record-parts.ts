@@ -3,7 +3,8 @@ import type { WantedAssignee } from '../imports.types.ts';
 import { faultOfText, isFields, type FieldReader } from './record-fields.ts';
 import type { RecordKind, RecordPlace, Refusal } from '../imports.types.ts';
 
-type Note = (reason: string) => void;
+/** Collects a note. `isGeneral` notes hold for many records of an upload. */
+export type Note = (reason: string, more?: { readonly isGeneral: true }) => void;
 
 const LABELS_MAX = 100;
 const ASSIGNEES_MAX = 100;
@@ -57,7 +58,7 @@ export function urlOf(value: unknown, note: Note): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'string' && value.length <= URL_LENGTH_MAX && /^https:\/\/[\x21-\x7e]+$/.test(value))
     return value;
-  note(`url is not an https URL with at most ${URL_LENGTH_MAX} characters: it was left out`);
+  note(`url is not an https URL with at most ${URL_LENGTH_MAX} characters: it was left out`, { isGeneral: true });
   return null;
 }
 

@@ -12,7 +12,7 @@ import type {
 } from '../imports.types.ts';
 import { isLastingId } from './github-ids.ts';
 import { FieldReader, type Fields } from './record-fields.ts';
-import { labelsOf, milestoneNameOf, refusalsOf, urlOf } from './record-parts.ts';
+import { labelsOf, milestoneNameOf, refusalsOf, urlOf, type Note } from './record-parts.ts';
 import { commentKinds, milestoneStates, priorities, statuses, taskTypes } from './vocabulary.ts';
 
 /** Higher numbers are not kept, so that a project never runs out of numbers. */
@@ -25,7 +25,6 @@ interface RecordOrigin {
   readonly said: Fields;
 }
 
-type Note = (reason: string) => void;
 type Reader = (reader: FieldReader, origin: RecordOrigin, note: Note) => RecordContent;
 
 const readers: Readonly<Record<string, { readonly kind: RecordKind; readonly read: Reader }>> = {
@@ -43,7 +42,7 @@ export function readRecord(fields: Fields, origin: RecordOrigin): ImportRecord {
   const found = typeof name === 'string' && Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (found === undefined) return refused('tasks', place, `record is not one of ${Object.keys(readers).join(', ')}`);
   const notes: Refusal[] = [];
-  const read = found.read(reader, origin, (reason) => void notes.push({ kind: null, ...place, reason }));
+  const read = found.read(reader, origin, (reason, more) => void notes.push({ kind: null, ...place, reason, ...more }));
   if (reader.faults.length === 0) return { ...read, place, refusals: notes };
   return { kind: found.kind, place, refusals: [...refusalsOf(found.kind, place, reader), ...notes] };
 }

@@ -116,6 +116,15 @@ describe('a bad record', () => {
     expect(done.refused[0]?.reason).to.include('the assignee wim is not known here');
   });
 
+  it('has lost addresses reported once for all records', async () => {
+    const project = await createProject(scene.owner);
+    const issues = [1, 2, 3].map((number) => ({ ...good(number), url: `http://example.com/${number}` }));
+    const done = await runImport(scene.member, project, cargoArchive({ issues, pulls: [] }));
+    expect(done.counts.issues).to.deep.equal({ created: 3, unchanged: 0, refused: 0 });
+    const reason = 'url is not an https URL with at most 500 characters: it was left out';
+    expect(done.refused).to.deep.equal([{ record: '/issues/0', line: null, reason }]);
+  });
+
   for (const [what, source, text] of [
     ['a header alone', 'csv', 'title\n'],
     ['blank lines', 'ndjson', '\n  \n'],
