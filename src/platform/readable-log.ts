@@ -3,16 +3,7 @@ type Line = Readonly<Record<string, unknown>>;
 
 const levelWidth = 5;
 /** Fields that have their own place in the text, or that are the same in every line. */
-const shownElsewhere: ReadonlySet<string> = new Set([
-  'level',
-  'time',
-  'pid',
-  'msg',
-  'method',
-  'path',
-  'status',
-  'stack',
-]);
+const shownElsewhere: ReadonlySet<string> = new Set(['level', 'time', 'pid', 'msg', 'method', 'path', 'status']);
 
 /**
  * Formats a line of the structured log for a terminal: time, level, message and fields, with stacks below. Not

@@ -157,14 +157,12 @@ describe('an import that ends', () => {
     const cut: JobContext = {
       ...context,
       inUnit: (who, work) =>
-        context.inUnit(who, (unit) =>
-          work({ ...unit, db: { ...unit.db, transaction: () => Promise.reject(away as Error) } }),
-        ),
+        context.inUnit(who, (unit) => work({ ...unit, db: { ...unit.db, transaction: () => Promise.reject(away) } })),
     };
     const failure = await Promise.resolve(runImportJob(payload, cut)).catch((error: unknown) => error);
     expect(failure).to.equal(away);
     expect(await importOf(id)).to.include({ status: 'queued', records_done: 0 });
-    await runImportJob(payload, context);
+    expect(await runImportJob(payload, context)).to.equal(undefined);
     const done = await importOf(id);
     expect(done).to.include({ status: 'completed' });
     expect([done.counts.tasks.created, done.refused]).to.deep.equal([1, []]);

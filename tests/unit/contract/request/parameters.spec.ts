@@ -216,6 +216,12 @@ describe('parameters', () => {
     it('names a required parameter that is missing', () => {
       expect(codes(decode({ ...scalar, required: true }, {}).violations)).to.deep.equal(['color required']);
     });
+    it('leaves headers alone that content negotiation and security describe', () => {
+      for (const name of ['Accept', 'Content-Type', 'Authorization', 'authorization']) {
+        const header = { in: 'header', style: 'simple', explode: false, type: string, name, required: true } as const;
+        expect(decode(header, {}).violations).to.deep.equal([]);
+      }
+    });
     it('names what does not have the form of its style', () => {
       const forms = [
         decode({ in: 'path', style: 'label', explode: false, type: string }, { segments: ['blue'] }),
