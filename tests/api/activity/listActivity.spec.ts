@@ -163,6 +163,15 @@ describe('v2 listActivity GET /activity', () => {
       }
     });
 
+    it('shows a member who leads nothing what happens in the organization itself', async () => {
+      const account = await createAccount(scene.app);
+      const viewer = await createMember(scene.app, account, 'viewer');
+      await insertExample(account, 'organization.updated');
+      await insertExample(account, 'member.added');
+      const { data } = bodyOf(await viewer.v2.GET(url));
+      expect(data.map(({ type }) => type)).to.have.members(['organization.updated', 'member.added']);
+    });
+
     it('names what an event of each type is about', async () => {
       const account = await createAccount(scene.app);
       for (const type of types) await insertExample(account, type);

@@ -44,6 +44,20 @@ describe('v2 rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
       expect(await Promise.all(tokens.map(statusFor))).to.deep.equal([401, 401, 200]);
     });
 
+    it('takes minutes, hours and days, to the millisecond', async () => {
+      const account = await createAccount(app);
+      const { api_key_id } = await createKey(app, account);
+      const spans = { PT1M: 60, PT59M: 3540, PT1H: 3600, PT23H: 82_800, P1D: 86_400, P7D: 604_800 };
+      for (const [expires_in, seconds] of Object.entries(spans)) {
+        await rotate(account, api_key_id, { expires_in });
+        const rows = await app.query(
+          `SELECT extract(epoch FROM previous_expires_at - updated_at)::float8 AS seconds FROM api_keys WHERE id = $1`,
+          [api_key_id],
+        );
+        expect(rows, expires_in).to.deep.equal([{ seconds }]);
+      }
+    });
+
     it('returns a repetition with the same Idempotency-Key with the same secret', async () => {
       const account = await createAccount(app);
       const { api_key_id } = await createKey(app, account);

@@ -42,6 +42,17 @@ describe('v2 logIn POST /auth/login', () => {
       expect(row).to.include({ address: '127.0.0.1', user_agent: 'node', organization_id: account.organization_id });
     });
 
+    it('shows the beginning of the longest name of a program', async () => {
+      const { email } = await createAccountWithPassword(app);
+      const named = async (agent: string): Promise<string | null> => {
+        const headers = { 'user-agent': agent };
+        const { data } = await app.v2.POST('/api/v2/auth/login', { body: { email, password }, headers });
+        return sessionOf(data).session.user_agent;
+      };
+      expect(await named('a'.repeat(500))).to.equal('a'.repeat(500));
+      expect(await named(`${'a'.repeat(500)}b`)).to.equal('a'.repeat(500));
+    });
+
     it('takes the address in any case', async () => {
       const account = await createAccountWithPassword(app);
       expect((await logIn(account.email.toUpperCase())).response.status).to.equal(200);

@@ -86,4 +86,24 @@ describe('what is counted of the contract', function () {
       },
     ]);
   });
+
+  it('names the hundred keys that use a deprecated operation most', async () => {
+    const { db } = database;
+    const user_id = newId();
+    const uses = Array.from({ length: 101 }, (_, number) => number + 1);
+    await addUsage(
+      db,
+      uses.map((requests) => ({
+        ...{ credential_id: newId(), credential_type: 'api_key', user_id, version: 'v1', operation_id: 'getTask' },
+        ...{ used_on: '2026-11-23', requests },
+      })),
+    );
+    const flush = () => Promise.resolve();
+    const deprecated = [{ version: 'v1', operation_id: 'getTask' } as never];
+    const service = createContractService({ deprecated, usage: { flush }, breaches: { flush } });
+    const unit = { db, actor: { user_id }, now: new Date('2026-11-23T12:00:00.000Z') } as unknown as Unit;
+    const [use] = (await service.listDeprecations(unit)).data;
+    expect(use!.use_count).to.equal((101 * 102) / 2);
+    expect(use!.api_keys.map(({ use_count }) => use_count)).to.deep.equal(uses.slice(1).reverse());
+  });
 });
