@@ -66,7 +66,7 @@ function propertiesOf(parts: readonly Members[], keyword: 'readOnly' | 'writeOnl
   const shown = new Map<string, Place[]>();
   const hidden = new Set<string>();
   for (const [name, schema] of parts.flatMap((members) => [...membersOf(members.get('properties'))])) {
-    if (membersOf(schema).get(keyword)?.value === true) hidden.add(name);
+    if (partsOf(schema).members.some((members) => members.get(keyword)?.value === true)) hidden.add(name);
     shown.set(name, [...(shown.get(name) ?? []), schema]);
   }
   for (const name of hidden) shown.delete(name);

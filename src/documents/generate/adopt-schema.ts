@@ -57,6 +57,9 @@ export function adoptSchema(written: unknown, pointer: string, context: Context)
   }
   for (const keyword of siblings)
     if (!known.has(keyword)) context.omit(pointer, `the keyword ${keyword} is not supported`);
+  // ajv takes every item for evaluated where there is `contains`.
+  if ('contains' in own && 'unevaluatedItems' in own)
+    context.omit(pointer, 'unevaluatedItems is not checked beside contains');
   return addRequiredProperties({
     ...referenceOf(written, pointer, context),
     ...typeOf(written, pointer, context),

@@ -14,6 +14,9 @@ const cats = (mapping: object, ...schemas: readonly unknown[]) => ({
   discriminator: { propertyName: 'kind', mapping },
 });
 const [cat, dog, owner] = ['Cat', 'Dog', 'Owner'].map(ref);
+const text = { type: 'string' };
+const readOnly = { ...text, readOnly: true };
+const writeOnly = { ...text, writeOnly: true };
 const mapped = { cat: cat!.$ref };
 const object = (properties: object, ...required: readonly string[]) => ({ type: 'object', required, properties });
 
@@ -64,6 +67,9 @@ const schemas: readonly (readonly [name: string, unknown, unknown, request: stri
     '',
     'alternative-added',
   ],
+  ['a required readOnly member within allOf', object({}), object({ id: { allOf: [readOnly] } }, 'id'), '', ''],
+  ['readOnly within allOf', object({ id: text }), object({ id: { allOf: [readOnly] } }), 'property-removed', ''],
+  ['writeOnly within allOf', object({ id: text }), object({ id: { allOf: [writeOnly] } }), '', 'property-removed'],
   ['true as an empty schema', object({ a: true }), object({ a: {} }), '', ''],
   ['an empty schema as true', object({ a: { description: 'Any.' } }), object({ a: true }), '', ''],
   ['allOf of one schema', ref('Owner'), { allOf: [owner], description: 'The owner.' }, '', ''],

@@ -178,6 +178,7 @@ describe('an adopted document of other authors', () => {
         pathItems: { Pong: { ...item, post: { callbacks: { onPong: {} }, responses: {} } } },
         schemas: {
           Far: { $ref: 'other.yaml#/It' },
+          Both: { contains: {}, unevaluatedItems: false },
           Odd: { $dynamicRef: '#it', properties: { $ref: { $ref: '#/components/schemas/Far', minLength: 1 } } },
         },
       },
@@ -195,6 +196,7 @@ describe('an adopted document of other authors', () => {
       '#/paths/~1pong/post/callbacks/onPong: a callback is sent, not served',
       '#/components/pathItems/Pong/post/callbacks/onPong: a callback is sent, not served',
       '#/components/schemas/Far: the reference other.yaml#/It points outside the document',
+      '#/components/schemas/Both: unevaluatedItems is not checked beside contains',
       '#/components/schemas/Odd: the keyword $dynamicRef is not supported',
     ]);
   });
