@@ -71,4 +71,24 @@ describe('work in steps whose process dies', function () {
     await die(0);
     expect(await resume()).to.deep.equal([0]);
   });
+
+  it('counts its start anew where the same process takes it up again after an error', async () => {
+    const starts: unknown[] = [];
+    const run = (fail: boolean): Promise<void> =>
+      runInSteps<number, undefined>(contextOn(database.db), {
+        key: 'hanging',
+        actor: undefined,
+        start: 0,
+        deathsMax: 2,
+        step: async ({ db }) => {
+          starts.push(...(await db.knex('job_cursors').where({ key: 'hanging' }).pluck<number[]>('open_starts')));
+          if (fail) throw new Error('not yet');
+          return undefined;
+        },
+      });
+    expect(await errorOf(run(true))).to.include({ message: 'not yet' });
+    expect(await database.db.knex('job_cursors').pluck('open_starts')).to.deep.equal([0]);
+    await run(false);
+    expect(starts).to.deep.equal([1, 1]);
+  });
 });

@@ -109,6 +109,20 @@ describe('a row that the relay hands over', function () {
       await Promise.all(await createDelivery(subscriber, { db, clock, logger: silentLogger })([row]));
       return seen!;
     };
+    it('bears the time at which it happened, which may be another than that of its row', async () => {
+      await record(unitOn(db), projectCreated());
+      const [row] = await db.knex('outbox').pluck<{ id: string; created_at: string }[]>('payload');
+      const time = '2026-11-22T08:00:00.000Z';
+      await db.knex('events').where({ id: row!.id }).update({ time });
+      const seen: unknown[] = [];
+      const handle: Subscriber['handle'] = (_unit, event) => Promise.resolve(void seen.push(event));
+      const subscriber: Subscriber = { name: 'witness', events: 'all', handle };
+      await Promise.all(await createDelivery(subscriber, { db, clock, logger: silentLogger })([row!]));
+      const event = await db.knex('events').where({ id: row!.id }).first<Record<string, unknown>>();
+      const { id, type, organization_id, project_id, user_id, data } = event;
+      expect(seen).to.deep.equal([{ id, type, timestamp: time, organization_id, project_id, user_id, data }]);
+    });
+
     const changes: Readonly<Record<string, (unit: AnonymousUnit) => Promise<void>>> = {
       record: (unit) => record(unit, projectCreated()),
       recordAll: (unit) => recordAll(unit, [projectCreated() as FullChange<'project.created'>]),
