@@ -83,4 +83,23 @@ describe('tally', () => {
     await tally.stop();
     expect(troubles).to.have.length(1);
   });
+
+  it('reports every count for which there is no room when the database comes back', async () => {
+    const troubles: number[] = [];
+    const tally = createTally<Note>({
+      keyOf: ({ name }) => name,
+      write: async () => {
+        // Another key takes the only place while the write fails.
+        tally.add({ name: 'b' }, first);
+        throw serviceUnavailable(new Error('away')) as Error;
+      },
+      onTrouble: ({ lost }) => troubles.push(lost),
+      intervalMs: 3_600_000,
+      keysMax: 1,
+    });
+    for (let count = 0; count < 3; count++) tally.add({ name: 'a' }, first);
+    await tally.flush();
+    expect(troubles).to.deep.equal([3]);
+    await tally.stop();
+  });
 });

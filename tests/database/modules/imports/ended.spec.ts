@@ -162,9 +162,11 @@ describe('an import that ends', () => {
     const failure = await Promise.resolve(runImportJob(payload, cut)).catch((error: unknown) => error);
     expect(failure).to.equal(away);
     expect(await importOf(id)).to.include({ status: 'queued', records_done: 0 });
+    const started_at = '2026-01-01T08:00:00.000Z';
+    await scene.app.query('UPDATE imports SET started_at = $2 WHERE id = $1', [id, started_at]);
     expect(await runImportJob(payload, context)).to.equal(undefined);
     const done = await importOf(id);
-    expect(done).to.include({ status: 'completed' });
+    expect(done).to.include({ status: 'completed', started_at });
     expect([done.counts.tasks.created, done.refused]).to.deep.equal([1, []]);
   });
 

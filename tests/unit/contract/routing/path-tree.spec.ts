@@ -93,6 +93,11 @@ describe('PathTree', () => {
       expect(tree.find('/compare/main...')).to.equal(undefined);
       expect(tree.find('/files/a.tar/raw')).to.equal(undefined);
     });
+    it('leaves no text of a mixed segment behind where the rest of the path is another one', () => {
+      const branches = treeOf('/{name}.{extension}/raw', '/{file}/blame');
+      expect(branches.find('/a.tar/blame')).to.deep.equal({ value: '/{file}/blame', segments: ['a.tar'] });
+      expect(branches.find('/a.tar/raw')?.segments).to.deep.equal(['a', 'tar']);
+    });
     it('takes no text of a template for a pattern', () => {
       expect(treeOf('/a/{b}.c').find('/a/1xc')).to.equal(undefined);
     });

@@ -126,6 +126,33 @@ describe('values of an import', () => {
     });
   }
 
+  it('may not contradict each other: what is open was neither closed nor completed', async () => {
+    const at = '2026-12-24T10:30:00Z';
+    const reasonsOf = async (fields: object): Promise<unknown> =>
+      (await read('ndjson', JSON.stringify(fields)))[0]?.refusals.map(({ reason }) => reason);
+    const milestone = { record: 'milestone', name: 'a', closed_at: at };
+    expect(await reasonsOf({ ...milestone, state: 'closed' })).to.deep.equal([]);
+    expect(await reasonsOf({ ...milestone, state: 'open' })).to.deep.equal([
+      'closed_at belongs to milestones that are closed',
+    ]);
+    expect(await reasonsOf({ title: 'a', completed_at: at, status: 'done' })).to.deep.equal([]);
+    expect(await reasonsOf({ title: 'a', completed_at: at, status: 'cancelled' })).to.deep.equal([
+      'completed_at belongs to tasks that are done',
+    ]);
+  });
+
+  for (const [source, head, line] of [
+    ['ndjson', '', '{"title":"a"}\n'],
+    ['csv', 'title\n', 'a\n'],
+  ] as const) {
+    it(`are read of 500,000 records, and not of those after them: ${source}`, async () => {
+      const upload = await openUpload(source, Buffer.from(head + line.repeat(500_002)));
+      expect(upload.total).to.equal(500_001);
+      expect(upload.at(499_999).refusals).to.deep.equal([]);
+      expect(upload.at(500_000).refusals[0]?.reason).to.match(/500000/);
+    });
+  }
+
   it('are all told about, each once, and counted once', async () => {
     const [record] = await read('csv', 'title,status,due_on,number\n\n,lost,soon,x\n');
     expect(record?.refusals).to.have.deep.members([
