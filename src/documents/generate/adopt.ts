@@ -48,7 +48,6 @@ export function adoptDocument(written: Json): Adopted {
 /** Returns why requests cannot reach a path; undefined if they can. */
 function faultOfPath(path: string, item: unknown): string | undefined {
   if (!path.startsWith('/')) return 'is not a path, which must begin with /';
-  if (/[?#]/.test(path)) return 'is not a path, which has no ? and no #';
   return isJson(item) ? undefined : 'is not an object';
 }
 
