@@ -16,7 +16,9 @@ describe('mails in the queue', () => {
       expect(JSON.stringify(sealed)).not.to.include('Hello');
       const sent: unknown[] = [];
       const send = (one: unknown) => Promise.resolve(sent.push(one));
-      await Promise.resolve(createMailTask({ send }, cipher)(sealed, { job: { id: '7' } } as unknown as JobContext));
+      const context = { job: { id: '7' } } as unknown as JobContext;
+      const run: Promise<unknown> = Promise.resolve(createMailTask({ send }, cipher)(sealed, context));
+      await run;
       expect(sent).to.deep.equal([{ ...mail, messageId: 'job-7' }]);
     });
   }
