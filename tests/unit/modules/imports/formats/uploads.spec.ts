@@ -52,6 +52,16 @@ describe('openUpload', () => {
     expect([first?.title, second?.title, third?.title]).to.deep.equal(['=1', "'=1", "'plain"]);
   });
 
+  it('names unknown fields of NDJSON, as it names unknown columns', async () => {
+    const records = await read(
+      'ndjson',
+      '{"title":"a","depends_on":"b","sprint":3}\n{"title":"b","created_at":null}\n',
+    );
+    expect(
+      records.map(({ refusals }) => refusals.map(({ reason, isGeneral }) => ({ reason, isGeneral }))),
+    ).to.deep.equal([[{ reason: 'unknown fields were left out: "depends_on", "sprint"', isGeneral: true }], []]);
+  });
+
   it('tells an empty text from none', async () => {
     const [none, empty] = (await read('csv', 'title,description\na,\nb,""\n')).map(taskIn);
     expect([none?.description, empty?.description]).to.deep.equal([null, '']);

@@ -273,6 +273,14 @@ describe('values of an import', () => {
       'ndjson',
       String.raw`{"title":"a","x":{"title":1},"y":[{"z":1},{"z":2}],"w":"\"title\":","__proto__":{"title":2}}`,
     );
-    expect(record?.refusals).to.deep.equal([]);
+    expect(record?.refusals).to.deep.equal([
+      {
+        kind: null,
+        record: '1',
+        line: 1,
+        reason: 'unknown fields were left out: "x", "y", "w", "__proto__"',
+        isGeneral: true,
+      },
+    ]);
   });
 });
