@@ -26,7 +26,38 @@ const named = (name: string, value: unknown) => Object.fromEntries([[name, value
 /** Bodies whose members are named like inherited methods. */
 const posing = inherited.flatMap((name) => [`{"${name}":1}`, `{"${name}":""}`, `[{"${name}":null}]`]);
 
+const manyTexts = Array.from({ length: 300 }, (_, index) => `t${index}`);
+
 const cases: readonly Case[] = [
+  {
+    name: 'long lists in alternatives, of which the first finds more faults than are reported',
+    schema: {
+      anyOf: [
+        { type: 'array', items: { type: 'integer' } },
+        { type: 'array', items: { type: 'string', maxLength: 4 } },
+      ],
+    },
+    taken: [JSON.stringify(manyTexts)],
+    refused: [JSON.stringify([...manyTexts, 'too long']), JSON.stringify([...manyTexts, 1])],
+  },
+  {
+    name: 'long lists below members with more faults than are reported',
+    schema: {
+      type: 'object',
+      properties: {
+        a: { type: 'array', items: { type: 'integer' } },
+        b: { not: { type: 'array', items: { type: 'string' } } },
+      },
+    },
+    taken: [JSON.stringify({ a: [1], b: [...manyTexts, 1] })],
+    refused: [JSON.stringify({ a: manyTexts, b: [1] }), JSON.stringify({ a: [1], b: manyTexts })],
+  },
+  {
+    name: 'contains, after many items that do not match',
+    schema: { type: 'array', contains: { const: 'last' } },
+    taken: [JSON.stringify([...manyTexts, 'last'])],
+    refused: [JSON.stringify(manyTexts)],
+  },
   {
     name: 'objects and lists as constants, with members named like inherited methods',
     schema: { const: { a: [1, null] } },
