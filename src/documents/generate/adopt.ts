@@ -122,7 +122,8 @@ function adoptItem(path: string, item: Json, inherited: Inherited): Json {
   reportUnserved(`#/paths ${path}`, item, inherited.omit);
   const operations = servedMethods.flatMap((method) => {
     const operation = item[method];
-    return isJson(operation) ? [[method, adoptOperation({ path, method }, operation, inherited)] as const] : [];
+    const adopted = isJson(operation) ? adoptOperation({ path, method }, operation, inherited) : undefined;
+    return adopted === undefined ? [] : [[method, adopted] as const];
   });
   const { parameters } = item;
   return { ...(Array.isArray(parameters) ? { parameters } : {}), ...Object.fromEntries(operations) };
@@ -143,17 +144,22 @@ function reportUnserved(place: string, item: Json, omit: Omit): void {
 
 const ownServers = 'its own servers have no effect';
 
+/** Undefined for an operation that only a scheme protects which the document does not define: nobody could use it. */
 function adoptOperation(
   { path, method }: { readonly path: string; readonly method: ServedMethod },
   operation: Json,
   { security, schemes, names, omit }: Inherited,
-): OperationObject {
+): OperationObject | undefined {
   const { operationId, tags, parameters, requestBody, responses } = operation;
   const asked = (operation['security'] ?? security ?? []) as OperationObject['security'] & object;
   // A scheme that the document does not define cannot be checked.
   const alternatives = asked.filter((one) => Object.keys(one).every((name) => Object.hasOwn(schemes, name)));
   const place = `#/paths ${path} ${method}`;
-  if (alternatives.length < asked.length) omit(place, 'a security scheme that the document does not define');
+  if (alternatives.length < asked.length) {
+    const isLost = alternatives.length === 0;
+    omit(place, `a security scheme that the document does not define${isLost ? '; the operation is not served' : ''}`);
+    if (isLost) return undefined;
+  }
   if ('servers' in operation) omit(place, ownServers);
   const isOpen = alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0);
   return {

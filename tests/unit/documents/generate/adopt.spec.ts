@@ -201,6 +201,22 @@ describe('an adopted document of other authors', () => {
     ]);
   });
 
+  it('does not serve what only an unknown security scheme protects', () => {
+    const get = { responses: { '200': { description: 'd' } } };
+    const { document: adopted, omitted: lost } = adoptDocument({
+      openapi: '3.1.0',
+      info: { title: 'Locked', version: '1' },
+      security: [{ unheard: [] }],
+      paths: { '/locked': { get }, '/open': { get: { ...get, security: [{ unheard: [] }, {}] } } },
+    });
+    expect(Object.keys(adopted.paths['/locked'] ?? {})).to.deep.equal([]);
+    expect(adopted.paths['/open']?.get).to.deep.include({ security: [{}], 'x-role': 'anonymous' });
+    expect(lost).to.deep.equal([
+      '#/paths /locked get: a security scheme that the document does not define; the operation is not served',
+      '#/paths /open get: a security scheme that the document does not define',
+    ]);
+  });
+
   for (const [what, paths, reason] of [
     ['a method of OpenAPI 3.2', { '/a': { query: {} } }, '#/paths /a: query is not a method that is served'],
     ['additional methods', { '/a': { additionalOperations: {} } }, '/a: additionalOperations is not a method that'],
