@@ -29,19 +29,25 @@ interface Place extends Target {
 export interface RecordImporter {
   /** Returns a tally that continues the counts of earlier steps. */
   begin(row: Import): ImportTally;
+  /** Reports what was refused of a record. */
+  report(target: Target, entry: ImportRecord): void;
+  /** Reports what was refused of a record, and imports the rest. */
   take(unit: Unit, target: Target, entry: ImportRecord): Promise<void>;
+}
+
+/** Whether nothing of a record can be imported. */
+export function isRefused(entry: ImportRecord): boolean {
+  return !['label', 'milestone', 'task', 'said', 'dependency'].some((content) => content in entry);
 }
 
 /** Imports records one after the other. */
 export function createRecordImporter(): RecordImporter {
   return {
     begin: (row) => new ImportTally(row),
+    report,
     async take(unit, target, entry) {
       const { projectId, tally } = target;
-      for (const refusal of entry.refusals) {
-        if (refusal.isGeneral === true) tally.noteOnce(refusal);
-        else tally.refuse(refusal);
-      }
+      report(target, entry);
       const at = { ...target, place: entry.place };
       if ('label' in entry) tally.count('labels', await importLabel(unit, projectId, entry.label));
       else if ('milestone' in entry) tally.count('milestones', await importMilestone(unit, projectId, entry.milestone));
@@ -50,6 +56,13 @@ export function createRecordImporter(): RecordImporter {
       else if ('dependency' in entry) await takeDependency(unit, at, entry.dependency);
     },
   };
+}
+
+function report({ tally }: Target, { refusals }: ImportRecord): void {
+  for (const refusal of refusals) {
+    if (refusal.isGeneral === true) tally.noteOnce(refusal);
+    else tally.refuse(refusal);
+  }
 }
 
 async function takeTask(unit: Unit, target: Place, entry: TaskEntry & Pick<ImportRecord, 'kind'>): Promise<void> {

@@ -10,7 +10,7 @@ import type { Logger } from '../../platform/logger.ts';
 import type { Actor, AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { roleOf } from '../organizations/index.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
-import { createRecordImporter, type RecordImporter, type Target } from './import-records.service.ts';
+import { createRecordImporter, isRefused, type RecordImporter, type Target } from './import-records.service.ts';
 import { importKey } from './imports.policy.ts';
 import * as repository from './imports.repository.ts';
 import type { ImportRecord, Upload } from './imports.types.ts';
@@ -23,8 +23,10 @@ declare module '../../queue/job-payloads.ts' {
   }
 }
 
-/** Records per transaction: few enough to stop soon, many enough to avoid a commit per record. */
+/** Imported records per transaction: few enough to stop soon, many enough to avoid a commit per record. */
 const STEP_RECORDS = 10;
+/** Refused records cost no more than reading them. A step that meets only such records ends after this time. */
+const STEP_MS = 250;
 
 /** An import is given up after so many processes have died at the same place. */
 const DEATHS_MAX = 2;
@@ -94,14 +96,9 @@ async function runStep(unit: Unit, work: Work, from: number): Promise<number | u
   const { project, role } = await requireProject(await asOfNow(unit), row.project_id);
   assertProjectRole(role, 'contributor');
   assertWritable(project);
-  const until = Math.min(from + STEP_RECORDS, upload.total);
   const tally = importer.begin(row);
   if (from === 0) for (const note of upload.notes) tally.refuse(note);
-  for (let index = from; index < until; index++) {
-    // Reading a large record takes a while, and one that is refused waits for nothing.
-    await nextTurn();
-    await takeRecord(unit, { projectId: project.id, tally }, work, index);
-  }
+  const until = await takeRecords(unit, { projectId: project.id, tally }, work, from);
   const now = unit.now.toISOString();
   const isLast = until === upload.total;
   const after: Import = {
@@ -122,18 +119,38 @@ async function runStep(unit: Unit, work: Work, from: number): Promise<number | u
   return undefined;
 }
 
-/** Imports a record. If it fails unexpectedly, the whole record is left out and reported. */
+/** Imports the records of one step. Returns the index of the next record. */
+async function takeRecords(unit: Unit, target: Target, work: Work, from: number): Promise<number> {
+  const deadline = performance.now() + STEP_MS;
+  let index = from;
+  for (let imported = 0; index < work.upload.total && imported < STEP_RECORDS; index++) {
+    if (index > from && performance.now() > deadline) break;
+    // Reading a large record takes a while, and one that is refused waits for nothing.
+    await nextTurn();
+    if (await takeRecord(unit, target, work, index)) imported++;
+  }
+  return index;
+}
+
+/**
+ * Imports a record. If it fails unexpectedly, the whole record is left out and reported.
+ * @returns whether it was more than a refusal
+ */
 async function takeRecord(
   unit: Unit,
   target: Target,
   { upload, importer, logger }: Work,
   index: number,
-): Promise<void> {
+): Promise<boolean> {
   const before = target.tally.result();
   let place: Pick<ImportRecord, 'kind' | 'place'> = { kind: 'tasks', place: { record: String(index + 1), line: null } };
   try {
     const entry = upload.at(index);
     place = entry;
+    if (isRefused(entry)) {
+      importer.report(target, entry);
+      return false;
+    }
     await unit.db.transaction((db) => importer.take({ ...unit, db }, target, entry));
   } catch (error) {
     // The database is unavailable, so the step fails and is retried.
@@ -143,6 +160,7 @@ async function takeRecord(
     const reason = `it could not be imported because of the error ${errorName(error)}`;
     target.tally.refuse({ kind: place.kind, ...place.place, reason });
   }
+  return true;
 }
 
 /**

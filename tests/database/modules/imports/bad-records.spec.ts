@@ -142,6 +142,20 @@ describe('a bad record', () => {
     expect(done.refused.map(({ record }) => record)).to.deep.equal(['header']);
   });
 
+  it('costs no transaction where it is refused, among thousands', async () => {
+    const project = await createProject(scene.owner);
+    const rows = Array.from({ length: 3000 }, (_, number) => (number % 1000 === 999 ? `Good ${number}` : ''));
+    const text = `title,status\n${rows.map((title) => `${title},todo\n`).join('')}`;
+    const done = await importRecords(scene.member, project, { source: 'csv', text });
+    expect(done).to.include({ status: 'completed', records_done: 3000, records_total: 3000 });
+    expect(done.counts.tasks).to.deep.equal({ created: 3, unchanged: 0, refused: 2997 });
+    expect(done.refused.map(({ record }) => Number(record))).to.deep.equal(
+      Array.from({ length: 1001 }, (_, index) => index + 1).filter((record) => record !== 1000),
+    );
+    // Each step adds one.
+    expect(done.version).to.be.below(30);
+  });
+
   it('is left out as a whole where the store refuses it, with the others of its step kept', async () => {
     const project = await createProject(scene.owner);
     await scene.app.query(`ALTER TABLE tasks ADD CONSTRAINT planted CHECK (title <> 'Planted') NOT VALID`);
