@@ -1448,7 +1448,7 @@ export interface paths {
         put?: never;
         /**
          * Import into a project
-         * @description Needs the role contributor. Stores the upload and returns; a job reads it. Follow `Location` until `finished_at` is set. The job continues only as long as the user who started it may write to the project. An upload has at most 64 MiB; of its records, 500,000 are read, each of at most 2 MiB.
+         * @description Needs the role contributor. Stores the upload and returns; a job reads it. Follow `Location` until `finished_at` is set. The job continues only as long as the user who started it may write to the project. An upload has at most 64 MiB; of its records, 500,000 are read, each of at most 2 MiB. Of an issue or pull request in an archive, 10,000 comments and reviews are read.
          *
          *     `source` and the media type name the format together; other pairs are refused. `github_archive` (application/json) holds labels, issues and pull requests with their comments, reviews and review comments. `ndjson` (application/x-ndjson) holds the records that `exportProject` returns; other fields are ignored and reported once. `csv` (text/csv) holds tasks. Its cells are separated by commas, semicolons or tabs. Its header has the columns of `exportProject` in any order; only `title` is required, `labels` may be repeated, and other columns are ignored and reported once. Status, priority and type may use the words of other trackers (`In Progress`, `Won't do`, `Highest`). Times may omit the zone (UTC) or the time of day. CSV and NDJSON are UTF-8, or what `charset` in the Content-Type or a byte order mark says.
          *

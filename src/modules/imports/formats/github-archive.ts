@@ -12,7 +12,15 @@ import type {
 } from '../imports.types.ts';
 import { identityOf, lastingIdOf, type GithubKind } from './github-ids.ts';
 import { FieldReader, isFields, type Fields } from './record-fields.ts';
-import { assigneesOf, labelsOf, milestoneNameOf, refusalsOf, urlOf, type Note } from './record-parts.ts';
+import {
+  assigneesOf,
+  CommentsBudget,
+  labelsOf,
+  milestoneNameOf,
+  refusalsOf,
+  urlOf,
+  type Note,
+} from './record-parts.ts';
 
 const source = 'github_archive';
 
@@ -102,10 +110,12 @@ function readTask(place: Place, value: unknown): ImportRecord {
     const refusals: Refusal[] = [];
     const note: Note = (reason, more) =>
       void refusals.push({ kind: null, record: place.pointer, line: null, reason, ...more });
+    const parts = { pointer: place.pointer, refusals, budget: new CommentsBudget() };
     const comments = [
-      ...readComments(reader, place.pointer, refusals),
-      ...(place.kind === 'pull_request' ? readReviews(reader, place.pointer, refusals) : []),
+      ...readComments(reader, parts),
+      ...(place.kind === 'pull_request' ? readReviews(reader, parts) : []),
     ];
+    parts.budget.report(note);
     const labels = labelsOf(reader.list('labels'), note).map((name) => ({ name, external_id: labelId(name) }));
     return { kind, task: taskOf(reader, place, note), labels, comments, refusals };
   });
@@ -165,9 +175,16 @@ function statusOf(kind: GithubKind, reader: FieldReader): ImportedTask['status']
   }
 }
 
-function readComments(task: FieldReader, pointer: string, refusals: Refusal[]): ImportedComment[] {
+/** The record whose comments are read. */
+interface Parts {
+  readonly pointer: string;
+  readonly refusals: Refusal[];
+  readonly budget: CommentsBudget;
+}
+
+function readComments(task: FieldReader, { pointer, refusals, budget }: Parts): ImportedComment[] {
   const ordinals = new Ordinals();
-  return task.list('comments').flatMap((value, index) =>
+  return budget.within(task.list('comments')).flatMap((value, index) =>
     attemptPart({ kind: 'comments', record: `${pointer}/comments/${index}` }, { value, refusals }, (reader) => {
       const said = readComment(reader, 'comment');
       // The archive gives comments no id, and their authors can be renamed. The time does not change.
@@ -177,8 +194,9 @@ function readComments(task: FieldReader, pointer: string, refusals: Refusal[]): 
   );
 }
 
-function readReviews(task: FieldReader, pointer: string, refusals: Refusal[]): ImportedComment[] {
-  return task.list('reviews').flatMap((value, index) => {
+function readReviews(task: FieldReader, parts: Parts): ImportedComment[] {
+  const { pointer, refusals, budget } = parts;
+  return budget.within(task.list('reviews')).flatMap((value, index) => {
     const record = `${pointer}/reviews/${index}`;
     const [said] = attemptPart({ kind: 'reviews', record }, { value, refusals }, (reader) => {
       const { origin, ...rest } = readComment(reader, 'review');
@@ -191,21 +209,21 @@ function readReviews(task: FieldReader, pointer: string, refusals: Refusal[]): I
       };
     });
     if (said === undefined) return [];
-    return [said, ...readReviewComments(value as Fields, { record, said }, refusals)];
+    return [said, ...readReviewComments(value as Fields, { record, said }, parts)];
   });
 }
 
 function readReviewComments(
   review: Fields,
   parent: { readonly record: string; readonly said: ImportedComment },
-  refusals: Refusal[],
+  { refusals, budget }: Parts,
 ): ImportedComment[] {
   const ordinals = new Ordinals();
   const { external_id: parentId, author } = parent.said.origin;
   if (review['comments'] !== undefined && review['comments'] !== null && !Array.isArray(review['comments'])) {
     refusals.push({ kind: null, record: parent.record, line: null, reason: 'comments is not a list' });
   }
-  return listOf(review['comments']).flatMap((value, index) =>
+  return budget.within(listOf(review['comments'])).flatMap((value, index) =>
     attemptPart(
       { kind: 'review_comments', record: `${parent.record}/comments/${index}` },
       { value, refusals },

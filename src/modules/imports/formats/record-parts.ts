@@ -9,12 +9,33 @@ export type Note = (reason: string, more?: { readonly isGeneral: true }) => void
 const LABELS_MAX = 100;
 const ASSIGNEES_MAX = 100;
 const URL_LENGTH_MAX = 500;
+/** Of one record: several times what GitHub allows below an issue, and few enough to be read and imported in one step. */
+const COMMENTS_MAX = 10_000;
 /** Members of a list that are looked at. */
 const MEMBERS_MAX = 1000;
 
 /** Returns one refusal per fault. Only the first counts the record. */
 export function refusalsOf(kind: RecordKind, place: RecordPlace, { faults }: FieldReader): Refusal[] {
   return faults.map((reason, index) => ({ kind: index === 0 ? kind : null, ...place, reason }));
+}
+
+/** Limits how many comments and reviews of one record are read, in all of its lists together. */
+export class CommentsBudget {
+  #read = 0;
+  #leftOut = 0;
+
+  /** Returns the members of a list that are read. */
+  within(members: readonly unknown[]): readonly unknown[] {
+    const read = members.slice(0, COMMENTS_MAX - this.#read);
+    this.#read += read.length;
+    this.#leftOut += members.length - read.length;
+    return read;
+  }
+
+  report(note: Note): void {
+    if (this.#leftOut === 0) return;
+    note(`it has more than ${COMMENTS_MAX} comments and reviews: ${this.#leftOut} of them were left out`);
+  }
 }
 
 /** Returns the distinct names of labels. A member is a name, or an object with one. */

@@ -100,6 +100,34 @@ describe('a record of an archive', () => {
     ]);
   });
 
+  it('has ten thousand comments and reviews in all, and a note of those after them', async () => {
+    const createdAt = '2026-01-01T00:00:00Z';
+    const comment = { author: 'a', createdAt, body: 'b' };
+    const times = (count: number, value: object): object[] => Array.from({ length: count }, () => value);
+    const review = (index: number) => ({
+      ...comment,
+      id: `r${index}`,
+      state: 'COMMENTED',
+      comments: times(2, comment),
+    });
+    for (const [comments, reviews, leftOut] of [
+      [9997, 1, 0],
+      [9998, 1, 1],
+      [9999, 3, 4],
+      [30_000, 1, 20_001],
+    ] as const) {
+      const pull = cargoPull({
+        comments: times(comments, comment),
+        reviews: Array.from({ length: reviews }, (_, index) => review(index)),
+      });
+      const [record] = await read({ ...cargoArchive(), labels: [], issues: [], pulls: [pull] as never });
+      if (record === undefined || !('task' in record)) throw new Error(JSON.stringify(record));
+      expect(record.comments).to.have.length(10_000);
+      const note = `it has more than 10000 comments and reviews: ${leftOut} of them were left out`;
+      expect(reasons(record)).to.deep.equal(leftOut === 0 ? [] : [note]);
+    }
+  });
+
   it('has a hundred assignees, and a note of those after them', async () => {
     const named = (count: number): string[] => Array.from({ length: count }, (_, index) => `person-${index}`);
     const hundred = await readIssue({ assignees: named(100) });
