@@ -1,4 +1,4 @@
-import type { Change } from '../../src/outbox/record.ts';
+import type { Change, FullChange } from '../../src/outbox/record.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { AnonymousUnit } from '../../src/platform/unit.ts';
@@ -9,7 +9,7 @@ export function unitOn(db: Db): AnonymousUnit {
 }
 
 /** A change with an audit row and an event. */
-export function projectCreated(organization_id: string = newId(), name = 'Core'): Change<'project.created'> {
+export function projectCreated(organization_id: string = newId(), name = 'Core'): FullChange<'project.created'> {
   const project = projectNamed(name, organization_id);
   return {
     audit: 'project.create',
