@@ -1,0 +1,71 @@
+import { createSession } from './accounts.ts';
+import type { TestApp } from './app.ts';
+import { addDependency, createComment, createLabel, createMilestone, createTask } from './factories.ts';
+import { createWorld, type World } from './world.ts';
+
+/** Ids of resources that a request does not name, by how near they are to those that it names. */
+export interface Bystanders {
+  /** Of the same project. */
+  readonly project: readonly string[];
+  /** Of another project of the organization, and another member. */
+  readonly organization: readonly string[];
+  readonly elsewhere: readonly string[];
+}
+
+/** Creates one more resource of every kind beside those of a world. */
+export async function createBystanders(app: TestApp, { owner, ids }: World, elsewhere: World): Promise<Bystanders> {
+  const project = { id: ids['project_id']! };
+  const label = await createLabel(owner, project);
+  const milestone = await createMilestone(owner, project);
+  const blocking = await createTask(owner, project);
+  const task = await createTask(owner, project, { milestone_id: milestone.id, label_ids: [label.id] });
+  await addDependency(owner, task, blocking);
+  const comment = await createComment(owner, task);
+  const { ids: twin } = await createWorld(app, owner);
+  await giveCredentials(app, { user_id: twin['user_id']!, organization_id: owner.organization_id }, elsewhere);
+  // A session that falls back to a home elsewhere names its organization.
+  const { organization_id: _organization, token: _token, ...others } = elsewhere.ids;
+  const { user_id, project_id, label_id, milestone_id, task_id, comment_id, import_id, invitation_id } = twin;
+  return {
+    project: [label, milestone, blocking, task, comment].map(({ id }) => id),
+    organization: [user_id!, project_id!, label_id!, milestone_id!, task_id!, comment_id!, import_id!, invitation_id!],
+    elsewhere: [elsewhere.owner.user_id, ...Object.values(others)],
+  };
+}
+
+/** Gives a member a home elsewhere, a session in the organization, a second factor, and open links. */
+async function giveCredentials(
+  app: TestApp,
+  member: { readonly user_id: string; readonly organization_id: string },
+  elsewhere: World,
+): Promise<void> {
+  const { user_id } = member;
+  const now = app.clock.now();
+  const values = [user_id, now];
+  await app.query("UPDATE users SET home_organization_id = $2, password_hash = 'scrypt' WHERE id = $1", [
+    user_id,
+    elsewhere.owner.organization_id,
+  ]);
+  await createSession(app, member);
+  await app.query(
+    'INSERT INTO totp_factors (user_id, secret, created_at) VALUES ($1, sha256($1::uuid::text::bytea), $2)',
+    values,
+  );
+  await app.query("INSERT INTO recovery_codes (user_id, code_hash) VALUES ($1, 'scrypt')", [user_id]);
+  for (const table of ['one_time_tokens', 'mfa_challenges']) {
+    const purpose = table === 'one_time_tokens' ? { column: ', purpose', value: ", 'password_reset'" } : undefined;
+    await app.query(
+      `INSERT INTO ${table} (token_hash, user_id, expires_at, created_at${purpose?.column ?? ''})
+       VALUES (sha256($1::uuid::text::bytea), $1, $2::timestamptz + interval '1 hour', $2${purpose?.value ?? ''})`,
+      values,
+    );
+  }
+  await app.query(
+    "INSERT INTO password_history (id, user_id, password_hash, replaced_at) VALUES (gen_random_uuid(), $1, 'scrypt', $2)",
+    values,
+  );
+  await app.query(
+    "INSERT INTO user_places (user_id, network, agent, last_seen_at) VALUES ($1, '198.51.100.0/24', 'firefox', $2)",
+    values,
+  );
+}
