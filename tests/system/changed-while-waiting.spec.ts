@@ -5,7 +5,7 @@ import { unassignSome } from '../../src/modules/tasks/index.ts';
 import { eraseNeverVerified } from '../../src/modules/users/erasure.service.ts';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import type { Actor } from '../../src/platform/unit.ts';
-import { createAccount } from '../support/accounts.ts';
+import { createAccount, createMember } from '../support/accounts.ts';
 import { changedWhileWaiting } from '../support/lock-holder.ts';
 import {
   addDependency,
@@ -152,6 +152,11 @@ describe('a row that is changed while one waits for it', () => {
           params: { path: { task_id: id } },
           body: { body: 'Too late.' },
         }),
+      'a task, in a project': ({ project_id }) =>
+        scene.owner.v2.POST('/api/v2/projects/{project_id}/tasks', {
+          params: { path: { project_id } },
+          body: { title: 'Too late', type: 'task', status: 'todo', priority: 'none' },
+        }),
       'a label, in a project': ({ project_id }) =>
         scene.owner.v2.POST('/api/v2/projects/{project_id}/labels', {
           params: { path: { project_id } },
@@ -163,6 +168,20 @@ describe('a row that is changed while one waits for it', () => {
           body: { name: 'too late' },
         }),
     };
+    it('is absent for a member, in a project of an organization that the user leaves', async () => {
+      const { user_id, organization_id } = await createMember(scene.app, scene.owner);
+      const gone = {
+        lock: 'SELECT FROM organization_members WHERE organization_id = $1 AND user_id = $2 FOR UPDATE',
+        change: 'DELETE FROM organization_members WHERE organization_id = $1 AND user_id = $2',
+        values: [organization_id, user_id],
+      };
+      const params = { path: { project_id: scene.project.id, user_id } };
+      const result = await changedWhileWaiting(scene.app.databaseUrl, gone, () =>
+        scene.owner.v2.PUT('/api/v2/projects/{project_id}/members/{user_id}', { params, body: { role: 'viewer' } }),
+      );
+      expect(refusalOf(result)).to.deep.equal({ status: 404, code: 'not_found' });
+    });
+
     for (const [what, create] of Object.entries(creations)) {
       it(`is absent for ${what}`, async () => {
         const task = await createTask(scene.owner, await createProject(scene.owner));
@@ -197,6 +216,31 @@ describe('a row that is changed while one waits for it', () => {
         );
         expect(removal.response.ok).to.equal(true);
         expect((await taskOf(waiting)).version).to.equal(2);
+      });
+
+      it(`gets a version for the end of a dependency that began while the ${what} was being deleted`, async () => {
+        const [waiting, late] = [
+          await createTask(scene.owner, scene.project),
+          await createTask(scene.owner, scene.project),
+        ];
+        const blocking = await createTask(scene.owner, await createProject(scene.owner));
+        await addDependency(scene.owner, waiting, blocking);
+        const begun = {
+          lock: 'SELECT FROM tasks WHERE id = $1 AND id <> $2 FOR UPDATE',
+          change: `INSERT INTO task_dependencies (id, organization_id, project_id, task_id, blocking_project_id,
+                     blocking_task_id, created_at)
+                   SELECT gen_random_uuid(), organization_id, project_id, $2, blocking_project_id, blocking_task_id,
+                          created_at FROM task_dependencies WHERE task_id = $1`,
+          values: [waiting.id, late.id],
+        };
+        const removal = await changedWhileWaiting(scene.app.databaseUrl, begun, () => remove(blocking));
+        expect(removal.response.ok).to.equal(true);
+        expect([(await taskOf(waiting)).version, (await taskOf(late)).version]).to.deep.equal([3, 2]);
+        const ended = `SELECT data ->> 'task_id' AS task_id, project_id FROM events
+                        WHERE type = 'dependency.removed' AND data ->> 'blocking_task_id' = $1 ORDER BY 1`;
+        expect(await scene.app.query(ended, [blocking.id])).to.deep.equal(
+          [waiting.id, late.id].sort().map((task_id) => ({ task_id, project_id: scene.project.id })),
+        );
       });
     }
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Task } from '../../../generated/v2/types.ts';
 import {
   addDependency,
   bodyOf,
@@ -78,6 +79,51 @@ describe('v2 deleteProject DELETE /projects/{project_id}', () => {
       const { audit, events } = await tracesOf(scene.app, 'dependency', dependency.id);
       expect(audit.map(({ action }) => action)).to.deep.equal(['dependency.add', 'dependency.remove']);
       expect(events.map(({ type }) => type)).to.deep.equal(['dependency.added', 'dependency.removed']);
+    });
+
+    it('records each end of a dependency on it once, where the waiting task belongs, and none of its own', async () => {
+      const project = await createProject(scene.owner);
+      const [one, other] = [await createTask(scene.owner, project), await createTask(scene.owner, project)];
+      await addDependency(scene.owner, one, other);
+      const waiting = [
+        await createTask(scene.owner, await createProject(scene.owner)),
+        await createTask(scene.owner, await createProject(scene.owner)),
+      ];
+      const [first, second] = waiting as [Task, Task];
+      for (const [task, blocking] of [
+        [first, one],
+        [first, other],
+        [second, one],
+      ] as const)
+        await addDependency(scene.owner, task, blocking);
+      await remove('owner', project);
+      const histories: unknown[] = [];
+      for (const { id } of waiting) {
+        const params = { path: { task_id: id }, query: { sort: 'version' as const } };
+        const { data } = bodyOf(await scene.owner.v2.GET('/api/v2/tasks/{task_id}/history', { params }));
+        histories.push(data.map(({ version, changes }) => [version, changes[0]?.from ?? null]));
+      }
+      expect(histories).to.deep.equal([
+        [
+          [1, null],
+          [2, null],
+          [3, null],
+          [4, one.id],
+          [5, other.id],
+        ],
+        [
+          [1, null],
+          [2, null],
+          [3, one.id],
+        ],
+      ]);
+      const ended = await scene.app.query<{ task_id: string; project_id: string }>(
+        `SELECT data ->> 'task_id' AS task_id, project_id FROM events
+          WHERE type = 'dependency.removed' AND data ->> 'blocking_task_id' = ANY ($1) ORDER BY task_id`,
+        [[one.id, other.id]],
+      );
+      const expected = [first, first, second].map(({ id, project_id }) => ({ task_id: id, project_id }));
+      expect(ended).to.deep.equal(expected.toSorted((a, b) => (a.task_id < b.task_id ? -1 : 1)));
     });
 
     it('frees the key', async () => {

@@ -50,7 +50,6 @@ const labelsMax = 50;
 export class BulkPlan {
   readonly drafts: Draft[] = [];
   readonly steps: Step[] = [];
-  readonly ended: TaskDependency[] = [];
   readonly deleted = new Set<string>();
   /** The records to write, in the order of the operations. */
   readonly traces: Trace[] = [];
@@ -131,7 +130,6 @@ export class BulkPlan {
       const waiting = this.#rows.get(dependency.task_id);
       if (dependency.blocking_task_id !== task.id || waiting === undefined) continue;
       const { project_archived_at: _at, project_visibility: _visibility, member_role: _role, ...before } = waiting;
-      this.ended.push(dependency);
       this.traces.push(removalOf(dependency, waiting.project_id));
       this.#put(releaseStep(this.#unit, before, dependency));
     }

@@ -9,7 +9,7 @@ import { lockMilestonesForShare } from '../../milestones/index.ts';
 import { lockProjects } from '../../projects/index.ts';
 import { BulkPlan, type BulkContext, type Planned } from './task-bulk-plan.service.ts';
 import { writeSteps } from '../changes/task-changes.service.ts';
-import { deleteDependencies, listBlockers, listWaiting } from '../dependencies/task-dependencies.repository.ts';
+import { listBlockers, listWaiting } from '../dependencies/task-dependencies.repository.ts';
 import { isKey } from '../task-keys.policy.ts';
 import { resolveTaskIds } from '../task-keys.service.ts';
 import * as repository from '../tasks.repository.ts';
@@ -161,11 +161,8 @@ async function write(unit: Unit, plan: BulkPlan): Promise<ReadonlyMap<string, Ta
       created.set(draft.id, { ...draft, ...numbered });
     }
   }
-  if (plan.ended.length > 0) {
-    const ids = plan.ended.map(({ id }) => id);
-    await deleteDependencies(unit.db, organization_id, ids);
-  }
   await writeSteps(unit, plan.steps);
+  // The dependencies of deleted tasks are deleted with them.
   if (plan.deleted.size > 0) await repository.deleteTaskRows(unit.db, organization_id, [...plan.deleted]);
   const changes = plan.traces.map((trace) => {
     if (!('draft' in trace)) return trace;

@@ -1,51 +1,31 @@
 import type { Project, Task, TaskDependency } from '../../../../generated/v2/types.ts';
 import type { VersionPrecondition } from '../../../problems/precondition.ts';
-import { recordAll } from '../../../outbox/record-all.ts';
+import { record } from '../../../outbox/record.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import { taskForWriting } from '../task-access.service.ts';
 import { listWaiting, listWaitingElsewhere } from '../dependencies/task-dependencies.repository.ts';
 import { endDependencies } from '../dependencies/task-dependencies.service.ts';
 import * as repository from '../tasks.repository.ts';
-import type { TaskRow } from '../tasks.types.ts';
 
+/** Deletes a task. Dependencies on it end, and each dependent task records that in its history. */
 export async function deleteTask(unit: Unit, taskId: string, precondition: VersionPrecondition): Promise<void> {
-  const rows = await lockForDeletion(unit, [taskId]);
-  const task = taskForWriting(unit, rows.get(taskId), precondition);
-  await deleteLockedTasks(unit, [task]);
-}
-
-/** Locks the tasks and those that depend on them, in the lock order of all transactions. */
-async function lockForDeletion(
-  unit: Unit,
-  taskIds: readonly string[],
-  others: readonly string[] = [],
-): Promise<Map<string, TaskRow>> {
-  const waiting = await listWaiting(unit.db, unit.actor.organization_id, taskIds);
-  const ids = new Set([...taskIds, ...others, ...waiting.map(({ task_id }) => task_id)]);
-  const rows = await repository.lockTasks(unit.db, unit.actor, [...ids]);
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Deletes locked tasks. Dependencies on them end, and each dependent task records that in its history. */
-async function deleteLockedTasks(unit: Unit, tasks: readonly Task[]): Promise<void> {
   const { organization_id } = unit.actor;
-  const ids = new Set(tasks.map(({ id }) => id));
-  await release(unit, async () => {
-    const ended = await listWaiting(unit.db, organization_id, [...ids]);
-    return ended.filter(({ task_id }) => !ids.has(task_id));
+  const listEnding = () => listWaiting(unit.db, organization_id, [taskId]);
+  // All of them at once, in the lock order of all transactions.
+  const ids = [taskId, ...(await listEnding()).map(({ task_id }) => task_id)];
+  const rows = await repository.lockTasks(unit.db, unit.actor, ids);
+  const row = rows.find(({ id }) => id === taskId);
+  const task = taskForWriting(unit, row, precondition);
+  await release(unit, listEnding);
+  await repository.deleteTaskRows(unit.db, organization_id, [taskId]);
+  await record(unit, {
+    audit: 'task.delete',
+    event: 'task.deleted',
+    resource: { type: 'task', id: taskId },
+    project_id: task.project_id,
+    before: task,
+    data: task,
   });
-  await repository.deleteTaskRows(unit.db, organization_id, [...ids]);
-  await recordAll(
-    unit,
-    tasks.map((task) => ({
-      audit: 'task.delete',
-      event: 'task.deleted',
-      resource: { type: 'task', id: task.id },
-      project_id: task.project_id,
-      before: task,
-      data: task,
-    })),
-  );
 }
 
 /** Must be called before a project is deleted. Ends dependencies of other projects' tasks on its tasks. */

@@ -35,6 +35,13 @@ describe('v1 createTask POST /tasks', () => {
       expect(events).to.deep.equal([{ type: 'task.created', data: current }]);
     });
 
+    it('takes an empty description for none', async () => {
+      const { id } = bodyOf(await post('member', scene.project.id, { description: '' }));
+      const params = { path: { task_id: id } };
+      const current = bodyOf(await scene.member.v2.GET('/api/v2/tasks/{task_id}', { params }));
+      expect(current.description).to.equal(null);
+    });
+
     it('takes every field', async () => {
       const fields = { description: 'All of them.', priority: 'high', assignee_id: scene.member.user_id } as const;
       expect(bodyOf(await post('member', scene.project.id, fields))).to.include(fields);
