@@ -50,12 +50,16 @@ describe('APIContract_AuthLogin', () => {
     }
   });
 
-  it('ends for both versions at once when either logs out', async () => {
+  it('ends for both versions at once when either logs out, and takes the cookie back', async () => {
     for (const version of ['v1', 'v2'] as const) {
       const { token } = JSON.parse((await logIn('v2', credentials())).text) as { token: string };
       const headers = { authorization: `Bearer ${token}` };
       const url = `${app.url}/api/${version}/auth/logout`;
-      expect((await rawRequest({ method: 'POST', url, headers })).status).to.equal(204);
+      const ended = await rawRequest({ method: 'POST', url, headers });
+      expect(ended.status).to.equal(204);
+      expect(ended.headers.getSetCookie().map((cookie) => cookie.split('; ').slice(0, 2))).to.deep.equal([
+        ['architect_session=', 'Max-Age=0'],
+      ]);
       for (const path of ['/api/v1/projects', '/api/v2/projects', '/api/projects']) {
         const { status } = await rawRequest({ method: 'GET', url: app.url + path, headers });
         expect(status, `${path} after the log-out of ${version}`).to.equal(401);

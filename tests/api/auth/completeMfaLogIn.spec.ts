@@ -67,6 +67,13 @@ describe('v2 completeMfaLogIn POST /auth/login/mfa', () => {
       }
     });
 
+    it('takes neither the code that turned the factor on nor an earlier one', async () => {
+      const account = await createProtected();
+      const challenge = await challengeOf(account);
+      const refused = await complete(challenge, codeOf(account.secret, app.clock.now(), -1));
+      expect(refusalOf(refused)).to.deep.equal({ status: 401, code: 'mfa_code_invalid' });
+    });
+
     it('takes no code twice, not even within its thirty seconds, nor at the same time', async () => {
       const account = await createProtected();
       const code = codeOf(account.secret, app.clock.now(), 1);

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { createAccount } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { createAccountWithPassword, newAddress, password, tokenIn } from '../../support/passwords.ts';
-import { tracesOf } from '../../support/traces.ts';
+import { changesOf } from '../../support/traces.ts';
 
 describe('v2 requestPasswordReset POST /auth/password-reset', () => {
   // One of its own: it looks for mails that must not come.
@@ -65,12 +65,14 @@ describe('v2 requestPasswordReset POST /auth/password-reset', () => {
       expect([made.length - late.length, late.length]).to.deep.equal([3, 1]);
     });
 
-    it('is in the audit log', async () => {
+    it('is in the audit log of the home organization, with the id of the request', async () => {
       const account = await createAccount(app);
-      await request(account.email);
+      const { response } = await request(account.email);
       await app.mail.next(account.email);
-      const { audit } = await tracesOf(app, 'user', account.user_id);
-      expect(audit.map(({ action, actor_id }) => [action, actor_id])).to.deep.equal([['password.request_reset', null]]);
+      const { audit } = await changesOf(app, response.headers.get('x-request-id')!);
+      expect(audit).to.have.length(1);
+      const { user_id: resource_id, organization_id } = account;
+      expect(audit[0]).to.include({ action: 'password.request_reset', resource_id, organization_id, actor_id: null });
     });
   });
 });

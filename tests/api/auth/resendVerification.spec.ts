@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { createAccount } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { newAddress, password, tokenIn } from '../../support/passwords.ts';
+import { changesOf } from '../../support/traces.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -46,15 +47,23 @@ describe('v2 resendVerification POST /auth/email-verification/resend', () => {
       expect((await verify(tokenIn((await app.mail.next(email)).text))).response.status).to.equal(200);
     });
 
-    it('opens the account under the name that was given last', async () => {
+    it('opens the account, and its organization, under the name that was given last', async () => {
       const email = newAddress();
       for (const name of ['Ada First', 'Ada Second']) {
         await app.v2.POST('/api/v2/auth/register', { body: { email, name, password } });
         await app.mail.next(email);
         app.clock.advance(1000);
       }
-      await resend(email);
-      await verify(tokenIn((await app.mail.next(email)).text));
+      const { response } = await resend(email);
+      const verified = await verify(tokenIn((await app.mail.next(email)).text));
+      const organization = await app.query('SELECT name FROM organizations WHERE id = $1', [
+        verified.data!.organization_id,
+      ]);
+      expect(organization).to.deep.equal([{ name: "Ada Second's organization" }]);
+      const { audit } = await changesOf(app, response.headers.get('x-request-id')!);
+      expect(audit.map(({ action, resource_id }) => [action, resource_id])).to.deep.equal([
+        ['user.resend_verification', verified.data!.user_id],
+      ]);
       const users = await app.query('SELECT name, password_hash IS NULL AS is_open FROM users WHERE email = $1', [
         email,
       ]);

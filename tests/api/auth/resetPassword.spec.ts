@@ -3,7 +3,7 @@ import { clientsOf, createAccount, createKey, createSession } from '../../suppor
 import { useApp } from '../../support/app.ts';
 import { createAccountWithPassword, password, tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
-import { tracesOf } from '../../support/traces.ts';
+import { changesOf, tracesOf } from '../../support/traces.ts';
 
 const fresh = 'copper meadow kettle 58';
 
@@ -82,11 +82,11 @@ describe('v2 resetPassword POST /auth/password-reset/confirmation', () => {
       expect(await logIn(email, fresh)).to.equal(200);
     });
 
-    it('is in the audit log, without the password', async () => {
-      const { email, user_id } = await createAccountWithPassword(app);
-      await reset(await tokenFor(email));
-      const { audit } = await tracesOf(app, 'user', user_id);
-      expect(audit.at(-1)).to.include({ action: 'password.reset', actor_id: user_id });
+    it('is in the audit log of the home organization, without the password', async () => {
+      const { email, user_id, organization_id } = await createAccountWithPassword(app);
+      const { response } = await reset(await tokenFor(email));
+      const { audit } = await changesOf(app, response.headers.get('x-request-id')!);
+      expect(audit.at(-1)).to.include({ action: 'password.reset', actor_id: user_id, organization_id });
       expect(JSON.stringify(audit)).not.to.match(/argon2|copper/);
     });
   });
