@@ -87,6 +87,33 @@ describe('an address that its owner and a stranger register', () => {
     await expectNoPassword(strangers);
   });
 
+  describe('and to which an operator had sent an invitation', () => {
+    let [invitation, registration] = ['', ''];
+    beforeEach(async () => {
+      const operator = await createAccount(app, { is_operator: true });
+      await operator.v2.POST('/api/v2/users', { body: { email, name: 'Ada Lindqvist' } });
+      invitation = await receive();
+      await register(strangers);
+      registration = await receive();
+    });
+    const accept = async () => {
+      const body = { token: tokenIn(invitation), password };
+      return (await app.v2.POST('/api/v2/auth/password-reset/confirmation', { body })).response.status;
+    };
+
+    it('keeps the password that the owner chose by the invitation, whichever link is followed later', async () => {
+      expect(await accept()).to.equal(204);
+      expect(await verify(registration)).to.equal(undefined);
+      expect(await logIn(password)).to.equal(200);
+    });
+
+    it('takes a password by the invitation also after another link has opened it', async () => {
+      expect((await verify(registration))?.has_password).to.equal(false);
+      expect(await accept()).to.equal(204);
+      expect(await logIn(password)).to.equal(200);
+    });
+  });
+
   it('says in the mail of the second registration that no password holds', async () => {
     const [first, second] = await registerInTurn([password, strangers]);
     expect(first).not.to.include('/auth/password-reset');

@@ -1,5 +1,5 @@
 import { problems } from '../../../../generated/problems.ts';
-import type { PasswordReset, PasswordResetReceipt } from '../../../../generated/v2/types.ts';
+import type { PasswordReset, PasswordResetReceipt, User } from '../../../../generated/v2/types.ts';
 import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
@@ -48,7 +48,7 @@ export function createPasswordResetService(settings: PasswordResetSettings): Pas
         const isWithdrawn = isUsed || user?.deactivated_at !== null;
         if (isWithdrawn || !(await setPassword(own, account, passwordHash))) throw problems.token_invalid();
         await finishReset(own, user);
-        if (user.email_verified_at === null) await openInvitedAccount(own, user.id, passwordHash, openWorkspace);
+        if (user.email_verified_at === null) await openInvitedAccount(own, user, passwordHash, openWorkspace);
         if (revoke_api_keys) await endApiKeys(own, user.id);
         await sendMail(own, passwordChangedMail(account.user, publicUrl, await listKeysOf(own, user.id)));
       });
@@ -83,13 +83,12 @@ function expiryOf({ now }: AnonymousUnit): Date {
 /** Opens an account that an operator has created. Following the link of its invitation verifies the address. */
 async function openInvitedAccount(
   unit: AnonymousUnit,
-  userId: string,
+  user: User,
   passwordHash: string,
   openWorkspace: PasswordResetSettings['openWorkspace'],
 ): Promise<void> {
-  // Read again, because setting the password has changed the row.
-  const user = await lockUser(unit, userId);
-  if (user === undefined) return;
+  // The links of registrations of the address would replace the password that its owner has just chosen.
+  await repository.useTokens(unit.db, user.id, 'email_verification', unit.now);
   const { organization_id } = await openWorkspace(unit, user);
   await openAccount(unit, user, {
     name: user.name,
