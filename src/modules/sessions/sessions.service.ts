@@ -21,10 +21,8 @@ export interface StartedSession {
   readonly token: string;
 }
 
-// Bounds from the contract. Behind a proxy that passes them on, the caller chooses both values.
-const ADDRESS_LENGTH_MAX = 45;
+/** The bound from the contract. */
 const USER_AGENT_LENGTH_MAX = 500;
-const SOURCE_LENGTH_MAX = 64;
 
 /** What the user has proved in addition to the password when the session starts. */
 interface Proof {
@@ -44,7 +42,7 @@ export async function startSession(
     id: newId(),
     user_id: user.id,
     organization_id: user.home_organization_id,
-    address: client.address.slice(0, ADDRESS_LENGTH_MAX),
+    address: client.address,
     user_agent: client.user_agent?.slice(0, USER_AGENT_LENGTH_MAX) ?? null,
     suspicion: null,
     suspected_at: null,
@@ -55,7 +53,7 @@ export async function startSession(
   const network = networkOf(client.address);
   const secret = { token_hash: hashToken(token), network, factor_shown_at: isFactorShown ? unit.now : null };
   const agent = await repository.insertSession(unit.db, session, secret);
-  await rememberAddress(unit.db, user.id, sourceKeyOf(client.address), unit.now);
+  await rememberAddress(unit.db, user.id, sourceOf(client.address), unit.now);
   await record(unit, {
     audit: 'session.create',
     event: 'session.created',
@@ -139,7 +137,7 @@ export function requireSession({ actor }: Unit): string {
 
 /** Returns whether the user has logged in from this address within the last months. */
 export async function isKnownAddress(unit: AnonymousUnit, userId: string, address: string): Promise<boolean> {
-  return hasLoggedInFrom(unit.db, userId, sourceKeyOf(address), placesForgottenBefore(unit.now));
+  return hasLoggedInFrom(unit.db, userId, sourceOf(address), placesForgottenBefore(unit.now));
 }
 
 /**
@@ -179,8 +177,4 @@ function endOf(session: SessionFacts): FullChange<'session.revoked'> {
 /** Returns the bounds that decide whether a session is live at that time. */
 export function livenessAt(now: Date): repository.Liveness {
   return { now, idleSince: idleSince(now) };
-}
-
-function sourceKeyOf(address: string): string {
-  return sourceOf(address).slice(0, SOURCE_LENGTH_MAX);
 }
