@@ -33,21 +33,22 @@ describe('v2 requestPasswordReset POST /auth/password-reset', () => {
       expect((await app.v2.POST('/api/v2/auth/login', { body: { email, password } })).response.status).to.equal(200);
     });
 
-    it('returns the same for an address that is unknown or waits for its verification, and writes to neither', async () => {
+    it('returns the same for an unknown, unverified or closed account, and writes to none of them', async () => {
       const known = (await createAccount(app)).email;
       const waiting = newAddress();
       await app.v2.POST('/api/v2/auth/register', { body: { email: waiting, name: 'Ada', password } });
       await app.mail.next(waiting);
       const unknown = newAddress();
+      const closed = await createAccountWithPassword(app);
+      await app.query('UPDATE users SET deactivated_at = updated_at WHERE id = $1', [closed.user_id]);
       const shapes = [];
-      for (const email of [unknown, waiting, known]) {
+      for (const email of [unknown, waiting, closed.email, known]) {
         const { data, response } = await request(email);
         shapes.push([response.status, Object.keys(data!), data!.email === email]);
       }
-      expect(shapes[0]).to.deep.equal(shapes[2]);
-      expect(shapes[1]).to.deep.equal(shapes[2]);
+      for (const shape of shapes) expect(shape).to.deep.equal(shapes[0]);
       await app.mail.next(known);
-      expect(await app.mail.all(unknown)).to.deep.equal([]);
+      for (const email of [unknown, closed.email]) expect(await app.mail.all(email)).to.deep.equal([]);
       expect(await app.mail.all(waiting)).to.have.length(1);
     });
 

@@ -49,6 +49,17 @@ describe('v2 rotateSession POST /auth/rotation', () => {
       expect(data!.session.expires_at).to.equal(row!.expires_at.toISOString());
     });
 
+    it('counts as activity of the session', async () => {
+      const { token, session_id } = await createSession(app, await createAccount(app));
+      const [row] = await app.query<{ last_active_at: Date }>(
+        `UPDATE sessions SET last_active_at = last_active_at - interval '30 seconds' WHERE id = $1
+         RETURNING last_active_at`,
+        [session_id],
+      );
+      const { data } = await rotate(token);
+      expect(Date.parse(data!.session.last_active_at)).to.be.at.least(row!.last_active_at.getTime() + 30_000);
+    });
+
     it('records the end of the one and the beginning of the other, without their tokens', async () => {
       const account = await createAccount(app);
       const old = await createSession(app, account);

@@ -44,6 +44,29 @@ describe('the sweep of accounts that nobody has opened', function () {
     expect(await left()).to.deep.equal(['2@example.org']);
   });
 
+  it('leaves accounts that are open, closed or members, or have a link that is not used', async () => {
+    const { knex } = database.db;
+    const accounts = ['verified', 'closed', 'member', 'linked', 'used', 'forgotten'].map((name) => ({
+      ...user(0, old),
+      ...{ email: `${name}@example.org`, email_verified_at: name === 'verified' ? old : null },
+      deactivated_at: name === 'closed' ? old : null,
+    }));
+    const idOf = (name: string) => accounts.find(({ email }) => email === `${name}@example.org`)!.id;
+    await knex('users').insert(accounts);
+    const times = { created_at: old, updated_at: old };
+    const organization_id = newId();
+    await knex('organizations').insert({ id: organization_id, name: 'Analytical', slug: 'analytical', ...times });
+    await knex('organization_members').insert({ organization_id, user_id: idOf('member'), role: 'viewer', ...times });
+    const token = (name: string, number: number, used_at: Date | null) => ({
+      ...{ token_hash: Buffer.alloc(32, number), user_id: idOf(name), purpose: 'password_reset' },
+      ...{ created_at: old, expires_at: old, used_at },
+    });
+    await knex('one_time_tokens').insert([token('linked', 1, null), token('used', 2, old)]);
+    await sweep();
+    const kept = ['verified', 'closed', 'member', 'linked'].map((name) => `${name}@example.org`);
+    expect(await left()).to.have.members(kept);
+  });
+
   it('stops between two accounts when the process is about to stop, to go on later', async () => {
     await database.db.knex('users').insert([user(1, old), user(2, old)]);
     const failure = await sweep(AbortSignal.abort()).catch((error: unknown) => error);
