@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clientsOf, createSession, type Account } from '../support/accounts.ts';
+import { clientsOf, createAccount, createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { bodyOf } from '../support/factories.ts';
 import { changedWhileWaiting } from '../support/lock-holder.ts';
@@ -47,7 +47,8 @@ describe('an account that is changed while somebody proves whose it is', () => {
   };
   const closed = 'UPDATE users SET deactivated_at = updated_at WHERE id = $1';
   const replaced = "UPDATE users SET password_hash = replace(password_hash, '=1$', '=1$AAAA') WHERE id = $1";
-  const changes = { 'an operator closes it': closed, 'its password is replaced': replaced };
+  const deleted = 'DELETE FROM users WHERE id = $1';
+  const changes = { 'an operator closes it': closed, 'its password is replaced': replaced, 'it is deleted': deleted };
 
   for (const [what, prepare] of Object.entries(attempts)) {
     for (const [how, change] of Object.entries(changes)) {
@@ -60,12 +61,27 @@ describe('an account that is changed while somebody proves whose it is', () => {
         const result = await changedWhileWaiting(app.databaseUrl, { lock, change, values: [account.user_id] }, act);
         expect(refusalOf(result)).to.deep.equal(refusal);
         const [row] = await app.query('SELECT password_hash FROM users WHERE id = $1', [account.user_id]);
-        expect(String(row!['password_hash']).includes('=1$AAAA')).to.equal(change === replaced);
+        expect(String(row?.['password_hash']).includes('=1$AAAA')).to.equal(change === replaced);
         // The one of createSession() names no program.
         const begun = 'SELECT FROM sessions WHERE user_id = $1 AND user_agent IS NOT NULL';
         expect(await app.query(begun, [account.user_id])).to.have.length(0);
       });
     }
+  }
+
+  const ofTheOwner: Readonly<Record<string, (v2: Account['v2']) => ReturnType<Attempt['act']>>> = {
+    'a change of the profile': (v2) => v2.PATCH('/api/v2/me', { body: { name: 'Ada Again' } }),
+    'a second deletion': (v2) => v2.DELETE('/api/v2/me'),
+  };
+  for (const [what, act] of Object.entries(ofTheOwner)) {
+    it(`refuses ${what} when it is deleted`, async () => {
+      const account = await createAccount(app);
+      const { v2 } = clientsOf(app, (await createSession(app, account)).token);
+      const gone = { lock: 'SELECT FROM users WHERE id = $1 FOR UPDATE', change: deleted, values: [account.user_id] };
+      const result = await changedWhileWaiting(app.databaseUrl, gone, () => act(v2));
+      expect(refusalOf(result)).to.deep.equal({ status: 401, code: 'unauthenticated' });
+      expect(await app.query('SELECT FROM audit_log WHERE resource_id = $1', [account.user_id])).to.have.length(0);
+    });
   }
 
   it('does not turn a second factor on by a code of a secret that was replaced', async () => {

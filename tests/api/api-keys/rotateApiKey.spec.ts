@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { ApiKeyRotation } from '../../../generated/v2/types.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import { clientsOf, createAccount, createKey, createMember, type Account } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { refusalOf } from '../../support/scene.ts';
@@ -84,6 +85,16 @@ describe('v2 rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
       const result = await rotate(owner, member.api_key_id);
       expect(refusalOf(result)).to.deep.equal({ status: 403, code: 'key_not_yours' });
       expect(await statusFor(member.token)).to.equal(200);
+    });
+  });
+
+  describe('404', () => {
+    it("returns the same for a colleague's key, another organization's, and none at all", async () => {
+      const owner = await createAccount(app);
+      const member = await createMember(app, owner);
+      for (const id of [owner.api_key_id, (await createAccount(app)).api_key_id, newId()])
+        expect(refusalOf(await rotate(member, id))).to.deep.equal({ status: 404, code: 'not_found' });
+      expect(await statusFor(owner.token)).to.equal(200);
     });
   });
 
