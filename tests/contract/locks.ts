@@ -47,6 +47,7 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 logIn': session,
   'v2 completeMfaLogIn': session,
   'v2 updateMe': ['users NO KEY UPDATE'],
+  'v2 enrolTotp': ['users NO KEY UPDATE'],
   'v2 deleteMe': erasure,
   'v2 updateApiKey': apiKey,
   'v2 deleteApiKey': apiKey,

@@ -71,6 +71,7 @@ describe('an account that is changed while somebody proves whose it is', () => {
 
   const ofTheOwner: Readonly<Record<string, (v2: Account['v2']) => ReturnType<Attempt['act']>>> = {
     'a change of the profile': (v2) => v2.PATCH('/api/v2/me', { body: { name: 'Ada Again' } }),
+    'an enrolment of a second factor': (v2) => v2.POST('/api/v2/me/mfa/totp'),
     'a second deletion': (v2) => v2.DELETE('/api/v2/me'),
   };
   for (const [what, act] of Object.entries(ofTheOwner)) {

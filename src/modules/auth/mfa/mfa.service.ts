@@ -5,7 +5,7 @@ import { describeTotp, newTotpSecret } from '../../../platform/one-time-password
 import type { Mail } from '../../../platform/mailer.ts';
 import type { AnonymousUnit, Unit } from '../../../platform/unit.ts';
 import { requireFreshSession, requireSession, rotateOwnSession } from '../../sessions/index.ts';
-import { requireUser } from '../../users/index.ts';
+import { lockOwnUser, requireUser } from '../../users/index.ts';
 import type { TotpFactor } from '../auth.types.ts';
 import { factorOnMail, factorRemovedMail } from './mfa.mail.ts';
 import * as repository from './mfa.repository.ts';
@@ -40,7 +40,7 @@ export function createMfaService({ response, secondFactor, sendMail, isThrottled
   return {
     async enrol(unit) {
       await requireFreshSession(unit);
-      const user = await requireUser(unit);
+      const user = await lockOwnUser(unit);
       const secret = newTotpSecret();
       const sealed = secondFactor.seal(user.id, secret);
       if (!(await repository.savePendingFactor(unit.db, user.id, sealed, unit.now))) throw problems.mfa_already_on();
