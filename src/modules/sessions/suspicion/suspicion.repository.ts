@@ -27,7 +27,7 @@ const moveStatement: Statement = {
 const suspectStatement: Statement = {
   name: 'sessions.suspect',
   text: `UPDATE sessions SET suspicion = $2, suspected_at = $3
-          WHERE id = $1 AND suspected_at IS NULL
+          WHERE id = $1
       RETURNING id, user_id, organization_id, address, user_agent, suspicion, suspected_at, created_at, last_active_at,
                 expires_at`,
 };
@@ -62,7 +62,7 @@ export async function moveSession(
   return moved?.agent;
 }
 
-/** Marks a session as suspicious, once; undefined if it is already marked, or is over. */
+/** Marks a session that is not marked yet as suspicious; undefined if it is over. */
 export async function markSuspected(
   db: Db,
   sessionId: string,
