@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { useApp } from '../../support/app.ts';
 import { newAddress, password, sessionOf, tokenIn } from '../../support/passwords.ts';
-import { clientsOf } from '../../support/accounts.ts';
+import { clientsOf, createAccount } from '../../support/accounts.ts';
 import { refusalOf } from '../../support/scene.ts';
 
 const DAY_MS = 86_400_000;
@@ -56,6 +56,14 @@ describe('v2 verifyEmail POST /auth/email-verification', () => {
       expect(projects.data?.data.map(({ id }) => id)).to.deep.equal([data!.project_id]);
       const tasks = await v2.GET('/api/v2/tasks', { params: { query: { assignee_id: [data!.user_id] } } });
       expect(tasks.data?.data.length).to.be.greaterThan(1);
+    });
+
+    it('creates neither organization nor project for a user who has a home already', async () => {
+      const { email, token } = await register();
+      const { organization_id } = await createAccount(app);
+      await app.query('UPDATE users SET home_organization_id = $2 WHERE email = $1', [email, organization_id]);
+      expect((await verify(token)).data).to.include({ organization_id, project_id: null });
+      expect(await countsOf(email)).to.deep.equal({ organizations: 0, projects: 0, tasks: 0 });
     });
 
     it('makes the user owner of the organization and lead of the project', async () => {
@@ -137,6 +145,17 @@ describe('v2 verifyEmail POST /auth/email-verification', () => {
     it('refuses a token that nobody was sent', async () => {
       const { error, response } = await verify('x'.repeat(43));
       expect([response.status, error?.code]).to.deep.equal([409, 'token_invalid']);
+    });
+
+    it('refuses the token of a password reset, and of an invitation to an account', async () => {
+      const [account, operator] = [await createAccount(app), await createAccount(app, { is_operator: true })];
+      await app.v2.POST('/api/v2/auth/password-reset', { body: { email: account.email } });
+      const invited = newAddress();
+      await operator.v2.POST('/api/v2/users', { body: { email: invited, name: 'Jun Watanabe' } });
+      for (const email of [account.email, invited]) {
+        const token = tokenIn((await app.mail.next(email)).text);
+        expect(refusalOf(await verify(token))).to.deep.equal({ status: 409, code: 'token_invalid' });
+      }
     });
 
     it('refuses a token after a day', async () => {
