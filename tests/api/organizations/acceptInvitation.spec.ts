@@ -58,8 +58,10 @@ describe('v2 acceptInvitation POST /invitations/acceptance', () => {
         params: { path: { organization_id: owner.organization_id, user_id: account.user_id } },
       });
       const { organization_id, token } = await inviteElsewhere(app, account);
+      const { version } = bodyOf(await me.v2.GET('/api/v2/me'));
       await accept(me, token);
-      expect(bodyOf(await me.v2.GET('/api/v2/me')).home_organization_id).to.equal(organization_id);
+      const after = { home_organization_id: organization_id, version: version + 1 };
+      expect(bodyOf(await me.v2.GET('/api/v2/me'))).to.include(after);
     });
 
     it('works once where the link is followed in several places at the same time', async () => {

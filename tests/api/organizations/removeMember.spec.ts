@@ -19,11 +19,15 @@ describe('v2 removeMember DELETE /organizations/{organization_id}/members/{user_
     });
 
   /** Makes the account a member of another organization, too. */
-  async function join(account: Account, { organization_id }: Pick<Account, 'organization_id'>): Promise<void> {
+  async function join(
+    account: Account,
+    { organization_id }: Pick<Account, 'organization_id'>,
+    at = app.clock.now(),
+  ): Promise<void> {
     await app.query(
       `INSERT INTO organization_members (organization_id, user_id, role, created_at, updated_at)
        VALUES ($1, $2, 'member', $3, $3)`,
-      [organization_id, account.user_id, app.clock.now()],
+      [organization_id, account.user_id, at],
     );
   }
 
@@ -67,6 +71,33 @@ describe('v2 removeMember DELETE /organizations/{organization_id}/members/{user_
       const { data } = bodyOf(await v2.GET('/api/v2/me/sessions'));
       expect(data.map(({ organization_id }) => organization_id)).to.deep.equal([elsewhere.organization_id]);
       expect((await v2.GET('/api/v2/projects')).response.status).to.equal(200);
+    });
+
+    it('makes the organization their home that they joined first, whatever its age', async () => {
+      const owner = await createAccount(app);
+      const viewer = await createMember(app, owner, 'viewer');
+      const [older, younger] = [await createAccount(app), await createAccount(app)];
+      await join(viewer, younger, new Date(app.clock.now().getTime() - 3_600_000));
+      await join(viewer, older);
+      const { v2 } = clientsOf(app, (await createSession(app, viewer)).token);
+      await remove(owner, viewer);
+      expect(bodyOf(await v2.GET('/api/v2/me')).home_organization_id).to.equal(younger.organization_id);
+    });
+
+    it('leaves the home of somebody as it is who has it elsewhere', async () => {
+      const owner = await createAccount(app);
+      const viewer = await createMember(app, owner, 'viewer');
+      for (const elsewhere of [await createAccount(app), await createAccount(app)]) {
+        await join(viewer, elsewhere);
+        await app.query('UPDATE users SET home_organization_id = $2 WHERE id = $1', [
+          viewer.user_id,
+          elsewhere.organization_id,
+        ]);
+      }
+      const { v2 } = clientsOf(app, (await createSession(app, viewer)).token);
+      const before = bodyOf(await v2.GET('/api/v2/me'));
+      await remove(owner, viewer);
+      expect(bodyOf(await v2.GET('/api/v2/me'))).to.deep.equal(before);
     });
 
     it('leaves somebody without an organization their account', async () => {

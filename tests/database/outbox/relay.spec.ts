@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { createDelivery, type Subscriber } from '../../../src/outbox/delivery.ts';
 import { recordAll } from '../../../src/outbox/record-all.ts';
-import { record, type FullChange } from '../../../src/outbox/record.ts';
+import { record } from '../../../src/outbox/record.ts';
 import { handOverBatch, type RelayOptions } from '../../../src/outbox/relay.ts';
 import { AppError } from '../../../src/problems/app-error.ts';
 import { openDatabase, type Database, type Db } from '../../../src/platform/database.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import type { AnonymousUnit } from '../../../src/platform/unit.ts';
 import { projectCreated, unitOn } from '../../support/changes.ts';
 import { createManualClock } from '../../support/clock.ts';
@@ -93,6 +94,25 @@ describe('a row that the relay hands over', function () {
         { attempts: 5, last_error: 'refused with 22023', died_at: clock.now().toISOString() },
       ]);
     });
+
+    it('is kept in outbox_dead as it was, so that somebody can hand it over', async () => {
+      const options = { job_key: 'once', max_attempts: 3 };
+      await db.knex('outbox').insert({
+        ...{ organization_id: newId(), kind: 'job', name: 'mail.send', payload: { to: 'ada' }, options },
+        ...{ created_at: '2026-11-23T11:00:00.000Z' },
+      });
+      const columns = ['id', 'organization_id', 'kind', 'name', 'payload', 'options', 'created_at'];
+      const [row] = await db.knex('outbox').select<Record<string, unknown>[]>(columns);
+      await handOverBatch({ ...relayOn(refusing(coded('22023'))), attemptsMax: 1 });
+      expect(await db.knex('outbox_dead').where({ id: row?.['id'] }).select(columns)).to.deep.equal([row]);
+    });
+
+    it('notes the error of the database, where a problem has one as its cause', async () => {
+      await addJob();
+      const problem = new AppError('value_out_of_range', 409, {}, { cause: new Error('integer out of range') });
+      await handOverBatch(relayOn(refusing(problem)));
+      expect(await db.knex('outbox').pluck('last_error')).to.deep.equal(['integer out of range']);
+    });
   });
 
   describe('of an event', () => {
@@ -125,8 +145,8 @@ describe('a row that the relay hands over', function () {
 
     const changes: Readonly<Record<string, (unit: AnonymousUnit) => Promise<void>>> = {
       record: (unit) => record(unit, projectCreated()),
-      recordAll: (unit) => recordAll(unit, [projectCreated() as FullChange<'project.created'>]),
-      'record without an audit row': (unit) => record(unit, { ...projectCreated(), audit: undefined } as never),
+      recordAll: (unit) => recordAll(unit, [projectCreated()]),
+      'record without an audit row': (unit) => record(unit, { ...projectCreated(), audit: undefined }),
     };
     for (const [how, change] of Object.entries(changes)) {
       it(`reaches its subscribers with the id of the request that caused it: ${how}`, async () => {
@@ -137,9 +157,23 @@ describe('a row that the relay hands over', function () {
       });
     }
 
+    it('leaves nothing of what a subscriber changed before it failed', async () => {
+      await record(unitOn(db), projectCreated());
+      const [row] = await db.knex('outbox').pluck<{ id: string; created_at: string }[]>('payload');
+      const handle: Subscriber['handle'] = async ({ db: own }) => {
+        await own.knex('external_services').insert({ name: 'half' });
+        throw new Error('failed');
+      };
+      const subscriber: Subscriber = { name: 'witness', events: 'all', handle };
+      const results = await createDelivery(subscriber, { db, clock, logger: silentLogger })([row!]);
+      const outcomes = await Promise.allSettled(results);
+      expect(outcomes.map(({ status }) => status)).to.deep.equal(['rejected']);
+      expect(await db.knex('external_services').where({ name: 'half' })).to.deep.equal([]);
+    });
+
     it('is delivered in the order of the changes, also for many changes at once', async () => {
       const names = ['first', 'second', 'third', 'fourth', 'fifth'];
-      const made = names.map((name) => projectCreated(undefined, name) as FullChange<'project.created'>);
+      const made = names.map((name) => projectCreated(undefined, name));
       await recordAll(unitOn(db), made);
       const rows = await db
         .knex('outbox')
