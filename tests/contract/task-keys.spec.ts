@@ -4,10 +4,9 @@ import { createAccount, createMember, type Account } from '../support/accounts.t
 import { useApp } from '../support/app.ts';
 import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { expectError, forEach } from '../support/every-operation.ts';
-import { createProject, createTask } from '../support/factories.ts';
+import { addDependency, bodyOf, createProject, createTask, setProjectMember } from '../support/factories.ts';
 import { prepare } from '../support/preparations.ts';
 import { bearer, sampleRequest, send } from '../support/sample-request.ts';
-import { setProjectMember } from '../support/factories.ts';
 import { createWorld, nowhere, type World } from '../support/world.ts';
 
 // A task is named by its id or by its key, in every operation of both documents.
@@ -66,6 +65,25 @@ describe('v1 and v2, tasks by key', () => {
       expect(await response.text()).to.equal(await byId.text());
       for (const name of ['etag', 'link']) expect(response.headers.get(name)).to.equal(byId.headers.get(name));
     });
+  });
+
+  it('belong to the caller’s organization, if another one has the same', async () => {
+    const key = 'COMMON-1';
+    const accounts = [await createAccount(app), await createAccount(app), await createAccount(app)];
+    for (const account of accounts) {
+      const project = await createProject(account, { key: 'COMMON' });
+      const task = await createTask(account, project);
+      expect(task.key).to.equal(key);
+      const params = { path: { task_id: key } };
+      expect(bodyOf(await account.v2.GET('/api/v2/tasks/{task_id}', { params })).id).to.equal(task.id);
+      const { data } = bodyOf(await account.v2.GET('/api/v2/tasks', { params: { query: { key: [key] } } }));
+      expect(data.map(({ id }) => id)).to.deep.equal([task.id]);
+      const operations = [{ action: 'update' as const, task_id: key, changes: { title: 'Common' } }];
+      const { results } = bodyOf(await account.v2.POST('/api/v2/tasks/bulk', { body: { operations } }));
+      expect(results.map(({ status, task_id }) => [status, task_id])).to.deep.equal([[200, task.id]]);
+      const waiting = await createTask(account, project);
+      expect(await addDependency(account, waiting, { id: key })).to.include({ blocking_task_id: task.id });
+    }
   });
 
   describe('404, as for an id that is absent', () => {

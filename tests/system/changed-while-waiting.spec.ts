@@ -197,6 +197,50 @@ describe('a row that is changed while one waits for it', () => {
     }
   });
 
+  describe('a project that is archived while one waits for it', () => {
+    const writes: Readonly<Record<string, (project_id: string) => Promise<readonly unknown[]>>> = {
+      'takes no task': async (project_id) => {
+        const params = { path: { project_id } };
+        const body = { title: 'Too late', type: 'task', status: 'todo', priority: 'none' } as const;
+        const result = await scene.owner.v2.POST('/api/v2/projects/{project_id}/tasks', { params, body });
+        return [result.response.status, refusalOf(result).code];
+      },
+      'takes no task of v1': async (project_id) => {
+        const result = await scene.owner.v1.POST('/api/v1/tasks', { body: { project_id, title: 'Too late' } });
+        return [result.response.status, refusalOf(result).code];
+      },
+      'takes no task in bulk': async (project_id) => {
+        const task = { title: 'Too late', type: 'task', status: 'todo', priority: 'none' } as const;
+        const operations = [{ action: 'create' as const, project_id, task }];
+        const { results } = bodyOf(await scene.owner.v2.POST('/api/v2/tasks/bulk', { body: { operations } }));
+        return [results[0]?.status, results[0]?.problem?.code];
+      },
+      'takes no member': async (project_id) => {
+        const params = { path: { project_id, user_id: scene.member.user_id } };
+        const url = '/api/v2/projects/{project_id}/members/{user_id}';
+        const result = await scene.owner.v2.PUT(url, { params, body: { role: 'viewer' } });
+        return [result.response.status, refusalOf(result).code];
+      },
+      'takes no name': async (project_id) => {
+        const params = { path: { project_id } };
+        const result = await scene.owner.v2.PATCH('/api/v2/projects/{project_id}', { params, body: { name: 'Late' } });
+        return [result.response.status, refusalOf(result).code];
+      },
+    };
+    for (const [what, write] of Object.entries(writes)) {
+      it(what, async () => {
+        const { id } = await createProject(scene.owner);
+        const archived = {
+          lock: 'SELECT FROM projects WHERE id = $1 FOR UPDATE',
+          change: 'UPDATE projects SET archived_at = updated_at, version = version + 1 WHERE id = $1',
+          values: [id],
+        };
+        const refused = await changedWhileWaiting(scene.app.databaseUrl, archived, () => write(id));
+        expect(refused).to.deep.equal([409, 'project_archived']);
+      });
+    }
+  });
+
   describe('a task that waits for one that is deleted', () => {
     const removals: Readonly<Record<string, (blocking: Task) => Promise<{ readonly response: Response }>>> = {
       task: ({ id }) => scene.owner.v2.DELETE('/api/v2/tasks/{task_id}', { params: { path: { task_id: id } } }),

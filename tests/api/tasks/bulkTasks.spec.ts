@@ -84,6 +84,7 @@ describe('v2 bulkTasks POST /tasks/bulk', () => {
       );
       expect(report).to.include({ succeeded: 6, failed: 0 });
       expect(statusesOf(report)).to.deep.equal([201, 200, 200, 200, 200, 204]);
+      expect(report.results.map(({ index }) => index)).to.deep.equal([0, 1, 2, 3, 4, 5]);
       for (const [index, { task }] of report.results.slice(0, 5).entries()) {
         expect(await getTask(task!), String(index)).to.deep.equal(task);
         expect((await historyOf(task!)).map(({ version }) => version)).to.deep.equal(index === 0 ? [1] : [2, 1]);

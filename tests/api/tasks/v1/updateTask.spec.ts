@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { TaskUpdateV1 } from '../../../../generated/v1/types.ts';
+import type { TaskStatusV1, TaskUpdateV1 } from '../../../../generated/v1/types.ts';
+import type { Task } from '../../../../generated/v2/types.ts';
 import { bodyOf, createProject, createTask, moveTask } from '../../../support/factories.ts';
 import { archiveProject, refusalOf, useScene } from '../../../support/scene.ts';
 
@@ -30,6 +31,26 @@ describe('v1 updateTask PATCH /tasks/{task_id}', () => {
       expect(bodyOf(await patch('member', task.id, { status: 'done' }))).to.include({ status: 'done' });
       expect(await stepsOf(task.id)).to.deep.equal(['status: todo', 'status: in_progress', 'status: done']);
     });
+
+    const ways: readonly (readonly [from: readonly Task['status'][], to: TaskStatusV1, way: readonly string[]])[] = [
+      [[], 'in_progress', ['in_progress']],
+      [[], 'cancelled', ['cancelled']],
+      [['in_progress'], 'open', ['todo']],
+      [['in_progress', 'in_review'], 'open', ['in_progress', 'todo']],
+      [['in_progress', 'in_review'], 'done', ['done']],
+      [['in_progress', 'done'], 'open', ['in_progress', 'todo']],
+      [['in_progress', 'done'], 'cancelled', ['in_progress', 'cancelled']],
+      [['cancelled'], 'open', ['backlog', 'todo']],
+      [['cancelled'], 'in_progress', ['backlog', 'todo', 'in_progress']],
+    ];
+    for (const [from, to, way] of ways) {
+      it(`goes from ${from.at(-1) ?? 'todo'} to ${to} over ${way.join(', ')}`, async () => {
+        const task = await createTask(scene.member, scene.project);
+        if (from.length > 0) await moveTask(scene.member, task, ...from);
+        expect(bodyOf(await patch('member', task.id, { status: to }))).to.include({ status: to });
+        expect((await stepsOf(task.id)).slice(from.length)).to.deep.equal(way.map((status) => `status: ${status}`));
+      });
+    }
 
     it('stays in a status of v2 that v1 shows as the asked one', async () => {
       const task = await createTask(scene.member, scene.project);
