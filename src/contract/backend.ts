@@ -280,20 +280,20 @@ function keyOf({ context, route }: Exchange, actor: Actor, { bytes, essence }: R
   const { row } = route;
   const key = context.req.headers['idempotency-key'];
   if (!row.isIdempotencyKeyed || typeof key !== 'string') return undefined;
-  const { user_id, credential_id, organization_id } = actor;
+  const { user_id, credential_id, organization_id, scopes = [] } = actor;
   const request = {
     method: row.method,
     url: context.req.url ?? '',
     organization_id,
+    scopes,
     contentType: essence,
     body: bytes,
   };
-  const operation = `${row.version}.${row.id}`;
   return {
     principal: user_id,
     credential_id: credential_id ?? user_id,
     organization_id,
-    operation,
+    operation: `${row.version}.${row.id}`,
     key,
     fingerprint: fingerprintOf(request),
   };

@@ -81,17 +81,19 @@ const sweepStatement: Statement = {
 
 /**
  * The same key with another fingerprint is another request. The organization is a part of it, because it changes the
- * meaning.
+ * meaning, and so are the scopes: an API key that has lost some must not be given responses that needed them.
  */
 export function fingerprintOf(parts: {
   readonly method: string;
   readonly url: string;
   readonly organization_id: string;
+  /** Empty for a session. */
+  readonly scopes: readonly string[];
   readonly contentType: string;
   readonly body: Buffer;
 }): Buffer {
-  const { method, url, organization_id, contentType, body } = parts;
-  const head = Buffer.from(`${method}\n${url}\n${organization_id}\n${contentType}\n`);
+  const { method, url, organization_id, scopes, contentType, body } = parts;
+  const head = Buffer.from(`${method}\n${url}\n${organization_id}\n${scopes.join(' ')}\n${contentType}\n`);
   return hash('sha256', Buffer.concat([head, body]), 'buffer');
 }
 

@@ -110,6 +110,19 @@ describe('v2 rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
       expect((await rotate(clientsOf(app, token), narrower.api_key_id)).response.status).to.equal(200);
     });
 
+    it('returns idempotency_key_reused, and no secret, to a key that has lost scopes since', async () => {
+      const account = await createAccount(app);
+      const program = await createKey(app, account, { scopes: ['account:write', 'tasks:write'] });
+      const other = await createKey(app, account, { scopes: ['tasks:write'] });
+      const header = { 'Idempotency-Key': 'rotate-once' };
+      const clients = clientsOf(app, program.token);
+      expect((await rotate(clients, other.api_key_id, {}, header)).response.status).to.equal(200);
+      const params = { path: { api_key_id: program.api_key_id } };
+      await account.v2.PATCH('/api/v2/api-keys/{api_key_id}', { params, body: { scopes: ['account:write'] } });
+      const again = await rotate(clients, other.api_key_id, {}, header);
+      expect(refusalOf(again)).to.deep.equal({ status: 409, code: 'idempotency_key_reused' });
+    });
+
     it('returns expiry_not_grantable to a key that rotates one with a later expiry', async () => {
       const account = await createAccount(app);
       const expires_at = new Date(app.clock.now().getTime() + 86_400_000);

@@ -99,6 +99,7 @@ describe('idempotency keys', function () {
       method: 'POST',
       url: '/a?b=1',
       organization_id: 'o',
+      scopes: ['a:read', 'a:write'],
       contentType: 'application/json',
       body: Buffer.from('{}'),
     };
@@ -106,11 +107,12 @@ describe('idempotency keys', function () {
       { ...parts, method: 'PUT' },
       { ...parts, url: '/a?b=2' },
       { ...parts, organization_id: 'p' },
+      { ...parts, scopes: ['a:read'] },
       { ...parts, contentType: 'text/plain' },
       { ...parts, body: Buffer.from('{ }') },
     ];
     const prints = [parts, ...others].map((it) => fingerprintOf(it).toString('hex'));
-    expect(new Set(prints).size).to.equal(6);
+    expect(new Set(prints).size).to.equal(7);
     expect(fingerprintOf({ ...parts })).to.deep.equal(fingerprintOf(parts));
   });
 
