@@ -76,6 +76,12 @@ describe('make mock', function () {
     }
   });
 
+  it('refuses the same port for both, which one has by default', async () => {
+    const { code, text } = await ended(start({ V1_PORT: '4011', V2_PORT: '' }));
+    const message = 'both mocks would use port 4011: choose another one for V1_PORT or V2_PORT\n';
+    expect({ code, text }).to.deep.equal({ code: 1, text: message });
+  });
+
   it('refuses what is no port', async () => {
     const { code, text } = await ended(start({ V1_PORT: 'http' }));
     expect({ code, text }).to.deep.equal({ code: 2, text: 'V1_PORT=http is no port\n' });

@@ -14,6 +14,9 @@ const mocks = [
 ] as const;
 
 try {
+  if (mocks[0].port === mocks[1].port) {
+    throw new Error(`both mocks would use port ${mocks[0].port}: choose another one for V1_PORT or V2_PORT`);
+  }
   for (const { port, variable } of mocks) await requireFree(port, variable);
   const children = mocks.map(({ version, port }) =>
     spawn(process.execPath, [program, 'mock', '--port', String(port), bundleOf(version)], { stdio: 'inherit' }),
