@@ -1,3 +1,4 @@
+import { isDay } from '../reader/day.ts';
 import { isJson } from '../reader/json.ts';
 import type { Change } from './change.ts';
 
@@ -33,9 +34,7 @@ export function readWaivers(list: unknown): Waiver[] {
     if (surplus.length > 0)
       throw new Error(`waiver ${index + 1}: unknown member ${surplus.join(', ')}; known are ${members.join(', ')}`);
     const until = textOf('until');
-    if (!/^\d{4}-\d\d-\d\d$/.test(until) || Number.isNaN(Date.parse(until))) {
-      throw new Error(`waiver ${index + 1}: until must be a date such as 2027-01-31, but is ${until}`);
-    }
+    if (!isDay(until)) throw new Error(`waiver ${index + 1}: until must be a date such as 2027-01-31, but is ${until}`);
     const pointer = textOf('pointer').replace(/^#/, '');
     const document = written['document'] === undefined ? undefined : textOf('document');
     return { document, kind: textOf('kind'), pointer, reason: textOf('reason'), until };

@@ -1,4 +1,5 @@
 import { rateClasses, requiredRoles, scopeAreas } from '../../contract/vocabulary.ts';
+import { isDay } from '../reader/day.ts';
 import { asList, asJson } from '../reader/json.ts';
 import { asText, eachOperation, isPublic, isUnsafe, parametersOf, type Rule } from './rule.ts';
 
@@ -134,9 +135,7 @@ export const deprecationStated: Rule = () => {
       if (!isDeprecated) return;
       if (operation['deprecated'] !== true) report('an operation of v1 must have deprecated: true');
       for (const key of ['x-deprecated-at', 'x-sunset']) {
-        const text = String(operation[key]);
-        if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)))
-          report(`${key} must be a date such as 2027-06-30`);
+        if (!isDay(String(operation[key]))) report(`${key} must be a date such as 2027-06-30`);
       }
       if (typeof operation['x-successor'] !== 'string')
         report('x-successor must name the operation of v2 that replaces this one');

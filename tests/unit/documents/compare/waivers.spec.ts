@@ -55,7 +55,8 @@ describe('waivers of breaking changes', () => {
     for (const [name, entry, message] of [
       ['no reason', { ...waiver, reason: ' ' }, 'reason must be a text'],
       ['a date that is a word', { ...waiver, until: 'soon' }, 'until must be a date'],
-      ['a date that does not exist', { ...waiver, until: '2026-13-01' }, 'until must be a date'],
+      ['a month that does not exist', { ...waiver, until: '2026-13-01' }, 'until must be a date'],
+      ['a day that does not exist', { ...waiver, until: '2026-02-30' }, 'until must be a date'],
       ['an unknown member', { ...waiver, forever: true }, 'unknown member forever'],
       ['a text instead of an entry', 'please', 'until must be a text'],
     ] as const) {

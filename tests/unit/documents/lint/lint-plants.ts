@@ -67,6 +67,7 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
     { document: 'v1', file: 'notes/v1/note.yaml', from: '  deprecated: true\n', to: '' },
     { document: 'v1', file: 'notes/v1/note.yaml', from: '  x-deprecated-at: 2026-10-01\n', to: '' },
     { document: 'v1', file: 'notes/v1/note.yaml', from: 'x-sunset: 2027-06-30', to: 'x-sunset: next summer' },
+    { document: 'v1', file: 'notes/v1/note.yaml', from: 'x-sunset: 2027-06-30', to: 'x-sunset: 2027-06-31' },
     { document: 'v1', file: 'notes/v1/note.yaml', from: '  x-successor: getNote\n', to: '' },
   ],
   'operation-statuses': [
