@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { EventEmitter, once } from 'node:events';
-import { Agent, request } from 'node:http';
+import { Agent, request, type Server } from 'node:http';
 import { serve } from './fixture.ts';
 import type { Served } from './fixture.ts';
 
@@ -14,6 +15,23 @@ function parts(text: string): { status: number; headers: string; body: Record<st
 }
 
 describe('http: connections', () => {
+  it('are limited in number, and in the time for a request, unless the caller of `listen` says otherwise', async () => {
+    const seen: Server[] = [];
+    const note = (message: unknown): void => void seen.push((message as { server: Server }).server);
+    subscribe('http.server.request.start', note);
+    const served = await serve();
+    await served.get('/health');
+    unsubscribe('http.server.request.start', note);
+    await served.close();
+    expect(seen[0]).to.include({
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 75_000,
+      maxConnections: 10_000,
+      maxHeadersCount: 0,
+    });
+  });
+
   describe('what is not HTTP', () => {
     let served: Served;
     before(async () => {
@@ -154,6 +172,17 @@ describe('http: connections', () => {
     it('returns a complete request before it cuts the rubbish behind it', async () => {
       const text = await served.raw('GET /health HTTP/1.1\r\nHost: a\r\n\r\nrubbish\r\n\r\n');
       expect(text).to.not.match(/^HTTP\/1\.1 400[\s\S]*HTTP\/1\.1 200/);
+    });
+
+    it('writes nothing that the caller could take for the response to an earlier request', async () => {
+      const slow = await serve({
+        v2: async (context) => {
+          await once(context.res, 'close');
+        },
+      });
+      const text = await slow.raw('GET /api/v2/slow HTTP/1.1\r\nHost: a\r\n\r\nrubbish\r\n\r\n').catch(() => '');
+      await slow.close();
+      expect(text).to.equal('');
     });
   });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Import } from '../../../../generated/v2/types.ts';
 import { runImport as runImportJob, sweepImports } from '../../../../src/modules/imports/imports.jobs.ts';
 import { serviceUnavailable } from '../../../../src/platform/database-errors.ts';
-import type { JobContext } from '../../../../src/queue/job-context.ts';
+import { JobInterrupted, type JobContext } from '../../../../src/queue/job-context.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { runImport } from '../../../support/archive.ts';
 import { bodyOf, createProject } from '../../../support/factories.ts';
@@ -33,6 +33,32 @@ describe('an import that ends', () => {
                 run_at => now() + interval '1 hour', job_key => 'import ' || $1, max_attempts => 10) ${options}`,
       [id],
     );
+
+  const away = serviceUnavailable(new Error('away'));
+  /** The database becomes unavailable in the middle of each step. */
+  const withoutDatabase = (context: JobContext): JobContext => ({
+    ...context,
+    inUnit: (who, work) =>
+      context.inUnit(who, (unit) => work({ ...unit, db: { ...unit.db, transaction: () => Promise.reject(away) } })),
+  });
+  const inLastAttempt = (context: JobContext): JobContext => ({
+    ...context,
+    job: { ...context.job, attempt: 10, attempts_max: 10 },
+  });
+  const payloadOf = (import_id: string) => {
+    const { user_id, organization_id } = scene.member;
+    const actor = { user_id, organization_id, role: 'member', scopes: undefined, is_operator: false } as const;
+    return { import_id, actor: { ...actor, credential_id: null, credential_type: null } };
+  };
+  const outcomeOf = (payload: ReturnType<typeof payloadOf>, context: JobContext): Promise<unknown> =>
+    Promise.resolve(runImportJob(payload, context)).catch((error: unknown) => error);
+  /** An import of one task. */
+  async function beginCsv(): Promise<string> {
+    const id = await begin();
+    await scene.app.query("UPDATE imports SET source = 'csv' WHERE id = $1", [id]);
+    await scene.app.query('UPDATE import_uploads SET content = $2 WHERE import_id = $1', [id, 'title\nFirst\n']);
+    return id;
+  }
 
   /** Neither upload nor cursor is left. */
   async function assertGone(id: string): Promise<void> {
@@ -146,20 +172,10 @@ describe('an import that ends', () => {
   });
 
   it('goes on later, with no record refused, when the database is away in the middle of a step', async () => {
-    const id = await begin();
-    await scene.app.query("UPDATE imports SET source = 'csv' WHERE id = $1", [id]);
-    await scene.app.query('UPDATE import_uploads SET content = $2 WHERE import_id = $1', [id, 'title\nFirst\n']);
-    const { user_id, organization_id } = scene.member;
-    const actor = { user_id, organization_id, role: 'member', scopes: undefined, is_operator: false } as const;
-    const payload = { import_id: id, actor: { ...actor, credential_id: null, credential_type: null } };
+    const id = await beginCsv();
+    const payload = payloadOf(id);
     const context = contextOn(database.db, scene.app.clock);
-    const away = serviceUnavailable(new Error('away'));
-    const cut: JobContext = {
-      ...context,
-      inUnit: (who, work) =>
-        context.inUnit(who, (unit) => work({ ...unit, db: { ...unit.db, transaction: () => Promise.reject(away) } })),
-    };
-    const failure = await Promise.resolve(runImportJob(payload, cut)).catch((error: unknown) => error);
+    const failure = await outcomeOf(payload, withoutDatabase(context));
     expect(failure).to.equal(away);
     expect(await importOf(id)).to.include({ status: 'queued', records_done: 0 });
     const started_at = '2026-01-01T08:00:00.000Z';
@@ -170,6 +186,21 @@ describe('an import that ends', () => {
     expect([done.counts.tasks.created, done.refused]).to.deep.equal([1, []]);
   });
 
+  it('is failed when the database is away in the last attempt', async () => {
+    const id = await beginCsv();
+    const context = inLastAttempt(withoutDatabase(contextOn(database.db, scene.app.clock)));
+    expect(await outcomeOf(payloadOf(id), context)).to.equal(undefined);
+    await assertFailed(id, 'service_unavailable');
+  });
+
+  it('goes on later when the process stops, even in the last attempt', async () => {
+    const id = await beginCsv();
+    const context = inLastAttempt(contextOn(database.db, scene.app.clock));
+    const outcome = await outcomeOf(payloadOf(id), { ...context, signal: AbortSignal.abort() });
+    expect(outcome).to.be.instanceOf(JobInterrupted);
+    expect(await importOf(id)).to.include({ status: 'queued', failure: null });
+  });
+
   it('is failed, and not tried again, when two processes have died with it at one place', async () => {
     const id = await begin();
     await scene.app.query(
@@ -177,10 +208,7 @@ describe('an import that ends', () => {
        VALUES ('import ' || $1, '0', now(), 2, gen_random_uuid())`,
       [id],
     );
-    const { user_id, organization_id } = scene.member;
-    const actor = { user_id, organization_id, role: 'member', scopes: undefined, is_operator: false } as const;
-    const payload = { import_id: id, actor: { ...actor, credential_id: null, credential_type: null } };
-    expect(await runImportJob(payload, contextOn(database.db, scene.app.clock))).to.equal(undefined);
+    expect(await runImportJob(payloadOf(id), contextOn(database.db, scene.app.clock))).to.equal(undefined);
     await assertFailed(id, 'worker_died');
   });
 });

@@ -32,7 +32,10 @@ describe('the bytes of a body', () => {
     memory = { held: 0, bytesMax: 256 * MB };
     bytesMax = MB;
   });
-  after(() => server.close());
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
 
   function open(): { readonly outgoing: ClientRequest; readonly result: Promise<string> } {
     const { port } = server.address() as AddressInfo;
@@ -117,7 +120,10 @@ describe('the bytes of a body', () => {
     slow.outgoing.write(Buffer.alloc(300 * KB, 'a'));
     await eventually(async () => expect(memory.held).to.be.at.least(MB + 300 * KB));
     expect(await send(Buffer.alloc(3 * MB, 'b'))).to.equal('503 overloaded');
+    // Now there is no room left at all.
+    Object.assign(memory, { bytesMax: memory.held });
     expect(await send(Buffer.alloc(60 * KB, 'c'))).to.equal(`${60 * KB} c`);
+    expect(await send(Buffer.alloc(70 * KB, 'c'))).to.equal('503 overloaded');
     slow.outgoing.end();
     expect(await slow.result).to.equal(`${MB + 300 * KB} a`);
     expect(await send(Buffer.alloc(MB, 'b'))).to.equal(`${MB} b`);
