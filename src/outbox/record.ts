@@ -9,7 +9,7 @@ import { toAuditJson } from '../audit/snapshot-json.ts';
 /** The changed resource. Its type is its tag in the singular (`task`). */
 interface Resource {
   readonly type: string;
-  readonly id: string | null;
+  readonly id: string;
 }
 
 interface Circumstances {
@@ -194,7 +194,7 @@ function eventOf<Name extends EventName>(
   return {
     id,
     type: event,
-    subject: resource.id === null ? resource.type : `${resource.type}/${resource.id}`,
+    subject: `${resource.type}/${resource.id}`,
     data: JSON.stringify(data),
     pointer: JSON.stringify({ id, created_at: timestamp }),
   };
