@@ -266,5 +266,17 @@ describe('audit chain', function () {
       const fault = { kind: 'unsealed', sequence: null, entry_id };
       expect(await verify(organization_id)).to.deep.equal({ is_intact: false, checked: 1, fault });
     });
+
+    it('gives a row ten seconds for its seal, and does not blame those of other chains', async () => {
+      const { organization_id } = await chainOf(1);
+      const unit = unitOn(db);
+      const aged = (ageMs: number) => ({ ...unit, now: new Date(unit.now.getTime() - ageMs) });
+      const at = { now: unit.now, pause: async (): Promise<void> => undefined };
+      await record(aged(60_000), projectCreated());
+      await record(aged(10_000), projectCreated(organization_id));
+      expect(await verifyAuditChain(db, organization_id, at)).to.include({ is_intact: true, checked: 1 });
+      await record(aged(10_001), projectCreated(organization_id));
+      expect((await verifyAuditChain(db, organization_id, at)).fault).to.include({ kind: 'unsealed' });
+    });
   });
 });
