@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
+import { createBystanders, rowsAbout } from '../support/bystanders.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { eventually } from '../support/eventually.ts';
 import { createAccountWithPassword, newAddress, password, tokenIn } from '../support/passwords.ts';
 import { codeOf, turnOn } from '../support/second-factor.ts';
 import { changesOf } from '../support/traces.ts';
+import { createWorld } from '../support/world.ts';
 
 // As every-operation.traces.spec.ts, for operations that take no credential: the actor is whom the request is about, or
 // unknown where it proves nothing. What a job does in a request's name is filed under the request, at its time.
@@ -30,6 +32,13 @@ describe('v2, operations without a credential: what their changes leave behind',
   const app = useApp();
   const post = (path: string, body: object): Promise<Result> => app.v2.POST(path as never, { body } as never);
   const next = 'copper meadow kettle 58';
+  /** Ids of others, whose rows no request changes. */
+  let others: readonly string[];
+
+  before(async () => {
+    const bystanders = await createBystanders(app, await createWorld(app), await createWorld(app));
+    others = Object.values(bystanders).flat() as string[];
+  });
 
   async function register(): Promise<string> {
     const email = newAddress();
@@ -120,6 +129,7 @@ describe('v2, operations without a credential: what their changes leave behind',
   for (const [id, prepare] of Object.entries(operations)) {
     it(id, async () => {
       const expected = await prepare();
+      const rowsOfOthers = await rowsAbout(app, others);
       const { response, data } = await expected.request();
       expect(response.ok).to.equal(true);
       const { audit, events } = await eventually(async () => {
@@ -128,6 +138,7 @@ describe('v2, operations without a credential: what their changes leave behind',
         return found;
       });
       expect(events.map(({ type }) => type)).to.deep.equal(expected.events);
+      expect(await rowsAbout(app, others)).to.deep.equal(rowsOfOthers);
 
       const last = audit.at(-1)!;
       const user_id = expected.isProven ? last.actor_id : null;

@@ -69,3 +69,21 @@ async function giveCredentials(
     values,
   );
 }
+
+/** Tables whose rows are only appended, or count requests. */
+const apart = ['audit_log', 'audit_chains', 'events', 'outbox', 'outbox_dead', 'idempotency_keys', 'operation_usage'];
+
+/** Returns the rows of all tables that contain one of the ids, as JSON after the name of the table. */
+export async function rowsAbout(app: Pick<TestApp, 'query'>, ids: readonly string[]): Promise<readonly string[]> {
+  const tables = await app.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition
+        AND relnamespace = 'public'::regnamespace AND relname !~ '^migration' AND relname <> ALL ($1)`,
+    [apart],
+  );
+  const parts = tables.map(
+    ({ name }) => `SELECT '${name} ' || to_jsonb(t)::text AS row FROM ${name} AS t WHERE to_jsonb(t)::text ~ $1`,
+  );
+  const rows = await app.query<{ row: string }>(`${parts.join(' UNION ALL ')} ORDER BY 1`, [ids.join('|')]);
+  if (rows.length === 0) throw new Error('no row contains one of the ids');
+  return rows.map(({ row }) => row);
+}
