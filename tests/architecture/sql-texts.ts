@@ -29,7 +29,37 @@ export function readStatementNames(root: string): SqlText[] {
  * What each statement locks, by the name under which it is prepared, else by its file: the clause of its rows, or the
  * function of an advisory lock with the text that its key begins with.
  */
-export function readLocks(root: string): readonly (readonly [statement: string, lock: string])[] {
+export function readLocks(root: string): Readonly<Record<string, readonly string[]>> {
+  return readClauses(root, (text) => lockIn(text) ?? []);
+}
+
+/** By what each statement orders rows, by its name or file. */
+export function readOrders(root: string): Readonly<Record<string, readonly string[]>> {
+  return readClauses(root, (text) =>
+    text
+      .split(/\bORDER BY /)
+      .slice(1)
+      .map(clauseAt),
+  );
+}
+
+/** Returns the beginning of a text, as far as the clause that it begins with goes. */
+function clauseAt(text: string): string {
+  const ends = /[()]| (?:LIMIT|OFFSET|FOR|ON CONFLICT|RETURNING|UNION)\b/g;
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(ends)) {
+    if (found === '(') depth += 1;
+    else if (depth === 0) return text.slice(0, index).trim();
+    else if (found === ')') depth -= 1;
+  }
+  return text;
+}
+
+/** What is found in each statement, by the name under which it is prepared, else by its file. */
+function readClauses(
+  root: string,
+  find: (text: string) => string | readonly string[],
+): Readonly<Record<string, readonly string[]>> {
   const named = readNodes(root, (node) => {
     const text = statementOf(node)?.text;
     return text === undefined ? undefined : `${statementOf(node)?.name ?? ''} ${text}`;
@@ -42,10 +72,11 @@ export function readLocks(root: string): readonly (readonly [statement: string, 
   const others = readSqlTexts(root)
     .filter(({ text }) => !texts.has(text))
     .map(({ at, text }): readonly [string, string] => [at.replace(/:\d+$/, ''), text]);
-  return [...prepared, ...others].flatMap(([statement, text]) => {
-    const lock = lockIn(text);
-    return lock === undefined ? [] : [[statement, lock] as const];
-  });
+  const found = [...prepared, ...others].flatMap(([statement, text]) =>
+    [find(text)].flat().map((clause) => [statement, clause] as const),
+  );
+  const clauses = Map.groupBy(found, ([statement]) => statement);
+  return Object.fromEntries([...clauses].map(([statement, list]) => [statement, list.map(([, clause]) => clause)]));
 }
 
 function lockIn(text: string): string | undefined {

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { statementLocks } from './locks.ts';
+import { statementOrders } from './orders.ts';
 import {
   isLocking,
   limitsUnordered,
   locksUnordered,
   readLocks,
+  readOrders,
   readSqlTexts,
   readStatementNames,
   type SqlText,
@@ -54,12 +56,11 @@ describe('the SQL of the source', () => {
   });
 
   it('locks by each statement what stands in locks.ts', () => {
-    const locks = readLocks(root);
-    const statements = [...new Set(locks.map(([statement]) => statement))].sort();
-    const locksOf = (statement: string) => locks.filter(([one]) => one === statement).map(([, lock]) => lock);
-    expect(Object.fromEntries(statements.map((statement) => [statement, locksOf(statement)]))).to.deep.equal(
-      statementLocks,
-    );
+    expect(readLocks(root)).to.deep.equal(statementLocks);
+  });
+
+  it('orders the rows of each statement as stands in orders.ts', () => {
+    expect(readOrders(root)).to.deep.equal(statementOrders);
   });
 
   it('has a unique name for each prepared statement, because a connection keeps one text per name', () => {

@@ -68,10 +68,10 @@ describe('v1 and v2, tasks by key', () => {
   });
 
   it('belong to the caller’s organization, if another one has the same', async () => {
-    const key = 'COMMON-1';
+    const key = 'COMMONKEYS-1';
     const accounts = [await createAccount(app), await createAccount(app), await createAccount(app)];
     for (const account of accounts) {
-      const project = await createProject(account, { key: 'COMMON' });
+      const project = await createProject(account, { key: 'COMMONKEYS' });
       const task = await createTask(account, project);
       expect(task.key).to.equal(key);
       const params = { path: { task_id: key } };
@@ -83,6 +83,18 @@ describe('v1 and v2, tasks by key', () => {
       expect(results.map(({ status, task_id }) => [status, task_id])).to.deep.equal([[200, task.id]]);
       const waiting = await createTask(account, project);
       expect(await addDependency(account, waiting, { id: key })).to.include({ blocking_task_id: task.id });
+    }
+  });
+
+  it('are found up to the last number', async () => {
+    const { id } = await createTask(owner, await createProject(owner, { key: 'LAST' }));
+    for (const number of [999_999_999, 1_000_000_000, 2_147_483_647]) {
+      const key = `LAST-${number}`;
+      await app.query('UPDATE tasks SET number = $2, key = $3 WHERE id = $1', [id, number, key]);
+      const params = { path: { task_id: key } };
+      expect(bodyOf(await owner.v2.GET('/api/v2/tasks/{task_id}', { params })).id).to.equal(id);
+      const { data } = bodyOf(await owner.v2.GET('/api/v2/tasks', { params: { query: { key: [key] } } }));
+      expect(data.map((task) => task.id)).to.deep.equal([id]);
     }
   });
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Task } from '../../../../generated/v2/types.ts';
 import { sweepAssignees } from '../../../../src/modules/tasks/release/task-unassignment.jobs.ts';
+import { findAssigneesOutside } from '../../../../src/modules/tasks/release/task-unassignment.repository.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { createMember } from '../../../support/accounts.ts';
 import { insertTasks } from '../../../support/archive.ts';
@@ -43,6 +44,25 @@ describe('the sweep of assignees', () => {
     for (const task of [...left, outside]) expect(await assigneeOf(task), 'who cannot see it').to.equal(null);
     for (const task of kept) expect(await assigneeOf(task), 'who sees it').to.equal(task.assignee_id);
     for (const task of [done, readOnly]) expect(await assigneeOf(task), 'what is over').to.equal(gone.user_id);
+  });
+
+  it('concerns, for a project that became private, those with open tasks in it who are outside, and nobody else', async () => {
+    const { app, owner } = scene;
+    const [project, elsewhere] = [await createProject(owner), await createProject(owner)];
+    const [outside, inside, admin, idle, other] = [
+      await createMember(app, owner),
+      await createMember(app, owner),
+      await createMember(app, owner, 'admin'),
+      await createMember(app, owner),
+      await createMember(app, owner),
+    ];
+    await joinProject(app, project, inside, 'viewer');
+    for (const { user_id } of [outside, outside, inside, admin])
+      await createTask(owner, project, { assignee_id: user_id });
+    await moveTask(owner, await createTask(owner, project, { assignee_id: idle.user_id }), 'in_progress', 'done');
+    await createTask(owner, elsewhere, { assignee_id: other.user_id });
+    await createTask(owner, project);
+    expect(await findAssigneesOutside(database.db, owner.organization_id, project.id)).to.deep.equal([outside.user_id]);
   });
 
   it('goes on until none is left, however many transactions that takes', async () => {
