@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { ApiKey, SessionFacts } from '../../generated/v2/types.ts';
 import type { Mail } from '../../src/platform/mailer.ts';
+import { documentedOperations } from '../support/contract/document.ts';
 
 // What others choose to be called must reach nobody's mailbox as a link, a line of its own, or turned around.
 
@@ -67,6 +68,12 @@ const link = /\w:\/\/|\/\/\w|www\.\w|[\p{L}\p{N}-][.。．｡][\p{L}\p{M}]|\S@\S
 /** A break of a line that we did not write, or a sign that cannot be seen. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
+function isOperation(method: string, path: string): boolean {
+  return documentedOperations.some(
+    (one) => one.method === method && new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+}
+
 describe('mails', () => {
   let made: ReadonlyMap<string, (...values: unknown[]) => Mail>;
 
@@ -97,6 +104,19 @@ describe('mails', () => {
         const plain = call(made.get(name)!, 'Ada Lindqvist');
         expect(unseen.test(plain.text.replaceAll('\n', ''))).to.equal(false);
         expect(link.test(withoutOurs(plain.text))).to.equal(false);
+      });
+
+      it('leads to operations that there are, and to the page that sends its token there', async () => {
+        const { text } = call(made.get(name)!, 'Ada Lindqvist');
+        const named = [...text.matchAll(/\b([A-Z]+) (?:https:\/\/[^/\s]+)?(\/api\/v2\/[^\s:.]+)/g)];
+        const unknown = named.filter(([, method, path]) => !isOperation(method!, path!)).map(([whole]) => whole);
+        expect(unknown).to.deep.equal([]);
+        const [, page, sent] = /\/api\/([\w-]+)#token=(\S+)/.exec(text) ?? [];
+        if (page === undefined) return;
+        expect(sent).to.equal(token);
+        const script = await readFile(`src/http/site/${page}/${page}.js`, 'utf8');
+        const [, destination] = /send this token[^:]* to POST (\S+):/.exec(text)!;
+        expect(script).to.include(`'${destination}'`);
       });
 
       for (const [kind, text] of Object.entries(hostile)) {

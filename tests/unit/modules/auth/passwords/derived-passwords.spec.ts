@@ -29,6 +29,16 @@ describe('what is derived from a common password', () => {
     }
   });
 
+  it('is two of the thousand most frequent entries in a row, and not two of those behind them', () => {
+    const neighbours = (from: number): string[] => {
+      const some = dictionary['passwords-common'].slice(from, from + 10);
+      return some.slice(1).map((entry, at) => `${entry} ${some[at]!}`);
+    };
+    const isCommon = (password: string): boolean => isCommonPassword(password);
+    expect(neighbours(990).filter(isCommon)).to.have.length(9);
+    expect(neighbours(1000).filter(isCommon)).to.have.length(0);
+  });
+
   const rows = [
     ...['abcdefghijklmnopqrstuvwxyz', '1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'yxcvbnm'],
   ];

@@ -10,6 +10,8 @@ describe('isCommonPassword', () => {
     'an entry in upper case and with spaces': 'Correct Horse Battery Staple',
     'an entry with digits and signs around it': '!!2024football!!',
     'an entry whose letters are written as digits and signs': 'P@$$w0rd123456',
+    'an entry that begins with a digit for a letter, with digits behind it': '4dministrator99',
+    'an entry in letters of full width': 'ｐａｓｓｗｏｒｄ１２３４５',
     'two entries in a row': 'dragonsunshine',
     'two entries in a row with digits behind them': 'ILoveYouJessica99',
     'a short text over and over': 'xk7xk7xk7xk7xk7',
