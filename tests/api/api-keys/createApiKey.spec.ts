@@ -136,6 +136,7 @@ describe('v2 createApiKey POST /api-keys', () => {
       for (const expires_at of [null, later]) {
         const { error, response } = await create(clientsOf(app, token), { scopes: ['account:write'], expires_at });
         expect([response.status, error?.code]).to.deep.equal([409, 'expiry_not_grantable']);
+        expect(error?.detail).to.include(end.toISOString());
       }
       const within = await create(clientsOf(app, token), { scopes: ['account:write'], expires_at: end.toISOString() });
       expect(within.response.status).to.equal(201);

@@ -129,6 +129,7 @@ describe('v2 rotateApiKey POST /api-keys/{api_key_id}/rotation', () => {
       const { token, api_key_id } = await createKey(app, account, { expires_at });
       const result = await rotate(clientsOf(app, token), account.api_key_id);
       expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'expiry_not_grantable' });
+      expect(result.error?.detail).to.include(expires_at.toISOString());
       expect((await rotate(clientsOf(app, token), api_key_id)).response.status).to.equal(200);
     });
   });

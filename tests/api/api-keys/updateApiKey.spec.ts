@@ -60,6 +60,7 @@ describe('v2 updateApiKey PATCH /api-keys/{api_key_id}', () => {
       const { api_key_id } = await createKey(app, account, { scopes: ['account:read'] });
       const result = await update(account, api_key_id, { scopes: ['account:read', 'tasks:read'] });
       expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'scope_not_grantable' });
+      expect(result.error?.detail).to.include('tasks:read');
     });
 
     it('returns expiry_not_grantable where a key would give more life than it has; less it may', async () => {
@@ -70,6 +71,7 @@ describe('v2 updateApiKey PATCH /api-keys/{api_key_id}', () => {
       for (const expires_at of [null, inDays(3)]) {
         const result = await update(itself, key.api_key_id, { expires_at });
         expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'expiry_not_grantable' });
+        expect(result.error?.detail).to.include(end.toISOString());
       }
       expect((await update(itself, key.api_key_id, { expires_at: inDays(1) })).response.status).to.equal(200);
     });
@@ -78,6 +80,7 @@ describe('v2 updateApiKey PATCH /api-keys/{api_key_id}', () => {
       const account = await createAccount(app);
       const result = await update(account, account.api_key_id, { expires_at: '2020-01-01T00:00:00Z' });
       expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'expiry_in_past' });
+      expect(result.error?.detail).to.include('2020-01-01T00:00:00Z');
     });
   });
 

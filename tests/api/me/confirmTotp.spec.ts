@@ -57,8 +57,8 @@ describe('v2 confirmTotp POST /me/mfa/totp/confirmation', () => {
       const account = await createAccount(app);
       const { secret } = await turnOn(app, account);
       const { token } = await createSession(app, account);
-      const refused = await confirm(token, codeOf(secret, app.clock.now()));
-      expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'mfa_not_enrolled' });
+      for (const code of [codeOf(secret, app.clock.now()), wrongCodeOf(secret, app.clock.now())])
+        expect(refusalOf(await confirm(token, code))).to.deep.equal({ status: 409, code: 'mfa_not_enrolled' });
     });
   });
 

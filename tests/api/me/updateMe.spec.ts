@@ -71,6 +71,7 @@ describe('v2 updateMe PATCH /me', () => {
       for (const home_organization_id of [stranger.organization_id, newId()]) {
         const refused = await account.v2.PATCH('/api/v2/me', { body: { name: 'Grace', home_organization_id } });
         expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'home_organization_not_joined' });
+        expect(refused.error?.detail).to.include(home_organization_id);
       }
       expect((await account.v2.GET('/api/v2/me')).data).to.include({ name: 'Ada Byrne', version: 1 });
     });

@@ -110,7 +110,9 @@ describe('v2 createUser POST /users', () => {
       const email = newAddress();
       await create({ email });
       for (const taken of [email, email.toUpperCase(), operator.email]) {
-        expect(refusalOf(await create({ email: taken }))).to.deep.equal({ status: 409, code: 'email_taken' });
+        const result = await create({ email: taken });
+        expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'email_taken' });
+        expect(result.error?.detail).to.include(taken.toLowerCase());
       }
       expect(await app.query('SELECT id FROM users WHERE email = $1', [email])).to.have.length(1);
     });

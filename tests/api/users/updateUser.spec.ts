@@ -145,6 +145,7 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
       const [one, other] = [await createAccount(app), await createAccount(app)];
       const result = await update(one.user_id, { email: other.email.toUpperCase(), name: 'Jun' });
       expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'email_taken' });
+      expect(result.error?.detail).to.include(other.email);
       const [row] = await app.query('SELECT email, name FROM users WHERE id = $1', [one.user_id]);
       expect(row).to.deep.equal({ email: one.email, name: one.name });
     });
@@ -152,10 +153,11 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
 
   describe('409 user_not_verified', () => {
     it('makes nobody an operator whose address is not verified, and lets their other fields change', async () => {
-      const { user_id } = await createAccount(app);
+      const { user_id, email } = await createAccount(app);
       await app.query('UPDATE users SET email_verified_at = NULL WHERE id = $1', [user_id]);
       const refused = await update(user_id, { is_operator: true, name: 'Jun Watanabe' });
       expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'user_not_verified' });
+      expect(refused.error?.detail).to.include(email);
       const { data } = await update(user_id, { is_operator: false, name: 'Jun W.' });
       expect(data).to.include({ is_operator: false, name: 'Jun W.', version: 2 });
     });
