@@ -160,10 +160,11 @@ describe('deleting an organization removes everything of it and nothing of anoth
        VALUES ($1, $2, 'system', 'test.late', 'test', 'late', $3)`,
       [newId(), owner.organization_id, app.clock.now()],
     );
-    const tombstones = () => app.query('SELECT name, slug FROM organizations WHERE id = $1', [owner.organization_id]);
+    const tombstones = () =>
+      app.query('SELECT name, slug, version FROM organizations WHERE id = $1', [owner.organization_id]);
     await sweepOrganizations({}, context());
     expect(filled(await countsOf(owner))).to.deep.equal([]);
-    expect(await tombstones()).to.deep.equal([{ name: 'deleted', slug: null }]);
+    expect(await tombstones()).to.deep.equal([{ name: 'deleted', slug: null, version: 2 }]);
     app.clock.advance(DAY_MS + 1);
     await sweepOrganizations({}, context());
     app.clock.reset();

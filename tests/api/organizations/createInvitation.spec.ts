@@ -4,6 +4,7 @@ import { createAccount, createMember, type Account } from '../../support/account
 import { useApp } from '../../support/app.ts';
 import { bodyOf } from '../../support/factories.ts';
 import { newInvitee } from '../../support/invitations.ts';
+import { changedWhileWaiting } from '../../support/lock-holder.ts';
 import { tokenIn } from '../../support/passwords.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { audited, tracesOf } from '../../support/traces.ts';
@@ -120,16 +121,23 @@ describe('v2 createInvitation POST /organizations/{organization_id}/invitations'
       expect(codes.sort()).to.deep.equal([201, 'invitation_pending', 'invitation_pending']);
     });
 
-    it('invitation_quota_reached beyond 200 a day', async () => {
+    it('invitation_quota_reached beyond 200 a day, also at the same time', async () => {
       const owner = await createAccount(app);
       await app.query(
         `INSERT INTO invitations (id, organization_id, email, role, status, token_hash, expires_at, created_at, updated_at)
          SELECT gen_random_uuid(), $1, 'n' || n || '@meridian.example', 'member', 'revoked', sha256(('quota ' || gen_random_uuid())::bytea),
-                $2::timestamptz, $2::timestamptz, $2::timestamptz FROM generate_series(1, 200) AS n`,
+                $2::timestamptz, $2::timestamptz, $2::timestamptz FROM generate_series(1, 199) AS n`,
         [owner.organization_id, app.clock.now()],
       );
-      const refusal = refusalOf(await invite(owner, { email: newInvitee() }));
-      expect(refusal).to.deep.equal({ status: 409, code: 'invitation_quota_reached' });
+      const last = {
+        lock: 'SELECT FROM organizations WHERE id = $1 FOR UPDATE',
+        change: `INSERT INTO invitations (id, organization_id, email, role, status, token_hash, expires_at, created_at, updated_at)
+                 SELECT gen_random_uuid(), $1, 'last@meridian.example', role, status, sha256(id::text::bytea), expires_at,
+                        created_at, updated_at FROM invitations WHERE organization_id = $1 LIMIT 1`,
+        values: [owner.organization_id],
+      };
+      const refused = await changedWhileWaiting(app.databaseUrl, last, () => invite(owner, { email: newInvitee() }));
+      expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'invitation_quota_reached' });
       app.clock.advance(DAY_MS + 1);
       expect((await invite(owner, { email: newInvitee() })).response.status).to.equal(201);
       app.clock.reset();

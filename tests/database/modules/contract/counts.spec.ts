@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { addViolations } from '../../../../src/modules/contract/contract.repository.ts';
+import { createBreachRecorder } from '../../../../src/modules/contract/index.ts';
 import { createContractService } from '../../../../src/modules/contract/contract.service.ts';
 import { addUsage } from '../../../../src/modules/usage/usage.repository.ts';
 import type { UsageCount } from '../../../../src/modules/usage/usage.types.ts';
@@ -39,6 +40,37 @@ describe('what is counted of the contract', function () {
     expect(await read()).to.deep.equal([{ keyword: 'enum', status: 200, violation_count: 9, ...times }]);
     await add('enum', 200, 2_147_483_647, [12, 13]);
     expect(await read()).to.deep.equal([{ keyword: 'enum', status: 200, violation_count: 2_147_483_647, ...times }]);
+  });
+
+  it('a violation is counted apart by version, operation, part and place, but not by the entry of a list', async () => {
+    const { db } = database;
+    const fail = (trouble: unknown): never => {
+      throw new Error('a count was lost', { cause: trouble });
+    };
+    const recorder = createBreachRecorder({ db, onTrouble: fail, onWritten: () => undefined });
+    const place = { version: 'v2', operation_id: 'listTasks', part: 'body', pointer: '/data/0/id' } as const;
+    const others = [
+      { version: 'v1' },
+      { operation_id: 'listProjects' },
+      { part: 'header' },
+      { pointer: '/data/0/key' },
+    ] as const;
+    for (const other of [{}, { pointer: '/data/17/id' }, ...others])
+      recorder.note({ ...place, ...other, keyword: 'type', status: 200, at: new Date() });
+    await recorder.flush();
+    await recorder.stop();
+    const rows = await db
+      .knex('contract_violations')
+      .where('pointer', 'like', '/data/%')
+      .select<object[]>('version', 'operation_id', 'part', 'pointer', 'violation_count');
+    const counted = (count: number, other: object = {}): object => ({
+      ...{ ...place, pointer: '/data/*/id', ...other },
+      violation_count: count,
+    });
+    expect(rows).to.have.deep.members([
+      counted(2),
+      ...others.map((other) => counted(1, 'pointer' in other ? { pointer: '/data/*/key' } : other)),
+    ]);
   });
 
   it('a deprecated operation was used last on the latest day of all credentials, the most used operation first', async () => {
