@@ -18,6 +18,7 @@ const navigation = [
   ['/api/docs', 'Try it out'],
   ['/api/redoc', 'Reference'],
   ['/api/problems', 'Problems'],
+  ['/api/upgrade-guide', 'From v1 to v2'],
 ] as const;
 
 /** Renders the frame of a page: no inline script, no inline style, nothing from other servers. */

@@ -24,6 +24,15 @@ export async function sendPage(context: HttpContext, page: Representation, polic
   await send(context, page, documentCaching);
 }
 
+/** Responds with a page for people where nothing is: 404, which is not cached. */
+export function sendAbsentPage(context: HttpContext, { type, bytes }: Representation, policy: string): void {
+  context.status = 404;
+  context.set('Content-Security-Policy', policy);
+  context.set('Cache-Control', 'no-store');
+  context.type = type;
+  context.body = bytes;
+}
+
 /**
  * Returns the representation that Accept prefers, or the first one if it states no preference.
  * @throws AppError `not_acceptable` (406) if Accept allows none of them

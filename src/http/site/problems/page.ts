@@ -57,6 +57,16 @@ ${problem.operations.length === 0 ? markup`<p>No operation declares it: it is re
   return renderPage({ title: problem.title, current: '/api/problems', body, styles }, assets);
 }
 
+/** The page for a code that does not exist. It does not contain the code, which anybody can put into a link. */
+export function renderUnknownProblem(assets: Assets): Representation {
+  const body = markup`<main class="text">
+<p class="crumb"><a href="/api/problems">Problems</a></p>
+<h1>There is no such problem</h1>
+<p class="lead">No error has this code. <a href="/api/problems">All codes</a> are listed with their meaning.</p>
+</main>`;
+  return renderPage({ title: 'There is no such problem', current: '/api/problems', body, styles }, assets);
+}
+
 function list({ operations }: DescribedProblem): Markup {
   const table = markup`<table class="operations">
 <thead><tr><th>Operation</th><th>Method</th><th>Path</th></tr></thead>
