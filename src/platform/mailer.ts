@@ -95,9 +95,14 @@ function outcomeOf(error: unknown): { readonly isUp: boolean; readonly reason: s
   return { isUp: false, reason: error instanceof Error ? error.message : String(error) };
 }
 
-function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
+function createFileMailer({ from, directory, clock, onOutcome }: MailerSettings): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   let swept: Promise<void> | undefined;
+  // A folder that cannot be swept may still be written, and is swept with the next mail.
+  const sweep = (): Promise<void> =>
+    (swept ??= sweepPartials(directory).catch(() => {
+      swept = undefined;
+    }));
   return {
     send: async (mail) => {
       const { message } = await transport.sendMail({ from, date: clock.now(), ...withMessageId(mail, from) });
@@ -106,14 +111,17 @@ function createFileMailer({ from, directory, clock }: MailerSettings): Mailer {
         .toLowerCase()
         .replace(/[^a-z0-9@._+-]/g, '_')
         .slice(0, 100);
-      // Readable by the owner only, because links in mails give access to accounts.
-      await mkdir(directory, { recursive: true, mode: 0o700 });
-      await (swept ??= sweepPartials(directory));
-      await storeMail(
-        directory,
-        `${clock.now().toISOString().replaceAll(':', '-')}-${recipient}`,
-        readable(message as Buffer),
-      );
+      const name = `${clock.now().toISOString().replaceAll(':', '-')}-${recipient}`;
+      try {
+        // Readable by the owner only, because links in mails give access to accounts.
+        await mkdir(directory, { recursive: true, mode: 0o700 });
+        await sweep();
+        await storeMail(directory, name, readable(message as Buffer));
+      } catch (error) {
+        onOutcome?.(outcomeOf(error));
+        throw error;
+      }
+      onOutcome?.({ isUp: true, reason: '' });
     },
     close: () => transport.close(),
   };

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +80,34 @@ describe('createMailer without SMTP', () => {
     await utimes(old!, hourAgo, hourAgo);
     await mailer().send(mail);
     expect(await readdir(directory)).to.have.members(['.two.partial', '2026-11-23T09-00-00.000Z-mira@example.com.eml']);
+  });
+
+  it('writes mails although a temporary file cannot be removed', async () => {
+    const odd = join(directory, '.odd.partial');
+    await mkdir(odd);
+    const hourAgo = Date.now() / 1000 - 3600;
+    await utimes(odd, hourAgo, hourAgo);
+    const sender = mailer();
+    await sender.send(mail);
+    await sender.send(mail);
+    expect((await readdir(directory)).filter((name) => name.endsWith('.eml'))).to.have.length(2);
+  });
+
+  it('reports a folder that cannot be written as down, and as up once it can', async () => {
+    const path = join(directory, 'mail');
+    await writeFile(path, 'a file where the folder belongs');
+    const outcomes: boolean[] = [];
+    const onOutcome = ({ isUp, reason }: { readonly isUp: boolean; readonly reason: string }) => {
+      outcomes.push(isUp);
+      expect(reason).to.match(isUp ? /^$/ : /EEXIST/);
+    };
+    const sender = createMailer({ smtpUrl: undefined, from, directory: path, clock, onOutcome });
+    const failure: unknown = await sender.send(mail).catch((error: unknown) => error);
+    expect(failure).to.have.property('code', 'EEXIST');
+    await rm(path);
+    await sender.send(mail);
+    expect(await readdir(path)).to.have.length(1);
+    expect(outcomes).to.deep.equal([false, true]);
   });
 
   for (const [sender, domain] of [
