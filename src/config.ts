@@ -118,7 +118,7 @@ function readConfig(reader: SettingsReader) {
     secretKey: readSecretKey(reader, env, dataDir),
     /** Former secret keys, which still decrypt and verify. */
     previousSecretKeys: readPreviousSecretKeys(reader),
-    metrics: readMetrics(reader, env),
+    metrics: readMetrics(reader, env, port),
     build: readBuildInfo(readCommitSetting(reader)),
     /** Text on a terminal, otherwise JSON. */
     logFormat: reader.choice('LOG_FORMAT', ['json', 'text'] as const, process.stdout.isTTY ? 'text' : 'json'),

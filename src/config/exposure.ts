@@ -46,9 +46,12 @@ export function readMailFrom(reader: SettingsReader): string {
   return text;
 }
 
-export function readMetrics(reader: SettingsReader, env: EnvironmentName) {
+export function readMetrics(reader: SettingsReader, env: EnvironmentName, mainPort: number) {
   const hasPort = reader.text('METRICS_PORT') !== undefined;
   const port = hasPort ? reader.integer('METRICS_PORT', { min: 0, max: 65_535, fallback: 0 }) : undefined;
+  if (port !== undefined && port !== 0 && port === mainPort) {
+    reader.refuse('METRICS_PORT', 'is the port of the API', 'set it to another one, or unset it and set METRICS_TOKEN');
+  }
   const token = reader.text('METRICS_TOKEN');
   if (token !== undefined && (token.length < METRICS_TOKEN_LENGTH_MIN || /\s/.test(token))) {
     const problem = `is shorter than ${METRICS_TOKEN_LENGTH_MIN} characters, or has a space in it`;

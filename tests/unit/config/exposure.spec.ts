@@ -52,6 +52,14 @@ describe('settings of exposure', () => {
     }
   });
 
+  it("refuses the API's own port as METRICS_PORT, and takes a free one for each", () => {
+    const problem = /^METRICS_PORT is the port of the API: set it to another one/;
+    expect(problemsOf({ METRICS_PORT: '8080' })).to.have.length(1);
+    expect(problemsOf({ PORT: '9100', METRICS_PORT: '9100' })[0]).to.match(problem);
+    expect(problemsOf({ PORT: '9100', METRICS_PORT: '8080' })).to.deep.equal([]);
+    expect(problemsOf({ PORT: '0', METRICS_PORT: '0' })).to.deep.equal([]);
+  });
+
   it('serves /metrics beside the API in development', () => {
     expect(loadConfig({ DATA_DIR: dataDir }).metrics.isPublic).to.equal(true);
   });
