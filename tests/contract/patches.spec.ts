@@ -1,44 +1,18 @@
 import { expect } from 'chai';
 import { createAccount } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { documentedOperations, documents, type DocumentedOperation } from '../support/contract/document.ts';
+import { documentedOperations } from '../support/contract/document.ts';
 import { forEach } from '../support/every-operation.ts';
 import { bearer, fillPath, send } from '../support/sample-request.ts';
+import { fieldsOf, valuesOf } from '../support/field-values.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 // Each field of each PATCH by itself: it takes every value, also that which clears it or turns the last one back, and
 // leaves all other fields alone.
 
 type Row = Readonly<Record<string, unknown>>;
-type Values = readonly unknown[];
 
 const patches = documentedOperations.filter(({ version, method }) => version === 'v2' && method === 'PATCH');
-
-/** Values of fields, in an order in which each may follow the one before; `null` is added where the document allows it. */
-const valuesOf = (ids: Readonly<Record<string, string>>): Readonly<Record<string, Values>> => ({
-  name: ['First', 'Second'],
-  title: ['First', 'Second'],
-  body: ['First', 'Second'],
-  description: ['First', 'Second'],
-  slug: [`first-${ids['user_id']!.slice(-12)}`, `second-${ids['user_id']!.slice(-12)}`],
-  email: [`first-${ids['user_id']!}@meridian.example`, `second-${ids['user_id']!}@meridian.example`],
-  home_organization_id: [ids['other_organization_id'], ids['organization_id']],
-  is_operator: [true, false],
-  deactivated: [true, false],
-  archived: [true, false],
-  scopes: [['tasks:read', 'tasks:write'], ['tasks:read']],
-  expires_at: ['2100-05-04T03:02:01.000Z', '2101-05-04T03:02:01.000Z'],
-  role: ['owner', 'admin', 'member', 'viewer'],
-  visibility: ['private', 'organization'],
-  color: ['#0a0b0c', '#ffffff'],
-  due_on: ['2027-05-04', '2028-02-29'],
-  state: ['closed', 'open'],
-  type: ['bug', 'feature', 'task'],
-  priority: ['urgent', 'high', 'medium', 'low', 'none'],
-  assignee_id: [ids['user_id']],
-  milestone_id: [ids['milestone_id']],
-  label_ids: [[ids['label_id']], []],
-});
 
 /** What shows a field in the resource, where it is another; all of them may change beside what is asked for. */
 const shown: Readonly<Record<string, string>> = {
@@ -61,18 +35,6 @@ describe('v2 PATCH, field by field', function () {
       [other_organization_id, world.owner.user_id],
     );
     return { ...world, ids: { ...world.ids, other_organization_id } };
-  }
-
-  /** The fields of the body, and whether they may be null. */
-  function fieldsOf(operation: DocumentedOperation): [name: string, isNullable: boolean][] {
-    const [name = ''] = /[A-Za-z]+$/.exec(
-      /"\$ref":"([^"]*)"/.exec(JSON.stringify(operation.written.requestBody))![1]!,
-    )!;
-    const { components } = documents.v2 as unknown as { components: { schemas: Record<string, { properties: Row }> } };
-    return Object.entries(components.schemas[name]!.properties).map(([field, schema]) => {
-      const { type } = schema as { type?: unknown };
-      return [field, Array.isArray(type) && type.includes('null')];
-    });
   }
 
   forEach(patches, async (operation) => {

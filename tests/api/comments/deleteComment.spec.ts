@@ -48,6 +48,13 @@ describe('v2 deleteComment DELETE /comments/{comment_id}', () => {
       expect(refusalOf(await remove('member', comment.id))).to.deep.equal({ status: 403, code: 'forbidden' });
       expect(await scene.app.query('SELECT 1 FROM comments WHERE id = $1', [comment.id])).to.have.length(1);
     });
+
+    it('refuses an author who has become a viewer', async () => {
+      const project = await createProject(scene.owner);
+      const comment = await commentOf('member', project);
+      await joinProject(scene.app, project, scene.member, 'viewer');
+      expect(refusalOf(await remove('member', comment.id))).to.deep.equal({ status: 403, code: 'forbidden' });
+    });
   });
 
   describe('404', () => {

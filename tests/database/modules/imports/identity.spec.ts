@@ -217,6 +217,32 @@ describe('what an import knows again', () => {
     ).to.have.length(1);
   });
 
+  it('was made by nobody here, not by whoever imports it', async () => {
+    const project = await createProject(scene.owner);
+    const lines = [
+      { title: 'Waiting', external_id: '1' },
+      { title: 'Blocking', external_id: '2' },
+      { record: 'dependency', task: '1', blocking_task: '2' },
+      { record: 'comment', task: '1', body: 'Yes.' },
+    ];
+    const text = lines.map((line) => JSON.stringify(line)).join('\n');
+    await importRecords(scene.member, project, { source: 'ndjson', text });
+    const made = await scene.app.query(
+      `SELECT 'task' AS kind, created_by_id AS by FROM tasks WHERE project_id = $1
+       UNION ALL SELECT 'dependency', created_by_id FROM task_dependencies WHERE project_id = $1
+       UNION ALL SELECT 'comment', author_id FROM comments WHERE project_id = $1`,
+      [project.id],
+    );
+    expect(made).to.have.deep.members(['task', 'task', 'dependency', 'comment'].map((kind) => ({ kind, by: null })));
+  });
+
+  it('counts a label once that a record names twice', async () => {
+    const project = await createProject(scene.owner);
+    const text = JSON.stringify({ title: 'Labelled', labels: ['Late', 'late'] });
+    const { counts, refused } = await importRecords(scene.member, project, { source: 'ndjson', text });
+    expect([counts.labels.created, refused]).to.deep.equal([1, []]);
+  });
+
   it('was completed when it was changed last, and a milestone closed, where nothing says when', async () => {
     const project = await createProject(scene.owner);
     const dates = { created_at: '2026-03-01T08:00:00.000Z', updated_at: '2026-03-02T09:30:00.000Z' };
