@@ -125,24 +125,31 @@ describe('a row that is changed while one waits for it', () => {
     expect(await scene.app.query('SELECT FROM users WHERE id = $1', [user_id])).to.have.length(1);
   });
 
-  it('an import stays cancelled that was cancelled while the sweep was ending it', async () => {
-    const id = await createOpenImport(scene.app, scene.project);
-    const later = { now: (): Date => new Date(scene.app.clock.now().getTime() + 120_000) };
-    const cancelled = {
+  describe('an import', () => {
+    const ends = (id: string, status: string) => ({
       lock: 'SELECT FROM imports WHERE id = $1 FOR UPDATE',
-      change: "UPDATE imports SET status = 'cancelled', finished_at = updated_at, version = 2 WHERE id = $1",
+      change: `UPDATE imports SET status = '${status}', finished_at = updated_at, version = 2 WHERE id = $1`,
       values: [id],
-    };
-    const sweep = (): Promise<unknown> => Promise.resolve(sweepImports({}, contextOn(database.db, later)));
-    await changedWhileWaiting(scene.app.databaseUrl, cancelled, sweep);
-    const params = { path: { import_id: id } };
-    expect(bodyOf(await scene.owner.v2.GET('/api/v2/imports/{import_id}', { params }))).to.include({
-      status: 'cancelled',
-      failure: null,
-      version: 2,
+    });
+
+    it('stays cancelled that was cancelled while the sweep was ending it', async () => {
+      const id = await createOpenImport(scene.app, scene.project);
+      const later = { now: (): Date => new Date(scene.app.clock.now().getTime() + 120_000) };
+      const sweep = (): Promise<unknown> => Promise.resolve(sweepImports({}, contextOn(database.db, later)));
+      await changedWhileWaiting(scene.app.databaseUrl, ends(id, 'cancelled'), sweep);
+      const params = { path: { import_id: id } };
+      const row = bodyOf(await scene.owner.v2.GET('/api/v2/imports/{import_id}', { params }));
+      expect(row).to.include({ status: 'cancelled', failure: null, version: 2 });
+    });
+
+    it('is not cancelled that was completed while its cancellation waited', async () => {
+      const params = { path: { import_id: await createOpenImport(scene.app, scene.project) } };
+      const result = await changedWhileWaiting(scene.app.databaseUrl, ends(params.path.import_id, 'completed'), () =>
+        scene.owner.v2.POST('/api/v2/imports/{import_id}/cancellation', { params }),
+      );
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'import_finished' });
     });
   });
-
   describe('what is deleted while something is created in it', () => {
     const creations: Readonly<
       Record<string, (task: Task) => Promise<{ readonly response: Response; error?: unknown }>>

@@ -92,7 +92,7 @@ function assertColumns(text: string): void {
   const columns = columnsOf('cells' in header ? header.cells : []);
   if ('fault' in columns) throw problems.import_columns_refused({ reason: columns.fault });
   const { names } = columns;
-  if (!names.includes('title')) throw problems.import_title_missing({ columns: names.join(', ').slice(0, 500) });
+  if (!names.includes('title')) throw problems.import_title_missing({ columns: names.join(', ') });
 }
 
 export async function listImports(unit: Unit, projectId: string, page: PageRequest): Promise<Slice<Import>> {

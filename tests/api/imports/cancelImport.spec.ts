@@ -84,6 +84,13 @@ describe('v2 cancelImport POST /imports/{import_id}/cancellation', () => {
       expect((again.error as { detail?: string }).detail).to.equal('The import is cancelled.');
     });
 
+    it('project_archived', async () => {
+      const project = await createProject(scene.owner);
+      const queued = await createOpenImport(scene.app, project);
+      await scene.app.query('UPDATE projects SET archived_at = updated_at WHERE id = $1', [project.id]);
+      expect(refusalOf(await cancel('member', queued))).to.deep.equal({ status: 409, code: 'project_archived' });
+    });
+
     it('import_finished: of eight at once, all but one', async () => {
       const queued = await createOpenImport(scene.app, scene.project);
       const results = await Promise.all(Array.from({ length: 8 }, () => cancel('member', queued)));

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Import } from '../../../../generated/v2/types.ts';
 import { runImport as runImportJob, sweepImports } from '../../../../src/modules/imports/imports.jobs.ts';
+import { findStranded } from '../../../../src/modules/imports/imports.repository.ts';
 import { serviceUnavailable } from '../../../../src/platform/database-errors.ts';
 import { JobInterrupted, type JobContext } from '../../../../src/queue/job-context.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
@@ -81,6 +82,11 @@ describe('an import that ends', () => {
     const [trace] = audit.filter(({ action }) => action === 'import.fail');
     expect(trace?.before).to.include({ status: 'queued', finished_at: null });
     expect(trace?.after).to.deep.equal(row);
+    const actors = await scene.app.query<{ actor_type: string }>(
+      "SELECT actor_type FROM audit_log WHERE resource_id = $1 AND action = 'import.fail'",
+      [id],
+    );
+    expect(actors).to.deep.equal([{ actor_type: reason === 'job_lost' ? 'system' : 'user' }]);
     expect(events).to.deep.equal([{ type: 'import.failed', data: row }]);
   }
 
@@ -92,6 +98,12 @@ describe('an import that ends', () => {
     const [trace] = audit.filter(({ action }) => action === 'import.complete');
     expect(trace?.before).to.include({ id: done.id, finished_at: null });
     expect(trace?.after).to.deep.equal(done);
+  });
+
+  it('is not among those that the sweep looks at', async () => {
+    const done = await runImport(scene.member, await createProject(scene.owner));
+    const found = await findStranded(database.db, new Date(scene.app.clock.now().getTime() + 120_000));
+    expect(found.map(({ id }) => id)).not.to.include(done.id);
   });
 
   it('has left no upload behind when it is cancelled', async () => {
