@@ -15,15 +15,17 @@ const colour: ParameterType = {
 function decode(
   parameter: Partial<Parameter> & Pick<Parameter, 'in' | 'style' | 'explode' | 'type'>,
   raw: Partial<RawParameters>,
+  credentials: readonly string[] = [],
 ) {
   const row = { name: 'color', required: false, validator: 'any', ...parameter };
   const operation = { path: row.in === 'path' ? '/{color}' : '/', parameters: [row] } as unknown as Operation;
   const validators: Validators = { hash: '', byKey: { any: () => true } };
   const violations: Violation[] = [];
-  const decoded = compileParameters(operation, validators)(
-    { segments: [], query: '', headers: {}, ...raw },
-    violations,
-  );
+  const decoded = compileParameters(
+    operation,
+    validators,
+    credentials,
+  )({ segments: [], query: '', headers: {}, ...raw }, violations);
   const location = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
   return { value: decoded[location[row.in]]['color'], violations };
 }
@@ -209,6 +211,14 @@ describe('parameters', () => {
         ' unknown_parameter',
       ]);
     });
+    it('leaves API keys in the query to the security schemes', () => {
+      expect(codes(decode(scalar, { query: 'key=a&kay=b' }, ['key']).violations)).to.deep.equal([
+        'kay unknown_parameter',
+      ]);
+    });
+    it('takes no pair for a parameter that is empty', () => {
+      expect(decode(scalar, { query: '&color=a&&' })).to.deep.equal({ value: 'a', violations: [] });
+    });
     it('takes an unknown cookie for somebody else’s', () => {
       const cookie = { in: 'cookie', style: 'form', explode: true, type: string } as const;
       expect(decode(cookie, { headers: { cookie: 'other=1' } }).violations).to.deep.equal([]);
@@ -239,6 +249,11 @@ describe('parameters', () => {
         'color[R] duplicate_parameter',
       ]);
     });
+    it('takes no value for a name that is given twice', () => {
+      const open: ParameterType = { kind: 'object', properties: {}, additional: true };
+      const spread = { in: 'query', style: 'form', explode: true, type: open } as const;
+      expect(decode(spread, { query: 'R=G&G=1' })).to.deep.equal({ value: { R: 'G', G: '1' }, violations: [] });
+    });
     it('lets no name reach the prototype', () => {
       const open: ParameterType = { kind: 'object', properties: {}, additional: true };
       const { value } = decode(
@@ -248,6 +263,14 @@ describe('parameters', () => {
       expect(Object.getPrototypeOf(value)).to.equal(Object.prototype);
       expect(Object.keys(value as object)).to.deep.equal(['__proto__']);
     });
+  });
+
+  it('are ids in lower case and zeros without a sign, as the handlers compare them', () => {
+    const id = '01939B7C-2F4E-7A10-8C55-0A1B2C3D4E5F';
+    const scalar = { in: 'path', style: 'simple', explode: false } as const;
+    expect(decode({ ...scalar, type: { kind: 'uuid' } }, { segments: [id] }).value).to.equal(id.toLowerCase());
+    for (const kind of ['integer', 'number'] as const)
+      expect(Object.is(decode({ ...scalar, type: { kind } }, { segments: ['-0'] }).value, 0), kind).to.equal(true);
   });
 
   it('fills in the default of what is absent, and shares it frozen', () => {
