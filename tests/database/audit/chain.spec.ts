@@ -84,6 +84,13 @@ describe('audit chain', function () {
       expect(await verify(mine)).to.include({ checked: 2 });
     });
 
+    it('says whether more rows wait, so that the next batch follows at once', async () => {
+      const organization_id = newId();
+      for (let count = 0; count < 3; count++) await record(unitOn(db), projectCreated(organization_id));
+      const results = [await sealBatch(db, 2), await sealBatch(db, 2), await sealBatch(db, 2)];
+      expect(results).to.deep.equal(['more', 'some', 'none']);
+    });
+
     it('gives the installation its own chain', async () => {
       await record(unitOn(db), { audit: 'user.create', resource: { type: 'user', id: newId() } });
       await sealAll();

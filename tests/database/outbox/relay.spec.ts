@@ -115,6 +115,14 @@ describe('a row that the relay hands over', function () {
     });
   });
 
+  it('is followed at once by the next batch, where more rows wait', async () => {
+    const at = { kind: 'job', name: 'mail.send', payload: '{}', created_at: clock.now() };
+    await db.knex('outbox').insert([at, at, at]);
+    const options = { ...relayOn(db), batchSize: 2 };
+    const results = [await handOverBatch(options), await handOverBatch(options), await handOverBatch(options)];
+    expect(results).to.deep.equal(['more', 'some', 'none']);
+  });
+
   describe('of an event', () => {
     const deliver = async (row: { id: string; created_at: string }): Promise<AnonymousUnit> => {
       let seen: AnonymousUnit | undefined;
