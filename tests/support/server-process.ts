@@ -37,13 +37,14 @@ export interface ServerProcess {
   readonly clock: Clock;
   readonly mail: Mailbox;
   readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
-  start(): Promise<void>;
+  /** @param options of `serve` */
+  start(...options: readonly string[]): Promise<void>;
   /** Returns its output since the first start. */
   printed(): string;
   /** Sends SIGKILL and waits for the end. */
   kill(): Promise<void>;
-  /** Sends SIGTERM and waits for the end. Returns the exit code. */
-  stop(): Promise<number | null>;
+  /** Sends SIGTERM, or another signal, and waits for the end. Returns the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Runs `node src/main.ts COMMAND …` against the server and waits for the end. */
   run(args: readonly string[], apiKey: string): Promise<Ended>;
   /** Kills the server if it runs, and deletes its data. */
@@ -71,12 +72,12 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
     mail: createMailbox(join(dataDir, 'mail')),
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(text, [...values])).rows,
-    start: () => server.start(),
+    start: (...options) => server.start(options),
     printed: () => server.printed,
     kill: async () => {
       await server.end('SIGKILL');
     },
-    stop: () => server.end('SIGTERM'),
+    stop: (signal = 'SIGTERM') => server.end(signal),
     run: (args, apiKey) => runToEnd(args, { ...server.env, ARCHITECT_API_KEY: apiKey }),
     remove: async () => {
       await server.end('SIGKILL');
@@ -98,8 +99,8 @@ class Program {
     this.env = env;
   }
 
-  async start(): Promise<void> {
-    this.#process = spawn(process.execPath, [main, 'serve'], {
+  async start(options: readonly string[]): Promise<void> {
+    this.#process = spawn(process.execPath, [main, 'serve', ...options], {
       cwd: root,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],

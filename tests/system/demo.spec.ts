@@ -1,4 +1,6 @@
+import { readFile, stat } from 'node:fs/promises';
 import { expect } from 'chai';
+import { demoKeyPath } from '../../src/config.ts';
 import { clientsOf, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
 import { bodyOf } from '../support/factories.ts';
@@ -27,6 +29,12 @@ describe('the demo of make run', function () {
 
   const inProject = (key: string) => ({ path: { project_id: projects.get(key) ?? '' } });
   const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
+
+  it('keeps the key in a file that nobody else can read', async () => {
+    const path = demoKeyPath(server.dataDir);
+    expect((await stat(path)).mode & 0o777).to.equal(0o600);
+    expect(server.printed()).to.include(`api key: ${(await readFile(path, 'utf8')).trim()}\n`);
+  });
 
   it('has people of every role, and somebody who is invited', async () => {
     const params = { path: { organization_id } };
