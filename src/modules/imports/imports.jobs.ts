@@ -10,6 +10,7 @@ import type { Logger } from '../../platform/logger.ts';
 import type { Actor, AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { roleOf } from '../organizations/index.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
+import type { ImportTally } from './import-tally.policy.ts';
 import { createRecordImporter, isRefused, type RecordImporter, type Target } from './import-records.service.ts';
 import { importKey } from './imports.policy.ts';
 import * as repository from './imports.repository.ts';
@@ -142,7 +143,7 @@ async function takeRecord(
   { upload, importer, logger }: Work,
   index: number,
 ): Promise<boolean> {
-  const before = target.tally.result();
+  let before: ReturnType<ImportTally['result']> | undefined;
   let place: Pick<ImportRecord, 'kind' | 'place'> = { kind: 'tasks', place: { record: String(index + 1), line: null } };
   try {
     const entry = upload.at(index);
@@ -151,12 +152,13 @@ async function takeRecord(
       importer.report(target, entry);
       return false;
     }
+    before = target.tally.result();
     await unit.db.transaction((db) => importer.take({ ...unit, db }, target, entry));
   } catch (error) {
     // The database is unavailable, so the step fails and is retried.
     if (error instanceof AppError && error.status === 503) throw error;
     logger.error({ err: error, index }, 'a record could not be imported');
-    target.tally.reset(before);
+    if (before !== undefined) target.tally.reset(before);
     const reason = `it could not be imported because of the error ${errorName(error)}`;
     target.tally.refuse({ kind: place.kind, ...place.place, reason });
   }
