@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { createExampleWorld, userAgent } from '../mock/example-world.ts';
 import { successes } from '../mock/corpus.ts';
 import { keyOf, requestFor } from '../mock/success-request.ts';
+import { createSession } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { forEach } from '../support/every-operation.ts';
@@ -51,6 +52,14 @@ describe('operations with a transaction of their own', function () {
     async (operation) => {
       const { world: options, about = {} } = successes[keyOf(operation)]!;
       const world = await createExampleWorld(app, options);
+      // Other credentials and an open link of the user, which some operations end.
+      const { user_id, organization_id } = world.ids as { user_id: string; organization_id: string };
+      await createSession(app, { user_id, organization_id });
+      await app.query(
+        `INSERT INTO one_time_tokens (token_hash, user_id, purpose, created_at, expires_at)
+         VALUES (sha256($1::uuid::text::bytea), $1, 'password_reset', $2, $2::timestamptz + interval '1 hour')`,
+        [user_id, app.clock.now()],
+      );
       const request = await requestFor(app, operation, { world, about });
       const credentials = operation.written.security?.length === 0 ? {} : bearer(world.session);
       const before = await everyRow();
