@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { newId } from '../../../src/platform/ids.ts';
-import { createAccount, createSession } from '../../support/accounts.ts';
+import { clientsOf, createAccount, createSession } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { refusalOf } from '../../support/scene.ts';
 
@@ -13,6 +13,13 @@ describe('v2 getSession GET /sessions/{session_id}', () => {
     const { session_id } = await createSession(app, account);
     const { data } = await v2.GET('/api/v2/sessions/{session_id}', { params: { path: { session_id } } });
     expect(data).to.include({ id: session_id, user_id: account.user_id, is_current: false });
+  });
+
+  it('200: marks the session of the request', async () => {
+    const { session_id, token } = await createSession(app, await createAccount(app, { is_operator: true }));
+    const params = { path: { session_id } };
+    const { data } = await clientsOf(app, token).v2.GET('/api/v2/sessions/{session_id}', { params });
+    expect(data).to.include({ id: session_id, is_current: true });
   });
 
   it('404: for a session that has ended, and for an unknown one', async () => {

@@ -146,6 +146,19 @@ describe('v2 deleteUser DELETE /users/{user_id}', () => {
       expect(await app.query(told, [task.project_id])).to.deep.equal([{ count: 120 }]);
     });
 
+    it('records the end of each session and each key', async () => {
+      const { user_id, organization_id, api_key_id, ...account } = await createAccount(app);
+      const { session_id } = await createSession(app, { ...account, user_id, organization_id });
+      await remove(user_id);
+      const events = await app.query(
+        'SELECT type, user_id, organization_id FROM events WHERE subject = ANY ($1) ORDER BY subject',
+        [[`api_key/${api_key_id}`, `session/${session_id}`]],
+      );
+      expect(events).to.deep.equal(
+        ['api_key.deleted', 'session.revoked'].map((type) => ({ type, user_id: operator.user_id, organization_id })),
+      );
+    });
+
     it('records the actor in the chain of the installation', async () => {
       const member = await createMember(app, await createAccount(app));
       await remove(member.user_id);

@@ -2,6 +2,9 @@ import { expect } from 'chai';
 import type { SessionFacts } from '../../../../../generated/v2/types.ts';
 import { suspicionMail } from '../../../../../src/modules/auth/log-in/suspicion.mail.ts';
 import type { Suspicion } from '../../../../../src/modules/sessions/suspicion/suspicion.policy.ts';
+import { createSuspicionWarning } from '../../../../../src/modules/auth/log-in/suspicion.subscriber.ts';
+import type { Db } from '../../../../../src/platform/database.ts';
+import type { Mail } from '../../../../../src/platform/mailer.ts';
 import { newId } from '../../../../../src/platform/ids.ts';
 
 describe('the mail about a suspicious session', () => {
@@ -24,4 +27,14 @@ describe('the mail about a suspicious session', () => {
       expect(given).to.deep.equal([reason]);
     });
   }
+
+  it('is not sent to a user who was deleted since', async () => {
+    const sent: Mail[] = [];
+    const sendMail = (_unit: unknown, mail: Mail): Promise<void> => Promise.resolve(void sent.push(mail));
+    const warning = createSuspicionWarning({ publicUrl: 'https://architect.example', sendMail });
+    const db = { query: () => Promise.resolve([]) } as unknown as Db;
+    const unit = { db, actor: undefined, request_id: newId(), now: new Date(at) };
+    await warning.handle(unit, { data: session } as unknown as Parameters<typeof warning.handle>[1]);
+    expect(sent).to.deep.equal([]);
+  });
 });
