@@ -20,8 +20,9 @@ const namesBeyondTheContract: readonly string[] = [
   'credentials',
 ];
 
-/** Deeper fields of a log line are not checked. */
+/** Deeper fields of a log line are not checked, and not shown. */
 const LOGGED_DEPTH_MAX = 4;
+const TOO_DEEP = '[nested too deeply]';
 
 /** Returns whether a field must be masked. */
 type IsSecret = (name: string, value: unknown) => boolean;
@@ -54,7 +55,8 @@ export function maskSecrets(fields: Record<string, unknown>, isSecret: IsSecret,
 }
 
 function maskedInside(value: unknown, isSecret: IsSecret, depth: number): unknown {
-  if (!isNested(value) || depth >= LOGGED_DEPTH_MAX) return value;
+  if (!isNested(value)) return value;
+  if (depth >= LOGGED_DEPTH_MAX) return TOO_DEEP;
   // Errors at the top level go to the serializer, which masks its own result.
   if (value instanceof Error && depth === 1) return value;
   if (!Array.isArray(value)) return maskSecrets(value, isSecret, depth + 1);

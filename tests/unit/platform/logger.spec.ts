@@ -36,6 +36,12 @@ describe('createLogger', () => {
     expect(JSON.stringify(lines)).to.include('[masked]').and.not.include('hunter2');
   });
 
+  it('shows nothing of what is nested too deeply to be checked', () => {
+    const deep = { a: { b: { c: { d: { token: 'hunter2' }, list: [{ secret: 'hunter2' }], id: 7 } } } };
+    const [line] = linesOf('info', (logger) => logger.info(deep));
+    expect(line).to.deep.include({ a: { b: { c: { d: '[nested too deeply]', list: '[nested too deeply]', id: 7 } } } });
+  });
+
   it('masks secrets in lists and in errors, and does not change the object of the caller', () => {
     const fields = { deliveries: [{ id: 1 }, { secret: 'hunter2' }] };
     const error = Object.assign(new Error('refused'), { request: { token: 'hunter2', path: '/a' }, code: 'E_A' });
