@@ -91,4 +91,20 @@ describe('work in steps whose process dies', function () {
     await run(false);
     expect(starts).to.deep.equal([1, 1]);
   });
+
+  it('does not count an outage as a death, after which the same process cannot note the end of its start', async () => {
+    const { db } = database;
+    const context = contextOn({
+      ...db,
+      query: (statement, values) =>
+        statement.name === 'job_cursor_end' ? Promise.reject(new Error('unavailable')) : db.query(statement, values),
+    });
+    const work = { key: 'hanging', actor: undefined, start: 0, deathsMax: 2 };
+    const step = () => Promise.reject(new Error('not yet'));
+    for (let failure = 0; failure < 4; failure++)
+      expect(await errorOf(runInSteps(context, { ...work, step }))).to.include({
+        message: 'not yet',
+      });
+    expect(await resume()).to.deep.equal([0]);
+  });
 });
