@@ -78,6 +78,15 @@ describe('what an import knows again', () => {
     });
   }
 
+  it('is what came without an id, whatever it says when it comes with one', async () => {
+    const project = await createProject(scene.owner);
+    // Of two names: as it is written, and in lower case.
+    const archive = rewritten(cargoArchive(), inAnotherCase);
+    await runImport(scene.member, project, rewritten(archive, withoutIds));
+    const second = await runImport(scene.member, project, rewritten(archive, { ...retitled, ...reworded }));
+    expect(createdOf(second)).to.deep.equal({});
+  });
+
   it('is known by an id of a node in either form', async () => {
     const project = await createProject(scene.owner);
     // Both are the issue 572238081 of one repository.
