@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Label, Project } from '../../../../generated/v2/types.ts';
-import { exportOf, importRecords } from '../../../support/archive.ts';
+import { exportOf, importRecords, runImport } from '../../../support/archive.ts';
+import { cargoArchive } from '../../../support/cargo-archive.ts';
 import { readLines } from '../../../support/contract/records.ts';
 import { bodyOf, createLabel, createMilestone, createProject } from '../../../support/factories.ts';
 import { refusalOf, useScene } from '../../../support/scene.ts';
@@ -105,5 +106,24 @@ describe('names of labels and milestones', () => {
     const blank = await createLabel(scene.owner, project, { name: '  ' });
     expect(blank.name).to.equal('  ');
     expect((await labelsOf(project)).map(({ name }) => name)).to.have.members(['later', '  ']);
+  });
+
+  it('are stored without spaces at their ends, however they are imported', async () => {
+    const project = await createProject(scene.owner);
+    const lines = [
+      { record: 'label', name: ' by record\t' },
+      { record: 'milestone', name: '\tBy record ' },
+      { title: 'Cargo', labels: [' by task '], milestone: ' By task ' },
+    ];
+    const text = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { refused } = await importRecords(scene.member, project, { source: 'ndjson', text });
+    expect(refused).to.deep.equal([]);
+    const labels = [{ name: ' by archive ', color: 'd73a4a', description: null }];
+    await runImport(scene.member, project, cargoArchive({ labels, issues: [], pulls: [] }));
+    expect((await labelsOf(project)).map(({ name }) => name)).to.have.members(['by record', 'by task', 'by archive']);
+    const names = await scene.app.query('SELECT name FROM milestones WHERE project_id = $1 ORDER BY name', [
+      project.id,
+    ]);
+    expect(names).to.deep.equal([{ name: 'By record' }, { name: 'By task' }]);
   });
 });
