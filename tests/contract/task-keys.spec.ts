@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Task } from '../../generated/v2/types.ts';
-import { createAccount, createMember, type Account } from '../support/accounts.ts';
+import { createAccount, createMember, createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { expectError, forEach } from '../support/every-operation.ts';
 import { addDependency, bodyOf, createProject, createTask, setProjectMember } from '../support/factories.ts';
@@ -83,6 +84,18 @@ describe('v1 and v2, tasks by key', () => {
       expect(results.map(({ status, task_id }) => [status, task_id])).to.deep.equal([[200, task.id]]);
       const waiting = await createTask(account, project);
       expect(await addDependency(account, waiting, { id: key })).to.include({ blocking_task_id: task.id });
+    }
+  });
+
+  it('are absent for a caller who belongs to no organization', async () => {
+    const account = await createAccount(app);
+    const { key, id } = await createTask(account, await createProject(account));
+    const session = await createSession(app, account);
+    await app.query('DELETE FROM organization_members WHERE user_id = $1', [account.user_id]);
+    await app.query('UPDATE sessions SET organization_id = NULL WHERE user_id = $1', [account.user_id]);
+    for (const reference of [key, id]) {
+      const response = await checkedFetch(`${app.url}/api/v2/tasks/${reference}`, { headers: bearer(session) });
+      await expectError(response, 404, 'not_found');
     }
   });
 

@@ -48,6 +48,22 @@ describe('limits that are reached before anybody is known', () => {
     expect(loadConfig({ NODE_ENV: 'test', DATA_DIR: '.data/test' }).rateLimits.perMinute.address).to.equal(100);
   });
 
+  describe('guesses by whoever holds a credential', () => {
+    const app = useApp({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_AUTH: '4' } });
+    const guessing = operations.filter(({ rateClass, security }) => rateClass === 'auth' && security.length > 0);
+    for (const { id, method, path } of guessing) {
+      it(`${id}: are limited by user, also where each comes from an address of its own`, async () => {
+        const { token } = await createAccount(app);
+        const statuses: number[] = [];
+        for (let sent = 1; sent <= 6; sent++) {
+          const headers = { authorization: `Bearer ${token}`, ...fromAddress(`198.51.100.${sent}`) };
+          statuses.push((await rawRequest({ method, url: `${app.url}${path}`, headers })).status);
+        }
+        expect(statuses).to.deep.equal([415, 415, 415, 415, 429, 429]);
+      });
+    }
+  });
+
   describe('what strangers ask about an account', () => {
     const app = useApp({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_AUTH: '10' } });
     const asking = operations.filter(({ rateClass, security }) => rateClass === 'auth' && security.length === 0);

@@ -208,5 +208,16 @@ describe('v2 createTask POST /projects/{project_id}/tasks', () => {
       const refusal = refusalOf(await scene.member.v2.POST(url, { params, body: { title: 'Two' } }));
       expect(refusal).to.deep.equal({ status: 409, code: 'idempotency_key_reused' });
     });
+
+    it('idempotency_key_reused for the same body in another project', async () => {
+      const create = async ({ id }: { readonly id: string }) =>
+        scene.member.v2.POST(url, {
+          params: { path: { project_id: id }, header: { 'Idempotency-Key': 'reused-2' } },
+          body: { title: 'One' },
+        });
+      expect((await create(scene.project)).response.status).to.equal(201);
+      const refusal = refusalOf(await create(await createProject(scene.owner)));
+      expect(refusal).to.deep.equal({ status: 409, code: 'idempotency_key_reused' });
+    });
   });
 });

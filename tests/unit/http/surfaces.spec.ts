@@ -107,7 +107,9 @@ describe('http: surfaces around the contract', () => {
     it('shows people a page', async () => {
       const response = await served.get('/api', { accept: browserAccept });
       expect(response.headers['content-type']).to.equal('text/html; charset=utf-8');
-      expect(response.headers['content-security-policy']).to.match(/^default-src 'self';/);
+      expect(response.headers['content-security-policy']).to.match(
+        /^default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'(?:; |$)/,
+      );
       expect(response.headers.vary).to.contain('Accept');
       expect(response.text).to.contain('The backend of a team&#39;s work');
     });
