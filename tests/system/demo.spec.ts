@@ -36,6 +36,13 @@ describe('the demo of make run', function () {
     expect(server.printed()).to.include(`api key: ${(await readFile(path, 'utf8')).trim()}\n`);
   });
 
+  it('is created by one transaction, so that a failed start leaves no half of it', async () => {
+    const rows = await server.query(
+      'SELECT xmin::text FROM organization_members UNION SELECT xmin::text FROM project_members UNION SELECT xmin::text FROM comments',
+    );
+    expect(rows).to.have.length(1);
+  });
+
   it('has people of every role, and somebody who is invited', async () => {
     const params = { path: { organization_id } };
     const { data: members } = bodyOf(await ada.v2.GET('/api/v2/organizations/{organization_id}/members', { params }));
