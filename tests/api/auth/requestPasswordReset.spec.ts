@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { createAccount } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createAccountWithPassword, newAddress, password, tokenIn } from '../../support/passwords.ts';
 import { changesOf } from '../../support/traces.ts';
 
@@ -48,6 +49,12 @@ describe('v2 requestPasswordReset POST /auth/password-reset', () => {
       }
       for (const shape of shapes) expect(shape).to.deep.equal(shapes[0]);
       await app.mail.next(known);
+      await eventually(async () => {
+        const waiting = "SELECT FROM graphile_worker.jobs WHERE task_identifier = 'auth.send_link'";
+        expect(await app.query(waiting)).to.have.length(0);
+      });
+      const tokens = 'SELECT FROM one_time_tokens WHERE user_id = $1';
+      expect(await app.query(tokens, [closed.user_id])).to.have.length(0);
       for (const email of [unknown, closed.email]) expect(await app.mail.all(email)).to.deep.equal([]);
       expect(await app.mail.all(waiting)).to.have.length(1);
     });

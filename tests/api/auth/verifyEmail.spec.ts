@@ -49,7 +49,9 @@ describe('v2 verifyEmail POST /auth/email-verification', () => {
       expect(data).to.include({ email });
       const started = await app.v2.POST('/api/v2/auth/login', { body: { email, password } });
       const { v2 } = clientsOf(app, sessionOf(started.data).token);
-      expect(sessionOf(started.data).user).to.include({ version: 2, home_organization_id: data!.organization_id });
+      const { user } = sessionOf(started.data);
+      expect(user).to.include({ version: 2, home_organization_id: data!.organization_id });
+      expect(user.updated_at).to.equal(user.email_verified_at);
       const organizations = await v2.GET('/api/v2/organizations');
       expect(organizations.data?.data.map(({ id }) => id)).to.deep.equal([data!.organization_id]);
       const projects = await v2.GET('/api/v2/projects');
