@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Task } from '../../generated/v2/types.ts';
+import type { Project, Task } from '../../generated/v2/types.ts';
 import { createAccount, createMember, createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
@@ -70,10 +70,13 @@ describe('v1 and v2, tasks by key', () => {
 
   it('belong to the caller’s organization, if another one has the same', async () => {
     const key = 'COMMONKEYS-1';
-    const accounts = [await createAccount(app), await createAccount(app), await createAccount(app)];
-    for (const account of accounts) {
+    const all: { readonly account: Account; readonly project: Project; readonly task: Task }[] = [];
+    for (let count = 0; count < 3; count++) {
+      const account = await createAccount(app);
       const project = await createProject(account, { key: 'COMMONKEYS' });
-      const task = await createTask(account, project);
+      all.push({ account, project, task: await createTask(account, project) });
+    }
+    for (const { account, project, task } of all) {
       expect(task.key).to.equal(key);
       const params = { path: { task_id: key } };
       expect(bodyOf(await account.v2.GET('/api/v2/tasks/{task_id}', { params })).id).to.equal(task.id);
