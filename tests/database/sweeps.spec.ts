@@ -105,14 +105,19 @@ describe('what sweeps remove', function () {
   it('writes down that an invitation has expired, and leaves one that waits', async () => {
     const { db } = database;
     const pending = (number: number, ms: number) => ({
-      ...{ ...invitation(number), status: 'pending', expires_at: new Date(now.getTime() + ms) },
+      ...{
+        ...invitation(number),
+        status: 'pending',
+        expires_at: new Date(now.getTime() + ms),
+        updated_at: '2026-01-01T00:00:00.000Z',
+      },
     });
     await db.knex('invitations').insert([pending(3, 0), pending(4, 1)]);
     await sweepOrganizations({}, contextOn(db, clock));
-    const rows = await db.knex('invitations').orderBy('expires_at').select('status', 'version');
+    const rows = await db.knex('invitations').orderBy('expires_at').select('status', 'version', 'updated_at');
     expect(rows).to.deep.equal([
-      { status: 'expired', version: 2 },
-      { status: 'pending', version: 1 },
+      { status: 'expired', version: 2, updated_at: now.toISOString() },
+      { status: 'pending', version: 1, updated_at: '2026-01-01T00:00:00.000Z' },
     ]);
   });
 });

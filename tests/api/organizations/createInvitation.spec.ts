@@ -138,6 +138,8 @@ describe('v2 createInvitation POST /organizations/{organization_id}/invitations'
       };
       const refused = await changedWhileWaiting(app.databaseUrl, last, () => invite(owner, { email: newInvitee() }));
       expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'invitation_quota_reached' });
+      const neighbour = await createAccount(app);
+      expect((await invite(neighbour, { email: newInvitee() })).response.status).to.equal(201);
       app.clock.advance(DAY_MS + 1);
       expect((await invite(owner, { email: newInvitee() })).response.status).to.equal(201);
       app.clock.reset();
