@@ -160,6 +160,21 @@ describe('what an import knows again', () => {
     expect(createdOf(second)).to.deep.equal({ pull_requests: 1 });
   });
 
+  it('is not what another program calls by the same number, title and time', async () => {
+    const project = await createProject(scene.owner);
+    const { number, title, createdAt: created_at } = cargoIssue();
+    const record = {
+      title,
+      created_at,
+      external_id: `ledger#${String(number)}`,
+      source: 'ledger',
+      source_kind: 'issue',
+    };
+    await importRecords(scene.member, project, { source: 'ndjson', text: JSON.stringify(record) });
+    const archive = cargoArchive({ issues: [cargoIssue({ comments: [] })], pulls: [] });
+    expect(createdOf(await runImport(scene.member, project, archive))).to.include({ issues: 1 });
+  });
+
   it('is not what has a lasting id of its own by now', async () => {
     const project = await projectOfBefore();
     expect(createdOf(await runImport(scene.member, project, cargoArchive()))).to.deep.equal({});
