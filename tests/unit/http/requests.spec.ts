@@ -36,6 +36,7 @@ describe('http: the way of a request', () => {
       },
       v2: (context) => {
         context.state.operation = { id: 'getThing', version: 'v2' };
+        if (context.path in failures) context.set({ ETag: '"1"', 'Cache-Control': 'private, no-cache' });
         failures[context.path]?.();
         context.body = { version: 'v2', path: context.path, query: context.querystring, address: context.ip };
       },
@@ -89,6 +90,13 @@ describe('http: the way of a request', () => {
         code: 'project_key_taken',
         request_id: 'r-2',
       });
+    });
+
+    it('has neither the tag nor the caching of the response that it replaces', async () => {
+      for (const path of Object.keys(failures)) {
+        const { headers } = await served.get(path);
+        expect([headers.etag, headers['cache-control']], path).to.deep.equal([undefined, 'no-store']);
+      }
     });
 
     it('lists the violations of a 400', async () => {

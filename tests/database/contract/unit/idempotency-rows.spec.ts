@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ResponseCipher } from '../../../../src/contract/options.ts';
 import {
+  claimKey,
   leaseKey,
   releaseKey,
   storeResponse,
@@ -66,6 +67,15 @@ describe('the row of an idempotency key', () => {
     expect(await lease(key, later)).to.equal(undefined);
     const [expected] = (await rows(direct)) as object[];
     expect(await rows()).to.deep.equal([{ ...expected, key: key.key }]);
+  });
+
+  it('is not written while another request locks the key', async () => {
+    const refusal = await database.db.transaction(async (tx) => {
+      await claimKey(tx, key, cipher);
+      return lease().catch((error: unknown) => error);
+    });
+    expect(refusal).to.include({ code: 'idempotency_in_progress' });
+    expect(await rows()).to.deep.equal([]);
   });
 
   it('is gone when the lease is given back', async () => {
