@@ -548,7 +548,7 @@ export const catalogue = {
   precondition_failed: {
     status: 412,
     title: 'The precondition does not hold',
-    detail: 'What If-Match or If-None-Match asks of the resource does not hold.',
+    detail: 'A precondition in If-Match or If-None-Match does not hold.',
     meaning: 'Somebody has changed the resource since the caller read it, or it is there although it must not be, or the other way round. Nothing was changed.',
     when: '`If-Match` names an ETag that is not the current one; or `If-None-Match` is `*`, or names the current one, and the request is no read.',
     remedy: 'Read the resource again, merge the changes, and send the new ETag.',

@@ -1018,7 +1018,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A precondition in If-Match or If-None-Match failed. */
+        /** @description A precondition in If-Match or If-None-Match does not hold. */
         PreconditionFailedV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

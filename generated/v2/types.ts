@@ -5371,7 +5371,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A precondition in If-Match or If-None-Match failed. */
+        /** @description A precondition in If-Match or If-None-Match does not hold. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

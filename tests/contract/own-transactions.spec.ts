@@ -14,7 +14,7 @@ import { bearer, send } from '../support/sample-request.ts';
 /** Attempts are counted whether or not they succeed, and credentials when they are used. */
 const counted = ['login_throttles', 'operation_usage'];
 /** Tables that the background writes meanwhile. */
-const background = ['outbox', 'outbox_dead', 'audit_chains', 'job_workers'];
+const background = ['outbox', 'outbox_dead', 'audit_chains', 'job_workers', 'external_services'];
 const ENTRIES_MAX = 40;
 
 describe('operations with a transaction of their own', function () {

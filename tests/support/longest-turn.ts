@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Measures the longest turn of the event loop, in milliseconds of CPU time, which does not depend on the load of the
- * machine.
+ * Measures the longest turn of the event loop, in milliseconds of CPU time of its thread: neither the load of the
+ * machine nor garbage collection beside it count.
  * @returns a function that stops the measurement and returns the longest turn
  */
 export function watchTurns(): () => number {
@@ -10,9 +10,9 @@ export function watchTurns(): () => number {
   let longest = 0;
   const watch = async (): Promise<void> => {
     while (isWatching) {
-      const before = process.cpuUsage();
+      const before = process.threadCpuUsage();
       await setImmediate();
-      const { user, system } = process.cpuUsage(before);
+      const { user, system } = process.threadCpuUsage(before);
       longest = Math.max(longest, (user + system) / 1000);
     }
   };

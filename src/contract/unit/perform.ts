@@ -62,9 +62,9 @@ async function perform(call: Call, options: PerformOptions): Promise<FinishedRes
 
 /**
  * A request can lock every row that its path names. It changes the last one, or creates something below it. A
- * repetition of a running request waits for no turn: it is refused before it reaches a row. A request whose path names no
- * row works on rows of the caller, or on rows that its body names. If it
- * manages its own steps, it takes no turn, because it spends most of its time on hashing passwords without a connection.
+ * repetition of a running request waits for no turn: it is refused before it reaches a row. A request whose path names
+ * no row works on rows of the caller, or on rows that its body names. If it manages its own steps, it takes no turn,
+ * because it spends most of its time on hashing passwords without a connection.
  */
 async function inTurn(
   { route, request, actor, key }: Call,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { catalogue } from '../../../../generated/problems.ts';
+import { isDetailOf } from '../../../mock/replay.ts';
 import { documentedOperations, documents, type DocumentedOperation } from '../../../support/contract/document.ts';
 
 const named = (operation: DocumentedOperation, status: number): Record<string, { $ref?: string }> => {
@@ -38,5 +39,23 @@ describe('examples of problems in the documents', () => {
       expect(value).to.include({ code, status, title, type: `/api/problems/${code}` });
       expect(value['detail']).not.to.match(/[{}]/);
     }
+  });
+
+  it('have the texts of the catalogue where they are written by hand', () => {
+    let count = 0;
+    for (const { version, id, responses } of documentedOperations) {
+      const values = Object.values(responses).flatMap(({ content = {} }) =>
+        Object.values(content).flatMap(({ examples = {} }) => Object.values(examples)),
+      );
+      for (const example of values) {
+        const value = 'value' in example ? (example.value as Record<string, unknown> | null) : null;
+        const code = value?.['code'];
+        if (typeof code !== 'string' || !(code in catalogue)) continue;
+        count += 1;
+        const text = value?.['detail'] ?? value?.['message'];
+        expect(isDetailOf(code, text), `${version} ${id}: ${code}: ${String(text)}`).to.equal(true);
+      }
+    }
+    expect(count).to.be.greaterThan(500);
   });
 });
