@@ -6,10 +6,10 @@ import * as invitations from '../../src/modules/organizations/invitations/invita
 import * as administration from '../../src/modules/sessions/administration/administration.repository.ts';
 import * as sessions from '../../src/modules/sessions/sessions.repository.ts';
 import { livenessAt } from '../../src/modules/sessions/sessions.service.ts';
-import { openDatabase, type Database, type Db } from '../../src/platform/database.ts';
+import type { Db } from '../../src/platform/database.ts';
 import { HOUR_MS } from '../../src/platform/durations.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../support/database.ts';
+import { useDatabase } from '../support/use-database.ts';
 
 // Whatever ends at a time works until then, and from then on no more, whichever statement looks.
 
@@ -148,21 +148,14 @@ const endings: Readonly<Record<string, Ending>> = {
 
 describe('what ends at a time', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
 
   before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
     const { knex } = database.db;
     const times = { created_at: at(-HOUR_MS), updated_at: at(-HOUR_MS) };
     await knex('users').insert({ id: user_id, email, name: 'Ada', ...times });
     await knex('organizations').insert({ id: organization_id, name: 'Analytical', slug: 'analytical', ...times });
     await knex('organization_members').insert({ organization_id, user_id, role: 'owner', ...times });
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
   });
 
   for (const [what, { table, rows, statements }] of Object.entries(endings)) {

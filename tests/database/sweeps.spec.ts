@@ -3,12 +3,11 @@ import { sweepAuth } from '../../src/modules/auth/auth.jobs.ts';
 import { sweepOrganizations } from '../../src/modules/organizations/organizations.jobs.ts';
 import { sweepSessions } from '../../src/modules/sessions/sessions.jobs.ts';
 import { sweepUsage } from '../../src/modules/usage/usage.jobs.ts';
-import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { DAY_MS, HOUR_MS } from '../../src/platform/durations.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { JobContext } from '../../src/queue/job-context.ts';
 import { createManualClock } from '../support/clock.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../support/database.ts';
+import { useDatabase } from '../support/use-database.ts';
 import { contextOn } from '../support/steps-that-hang.ts';
 
 interface Swept {
@@ -32,19 +31,12 @@ describe('what sweeps remove', function () {
   const times = { created_at: now, updated_at: now };
   const user_id = newId();
   const organization_id = newId();
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
 
   before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
     const { knex } = database.db;
     await knex('users').insert({ id: user_id, email: 'ada@example.org', name: 'Ada', ...times });
     await knex('organizations').insert({ id: organization_id, name: 'Analytical', slug: 'analytical', ...times });
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
   });
 
   const invitation = (number: number) => ({

@@ -20,6 +20,8 @@ export type ResponseCoding = NonNullable<ContentEncoding['coding']>;
 
 /** In order of preference: the first one compresses better. */
 const codings: readonly ResponseCoding[] = ['br', 'gzip'];
+/** The part of a regular expression that matches any of them. */
+export const anyCoding = `(?:${codings.join('|')})`;
 
 /** Smaller bodies are not compressed: it would cost more than it saves. */
 export const compressedFromBytes = 1024;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { compressedFromBytes, encode, negotiateEncoding } from '../../contract/response/content-coding.ts';
+import { anyCoding, compressedFromBytes, encode, negotiateEncoding } from '../../contract/response/content-coding.ts';
 import { addVary } from '../../contract/response/vary.ts';
 import type { HttpMiddleware } from '../options.ts';
 
@@ -10,7 +10,7 @@ const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?json\b)/;
  * another tag.
  */
 const versionTag = /^"(\d{1,15})"$/;
-const codedVersionTags = /"(\d{1,15})-(?:br|gzip)"/g;
+const codedVersionTags = new RegExp(`"(\\d{1,15})-${anyCoding}"`, 'g');
 
 /**
  * Compresses responses of one kilobyte or more if the caller prefers that. For responses that must not be compressed,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
+  anyCoding,
   assertEncodable,
   compressedFromBytes,
   encode,
   type ResponseCoding,
 } from '../../contract/response/content-coding.ts';
 import { readPrecondition } from '../../contract/request/precondition-headers.ts';
-import { AppError } from '../../problems/app-error.ts';
+import { assertPrecondition } from '../../problems/precondition.ts';
 import type { HttpContext } from '../options.ts';
 
 export const jsonType = 'application/json; charset=utf-8';
@@ -67,11 +68,10 @@ export async function send(context: HttpContext, representation: Representation,
 
 /** Any coding's tag is accepted, because all of them name the same content. A malformed list matches nothing. */
 function assertWanted({ req }: HttpContext, hash: string): void {
-  const value = req.headers['if-match'];
-  const tags = readPrecondition({ 'if-match': value }, [])?.ifMatch ?? [];
-  if (value === undefined || tags === '*') return;
-  if (!tags.some((tag) => tag.replace(codingSuffix, '"') === `"${hash}"`))
-    throw new AppError('precondition_failed', 412);
+  const value = req.headers['if-match']?.replace(codingSuffixes, '"');
+  if (value === undefined) return;
+  const { ifMatch = [] } = readPrecondition({ 'if-match': value }, []) ?? {};
+  assertPrecondition({ ifMatch, ifNoneMatch: undefined }, { etag: `"${hash}"` });
 }
 
-const codingSuffix = /-(?:br|gzip)"$/;
+const codingSuffixes = new RegExp(`-${anyCoding}"`, 'g');

@@ -2,30 +2,21 @@ import { expect } from 'chai';
 import { sealBatch, startSealer } from '../../../src/audit/seal.ts';
 import { verifyAuditChain } from '../../../src/audit/verify.ts';
 import { record } from '../../../src/outbox/record.ts';
-import { openDatabase } from '../../../src/platform/database.ts';
-import type { Database, Db } from '../../../src/platform/database.ts';
+import type { Db } from '../../../src/platform/database.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { forge, makeRoom, rewrite, tamper } from '../../support/audit-tampering.ts';
 import { projectCreated, unitOn } from '../../support/changes.ts';
 import { eventually } from '../../support/eventually.ts';
-import { createScratchDatabase } from '../../support/database.ts';
-import type { ScratchDatabase } from '../../support/database.ts';
+import { useDatabase } from '../../support/use-database.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 
 describe('audit chain', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
   let db: Db;
 
-  before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-    db = database.db;
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
+  before(() => {
+    ({ db } = database);
   });
 
   async function sealAll(): Promise<void> {

@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { sealBatch } from '../../../src/audit/seal.ts';
 import { verifyAuditChain } from '../../../src/audit/verify.ts';
 import { record } from '../../../src/outbox/record.ts';
-import { openDatabase, type Database, type Db } from '../../../src/platform/database.ts';
+import type { Db } from '../../../src/platform/database.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { tamper } from '../../support/audit-tampering.ts';
 import { projectCreated, unitOn } from '../../support/changes.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
+import { useDatabase } from '../../support/use-database.ts';
 
 // The trigger and both statements that read rows to hash them name every column. A column that one of them leaves out
 // can be edited without a trace.
@@ -22,15 +22,12 @@ const seal: readonly string[] = ['sequence', 'previous_hash', 'hash'];
 
 describe('every column of an audit row', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
   let db: Db;
   let columns: { readonly name: string; readonly edit: string }[];
 
   before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-    db = database.db;
+    ({ db } = database);
     const found = await db.query<{ name: string; type: string }>(
       {
         name: 'test_audit_columns',
@@ -47,10 +44,6 @@ describe('every column of an audit row', function () {
         edit: name === 'actor_type' ? "actor_type = 'system', actor_id = NULL" : `${name} = ${edits[type]}`,
       }));
     expect(columns.length).to.be.above(10);
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
   });
 
   async function recordOne(): Promise<string> {

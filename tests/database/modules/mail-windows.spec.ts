@@ -3,27 +3,17 @@ import { countMail } from '../../../src/modules/auth/auth.repository.ts';
 import type { MailPurpose } from '../../../src/modules/auth/auth.types.ts';
 import { isMailDue } from '../../../src/modules/auth/links/mail-quota.service.ts';
 import { countInvitationMail } from '../../../src/modules/organizations/invitations/invitations.repository.ts';
-import { openDatabase, type Database, type Db } from '../../../src/platform/database.ts';
+import type { Db } from '../../../src/platform/database.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/platform/durations.ts';
 import { unitOn } from '../../support/changes.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
+import { useDatabase } from '../../support/use-database.ts';
 
 /** Counts a mail to an address at a time. */
 type Count = (db: Db, email: string, now: Date) => Promise<number>;
 
 describe('mails to one address, counted', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
-
-  before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
-  });
+  const database = useDatabase();
 
   const begin = new Date('2026-11-23T12:00:00.000Z');
   const later = (ms: number): Date => new Date(begin.getTime() + ms);

@@ -2,29 +2,20 @@ import { expect } from 'chai';
 import { createEventPartitions } from '../../../src/outbox/event-partitions.ts';
 import { record } from '../../../src/outbox/record.ts';
 import { signalCommits } from '../../../src/outbox/commit-signal.ts';
-import { openDatabase } from '../../../src/platform/database.ts';
-import type { Database, Db } from '../../../src/platform/database.ts';
+import type { Db } from '../../../src/platform/database.ts';
 import { Deadline } from '../../../src/platform/deadline.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import type { Actor } from '../../../src/platform/unit.ts';
 import { projectCreated, projectNamed, unitOn } from '../../support/changes.ts';
-import { createScratchDatabase } from '../../support/database.ts';
-import type { ScratchDatabase } from '../../support/database.ts';
+import { useDatabase } from '../../support/use-database.ts';
 
 describe('record', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
   let db: Db;
 
-  before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-    db = database.db;
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
+  before(() => {
+    ({ db } = database);
   });
 
   const actor: Actor = {

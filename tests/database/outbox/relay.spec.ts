@@ -4,28 +4,21 @@ import { recordAll } from '../../../src/outbox/record-all.ts';
 import { record } from '../../../src/outbox/record.ts';
 import { handOverBatch, type RelayOptions } from '../../../src/outbox/relay.ts';
 import { AppError } from '../../../src/problems/app-error.ts';
-import { openDatabase, type Database, type Db } from '../../../src/platform/database.ts';
+import type { Db } from '../../../src/platform/database.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import type { AnonymousUnit } from '../../../src/platform/unit.ts';
 import { projectCreated, unitOn } from '../../support/changes.ts';
 import { createManualClock } from '../../support/clock.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
+import { useDatabase } from '../../support/use-database.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 
 describe('a row that the relay hands over', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
   let db: Db;
 
-  before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
+  before(() => {
     ({ db } = database);
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
   });
   beforeEach(() => db.knex('outbox').delete());
 

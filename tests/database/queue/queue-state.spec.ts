@@ -1,25 +1,18 @@
 import { expect } from 'chai';
 import { createServiceNotes, readServiceState } from '../../../src/queue/external-services.ts';
 import { readJobStats } from '../../../src/queue/job-stats.ts';
-import { openDatabase, type Database, type Db } from '../../../src/platform/database.ts';
+import type { Db } from '../../../src/platform/database.ts';
 import { createManualClock } from '../../support/clock.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
+import { useDatabase } from '../../support/use-database.ts';
 import { eventually } from '../../support/eventually.ts';
 
 describe('what is known of the queue', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
   let db: Db;
 
-  before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
+  before(() => {
     ({ db } = database);
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
   });
 
   describe('jobs', () => {

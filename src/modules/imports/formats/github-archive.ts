@@ -162,7 +162,7 @@ function typeOf(labels: unknown): ImportedTask['type'] {
 
 /** A merged pull request and a closed issue are done; a pull request that was closed without a merge is cancelled. */
 function statusOf(kind: GithubKind, reader: FieldReader): ImportedTask['status'] {
-  switch (reader.fields['state']) {
+  switch (reader.value('state')) {
     case 'OPEN':
       return kind === 'issue' ? 'todo' : 'in_review';
     case 'MERGED':

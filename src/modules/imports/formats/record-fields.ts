@@ -23,11 +23,24 @@ export function faultOfText(value: string, lengthMax: number): string | undefine
 
 /** Reads the fields of one record and collects the faults. A refused value reads as an empty one. */
 export class FieldReader {
+  /** The whole record. What is taken from here does not count as read. */
   readonly fields: Fields;
   readonly faults: string[] = [];
+  readonly #asked = new Set<string>();
 
   constructor(fields: Fields) {
     this.fields = fields;
+  }
+
+  /** Returns a field as it is. */
+  value(name: string): unknown {
+    this.#asked.add(name);
+    return this.fields[name];
+  }
+
+  /** Returns the names of the fields that have not been read. */
+  unread(): string[] {
+    return Object.keys(this.fields).filter((name) => !this.#asked.has(name));
   }
 
   refuse(reason: string): void {
@@ -36,17 +49,18 @@ export class FieldReader {
 
   /** Null counts as absent. */
   isAbsent(name: string): boolean {
-    return this.fields[name] === undefined || this.fields[name] === null;
+    const value = this.value(name);
+    return value === undefined || value === null;
   }
 
   /** For words, numbers and dates an empty text counts as absent, too, because CSV writers quote every cell. */
   isBlank(name: string): boolean {
-    const value = this.fields[name];
+    const value = this.value(name);
     return this.isAbsent(name) || (typeof value === 'string' && value.length < 100 && value.trim() === '');
   }
 
   text(name: string, lengthMax: number): string {
-    const value = this.fields[name];
+    const value = this.value(name);
     if (typeof value !== 'string') {
       this.refuse(`${name} is missing or not a text`);
       return '';
@@ -58,8 +72,9 @@ export class FieldReader {
   }
 
   requiredText(name: string, lengthMax: number): string {
-    if (this.fields[name] === '') this.refuse(`${name} is empty`);
-    return this.fields[name] === '' ? '' : this.text(name, lengthMax);
+    if (this.value(name) !== '') return this.text(name, lengthMax);
+    this.refuse(`${name} is empty`);
+    return '';
   }
 
   optionalText(name: string, lengthMax: number): string | null {
@@ -73,7 +88,7 @@ export class FieldReader {
   }
 
   positiveInteger(name: string): number {
-    const value = this.fields[name];
+    const value = this.value(name);
     if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number;
     this.refuse(`${name} is not a positive integer`);
     return 1;
@@ -83,7 +98,7 @@ export class FieldReader {
   word<Word extends string>(name: string, vocabulary: Vocabulary<Word>): Word {
     const { words } = vocabulary;
     if (this.isBlank(name)) return words[0];
-    const value = this.fields[name];
+    const value = this.value(name);
     const found = typeof value === 'string' ? vocabulary.meaningOf(value) : undefined;
     if (found === undefined) this.refuse(`${name} is not one of ${words.join(', ')}`);
     return found ?? words[0];
@@ -104,7 +119,7 @@ export class FieldReader {
 
   /** Returns the members of a list; none if there is no list. */
   list(name: string): readonly unknown[] {
-    const value = this.fields[name];
+    const value = this.value(name);
     if (this.isAbsent(name)) return [];
     if (Array.isArray(value)) return value as unknown[];
     this.refuse(`${name} is not a list`);
@@ -112,7 +127,7 @@ export class FieldReader {
   }
 
   #read(name: string, read: (text: string) => { readonly value: string } | { readonly fault: string }) {
-    const value = this.fields[name];
+    const value = this.value(name);
     if (typeof value !== 'string') {
       this.refuse(`${name} is missing or not a text`);
       return undefined;

@@ -14,6 +14,16 @@ const COMMENTS_MAX = 10_000;
 /** Members of a list that are looked at. */
 const MEMBERS_MAX = 1000;
 
+/** At most so many names are listed. */
+const NAMED_MAX = 30;
+
+/** Says which columns or fields were left out because nothing reads them. */
+export function leftOut(what: 'columns' | 'fields', names: readonly string[]): string {
+  const named = names.slice(0, NAMED_MAX).map((name) => JSON.stringify(name.slice(0, 60)));
+  const rest = names.length > named.length ? ` and ${names.length - named.length} more` : '';
+  return `unknown ${what} were left out: ${named.join(', ')}${rest}`;
+}
+
 /** Returns one refusal per fault. Only the first counts the record. */
 export function refusalsOf(kind: RecordKind, place: RecordPlace, { faults }: FieldReader): Refusal[] {
   return faults.map((reason, index) => ({ kind: index === 0 ? kind : null, ...place, reason }));

@@ -12,7 +12,7 @@ import type {
 } from '../imports.types.ts';
 import { isLastingId } from './github-ids.ts';
 import { FieldReader, type Fields } from './record-fields.ts';
-import { labelsOf, milestoneNameOf, refusalsOf, urlOf, type Note } from './record-parts.ts';
+import { labelsOf, leftOut, milestoneNameOf, refusalsOf, urlOf, type Note } from './record-parts.ts';
 import { commentKinds, milestoneStates, priorities, statuses, taskTypes } from './vocabulary.ts';
 
 /** Higher numbers are not kept, so that a project never runs out of numbers. */
@@ -27,65 +27,27 @@ interface RecordOrigin {
 
 type Reader = (reader: FieldReader, origin: RecordOrigin, note: Note) => RecordContent;
 
-const everywhere: readonly string[] = ['record', 'created_at', 'updated_at'];
-/** At most so many omitted fields are listed. */
-const NAMED_FIELDS_MAX = 30;
-
-interface RecordForm {
-  readonly kind: RecordKind;
-  readonly read: Reader;
-  /** Its fields besides `record`, `created_at` and `updated_at`. */
-  readonly fields: readonly string[];
-}
-
-const said = ['external_id', 'author', 'source', 'source_kind', 'source_state', 'url'] as const;
-const work = [
-  'number',
-  'title',
-  'description',
-  'type',
-  'status',
-  'priority',
-  'labels',
-  'milestone',
-  'assignee',
-] as const;
-
-const readers: Readonly<Record<string, RecordForm>> = {
-  label: { kind: 'labels', read: readLabel, fields: ['name', 'color', 'description'] },
-  milestone: {
-    kind: 'milestones',
-    read: readMilestone,
-    fields: ['name', 'description', 'due_on', 'state', 'closed_at'],
-  },
-  task: { kind: 'tasks', read: readTask, fields: [...work, 'due_on', 'completed_at', ...said] },
-  comment: { kind: 'comments', read: readComment, fields: ['task', 'kind', 'body', 'parent', ...said] },
-  dependency: { kind: 'dependencies', read: readDependency, fields: ['task', 'blocking_task'] },
+const readers: Readonly<Record<string, { readonly kind: RecordKind; readonly read: Reader }>> = {
+  label: { kind: 'labels', read: readLabel },
+  milestone: { kind: 'milestones', read: readMilestone },
+  task: { kind: 'tasks', read: readTask },
+  comment: { kind: 'comments', read: readComment },
+  dependency: { kind: 'dependencies', read: readDependency },
 };
 
 export function readRecord(fields: Fields, origin: RecordOrigin): ImportRecord {
   const { place } = origin;
   const reader = new FieldReader(fields);
-  const name = reader.isAbsent('record') ? 'task' : fields['record'];
+  const name = reader.value('record') ?? 'task';
   const found = typeof name === 'string' && Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (found === undefined) return refused('tasks', place, `record is not one of ${Object.keys(readers).join(', ')}`);
   const notes: Refusal[] = [];
   const read = found.read(reader, origin, (reason, more) => void notes.push({ kind: null, ...place, reason, ...more }));
+  const unread = origin.source === 'ndjson' ? reader.unread() : [];
   // The columns of a table are reported with its header.
-  if (origin.source === 'ndjson')
-    notes.push(
-      ...unknownFields(fields, found).map((reason) => ({ kind: null, ...place, reason, isGeneral: true }) as const),
-    );
+  if (unread.length > 0) notes.push({ kind: null, ...place, reason: leftOut('fields', unread), isGeneral: true });
   if (reader.faults.length === 0) return { ...read, place, refusals: notes };
   return { kind: found.kind, place, refusals: [...refusalsOf(found.kind, place, reader), ...notes] };
-}
-
-function unknownFields(fields: Fields, { fields: known }: RecordForm): string[] {
-  const unknown = Object.keys(fields).filter((name) => !known.includes(name) && !everywhere.includes(name));
-  if (unknown.length === 0) return [];
-  const named = unknown.slice(0, NAMED_FIELDS_MAX).map((name) => JSON.stringify(name.slice(0, 60)));
-  const rest = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : '';
-  return [`unknown fields were left out: ${named.join(', ')}${rest}`];
 }
 
 export function refused(kind: RecordKind, place: RecordPlace, reason: string): ImportRecord {
@@ -141,7 +103,7 @@ function readTask(reader: FieldReader, origin: RecordOrigin, note: Note): Record
     type: reader.word('type', taskTypes),
     status,
     priority: reader.word('priority', priorities),
-    milestone_name: milestoneNameOf(reader.fields['milestone'], note),
+    milestone_name: milestoneNameOf(reader.value('milestone'), note),
     assignees: assignee === null ? [] : [{ login: null, email: assignee }],
     due_on: reader.optionalDay('due_on'),
     completed_at,
@@ -191,7 +153,7 @@ function originOf(reader: FieldReader, { source, said }: RecordOrigin, kind: str
     source: reader.filledText('source', 50) ?? source,
     kind: reader.filledText('source_kind', 50) ?? kind,
     external_id: reader.filledText('external_id', 500) ?? `${source}:${digest()}`,
-    url: urlOf(reader.fields['url'], note),
+    url: urlOf(reader.value('url'), note),
     author: reader.filledText('author', 200),
     state: reader.filledText('source_state', 50),
     assignees: [],

@@ -8,6 +8,7 @@ import type { ImportRecord, RecordPlace, Refusal, Upload } from '../imports.type
 import { openArchive } from './archive-lines.ts';
 import { columnsOf, type Columns } from './csv-columns.policy.ts';
 import { isFields, type Fields } from './record-fields.ts';
+import { leftOut } from './record-parts.ts';
 import { readRecord, refused } from './record-reader.ts';
 
 /** More than people have, and few enough that their places fit into memory. */
@@ -20,8 +21,6 @@ const NAMES_MAX = 10_000;
 const LABELS_CHARS_MAX = 64 * 1024;
 /** The same limit as for request bodies. */
 const DEPTH_MAX = 64;
-/** At most so many omitted columns are listed. */
-const NAMED_COLUMNS_MAX = 30;
 
 const openers: Readonly<Record<Import['source'], (content: Buffer) => Upload | Promise<Upload>>> = {
   github_archive: openArchive,
@@ -80,17 +79,7 @@ async function openCsv(content: Buffer): Promise<Upload> {
 }
 
 function notesOn(unknown: readonly string[], line: number): Refusal[] {
-  if (unknown.length === 0) return [];
-  const named = unknown.slice(0, NAMED_COLUMNS_MAX).map((name) => JSON.stringify(name.slice(0, 60)));
-  const rest = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : '';
-  return [
-    {
-      kind: null,
-      record: 'header',
-      line,
-      reason: `unknown columns were left out: ${named.join(', ')}${rest}`,
-    },
-  ];
+  return unknown.length === 0 ? [] : [{ kind: null, record: 'header', line, reason: leftOut('columns', unknown) }];
 }
 
 function readRow(columns: Columns, row: CsvRow, index: number): ImportRecord {

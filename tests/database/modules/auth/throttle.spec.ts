@@ -10,10 +10,9 @@ import {
   type Subject,
 } from '../../../../src/modules/auth/throttle/throttle.service.ts';
 import { freeFailures } from '../../../../src/modules/auth/throttle/throttle.policy.ts';
-import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { newId } from '../../../../src/platform/ids.ts';
 import { unitOn } from '../../../support/changes.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+import { useDatabase } from '../../../support/use-database.ts';
 
 const email = 'ada@example.org';
 const user_id = newId();
@@ -37,18 +36,7 @@ const subjects: Readonly<Record<string, readonly [subject: Subject, failures: nu
 };
 
 describe('whom attempts to guess are charged to', () => {
-  let scratch: ScratchDatabase;
-  let database: Database;
-
-  before(async function () {
-    this.timeout(120_000);
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
-  });
+  const database = useDatabase();
 
   for (const [what, subjectAt] of Object.entries(subjectsAt)) {
     it(`${what}: the same within a network of IPv6, and another one beside it`, () => {

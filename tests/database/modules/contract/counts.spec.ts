@@ -4,24 +4,13 @@ import { createBreachRecorder } from '../../../../src/modules/contract/index.ts'
 import { createContractService } from '../../../../src/modules/contract/contract.service.ts';
 import { addUsage } from '../../../../src/modules/usage/usage.repository.ts';
 import type { UsageCount } from '../../../../src/modules/usage/usage.types.ts';
-import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { newId } from '../../../../src/platform/ids.ts';
 import type { Unit } from '../../../../src/platform/unit.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+import { useDatabase } from '../../../support/use-database.ts';
 
 describe('what is counted of the contract', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
-
-  before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
-  });
+  const database = useDatabase();
 
   it('a violation is counted from its first time to its last, in whichever order processes write', async () => {
     const { db } = database;

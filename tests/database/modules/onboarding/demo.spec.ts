@@ -1,22 +1,10 @@
 import { expect } from 'chai';
 import { createDemoService } from '../../../../src/modules/onboarding/demo.service.ts';
 import { createInvitationService } from '../../../../src/modules/organizations/index.ts';
-import { openDatabase, type Database } from '../../../../src/platform/database.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+import { useDatabase } from '../../../support/use-database.ts';
 
 describe('the demo', () => {
-  let scratch: ScratchDatabase;
-  let database: Database;
-
-  before(async function () {
-    this.timeout(60_000);
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
-  });
+  const database = useDatabase();
 
   const sendMail = (): Promise<void> => Promise.resolve();
   const createInvitation = createInvitationService({ publicUrl: 'http://localhost:8080', sendMail });

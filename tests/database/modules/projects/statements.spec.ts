@@ -8,10 +8,9 @@ import { getProjectStats } from '../../../../src/modules/projects/project-stats.
 import { listProjects } from '../../../../src/modules/projects/projects.service.ts';
 import { createTask, takeTasksOffMilestone } from '../../../../src/modules/tasks/index.ts';
 import type { PageRequest } from '../../../../src/platform/cursor.ts';
-import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import type { Unit } from '../../../../src/platform/unit.ts';
 import { countStatements, type CountedDb } from '../../../support/counted-db.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+import { useDatabase } from '../../../support/use-database.ts';
 import { ownerOn } from '../../../support/owner-on.ts';
 
 // How many statements an operation costs, whatever the number of rows it deals with.
@@ -20,17 +19,14 @@ const page: PageRequest = { limit: 50, sort: 'name', descending: false, after: u
 const TASKS = 8;
 
 describe('statements per operation on projects and milestones', () => {
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
   let db: CountedDb;
   let unit: Unit;
   let project: Project;
+
   const milestones: Milestone[] = [];
 
-  before(async function () {
-    this.timeout(120_000);
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
+  before(async () => {
     db = countStatements(database.db);
     unit = await ownerOn(db);
     project = await createProject(unit, { key: 'CORE', name: 'Core platform' });
@@ -38,10 +34,6 @@ describe('statements per operation on projects and milestones', () => {
     for (let index = 0; index < TASKS; index += 1) {
       await createTask(unit, project.id, { title: `Task ${String(index)}`, milestone_id: milestones[0]!.id });
     }
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
   });
 
   it('listProjects: one, and one for the total', async () => {

@@ -9,10 +9,9 @@ import { transitionTask } from '../../../../src/modules/tasks/changes/task-trans
 import { bulkTasks } from '../../../../src/modules/tasks/bulk/task-bulk.service.ts';
 import * as tasks from '../../../../src/modules/tasks/tasks.service.ts';
 import type { PageRequest } from '../../../../src/platform/cursor.ts';
-import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import type { Unit } from '../../../../src/platform/unit.ts';
 import { countStatements, type CountedDb } from '../../../support/counted-db.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+import { useDatabase } from '../../../support/use-database.ts';
 import { ownerOn } from '../../../support/owner-on.ts';
 
 // How many statements an operation costs, whatever the number of rows it deals with.
@@ -20,18 +19,14 @@ import { ownerOn } from '../../../support/owner-on.ts';
 const page: PageRequest = { limit: 50, sort: 'created_at', descending: true, after: undefined, include_total: false };
 
 describe('statements per operation on labels, tasks and comments', () => {
-  let scratch: ScratchDatabase;
-  let database: Database;
+  const database = useDatabase();
   let db: CountedDb;
   let unit: Unit;
   let project: Project;
   let labels: Label[];
   let task: Task;
 
-  before(async function () {
-    this.timeout(120_000);
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
+  before(async () => {
     db = countStatements(database.db);
     unit = await ownerOn(db);
     project = await createProject(unit, { key: 'CORE', name: 'Core platform', visibility: 'organization' });
@@ -43,10 +38,6 @@ describe('statements per operation on labels, tasks and comments', () => {
     for (let index = 0; index < 12; index += 1) {
       task = await tasks.createTask(unit, project.id, { title: `Task ${String(index)}`, label_ids });
     }
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
   });
 
   const creations = (count: number): TaskBulkOperation[] =>

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import documentV2 from '../../../../generated/v2/openapi.json' with { type: 'json' };
 import { scrubEvents } from '../../../../src/modules/users/erasure.repository.ts';
-import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { newId } from '../../../../src/platform/ids.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+import { useDatabase } from '../../../support/use-database.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -21,17 +20,7 @@ const examples = Object.entries(documentV2.webhooks).flatMap(([type, { post }]) 
 
 describe('events about somebody who is deleted', function () {
   this.timeout(60_000);
-  let scratch: ScratchDatabase;
-  let database: Database;
-
-  before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
-  });
+  const database = useDatabase();
 
   /** The example, about a person. */
   function about(user_id: string, who: typeof personal, { type, data }: (typeof examples)[number]): Data {

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import { createUserSweep } from '../../../../src/modules/users/users.jobs.ts';
-import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { DAY_MS } from '../../../../src/platform/durations.ts';
 import { newId } from '../../../../src/platform/ids.ts';
 import { createManualClock } from '../../../support/clock.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
+import { useDatabase } from '../../../support/use-database.ts';
 import { contextOn } from '../../../support/steps-that-hang.ts';
 
 describe('the sweep of accounts that nobody has opened', function () {
@@ -12,17 +11,7 @@ describe('the sweep of accounts that nobody has opened', function () {
   const clock = createManualClock('2026-11-23T12:00:00.000Z');
   const keptMs = 30 * DAY_MS;
   const old = new Date(clock.now().getTime() - keptMs);
-  let scratch: ScratchDatabase;
-  let database: Database;
-
-  before(async () => {
-    scratch = await createScratchDatabase();
-    database = await openDatabase({ url: scratch.url });
-  });
-  after(async () => {
-    await database.close();
-    await scratch.drop();
-  });
+  const database = useDatabase();
   beforeEach(() => database.db.knex('users').delete());
 
   const user = (number: number, created_at: Date) => ({
