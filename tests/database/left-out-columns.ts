@@ -49,8 +49,6 @@ export const leftOut: LeftOut = {
     'labels.replace SET': ['id', 'organization_id', 'project_id', 'created_at'],
   },
   milestones: {
-    // The fields of a record; every kind has the times.
-    readers: ['id', 'organization_id', 'project_id', 'version', 'created_at', 'updated_at'],
     'nextMilestones columns': ['organization_id', 'project_id', 'version'],
     'milestones.replace SET': ['id', 'organization_id', 'project_id', 'created_at'],
   },

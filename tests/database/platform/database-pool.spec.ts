@@ -19,23 +19,23 @@ describe('connections to the database', () => {
       const waits: number[] = [];
       const database = await open({ poolMax: 2, queueMax: 3, onAcquire: (seconds) => waits.push(seconds) });
       const { db } = database;
-      const busy = Array.from({ length: 5 }, () => db.query(sleep, [0.4]));
+      const busy = Array.from({ length: 5 }, () => db.query(sleep, [1]));
       const full = { active: 2, idle: 0, waiting: 3, max: 2 };
       await eventually(async () => expect(database.stats()).to.deep.equal(full));
-      const started = performance.now();
-      const error = await errorOf(count(db));
-      expect(performance.now() - started).to.be.below(50);
+      const refused = errorOf(count(db));
+      const error = await Promise.race([refused, ...busy]);
+      expect(error, 'before any statement has ended').to.equal(await refused);
       expect(error).to.be.instanceOf(AppError).that.includes({ code: 'overloaded', status: 503 });
       expect((error as AppError).headers).to.deep.equal({ 'retry-after': '1' });
       await Promise.all(busy);
       expect(database.stats()).to.include({ active: 0, waiting: 0 });
-      expect(waits.filter((seconds) => seconds > 0.2)).to.have.length(3);
+      expect(waits.filter((seconds) => seconds > 0.5)).to.have.length(3);
     });
 
     it('lets nobody wait longer than the time to acquire', async () => {
-      const database = await open({ poolMax: 1, acquireTimeoutMs: 100 });
+      const database = await open({ poolMax: 1, acquireTimeoutMs: 500 });
       const { db } = database;
-      const busy = db.query(sleep, [0.4]);
+      const busy = db.query(sleep, [2]);
       await eventually(async () => expect(database.stats().active).to.equal(1));
       expectUnavailable(await errorOf(insert(db, 1)));
       await busy;
@@ -144,7 +144,7 @@ describe('connections to the database', () => {
       const started = performance.now();
       const url = `postgres://nobody:x@127.0.0.1:${port}/none`;
       expectUnavailable(await errorOf(openDatabase({ url, connectTimeoutMs: 200 })));
-      expect(performance.now() - started).to.be.below(1500);
+      expect(performance.now() - started).to.be.below(10_000);
       silent.close();
     });
   });

@@ -79,7 +79,7 @@ describe('the settings of docs/settings.md', () => {
     const numbers = settings
       .map(({ name }) => name)
       .filter((name) =>
-        problemsOf({ [name]: '9999999999999' })
+        problemsOf({ [name]: '9999999999999', DATA_DIR: dataDir })
           .join()
           .includes('is not a whole number'),
       );
