@@ -37,8 +37,10 @@ describe('the demo of make run', function () {
   });
 
   it('is created by one transaction, so that a failed start leaves no half of it', async () => {
+    // A worker runs the demo's import after the start; what it brings has an origin.
     const rows = await server.query(
-      'SELECT xmin::text FROM organization_members UNION SELECT xmin::text FROM project_members UNION SELECT xmin::text FROM comments',
+      'SELECT xmin::text FROM organization_members UNION SELECT xmin::text FROM project_members ' +
+        'UNION SELECT xmin::text FROM comments WHERE origin IS NULL',
     );
     expect(rows).to.have.length(1);
   });

@@ -38,12 +38,14 @@ export function mochaStage(title: string, { specs, coverageDirectory, figures, .
       const other: string[] = [];
       let passed = 0;
       let total = 0;
+      let last = 'none';
       let lastGasp: NodeJS.Timeout | undefined;
       const code = await runCommand({
         argv: ['mocha', '--reporter', 'json-stream', ...files],
         env: coverageDirectory === undefined ? {} : { NODE_V8_COVERAGE: coverageDirectory },
         onLine: (line, kill) => {
           const event = parseEvent(line);
+          if (event?.[0] === 'pass' || event?.[0] === 'fail') last = event[1].fullTitle;
           if (event === undefined) {
             other.push(line);
             if (figures?.test(line) === true) say(line.trim());
@@ -60,10 +62,12 @@ export function mochaStage(title: string, { specs, coverageDirectory, figures, .
         },
       });
       clearTimeout(lastGasp);
-      // If a spec file does not load, or if the process dies or hangs, there is no failed test.
-      if (code !== 0 && failures.length === 0)
-        failures.push(`mocha ended with ${code}\n${other.slice(-100).join('\n')}`);
-      if (passed + failures.length < total) failures.push(`only ${passed + failures.length} of ${total} tests ran`);
+      // If a spec file does not load, or if the process dies or hangs, tests are missing and none has failed.
+      const ran = passed + failures.length;
+      if (ran < total || (code !== 0 && failures.length === 0)) {
+        const end = `mocha ended with ${code} after ${ran} of ${total} tests; the last one that ended: ${last}`;
+        failures.push(`${end}\n${other.slice(-100).join('\n')}`);
+      }
       return { passed, failures };
     },
   };
