@@ -148,7 +148,7 @@ describe('startEmbeddedPostgres', function () {
         server.url,
         `SELECT pid FROM pg_stat_activity WHERE application_name = 'architect embedded'`,
       );
-      process.kill(row?.pid ?? 0, 'SIGKILL');
+      process.kill(row!.pid, 'SIGKILL');
       await user.until('restarted');
       expect(await postmasterPid(server.cluster)).to.equal(pid);
       expect(await countKept(server.url)).to.be.a('number');
