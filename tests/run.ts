@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { reachedDirectory } from './support/contract/reached.ts';
 import { exchangesDirectory } from './support/contract/recorded.ts';
 import { holdServer } from './support/database.ts';
@@ -16,7 +16,7 @@ import { commandStage, countingStage, type Stage } from './support/runner/stage.
 
 const root = join(import.meta.dirname, '..');
 const v8Directory = join(root, 'coverage/v8');
-/** What failed in the last run, for a report that is cut above its end. */
+/** What failed in the last run. `.ci/run` prints it again at its end. */
 const failuresFile = join(root, '.cache/failures.txt');
 
 interface SpecsOptions {
@@ -103,9 +103,10 @@ function printSummary(finished: readonly Finished[], seconds: number): number {
     console.log(`${stage.title.padEnd(16)} ${cells.join('  ')} ${stage.seconds.toFixed(1).padStart(7)} s`);
   }
   console.log(`${'all'.padEnd(32)} ${seconds.toFixed(1).padStart(7)} s\n`);
-  // Again and last, because what was printed while the stages ran is far above.
+  // The lines that were printed when the stages ended are far above.
   const failures = finished.flatMap(({ title, failures }) => failures.map((failure) => `--- ${title}: ${failure}\n`));
   for (const failure of failures) console.log(failure);
+  mkdirSync(dirname(failuresFile), { recursive: true });
   writeFileSync(failuresFile, failures.join('\n'));
   console.log(`${passed} passed, ${failed} failed`);
   return failed;

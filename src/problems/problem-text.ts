@@ -2,9 +2,9 @@ const paramLengthMax = 200;
 
 /** Returns the `detail` of a problem: the catalogue's template filled with the error's parameters. */
 export function problemDetail(template: string, params: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? placeholder : textOf(value);
+    return value === undefined ? whole : textOf(value);
   });
 }
 

@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import pg from 'pg';
 import { createScratchDatabase } from '../support/database.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import type { ServerProcess } from '../support/server-process.ts';
+import { useServers } from '../support/use-servers.ts';
 
 describe('the commands of the program', function () {
   this.timeout(60_000);
-  const servers: ServerProcess[] = [];
-  const prepare = async (settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
-    const server = await prepareServer(settings);
-    servers.push(server);
-    return server;
-  };
-  afterEach(() => Promise.all(servers.splice(0).map((server) => server.remove())));
+  const prepare = useServers();
 
   /** The programs that are connected to the server's database, besides its pool. */
   const connectionsOf = async (server: ServerProcess): Promise<readonly string[]> => {

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
 import { openNetwork, type Network } from '../support/network.ts';
-import { freePort, prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { freePort, type ServerProcess } from '../support/server-process.ts';
+import { useServers } from '../support/use-servers.ts';
 
 interface Line {
   readonly msg: string;
@@ -13,19 +14,12 @@ interface Line {
 
 describe('the log of an outage', function () {
   this.timeout(60_000);
-  const servers: ServerProcess[] = [];
+  const prepare = useServers();
   let network: Network | undefined;
   afterEach(async () => {
-    await Promise.all(servers.splice(0).map((server) => server.remove()));
     await network?.close();
     network = undefined;
   });
-
-  async function prepare(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-    const server = await prepareServer(settings);
-    servers.push(server);
-    return server;
-  }
 
   const linesOf = (server: ServerProcess): Line[] =>
     server

@@ -8,7 +8,8 @@ import { openBalancer, type Balancer } from '../support/balancer.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
 import { openNetwork, type Network } from '../support/network.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import type { ServerProcess } from '../support/server-process.ts';
+import { useServers } from '../support/use-servers.ts';
 
 const portOf = ({ url }: ServerProcess): number => Number(new URL(url).port);
 
@@ -28,20 +29,16 @@ function requestReset({ url }: ServerProcess): Promise<Response> {
 
 describe('SIGTERM', function () {
   this.timeout(60_000);
-  const servers: ServerProcess[] = [];
   let balancer: Balancer | undefined;
   let network: Network | undefined;
-
-  async function prepare(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-    const server = await prepareServer(settings);
-    servers.push(server);
-    return server;
-  }
 
   afterEach(async () => {
     await balancer?.close();
     balancer = undefined;
-    await Promise.all(servers.splice(0).map((server) => server.remove()));
+  });
+  const prepare = useServers();
+  // After the servers, whose connections go through it.
+  afterEach(async () => {
     await network?.close();
     network = undefined;
   });

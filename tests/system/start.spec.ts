@@ -1,16 +1,11 @@
 import { expect } from 'chai';
-import { freePort, prepareServer, type ServerProcess } from '../support/server-process.ts';
 import { openNetwork } from '../support/network.ts';
+import { freePort } from '../support/server-process.ts';
+import { useServers } from '../support/use-servers.ts';
 
 describe('the start of a process', function () {
   this.timeout(60_000);
-  const servers: ServerProcess[] = [];
-  const prepare = async (settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
-    const server = await prepareServer(settings);
-    servers.push(server);
-    return server;
-  };
-  afterEach(() => Promise.all(servers.splice(0).map((server) => server.remove())));
+  const prepare = useServers();
 
   for (const command of ['serve', 'worker', 'migrate']) {
     it(`of ${command} names the wrong setting and the remedy, without a stack, if no database responds`, async () => {

@@ -110,7 +110,7 @@ function exampleOf(
   return { ...model, type: `/api/problems/${code}`, title, status, detail: text, code, ...(errors && { errors }) };
 }
 
-/** The value that the document's examples have under that name, for the placeholder of a detail. */
+/** The value that the document's examples have under that name, for a `{name}` in a detail. */
 function wordFor(name: string, document: Document): string {
   const found = name === 'scope' ? 'tasks:write' : findWord(document.components?.['examples'], name);
   return found ?? name.replaceAll('_', ' ');

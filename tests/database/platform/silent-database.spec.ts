@@ -9,7 +9,7 @@ describe('openDatabase', () => {
     const database = await openDatabase({ url: scratch.url, poolMax: 1, statementTimeoutMs: 200 });
     const { db } = database;
     const [row] = await db.query<{ pid: number }>({ name: 'test_pid', text: 'SELECT pg_backend_pid() AS pid' }, []);
-    const pid = row?.pid ?? 0;
+    const { pid } = row!;
     process.kill(pid, 'SIGSTOP');
     try {
       const outcome = await db.transaction((trx) => trx.knex('tasks').select('id')).catch((error: unknown) => error);
