@@ -8,11 +8,12 @@ import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { useApp } from '../support/app.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
+import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { rawRequest } from '../support/raw-request.ts';
 
 type Json = Record<string, unknown>;
 
-/** Every shape of kind; the two that are cut name several tags in one parameter and in two. */
+/** Every shape of kind; those that are cut name several tags in one parameter and in two. */
 const shapes = [
   '/api/v1/openapi.json',
   '/api/v2/openapi.json',
@@ -22,6 +23,9 @@ const shapes = [
   '/api/v2/openapi.json?tags=tasks,labels&openapi=3.0',
   '/api/v1/openapi.json?tags=auth&tags=tasks&openapi=3.0',
   '/api/openapi.yaml?openapi=3.0&tags=projects',
+  '/api/v1/openapi.json?audience=public',
+  '/api/v2/openapi.json?audience=public',
+  '/api/v2/openapi.yaml?audience=public&tags=contract,sessions&openapi=3.0',
 ];
 
 /** Calls `visit` with every object of a document that is no example, and where it is. */
@@ -205,6 +209,49 @@ describe('the documents in every useful shape', () => {
     });
   });
 
+  for (const version of ['v1', 'v2'] as const) {
+    describe(`${version} for the public`, () => {
+      const own = documentedOperations.filter((operation) => operation.version === version);
+      const isForOperators = ({ written }: DocumentedOperation) => written['x-role'] === 'operator';
+      const idsOf = (document: Json): string[] =>
+        Object.values(document['paths'] as Record<string, Json>).flatMap((item) =>
+          Object.values(item).flatMap((member) => (member as { operationId?: string }).operationId ?? []),
+        );
+
+      for (const format of ['json', 'yaml'])
+        it(`has every operation but those of operators, as ${format}`, async () => {
+          const document = await read(`/api/${version}/openapi.${format}?audience=public`);
+          const expected = own.filter((operation) => !isForOperators(operation)).map(({ id }) => id);
+          expect(expected).to.have.length.below(own.length);
+          expect(idsOf(document)).to.have.members(expected);
+        });
+
+      it('has no tag and no component that only operators need', async () => {
+        const document = await read(`/api/${version}/openapi.json?audience=public`);
+        const tagsOf = (operations: readonly DocumentedOperation[]) =>
+          new Set(operations.flatMap(({ written }) => written.tags));
+        const gone = [...tagsOf(own)].filter((tag) => !tagsOf(own.filter((one) => !isForOperators(one))).has(tag));
+        expect(gone).to.include.members(['users', 'sessions']);
+        const names = (document['tags'] as { name: string }[]).map(({ name }) => name);
+        expect(names.filter((name) => gone.includes(name))).to.deep.equal([]);
+        const { schemas } = document['components'] as Record<string, Json>;
+        const used = schemasBelow(
+          { ...document, components: { ...(document['components'] as Json), schemas: {} } },
+          schemas!,
+        );
+        const records = new Set(used);
+        walk(document, (object) => schemasBelow(object['contentSchema'], schemas!, records));
+        expect(Object.keys(schemas!).filter((name) => !records.has(name))).to.deep.equal([]);
+      });
+
+      it('is combined with tags', async () => {
+        const document = await read(`/api/${version}/openapi.json?audience=public&tags=tasks`);
+        const tasks = own.filter((one) => one.written.tags.includes('tasks') && !isForOperators(one));
+        expect(idsOf(document)).to.have.members(tasks.map(({ id }) => id));
+      });
+    });
+  }
+
   describe('400', () => {
     for (const [query, parameters] of [
       ['tags=nothing', ['tags']],
@@ -213,6 +260,10 @@ describe('the documents in every useful shape', () => {
       ['openapi=2.0', ['openapi']],
       ['openapi=4&tags=x', ['openapi', 'tags']],
       ['openapi=3.0&openapi=3.1', ['openapi']],
+      ['audience=operator', ['audience']],
+      ['audience=', ['audience']],
+      ['audience=public&audience=public', ['audience']],
+      ['audience=Public&tags=x&openapi=3', ['openapi', 'tags', 'audience']],
     ] as const) {
       it(`for ?${query}, naming what there is`, async () => {
         const response = await get(`/api/v2/openapi.json?${query}`);

@@ -110,7 +110,7 @@ describe('limits that are reached before anybody is known', () => {
     });
   });
 
-  describe('documents cut to tags', () => {
+  describe('documents cut to tags or an audience', () => {
     const app = useApp({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_DOCUMENTS: '4' } });
     const tags = [...new Set(operations.map(({ tag }) => tag))];
     const cut = (number: number): string =>
@@ -131,6 +131,7 @@ describe('limits that are reached before anybody is known', () => {
         }
       }
       expect((await see(app, cut(100), there)).status).to.equal(200);
+      expect((await see(app, '/api/openapi.json?audience=public', here)).status).to.equal(429);
       // What has been written already costs nothing.
       expect((await see(app, cut(0), here)).status).to.equal(200);
     });

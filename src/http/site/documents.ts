@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { BoundedMap } from '../../contract/access/bounded-map.ts';
 import { downgrade } from '../../documents/downgrade.ts';
-import { selectTags, tagsOf } from '../../documents/select-tags.ts';
+import { audiences, selectOperations, tagsOf, type Audience } from '../../documents/select-operations.ts';
 import { sourceOf } from '../../platform/source-address.ts';
 import { AppError, type Violation } from '../../problems/app-error.ts';
 import type { HttpContext, HttpOptions, OpenApiDocument, Version } from '../options.ts';
@@ -19,36 +19,39 @@ interface Shape {
   readonly openapi: '3.1' | '3.0';
   /** Tags in the document's order; all of them if the request names none. */
   readonly tags: readonly string[] | undefined;
+  /** All if the request names none. */
+  readonly audience: Audience | undefined;
 }
 
 /**
- * There are too many combinations of tags to keep all. The most recently requested ones are cached, and all whole
+ * There are too many combinations of tags and audiences to keep all. The most recently requested ones are cached, and all whole
  * documents.
  */
 const cutShapesMax = 24;
 /**
- * Anonymous callers can request any selection of tags, and serializing one blocks the process. This is the share of
+ * Anonymous callers can request any selection, and serializing one blocks the process. This is the share of
  * time that it may take.
  */
 const writing = { budgetMs: 3000, windowMs: 10_000 };
 
 /**
  * The OpenAPI documents: as JSON and YAML, as OpenAPI 3.1 or 3.0.3 (`?openapi=3.0`), whole or reduced to some tags
- * (`?tags=tasks,labels`). All forms derive from the same object, so they cannot differ. Whole documents are always
- * available. Requests for a reduced document count against the address's quota.
+ * (`?tags=tasks,labels`) or to the operations that are not for operators (`?audience=public`). All forms derive from the
+ * same object, so they cannot differ. Whole documents are always available. Requests for a reduced document count
+ * against the address's quota.
  */
 export function addDocuments(router: SurfaceRouter, { documents, rateLimiter }: DocumentOptions): void {
   const whole = new Map<string, Representation>();
   const cut = new BoundedMap<string, Representation>(cutShapesMax);
   const withinBudget = createBudget();
   const representationOf = async (shape: Shape, source: string): Promise<Representation> => {
-    const made = shape.tags === undefined ? whole : cut;
+    const made = isWhole(shape) ? whole : cut;
     const key = JSON.stringify(shape);
     const known = made.get(key);
     if (known !== undefined) return known;
     const write = (): Representation => represent(documents[shape.version], shape);
-    if (shape.tags !== undefined) await rateLimiter?.count('documents', source);
-    const representation = shape.tags === undefined ? write() : withinBudget(write);
+    if (!isWhole(shape)) await rateLimiter?.count('documents', source);
+    const representation = isWhole(shape) ? write() : withinBudget(write);
     made.set(key, representation);
     return representation;
   };
@@ -94,9 +97,14 @@ function createBudget(): <Result>(work: () => Result) => Result {
   };
 }
 
+function isWhole({ tags, audience }: Shape): boolean {
+  return tags === undefined && audience === undefined;
+}
+
 /** Serializing a document of a megabyte would slow the start-up, so it happens on the first request. */
-function represent(document: OpenApiDocument, { format, openapi, tags }: Shape): Representation {
-  const selected = tags === undefined ? document : selectTags(document, tags);
+function represent(document: OpenApiDocument, shape: Shape): Representation {
+  const { format, openapi } = shape;
+  const selected = isWhole(shape) ? document : selectOperations(document, shape);
   const shaped = openapi === '3.0' ? downgrade(selected) : selected;
   if (format === 'json') return createRepresentation(jsonType, JSON.stringify(shaped, undefined, 2));
   // Aliases (&a1, *a1) for objects that occur twice are valid YAML, but several readers refuse them. Strings are
@@ -107,9 +115,9 @@ function represent(document: OpenApiDocument, { format, openapi, tags }: Shape):
 
 /**
  * Parses the query.
- * @throws AppError `validation_failed` (400) for an unsupported OpenAPI version or an unknown tag
+ * @throws AppError `validation_failed` (400) for an unsupported OpenAPI version, an unknown tag or audience
  */
-function readShape({ query }: HttpContext, known: readonly string[]): Pick<Shape, 'openapi' | 'tags'> {
+function readShape({ query }: HttpContext, known: readonly string[]): Pick<Shape, 'openapi' | 'tags' | 'audience'> {
   const violations: Violation[] = [];
   const refuse = (parameter: string, allowed: readonly string[]) => {
     const detail = `must be one of: ${allowed.join(', ')}`;
@@ -120,8 +128,10 @@ function readShape({ query }: HttpContext, known: readonly string[]): Pick<Shape
   if (openapi === undefined) refuse('openapi', ['3.0', '3.1']);
   const asked = query['tags'] === undefined ? undefined : [query['tags']].flat().flatMap((names) => names.split(','));
   if (asked?.every((name) => known.includes(name)) === false) refuse('tags', known);
+  const audience = audiences.find((name) => name === query['audience']);
+  if (query['audience'] !== undefined && audience === undefined) refuse('audience', audiences);
   if (openapi === undefined || violations.length > 0) {
     throw new AppError('validation_failed', 400, { count: violations.length }, { violations });
   }
-  return { openapi, tags: asked && known.filter((name) => asked.includes(name)) };
+  return { openapi, audience, tags: asked && known.filter((name) => asked.includes(name)) };
 }

@@ -3,8 +3,20 @@ import { asJson, asList, isJson, type Json } from './reader/json.ts';
 import { isMethod, operationsOf } from './reader/operations.ts';
 import { isRef, resolve, tokensOf } from './reader/reference.ts';
 
-// Reduces a document to some of its tags, for readers and generators that need one area only. A pure function: the
-// remaining parts are unchanged, and refer to nothing that was removed.
+// Reduces a document to some of its operations, for readers and generators that need one area or one audience only. A
+// pure function: the remaining parts are unchanged, and refer to nothing that was removed.
+
+/** The audiences that a document can be reduced to. `public`: everybody but the operators of the installation. */
+export const audiences = ['public'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Which operations to keep. An absent member keeps all. */
+interface Selection {
+  /** Keeps the operations and webhooks of these tags. */
+  readonly tags?: readonly string[] | undefined;
+  /** `public` removes the operations whose `x-role` is operator. */
+  readonly audience?: Audience | undefined;
+}
 
 /** Returns the names of the document's tags, in its order. */
 export function tagsOf(document: Json): string[] {
@@ -12,26 +24,53 @@ export function tagsOf(document: Json): string[] {
 }
 
 /**
- * Keeps the operations and webhooks of the given tags, and the components that they refer to.
+ * Keeps the selected operations and webhooks, and the tags and components that they refer to.
  * @param document a bundled document, which is not modified
  */
-export function selectTags(document: Json, names: readonly string[]): Json {
-  const wanted = new Set(names);
-  const paths = selectItems(document, 'paths', wanted);
-  const webhooks = selectItems(document, 'webhooks', wanted);
+export function selectOperations(document: Json, selection: Selection): Json {
+  const paths = selectItems(document, 'paths', selection);
+  const webhooks = selectItems(document, 'webhooks', selection);
   const operationIds = new Set(operationsOf({ ...document, paths }).map(({ operation }) => operation['operationId']));
   const { components: all, ...rest } = withoutStrayLinks({ ...document, paths, webhooks }, operationIds);
   const { webhooks: kept, ...head } = rest;
-  const tags = asList(document['tags']).filter((tag) => wanted.has(String(asJson(tag)['name'])));
-  const selected = { ...head, tags, ...('webhooks' in document ? { webhooks: kept } : {}) };
+  const tags = selectedTags(document, { ...document, paths, webhooks }, selection);
+  const selected = {
+    ...withTags(head, tags),
+    ...('webhooks' in document ? { webhooks: kept } : {}),
+  };
   const components = reachable(selected, asJson(all), schemesOf(document, paths));
   return { ...selected, components };
 }
 
+/** Returns the names of the remaining tags: those asked for, without those whose operations were all removed. */
+function selectedTags(before: Json, after: Json, { tags: asked, audience }: Selection): ReadonlySet<string> {
+  const named = tagsOf(before).filter((name) => asked === undefined || asked.includes(name));
+  if (audience === undefined) return new Set(named);
+  const [usedBefore, usedAfter] = [usedTags(before), usedTags(after)];
+  return new Set(named.filter((name) => usedAfter.has(name) || !usedBefore.has(name)));
+}
+
+function usedTags(document: Json): ReadonlySet<string> {
+  const items = ['paths', 'webhooks'].flatMap((section) => operationsOf({ ...document, paths: document[section] }));
+  return new Set(items.flatMap(({ operation }) => asList(operation['tags']).map(String)));
+}
+
+/** Reduces the list of tags, and the groups in which readers such as ReDoc show them. */
+function withTags(document: Json, names: ReadonlySet<string>): Json {
+  const tags = asList(document['tags']).filter((tag) => names.has(String(asJson(tag)['name'])));
+  if (!('x-tagGroups' in document)) return { ...document, tags };
+  const groups = asList(document['x-tagGroups']).map((group) => ({
+    ...asJson(group),
+    tags: asList(asJson(group)['tags']).filter((name) => names.has(String(name))),
+  }));
+  return { ...document, tags, 'x-tagGroups': groups.filter((group) => group.tags.length > 0) };
+}
+
 /** A path item that is a reference is replaced by its content, because other references may need other tags of it. */
-function selectItems(document: Json, section: 'paths' | 'webhooks', wanted: ReadonlySet<string>): Json {
+function selectItems(document: Json, section: 'paths' | 'webhooks', { tags, audience }: Selection): Json {
   const isWanted = (operation: unknown): boolean =>
-    asList(asJson(operation)['tags']).some((tag) => wanted.has(String(tag)));
+    (tags === undefined || asList(asJson(operation)['tags']).some((tag) => tags.includes(String(tag)))) &&
+    (audience === undefined || asJson(operation)['x-role'] !== 'operator');
   const kept = Object.entries(asJson(document[section])).flatMap(([name, written]) => {
     const { $ref: _reference, ...own } = asJson(written);
     const item = isRef(written) ? { ...resolve(document, written), ...own } : own;

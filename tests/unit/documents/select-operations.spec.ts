@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { selectTags, tagsOf } from '../../../src/documents/select-tags.ts';
+import { selectOperations, tagsOf } from '../../../src/documents/select-operations.ts';
 
 const response = (schema: string) => ({
   200: { description: 'd', content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } },
@@ -46,8 +46,8 @@ const document = {
   },
 };
 
-describe('selectTags', () => {
-  const notes = selectTags(document, ['notes']) as typeof document;
+describe('selectOperations by tag', () => {
+  const notes = selectOperations(document, { tags: ['notes'] }) as typeof document;
 
   it('lists the tags', () => expect(tagsOf(document)).to.deep.equal(['notes', 'labels']));
 
@@ -73,7 +73,7 @@ describe('selectTags', () => {
 
   it('keeps everything in use if every tag is named, and does not modify the document', () => {
     const before = structuredClone(document);
-    const { components, ...rest } = selectTags(document, ['labels', 'notes']);
+    const { components, ...rest } = selectOperations(document, { tags: ['labels', 'notes'] });
     const { components: all, ...others } = before;
     expect(rest).to.deep.equal(others);
     expect(components).to.deep.equal({ ...all, parameters: { Page: all.parameters.Page } });
@@ -81,7 +81,7 @@ describe('selectTags', () => {
   });
 });
 
-describe('selectTags with names of authors', () => {
+describe('selectOperations with names of authors', () => {
   it('keeps properties named links, and resolves references of path items', () => {
     const links = { type: 'object', properties: { links: { type: 'array' }, constructor: {} } };
     const get = { operationId: 'getIt', tags: ['notes'], responses: { 200: { $ref: '#/components/responses/It' } } };
@@ -101,9 +101,59 @@ describe('selectTags with names of authors', () => {
         schemas: { It: links },
       },
     };
-    const selected = selectTags(whole, ['notes']) as typeof whole;
+    const selected = selectOperations(whole, { tags: ['notes'] }) as typeof whole;
     expect(selected.paths).to.deep.equal({ '/it': { get } });
     expect(selected.components.schemas.It).to.deep.equal(links);
     expect(selected.components.responses.It.links).to.deep.equal({ self: { operationId: 'getIt' } });
+  });
+});
+
+describe('selectOperations for an audience', () => {
+  const operation = (operationId: string, tag: string, role: string) => ({
+    operationId,
+    tags: [tag],
+    'x-role': role,
+    security: [{ [role]: [] }],
+    responses: response(operationId),
+  });
+  const whole = {
+    openapi: '3.1.0',
+    tags: [{ name: 'notes' }, { name: 'users' }, { name: 'prose' }, { name: 'hooks' }],
+    'x-tagGroups': [
+      { name: 'Work', tags: ['notes', 'users'] },
+      { name: 'Administration', tags: ['users'] },
+    ],
+    paths: {
+      '/notes': {
+        get: operation('listNotes', 'notes', 'viewer'),
+        delete: operation('purgeNotes', 'notes', 'operator'),
+      },
+      '/users': { get: operation('listUsers', 'users', 'operator') },
+    },
+    webhooks: { 'user.created': { post: { operationId: 'onUser', tags: ['hooks'], responses: response('User') } } },
+    components: {
+      schemas: { listNotes: {}, purgeNotes: {}, listUsers: {}, User: {} },
+      securitySchemes: { viewer: {}, operator: {} },
+    },
+  };
+  const selected = selectOperations(whole, { audience: 'public' });
+
+  it('removes the operations of operators, and the paths, components and schemes that only they use', () => {
+    expect(selected['paths']).to.deep.equal({ '/notes': { get: whole.paths['/notes'].get } });
+    expect(selected['webhooks']).to.deep.equal(whole.webhooks);
+    expect(selected['components']).to.deep.equal({
+      schemas: { listNotes: {}, User: {} },
+      securitySchemes: { viewer: {} },
+    });
+  });
+
+  it('removes the tags that lose all their operations, also from the groups, and no others', () => {
+    expect(tagsOf(selected)).to.deep.equal(['notes', 'prose', 'hooks']);
+    expect(selected['x-tagGroups']).to.deep.equal([{ name: 'Work', tags: ['notes'] }]);
+  });
+
+  it('is combined with tags', () => {
+    const both = selectOperations(whole, { audience: 'public', tags: ['users', 'prose'] });
+    expect([both['paths'], tagsOf(both), both['x-tagGroups']]).to.deep.equal([{}, ['prose'], []]);
   });
 });
