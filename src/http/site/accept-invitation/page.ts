@@ -8,8 +8,7 @@ import { markup } from '../markup.ts';
  * page sends it.
  */
 export function renderAcceptInvitation(assets: Assets): Representation {
-  const body = markup`<main class="text">
-<h1>Join an organization</h1>
+  const body = markup`<h1>Join an organization</h1>
 <p class="lead" id="outcome" role="status">Accept the invitation with the account of the address that it was sent to.</p>
 <form id="login" hidden>
 <p><label>E-mail <input inputmode="email" name="email" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="254"></label></p>
@@ -22,7 +21,6 @@ export function renderAcceptInvitation(assets: Assets): Representation {
 <p><button type="submit">Confirm and accept</button></p>
 </form>
 <p><button type="button" id="accept">Accept the invitation</button></p>
-<noscript><p>Without scripts, log in and send the token of the mail to <code>POST /api/v2/invitations/acceptance</code>.</p></noscript>
-</main>`;
+<noscript><p>Without scripts, log in and send the token of the mail to <code>POST /api/v2/invitations/acceptance</code>.</p></noscript>`;
   return renderPage({ title: 'Join an organization', current: '', body, scripts: ['accept-invitation.js'] }, assets);
 }

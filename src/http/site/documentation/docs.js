@@ -49,7 +49,16 @@ function withBearerOnly() {
   return { statePlugins: { auth: { wrapSelectors: { definitionsToAuthorize } } } };
 }
 
+/** Swagger UI's style sheet has a dark form for a class, not for the setting of the browser. */
+function followColorScheme() {
+  const isDark = window.matchMedia('(prefers-color-scheme: dark)');
+  const apply = () => document.documentElement.classList.toggle('dark-mode', isDark.matches);
+  isDark.addEventListener('change', apply);
+  apply();
+}
+
 window.addEventListener('DOMContentLoaded', () => {
+  followColorScheme();
   const target = document.getElementById('swagger-ui');
   window.ui = SwaggerUIBundle({
     domNode: target,

@@ -7,35 +7,40 @@ import type { Markup } from '../markup.ts';
 
 /** `/api/docs`: Swagger UI. docs.js starts it with the document in the data attribute. */
 export function renderDocs(version: Version, assets: Assets): Representation {
-  const body = markup`${versionBar('/api/docs', version)}
+  const body = markup`${heading('Try it out', '/api/docs', version)}
 <p class="hint">With an API key or a token: <b>Authorize</b>. With a session: run <code>logIn</code>; the page then
 sends its cookie and its CSRF token.</p>
-<main id="swagger-ui" data-document="/api/${version}/openapi.json"></main>
+<div id="swagger-ui" data-document="/api/${version}/openapi.json">${loading}</div>
 ${withoutScripts}`;
   const styles = ['swagger-ui.css', 'docs.css'] as const;
   const scripts = ['swagger-ui-bundle.js', 'docs.js'] as const;
-  return renderPage({ title: `Try it out, ${version}`, current: '/api/docs', body, styles, scripts }, assets);
+  const title = `Try it out, ${version}`;
+  return renderPage({ title, current: '/api/docs', body, width: 'wide', styles, scripts }, assets);
 }
 
 /** `/api/redoc`: ReDoc, started by redoc.js. */
 export function renderRedoc(version: Version, assets: Assets): Representation {
-  const body = markup`${versionBar('/api/redoc', version)}
-<main id="redoc" data-document="/api/${version}/openapi.json"></main>
+  const body = markup`${heading('Reference', '/api/redoc', version)}
+<div id="redoc" data-document="/api/${version}/openapi.json">${loading}</div>
 ${withoutScripts}`;
   const styles = ['redoc.css'] as const;
   const scripts = ['redoc.standalone.js', 'redoc.js'] as const;
-  return renderPage({ title: `Reference, ${version}`, current: '/api/redoc', body, styles, scripts }, assets);
+  const title = `Reference, ${version}`;
+  return renderPage({ title, current: '/api/redoc', body, width: 'wide', styles, scripts }, assets);
 }
+
+/** Shown until the script has rendered the document, which takes seconds. */
+const loading = markup`<p class="hint" role="status">Loading the contract…</p>`;
 
 const withoutScripts = markup`<noscript><p class="text">This page needs JavaScript. The contract is available at
 <a href="/api/openapi.json">/api/openapi.json</a>.</p></noscript>`;
 
-function versionBar(path: string, version: Version): Markup {
+/** The page's heading, and the links that switch between the versions of the contract. */
+function heading(name: string, path: string, version: Version): Markup {
   const link = (target: Version, text: string): Markup =>
     target === version
       ? markup`<a href="${path}?version=${target}" aria-current="true">${text}</a>`
       : markup`<a href="${path}?version=${target}">${text}</a>`;
-  return markup`<nav class="versions" aria-label="Version of the contract">
-${link('v2', 'v2, current')}${link('v1', 'v1, deprecated')}
-</nav>`;
+  return markup`<div class="versions"><h1>${name}</h1>
+<nav aria-label="Version of the contract">${link('v2', 'v2, current')}${link('v1', 'v1, deprecated')}</nav></div>`;
 }

@@ -3,6 +3,8 @@ import type { Assets } from '../assets.ts';
 import type { Representation } from '../representation.ts';
 import { renderPage } from '../layout.ts';
 import { markup } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+import { navigation } from '../navigation.ts';
 
 /** `/api` for people: an introduction with links. */
 export function renderLanding(
@@ -12,29 +14,27 @@ export function renderLanding(
 ): Representation {
   const { info, paths = {} } = documents.v2;
   const origin = settings.publicUrl === '' ? '$ARCHITECT_URL' : settings.publicUrl;
-  const body = markup`<main class="text">
-<h1>${info.title}</h1>
+  const body = markup`<h1>${info.title}</h1>
 <p class="lead">${info.summary ?? ''}. Version ${info.version} of the contract, ${Object.keys(paths).length} paths.</p>
 <ul class="cards">
-<li><a href="/api/docs"><strong>Try it out</strong><span>A form for every operation, with a session or an API key.</span></a></li>
-<li><a href="/api/redoc"><strong>Reference</strong><span>The whole contract, with a search.</span></a></li>
-<li><a href="/api/problems"><strong>Problems</strong><span>What each error code means, and what to do about it.</span></a></li>
-<li><a href="/api/upgrade-guide"><strong>From v1 to v2</strong><span>The successor of each deprecated operation.</span></a></li>
-<li><a href="/health"><strong>Health</strong><span>The current state of the service and its dependencies.</span></a></li>
+${navigation.map(card)}<li><a href="/health"><strong>Health</strong><span>The current state of the service and its dependencies.</span></a></li>
 </ul>
 <h2>Documents</h2>
-<div class="scroll"><table>
+<table>
 <thead><tr><th>Version</th><th>State</th><th>OpenAPI 3.1</th><th>OpenAPI 3.0</th></tr></thead>
 <tbody>
 <tr><td>v2</td><td>current</td><td><a href="/api/v2/openapi.json">JSON</a> · <a href="/api/v2/openapi.yaml">YAML</a></td><td><a href="/api/v2/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v2/openapi.yaml?openapi=3.0">YAML</a></td></tr>
 <tr><td>v1</td><td>deprecated; <a href="/api/upgrade-guide">how to move</a></td><td><a href="/api/v1/openapi.json">JSON</a> · <a href="/api/v1/openapi.yaml">YAML</a></td><td><a href="/api/v1/openapi.json?openapi=3.0">JSON</a> · <a href="/api/v1/openapi.yaml?openapi=3.0">YAML</a></td></tr>
 </tbody>
-</table></div>
+</table>
 <p>For one tag only: <a href="/api/openapi.json?tags=tasks">/api/openapi.json?tags=tasks</a>.</p>
 <h2>First call</h2>
 <pre><code>curl -H 'Authorization: Bearer ak_…' ${origin}/api/v2/projects</code></pre>
 <p>Responses are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> links to a page here. Programs find
-everything by <a href="/.well-known/api-catalog">/.well-known/api-catalog</a>.</p>
-</main>`;
+everything by <a href="/.well-known/api-catalog">/.well-known/api-catalog</a>.</p>`;
   return renderPage({ title: 'Start', current: '/api', body, styles: ['landing.css'] }, assets);
+}
+
+function card({ path, name, summary }: (typeof navigation)[number]): Markup {
+  return markup`<li><a href="${path}"><strong>${name}</strong><span>${summary}</span></a></li>\n`;
 }

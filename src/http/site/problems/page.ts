@@ -14,15 +14,13 @@ export function renderProblems(catalogue: ProblemCatalogue, assets: Assets): Rep
   const rows = Object.entries(catalogue).sort(
     ([a, left], [b, right]) => left.status - right.status || (a < b ? -1 : 1),
   );
-  const body = markup`<main class="text">
-<h1>Problems</h1>
+  const body = markup`<h1>Problems</h1>
 <p class="lead">Every error has a stable <code>code</code> that programs can rely on. This page explains each code.</p>
 <table class="problems">
 <thead><tr><th>Status</th><th>Code</th><th>Meaning</th></tr></thead>
 <tbody>
 ${rows.map(([code, entry]) => row(code, entry))}</tbody>
-</table>
-</main>`;
+</table>`;
   return renderPage({ title: 'Problems', current: '/api/problems', body, styles }, assets);
 }
 
@@ -40,8 +38,7 @@ interface DescribedProblem extends ProblemEntry {
 
 /** `/api/problems/{code}` for people: the page that the `type` of a problem document links to. */
 export function renderProblem(problem: DescribedProblem, assets: Assets): Representation {
-  const body = markup`<main class="text">
-<p class="crumb"><a href="/api/problems">Problems</a></p>
+  const body = markup`<p class="crumb"><a href="/api/problems">Problems</a></p>
 <h1>${problem.title}</h1>
 <p class="lead">${status(problem)} <code>${problem.code}</code></p>
 <dl>
@@ -52,18 +49,15 @@ export function renderProblem(problem: DescribedProblem, assets: Assets): Repres
 <h2>An example</h2>
 <pre><code>${JSON.stringify(problem.example, undefined, 2)}</code></pre>
 <h2>Operations that return this problem</h2>
-${problem.operations.length === 0 ? markup`<p>No operation declares it: it is returned for requests that reach no operation.</p>` : list(problem)}
-</main>`;
+${problem.operations.length === 0 ? markup`<p>No operation declares it: it is returned for requests that reach no operation.</p>` : list(problem)}`;
   return renderPage({ title: problem.title, current: '/api/problems', body, styles }, assets);
 }
 
 /** The page for a code that does not exist. It does not contain the code, which anybody can put into a link. */
 export function renderUnknownProblem(assets: Assets): Representation {
-  const body = markup`<main class="text">
-<p class="crumb"><a href="/api/problems">Problems</a></p>
+  const body = markup`<p class="crumb"><a href="/api/problems">Problems</a></p>
 <h1>There is no such problem</h1>
-<p class="lead">No error has this code. <a href="/api/problems">All codes</a> are listed with their meaning.</p>
-</main>`;
+<p class="lead">No error has this code. <a href="/api/problems">All codes</a> are listed with their meaning.</p>`;
   return renderPage({ title: 'There is no such problem', current: '/api/problems', body, styles }, assets);
 }
 

@@ -8,8 +8,7 @@ import { markup } from '../markup.ts';
  * it.
  */
 export function renderResetPassword(assets: Assets): Representation {
-  const body = markup`<main class="text">
-<h1>Set a new password</h1>
+  const body = markup`<h1>Set a new password</h1>
 <p class="lead" id="outcome" role="status">At least 12 characters; four random words are a good choice.</p>
 <form id="reset">
 <p><label for="password">New password</label></p>
@@ -17,7 +16,6 @@ export function renderResetPassword(assets: Assets): Representation {
 <p><label><input type="checkbox" id="revoke"> End my API keys, too</label></p>
 <p><button type="submit">Set the password</button></p>
 </form>
-<noscript><p>Without scripts, send the token of the mail and the password to <code>POST /api/v2/auth/password-reset/confirmation</code>.</p></noscript>
-</main>`;
+<noscript><p>Without scripts, send the token of the mail and the password to <code>POST /api/v2/auth/password-reset/confirmation</code>.</p></noscript>`;
   return renderPage({ title: 'Set a new password', current: '', body, scripts: ['reset-password.js'] }, assets);
 }

@@ -7,14 +7,12 @@ import type { Markup } from '../markup.ts';
 
 /** `/api/upgrade-guide` for people: the successor of every operation of v1. */
 export function renderUpgradeGuide({ sunsets, everywhere, tags }: UpgradeGuide, assets: Assets): Representation {
-  const body = markup`<main class="text">
-<h1>From v1 to v2</h1>
+  const body = markup`<h1>From v1 to v2</h1>
 <p class="lead">${sunsets.length === 0 ? 'Nothing is deprecated.' : `The operations of v1 end on ${sunsets.join(', ')}. After that they return 410 and name their successor.`}</p>
 <p><code>GET /api/v2/deprecations</code> lists the operations that your keys and sessions still use.</p>
 ${tags.length === 0 ? markup`` : contents(tags)}
 ${everywhere.length === 0 ? markup`` : markup`<h2>Everywhere</h2>\n${list(everywhere)}`}
-${tags.map(({ name, steps }) => markup`<h2 id="${name}">${name}</h2>\n${steps.map(stepMarkup)}`)}
-</main>`;
+${tags.map(({ name, steps }) => markup`<h2 id="${name}">${name}</h2>\n${steps.map(stepMarkup)}`)}`;
   return renderPage(
     { title: 'From v1 to v2', current: '/api/upgrade-guide', body, styles: ['upgrade-guide.css'] },
     assets,

@@ -1,0 +1,16 @@
+interface Entry {
+  readonly path: string;
+  readonly name: string;
+  /** The text of the entry's card on the landing page. */
+  readonly summary: string;
+}
+
+export const startPath = '/api';
+
+/** The pages that every page links to in its bar, in this order. The landing page shows a card for each. */
+export const navigation: readonly Entry[] = [
+  { path: '/api/docs', name: 'Try it out', summary: 'A form for every operation, with a session or an API key.' },
+  { path: '/api/redoc', name: 'Reference', summary: 'The whole contract, with a search.' },
+  { path: '/api/problems', name: 'Problems', summary: 'What each error code means, and what to do about it.' },
+  { path: '/api/upgrade-guide', name: 'From v1 to v2', summary: 'The successor of each deprecated operation.' },
+];
