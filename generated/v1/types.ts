@@ -688,219 +688,6 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV1"];
             };
         };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.email_taken.last_owner": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.email_taken.password_rejected": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.last_owner": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.password_rejected": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.project_archived": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.project_archived.assignee_not_in_project.task_blocked": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.project_key_taken": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.project_unknown.project_archived.assignee_not_in_project": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description A rule or the current state refuses the request; `code` says which. */
-        "ConflictV1.task_already_completed.task_blocked.project_archived": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "Retry-After": components["headers"]["RetryAfterWhereKnown"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
-        "ForbiddenV1.insufficient_scope": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
-        "ForbiddenV1.insufficient_scope.csrf_failed": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
-        "ForbiddenV1.insufficient_scope.csrf_failed.session_required": {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
         /** @description The operation has passed its sunset. */
         GoneV1: {
             headers: {
@@ -936,7 +723,7 @@ export interface components {
             };
         };
         /** @description The server failed; nothing was changed. */
-        "InternalErrorV1.contract_violated": {
+        InternalErrorV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -1054,7 +841,7 @@ export interface components {
             };
         };
         /** @description A component of the service is down or overloaded; nothing was changed. */
-        "ServiceUnavailableV1.overloaded": {
+        ServiceUnavailableV1: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -1073,24 +860,6 @@ export interface components {
         };
         /** @description The credentials are missing or not valid. */
         UnauthenticatedV1: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "API-Version": components["headers"]["ApiVersion"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Link-Template": components["headers"]["SuccessorLinkTemplate"];
-                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                Deprecation: components["headers"]["Deprecation"];
-                Sunset: components["headers"]["Sunset"];
-                Link: components["headers"]["SuccessorLink"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorV1"];
-            };
-        };
-        /** @description The credentials are missing or not valid. */
-        "UnauthenticatedV1.invalid_credentials.mfa_required": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "API-Version": components["headers"]["ApiVersion"];
@@ -1260,15 +1029,32 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.password_rejected"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     logIn: {
@@ -1303,7 +1089,24 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequestV1"];
-            401: components["responses"]["UnauthenticatedV1.invalid_credentials.mfa_required"];
+            /** @description The credentials are missing or not valid. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
@@ -1311,8 +1114,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     logOut: {
@@ -1342,14 +1145,30 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed.session_required"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     listUsers: {
@@ -1388,14 +1207,30 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     createUser: {
@@ -1435,17 +1270,50 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.email_taken.password_rejected"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     getUser: {
@@ -1480,15 +1348,31 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     deleteUser: {
@@ -1520,16 +1404,49 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.last_owner"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     updateUser: {
@@ -1567,18 +1484,51 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.email_taken.last_owner"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     listSessions: {
@@ -1617,14 +1567,30 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     getSession: {
@@ -1659,15 +1625,31 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     deleteSession: {
@@ -1699,15 +1681,31 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     listProjects: {
@@ -1749,15 +1747,31 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     createProject: {
@@ -1800,18 +1814,51 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.project_key_taken"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     getProject: {
@@ -1849,15 +1896,31 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     deleteProject: {
@@ -1892,15 +1955,31 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     updateProject: {
@@ -1941,18 +2020,51 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.project_archived"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     getProjectStats: {
@@ -1990,15 +2102,31 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     listTasks: {
@@ -2044,15 +2172,31 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     createTask: {
@@ -2095,18 +2239,51 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.project_unknown.project_archived.assignee_not_in_project"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     getTask: {
@@ -2144,15 +2321,31 @@ export interface operations {
             304: components["responses"]["NotModifiedV1"];
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     deleteTask: {
@@ -2187,16 +2380,49 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.project_archived"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     updateTask: {
@@ -2237,18 +2463,51 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.project_archived.assignee_not_in_project.task_blocked"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             413: components["responses"]["PayloadTooLargeV1"];
             415: components["responses"]["UnsupportedMediaTypeV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
     completeTask: {
@@ -2285,16 +2544,49 @@ export interface operations {
             };
             400: components["responses"]["BadRequestV1"];
             401: components["responses"]["UnauthenticatedV1"];
-            403: components["responses"]["ForbiddenV1.insufficient_scope.csrf_failed"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             404: components["responses"]["NotFoundV1"];
             406: components["responses"]["NotAcceptableV1"];
-            409: components["responses"]["ConflictV1.task_already_completed.task_blocked.project_archived"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["SuccessorLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
             410: components["responses"]["GoneV1"];
             412: components["responses"]["PreconditionFailedV1"];
             429: components["responses"]["RateLimitedV1"];
             431: components["responses"]["HeadersTooLargeV1"];
-            500: components["responses"]["InternalErrorV1.contract_violated"];
-            503: components["responses"]["ServiceUnavailableV1.overloaded"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
         };
     };
 }

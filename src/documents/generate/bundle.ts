@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { asJson, isJson } from '../reader/json.ts';
 import { isRef, type Ref } from '../reader/reference.ts';
 import type { Document, ResponseObject } from './document.ts';
+import { withExampleNames } from './example-names.ts';
 import { withHeaderExamples } from './header-examples.ts';
 import { withWebhooks } from './webhooks.ts';
 
@@ -25,7 +26,7 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
     const headers: unknown = parse(await readFile(join(source, 'shared/headers.yaml'), 'utf8'));
     const read = async (name: string) => {
       const standard = { ...standardHeaders(headers, 'standard'), ...standardHeaders(headers, `standard_${name}`) };
-      const bundle = JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document;
+      const bundle = withExampleNames(JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document);
       return withHeaderExamples(finish(withWebhooks(bundle), standard, name));
     };
     return { v1: await read('v1'), v2: await read('v2') };

@@ -1,5 +1,6 @@
 import { isJson } from '../reader/json.ts';
 import { operationsOf, type Document } from './document.ts';
+import { hasOwnResponse } from './problem-examples.ts';
 
 /**
  * Checks names that refer to the other document or to the problem catalogue. The lint of one document cannot check them.
@@ -17,10 +18,19 @@ export function checkFacts(documents: { readonly v1: Document; readonly v2: Docu
         const problem = problems[code];
         return isJson(problem) && !(String(problem['status']) in operation.responses);
       });
+      const shared = listOf(operation['x-problems']).filter((code) => {
+        const problem = problems[code];
+        return isJson(problem) && !hasOwnResponse(operation, String(problem['status']));
+      });
       return [
         ...unknownEvents.map((event) => `${name}: x-emits names ${event}, which is not under webhooks of v2`),
         ...unknown.map((code) => `${name}: x-problems names ${code}, which is not in problems.yaml`),
         ...undeclared.map((code) => `${name}: x-problems names ${code}, but the operation does not declare its status`),
+        ...shared.map(
+          (code) =>
+            `${name}: x-problems names ${code}, but all operations share the response of its status; ` +
+            'give it the status 409 or 403, or 401 in an operation without security',
+        ),
       ];
     }),
   );

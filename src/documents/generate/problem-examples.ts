@@ -1,10 +1,14 @@
-import { isJson } from '../reader/json.ts';
-import { isRef } from '../reader/reference.ts';
+import { isJson, mapMembers } from '../reader/json.ts';
+import { isRef, nameIn, resolve } from '../reader/reference.ts';
 import { operationsOf, type Document, type OperationObject, type ResponseObject } from './document.ts';
 
 // Adds an example for every code that an operation can return, named after the code, so that a mock server returns the
 // same problem as the server for `Prefer: example=<code>`. The shared responses contain one example each: of the code that is
 // always possible.
+//
+// Generators name types after the components of responses. No name may depend on the codes, because a new code would
+// then rename the types of every client. So a response that an operation can add codes to is written into the
+// operation, and all others are shared.
 
 type Fields = Readonly<Record<string, unknown>>;
 interface Problem {
@@ -15,9 +19,19 @@ interface Problem {
   readonly errors?: readonly unknown[];
 }
 
+/** The codes that every operation can return. */
+const codesOfAll: readonly string[] = ['contract_violated', 'overloaded'];
+
+/** Whether the operation has a response of its own for the status, so that `x-problems` can add codes to it. */
+export function hasOwnResponse(operation: OperationObject, status: string): boolean {
+  const security = operation.security ?? [];
+  const isPublic = security.length === 0 || security.some((one) => Object.keys(one).length === 0);
+  // Without a credential to check, a 401 is the result of what the operation does, as in logIn.
+  return status === '403' || status === '409' || (status === '401' && isPublic);
+}
+
 /**
- * Returns the document with the examples. Operations whose response has the same codes share one component, named after
- * the codes: `Conflict.project_archived.idempotency_in_progress`.
+ * Returns the document with the examples.
  *
  * @param catalogue the content of problems.yaml
  */
@@ -26,22 +40,25 @@ export function withProblemExamples(document: Document, catalogue: unknown): Doc
   const responses: Record<string, unknown> = { ...document.components?.['responses'] };
   const examples: Record<string, unknown> = { ...document.components?.['examples'] };
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { path, method, item, operation } of operationsOf(document)) {
-    const changed = { ...operation.responses };
-    for (const code of codesOf(operation, path)) {
+  const extended = (response: ResponseObject, codes: readonly string[]): ResponseObject =>
+    codes.reduce((before, code) => {
       const problem = problems[code];
-      const written = problem && changed[String(problem.status)];
-      if (problem === undefined || written === undefined || !isRef(written)) continue;
-      const shared = written.$ref.split('/').at(-1) ?? '';
-      const extended = extend(responses[shared] as ResponseObject, code);
-      if (extended === undefined) continue;
-      responses[`${shared}.${code}`] ??= extended.response;
-      changed[String(problem.status)] = { $ref: `#/components/responses/${shared}.${code}` };
-      examples[exampleName(code)] ??= {
-        summary: problem.title,
-        value: exampleOf(extended.model, code, { problem, document }),
-      };
-    }
+      const { response: after, model } = extend(before, code) ?? {};
+      if (problem === undefined || after === undefined || model === undefined) return before;
+      examples[exampleName(code)] ??= { summary: problem.title, value: exampleOf(model, code, { problem, document }) };
+      return after;
+    }, response);
+  for (const { path, method, item, operation } of operationsOf(document)) {
+    const codes = codesOf(operation, path);
+    const changed = mapMembers(operation.responses, (written, status) => {
+      if (!isRef(written)) return written;
+      const shared = nameIn(written.$ref);
+      const codesOfStatus = codes.filter((code) => String(problems[code]?.status) === status);
+      if (hasOwnResponse(operation, status)) return extended(resolve<ResponseObject>(document, written), codesOfStatus);
+      const common = codesOfStatus.filter((code) => codesOfAll.includes(code));
+      responses[shared] = extended(responses[shared] as ResponseObject, common);
+      return written;
+    });
     (paths[path] ??= { ...(item as Fields) })[method] = { ...operation, responses: changed };
   }
   return {
@@ -51,7 +68,7 @@ export function withProblemExamples(document: Document, catalogue: unknown): Doc
   };
 }
 
-const exampleName = (code: string): string => `problem-${code}`;
+const exampleName = (code: string): string => `problem_${code}`;
 
 function sorted(section: Fields): Fields {
   return Object.fromEntries(Object.entries(section).sort(([left], [right]) => (left < right ? -1 : 1)));
@@ -77,8 +94,7 @@ function codesOf(operation: OperationObject, path: string): readonly string[] {
     ...(Array.isArray(listed) ? listed.map(String) : []),
     ...(isKeyed && isReusable ? ['idempotency_key_reused'] : []),
     ...(isKeyed ? ['idempotency_in_progress'] : []),
-    'contract_violated',
-    'overloaded',
+    ...codesOfAll,
   ];
 }
 

@@ -101,6 +101,16 @@ describe('the generator', function () {
       expect(() => checkFacts(bundles, {})).to.throw('note_locked, which is not in problems.yaml');
       expect(() => checkFacts(bundles, { note_locked: { status: 422 } })).to.throw('does not declare its status');
     });
+
+    it('are refused if the code belongs to a response that all operations share', () => {
+      const known = { ...problems, gone_again: { status: 404 } };
+      const item = bundles.v2.paths['/api/v2/notes/{note_id}'];
+      const get = { ...item!.get!, 'x-problems': ['gone_again'] };
+      const v2 = { ...bundles.v2, paths: { '/api/v2/notes/{note_id}': { ...item, get } } };
+      expect(() => checkFacts({ ...bundles, v2 }, known)).to.throw(
+        'v2 getNote: x-problems names gone_again, but all operations share the response of its status',
+      );
+    });
   });
 
   describe('events', () => {

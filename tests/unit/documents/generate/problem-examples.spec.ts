@@ -31,10 +31,10 @@ describe('examples of problems in the documents', () => {
     const { components } = documents.v2 as unknown as {
       components: { examples: Record<string, { value: Record<string, unknown> }> };
     };
-    const examples = Object.entries(components.examples).filter(([name]) => name.startsWith('problem-'));
+    const examples = Object.entries(components.examples).filter(([name]) => name.startsWith('problem_'));
     expect(examples.length).to.be.greaterThan(10);
     for (const [name, { value }] of examples) {
-      const code = name.slice('problem-'.length) as keyof typeof catalogue;
+      const code = name.slice('problem_'.length) as keyof typeof catalogue;
       const { status, title } = catalogue[code];
       expect(value).to.include({ code, status, title, type: `/api/problems/${code}` });
       expect(value['detail']).not.to.match(/[{}]/);
