@@ -16,7 +16,7 @@ IS_INSTALLED := const packagesOf = (file) => JSON.parse(require("fs").readFileSy
 VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help install venv redis run migrate generate validators scaffold check check-format check-code check-unused \
+.PHONY: help install venv redis run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
 	test-scale test-browser guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
@@ -73,6 +73,9 @@ validators: install
 scaffold: install ## Write the typed stub of an operation: OP=snoozeTask
 	@[ -n '$(OP)' ] || { echo 'OP is missing: make scaffold OP=snoozeTask' >&2; exit 2; }
 	@node src/documents/generate/scaffold.ts '$(OP)'
+
+client: install ## Pack the TypeScript client into .data/client (an npm package)
+	@node src/documents/pack-client/main.ts
 
 check: install validators ## Check format, lint, types, unused code, the spec and generated/
 	@$(MAKE) --no-print-directory --keep-going -j2 check-code check-format check-unused check-spec check-generated

@@ -70,6 +70,7 @@ const stages: readonly Stage[] = [
   specs('mock', { isCovered: false }),
   specs('gate', { isCovered: false }),
   specs('browser', { isCovered: false }),
+  specs('client', { isCovered: false }),
   mochaStage('scale', {
     ...{ specs: 'tests/scale/**/*.spec.ts', figures: /: (?:first|1,000th) page in / },
     // Measures time, so nothing else may run.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createArchitectClient, type ArchitectClient } from '../../generated/client/index.ts';
+import { createHttpClient, type HttpClient } from '../client/http-client.ts';
 import type { Import, Problem, Project } from '../../generated/v2/types.ts';
 import { loadClientConfig } from '../config.ts';
 import { ImportFailedError, ImportRefusedError, readUpload, type ImportUpload } from './import-upload.ts';
@@ -50,13 +50,13 @@ export async function importCommand(args: readonly string[]): Promise<void> {
 }
 
 /**
- * Uploads a file with the generated client, waits for the import and prints its summary. If the command created the
+ * Uploads a file with the client, waits for the import and prints its summary. If the command created the
  * project and the import created nothing in it, the project is deleted again.
  * @throws ImportFailedError if the import fails, or if every record, or every task, was refused
  */
 export async function runImportCommand(command: ImportCommand, out: NodeJS.WriteStream): Promise<void> {
   const upload = await readUpload(command.file, command.charset);
-  const client = createArchitectClient({ baseUrl: command.baseUrl, token: command.apiKey });
+  const client = createHttpClient({ baseUrl: command.baseUrl, apiKey: command.apiKey });
   await assertReachable(client, command.baseUrl);
   const key = command.projectKey ?? keyOf(upload.name);
   const { project, isNew } = await findOrCreateProject(client, key, upload.name);
@@ -77,7 +77,7 @@ export async function runImportCommand(command: ImportCommand, out: NodeJS.Write
 }
 
 /** Fails immediately if no server responds. Only requests of an import that has begun are retried. */
-async function assertReachable(client: ArchitectClient, baseUrl: string): Promise<void> {
+async function assertReachable(client: HttpClient, baseUrl: string): Promise<void> {
   await client.GET('/health/liveness').catch((error: unknown) => {
     if (!isConnectionError(error)) throw error;
     throw new ImportFailedError(
@@ -87,7 +87,7 @@ async function assertReachable(client: ArchitectClient, baseUrl: string): Promis
   });
 }
 
-async function deleteProject(client: ArchitectClient, { id, key }: Project, out: NodeJS.WriteStream): Promise<void> {
+async function deleteProject(client: HttpClient, { id, key }: Project, out: NodeJS.WriteStream): Promise<void> {
   const params = { path: { project_id: id } };
   const { response } = await client
     .DELETE('/api/v2/projects/{project_id}', { params })
@@ -110,7 +110,7 @@ function keyOf(name: string): string {
 }
 
 async function findOrCreateProject(
-  client: ArchitectClient,
+  client: HttpClient,
   key: string,
   name: string,
 ): Promise<{ readonly project: Project; readonly isNew: boolean }> {
@@ -125,7 +125,7 @@ async function findOrCreateProject(
   return { project: created, isNew: true };
 }
 
-async function send(client: ArchitectClient, projectId: string, upload: ImportUpload): Promise<Import> {
+async function send(client: HttpClient, projectId: string, upload: ImportUpload): Promise<Import> {
   const { source, mediaType, body } = upload;
   // All retries use the same key, so that a lost response does not cause a second import.
   const header = { 'Idempotency-Key': randomUUID() };
@@ -140,7 +140,7 @@ async function send(client: ArchitectClient, projectId: string, upload: ImportUp
   return data;
 }
 
-async function follow(client: ArchitectClient, accepted: Import, out: NodeJS.WriteStream): Promise<Import> {
+async function follow(client: HttpClient, accepted: Import, out: NodeJS.WriteStream): Promise<Import> {
   const bar = progressBar(out);
   const path = { import_id: accepted.id };
   for (let current = accepted; ;) {

@@ -123,6 +123,21 @@ const folders: readonly IForbiddenRuleType[] = [
     ['^src/config/', '^src/platform/', '^src/contract/vocabulary\\.ts$', problems],
     'settings are read before anything else exists',
   ),
+  only(
+    'client-uses-generated-types',
+    '^src/client/',
+    ['^src/client/', '^generated/(client|v2/types)\\.ts$'],
+    'make client packs it for others; the package contains no code of the server',
+  ),
+  forbid(
+    'client-uses-openapi-fetch',
+    '^src/client/',
+    {
+      dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'],
+      pathNot: '(^|/)node_modules/openapi-(fetch|typescript-helpers)/',
+    },
+    'the package runs in browsers and depends on openapi-fetch alone',
+  ),
   {
     name: 'config-is-passed-in',
     severity: 'error',

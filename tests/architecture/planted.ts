@@ -86,6 +86,15 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/queue/k2.ts', imports: runtime('../http/create-server.ts') },
   ],
   'config-uses-platform': [{ file: 'src/config.ts', imports: runtime('./modules/tasks/index.ts') }],
+  'client-uses-generated-types': [
+    { file: 'src/client/v1.ts', imports: runtime('../platform/database.ts') },
+    { file: 'src/client/v2.ts', imports: runtime('../../generated/problems.ts') },
+    { file: 'src/client/v3.ts', imports: runtime('../contract/engine.ts') },
+  ],
+  'client-uses-openapi-fetch': [
+    { file: 'src/client/w1.ts', imports: runtime('node:crypto') },
+    { file: 'src/client/w2.ts', imports: runtime('pg') },
+  ],
   'config-is-passed-in': [
     { file: 'src/platform/l1.ts', imports: runtime('../config.ts') },
     { file: 'src/modules/tasks/l2.service.ts', imports: runtime('../../config.ts') },

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ArchitectClient } from '../../generated/client/index.ts';
+import type { HttpClient } from '../../src/client/http-client.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
@@ -11,7 +11,7 @@ const names = Object.keys(texts) as TextName[];
 const nameOf = (text: string): TextName | undefined => names.find((name) => texts[name] === text);
 
 /** One search: the texts that a list shows for `q`. */
-type Search = (v2: ArchitectClient, q: string) => Promise<(string | null)[]>;
+type Search = (v2: HttpClient, q: string) => Promise<(string | null)[]>;
 
 const searches: Readonly<Record<string, Search>> = {
   'v2 listTasks, in titles': async (v2, q) => {

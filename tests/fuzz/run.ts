@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { createArchitectClient } from '../../generated/client/index.ts';
+import { createHttpClient } from '../../src/client/http-client.ts';
 import { operations as operationsV1 } from '../../generated/v1/operations.ts';
 import { operations as operationsV2 } from '../../generated/v2/operations.ts';
 import type { Operation } from '../../src/contract/operation.ts';
@@ -104,14 +104,14 @@ async function startServer(): Promise<{ readonly server: ChildProcess; readonly 
 /** Somebody with one of everything, and the token of their session. */
 async function createWorld(base: string): Promise<World> {
   const email = `fuzz-${Date.now()}@fuzz.example`;
-  const anonymous = createArchitectClient({ baseUrl: base });
+  const anonymous = createHttpClient({ baseUrl: base });
   must(await anonymous.POST('/api/v2/auth/register', { body: { email, name: 'Fuzz', password } }));
   const token = await verificationToken(email);
   const verified = must(await anonymous.POST('/api/v2/auth/email-verification', { body: { token } }));
   const people = await prepareAccount({ ...verified, email });
   const started = must(await anonymous.POST('/api/v2/auth/login', { body: { email, password } }));
   if (started.kind !== 'session') throw new Error('the world has no second factor');
-  const client = createArchitectClient({ baseUrl: base, token: started.token });
+  const client = createHttpClient({ baseUrl: base, apiKey: started.token });
   const project_id = must(
     await client.POST('/api/v2/projects', { body: { key: `F${Date.now() % 1e8}`, name: 'Fuzz' } }),
   ).id;
@@ -139,7 +139,7 @@ async function createWorld(base: string): Promise<World> {
     ...{
       email,
       password,
-      token: started.token,
+      apiKey: started.token,
       session_id: started.session.id,
       user_id: verified.user_id,
       organization_id: verified.organization_id,

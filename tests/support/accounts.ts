@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createArchitectClient, type ArchitectClient, type ArchitectClientV1 } from '../../generated/client/index.ts';
+import type { paths as PathsV1 } from '../../generated/v1/types.ts';
+import { createHttpClient, type HttpClient } from '../../src/client/http-client.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { TestApp } from './app.ts';
@@ -26,8 +27,8 @@ export interface Account {
   /** The key's secret. */
   readonly token: string;
   /** Clients that send the key. Every response is compared with the document. */
-  readonly v1: ArchitectClientV1;
-  readonly v2: ArchitectClient;
+  readonly v1: HttpClient<PathsV1>;
+  readonly v2: HttpClient;
 }
 
 export interface AccountOptions {
@@ -116,8 +117,8 @@ export async function createKey(
 
 /** Creates clients of both versions that send a bearer token. */
 export function clientsOf(app: Pick<TestApp, 'url'>, token: string): Pick<Account, 'v1' | 'v2'> {
-  const options = { baseUrl: app.url, token, fetch: checkedFetch };
-  return { v1: createArchitectClient({ ...options, version: 'v1' }), v2: createArchitectClient(options) };
+  const options = { baseUrl: app.url, apiKey: token, fetch: checkedFetch };
+  return { v1: createHttpClient<PathsV1>(options), v2: createHttpClient(options) };
 }
 
 /** Creates a user with an API key: by default the owner of a new organization, with every scope. */

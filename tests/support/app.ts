@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createArchitectClient, type ArchitectClient, type ArchitectClientV1 } from '../../generated/client/index.ts';
+import type { paths as PathsV1 } from '../../generated/v1/types.ts';
+import { createHttpClient, type HttpClient } from '../../src/client/http-client.ts';
 import { createApp, type AppOptions } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createTestClock, type TestClock } from './clock.ts';
@@ -19,8 +20,8 @@ export interface TestApp {
   readonly mail: Mailbox;
   readonly databaseUrl: string;
   /** Clients without credentials. Every response is compared with the document. */
-  readonly v1: ArchitectClientV1;
-  readonly v2: ArchitectClient;
+  readonly v1: HttpClient<PathsV1>;
+  readonly v2: HttpClient;
   /** Queries the database directly, for effects that no response shows. */
   readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly stop: () => Promise<void>;
@@ -77,8 +78,8 @@ export async function startApp({ settings = {}, app: options = {} }: TestAppOpti
     clock,
     mail: createMailbox(join(dataDir, 'mail')),
     databaseUrl: database.url,
-    v1: createArchitectClient({ baseUrl: url, version: 'v1', fetch: checkedFetch }),
-    v2: createArchitectClient({ baseUrl: url, fetch: checkedFetch }),
+    v1: createHttpClient<PathsV1>({ baseUrl: url, fetch: checkedFetch }),
+    v2: createHttpClient({ baseUrl: url, fetch: checkedFetch }),
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(text, [...values])).rows,
     stop: async () => {

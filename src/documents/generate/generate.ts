@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { downgrade } from '../downgrade.ts';
 import { bundleDocuments } from './bundle.ts';
-import { clientFile } from './client-file.ts';
+import { clientTableFile } from './client-table-file.ts';
 import { compileContract } from './compile-contract.ts';
 import type { Document } from './document.ts';
 import { eventsFile } from './events-file.ts';
@@ -52,7 +52,7 @@ export async function generate(source: string): Promise<Generated> {
       'v2/operations.ts': operationsFile(tables.v2),
       'v1/paths.ts': pathsFile(tables.v1),
       'v2/paths.ts': pathsFile(tables.v2),
-      'client/index.ts': clientFile(),
+      'client.ts': clientTableFile(documents.v2, problems),
       'events.ts': eventsFile(documents.v2),
       'problems.ts': problemsFile(problems),
       'sensitive-names.ts': sensitiveNamesFile([documents.v1, documents.v2], documents.v2),

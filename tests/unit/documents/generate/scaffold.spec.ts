@@ -41,7 +41,7 @@ describe('scaffold', function () {
     for (const name of ['node_modules', 'package.json', 'tsconfig.json', '.prettierrc.json']) {
       await symlink(join(root, name), join(folder, name));
     }
-    for (const name of ['contract', 'problems', 'platform']) {
+    for (const name of ['client', 'contract', 'problems', 'platform']) {
       await cp(join(root, 'src', name), join(folder, 'src', name), { recursive: true });
     }
     await put(
@@ -55,8 +55,9 @@ describe('scaffold', function () {
     await writeFiles(join(folder, 'generated'), committed);
     await put(
       'tests/support/app.ts',
-      `import type { ArchitectClient, ArchitectClientV1 } from '../../generated/client/index.ts';
-export interface TestApp { readonly v1: ArchitectClientV1; readonly v2: ArchitectClient }
+      `import type { paths as PathsV1 } from '../../generated/v1/types.ts';
+import type { HttpClient } from '../../src/client/http-client.ts';
+export interface TestApp { readonly v1: HttpClient<PathsV1>; readonly v2: HttpClient }
 export declare function useApp(): TestApp;\n`,
     );
     await put(

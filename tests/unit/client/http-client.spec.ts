@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { createArchitectClient, type ArchitectClient } from '../../../../generated/client/index.ts';
+import { createHttpClient, type HttpClient } from '../../../src/client/http-client.ts';
 
-describe('the generated client', () => {
+describe('createHttpClient', () => {
   let server: Server;
-  let client: ArchitectClient;
+  let client: HttpClient;
   let received: { type: string | undefined; body: string };
 
   before(async () => {
@@ -20,7 +20,7 @@ describe('the generated client', () => {
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    client = createArchitectClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    client = createHttpClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
   });
   after(() => {
     server.closeAllConnections();

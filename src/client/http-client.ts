@@ -1,0 +1,76 @@
+import createClient, { createQuerySerializer, defaultPathSerializer, type Client } from 'openapi-fetch';
+import type { paths } from '../../generated/v2/types.ts';
+
+/** The part of `fetch` that the client uses. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+export interface HttpClientOptions {
+  /** Where the server is: `https://architect.example.com`. */
+  readonly baseUrl: string;
+  /** An API key or the token of a session, sent as a bearer token. */
+  readonly apiKey?: string | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Replaces the global fetch. */
+  readonly fetch?: Fetch | undefined;
+}
+
+/** The client of openapi-fetch, typed by path. It neither throws problems nor retries. */
+export type HttpClient<Paths extends object = paths> = Client<Paths>;
+
+/** Returns a client by path: `client.GET('/api/v2/projects', { params: { query: { limit: 10 } } })`. */
+export function createHttpClient<Paths extends object = paths>(options: HttpClientOptions): HttpClient<Paths> {
+  return createClient<Paths>({
+    baseUrl: baseUrlOf(options),
+    headers: commonHeaders(options),
+    bodySerializer: serializeBody,
+    pathSerializer: serializePath,
+    fetch: fetchOf(options),
+  });
+}
+
+export const serializeQuery = createQuerySerializer();
+
+/**
+ * Returns the address without its last slash.
+ * @throws TypeError if it is not an absolute address
+ */
+export function baseUrlOf({ baseUrl }: HttpClientOptions): string {
+  if (!/^https?:\/\//i.test(baseUrl) || !URL.canParse(baseUrl))
+    throw new TypeError(`baseUrl must be an absolute address such as https://architect.example.com, not "${baseUrl}"`);
+  return baseUrl.replace(/\/+$/, '');
+}
+
+export function commonHeaders({ apiKey, headers }: HttpClientOptions): Record<string, string> {
+  return { ...headers, ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }) };
+}
+
+/** Reads the global fetch at the time of the request, because tests and instrumentation replace it. */
+export function fetchOf({ fetch }: HttpClientOptions): Fetch {
+  return fetch ?? (async (request) => await globalThis.fetch(request));
+}
+
+/**
+ * Returns a path with its parameters.
+ * @throws TypeError for a missing value, and for one that would change the path: an empty text, `.` and `..`
+ */
+export function serializePath(path: string, values: Record<string, unknown>): string {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === '' || value === '.' || value === '..')
+      throw new TypeError(`the path parameter ${name} must not be ${JSON.stringify(value)}`);
+  }
+  const serialized = defaultPathSerializer(path, values);
+  const missing = /\{(\w+)\}/.exec(serialized)?.[1];
+  if (missing !== undefined) throw new TypeError(`the path parameter ${missing} is missing`);
+  return serialized;
+}
+
+/** Serializes bodies as JSON if the content type is JSON or absent. Other texts, bytes and forms are sent unchanged. */
+export function serializeBody(body: unknown, headers?: Headers): RequestInit['body'] {
+  const type = headers?.get('content-type') ?? 'application/json';
+  const isJson = /[/+]json(;|$)/i.test(type.replaceAll(' ', ''));
+  if (!isJson && typeof body === 'string') return body;
+  const isRaw = [Blob, FormData, URLSearchParams, ReadableStream, ArrayBuffer].some((kind) => body instanceof kind);
+  if (isRaw || ArrayBuffer.isView(body)) return body as RequestInit['body'];
+  return JSON.stringify(body);
+}

@@ -1,0 +1,126 @@
+import { createFinalURL } from 'openapi-fetch';
+import { clientOperations } from '../../generated/client.ts';
+import { ArchitectConnectionError, ArchitectProblem } from './errors.ts';
+import {
+  baseUrlOf,
+  commonHeaders,
+  fetchOf,
+  serializeBody,
+  serializePath,
+  serializeQuery,
+  type HttpClientOptions,
+} from './http-client.ts';
+import type { OperationId } from './operations.ts';
+import { retryAfterSeconds, retryRuleOf, withRetries, type RetryOptions, type Timing } from './retry.ts';
+import { randomUuid } from './uuid.ts';
+
+export interface SenderOptions extends HttpClientOptions {
+  /** The organization that calls act in, for the token of a session. An API key always acts in its own. */
+  readonly organizationId?: string | undefined;
+  /** How often failed requests are repeated; `false` for never. */
+  readonly retry?: RetryOptions | false | undefined;
+}
+
+/** The input of any operation. `operations.ts` has the types of each. */
+export interface AnyInput {
+  readonly path?: Record<string, unknown> | undefined;
+  readonly query?: Record<string, unknown> | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: unknown;
+  readonly contentType?: string | undefined;
+  readonly accept?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly ifMatch?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
+  readonly organizationId?: string | undefined;
+}
+
+/** Sends the request of an operation and passes the successful response, or a 304, to `read`. */
+export type Sender = <T>(id: OperationId, input: AnyInput, read: (response: Response) => Promise<T>) => Promise<T>;
+
+/** Returns the function that every call goes through: it makes the request, repeats it, and throws problems. */
+export function createSender(options: SenderOptions, timing: Timing): Sender {
+  const baseUrl = baseUrlOf(options);
+  const fetch = fetchOf(options);
+  const retryOptions = options.retry === false ? { retriesMax: 0 } : (options.retry ?? {});
+  return async (id, input, read) => {
+    const { method, path } = operationOf(id);
+    const headers = headersOf(id, input, options);
+    const body = input.body === undefined ? undefined : serializeBody(input.body, headers);
+    const params = { ...(input.path && { path: input.path }), ...(input.query && { query: input.query }) };
+    const url = createFinalURL(path, {
+      baseUrl,
+      params,
+      querySerializer: serializeQuery,
+      pathSerializer: serializePath,
+    });
+    const { signal } = input;
+    const isStream = body instanceof ReadableStream;
+    const rule = retryRuleOf({
+      method,
+      hasIdempotencyKey: headers.has('idempotency-key'),
+      hasPrecondition: headers.has('if-match') || headers.has('if-none-match'),
+      hasStreamBody: isStream,
+    });
+    // `duplex` is required for streams. The types of the DOM do not know it yet.
+    const init = {
+      method,
+      headers,
+      body: body ?? null,
+      signal: signal ?? null,
+      ...(isStream && { duplex: 'half' as const }),
+    };
+    const attempt = async () => {
+      const request = new Request(url, init);
+      const response = await connected(id, signal, async () => await fetch(request));
+      if (response.ok || response.status === 304) return await connected(id, signal, async () => await read(response));
+      const text = await connected(id, signal, async () => await response.text());
+      throw new ArchitectProblem(response, parseIfJson(text), retryAfterSeconds(response.headers, timing.now()));
+    };
+    return await withRetries(attempt, { rule, options: retryOptions, timing, signal });
+  };
+}
+
+/** @throws TypeError for an id that the contract does not have */
+export function operationOf(id: OperationId): (typeof clientOperations)[OperationId] {
+  if (!Object.hasOwn(clientOperations, id)) throw new TypeError(`the contract has no operation ${id}`);
+  return clientOperations[id];
+}
+
+/** What fetch throws for a connection that fails becomes an ArchitectConnectionError. An abort stays what it is. */
+export async function connected<T>(id: string, signal: AbortSignal | undefined, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new ArchitectConnectionError(`${id}: no complete response from the server`, { cause: error });
+  }
+}
+
+function headersOf(id: OperationId, input: AnyInput, options: SenderOptions): Headers {
+  const { headers: declared, request, response } = operationOf(id);
+  const headers = new Headers(commonHeaders(options));
+  const takes = (name: string) => (declared as readonly string[]).includes(name);
+  const accept = input.accept ?? response[0];
+  const given = {
+    accept,
+    'content-type': input.body === undefined ? undefined : (input.contentType ?? request[0]),
+    'if-match': input.ifMatch,
+    'if-none-match': input.ifNoneMatch,
+    'idempotency-key': input.idempotencyKey ?? (takes('idempotency-key') ? randomUuid() : undefined),
+    // Only where the operation declares it: in browsers, a header that the operation does not take fails the preflight.
+    'x-organization-id': takes('x-organization-id') ? (input.organizationId ?? options.organizationId) : undefined,
+    ...input.headers,
+  };
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
+  return headers;
+}
+
+function parseIfJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

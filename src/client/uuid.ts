@@ -1,0 +1,13 @@
+/**
+ * Returns a random UUID (version 4). Browsers offer `crypto.randomUUID` only on HTTPS and localhost, so that elsewhere
+ * it is made from random bytes as RFC 9562, section 5.4, describes.
+ */
+export function randomUuid(): string {
+  const source = crypto as { readonly randomUUID?: () => string };
+  if (source.randomUUID !== undefined) return source.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
