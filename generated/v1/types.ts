@@ -414,7 +414,7 @@ export interface components {
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
-             * @description The part of the request.
+             * @description The part of the request. Clients must accept further values in what they receive.
              * @enum {string}
              */
             in: "path" | "query" | "header" | "cookie" | "body";
@@ -464,17 +464,19 @@ export interface components {
             /** @description The percentage of tasks that are done, not counting cancelled ones, rounded down; 0 if there are none. */
             completion_percent: number;
         };
+        /**
+         * @description Whether the project is in use or read-only. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        ProjectStatusV1: "active" | "archived";
         /** @description The fields to change; absent fields keep their value. */
         ProjectUpdateV1: {
             /** @description What people call it. */
             name?: string | undefined;
             /** @description What it is about. */
             description?: string | undefined;
-            /**
-             * @description Archived makes the project read-only.
-             * @enum {string}
-             */
-            status?: ("active" | "archived") | undefined;
+            /** @description Archived makes the project read-only. */
+            status?: components["schemas"]["ProjectStatusV1"] | undefined;
         };
         /** @description A project, as v1 shows it. */
         ProjectV1: {
@@ -484,11 +486,7 @@ export interface components {
             name: string;
             /** @description What it is about; empty where nothing was said. */
             description: string;
-            /**
-             * @description Whether it is in use or read-only.
-             * @enum {string}
-             */
-            status: "active" | "archived";
+            status: components["schemas"]["ProjectStatusV1"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
@@ -545,12 +543,8 @@ export interface components {
             title: string;
             /** @description What is to be known about it. */
             description?: string | undefined;
-            /**
-             * @description How pressing it is.
-             * @default none
-             * @enum {string}
-             */
-            priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
+            /** @default none */
+            priority?: components["schemas"]["TaskPriority"] | undefined;
             /**
              * Format: uuid
              * @description The user who works on the task; must be able to see the project.
@@ -564,13 +558,18 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
+         * @description How urgent the task is. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
+        /**
          * @description A task, by its id (a UUID) or by its key (the key of the project and the number of the task). Both may be in upper or lower case. Responses return the id.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          * @example CORE-42
          */
         TaskReference: string;
         /**
-         * @description How far it is. open is what v2 calls backlog and todo, in_progress is in_progress and in_review there; done and cancelled mean the same.
+         * @description How far it is. open is what v2 calls backlog and todo, in_progress is in_progress and in_review there; done and cancelled mean the same. Clients must accept further values in what they receive.
          * @enum {string}
          */
         TaskStatusV1: "open" | "in_progress" | "done" | "cancelled";
@@ -580,16 +579,9 @@ export interface components {
             title?: string | undefined;
             /** @description What is to be known about it. */
             description?: string | undefined;
-            /**
-             * @description The status to move to; open moves the task to todo of v2, in_progress to in_progress.
-             * @enum {string}
-             */
-            status?: ("open" | "in_progress" | "done" | "cancelled") | undefined;
-            /**
-             * @description How pressing it is.
-             * @enum {string}
-             */
-            priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
+            /** @description The status to move to; open moves the task to todo of v2, in_progress to in_progress. */
+            status?: components["schemas"]["TaskStatusV1"] | undefined;
+            priority?: components["schemas"]["TaskPriority"] | undefined;
             /**
              * Format: uuid
              * @description The user who works on the task; must be able to see the project. Null unassigns the task.
@@ -607,11 +599,7 @@ export interface components {
             /** @description What is to be known about it; empty where nothing was said. */
             description: string;
             status: components["schemas"]["TaskStatusV1"];
-            /**
-             * @description How pressing it is.
-             * @enum {string}
-             */
-            priority: "none" | "low" | "medium" | "high" | "urgent";
+            priority: components["schemas"]["TaskPriority"];
             /**
              * Format: uuid
              * @description Who works on it; null while nobody does.
@@ -936,7 +924,7 @@ export interface components {
          * @description The version of the contract that the response follows.
          * @example v1
          */
-        ApiVersion: "v1" | "v2";
+        ApiVersion: "v1";
         /**
          * @description When the operation was deprecated (RFC 9745).
          * @example @1767225600
@@ -1716,7 +1704,7 @@ export interface operations {
                 /** @description The number of entries to skip. */
                 offset?: components["parameters"]["Offset"] | undefined;
                 /** @description Only active projects, or only archived ones; both if absent. */
-                status?: ("active" | "archived") | undefined;
+                status?: components["schemas"]["ProjectStatusV1"] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -2139,7 +2127,7 @@ export interface operations {
                 /** @description Only tasks of this project. */
                 project_id?: components["schemas"]["Id"] | undefined;
                 /** @description Only tasks in this status. */
-                status?: ("open" | "in_progress" | "done" | "cancelled") | undefined;
+                status?: components["schemas"]["TaskStatusV1"] | undefined;
                 /** @description Only tasks of this assignee. */
                 assignee_id?: components["schemas"]["Id"] | undefined;
             };
@@ -2602,6 +2590,7 @@ export type ProjectCreateV1 = components['schemas']['ProjectCreateV1'];
 export type ProjectKey = components['schemas']['ProjectKey'];
 export type ProjectListV1 = components['schemas']['ProjectListV1'];
 export type ProjectStatsV1 = components['schemas']['ProjectStatsV1'];
+export type ProjectStatusV1 = components['schemas']['ProjectStatusV1'];
 export type ProjectUpdateV1 = components['schemas']['ProjectUpdateV1'];
 export type ProjectV1 = components['schemas']['ProjectV1'];
 export type Registration = components['schemas']['Registration'];
@@ -2611,6 +2600,7 @@ export type SessionStartV1 = components['schemas']['SessionStartV1'];
 export type SessionV1 = components['schemas']['SessionV1'];
 export type TaskCreateV1 = components['schemas']['TaskCreateV1'];
 export type TaskListV1 = components['schemas']['TaskListV1'];
+export type TaskPriority = components['schemas']['TaskPriority'];
 export type TaskReference = components['schemas']['TaskReference'];
 export type TaskStatusV1 = components['schemas']['TaskStatusV1'];
 export type TaskUpdateV1 = components['schemas']['TaskUpdateV1'];

@@ -2524,7 +2524,13 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description The type of the event. Responses may gain values.
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        ActivitySort: "created_at" | "-created_at";
+        /**
+         * @description The type of the event. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed";
@@ -2596,7 +2602,7 @@ export interface components {
         ApiKeyEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "api_key.created" | "api_key.rotated" | "api_key.deleted";
@@ -2606,11 +2612,7 @@ export interface components {
         };
         /** @description How often an API key used one operation. */
         ApiKeyOperationUsage: {
-            /**
-             * @description The document that has the operation. Responses may gain values.
-             * @enum {string}
-             */
-            version: "v1" | "v2";
+            version: components["schemas"]["ContractVersion"];
             /** @description The operation. */
             operation_id: string;
             /** @description How often. */
@@ -2636,10 +2638,16 @@ export interface components {
             expires_in?: string | undefined;
         };
         /**
-         * @description A kind of resource, and whether it may be read or changed. Responses may gain values.
+         * @description A kind of resource, and whether it may be read or changed. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ApiKeyScope: "account:read" | "account:write" | "organizations:read" | "organizations:write" | "projects:read" | "projects:write" | "tasks:read" | "tasks:write" | "events:read" | "events:write" | "errors:read" | "errors:write" | "analytics:read" | "analytics:write" | "audit:read" | "audit:write" | "notifications:read" | "notifications:write" | "webhooks:read" | "webhooks:write" | "integrations:read" | "integrations:write" | "jobs:read" | "jobs:write" | "admin:read" | "admin:write";
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        ApiKeySort: "created_at" | "-created_at" | "name" | "-name";
         /** @description The fields to change; absent fields keep their value. */
         ApiKeyUpdate: {
             /** @description What the key is for. */
@@ -2667,6 +2675,11 @@ export interface components {
             /** @description By day, the latest first; days without requests are left out. */
             by_day: components["schemas"]["ApiKeyDayUsage"][];
         };
+        /**
+         * @description Who acted; `system` is a schedule or a job. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        AuditActorType: "user" | "system" | "anonymous";
         /** @description One change in the audit log. Only the seal is added later, about a second after the change. */
         AuditEntry: {
             id: components["schemas"]["Id"];
@@ -2686,18 +2699,14 @@ export interface components {
              * @description The user; null where none acted.
              */
             actor_id: string | null;
-            /**
-             * @description Who acted; `system` is a schedule or a job. Responses may gain values.
-             * @enum {string}
-             */
-            actor_type: "user" | "system" | "anonymous";
+            actor_type: components["schemas"]["AuditActorType"];
             /**
              * Format: uuid
              * @description The session or API key that was used.
              */
             credential_id: string | null;
             /**
-             * @description What `credential_id` names. Responses may gain values.
+             * @description What `credential_id` names. Clients must accept further values in what they receive.
              * @enum {string|null}
              */
             credential_type: "session" | "api_key" | null;
@@ -2727,6 +2736,18 @@ export interface components {
             data: components["schemas"]["AuditEntry"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        AuditEntrySort: "created_at" | "-created_at";
+        /**
+         * @description The audit log of the organization, or that of the installation.
+         * @default organization
+         * @enum {string}
+         */
+        AuditLogName: "organization" | "installation";
         /** @description An entry of the audit log as a row of an export in CSV; the header names its members. */
         AuditRow: {
             id: components["schemas"]["Id"];
@@ -2746,18 +2767,14 @@ export interface components {
              * @description The user; null where none acted.
              */
             actor_id: string | null;
-            /**
-             * @description Who acted; `system` is a schedule or a job. Responses may gain values.
-             * @enum {string}
-             */
-            actor_type: "user" | "system" | "anonymous";
+            actor_type: components["schemas"]["AuditActorType"];
             /**
              * Format: uuid
              * @description The session or API key that was used.
              */
             credential_id: string | null;
             /**
-             * @description What `credential_id` names. Responses may gain values.
+             * @description What `credential_id` names. Clients must accept further values in what they receive.
              * @enum {string|null}
              */
             credential_type: "session" | "api_key" | null;
@@ -2794,7 +2811,7 @@ export interface components {
             /** @description How many entries are intact, from the beginning of the chain. */
             checked: number;
             /**
-             * @description The first fault; null if the chain is intact. Responses may gain values.
+             * @description The first fault; null if the chain is intact. Clients must accept further values in what they receive.
              * @enum {string|null}
              */
             fault_kind: "edited" | "removed" | "inserted" | "unsealed" | null;
@@ -2840,7 +2857,7 @@ export interface components {
         CommentEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "comment.created" | "comment.updated" | "comment.deleted";
@@ -2849,7 +2866,7 @@ export interface components {
             data: components["schemas"]["Comment"];
         };
         /**
-         * @description The kind of comment. Reviews and review comments come from imports only. Responses may gain values.
+         * @description The kind of comment. Reviews and review comments come from imports only. Clients must accept further values in what they receive.
          * @enum {string}
          */
         CommentKind: "comment" | "review" | "review_comment";
@@ -2888,6 +2905,12 @@ export interface components {
             /** @description Its address there, where it has one. */
             url: string | null;
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default created_at
+         * @enum {string}
+         */
+        CommentSort: "created_at" | "-created_at";
         /** @description The new text of a comment. */
         CommentUpdate: {
             /** @description The text, as Markdown. */
@@ -2895,24 +2918,21 @@ export interface components {
         };
         /** @description The state of one part, with its measurements. */
         ComponentHealth: {
-            /**
-             * @description The state; responses may gain values.
-             * @enum {string}
-             */
-            status: "healthy" | "degraded" | "unhealthy";
+            status: components["schemas"]["HealthStatus"];
             /** @description What is wrong, for people; null when nothing is. */
             message: string | null;
             /** @description The measurements. */
             facts: components["schemas"]["HealthFact"][];
         };
+        /**
+         * @description A version of the contract. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        ContractVersion: "v1" | "v2";
         /** @description Responses of one operation that would have broken the contract in one place. */
         ContractViolation: {
             id: components["schemas"]["Id"];
-            /**
-             * @description The version of the contract.
-             * @enum {string}
-             */
-            version: "v1" | "v2";
+            version: components["schemas"]["ContractVersion"];
             /** @description The operation that made the response. */
             operation_id: string;
             part: components["schemas"]["ContractViolationPart"];
@@ -2934,10 +2954,16 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description The part of a response. Responses may gain values.
+         * @description The part of a response. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ContractViolationPart: "status" | "content_type" | "header" | "body";
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -last_at
+         * @enum {string}
+         */
+        ContractViolationSort: "last_at" | "-last_at" | "first_at" | "-first_at" | "violation_count" | "-violation_count";
         /** @description The address and password of an account. */
         Credentials: {
             email: components["schemas"]["EmailAddress"];
@@ -2952,6 +2978,12 @@ export interface components {
             /** @description The value that unsafe requests with the cookie send as `X-CSRF-Token`. */
             csrf_token: string;
         };
+        /**
+         * @description Whether a dependency is seen from the task that waits, or from the one that is waited for.
+         * @default blocked_by
+         * @enum {string}
+         */
+        DependencyDirection: "blocked_by" | "blocks";
         /** @description A dependency of an export: one task waits for another. */
         DependencyRecord: {
             /**
@@ -2977,11 +3009,7 @@ export interface components {
         };
         /** @description A deprecated operation, and how often the caller used it. */
         DeprecationUse: {
-            /**
-             * @description The version of the contract it belongs to.
-             * @enum {string}
-             */
-            version: "v1" | "v2";
+            version: components["schemas"]["ContractVersion"];
             /** @description Its operationId. */
             operation_id: string;
             /** @description Its method. */
@@ -3017,11 +3045,8 @@ export interface components {
         };
         /** @description The state of each part. */
         DetailedHealth: {
-            /**
-             * @description The worst of the parts.
-             * @enum {string}
-             */
-            status: "healthy" | "degraded" | "unhealthy";
+            /** @description The worst of the parts. */
+            status: components["schemas"]["HealthStatus"];
             /** @description The release that runs. */
             version: string;
             /** @description The commit that the server was built from; null if unknown. */
@@ -3069,11 +3094,7 @@ export interface components {
         };
         /** @description The state of the service as a whole. */
         Health: {
-            /**
-             * @description Healthy, or which worse; responses may gain values.
-             * @enum {string}
-             */
-            status: "healthy" | "degraded" | "unhealthy";
+            status: components["schemas"]["HealthStatus"];
         };
         /** @description One measured value. */
         HealthFact: {
@@ -3082,6 +3103,11 @@ export interface components {
             /** @description The value. */
             value: number;
         };
+        /**
+         * @description Whether something works, works in part, or does not work. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        HealthStatus: "healthy" | "degraded" | "unhealthy";
         /**
          * Format: uuid
          * @description A UUID. Requests may use either case; responses use lower case. The server generates version 7.
@@ -3148,7 +3174,7 @@ export interface components {
         ImportEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "import.completed" | "import.failed";
@@ -3172,15 +3198,27 @@ export interface components {
             reason: string;
         };
         /**
-         * @description The format of the upload; `github_archive` is the JSON archive of issues and pull requests that IETF repositories publish, `csv` and `ndjson` are what exportProject returns. Responses may gain values.
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        ImportSort: "created_at" | "-created_at";
+        /**
+         * @description The format of the upload; `github_archive` is the JSON archive of issues and pull requests that IETF repositories publish, `csv` and `ndjson` are what exportProject returns. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ImportSource: "github_archive" | "csv" | "ndjson";
         /**
-         * @description The state of the job. Responses may gain values.
+         * @description The state of the job. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ImportStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
+        /**
+         * @description A status in which a task can begin.
+         * @default todo
+         * @enum {string}
+         */
+        InitialTaskStatus: "backlog" | "todo";
         /**
          * Format: date-time
          * @description A time in a request, RFC 3339 with any offset, from 1900 to 2999.
@@ -3219,15 +3257,14 @@ export interface components {
             /**
              * @description The role to join with.
              * @default member
-             * @enum {string}
              */
-            role?: ("owner" | "admin" | "member" | "viewer") | undefined;
+            role?: components["schemas"]["OrganizationRole"] | undefined;
         };
         /** @description An event of an invitation. `data` is the invitation after the change. */
         InvitationEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "invitation.created" | "invitation.accepted" | "invitation.revoked";
@@ -3242,7 +3279,13 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description The state of the invitation. Responses may gain values.
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        InvitationSort: "created_at" | "-created_at" | "email" | "-email";
+        /**
+         * @description The state of the invitation. Clients must accept further values in what they receive.
          * @enum {string}
          */
         InvitationStatus: "pending" | "accepted" | "revoked" | "expired";
@@ -3281,7 +3324,7 @@ export interface components {
         LabelEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "label.created" | "label.updated" | "label.deleted";
@@ -3310,6 +3353,12 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default name
+         * @enum {string}
+         */
+        LabelSort: "name" | "-name" | "created_at" | "-created_at";
         /** @description The fields to change; absent fields keep their value. */
         LabelUpdate: {
             /** @description What it says. */
@@ -3354,7 +3403,7 @@ export interface components {
         MemberEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "member.added" | "member.updated" | "member.removed";
@@ -3385,7 +3434,7 @@ export interface components {
              */
             email: string;
             /**
-             * @description The role; lead, contributor and viewer are roles in a project. Responses may gain values.
+             * @description The role; lead, contributor and viewer are roles in a project. Clients must accept further values in what they receive.
              * @enum {string}
              */
             role: "owner" | "admin" | "member" | "viewer" | "lead" | "contributor";
@@ -3393,13 +3442,16 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default name
+         * @enum {string}
+         */
+        MemberSort: "created_at" | "-created_at" | "name" | "-name";
         /** @description The new role. */
         MemberUpdate: {
-            /**
-             * @description What the member may do from now on.
-             * @enum {string}
-             */
-            role: "owner" | "admin" | "member" | "viewer";
+            /** @description What the member may do from now on. */
+            role: components["schemas"]["OrganizationRole"];
         };
         /** @description The password was right; `completeMfaLogIn` takes the second factor. */
         MfaChallenge: {
@@ -3459,7 +3511,7 @@ export interface components {
         MilestoneEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "milestone.created" | "milestone.updated" | "milestone.deleted";
@@ -3515,7 +3567,13 @@ export interface components {
             updated_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description Whether the milestone is open or closed. Responses may gain values.
+         * @description The sort order; a leading minus sign reverses it.
+         * @default due_on
+         * @enum {string}
+         */
+        MilestoneSort: "due_on" | "-due_on" | "name" | "-name" | "created_at" | "-created_at";
+        /**
+         * @description Whether the milestone is open or closed. Clients must accept further values in what they receive.
          * @enum {string}
          */
         MilestoneState: "open" | "closed";
@@ -3530,12 +3588,21 @@ export interface components {
              * @description The day on which it should be reached; null for no day.
              */
             due_on?: (string | null) | undefined;
-            /**
-             * @description Closed when nothing more is to come; open again if it is.
-             * @enum {string}
-             */
-            state?: ("open" | "closed") | undefined;
+            /** @description Closed when nothing more is to come; open again if it is. */
+            state?: components["schemas"]["MilestoneState"] | undefined;
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        MyInvitationSort: "created_at" | "-created_at";
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        MySessionSort: "created_at" | "-created_at";
         /** @description A team with its members and projects. */
         Organization: {
             id: components["schemas"]["Id"];
@@ -3556,7 +3623,7 @@ export interface components {
         OrganizationEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "organization.created" | "organization.updated" | "organization.deleted";
@@ -3575,7 +3642,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description The role of a member, from most rights to fewest. Responses may gain values.
+         * @description The role of a member, from most rights to fewest. Clients must accept further values in what they receive.
          * @enum {string}
          */
         OrganizationRole: "owner" | "admin" | "member" | "viewer";
@@ -3584,6 +3651,12 @@ export interface components {
          * @example meridian
          */
         OrganizationSlug: string;
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default name
+         * @enum {string}
+         */
+        OrganizationSort: "created_at" | "-created_at" | "name" | "-name";
         /** @description The fields to change; absent fields keep their value. */
         OrganizationUpdate: {
             /** @description What people call it. */
@@ -3682,7 +3755,7 @@ export interface components {
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
-             * @description The part of the request.
+             * @description The part of the request. Clients must accept further values in what they receive.
              * @enum {string}
              */
             in: "path" | "query" | "header" | "cookie" | "body";
@@ -3729,15 +3802,14 @@ export interface components {
             /**
              * @description Who sees the project. The creator of a private one becomes its lead.
              * @default organization
-             * @enum {string}
              */
-            visibility?: ("organization" | "private") | undefined;
+            visibility?: components["schemas"]["ProjectVisibility"] | undefined;
         };
         /** @description An event of a project. `data` is the project after the change, or before its deletion. */
         ProjectEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "project.created" | "project.updated" | "project.archived" | "project.deleted";
@@ -3775,12 +3847,15 @@ export interface components {
         };
         /** @description The role to give. */
         ProjectMemberSet: {
-            /**
-             * @description The role to have from now on.
-             * @enum {string}
-             */
-            role: "lead" | "contributor" | "viewer";
+            /** @description The role to have from now on. */
+            role: components["schemas"]["ProjectRole"];
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default name
+         * @enum {string}
+         */
+        ProjectMemberSort: "created_at" | "-created_at" | "name" | "-name";
         /** @description A page of projects. */
         ProjectPage: {
             /** @description The projects, in the requested order. */
@@ -3790,10 +3865,16 @@ export interface components {
         /** @description One record of an export; `record` says of which kind. */
         ProjectRecord: components["schemas"]["LabelRecord"] | components["schemas"]["MilestoneRecord"] | components["schemas"]["TaskRecord"] | components["schemas"]["CommentRecord"] | components["schemas"]["DependencyRecord"];
         /**
-         * @description A role in a project; each includes the rights of those after it. Responses may gain values.
+         * @description A role in a project; each includes the rights of those after it. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ProjectRole: "lead" | "contributor" | "viewer";
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        ProjectSort: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "key" | "-key";
         /** @description Counts of the tasks of a project, or of one of its milestones. */
         ProjectStats: {
             project_id: components["schemas"]["Id"];
@@ -3823,22 +3904,25 @@ export interface components {
              */
             last_activity_at: string | null;
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        ProjectTaskSort: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title";
         /** @description The fields to change; absent fields keep their value. */
         ProjectUpdate: {
             /** @description What people call it. */
             name?: string | undefined;
             /** @description What it is about; null removes it. */
             description?: (string | null) | undefined;
-            /**
-             * @description Who sees the project.
-             * @enum {string}
-             */
-            visibility?: ("organization" | "private") | undefined;
+            /** @description Who sees the project. */
+            visibility?: components["schemas"]["ProjectVisibility"] | undefined;
             /** @description True makes the project read-only; false restores it. */
             archived?: boolean | undefined;
         };
         /**
-         * @description Who can see the project: the whole organization, or only its members. Responses may gain values.
+         * @description Who can see the project: the whole organization, or only its members. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ProjectVisibility: "organization" | "private";
@@ -3932,7 +4016,7 @@ export interface components {
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
             /**
-             * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Responses may gain values.
+             * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Clients must accept further values in what they receive.
              * @enum {string|null}
              */
             suspicion: "new_place" | "two_networks" | "many_networks" | null;
@@ -3950,7 +4034,7 @@ export interface components {
         /** @description How many sessions one kind of program began. */
         SessionAgentCount: {
             /**
-             * @description The kind of program, from its User-Agent; `other` if it sent none. Responses may gain values.
+             * @description The kind of program, from its User-Agent; `other` if it sent none. Clients must accept further values in what they receive.
              * @enum {string}
              */
             agent: "chrome" | "edge" | "firefox" | "safari" | "program" | "other";
@@ -3971,7 +4055,7 @@ export interface components {
         SessionEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "session.created" | "session.revoked" | "session.suspicious";
@@ -3997,7 +4081,7 @@ export interface components {
             /** @description The program it was begun with, as that said. */
             user_agent: string | null;
             /**
-             * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Responses may gain values.
+             * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Clients must accept further values in what they receive.
              * @enum {string|null}
              */
             suspicion: "new_place" | "two_networks" | "many_networks" | null;
@@ -4016,6 +4100,12 @@ export interface components {
             data: components["schemas"]["Session"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        SessionSort: "created_at" | "-created_at" | "last_active_at" | "-last_active_at";
         /** @description A new session with its secrets, which are shown only once. */
         SessionStart: {
             /**
@@ -4221,7 +4311,7 @@ export interface components {
         /** @description One field that changed. Labels and dependencies make one change each: `from` is null if one was added, `to` is null if one was removed. A dependency on a task that the caller cannot see is left out. */
         TaskChange: {
             /**
-             * @description The field that changed. Responses may gain values.
+             * @description The field that changed. Clients must accept further values in what they receive.
              * @enum {string}
              */
             field: "title" | "description" | "type" | "status" | "priority" | "assignee_id" | "due_on" | "milestone_id" | "label_id" | "blocking_task_id";
@@ -4234,7 +4324,7 @@ export interface components {
         TaskChangeEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "task.updated" | "task.transitioned";
@@ -4293,24 +4383,11 @@ export interface components {
             title: string;
             /** @description What is to be known about it, as Markdown. */
             description?: (string | null) | undefined;
-            /**
-             * @description What kind of work it is.
-             * @default task
-             * @enum {string}
-             */
-            type?: ("task" | "bug" | "feature") | undefined;
-            /**
-             * @description Where it starts.
-             * @default todo
-             * @enum {string}
-             */
-            status?: ("backlog" | "todo") | undefined;
-            /**
-             * @description How pressing it is.
-             * @default none
-             * @enum {string}
-             */
-            priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
+            /** @default task */
+            type?: components["schemas"]["TaskType"] | undefined;
+            status?: components["schemas"]["InitialTaskStatus"] | undefined;
+            /** @default none */
+            priority?: components["schemas"]["TaskPriority"] | undefined;
             /**
              * Format: uuid
              * @description The user who works on the task; must be able to see the project (409 `assignee_not_in_project`).
@@ -4354,7 +4431,7 @@ export interface components {
         TaskDependencyEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "dependency.added" | "dependency.removed";
@@ -4368,11 +4445,17 @@ export interface components {
             data: components["schemas"]["TaskDependency"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default created_at
+         * @enum {string}
+         */
+        TaskDependencySort: "created_at" | "-created_at";
         /** @description A task was created or deleted. `data` is the task, before its deletion if it was deleted. */
         TaskEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "task.created" | "task.deleted";
@@ -4386,7 +4469,7 @@ export interface components {
             task_id: components["schemas"]["Id"];
             version: components["schemas"]["Version"];
             /**
-             * @description The kind of change. Responses may gain values.
+             * @description The kind of change. Clients must accept further values in what they receive.
              * @enum {string}
              */
             action: "created" | "updated" | "transitioned" | "imported";
@@ -4407,6 +4490,17 @@ export interface components {
             data: components["schemas"]["TaskHistoryEntry"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -version
+         * @enum {string}
+         */
+        TaskHistorySort: "version" | "-version";
+        /**
+         * @description The `origin.kind` of an imported task.
+         * @enum {string}
+         */
+        TaskOriginKind: "issue" | "pull_request";
         /** @description A page of tasks. */
         TaskPage: {
             /** @description The tasks, in the requested order. */
@@ -4414,7 +4508,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description How urgent the task is. Responses may gain values.
+         * @description How urgent the task is. Clients must accept further values in what they receive.
          * @enum {string}
          */
         TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
@@ -4514,22 +4608,25 @@ export interface components {
             url: string | null;
         };
         /**
-         * @description The status of the task; `transitionTask` lists the allowed moves. Responses may gain values.
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        TaskSort: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title";
+        /**
+         * @description The status of the task; `transitionTask` lists the allowed moves. Clients must accept further values in what they receive.
          * @enum {string}
          */
         TaskStatus: "backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled";
         /** @description The status to move the task to. */
         TaskTransition: {
-            /**
-             * @description The new status.
-             * @enum {string}
-             */
-            to: "backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled";
+            /** @description The new status. */
+            to: components["schemas"]["TaskStatus"];
             /** @description The reason, for the task's history; it does not become a comment on the task. */
             comment?: string | undefined;
         };
         /**
-         * @description What kind of work it is. Responses may gain values.
+         * @description What kind of work it is. Clients must accept further values in what they receive.
          * @enum {string}
          */
         TaskType: "task" | "bug" | "feature";
@@ -4539,16 +4636,8 @@ export interface components {
             title?: string | undefined;
             /** @description What is to be known about it, as Markdown; null removes it. */
             description?: (string | null) | undefined;
-            /**
-             * @description What kind of work it is.
-             * @enum {string}
-             */
-            type?: ("task" | "bug" | "feature") | undefined;
-            /**
-             * @description How pressing it is.
-             * @enum {string}
-             */
-            priority?: ("none" | "low" | "medium" | "high" | "urgent") | undefined;
+            type?: components["schemas"]["TaskType"] | undefined;
+            priority?: components["schemas"]["TaskPriority"] | undefined;
             /**
              * Format: uuid
              * @description The user who works on the task; must be able to see the project (409 `assignee_not_in_project`). Null unassigns the task.
@@ -4644,7 +4733,7 @@ export interface components {
         UserEvent: {
             id: components["schemas"]["Id"];
             /**
-             * @description The type of the event.
+             * @description The type of the event. Clients must accept further values in what they receive.
              * @enum {string}
              */
             type: "user.registered" | "user.verified" | "user.deactivated" | "user.deleted";
@@ -4667,6 +4756,12 @@ export interface components {
             data: components["schemas"]["User"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @enum {string}
+         */
+        UserSort: "created_at" | "-created_at" | "name" | "-name" | "email" | "-email";
         /**
          * @description Whether an account is open, waits for its address to be verified, or was closed by an operator.
          * @enum {string}
@@ -4876,7 +4971,7 @@ export interface components {
         /** @description The entry. */
         AuditEntryId: components["schemas"]["Id"];
         /** @description The log to read; the log of the installation is for operators. */
-        AuditLogName: "organization" | "installation";
+        AuditLogName: components["schemas"]["AuditLogName"];
         /** @description Only changes in this project. */
         AuditProjectId: components["schemas"]["Id"];
         /** @description Only changes by the request with this id, which is the `X-Request-Id` of its response. */
@@ -4910,7 +5005,7 @@ export interface components {
         /** @description Only tasks due before this day. */
         DueBefore: string;
         /** @description Only imported tasks of this `origin.kind`; may be repeated to match any of several. */
-        ExternalKinds: ("issue" | "pull_request")[];
+        ExternalKinds: components["schemas"]["TaskOriginKind"][];
         /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
         IdempotencyKey: string;
         /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
@@ -4932,17 +5027,17 @@ export interface components {
         /** @description The organization. A session's request also acts in this organization. */
         OrganizationId: components["schemas"]["Id"];
         /** @description Only tasks of one of these; may be repeated. */
-        Priority: ("none" | "low" | "medium" | "high" | "urgent")[];
+        Priority: components["schemas"]["TaskPriority"][];
         /** @description The project. */
         ProjectId: components["schemas"]["Id"];
         /** @description Only tasks whose title or description match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The key of a task matches, too. The search filters and does not rank. */
         Search: string;
         /** @description Only tasks of one of these; may be repeated. */
-        Status: ("backlog" | "todo" | "in_progress" | "in_review" | "done" | "cancelled")[];
+        Status: components["schemas"]["TaskStatus"][];
         /** @description The task, by its id or its key. */
         TaskId: components["schemas"]["TaskReference"];
         /** @description Only tasks of one of these; may be repeated. */
-        Type: ("task" | "bug" | "feature")[];
+        Type: components["schemas"]["TaskType"][];
         /** @description If true, only unassigned tasks; if false, only assigned ones; both if absent. */
         Unassigned: boolean;
         /** @description Only tasks last changed at this time or later. */
@@ -4978,7 +5073,7 @@ export interface components {
          * @description The version of the contract that the response follows.
          * @example v2
          */
-        ApiVersion: "v1" | "v2";
+        ApiVersion: "v2";
         /**
          * @description The suggested file name (RFC 6266).
          * @example attachment; filename="CORE.csv"
@@ -5943,7 +6038,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["MyInvitationSort"] | undefined;
             };
             header?: never;
             path?: never;
@@ -5999,7 +6094,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["MySessionSort"] | undefined;
             };
             header?: never;
             path?: never;
@@ -6395,7 +6490,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
+                sort?: components["schemas"]["ApiKeySort"] | undefined;
                 /** @description Only the keys of this user. */
                 user_id?: components["schemas"]["Id"] | undefined;
             };
@@ -6851,7 +6946,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "name" | "-name" | "email" | "-email") | undefined;
+                sort?: components["schemas"]["UserSort"] | undefined;
                 /** @description Only users whose name or address match the search, as `q` of `listTasks` describes it. */
                 q?: string | undefined;
                 /** @description Only the user with this address. */
@@ -7182,7 +7277,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "last_active_at" | "-last_active_at") | undefined;
+                sort?: components["schemas"]["SessionSort"] | undefined;
                 /** @description Only the sessions of this user. */
                 user_id?: components["schemas"]["Id"] | undefined;
                 /** @description Only sessions that were last used in this organization. */
@@ -7392,7 +7487,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
+                sort?: components["schemas"]["OrganizationSort"] | undefined;
             };
             header?: never;
             path?: never;
@@ -7701,9 +7796,9 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
+                sort?: components["schemas"]["MemberSort"] | undefined;
                 /** @description Only members with one of these roles. */
-                role?: ("owner" | "admin" | "member" | "viewer")[] | undefined;
+                role?: components["schemas"]["OrganizationRole"][] | undefined;
             };
             header?: never;
             path: {
@@ -7961,9 +8056,9 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "email" | "-email") | undefined;
+                sort?: components["schemas"]["InvitationSort"] | undefined;
                 /** @description Only invitations in one of these states. */
-                status?: ("pending" | "accepted" | "revoked" | "expired")[] | undefined;
+                status?: components["schemas"]["InvitationStatus"][] | undefined;
             };
             header?: never;
             path: {
@@ -8224,11 +8319,11 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "key" | "-key") | undefined;
+                sort?: components["schemas"]["ProjectSort"] | undefined;
                 /** @description Only the project with this key. */
                 key?: components["schemas"]["ProjectKey"] | undefined;
                 /** @description Only projects that are visible to the organization, or only private ones; both if absent. */
-                visibility?: ("organization" | "private") | undefined;
+                visibility?: components["schemas"]["ProjectVisibility"] | undefined;
                 /** @description Only projects in which the caller has a role of their own, or only the others; both if absent. */
                 joined?: boolean | undefined;
                 /** @description Only archived projects, or only those that are not; both if absent. */
@@ -8612,9 +8707,9 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "name" | "-name") | undefined;
+                sort?: components["schemas"]["ProjectMemberSort"] | undefined;
                 /** @description Only members with one of these roles. */
-                role?: ("lead" | "contributor" | "viewer")[] | undefined;
+                role?: components["schemas"]["ProjectRole"][] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -8824,7 +8919,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("name" | "-name" | "created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["LabelSort"] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -9166,9 +9261,9 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("due_on" | "-due_on" | "name" | "-name" | "created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["MilestoneSort"] | undefined;
                 /** @description Only open milestones, or only closed ones; both if absent. */
-                state?: ("open" | "closed") | undefined;
+                state?: components["schemas"]["MilestoneState"] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -9510,7 +9605,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title") | undefined;
+                sort?: components["schemas"]["ProjectTaskSort"] | undefined;
                 /** @description Only the tasks with these keys, regardless of case; may be repeated. */
                 key?: components["parameters"]["Keys"] | undefined;
                 /** @description Only tasks of one of these; may be repeated. */
@@ -9694,7 +9789,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title") | undefined;
+                sort?: components["schemas"]["TaskSort"] | undefined;
                 /** @description Only tasks of this project; may be repeated to match any of several. */
                 project_id?: components["schemas"]["Id"][] | undefined;
                 /** @description If true, only tasks assigned to the caller; if false, only the others; both if absent. */
@@ -10146,7 +10241,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("version" | "-version") | undefined;
+                sort?: components["schemas"]["TaskHistorySort"] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -10209,9 +10304,9 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["TaskDependencySort"] | undefined;
                 /** @description With `blocked_by`, the tasks that this one waits for; with `blocks`, the tasks that wait for this one. */
-                direction?: ("blocked_by" | "blocks") | undefined;
+                direction?: components["schemas"]["DependencyDirection"] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -10410,9 +10505,9 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["CommentSort"] | undefined;
                 /** @description Only comments of these kinds; may be repeated. */
-                kind?: ("comment" | "review" | "review_comment")[] | undefined;
+                kind?: components["schemas"]["CommentKind"][] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -10754,7 +10849,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["ImportSort"] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -10811,7 +10906,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of the upload. */
-                source?: ("github_archive" | "csv" | "ndjson") | undefined;
+                source?: components["schemas"]["ImportSource"] | undefined;
             };
             header?: {
                 /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
@@ -11086,7 +11181,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["ActivitySort"] | undefined;
                 /** @description Only events of this project. The list is empty for a project that the caller cannot see. */
                 project_id?: components["schemas"]["Id"] | undefined;
                 /** @description Only events that this user caused. */
@@ -11156,7 +11251,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("created_at" | "-created_at") | undefined;
+                sort?: components["schemas"]["AuditEntrySort"] | undefined;
                 /** @description The log to read; the log of the installation is for operators. */
                 log?: components["parameters"]["AuditLogName"] | undefined;
                 /** @description Only changes by this user. */
@@ -11459,7 +11554,7 @@ export interface operations {
                 /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
-                sort?: ("last_at" | "-last_at" | "first_at" | "-first_at" | "violation_count" | "-violation_count") | undefined;
+                sort?: components["schemas"]["ContractViolationSort"] | undefined;
                 /** @description Only violations of the operation with this name, in either version. */
                 operation_id?: string | undefined;
             };
@@ -12391,6 +12486,7 @@ export interface operations {
 
 export type ActivityEntry = components['schemas']['ActivityEntry'];
 export type ActivityPage = components['schemas']['ActivityPage'];
+export type ActivitySort = components['schemas']['ActivitySort'];
 export type ActivityType = components['schemas']['ActivityType'];
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyCreate = components['schemas']['ApiKeyCreate'];
@@ -12401,10 +12497,14 @@ export type ApiKeyOperationUsage = components['schemas']['ApiKeyOperationUsage']
 export type ApiKeyPage = components['schemas']['ApiKeyPage'];
 export type ApiKeyRotation = components['schemas']['ApiKeyRotation'];
 export type ApiKeyScope = components['schemas']['ApiKeyScope'];
+export type ApiKeySort = components['schemas']['ApiKeySort'];
 export type ApiKeyUpdate = components['schemas']['ApiKeyUpdate'];
 export type ApiKeyUsage = components['schemas']['ApiKeyUsage'];
+export type AuditActorType = components['schemas']['AuditActorType'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditEntryPage = components['schemas']['AuditEntryPage'];
+export type AuditEntrySort = components['schemas']['AuditEntrySort'];
+export type AuditLogName = components['schemas']['AuditLogName'];
 export type AuditRow = components['schemas']['AuditRow'];
 export type AuditSnapshot = components['schemas']['AuditSnapshot'];
 export type AuditVerification = components['schemas']['AuditVerification'];
@@ -12414,13 +12514,17 @@ export type CommentEvent = components['schemas']['CommentEvent'];
 export type CommentKind = components['schemas']['CommentKind'];
 export type CommentPage = components['schemas']['CommentPage'];
 export type CommentRecord = components['schemas']['CommentRecord'];
+export type CommentSort = components['schemas']['CommentSort'];
 export type CommentUpdate = components['schemas']['CommentUpdate'];
 export type ComponentHealth = components['schemas']['ComponentHealth'];
+export type ContractVersion = components['schemas']['ContractVersion'];
 export type ContractViolation = components['schemas']['ContractViolation'];
 export type ContractViolationPage = components['schemas']['ContractViolationPage'];
 export type ContractViolationPart = components['schemas']['ContractViolationPart'];
+export type ContractViolationSort = components['schemas']['ContractViolationSort'];
 export type Credentials = components['schemas']['Credentials'];
 export type CsrfToken = components['schemas']['CsrfToken'];
+export type DependencyDirection = components['schemas']['DependencyDirection'];
 export type DependencyRecord = components['schemas']['DependencyRecord'];
 export type DeprecationList = components['schemas']['DeprecationList'];
 export type DeprecationUse = components['schemas']['DeprecationUse'];
@@ -12432,6 +12536,7 @@ export type EmailVerification = components['schemas']['EmailVerification'];
 export type GithubArchive = components['schemas']['GithubArchive'];
 export type Health = components['schemas']['Health'];
 export type HealthFact = components['schemas']['HealthFact'];
+export type HealthStatus = components['schemas']['HealthStatus'];
 export type Id = components['schemas']['Id'];
 export type Import = components['schemas']['Import'];
 export type ImportCount = components['schemas']['ImportCount'];
@@ -12439,14 +12544,17 @@ export type ImportCounts = components['schemas']['ImportCounts'];
 export type ImportEvent = components['schemas']['ImportEvent'];
 export type ImportPage = components['schemas']['ImportPage'];
 export type ImportRefusal = components['schemas']['ImportRefusal'];
+export type ImportSort = components['schemas']['ImportSort'];
 export type ImportSource = components['schemas']['ImportSource'];
 export type ImportStatus = components['schemas']['ImportStatus'];
+export type InitialTaskStatus = components['schemas']['InitialTaskStatus'];
 export type Instant = components['schemas']['Instant'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationAcceptance = components['schemas']['InvitationAcceptance'];
 export type InvitationCreate = components['schemas']['InvitationCreate'];
 export type InvitationEvent = components['schemas']['InvitationEvent'];
 export type InvitationPage = components['schemas']['InvitationPage'];
+export type InvitationSort = components['schemas']['InvitationSort'];
 export type InvitationStatus = components['schemas']['InvitationStatus'];
 export type Label = components['schemas']['Label'];
 export type LabelColor = components['schemas']['LabelColor'];
@@ -12454,6 +12562,7 @@ export type LabelCreate = components['schemas']['LabelCreate'];
 export type LabelEvent = components['schemas']['LabelEvent'];
 export type LabelPage = components['schemas']['LabelPage'];
 export type LabelRecord = components['schemas']['LabelRecord'];
+export type LabelSort = components['schemas']['LabelSort'];
 export type LabelUpdate = components['schemas']['LabelUpdate'];
 export type Liveness = components['schemas']['Liveness'];
 export type LogInOutcome = components['schemas']['LogInOutcome'];
@@ -12462,6 +12571,7 @@ export type Member = components['schemas']['Member'];
 export type MemberEvent = components['schemas']['MemberEvent'];
 export type MemberPage = components['schemas']['MemberPage'];
 export type MemberRecord = components['schemas']['MemberRecord'];
+export type MemberSort = components['schemas']['MemberSort'];
 export type MemberUpdate = components['schemas']['MemberUpdate'];
 export type MfaChallenge = components['schemas']['MfaChallenge'];
 export type MfaLogIn = components['schemas']['MfaLogIn'];
@@ -12471,14 +12581,18 @@ export type MilestoneEvent = components['schemas']['MilestoneEvent'];
 export type MilestonePage = components['schemas']['MilestonePage'];
 export type MilestoneProgress = components['schemas']['MilestoneProgress'];
 export type MilestoneRecord = components['schemas']['MilestoneRecord'];
+export type MilestoneSort = components['schemas']['MilestoneSort'];
 export type MilestoneState = components['schemas']['MilestoneState'];
 export type MilestoneUpdate = components['schemas']['MilestoneUpdate'];
+export type MyInvitationSort = components['schemas']['MyInvitationSort'];
+export type MySessionSort = components['schemas']['MySessionSort'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationCreate = components['schemas']['OrganizationCreate'];
 export type OrganizationEvent = components['schemas']['OrganizationEvent'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
 export type OrganizationRole = components['schemas']['OrganizationRole'];
 export type OrganizationSlug = components['schemas']['OrganizationSlug'];
+export type OrganizationSort = components['schemas']['OrganizationSort'];
 export type OrganizationUpdate = components['schemas']['OrganizationUpdate'];
 export type Origin = components['schemas']['Origin'];
 export type Page = components['schemas']['Page'];
@@ -12494,10 +12608,13 @@ export type ProjectKey = components['schemas']['ProjectKey'];
 export type ProjectMember = components['schemas']['ProjectMember'];
 export type ProjectMemberPage = components['schemas']['ProjectMemberPage'];
 export type ProjectMemberSet = components['schemas']['ProjectMemberSet'];
+export type ProjectMemberSort = components['schemas']['ProjectMemberSort'];
 export type ProjectPage = components['schemas']['ProjectPage'];
 export type ProjectRecord = components['schemas']['ProjectRecord'];
 export type ProjectRole = components['schemas']['ProjectRole'];
+export type ProjectSort = components['schemas']['ProjectSort'];
 export type ProjectStats = components['schemas']['ProjectStats'];
+export type ProjectTaskSort = components['schemas']['ProjectTaskSort'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
 export type ProjectVisibility = components['schemas']['ProjectVisibility'];
 export type Readiness = components['schemas']['Readiness'];
@@ -12514,6 +12631,7 @@ export type SessionDayCount = components['schemas']['SessionDayCount'];
 export type SessionEvent = components['schemas']['SessionEvent'];
 export type SessionFacts = components['schemas']['SessionFacts'];
 export type SessionPage = components['schemas']['SessionPage'];
+export type SessionSort = components['schemas']['SessionSort'];
 export type SessionStart = components['schemas']['SessionStart'];
 export type SessionStats = components['schemas']['SessionStats'];
 export type Successor = components['schemas']['Successor'];
@@ -12538,14 +12656,18 @@ export type TaskCreate = components['schemas']['TaskCreate'];
 export type TaskDependency = components['schemas']['TaskDependency'];
 export type TaskDependencyEvent = components['schemas']['TaskDependencyEvent'];
 export type TaskDependencyPage = components['schemas']['TaskDependencyPage'];
+export type TaskDependencySort = components['schemas']['TaskDependencySort'];
 export type TaskEvent = components['schemas']['TaskEvent'];
 export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];
 export type TaskHistoryPage = components['schemas']['TaskHistoryPage'];
+export type TaskHistorySort = components['schemas']['TaskHistorySort'];
+export type TaskOriginKind = components['schemas']['TaskOriginKind'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskPriority = components['schemas']['TaskPriority'];
 export type TaskRecord = components['schemas']['TaskRecord'];
 export type TaskReference = components['schemas']['TaskReference'];
 export type TaskRow = components['schemas']['TaskRow'];
+export type TaskSort = components['schemas']['TaskSort'];
 export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaskTransition = components['schemas']['TaskTransition'];
 export type TaskType = components['schemas']['TaskType'];
@@ -12559,6 +12681,7 @@ export type UserCreate = components['schemas']['UserCreate'];
 export type UserEvent = components['schemas']['UserEvent'];
 export type UserName = components['schemas']['UserName'];
 export type UserPage = components['schemas']['UserPage'];
+export type UserSort = components['schemas']['UserSort'];
 export type UserStatus = components['schemas']['UserStatus'];
 export type UserUpdate = components['schemas']['UserUpdate'];
 export type VerifiedAccount = components['schemas']['VerifiedAccount'];

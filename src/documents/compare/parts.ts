@@ -121,8 +121,8 @@ function nameOf({ value }: Place): string | undefined {
   return value['$ref'].startsWith('#/components/schemas/') ? nameIn(value['$ref']) : undefined;
 }
 
-/** Releases of the contract up to 2.0.0 said "Replies may gain values". */
+/** Releases of the contract up to 2.0.0 have no marker, but the sentence "Replies may gain values". */
 function saysGrowing(value: unknown): boolean {
   if (!isJson(value)) return false;
-  return 'x-extensible-enum' in value || /(responses|replies) may gain values/i.test(String(value['description']));
+  return 'x-extensible-enum' in value || /replies may gain values/i.test(String(value['description']));
 }

@@ -35,7 +35,7 @@ function isTaken(type: string, types: readonly string[] | undefined): boolean {
 
 /**
  * Compares the listed values. For values that clients send, a removed value is breaking. For values that they receive,
- * an added value is breaking, unless the contract says: "Responses may gain values."
+ * an added value is breaking, unless the enum has the marker `x-extensible-enum`.
  */
 export function compareListed({ was, is, place }: Schemas, subject: Subject, addFinding: AddFinding): void {
   const [before, after] = [was.listed, is.listed];

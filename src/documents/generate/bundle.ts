@@ -89,7 +89,9 @@ function finish(document: Document, standard: StandardHeaders, version: string):
     ...Object.fromEntries(
       Object.entries(standard).map(([header, one]) => [
         one.name,
-        header === 'API-Version' ? { ...asJson(one.header), example: version } : one.header,
+        header === 'API-Version'
+          ? { ...asJson(one.header), schema: { type: 'string', const: version }, example: version }
+          : one.header,
       ]),
     ),
   };

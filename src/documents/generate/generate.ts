@@ -6,6 +6,7 @@ import { bundleDocuments } from './bundle.ts';
 import { clientTableFile } from './client-table-file.ts';
 import { compileContract } from './compile-contract.ts';
 import type { Document } from './document.ts';
+import { withEnumTexts } from './enum-texts.ts';
 import { eventsFile } from './events-file.ts';
 import { checkFacts } from './facts.ts';
 import { makersHash } from './freshness.ts';
@@ -32,10 +33,8 @@ export async function generate(source: string): Promise<Generated> {
   const bundled = await bundleDocuments(source);
   const problems: unknown = parse(await readFile(join(source, 'shared/problems.yaml'), 'utf8'));
   checkFacts(bundled, problems);
-  const documents = {
-    v1: withProblemExamples(bundled.v1, problems),
-    v2: withProblemExamples(bundled.v2, problems),
-  };
+  const finish = (document: Document) => withEnumTexts(withProblemExamples(document, problems));
+  const documents = { v1: finish(bundled.v1), v2: finish(bundled.v2) };
   const bundles = {
     'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,
     'v2/openapi.json': `${JSON.stringify(documents.v2, undefined, 2)}\n`,

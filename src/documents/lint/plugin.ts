@@ -1,3 +1,4 @@
+import * as enums from './enum-rules.ts';
 import * as operations from './operation-rules.ts';
 import * as records from './record-rules.ts';
 import * as responses from './response-rules.ts';
@@ -34,6 +35,8 @@ const rules = {
   'schema-no-all-of': schemas.noClosedAllOf,
   'schema-tagged': schemas.alternativesTagged,
   'schema-bounded': schemas.bounded,
+  'schema-enum-named': enums.enumsNamed,
+  'schema-enum-extensible': enums.enumsExtensible,
   'schema-request-closed': schemas.requestsClosed,
   'schema-request-text': schemas.textBounded,
   'schema-response-complete': schemas.responsesComplete,

@@ -20,7 +20,7 @@ export interface Context {
 }
 
 export type Visitor = Readonly<Record<string, unknown>>;
-export type Rule = (options: Json) => Visitor;
+export type Rule = (options: Json) => Visitor | readonly Visitor[];
 
 export interface Place {
   readonly path: string;

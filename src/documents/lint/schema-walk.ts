@@ -5,14 +5,14 @@ import { eachOperation, type Context, type Location, type Visitor } from './rule
 // Redocly's nested visitors (`Response: { Schema }`) visit the outermost schema only. Rules about all schemas below a
 // request or a response use this walk.
 
-interface SchemaPlace {
+export interface SchemaPlace {
   readonly schema: Json;
   readonly location: Location;
   /** The name of a schema's file: `Task` for `…/schemas/Task.yaml`. */
   readonly name: string;
 }
 
-type Check = (place: SchemaPlace, report: (message: string) => void) => void;
+export type Check = (place: SchemaPlace, report: (message: string) => void) => void;
 
 /** Runs a check once on every schema in bodies and parameters of requests. */
 export function eachRequestSchema(check: Check): Visitor {

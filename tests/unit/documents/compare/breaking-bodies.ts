@@ -3,7 +3,6 @@ import { headersOf, mediaTypesOf, responsesOf, responseSchemasOf, requestSchemas
 import { at, listAt, nameOf, numberAt, parentOf, setAt, removeAt, textAt } from './edit.ts';
 import type { Planting } from './planting.ts';
 import {
-  isClosedList,
   isOfType,
   isRequired,
   keywords,
@@ -127,7 +126,8 @@ export const received: readonly Planting[] = [
   {
     name: 'closed response enum grown',
     kind: 'response-enum-grown',
-    spots: keywords(responseSchemasOf, ['enum'], isClosedList),
+    spots: keywords(responseSchemasOf, ['enum']),
+    prepare: (released, pointer) => removeAt(released, pointer.replace(/enum$/, 'x-extensible-enum')),
     change: (document, pointer) => void listAt(document, pointer).push('planted'),
   },
   {

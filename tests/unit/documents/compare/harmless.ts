@@ -62,7 +62,7 @@ const words: readonly Planting[] = [
     kind: 'description-changed',
     spots: (site) => pointers(onlyReceived(site)),
     change: (document, pointer) => {
-      setAt(document, `${pointer}/description`, 'In other words. Responses may gain values.');
+      setAt(document, `${pointer}/description`, 'In other words.');
       return `${pointer}/description`;
     },
   },
@@ -237,7 +237,8 @@ const looser: readonly Planting[] = [
   {
     name: 'a new value of an enum in a body',
     kind: 'request-enum-grown',
-    spots: (site) => listed(onlySent(site), ['enum']),
+    // Responses may contain the same enum, which has the marker.
+    spots: (site) => listed(site.isWebhook ? [] : requestSchemasOf(site), ['enum']),
     change: (document, pointer) => void listAt(document, pointer).push('planted'),
   },
 ];
@@ -265,7 +266,7 @@ const tighter: readonly Planting[] = [
       site.isWebhook
         ? []
         : listed(
-            responseSchemasOf(site).filter((it) => /responses may gain/i.test(String(valueOf(it, 'description')))),
+            responseSchemasOf(site).filter((it) => valueOf(it, 'x-extensible-enum') === true),
             ['enum'],
           ),
     change: (document, pointer) => void listAt(document, pointer).push('planted'),

@@ -31,8 +31,6 @@ export const isOfType =
   (...types: readonly unknown[]) =>
   (schema: Place): boolean =>
     types.includes(valueOf(schema, 'type'));
-export const isClosedList = (schema: Place): boolean =>
-  !/responses may gain/i.test(String(valueOf(schema, 'description')));
 
 export function changeType(document: Draft, pointer: string): void {
   setAt(document, pointer, textAt(document, pointer) === 'boolean' ? 'integer' : 'boolean');

@@ -192,6 +192,39 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
       to: '{ type: object, additionalProperties: { type: boolean } }',
     },
   ],
+  'schema-enum-named': [
+    {
+      file: schema('NoteCreate'),
+      from: 'colour: { $ref: NoteColour.yaml, default: red }',
+      to: 'colour: { type: string, enum: [green, red] }',
+    },
+    {
+      file: list,
+      from: 'items: { $ref: schemas/NoteColour.yaml }',
+      to: 'items: { type: string, enum: [black, white] }',
+    },
+    {
+      file: schema('NoteStats'),
+      from: 'total: { type: integer, minimum: 0, maximum: 1000000 }',
+      to: 'total: { enum: [few, many], x-extensible-enum: true }\n  most: { enum: [many, few], x-extensible-enum: true }',
+    },
+  ],
+  'schema-enum-extensible': [
+    { file: schema('NoteColour'), from: 'x-extensible-enum: true\n', to: '' },
+    { file: schema('NoteColour'), from: 'x-extensible-enum: true', to: 'x-extensible-enum: false' },
+    { file: 'shared/schemas/ProblemViolation.yaml', from: '    x-extensible-enum: true\n', to: '' },
+    {
+      file: schema('NoteCreatedEvent'),
+      from: 'const: note.created',
+      to: 'enum: [note.created, note.made]',
+    },
+    {
+      file: schema('NoteUpdate'),
+      from: 'properties:',
+      to: 'properties:\n  size: { $ref: NoteSize.yaml }',
+      extra: ['notes/schemas/NoteSize.yaml', 'enum: [small, large]\nx-extensible-enum: true\n'],
+    },
+  ],
   'schema-request-closed': [
     {
       file: schema('NoteUpdate'),
