@@ -18,7 +18,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 .DEFAULT_GOAL := help
 .PHONY: help install venv redis run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
-	test-scale test-browser guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
+	test-scale test-browser test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -149,6 +149,12 @@ test-browser: install validators ## Test the documentation pages in Chromium
 
 guides: install venv validators ## Run the commands of docs/guides and docs/FUZZING.md and compare the responses
 	@node tests/run.ts guides
+
+sdk-matrix: install validators ## Generate, compile and run a client with every generator (GENERATOR=orval), for docs/SDKS.md
+	@node tests/sdk/run.ts $(GENERATOR)
+
+test-all: install ## Run `make test`, then the generators that need Java, Go or Rust
+	@failed=0; $(MAKE) --no-print-directory test || failed=1; node tests/sdk/run.ts --slow || failed=1; exit $$failed
 
 fuzz: install venv validators ## Fuzz all operations (OP=logIn,logOut) with Schemathesis for nine minutes (SECONDS=...); SEED=...
 	@node tests/fuzz/run.ts --full $(if $(OP),--only '$(OP)') $(if $(SEED),--seed '$(SEED)') $(if $(SECONDS),--seconds '$(SECONDS)')

@@ -62,6 +62,7 @@ const stages: readonly Stage[] = [
   postgres,
   seed,
   countingStage('fuzz', ['node', 'tests/fuzz/run.ts'], [postgres.title]),
+  countingStage('sdk', ['node', 'tests/sdk/run.ts', '--quick'], [postgres.title]),
   commandStage('check', ['make', 'check']),
   commandStage('released', ['make', 'contract']),
   specs('architecture', { hasDatabase: false }),
