@@ -147,7 +147,7 @@ test-scale: install validators ## Measure the first and the 1,000th page of ever
 test-browser: install validators ## Test the documentation pages in Chromium
 	@node tests/run.ts browser
 
-guides: install venv validators ## Run the commands of docs/guides and docs/FUZZING.md and compare the responses
+guides: install venv validators ## Run the commands of docs/guides, docs/FUZZING.md and the contract's chapters, and compare the responses
 	@node tests/run.ts guides
 
 sdk-matrix: install validators ## Generate, compile and run a client with every generator (GENERATOR=orval), for docs/SDKS.md

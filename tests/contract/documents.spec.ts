@@ -26,6 +26,8 @@ const shapes = [
   '/api/v1/openapi.json?audience=public',
   '/api/v2/openapi.json?audience=public',
   '/api/v2/openapi.yaml?audience=public&tags=contract,sessions&openapi=3.0',
+  '/api/v2/openapi.json?chapters=false',
+  '/api/v1/openapi.json?chapters=false&openapi=3.0',
 ];
 
 /** Calls `visit` with every object of a document that is no example, and where it is. */
@@ -197,7 +199,7 @@ describe('the documents in every useful shape', () => {
         (item) => Object.values(item).flatMap(({ tags: names = [] }) => names),
       );
       expect(new Set(tags)).to.deep.equal(new Set(['tasks', 'labels']));
-      expect((document['tags'] as { name: string }[]).map(({ name }) => name)).to.deep.equal(['labels', 'tasks']);
+      expect((document['tags'] as { name: string }[]).map(({ name }) => name)).to.deep.equal(['tasks', 'labels']);
     });
 
     it('does not depend on the order or repetition of tags', async () => {
@@ -264,6 +266,9 @@ describe('the documents in every useful shape', () => {
       ['audience=', ['audience']],
       ['audience=public&audience=public', ['audience']],
       ['audience=Public&tags=x&openapi=3', ['openapi', 'tags', 'audience']],
+      ['chapters=no', ['chapters']],
+      ['chapters=true&chapters=false', ['chapters']],
+      ['openapi=2.0&chapters=&tags=x', ['openapi', 'chapters', 'tags']],
     ] as const) {
       it(`for ?${query}, naming what there is`, async () => {
         const response = await get(`/api/v2/openapi.json?${query}`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
+import { joinChapters } from '../chapters.ts';
 import { asJson, isJson } from '../reader/json.ts';
 import { isRef, type Ref } from '../reader/reference.ts';
 import type { Document, ResponseObject } from './document.ts';
@@ -16,8 +17,9 @@ type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly
 
 /**
  * Bundles `v1.yaml` and `v2.yaml` of the folder with Redocly CLI. Schemas get the names of their files. Two files of
- * the same name are an error. The headers that every response has are added here, so that authors need not repeat them.
- * @throws Error with the output of Redocly
+ * the same name are an error. The headers that every response has are added here, so that authors need not repeat them,
+ * and the chapters that `info.x-chapters` lists are added to the description.
+ * @throws Error with the output of Redocly, or with the name of a chapter that cannot be used
  */
 export async function bundleDocuments(source: string): Promise<{ v1: Document; v2: Document }> {
   const output = await mkdtemp(join(tmpdir(), 'architect-bundle-'));
@@ -27,7 +29,7 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
     const read = async (name: string) => {
       const standard = { ...standardHeaders(headers, 'standard'), ...standardHeaders(headers, `standard_${name}`) };
       const bundle = withExampleNames(JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document);
-      return withHeaderExamples(finish(withWebhooks(bundle), standard, name));
+      return withChapters(withHeaderExamples(finish(withWebhooks(bundle), standard, name)), source);
     };
     return { v1: await read('v1'), v2: await read('v2') };
   } finally {
@@ -48,6 +50,20 @@ async function runRedocly(args: readonly string[]): Promise<void> {
     const output = isJson(error) ? `${String(error['stdout'])}${String(error['stderr'])}` : String(error);
     throw new Error(`redocly bundle failed:\n${output}`, { cause: error });
   }
+}
+
+/** Puts the chapters of `info.x-chapters` below the description, in the order of the list. */
+async function withChapters(document: Document, source: string): Promise<Document> {
+  const { 'x-chapters': files, ...info } = document.info;
+  if (files === undefined) return document;
+  const chapters = await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(join(source, file), 'utf8');
+      if (!/^# \S/.test(text)) throw new Error(`${file}: a chapter must begin with a heading, such as "# Errors"`);
+      return text;
+    }),
+  );
+  return { ...document, info: { ...info, description: joinChapters(info.description ?? '', chapters) } };
 }
 
 /** `standard: { X-Request-Id: { $ref: '#/RequestId' } }` -> header name, component name and the header object. */

@@ -62,7 +62,13 @@ export type PathItem = Readonly<Partial<Record<ServedMethod, OperationObject>>> 
 
 export interface Document {
   readonly openapi: string;
-  readonly info: { readonly title: string; readonly version: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly description?: string;
+    /** In a source only: files of chapters, relative to the root document. The bundle has them in `description`. */
+    readonly 'x-chapters'?: readonly string[];
+  };
   readonly security?: Security;
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;

@@ -3,6 +3,7 @@ import * as operations from './operation-rules.ts';
 import * as records from './record-rules.ts';
 import * as responses from './response-rules.ts';
 import * as schemas from './schema-rules.ts';
+import * as tags from './tag-rules.ts';
 
 // A plugin of Redocly CLI with the rules of this contract. redocly.yaml enables them.
 
@@ -26,6 +27,8 @@ const rules = {
   'operation-examples': responses.examplesNamed,
   'operation-bodies': responses.bodiesFit,
   'operation-records': records.recordsDescribed,
+  'tag-described': tags.tagsDescribed,
+  'tag-groups': tags.tagsGrouped,
   'parameter-reserved': operations.reservedAllowed,
   'parameter-plain': schemas.parametersPlain,
   'schema-name': schemas.schemaName,

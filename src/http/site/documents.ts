@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { BoundedMap } from '../../contract/access/bounded-map.ts';
+import { withoutChapters } from '../../documents/chapters.ts';
 import { downgrade } from '../../documents/downgrade.ts';
 import { audiences, selectOperations, tagsOf, type Audience } from '../../documents/select-operations.ts';
 import { sourceOf } from '../../platform/source-address.ts';
@@ -17,6 +18,8 @@ interface Shape {
   readonly version: Version;
   readonly format: Format;
   readonly openapi: '3.1' | '3.0';
+  /** Whether `info.description` has the chapters. Documents reduced to some tags never have them. */
+  readonly chapters: boolean;
   /** Tags in the document's order; all of them if the request names none. */
   readonly tags: readonly string[] | undefined;
   /** All if the request names none. */
@@ -35,10 +38,10 @@ const cutShapesMax = 24;
 const writing = { budgetMs: 3000, windowMs: 10_000 };
 
 /**
- * The OpenAPI documents: as JSON and YAML, as OpenAPI 3.1 or 3.0.3 (`?openapi=3.0`), whole or reduced to some tags
- * (`?tags=tasks,labels`) or to the operations that are not for operators (`?audience=public`). All forms derive from the
- * same object, so they cannot differ. Whole documents are always available. Requests for a reduced document count
- * against the address's quota.
+ * The OpenAPI documents: as JSON and YAML, as OpenAPI 3.1 or 3.0.3 (`?openapi=3.0`), with or without the chapters of the
+ * description (`?chapters=false`), whole or reduced to some tags (`?tags=tasks,labels`) or to the operations that are not
+ * for operators (`?audience=public`). All forms derive from the same object, so they cannot differ. Whole documents are
+ * always available. Requests for a reduced document count against the address's quota.
  */
 export function addDocuments(router: SurfaceRouter, { documents, rateLimiter }: DocumentOptions): void {
   const whole = new Map<string, Representation>();
@@ -104,7 +107,8 @@ function isWhole({ tags, audience }: Shape): boolean {
 /** Serializing a document of a megabyte would slow the start-up, so it happens on the first request. */
 function represent(document: OpenApiDocument, shape: Shape): Representation {
   const { format, openapi } = shape;
-  const selected = isWhole(shape) ? document : selectOperations(document, shape);
+  const described = shape.chapters ? document : withoutChapters(document);
+  const selected = isWhole(shape) ? described : selectOperations(described, shape);
   const shaped = openapi === '3.0' ? downgrade(selected) : selected;
   if (format === 'json') return createRepresentation(jsonType, JSON.stringify(shaped, undefined, 2));
   // Aliases (&a1, *a1) for objects that occur twice are valid YAML, but several readers refuse them. Strings are
@@ -115,9 +119,10 @@ function represent(document: OpenApiDocument, shape: Shape): Representation {
 
 /**
  * Parses the query.
- * @throws AppError `validation_failed` (400) for an unsupported OpenAPI version, an unknown tag or audience
+ * @throws AppError `validation_failed` (400) for an unsupported OpenAPI version, an unknown tag or audience, or a value of
+ * `chapters` that is not a boolean
  */
-function readShape({ query }: HttpContext, known: readonly string[]): Pick<Shape, 'openapi' | 'tags' | 'audience'> {
+function readShape({ query }: HttpContext, known: readonly string[]): Omit<Shape, 'version' | 'format'> {
   const violations: Violation[] = [];
   const refuse = (parameter: string, allowed: readonly string[]) => {
     const detail = `must be one of: ${allowed.join(', ')}`;
@@ -126,6 +131,8 @@ function readShape({ query }: HttpContext, known: readonly string[]): Pick<Shape
   const version = query['openapi'] ?? '3.1';
   const openapi = version === '3.0' || version === '3.1' ? version : undefined;
   if (openapi === undefined) refuse('openapi', ['3.0', '3.1']);
+  const chapters = query['chapters'] ?? 'true';
+  if (chapters !== 'true' && chapters !== 'false') refuse('chapters', ['true', 'false']);
   const asked = query['tags'] === undefined ? undefined : [query['tags']].flat().flatMap((names) => names.split(','));
   if (asked?.every((name) => known.includes(name)) === false) refuse('tags', known);
   const audience = audiences.find((name) => name === query['audience']);
@@ -133,5 +140,10 @@ function readShape({ query }: HttpContext, known: readonly string[]): Pick<Shape
   if (openapi === undefined || violations.length > 0) {
     throw new AppError('validation_failed', 400, { count: violations.length }, { violations });
   }
-  return { openapi, audience, tags: asked && known.filter((name) => asked.includes(name)) };
+  return {
+    openapi,
+    audience,
+    chapters: chapters === 'true' && asked === undefined,
+    tags: asked && known.filter((name) => asked.includes(name)),
+  };
 }

@@ -9,9 +9,9 @@ interface Call {
 }
 
 const curl = /\bcurl\b(?:'[^']*'|"[^"]*"|\\\n|[^'"|;&)\n])*/g;
-const url = /"\$BASE(?<path>\/[^"?]*)/;
+const url = /"\$(?:BASE|ARCHITECT_URL)(?<path>\/[^"?]*)/;
 
-/** Returns the method and the path below $BASE of each call of curl in shell commands. */
+/** Returns the method and the path below $BASE or $ARCHITECT_URL of each call of curl in shell commands. */
 export function readCalls(commands: string): Call[] {
   return (commands.match(curl) ?? []).flatMap((command) => {
     const path = url.exec(command)?.groups?.['path'];

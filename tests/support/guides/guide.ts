@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 
 /** The folder of the guides. Its README contains the start of every guide. */
 export const guidesFolder = join(import.meta.dirname, '../../../docs/guides');
+
+const contractFolder = join(import.meta.dirname, '../../../openapi');
 
 /** Commands of a guide, and the output that it shows. */
 export interface Step {
@@ -72,18 +75,28 @@ export function readSteps(markdown: string): Step[] {
   });
 }
 
-function readGuide(file: string): Guide {
-  const markdown = readFileSync(join(guidesFolder, file), 'utf8');
+function readGuide(folder: string, file: string): Guide {
+  const markdown = readFileSync(join(folder, file), 'utf8');
   return { name: basename(file, '.md'), markdown, steps: readSteps(markdown) };
 }
 
 /** Reads the start of every guide. */
 export function readStart(): Guide {
-  return readGuide('README.md');
+  return readGuide(guidesFolder, 'README.md');
+}
+
+/** Reads the chapters of both documents, in the order of the documents' lists. */
+export function readChapters(): Guide[] {
+  return ['v1', 'v2'].flatMap((version) => {
+    const document = parse(readFileSync(join(contractFolder, `${version}.yaml`), 'utf8')) as {
+      readonly info: { readonly 'x-chapters': readonly string[] };
+    };
+    return document.info['x-chapters'].map((file) => readGuide(contractFolder, file));
+  });
 }
 
 /** All guides by name. */
 export function readGuides(): Guide[] {
   const files = readdirSync(guidesFolder).filter((file) => file.endsWith('.md') && file !== 'README.md');
-  return files.sort().map(readGuide);
+  return files.sort().map((file) => readGuide(guidesFolder, file));
 }

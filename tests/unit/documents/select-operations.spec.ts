@@ -8,6 +8,10 @@ const document = {
   openapi: '3.1.0',
   info: { title: 'Notes', version: '1.0.0' },
   tags: [{ name: 'notes' }, { name: 'labels' }],
+  'x-tagGroups': [
+    { name: 'Writing', tags: ['labels', 'notes'] },
+    { name: 'More', tags: ['labels'] },
+  ],
   paths: {
     '/notes': {
       parameters: [{ $ref: '#/components/parameters/Page' }],
@@ -59,6 +63,12 @@ describe('selectOperations by tag', () => {
     expect(notes.info).to.deep.equal(document.info);
   });
 
+  it('keeps the tag in its groups, and no empty group', () => {
+    expect(notes['x-tagGroups']).to.deep.equal([{ name: 'Writing', tags: ['notes'] }]);
+    const { 'x-tagGroups': _groups, ...ungrouped } = document;
+    expect(selectOperations(ungrouped, { tags: ['notes'] })).not.to.have.property('x-tagGroups');
+  });
+
   it('keeps the components that are referred to, also in circles and by mappings, and the schemes in use', () => {
     expect(Object.keys(notes.components.schemas)).to.have.members(['NotePage', 'Note', 'NoteEvent', 'Tilde/d']);
     expect(Object.keys(notes.components.parameters)).to.deep.equal(['Page']);
@@ -88,6 +98,10 @@ describe('selectOperations with names of authors', () => {
     const whole = {
       openapi: '3.1.0',
       tags: [{ name: 'notes' }, { name: 'labels' }],
+      'x-tagGroups': [
+        { name: 'Writing', tags: ['labels', 'notes'] },
+        { name: 'More', tags: ['labels'] },
+      ],
       paths: { '/it': { $ref: '#/components/pathItems/It' } },
       components: {
         pathItems: { It: { get, delete: { ...get, operationId: 'deleteIt', tags: ['labels'] } } },

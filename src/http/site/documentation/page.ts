@@ -10,7 +10,7 @@ export function renderDocs(version: Version, assets: Assets): Representation {
   const body = markup`${heading('Try it out', '/api/docs', version)}
 <p class="hint">With an API key or a token: <b>Authorize</b>. With a session: run <code>logIn</code>; the page then
 sends its cookie and its CSRF token.</p>
-<div id="swagger-ui" data-document="/api/${version}/openapi.json">${loading}</div>
+<div id="swagger-ui" data-document="/api/${version}/openapi.json?chapters=false">${loading}</div>
 ${withoutScripts}`;
   const styles = ['swagger-ui.css', 'docs.css'] as const;
   const scripts = ['swagger-ui-bundle.js', 'docs.js'] as const;

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { downgrade } from '../../../../src/documents/downgrade.ts';
 import { areValidatorsFresh } from '../../../../src/documents/generate/freshness.ts';
+import { bundleDocuments } from '../../../../src/documents/generate/bundle.ts';
 import { checkFacts } from '../../../../src/documents/generate/facts.ts';
 import { generate, generateValidators } from '../../../../src/documents/generate/generate.ts';
 import { removeSurplus, staleFiles, surplusFiles, writeFiles } from '../../../../src/documents/generate/output.ts';
@@ -43,6 +44,30 @@ describe('the generator', function () {
       expect(await removeSurplus(copy, Object.keys(committed))).to.deep.equal(['v2/more.ts']);
       expect(await surplusFiles(copy, Object.keys(committed))).to.deep.equal([]);
       await rm(copy, { recursive: true });
+    });
+
+    it('have the chapters below the description, in the order of the list', () => {
+      expect(bundles.v2.info).to.deep.equal({
+        title: 'Notes',
+        version: '2.0.0',
+        description:
+          'What people write down.\n\n# Writing\n\nA note has a text.\n\n' +
+          '# Reading\n\nNotes are read one by one.\n\n## In order\n\nThe newest comes first.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      });
+      expect(bundles.v1.info).not.to.have.any.keys('description', 'x-chapters');
+    });
+
+    it('are not made with a chapter that has no heading', async () => {
+      const source = await mkdtemp(join(tmpdir(), 'architect-chapters-'));
+      await cp(fixture, source, { recursive: true });
+      await writeFile(join(source, 'chapters/reading.md'), 'Notes are read one by one.\n');
+      const failure = await bundleDocuments(source).then(
+        () => 'none',
+        (error: unknown) => String(error),
+      );
+      expect(failure).to.contain('chapters/reading.md: a chapter must begin with a heading');
+      await rm(source, { recursive: true });
     });
 
     it('name schemas after their files, in order, with the standard headers on every response', () => {

@@ -70,6 +70,26 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
     { document: 'v1', file: 'notes/v1/note.yaml', from: 'x-sunset: 2027-06-30', to: 'x-sunset: 2027-06-31' },
     { document: 'v1', file: 'notes/v1/note.yaml', from: '  x-successor: getNote\n', to: '' },
   ],
+  'tag-described': [
+    { file: 'v2.yaml', from: '    x-displayName: Notes\n', to: '' },
+    { file: 'v2.yaml', from: 'x-displayName: Notes', to: 'x-displayName: notes' },
+    { file: 'v2.yaml', from: ' Its author may change it.', to: '' },
+    { file: 'v2.yaml', from: 'Its author may change it.', to: 'It is short. '.repeat(5) },
+    { file: 'v2.yaml', from: '[Guide](/api/guides/notes)', to: '[Guide](/api/guides/note)' },
+    { document: 'v1', file: 'v1.yaml', from: ' Its author may change it.', to: '' },
+  ],
+  'tag-groups': [
+    { file: 'v2.yaml', from: '  - { name: Writing, tags: [notes] }\n', to: '' },
+    { file: 'v2.yaml', from: 'tags: [note-stats, webhooks]', to: 'tags: [notes, note-stats, webhooks]' },
+    { file: 'v2.yaml', from: 'tags: [notes] }', to: 'tags: [notes, comments] }' },
+    { file: 'v2.yaml', from: 'tags: [note-stats, webhooks]', to: 'tags: [webhooks, note-stats]' },
+    {
+      file: 'v2.yaml',
+      from: 'x-tagGroups:\n  - { name: Writing, tags: [notes] }\n  - { name: Insight, tags: [note-stats, webhooks] }',
+      to: '  - { name: late }\nx-tagGroups:\n  - { name: All, tags: [notes, note-stats, webhooks, late] }',
+    },
+    { document: 'v1', file: 'v1.yaml', from: 'tags: [notes] }', to: 'tags: [] }' },
+  ],
   'operation-statuses': [
     ...statuses.map((status) => ({ file: note, from: `'${status}'`, to: "'418'" })),
     { file: 'notes/stats.yaml', from: "'503'", to: 'default' },

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { documents } from '../support/contract/document.ts';
+import { operationsOf } from '../support/guides/calls.ts';
+import { guidesFolder, readChapters } from '../support/guides/guide.ts';
+
+// The prose of the documents. The stage `guides` runs its commands.
+
+interface Described {
+  readonly info: { readonly description: string };
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+}
+
+describe('the chapters of the documents', () => {
+  const chapters = readChapters();
+  const described = Object.values(documents) as unknown as Described[];
+  const texts = described.flatMap(({ info, tags }) => [
+    info.description,
+    ...tags.map(({ description }) => description),
+  ]);
+
+  for (const chapter of chapters) {
+    it(`${chapter.name} has a request with its response, of an operation of the contract`, () => {
+      const { known, unknown } = operationsOf(chapter);
+      const isDocument = (path: string): boolean => path === '/api/v2/openapi.json';
+      expect(unknown.filter(({ path }) => !isDocument(path))).to.deep.equal([]);
+      expect(known.length + unknown.length).to.be.above(0);
+      expect(chapter.steps.filter(({ shown }) => shown === undefined)).to.deep.equal([]);
+    });
+  }
+
+  it('are in the documents, under a heading of the first level each', () => {
+    for (const { markdown } of chapters)
+      expect(texts.filter((text) => text.includes(markdown.trim()))).to.have.length(1);
+  });
+
+  it('name only operations and guides that exist', () => {
+    const ids = new Set(
+      Object.values(documents).flatMap(({ paths }) =>
+        Object.values(paths).flatMap((item) =>
+          Object.values(item).flatMap((member) => ('operationId' in member ? [member.operationId] : [])),
+        ),
+      ),
+    );
+    const named = texts.flatMap((text) => [...text.matchAll(/`(?<id>[a-z]+(?:[A-Z][a-z0-9]*)+)`/g)]);
+    expect(named).to.have.length.above(10);
+    expect(named.map(({ groups }) => groups!['id']!).filter((id) => !ids.has(id))).to.deep.equal([]);
+    const guides = texts.flatMap((text) => [...text.matchAll(/\]\(\/api\/guides\/(?<name>[\w-]+)\)/g)]);
+    expect(guides).to.have.length.above(20);
+    const missing = guides.filter(({ groups }) => !existsSync(join(guidesFolder, `${groups!['name']!}.md`)));
+    expect(missing.map(([link]) => link)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { useApp } from '../support/app.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
+
+describe('the chapters of the documents', () => {
+  const app = useApp();
+
+  async function descriptionOf(path: string): Promise<string> {
+    const text = await (await checkedFetch(`${app.url}${path}`)).text();
+    return (parse(text) as { readonly info: { readonly description: string } }).info.description;
+  }
+
+  for (const version of ['v1', 'v2']) {
+    it(`${version} has the same ones in both versions of OpenAPI, in YAML, and for the public`, async () => {
+      const whole = await descriptionOf(`/api/${version}/openapi.json`);
+      expect(whole.match(/^# .+$/gm)).to.have.length.above(1);
+      for (const form of ['json?chapters=true', 'json?openapi=3.0', 'yaml', 'json?audience=public'])
+        expect(await descriptionOf(`/api/${version}/openapi.${form}`), form).to.equal(whole);
+    });
+
+    it(`${version} has the introduction only, if it is asked for or reduced to some tags`, async () => {
+      const [introduction] = (await descriptionOf(`/api/${version}/openapi.json`)).split('\n\n# ');
+      for (const query of ['chapters=false', 'tags=tasks', 'tags=tasks&chapters=true&openapi=3.0'])
+        expect(await descriptionOf(`/api/${version}/openapi.json?${query}`), query).to.equal(introduction);
+    });
+  }
+});
