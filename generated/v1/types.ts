@@ -387,8 +387,7 @@ export interface components {
         EmailAddress: string;
         /** @description An error in the shape of v1. */
         ErrorV1: {
-            /** @description Stable, for programs to decide by. */
-            code: string;
+            code: components["schemas"]["ProblemCode"];
             /** @description What happened. */
             message: string;
             /** @description Every violation of the contract; empty for other errors. */
@@ -411,6 +410,11 @@ export interface components {
             /** @description The number of pages of this size. */
             pages: number;
         };
+        /**
+         * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "organization_slug_taken" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -2585,6 +2589,7 @@ export type EmailAddress = components['schemas']['EmailAddress'];
 export type ErrorV1 = components['schemas']['ErrorV1'];
 export type Id = components['schemas']['Id'];
 export type Pagination = components['schemas']['Pagination'];
+export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemViolation = components['schemas']['ProblemViolation'];
 export type ProjectCreateV1 = components['schemas']['ProjectCreateV1'];
 export type ProjectKey = components['schemas']['ProjectKey'];

@@ -1,8 +1,7 @@
-import type { problemCodes } from '../../generated/client.ts';
 import type { Problem, ProblemViolation } from '../../generated/v2/types.ts';
 
 /** The codes of the contract that this package was made from. */
-export type KnownProblemCode = (typeof problemCodes)[number];
+export type KnownProblemCode = Problem['code'];
 /** A server may be newer than this package, so other codes are possible. */
 export type ProblemCode = KnownProblemCode | (string & Record<never, never>);
 
@@ -54,7 +53,8 @@ export function isProblem<Code extends KnownProblemCode>(
   return error instanceof ArchitectProblem && (codes.length === 0 || codes.some((code) => code === error.code));
 }
 
-type ProblemText = Pick<Problem, 'code' | 'title' | 'detail'> & Partial<Pick<Problem, 'errors' | 'request_id'>>;
+type ProblemText = Pick<Problem, 'title' | 'detail'> &
+  Partial<Pick<Problem, 'errors' | 'request_id'>> & { readonly code: ProblemCode };
 
 function toProblem({ status, statusText }: Response, body: unknown): ProblemText {
   if (isProblemBody(body)) return body;

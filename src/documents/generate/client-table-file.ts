@@ -18,13 +18,12 @@ interface ClientRow {
 }
 
 /**
- * Returns client.ts: the operations of a document as the client package needs them, and the problem codes. It imports
- * only types, because the package must not contain code of the server.
+ * Returns client.ts: the operations of a document as the client package needs them. It imports only types, because the
+ * package must not contain code of the server.
  */
-export function clientTableFile(document: Document, problems: unknown): string {
+export function clientTableFile(document: Document): string {
   const places = operationsOf(document);
   const rows = places.map((place) => [place.operation.operationId, rowOf(document, place)] as const);
-  const codes = isJson(problems) ? Object.keys(problems) : [];
   return `// ${notice}
 
 import type { components } from './v2/types.ts';
@@ -41,8 +40,6 @@ export const readsOfUpdates = ${render(readsOfUpdates(rows))} as const;
 /** An operation that streams records as NDJSON -> one record. */
 export interface StreamedRecords {
 ${recordTypes(document, places).join('')}}
-
-export const problemCodes = ${render(codes)} as const;
 `;
 }
 

@@ -13,6 +13,7 @@ import { makersHash } from './freshness.ts';
 import { handlersFile } from './handlers-file.ts';
 import { upgradeGuideFile } from './upgrade-guide-file.ts';
 import { notice } from './output.ts';
+import { withProblemCodes } from './problem-codes.ts';
 import { withProblemExamples } from './problem-examples.ts';
 import { operationsFile } from './operations-file.ts';
 import { pathsFile } from './paths-file.ts';
@@ -33,7 +34,8 @@ export async function generate(source: string): Promise<Generated> {
   const bundled = await bundleDocuments(source);
   const problems: unknown = parse(await readFile(join(source, 'shared/problems.yaml'), 'utf8'));
   checkFacts(bundled, problems);
-  const finish = (document: Document) => withEnumTexts(withProblemExamples(document, problems));
+  const finish = (document: Document) =>
+    withEnumTexts(withProblemCodes(withProblemExamples(document, problems), problems));
   const documents = { v1: finish(bundled.v1), v2: finish(bundled.v2) };
   const bundles = {
     'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,
@@ -51,7 +53,7 @@ export async function generate(source: string): Promise<Generated> {
       'v2/operations.ts': operationsFile(tables.v2),
       'v1/paths.ts': pathsFile(tables.v1),
       'v2/paths.ts': pathsFile(tables.v2),
-      'client.ts': clientTableFile(documents.v2, problems),
+      'client.ts': clientTableFile(documents.v2),
       'events.ts': eventsFile(documents.v2),
       'problems.ts': problemsFile(problems),
       'sensitive-names.ts': sensitiveNamesFile([documents.v1, documents.v2], documents.v2),

@@ -51,8 +51,9 @@ function attempt(plan: BulkPlan, operation: TaskBulkOperation, named: TaskBulkOp
     return plan.add(operation);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { code, status, params } = error;
-    const { title, detail } = catalogue[code as ProblemCode];
+    const { status, params } = error;
+    const code = error.code as ProblemCode;
+    const { title, detail } = catalogue[code];
     const problem = { type: `/api/problems/${code}`, title, status, detail: problemDetail(detail, params), code };
     // The id of a task must not be shown to a caller who cannot see it and named it by its key.
     const isUnknownKey = status === 404 && isKey((named && taskIdOf(named)) ?? '');
