@@ -35,7 +35,7 @@ export interface Timing {
 /** After which failures a request may be repeated. */
 export type RetryRule = 'always' | 'if-refused' | 'never';
 
-export interface RetryFacts {
+interface RetryFacts {
   readonly method: string;
   readonly hasIdempotencyKey: boolean;
   readonly hasPrecondition: boolean;

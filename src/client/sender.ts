@@ -11,7 +11,14 @@ import {
   type HttpClientOptions,
 } from './http-client.ts';
 import type { OperationId } from './operations.ts';
-import { retryAfterSeconds, retryRuleOf, withRetries, type RetryOptions, type Timing } from './retry.ts';
+import {
+  retryAfterSeconds,
+  retryRuleOf,
+  withRetries,
+  type RetryOptions,
+  type RetryRule,
+  type Timing,
+} from './retry.ts';
 import { randomUuid } from './uuid.ts';
 
 export interface SenderOptions extends HttpClientOptions {
@@ -45,41 +52,63 @@ export function createSender(options: SenderOptions, timing: Timing): Sender {
   const fetch = fetchOf(options);
   const retryOptions = options.retry === false ? { retriesMax: 0 } : (options.retry ?? {});
   return async (id, input, read) => {
-    const { method, path } = operationOf(id);
-    const headers = headersOf(id, input, options);
-    const body = input.body === undefined ? undefined : serializeBody(input.body, headers);
-    const params = { ...(input.path && { path: input.path }), ...(input.query && { query: input.query }) };
-    const url = createFinalURL(path, {
-      baseUrl,
-      params,
-      querySerializer: serializeQuery,
-      pathSerializer: serializePath,
-    });
     const { signal } = input;
-    const isStream = body instanceof ReadableStream;
-    const rule = retryRuleOf({
-      method,
-      hasIdempotencyKey: headers.has('idempotency-key'),
-      hasPrecondition: headers.has('if-match') || headers.has('if-none-match'),
-      hasStreamBody: isStream,
-    });
-    // `duplex` is required for streams. The types of the DOM do not know it yet.
-    const init = {
-      method,
-      headers,
-      body: body ?? null,
-      signal: signal ?? null,
-      ...(isStream && { duplex: 'half' as const }),
-    };
+    const { url, init, rule } = requestOf(id, input, { ...options, baseUrl });
     const attempt = async () => {
       const request = new Request(url, init);
       const response = await connected(id, signal, async () => await fetch(request));
-      if (response.ok || response.status === 304) return await connected(id, signal, async () => await read(response));
+      if (response.ok || response.status === 304) {
+        return await connected(id, signal, async () => {
+          assertMediaType(id, response);
+          return await read(response);
+        });
+      }
       const text = await connected(id, signal, async () => await response.text());
       throw new ArchitectProblem(response, parseIfJson(text), retryAfterSeconds(response.headers, timing.now()));
     };
     return await withRetries(attempt, { rule, options: retryOptions, timing, signal });
   };
+}
+
+interface PreparedRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly rule: RetryRule;
+}
+
+function requestOf(id: OperationId, input: AnyInput, options: SenderOptions): PreparedRequest {
+  const { method, path } = operationOf(id);
+  const headers = headersOf(id, input, options);
+  const body = input.body === undefined ? null : (serializeBody(input.body, headers) ?? null);
+  const url = createFinalURL(path, {
+    baseUrl: options.baseUrl,
+    params: { path: input.path ?? {}, ...(input.query && { query: input.query }) },
+    querySerializer: serializeQuery,
+    pathSerializer: serializePath,
+  });
+  const hasStreamBody = body instanceof ReadableStream;
+  const rule = retryRuleOf({
+    method,
+    hasIdempotencyKey: headers.has('idempotency-key'),
+    hasPrecondition: headers.has('if-match') || headers.has('if-none-match'),
+    hasStreamBody,
+  });
+  const init = {
+    ...{ method, headers, body, signal: input.signal ?? null },
+    // A redirected POST would become a GET. The contract has no redirects.
+    redirect: method === 'GET' ? ('follow' as const) : ('error' as const),
+    // Required for streams.
+    ...(hasStreamBody && { duplex: 'half' as const }),
+  };
+  return { url, init, rule };
+}
+
+/** @throws Error for a response that another server sends, such as a page of the front end at a wrong address */
+function assertMediaType(id: OperationId, { status, headers }: Response): void {
+  const types: readonly string[] = operationOf(id).response;
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (status !== 304 && types.length > 0 && (type === undefined || !types.includes(type)))
+    throw new Error(`the response is ${type ?? 'without a media type'}, not ${types.join(' or ')}: check baseUrl`);
 }
 
 /** @throws TypeError for an id that the contract does not have */
@@ -94,7 +123,8 @@ export async function connected<T>(id: string, signal: AbortSignal | undefined, 
     return await use();
   } catch (error) {
     signal?.throwIfAborted();
-    throw new ArchitectConnectionError(`${id}: no complete response from the server`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ArchitectConnectionError(`${id}: no complete response from the server (${reason})`, { cause: error });
   }
 }
 
