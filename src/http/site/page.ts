@@ -37,7 +37,7 @@ export function sendAbsentPage(context: HttpContext, { type, bytes }: Representa
  * Returns the representation that Accept prefers, or the first one if it states no preference.
  * @throws AppError `not_acceptable` (406) if Accept allows none of them
  */
-export function chosenType<Type extends 'json' | 'html'>(context: HttpContext, types: readonly Type[]): Type {
+export function chosenType<Type extends keyof typeof mediaTypes>(context: HttpContext, types: readonly Type[]): Type {
   context.vary('Accept');
   const offers = types.map((type) => mediaTypes[type]);
   const chosen = preferredOf(parseAccept(context.headers.accept ?? '*/*'), offers);
@@ -46,4 +46,4 @@ export function chosenType<Type extends 'json' | 'html'>(context: HttpContext, t
   throw new AppError('not_acceptable', 406, { offered: offers.join(', ') });
 }
 
-const mediaTypes = { json: 'application/json', html: 'text/html' } as const;
+const mediaTypes = { json: 'application/json', html: 'text/html', markdown: 'text/markdown' } as const;

@@ -11,6 +11,7 @@ import { assertPrecondition } from '../../problems/precondition.ts';
 import type { HttpContext } from '../options.ts';
 
 export const jsonType = 'application/json; charset=utf-8';
+export const markdownType = 'text/markdown; charset=utf-8';
 
 /** Callers may cache the document, and must revalidate it on each use. */
 export const documentCaching = 'public, no-cache';

@@ -8,6 +8,7 @@ import { addApiCatalog } from './api-catalog.ts';
 import { addAssets, assetPrefix, loadAssets } from './assets.ts';
 import { addDocumentation } from './documentation/routes.ts';
 import { addDocuments } from './documents.ts';
+import { addGuides, guidePrefix } from './guides/routes.ts';
 import { addLanding } from './landing/routes.ts';
 import { addUpgradeGuide } from './upgrade-guide/routes.ts';
 import { addProblems, problemPrefix } from './problems/routes.ts';
@@ -17,6 +18,8 @@ import { addResetPassword } from './reset-password/routes.ts';
 import { addVerifyEmail } from './verify-email/routes.ts';
 
 const allowed = 'GET, HEAD, OPTIONS';
+/** Below these, the last part of the path is a name. */
+const prefixes = [problemPrefix, guidePrefix, assetPrefix];
 
 /** Everything that the server offers besides the contract: pages, documents, metrics. All of it is read-only. */
 export function surfaces(options: HttpOptions): HttpMiddleware {
@@ -25,6 +28,7 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addLanding(router, options, assets);
   addDocumentation(router, assets);
   addDocuments(router, options);
+  addGuides(router, options, assets);
   addProblems(router, options, assets);
   addResetPassword(router, assets);
   addUpgradeGuide(router, options, assets);
@@ -50,7 +54,7 @@ function guard(router: SurfaceRouter, { rateLimiter }: Pick<HttpOptions, 'rateLi
   const routes = router.routes();
   return async (context, next) => {
     const { path, method } = context;
-    if (!paths.has(path) && !path.startsWith(problemPrefix) && !path.startsWith(assetPrefix)) return next();
+    if (!paths.has(path) && !prefixes.some((prefix) => path.startsWith(prefix))) return next();
     if (method === 'GET' || method === 'HEAD') {
       // Monitoring must not be refused because of other clients at its address.
       if (path !== metricsPath) setRateHeaders(context.res, await rateLimiter?.count('pages', sourceOf(context.ip)));

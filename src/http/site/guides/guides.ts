@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { marked, type Token, type Tokens } from 'marked';
+import { plainText } from './render-markdown.ts';
+
+// The guides are files in docs/, which people also read in the repository. docs/guides/README.md lists them: its table
+// has a row with name, link and summary for each.
+
+export const guidesPath = '/api/guides';
+const docs = new URL('../../../../docs/', import.meta.url);
+/** The base of links between the files, as in the repository. */
+const base = 'file:///docs/';
+const contentsFile = 'guides/README.md';
+
+export interface GuideSource {
+  /** The last part of the page's path: `tasks`. */
+  readonly name: string;
+  /** Below docs/: `guides/tasks.md`. */
+  readonly file: string;
+  readonly markdown: string;
+  /** Its first heading. */
+  readonly title: string;
+  /** What the table of contents says about it. */
+  readonly summary: string;
+}
+
+export interface GuideSources {
+  readonly contents: GuideSource;
+  readonly guides: readonly GuideSource[];
+}
+
+/**
+ * Reads the table of contents and every guide that it lists.
+ * @throws Error if a file is missing
+ */
+export function readGuideSources(): GuideSources {
+  const contents = { name: 'README', summary: '', ...read(contentsFile) };
+  const guides = rowsOf(contents.markdown).map(({ href, summary }) => {
+    const file = resolveFile(href, contentsFile);
+    return { name: nameOf(file), summary, ...read(file) };
+  });
+  return { contents, guides };
+}
+
+/**
+ * Returns a function that converts the links between files to links between what is served. Other links stay as they are.
+ * @param addressOf returns where a guide is served
+ * @throws Error if a file is not in the table of contents
+ */
+export function linksFrom(
+  from: GuideSource,
+  { contents, guides }: GuideSources,
+  addressOf: (guide: GuideSource) => string,
+): (href: string) => string {
+  return (href) => {
+    if (!/^[^#:]+\.md(?:#|$)/.test(href)) return href;
+    const { hash } = new URL(href, base);
+    const file = resolveFile(href, from.file);
+    const target = [contents, ...guides].find((guide) => guide.file === file);
+    if (target === undefined)
+      throw new Error(`docs/${from.file} links to ${href}, which docs/${contentsFile} does not list`);
+    return `${addressOf(target)}${hash}`;
+  };
+}
+
+/** Returns the path of a guide's page. */
+export function pagePathOf({ name, file }: Pick<GuideSource, 'name' | 'file'>): string {
+  return file === contentsFile ? guidesPath : `${guidesPath}/${name}`;
+}
+
+function read(file: string): Pick<GuideSource, 'file' | 'markdown' | 'title'> {
+  const markdown = readFileSync(new URL(file, docs), 'utf8');
+  return { file, markdown, title: /^# (.+)$/m.exec(markdown)?.[1] ?? file };
+}
+
+function resolveFile(href: string, from: string): string {
+  return new URL(href, new URL(from, base)).href.slice(base.length).replace(/#.*$/, '');
+}
+
+/** `FUZZING.md` -> `fuzzing`. */
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.md$/, '').toLowerCase();
+}
+
+/** Returns the rows of the table of contents: the table whose first cells are links. */
+function rowsOf(markdown: string): { readonly href: string; readonly summary: string }[] {
+  const tables = marked.lexer(markdown).filter((token): token is Tokens.Table => token.type === 'table');
+  return tables
+    .flatMap(({ rows }) => rows)
+    .flatMap(([first, second]) => {
+      const link = first?.tokens.find(isLink);
+      return link === undefined ? [] : [{ href: link.href, summary: plainText(second?.tokens ?? []) }];
+    });
+}
+
+function isLink(token: Token): token is Tokens.Link {
+  return token.type === 'link';
+}

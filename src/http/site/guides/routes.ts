@@ -1,0 +1,64 @@
+import { AppError } from '../../../problems/app-error.ts';
+import type { HttpOptions } from '../../options.ts';
+import type { Assets } from '../assets.ts';
+import { chosenType, pagePolicies, sendAbsentPage, sendPage } from '../page.ts';
+import { createRepresentation, documentCaching, jsonType, markdownType, send } from '../representation.ts';
+import type { Representation } from '../representation.ts';
+import type { SurfaceRouter } from '../router.ts';
+import { guidesPath, linksFrom, readGuideSources, type GuideSource } from './guides.ts';
+import { renderGuide, renderUnknownGuide } from './page.ts';
+
+export const guidePrefix = `${guidesPath}/`;
+
+interface GuideForms {
+  html(): Representation;
+  markdown(): Representation;
+}
+
+/** `/api/guides` and `/api/guides/{name}`: docs/guides as pages; `/api/guides/{name}.md`: as Markdown. */
+export function addGuides(router: SurfaceRouter, { settings }: Pick<HttpOptions, 'settings'>, assets: Assets): void {
+  const { publicUrl } = settings;
+  const sources = readGuideSources();
+  const formsOf = (guide: GuideSource): GuideForms => ({
+    html: onFirstUse(() => renderGuide(guide, { sources, publicUrl, assets })),
+    markdown: onFirstUse(() => {
+      const link = linksFrom(guide, sources, ({ name }) => `${name}.md`);
+      const text = guide.markdown.replaceAll(/(?<=\]\()[^)\s]+(?=\))/g, link);
+      return createRepresentation(markdownType, text);
+    }),
+  });
+  const contents = formsOf(sources.contents);
+  const guides = new Map(sources.guides.map((guide) => [guide.name, formsOf(guide)]));
+  const data = sources.guides.map(({ name, title, summary }) => ({
+    name,
+    title,
+    summary,
+    page: `${publicUrl}${guidePrefix}${name}`,
+    markdown: `${publicUrl}${guidePrefix}${name}.md`,
+  }));
+  const list = createRepresentation(jsonType, JSON.stringify({ data }));
+  const unknown = renderUnknownGuide(assets);
+
+  router.get(guidesPath, async (context) => {
+    const type = chosenType(context, ['html', 'json', 'markdown']);
+    if (type === 'html') return sendPage(context, contents.html(), pagePolicies.plain);
+    return send(context, type === 'json' ? list : contents.markdown(), documentCaching);
+  });
+  router.get(`${guidePrefix}:name`, async (context) => {
+    const asked = context.path.slice(guidePrefix.length);
+    const name = asked.replace(/\.md$/, '');
+    const guide = name === sources.contents.name && name !== asked ? contents : guides.get(name);
+    if (guide !== undefined && name !== asked) return send(context, guide.markdown(), documentCaching);
+    const type = chosenType(context, ['html', 'markdown']);
+    if (guide !== undefined && type === 'html') return sendPage(context, guide.html(), pagePolicies.plain);
+    if (guide !== undefined) return send(context, guide.markdown(), documentCaching);
+    if (type !== 'html') throw new AppError('not_found', 404);
+    sendAbsentPage(context, unknown, pagePolicies.plain);
+  });
+}
+
+/** Rendering all guides would slow the start-up, so each is rendered on its first request. */
+function onFirstUse(make: () => Representation): () => Representation {
+  let made: Representation | undefined;
+  return () => (made ??= make());
+}
