@@ -20,7 +20,8 @@ describe('the chapters of the documents', () => {
     ...tags.map(({ description }) => description),
   ]);
 
-  for (const chapter of chapters) {
+  // The introduction of v1 leads to v2.
+  for (const chapter of chapters.filter(({ name }) => name !== 'v1, introduction')) {
     it(`${chapter.name} has a request with its response, of an operation of the contract`, () => {
       const { known, unknown } = operationsOf(chapter);
       const isDocument = (path: string): boolean => path === '/api/v2/openapi.json';

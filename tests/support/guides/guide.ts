@@ -85,13 +85,15 @@ export function readStart(): Guide {
   return readGuide(guidesFolder, 'README.md');
 }
 
-/** Reads the chapters of both documents, in the order of the documents' lists. */
+/** Reads the introductions and the chapters of both documents, in the order of the documents. */
 export function readChapters(): Guide[] {
   return ['v1', 'v2'].flatMap((version) => {
-    const document = parse(readFileSync(join(contractFolder, `${version}.yaml`), 'utf8')) as {
-      readonly info: { readonly 'x-chapters': readonly string[] };
+    const { info } = parse(readFileSync(join(contractFolder, `${version}.yaml`), 'utf8')) as {
+      readonly info: { readonly description: string; readonly 'x-chapters': readonly string[] };
     };
-    return document.info['x-chapters'].map((file) => readGuide(contractFolder, file));
+    const { description } = info;
+    const introduction = { name: `${version}, introduction`, markdown: description, steps: readSteps(description) };
+    return [introduction, ...info['x-chapters'].map((file) => readGuide(contractFolder, file))];
   });
 }
 
