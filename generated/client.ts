@@ -803,6 +803,14 @@ export const clientOperations = {
     response: ['application/json'],
     isPage: true,
   },
+  listOperationUsage: {
+    method: 'GET',
+    path: '/api/v2/contract/usage',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: true,
+  },
 } as const;
 
 /** A PATCH -> the GET of the same path, whose ETag the PATCH accepts in If-Match. */

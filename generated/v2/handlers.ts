@@ -152,6 +152,7 @@ export interface AuditLogHandlers {
 export interface ContractHandlers {
   listDeprecations: Handler<operations['listDeprecations']>;
   listContractViolations: Handler<operations['listContractViolations'], 'limit' | 'include_total' | 'sort'>;
+  listOperationUsage: Handler<operations['listOperationUsage'], 'limit' | 'include_total' | 'sort' | 'keys'>;
 }
 
 /** Every operation of the document. */

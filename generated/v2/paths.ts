@@ -107,4 +107,5 @@ export const paths = {
   getAuditEntry: (path: { readonly entry_id: Value }) => `/api/v2/audit-log/${encodeURIComponent(path.entry_id)}`,
   listDeprecations: () => `/api/v2/deprecations`,
   listContractViolations: () => `/api/v2/contract/violations`,
+  listOperationUsage: () => `/api/v2/contract/usage`,
 };

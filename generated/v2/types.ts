@@ -1685,6 +1685,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/contract/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which API keys use which operations
+         * @description Needs the role admin. Has one entry for each operation that an API key of the organization requested since the first day, whatever the response was, with the query parameters and the members of the body that it sent. Values are not stored. Counts are kept for 90 days, and requests are counted within seconds. An operation that a key begins to use between two pages may be missed. `keys=all` lists the keys of all organizations; it is for operators.
+         */
+        get: operations["listOperationUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "import.completed": {
@@ -3603,6 +3623,57 @@ export interface components {
          * @enum {string}
          */
         MySessionSort: "created_at" | "-created_at";
+        /** @description A query parameter or a member of the body that an API key sent. */
+        NameUsage: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The last day of use, in UTC.
+             */
+            last_used_on: string;
+        };
+        /** @description What one API key used of one operation. */
+        OperationUsage: {
+            version: components["schemas"]["ContractVersion"];
+            /** @description The operation. */
+            operation_id: string;
+            /** @description The organization of the key. */
+            organization_id: components["schemas"]["Id"];
+            /** @description The key. */
+            api_key_id: components["schemas"]["Id"];
+            /** @description The name of the key; null if it was deleted. */
+            api_key_name: string | null;
+            /** @description How many requests. */
+            use_count: number;
+            /** @description The query parameters that the key sent, by name. */
+            query_parameters: components["schemas"]["NameUsage"][];
+            /** @description The members of the body that the key sent, by name. */
+            body_fields: components["schemas"]["NameUsage"][];
+            /**
+             * Format: date
+             * @description The last day of use, in UTC.
+             */
+            last_used_on: string;
+        };
+        /**
+         * @description The API keys of the organization, or those of all organizations.
+         * @default organization
+         * @enum {string}
+         */
+        OperationUsageKeys: "organization" | "all";
+        /** @description A page of the use of operations by API keys. */
+        OperationUsagePage: {
+            /** @description The entries, in the requested order. */
+            data: components["schemas"]["OperationUsage"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default operation_id
+         * @enum {string}
+         */
+        OperationUsageSort: "operation_id" | "-operation_id";
         /** @description A team with its members and projects. */
         Organization: {
             id: components["schemas"]["Id"];
@@ -11605,6 +11676,74 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listOperationUsage: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. Entries of one operation are sorted by key. */
+                sort?: components["schemas"]["OperationUsageSort"] | undefined;
+                /** @description Whose keys; the keys of all organizations are for operators. */
+                keys?: components["schemas"]["OperationUsageKeys"] | undefined;
+                /** @description Only the operations with these names; may be repeated. */
+                operation_id?: string[] | undefined;
+                /** @description Only operations of this version of the contract. */
+                version?: components["schemas"]["ContractVersion"] | undefined;
+                /** @description The first day to count, in UTC; 29 days ago if absent. */
+                since?: string | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationUsagePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     onImportCompleted: {
         parameters: {
             query?: never;
@@ -12589,6 +12728,11 @@ export type MilestoneState = components['schemas']['MilestoneState'];
 export type MilestoneUpdate = components['schemas']['MilestoneUpdate'];
 export type MyInvitationSort = components['schemas']['MyInvitationSort'];
 export type MySessionSort = components['schemas']['MySessionSort'];
+export type NameUsage = components['schemas']['NameUsage'];
+export type OperationUsage = components['schemas']['OperationUsage'];
+export type OperationUsageKeys = components['schemas']['OperationUsageKeys'];
+export type OperationUsagePage = components['schemas']['OperationUsagePage'];
+export type OperationUsageSort = components['schemas']['OperationUsageSort'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationCreate = components['schemas']['OrganizationCreate'];
 export type OrganizationEvent = components['schemas']['OrganizationEvent'];

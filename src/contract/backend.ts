@@ -7,6 +7,8 @@ import { noBody, readBody, type RawBody } from './request/body.ts';
 import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './response/deprecation.ts';
 import { noOrganization, onlyIn, organizationNamed } from './access/organization.ts';
 import { fingerprintOf, type FinishedResponse, type IdempotencyKey } from './unit/idempotency.ts';
+import { Client } from './request/client.ts';
+import { inputNamesOf, noInput } from './request/input-names.ts';
 import { Negotiator } from './negotiator.ts';
 import type { AnyRequest, EngineOptions, HttpContext } from './options.ts';
 import { performInTime, type PerformOptions } from './unit/perform.ts';
@@ -27,23 +29,6 @@ interface Exchange {
   readonly now: Date;
   /** The connection, as handlers see it. */
   readonly client: AnyRequest['client'];
-}
-
-/** The address is looked up only when a handler reads it, because Koa gets it from the operating system. */
-class Client {
-  readonly #context: HttpContext;
-
-  constructor(context: HttpContext) {
-    this.#context = context;
-  }
-
-  get address(): string {
-    return this.#context.ip;
-  }
-
-  get user_agent(): string | undefined {
-    return this.#context.req.headers['user-agent'];
-  }
 }
 
 /**
@@ -93,9 +78,7 @@ export class ContractBackend extends OpenAPIBackend {
     context.state.encoding = encodingFor(route.row, context.state.encoding);
     if (this.#options.rateLimiter !== undefined) await this.#limitAddress(exchange);
     const actor = await this.#admit(exchange);
-    if (actor !== undefined) this.#noteUse(exchange, actor);
-    const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
-    const decoded = this.#validate(exchange, rawBody);
+    const { rawBody, decoded } = await this.#read(exchange, actor);
     const key = actor && keyOf(exchange, actor, rawBody);
     const { client, now } = exchange;
     const path = route.resolved.length === 0 ? decoded.path : await this.#resolve(exchange, decoded.path, actor);
@@ -256,9 +239,21 @@ export class ContractBackend extends OpenAPIBackend {
     setRateHeaders(context.res, await limiter.count(rateClass, key));
   }
 
-  #noteUse({ route, now }: Exchange, actor: Actor): void {
-    const { version, id } = route.row;
-    this.#options.onUse({ version, operation_id: id, actor, at: now });
+  /** Reads and validates the request. A request that is refused is a use, too. */
+  async #read(exchange: Exchange, actor: Actor | undefined) {
+    const { context, route, query, now } = exchange;
+    let decoded: DecodedRequest | undefined;
+    try {
+      const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
+      decoded = this.#validate(exchange, rawBody);
+      return { rawBody, decoded };
+    } finally {
+      if (actor !== undefined) {
+        const { version, id } = route.row;
+        const names = decoded === undefined ? noInput : inputNamesOf(route.declared, query, decoded.body);
+        this.#options.onUse({ version, operation_id: id, actor, at: now, ...names });
+      }
+    }
   }
 
   /** @throws AppError `validation_failed` with every violation */

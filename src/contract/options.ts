@@ -112,12 +112,16 @@ export interface ResponseCipher {
   open(sealed: Buffer): Buffer;
 }
 
-/** Called when an authenticated caller uses an operation, whatever the response is. */
+/** An authenticated caller's use of an operation, whatever the response is. */
 export interface OperationUse {
   readonly version: Version;
   readonly operation_id: string;
   readonly actor: Actor;
   readonly at: Date;
+  /** The names of the query parameters that were sent; none if the request was refused before its handler. */
+  readonly query_parameters: readonly string[];
+  /** The names of the members that were sent, if the body is an object. */
+  readonly body_fields: readonly string[];
 }
 
 /** The longest time that a request may take after its body has been read, in milliseconds. */

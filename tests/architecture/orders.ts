@@ -43,6 +43,6 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'tasks.lock_all': ['id'],
   'tasks.lock_labelled': ['id'],
   'tasks.lock_of_milestone': ['id'],
-  'usage.add': ['credential_id, version, operation_id, used_on'],
+  'usage.add': ['credential_id, version, operation_id, used_on', 'credential_id, version, operation_id'],
   'usage.sum': ['requests DESC, version, operation_id, api_key_id'],
 };

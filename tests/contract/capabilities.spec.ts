@@ -132,7 +132,11 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     exportAuditLog: 'GET /audit-log/export',
   },
   activity: { listActivity: 'GET /activity' },
-  contract: { listDeprecations: 'GET /deprecations', listContractViolations: 'GET /contract/violations' },
+  contract: {
+    listDeprecations: 'GET /deprecations',
+    listOperationUsage: 'GET /contract/usage',
+    listContractViolations: 'GET /contract/violations',
+  },
   health: {
     getHealth: 'GET /health',
     getLiveness: 'GET /health/liveness',

@@ -12,7 +12,7 @@ import { bearer, send } from '../support/sample-request.ts';
 // enqueue cannot be written, nothing of the request stays.
 
 /** Attempts are counted whether or not they succeed, and credentials when they are used. */
-const counted = ['login_throttles', 'operation_usage'];
+const counted = ['login_throttles', 'operation_usage', 'key_usage'];
 /** Tables that the background writes meanwhile. */
 const background = ['outbox', 'outbox_dead', 'audit_chains', 'job_workers', 'external_services'];
 const ENTRIES_MAX = 40;

@@ -129,5 +129,6 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 verifyAuditLog': 4,
   'v2 getAuditEntry': 2,
   'v2 listDeprecations': 3,
+  'v2 listOperationUsage': 3,
   'v2 listContractViolations': 2,
 };

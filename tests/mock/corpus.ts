@@ -155,5 +155,6 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 getAuditEntry': { world: { ...label, isSealed: true } },
   'v2 verifyAuditLog': { world: { ...label, isSealed: true } },
   'v2 listDeprecations': { world: { ...task, usesV1: true } },
+  'v2 listOperationUsage': { world: { ...account, usesKey: true }, query: 'operation_id=listTasks' },
   'v2 listContractViolations': { world: { ...account, isOperator: true, hasViolation: true } },
 };

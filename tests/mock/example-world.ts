@@ -60,6 +60,8 @@ export interface WorldOptions {
   readonly isImporting?: boolean;
   /** Whether tasks were listed once by the older contract. */
   readonly usesV1?: boolean;
+  /** Whether Ada's key listed tasks once, by status. */
+  readonly usesKey?: boolean;
   /** Whether the label's making is sealed into the audit log. */
   readonly isSealed?: boolean;
   /** Whether a response would have broken the contract; it is the only one on the server. */
@@ -84,7 +86,7 @@ async function createAda(app: TestApp, options: WorldOptions) {
     userAgent,
   ]);
   const ids = { user_id, organization_id, api_key_id, session_id: session.session_id };
-  return { email: account.email, session, ids };
+  return { email: account.email, session, key: clientsOf(app, account.token), ids };
 }
 
 type Clients = ReturnType<typeof clientsOf>;
@@ -172,7 +174,7 @@ async function sealedEntryOf(app: TestApp, resourceId: string): Promise<string> 
 /** Makes the world of the examples, in an organization of its own. */
 export async function createExampleWorld(app: TestApp, options: WorldOptions): Promise<ExampleWorld> {
   const { upTo, isStarted = false, hasMilestone = false, blocking, isImported = false } = options;
-  const { ids, ...account } = await createAda(app, options);
+  const { ids, key, ...account } = await createAda(app, options);
   const ada = clientsOf(app, account.session.token);
   const made: Record<string, string> = await createCore(app, ada, (step) => steps.indexOf(step) <= steps.indexOf(upTo));
   Object.assign(made, await createPeople(app, { ...ada, ...account, organization_id: ids.organization_id }, options));
@@ -198,6 +200,7 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
   }
   if (options.isSealed === true) made['entry_id'] = await sealedEntryOf(app, made['label_id']!);
   if (options.usesV1 === true) await ada.v1.GET('/api/v1/tasks');
+  if (options.usesKey === true) await key.v2.GET('/api/v2/tasks', { params: { query: { status: ['todo'] } } });
   if (options.hasViolation === true) await insertViolation(app);
   return { ...account, ids: { ...ids, ...made } };
 }

@@ -165,5 +165,14 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
     },
   },
   'v2 listDeprecations': { pageSize: 1, filters: {}, isWhole: true },
+  'v2 listOperationUsage': {
+    pageSize: 5,
+    filters: {
+      keys: 'keys=all',
+      operation_id: 'operation_id=listTasks&operation_id=getTask',
+      version: 'version=v1',
+      since: 'since=2026-11-20',
+    },
+  },
   'v2 listContractViolations': { pageSize: 5, filters: { operation_id: 'operation_id=listTasks' } },
 };

@@ -91,7 +91,7 @@ describe('what is left of a deleted user', function () {
         // Uses are counted a moment later.
         lived = await eventually(async () => {
           const named = await tablesThatSay(app, [somebody.email, name, userAgent, somebody.user_id]);
-          expect(named).to.include('operation_usage');
+          expect(named).to.include.members(['operation_usage', 'key_usage']);
           return named;
         });
         expect(await end(proven, somebody.user_id)).to.equal(204);
@@ -114,6 +114,7 @@ describe('what is left of a deleted user', function () {
           'api_keys',
           'idempotency_keys',
           'operation_usage',
+          'key_usage',
           'totp_factors',
           'comments',
         ]);

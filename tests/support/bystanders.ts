@@ -71,7 +71,16 @@ async function giveCredentials(
 }
 
 /** Tables whose rows are only appended, or count requests. */
-const apart = ['audit_log', 'audit_chains', 'events', 'outbox', 'outbox_dead', 'idempotency_keys', 'operation_usage'];
+const apart = [
+  'audit_log',
+  'audit_chains',
+  'events',
+  'outbox',
+  'outbox_dead',
+  'idempotency_keys',
+  'operation_usage',
+  'key_usage',
+];
 
 /** Returns the rows of all tables that contain one of the ids, as JSON after the name of the table. */
 export async function rowsAbout(app: Pick<TestApp, 'query'>, ids: readonly string[]): Promise<readonly string[]> {

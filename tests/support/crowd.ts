@@ -43,6 +43,7 @@ export async function createCrowd(app: TestApp): Promise<Crowd> {
       app.clock.now(),
     ]);
   }
+  await owner.v1.GET('/api/v1/tasks');
   const { token } = await createSession(app, owner);
   const ids = { organization_id: owner.organization_id, project_id: project.id, task_id: tasks[2]!.id };
   return { owner, token, ids };

@@ -86,6 +86,8 @@ describe('deleting an organization removes everything of it and nothing of anoth
     await createMember(app, owner, 'admin');
     const params = { path: { project_id: ids['project_id']! }, header: { 'Idempotency-Key': newId() } };
     await owner.v2.POST('/api/v2/projects/{project_id}/tasks', { params, body: { title: 'Kept under a key' } });
+    // Writes what was counted of the keys.
+    await owner.v2.GET('/api/v2/contract/usage');
     return owner;
   }
 
@@ -93,7 +95,7 @@ describe('deleting an organization removes everything of it and nothing of anoth
     const [gone, neighbour] = [await createFilled(), await createFilled()];
     const kept = await countsOf(neighbour);
     const tables = filled(await countsOf(gone));
-    for (const table of ['tasks', 'audit_log', 'outbox', 'idempotency_keys', 'invitations', 'api_keys'])
+    for (const table of ['tasks', 'audit_log', 'outbox', 'idempotency_keys', 'invitations', 'api_keys', 'key_usage'])
       expect(tables).to.include(table);
     expect(tables.some((table) => /^events_\d{4}_\d\d$/.test(table))).to.equal(true);
     await remove(gone);

@@ -14,6 +14,10 @@ export function createContractController({ pager, service }: ContractControllerO
     async listDeprecations(_request, unit) {
       return ok(await service.listDeprecations(unit));
     },
+    async listOperationUsage({ query }, unit) {
+      const list = paths.listOperationUsage();
+      return pager.respond(list, query, await service.listOperationUsage(unit, query, pager.read(list, query)));
+    },
     async listContractViolations({ query }, unit) {
       const list = paths.listContractViolations();
       return pager.respond(list, query, await service.listViolations(unit, query, pager.read(list, query)));

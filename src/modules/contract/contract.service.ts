@@ -1,10 +1,16 @@
-import type { ContractViolation, DeprecationList, DeprecationUse } from '../../../generated/v2/types.ts';
+import { problems } from '../../../generated/problems.ts';
+import type {
+  ContractViolation,
+  DeprecationList,
+  DeprecationUse,
+  OperationUsage,
+} from '../../../generated/v2/types.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import type { Unit } from '../../platform/unit.ts';
-import { sumUsage, type UsageRecorder, type UsageSum } from '../usage/index.ts';
+import { dayBefore, listKeyUsage, sumUsage, type UsageRecorder, type UsageSum } from '../usage/index.ts';
 import type { BreachRecorder } from './breach-recorder.service.ts';
 import { listViolationRows } from './contract.repository.ts';
-import type { DeprecatedOperation, ViolationFilters } from './contract.types.ts';
+import type { DeprecatedOperation, UsageFilters, ViolationFilters } from './contract.types.ts';
 
 const DAYS_SHOWN = 30;
 const KEYS_SHOWN_MAX = 100;
@@ -19,7 +25,7 @@ interface ContractSettings {
 export type ContractService = ReturnType<typeof createContractService>;
 
 /**
- * Serves facts about the contract: deprecations and violations. What this process has counted is written before it is
+ * Serves facts about the contract: deprecations, use and violations. What this process has counted is written before it is
  * read.
  */
 export function createContractService({ deprecated, usage, breaches }: ContractSettings) {
@@ -32,11 +38,24 @@ export function createContractService({ deprecated, usage, breaches }: ContractS
         .sort((one, other) => other.use_count - one.use_count);
       return { since, data };
     },
+    async listOperationUsage(unit: Unit, filters: UsageFilters, page: PageRequest): Promise<Slice<OperationUsage>> {
+      const organization_id = organizationOfKeys(unit, filters.keys);
+      await usage.flush();
+      const { operation_id, version, since = dayBefore(unit.now, DAYS_SHOWN - 1) } = filters;
+      return listKeyUsage(unit.db, { organization_id, operation_id, version, since }, page);
+    },
     async listViolations(unit: Unit, filters: ViolationFilters, page: PageRequest): Promise<Slice<ContractViolation>> {
       await breaches.flush();
       return listViolationRows(unit.db, filters, page);
     },
   };
+}
+
+/** Returns undefined for the keys of all organizations. */
+function organizationOfKeys({ actor }: Unit, keys: UsageFilters['keys'] = 'organization'): string | undefined {
+  if (keys === 'organization') return actor.organization_id;
+  if (!actor.is_operator) throw problems.forbidden({ role: 'operator' });
+  return undefined;
 }
 
 function describeUse(operation: DeprecatedOperation, sums: readonly UsageSum[]): DeprecationUse[] {

@@ -1,4 +1,5 @@
 import type { ContractViolation, DeprecationUse } from '../../../generated/v2/types.ts';
+import type { Version } from '../../platform/versions.ts';
 
 export const violationColumns = [
   'id',
@@ -12,6 +13,13 @@ export const violationColumns = [
   'first_at',
   'last_at',
 ] as const satisfies readonly (keyof ContractViolation)[];
+
+export interface UsageFilters {
+  readonly keys?: 'organization' | 'all' | undefined;
+  readonly operation_id?: readonly string[] | undefined;
+  readonly version?: Version | undefined;
+  readonly since?: string | undefined;
+}
 
 export interface ViolationFilters {
   readonly operation_id?: string | undefined;

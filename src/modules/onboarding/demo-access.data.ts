@@ -43,6 +43,8 @@ export interface DemoKey extends Pick<ApiKeyCreate, 'name' | 'scopes'> {
     readonly operation_id: string;
     readonly days_ago: number;
     readonly times: number;
+    readonly query_parameters?: readonly string[];
+    readonly body_fields?: readonly string[];
   }[];
 }
 
@@ -55,8 +57,8 @@ export const demoKeys: readonly DemoKey[] = [
     expires_in_days: 344,
     uses: [
       { version: 'v2', operation_id: 'listProjects', days_ago: 3, times: 12 },
-      { version: 'v2', operation_id: 'createTask', days_ago: 2, times: 3 },
-      { version: 'v2', operation_id: 'listTasks', days_ago: 1, times: 96 },
+      { version: 'v2', operation_id: 'createTask', days_ago: 2, times: 3, body_fields: ['title', 'type', 'priority'] },
+      { version: 'v2', operation_id: 'listTasks', days_ago: 1, times: 96, query_parameters: ['status', 'cursor'] },
     ],
   },
   {

@@ -35,11 +35,12 @@ async function createUsedKey({ as }: DemoActors, key: DemoKey): Promise<void> {
   const { token } = await createApiKey(unit, { name, scopes, expires_at: expiry });
   const authenticate = createApiKeyAuthenticator({ db: unit.db });
   const usage = createUsageRecorder({ db: unit.db, onError: rethrow });
-  for (const { version, operation_id, times, ...use } of uses) {
-    const { now }: AnonymousUnit = as(by, use.days_ago);
+  for (const { times, days_ago: used, query_parameters = [], body_fields = [], ...operation } of uses) {
+    const { now }: AnonymousUnit = as(by, used);
     const actor = await authenticate({ token, organization_id: undefined, now });
     if (actor === undefined) throw new Error(`the demo's key "${name}" does not authenticate`);
-    for (let time = 0; time < times; time += 1) usage.note({ version, operation_id, actor, at: now });
+    for (let time = 0; time < times; time += 1)
+      usage.note({ ...operation, actor, at: now, query_parameters, body_fields });
   }
   await usage.flush();
   await usage.stop();

@@ -1,4 +1,5 @@
 // What other modules may use of usage.
 export { createUsageRecorder, type UsageRecorder } from './usage-recorder.service.ts';
-export { forgetUsage, listUsage, sumUsage } from './usage.service.ts';
+export { listKeyUsage } from './key-usage.repository.ts';
+export { dayBefore, forgetUsage, listUsage, sumUsage } from './usage.service.ts';
 export type { UsageCount, UsageSum } from './usage.types.ts';

@@ -1,12 +1,13 @@
-import type { OperationUse, UsageCount } from './usage.types.ts';
+import type { CountedUse, OperationUse } from './usage.types.ts';
 import { DAY_MS } from '../../platform/durations.ts';
 
-type Count = Omit<UsageCount, 'requests'> & { requests: number };
+/** A bound for the memory and the columns. No operation of the contract declares so many. */
+const NAMES_MAX = 100;
 
 /** Counts uses since the last write, by credential, operation and day. */
 export class UsageCounts {
   readonly #countsMax: number;
-  #counts = new Map<string, Count>();
+  #counts = new Map<string, CountedUse>();
 
   /** @param countsMax when so many counts are held, uses that need another one are dropped */
   constructor(countsMax: number) {
@@ -14,7 +15,7 @@ export class UsageCounts {
   }
 
   /** Counts a use, with a single Map look-up except for the first of a day. */
-  note({ version, operation_id, actor, at }: OperationUse): void {
+  note({ version, operation_id, actor, at, query_parameters, body_fields }: OperationUse): void {
     if (actor.credential_type === null) return;
     const { credential_id, credential_type, user_id } = actor;
     const day = Math.floor(at.getTime() / DAY_MS);
@@ -22,22 +23,40 @@ export class UsageCounts {
     const known = this.#counts.get(key);
     if (known !== undefined) {
       known.requests += 1;
+      addNames(known.query_parameters, query_parameters);
+      addNames(known.body_fields, body_fields);
       return;
     }
-    const used_on = at.toISOString().slice(0, 10);
-    this.add(key, { credential_id, credential_type, user_id, version, operation_id, used_on, requests: 1 });
+    const count: CountedUse = {
+      ...{ credential_id, credential_type, user_id, version, operation_id },
+      organization_id: credential_type === 'api_key' ? actor.organization_id : null,
+      used_on: at.toISOString().slice(0, 10),
+      requests: 1,
+      query_parameters: new Set(),
+      body_fields: new Set(),
+    };
+    addNames(count.query_parameters, query_parameters);
+    addNames(count.body_fields, body_fields);
+    this.add(key, count);
   }
 
-  add(key: string, count: UsageCount): void {
+  add(key: string, count: CountedUse): void {
     const known = this.#counts.get(key);
-    if (known !== undefined) known.requests += count.requests;
-    else if (this.#counts.size < this.#countsMax) this.#counts.set(key, { ...count });
+    if (known !== undefined) {
+      known.requests += count.requests;
+      addNames(known.query_parameters, count.query_parameters);
+      addNames(known.body_fields, count.body_fields);
+    } else if (this.#counts.size < this.#countsMax) this.#counts.set(key, count);
   }
 
   /** Returns the counts and resets them. */
-  take(): (readonly [key: string, count: UsageCount])[] {
+  take(): (readonly [key: string, count: CountedUse])[] {
     const taken = [...this.#counts];
     this.#counts = new Map();
     return taken;
   }
+}
+
+function addNames(known: Set<string>, names: Iterable<string>): void {
+  for (const name of names) if (known.size < NAMES_MAX) known.add(name);
 }

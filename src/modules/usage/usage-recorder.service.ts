@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database.ts';
+import { keyUsesOf } from './usage.policy.ts';
 import { addUsage } from './usage.repository.ts';
 import { UsageCounts } from './usage-counts.service.ts';
 import type { OperationUse } from './usage.types.ts';
@@ -57,7 +58,7 @@ async function writeCounts(db: Db, counts: UsageCounts, onWritten?: () => void):
   for (let at = 0; at < taken.length; at += ROWS_PER_STATEMENT) {
     const rows = taken.slice(at, at + ROWS_PER_STATEMENT).map(([, count]) => count);
     try {
-      await addUsage(db, rows);
+      await addUsage(db, rows, keyUsesOf(rows));
     } catch (error) {
       for (const [key, count] of taken.slice(at)) counts.add(key, count);
       throw error;

@@ -24,6 +24,8 @@ export const ownChecks: readonly string[] = [
   `invitation_mails: ${lowerCaseAddress}`,
   `invitations: ${lowerCaseAddress}`,
   'job_cursors.key 1..255 characters',
+  'key_usage.operation_id 1..100 characters',
+  'key_usage.version in v1 v2',
   'login_throttles.failures >= 1',
   'mfa_challenges.attempts >= 0',
   "milestones: (state = 'closed'::text) = (closed_at IS NOT NULL)",

@@ -43,9 +43,15 @@ export const people: readonly string[] = [
    SELECT seed_id('015', n), seed_id('001', n), 'user-1@meridian.example', 'member', 'pending',
           sha256(convert_to('welcome ' || n, 'UTF8')), seed_now() + interval '7 days', seed_time(n, 1100), seed_time(n, 1100)
      FROM generate_series(2, 1100) n`,
+  `INSERT INTO key_usage (credential_id, organization_id, user_id, version, operation_id, query_parameters, body_fields,
+     last_used_on)
+   SELECT seed_id('003', u), seed_id('001', seed_home(u)), seed_id('002', u), version, operation,
+          jsonb_build_object('limit', seed_now()::date), '{}', seed_now()::date - u % 30
+     FROM generate_series(1, 6090) u,
+          (VALUES ('v1', 'listTasks'), ('v1', 'getTask'), ('v2', 'listTasks')) used (version, operation)`,
   `INSERT INTO operation_usage (credential_id, credential_type, user_id, version, operation_id, used_on, requests)
    SELECT seed_id('003', u), 'api_key', seed_id('002', u), version, operation, seed_now()::date - day, 100
-     FROM generate_series(1, 600) u, generate_series(0, 29) day,
+     FROM generate_series(1, 6090) u, LATERAL generate_series(u % 30, CASE WHEN u <= 600 THEN 29 ELSE u % 30 END) day,
           (VALUES ('v1', 'listTasks'), ('v1', 'getTask'), ('v2', 'listTasks')) used (version, operation)`,
   `INSERT INTO idempotency_keys (principal_id, credential_id, operation, key, fingerprint, status, headers, body, is_encrypted, created_at,
      organization_id)

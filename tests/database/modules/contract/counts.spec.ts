@@ -72,13 +72,14 @@ describe('what is counted of the contract', function () {
         ...{ credential_id, credential_type, user_id, operation_id, used_on, requests },
         version: 'v1',
       });
-    await addUsage(db, [
+    const uses = [
       use(newId(), 'session', 'listTasks')('2026-11-20', 5),
       use(newId(), 'session', 'listTasks')('2026-11-22', 1),
       use(key, 'api_key', 'listTasks')('2026-11-21', 7),
       use(newId(), 'api_key', 'listTasks')('2026-11-19', 1),
       use(key, 'api_key', 'getTask')('2026-11-23', 20),
-    ]);
+    ];
+    await addUsage(db, uses, []);
     const deprecated = ['listTasks', 'getTask', 'getProject'].map((operation_id) => {
       const dates = { deprecated_at: '2026-11-01T00:00:00.000Z', sunset_at: '2027-11-01T00:00:00.000Z' };
       const successor = { operation_id, method: 'GET', path: '/api/v2/tasks' };
@@ -118,6 +119,7 @@ describe('what is counted of the contract', function () {
         ...{ credential_id: newId(), credential_type: 'api_key', user_id, version: 'v1', operation_id: 'getTask' },
         ...{ used_on: '2026-11-23', requests },
       })),
+      [],
     );
     const flush = () => Promise.resolve();
     const deprecated = [{ version: 'v1', operation_id: 'getTask' } as never];

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createUsageRecorder, type UsageRecorder } from '../../../../src/modules/usage/index.ts';
-import type { OperationUse, UsageCount } from '../../../../src/modules/usage/usage.types.ts';
+import type { KeyUse, OperationUse, UsageCount } from '../../../../src/modules/usage/usage.types.ts';
 import { openDatabase, type Database, type Db } from '../../../../src/platform/database.ts';
 import { newId } from '../../../../src/platform/ids.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
@@ -10,7 +10,8 @@ const at = new Date('2026-11-23T12:00:00.000Z');
 function useOf(credential_id: string, operation_id = 'getTask', when = at): OperationUse {
   const actor = { user_id: credential_id, credential_id, credential_type: 'api_key', is_operator: false } as const;
   const place = { organization_id: newId(), role: 'member', scopes: undefined } as const;
-  return { version: 'v2', operation_id, actor: { ...actor, ...place }, at: when };
+  const names = { query_parameters: [], body_fields: [] };
+  return { version: 'v2', operation_id, actor: { ...actor, ...place }, at: when, ...names };
 }
 
 describe('createUsageRecorder', () => {
@@ -95,6 +96,55 @@ describe('createUsageRecorder', () => {
     isAway = false;
     await usage.flush();
     expect((await rowsOf(id))[0]?.requests).to.equal(2);
+  });
+
+  it('keeps the names of what was sent, over flushes and failures, and at most a hundred', async () => {
+    const usage = recorder();
+    const id = newId();
+    const send = (query_parameters: readonly string[], body_fields: readonly string[]): void =>
+      usage.note({ ...useOf(id), query_parameters, body_fields });
+    send(['status', 'q'], []);
+    isAway = true;
+    expect(await usage.flush().catch((error: unknown) => error)).to.be.an('error');
+    send(['q', 'sort'], ['a "b"', 'c\\d', 'e,f']);
+    isAway = false;
+    await usage.flush();
+    send(['limit'], ['NULL', '{}']);
+    await usage.flush();
+    const find = (credential_id: string) =>
+      database.db.knex('key_usage').where({ credential_id }).first<KeyUse>('query_parameters', 'body_fields');
+    const day = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '2026-11-23']));
+    expect(await find(id)).to.deep.equal({
+      query_parameters: day(['limit', 'q', 'sort', 'status']),
+      body_fields: day(['NULL', 'a "b"', 'c\\d', 'e,f', '{}']),
+    });
+    expect((await rowsOf(id))[0]?.requests).to.equal(3);
+    const many = Array.from({ length: 101 }, (_, number) => `name_${number}`);
+    const crowded = newId();
+    usage.note({ ...useOf(crowded), query_parameters: ['one'] });
+    usage.note({ ...useOf(crowded), query_parameters: many, body_fields: many });
+    usage.note({ ...useOf(crowded), body_fields: ['another'] });
+    await usage.flush();
+    const { query_parameters, body_fields } = await find(crowded);
+    expect([query_parameters, body_fields].map((names) => Object.keys(names).length)).to.deep.equal([100, 100]);
+    expect(query_parameters).to.include.keys('one').and.not.include.keys('name_99');
+  });
+
+  it('keeps the last day of each name, in whichever order days are written', async () => {
+    const usage = recorder();
+    const id = newId();
+    const send = (day: string, name: string): void =>
+      usage.note({ ...useOf(id, 'getTask', new Date(`${day}T12:00:00Z`)), query_parameters: [name, 'both'] });
+    send('2026-11-23', 'early');
+    send('2026-11-24', 'late');
+    await usage.flush();
+    send('2026-11-22', 'earlier');
+    await usage.flush();
+    const row = await database.db.knex('key_usage').where('credential_id', id).first<KeyUse>();
+    expect(row.last_used_on).to.equal('2026-11-24');
+    expect(row.query_parameters).to.deep.equal({
+      ...{ early: '2026-11-23', late: '2026-11-24', earlier: '2026-11-22', both: '2026-11-24' },
+    });
   });
 
   it('keeps of many only what was not written before the database went away', async () => {
