@@ -405,9 +405,15 @@ export interface components {
             limit: number;
             /** @description The number of entries that were skipped. */
             offset: number;
-            /** @description The number of all matching entries. */
+            /**
+             * Format: int64
+             * @description The number of all matching entries.
+             */
             total: number;
-            /** @description The number of pages of this size. */
+            /**
+             * Format: int64
+             * @description The number of pages of this size.
+             */
             pages: number;
         };
         /**

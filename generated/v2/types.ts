@@ -2615,7 +2615,10 @@ export interface components {
              * @description The day, in UTC.
              */
             day: string;
-            /** @description How often. */
+            /**
+             * Format: int64
+             * @description How often.
+             */
             requests: number;
         };
         /** @description An event of an API key. `data` is the key after the change, or before its deletion, without the secret. */
@@ -2635,7 +2638,10 @@ export interface components {
             version: components["schemas"]["ContractVersion"];
             /** @description The operation. */
             operation_id: string;
-            /** @description How often. */
+            /**
+             * Format: int64
+             * @description How often.
+             */
             requests: number;
             /**
              * Format: date
@@ -2688,7 +2694,10 @@ export interface components {
              * @description When it was last used, to the minute; null if never.
              */
             last_used_at: string | null;
-            /** @description Requests in these days. */
+            /**
+             * Format: int64
+             * @description Requests in these days.
+             */
             requests: number;
             /** @description By operation, the most used first. */
             by_operation: components["schemas"]["ApiKeyOperationUsage"][];
@@ -2708,7 +2717,10 @@ export interface components {
              * @description The organization; null for the installation's own log.
              */
             organization_id: string | null;
-            /** @description The place in the chain; null until the entry is sealed. */
+            /**
+             * Format: int64
+             * @description The place in the chain; null until the entry is sealed.
+             */
             sequence: number | null;
             /** @description SHA-256 of the entry and of the previous hash; null until the entry is sealed. */
             hash: string | null;
@@ -2776,7 +2788,10 @@ export interface components {
              * @description The organization; null for the installation's own log.
              */
             organization_id: string | null;
-            /** @description The place in the chain; null until the entry is sealed. */
+            /**
+             * Format: int64
+             * @description The place in the chain; null until the entry is sealed.
+             */
             sequence: number | null;
             /** @description SHA-256 of the entry and of the previous hash; null until the entry is sealed. */
             hash: string | null;
@@ -2828,14 +2843,20 @@ export interface components {
         AuditVerification: {
             /** @description Whether nothing is wrong. */
             is_intact: boolean;
-            /** @description How many entries are intact, from the beginning of the chain. */
+            /**
+             * Format: int64
+             * @description How many entries are intact, from the beginning of the chain.
+             */
             checked: number;
             /**
              * @description The first fault; null if the chain is intact. Clients must accept further values in what they receive.
              * @enum {string|null}
              */
             fault_kind: "edited" | "removed" | "inserted" | "unsealed" | null;
-            /** @description The place of the fault in the chain; null if the chain is intact, and for an entry without a seal. */
+            /**
+             * Format: int64
+             * @description The place of the fault in the chain; null if the chain is intact, and for an entry without a seal.
+             */
             fault_sequence: number | null;
             /**
              * Format: uuid
@@ -3039,9 +3060,15 @@ export interface components {
             deprecated_at: components["schemas"]["Timestamp"];
             sunset_at: components["schemas"]["Timestamp"];
             successor: components["schemas"]["Successor"];
-            /** @description All uses in these days. */
+            /**
+             * Format: int64
+             * @description All uses in these days.
+             */
             use_count: number;
-            /** @description Those by sessions. */
+            /**
+             * Format: int64
+             * @description Those by sessions.
+             */
             session_use_count: number;
             /** @description The use by API keys, the most active first, at most a hundred keys. */
             api_keys: components["schemas"]["DeprecationUseOfKey"][];
@@ -3055,7 +3082,10 @@ export interface components {
         DeprecationUseOfKey: {
             /** @description The key; it may be deleted by now. */
             api_key_id: components["schemas"]["Id"];
-            /** @description Its uses in these days. */
+            /**
+             * Format: int64
+             * @description Its uses in these days.
+             */
             use_count: number;
             /**
              * Format: date
@@ -3071,7 +3101,10 @@ export interface components {
             version: string;
             /** @description The commit that the server was built from; null if unknown. */
             commit: string | null;
-            /** @description Seconds since the process started. */
+            /**
+             * Format: int64
+             * @description Seconds since the process started.
+             */
             uptime_seconds: number;
             database: components["schemas"]["ComponentHealth"];
             cache: components["schemas"]["ComponentHealth"];
@@ -3759,7 +3792,10 @@ export interface components {
             has_more: boolean;
             /** @description What to send as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
-            /** @description The number of all matching entries; present only with `include_total=true`. */
+            /**
+             * Format: int64
+             * @description The number of all matching entries; present only with `include_total=true`.
+             */
             total?: number | undefined;
         };
         /** @description The current password and the new one. */
@@ -4112,7 +4148,10 @@ export interface components {
              * @enum {string}
              */
             agent: "chrome" | "edge" | "firefox" | "safari" | "program" | "other";
-            /** @description How many. */
+            /**
+             * Format: int64
+             * @description How many.
+             */
             sessions: number;
         };
         /** @description How many sessions began on one day. */
@@ -4122,7 +4161,10 @@ export interface components {
              * @description The day, in UTC.
              */
             day: string;
-            /** @description How many. */
+            /**
+             * Format: int64
+             * @description How many.
+             */
             sessions: number;
         };
         /** @description An event of a session: it began, ended, or is unusual for its user. */
@@ -4196,11 +4238,20 @@ export interface components {
         };
         /** @description Counts of the live sessions. */
         SessionStats: {
-            /** @description Sessions that are good now. */
+            /**
+             * Format: int64
+             * @description Sessions that are good now.
+             */
             active: number;
-            /** @description The users to whom they belong. */
+            /**
+             * Format: int64
+             * @description The users to whom they belong.
+             */
             users: number;
-            /** @description Sessions that are unusual for their user. */
+            /**
+             * Format: int64
+             * @description Sessions that are unusual for their user.
+             */
             suspicious: number;
             /** @description By the kind of program they were begun with, the largest first. */
             by_agent: components["schemas"]["SessionAgentCount"][];

@@ -19,6 +19,8 @@ const annotations = new Set([
   'xml',
   '$comment',
 ]);
+/** Formats of OpenAPI 3.1, 4.4. */
+const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
 /** Keywords whose value maps names to schemas. The names are not keywords. */
 const maps = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
 /** Keywords whose value is data, never a schema. */
@@ -59,7 +61,7 @@ function normalise(schema: Schema, direction: Direction, { references, absent, i
   const normal: Record<string, unknown> = {};
   const insertions = findInsertions(schema, direction, { references, absent: missing, inserted });
   for (const [keyword, value] of Object.entries(schema)) {
-    if (isAnnotation(keyword)) continue;
+    if (isAnnotation(keyword) || isNumberFormat(keyword, schema)) continue;
     if (keyword === '$ref') {
       if (insertions.length === 0) normal['$ref'] = references.keyOf(String(value));
     } else if (keyword === 'discriminator' && isJson(value)) {
@@ -113,6 +115,12 @@ function withoutProto(schema: Schema): Schema {
     properties: Object.fromEntries(others),
     patternProperties: { ...asJson(patternProperties), ...pattern },
   };
+}
+
+/** The format of a number says how a client stores it. The bounds say which values it has. */
+function isNumberFormat(keyword: string, { type, format }: Schema): boolean {
+  if (keyword !== 'format' || !numberFormats.has(String(format))) return false;
+  return [type].flat().every((one) => one === 'integer' || one === 'number' || one === 'null');
 }
 
 /** Whether a keyword has no effect on validation. */

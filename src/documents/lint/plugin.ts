@@ -38,6 +38,7 @@ const rules = {
   'schema-no-all-of': schemas.noClosedAllOf,
   'schema-tagged': schemas.alternativesTagged,
   'schema-bounded': schemas.bounded,
+  'schema-integer-wide': schemas.integersWide,
   'schema-enum-named': enums.enumsNamed,
   'schema-enum-extensible': enums.enumsExtensible,
   'schema-request-closed': schemas.requestsClosed,

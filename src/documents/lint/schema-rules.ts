@@ -2,7 +2,7 @@ import { asList, asJson, isJson, type Json } from '../reader/json.ts';
 import { eachOperation, resolveNode, isJsonType, type Context, type Rule } from './rule.ts';
 import { eachResponseSchema, eachRequestSchema } from './schema-walk.ts';
 
-// Rules for schemas: names, files, alternatives, bounds, closed requests, complete responses, secrets.
+// Rules for schemas: names, files, alternatives, bounds, widths of integers, closed requests, complete responses, secrets.
 
 const fixedLengths = ['uuid', 'date'];
 
@@ -138,6 +138,25 @@ export const bounded: Rule = (options) => ({
     }
   },
 });
+
+/** Generators make 32-bit integers of `type: integer`. The bounds say which integers are wider. */
+export const integersWide: Rule = () => ({
+  Schema(schema: Json, context: Context) {
+    if (!typesOf(schema).includes('integer') || 'enum' in schema || 'const' in schema) return;
+    const least = Math.max(numberOr(schema['minimum'], -Infinity), numberOr(schema['exclusiveMinimum'], -Infinity) + 1);
+    const most = Math.min(numberOr(schema['maximum'], Infinity), numberOr(schema['exclusiveMaximum'], Infinity) - 1);
+    const isWide = least < -(2 ** 31) || most >= 2 ** 31;
+    if (isWide === (schema['format'] === 'int64')) return;
+    const message = isWide
+      ? 'the bounds exceed 32 bits: add format: int64'
+      : 'the bounds fit into 32 bits: remove format: int64';
+    context.report({ message });
+  },
+});
+
+function numberOr(value: unknown, absent: number): number {
+  return typeof value === 'number' ? value : absent;
+}
 
 /** `open` in redocly.yaml lists the few that come from other systems and may contain any member. */
 export const requestsClosed: Rule = (options) =>

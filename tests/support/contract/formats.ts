@@ -27,4 +27,6 @@ export const formats = {
   duration: /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
   password: true as const,
   binary: true as const,
+  /** The bounds beside it are stricter, because JavaScript has no integers of 64 bits. */
+  int64: true as const,
 };

@@ -212,6 +212,12 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
       to: '{ type: object, additionalProperties: { type: boolean } }',
     },
   ],
+  'schema-integer-wide': [
+    { file: schema('NoteStats'), from: 'maximum: 1000000', to: 'maximum: 2147483648' },
+    { file: schema('NoteStats'), from: 'minimum: 0', to: 'minimum: -2147483649' },
+    { file: schema('NoteStats'), from: 'maximum: 1000000', to: 'maximum: 2147483647, format: int64' },
+    { file: list, from: 'maximum: 100, default: 50', to: 'exclusiveMaximum: 3000000000, default: 50' },
+  ],
   'schema-enum-named': [
     {
       file: schema('NoteCreate'),
