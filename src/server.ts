@@ -29,7 +29,7 @@ export type Replaced = Readonly<Partial<Record<Version, Readonly<Record<string, 
 /** Changes the options of an engine. */
 export type AlterEngine = (options: EngineOptions) => EngineOptions;
 
-interface Served extends Pick<Modules, 'security' | 'resolvers'> {
+interface Served extends Pick<Modules, 'security' | 'resolvers' | 'site'> {
   readonly v1: HandlersV1;
   readonly v2: HandlersV2;
 }
@@ -65,6 +65,7 @@ export function composeServer(
     metrics,
     settings: config,
     rateLimiter,
+    readHealth: async () => ({ ...(await modules.site.readHealth()), at: context.clock.now() }),
     onBreach: (breach) => shared.onBreach({ ...breach, at: context.clock.now() }),
   });
 }

@@ -100,6 +100,15 @@ export interface UndeclaredProblem {
   readonly keyword: string;
 }
 
+/** What the service tells everybody about its state. */
+export interface PublicHealth {
+  readonly isDatabaseUp: boolean;
+  /** False while the process starts or shuts down. */
+  readonly isAccepting: boolean;
+  /** When it was read. */
+  readonly at: Date;
+}
+
 export interface HttpOptions {
   readonly engines: Readonly<Record<Version, Engine>>;
   readonly documents: Readonly<Record<Version, OpenApiDocument>>;
@@ -109,6 +118,8 @@ export interface HttpOptions {
   readonly settings: HttpSettings;
   /** Called for every undeclared problem. Must not throw. */
   readonly onBreach: (breach: UndeclaredProblem) => void;
+  /** Must not throw. */
+  readonly readHealth: () => Promise<PublicHealth>;
   /** Undefined switches all rate limits off. */
   readonly rateLimiter: PageLimiter | undefined;
 }

@@ -14,6 +14,8 @@ export interface Module {
   readonly security?: Readonly<Record<string, SecurityHandler>>;
   /** Resolvers by the name of the path parameter. They apply to operations of every module. */
   readonly resolvers?: Readonly<Record<string, PathResolver>>;
+  /** Functions that read what the pages around the contract show. */
+  readonly site?: Readonly<Record<string, () => Promise<unknown>>>;
   readonly jobs?: JobTasks;
   readonly schedules?: readonly Schedule[];
   /** Functions that handle events. */

@@ -64,7 +64,7 @@ type Created = ReturnType<(typeof modules)[keyof typeof modules]>;
 type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (member: infer All) => void
   ? All
   : never;
-type MergedPart = 'v1' | 'v2' | 'security' | 'resolvers' | 'jobs' | 'commands';
+type MergedPart = 'v1' | 'v2' | 'security' | 'resolvers' | 'site' | 'jobs' | 'commands';
 /** The values of `Part` of all modules, as one object. */
 type Merged<Part extends MergedPart> = Intersection<
   Created extends infer One ? (One extends Readonly<Record<Part, infer Value>> ? Value : never) : never
@@ -76,6 +76,7 @@ export interface Modules {
   readonly v2: Merged<'v2'>;
   readonly security: Merged<'security'>;
   readonly resolvers: Merged<'resolvers'>;
+  readonly site: Merged<'site'>;
   readonly jobs: Merged<'jobs'>;
   readonly commands: Merged<'commands'>;
   readonly schedules: NonNullable<Module['schedules']>;
@@ -92,6 +93,7 @@ export function createModules(context: AppContext): Modules {
     v2: merge('v2'),
     security: merge('security'),
     resolvers: merge('resolvers'),
+    site: merge('site'),
     jobs: merge('jobs'),
     commands: merge('commands'),
     schedules: created.flatMap(({ schedules = [] }) => schedules),

@@ -22,23 +22,29 @@ export function landingLinks({ publicUrl }: Pick<HttpSettings, 'publicUrl'>): st
     `<${publicUrl}/api/openapi.yaml>; rel="service-desc"; type="application/yaml"`,
     `<${publicUrl}/api/docs>; rel="service-doc"; type="text/html"`,
     `<${publicUrl}/api/redoc>; rel="service-doc"; type="text/html"`,
+    `<${publicUrl}/api/guides>; rel="service-doc"; type="text/html"`,
     `<${publicUrl}/health>; rel="status"; type="application/json"`,
     `<${publicUrl}${catalogPath}>; rel="api-catalog"`,
   ].join(', ');
 }
 
+const json = 'application/json';
+const yaml = 'application/yaml';
+const html = 'text/html';
+
+/** Service documents and descriptions have the media types that they are served with. */
 function linkset({ publicUrl }: Pick<HttpSettings, 'publicUrl'>) {
-  const versions = ['v2', 'v1'].map((version) => ({
+  const link = (path: string, type: string) => ({ href: `${publicUrl}${path}`, type });
+  const versions = (['v2', 'v1'] as const).map((version) => ({
     anchor: `${publicUrl}/api/${version}`,
-    'service-desc': [
-      { href: `${publicUrl}/api/${version}/openapi.json`, type: 'application/json' },
-      { href: `${publicUrl}/api/${version}/openapi.yaml`, type: 'application/yaml' },
-    ],
+    'service-desc': [link(`/api/${version}/openapi.json`, json), link(`/api/${version}/openapi.yaml`, yaml)],
     'service-doc': [
-      { href: `${publicUrl}/api/docs?version=${version}`, type: 'text/html' },
-      { href: `${publicUrl}/api/redoc?version=${version}`, type: 'text/html' },
+      link(`/api/docs?version=${version}`, html),
+      link(`/api/redoc?version=${version}`, html),
+      ...shared[version].map((path) => link(path, html)),
+      link('/api/problems', html),
     ],
-    status: [{ href: `${publicUrl}/health`, type: 'application/json' }],
+    status: [link('/health', json), link('/api/status', html)],
   }));
   return {
     linkset: [
@@ -47,3 +53,6 @@ function linkset({ publicUrl }: Pick<HttpSettings, 'publicUrl'>) {
     ],
   };
 }
+
+/** The pages about one version, beside its reference. */
+const shared = { v2: ['/api/guides'], v1: ['/api/upgrade-guide'] } as const;

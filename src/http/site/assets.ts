@@ -26,6 +26,8 @@ const files = {
   'docs.css': new URL('./documentation/docs.css', import.meta.url),
   'docs.js': new URL('./documentation/docs.js', import.meta.url),
   'accept-invitation.js': new URL('./accept-invitation/accept-invitation.js', import.meta.url),
+  'status.css': new URL('./status/status.css', import.meta.url),
+  'status.js': new URL('./status/status.js', import.meta.url),
   'verify-email.js': new URL('./verify-email/verify-email.js', import.meta.url),
   'reset-password.js': new URL('./reset-password/reset-password.js', import.meta.url),
   'redoc.js': new URL('./documentation/redoc.js', import.meta.url),

@@ -11,10 +11,12 @@ import { addDocuments } from './documents.ts';
 import { addGuides, guidePrefix } from './guides/routes.ts';
 import { addLanding } from './landing/routes.ts';
 import { addUpgradeGuide } from './upgrade-guide/routes.ts';
+import { addLlms } from './llms.ts';
 import { addProblems, problemPrefix } from './problems/routes.ts';
 import type { SurfaceRouter } from './router.ts';
 import { addMetrics, metricsPath } from './metrics.ts';
 import { addResetPassword } from './reset-password/routes.ts';
+import { addStatus } from './status/routes.ts';
 import { addVerifyEmail } from './verify-email/routes.ts';
 
 const allowed = 'GET, HEAD, OPTIONS';
@@ -34,7 +36,9 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addUpgradeGuide(router, options, assets);
   addVerifyEmail(router, assets);
   addAcceptInvitation(router, assets);
+  addStatus(router, options, assets);
   addApiCatalog(router, options);
+  addLlms(router, options);
   if (options.settings.metrics.isPublic) addMetrics(router, options);
   addAssets(router, assets);
   return guard(router, options);

@@ -1,10 +1,8 @@
 import type { HealthHandlers } from '../../../generated/v2/handlers.ts';
 import { ok } from '../../contract/controller/responses.ts';
-import { createHealthService } from './health.service.ts';
-import type { HealthSettings } from './health.types.ts';
+import type { HealthService } from './health.service.ts';
 
-export function createHealthController(settings: HealthSettings): HealthHandlers {
-  const health = createHealthService(settings);
+export function createHealthController(health: HealthService): HealthHandlers {
   return {
     async getHealth() {
       return ok(await health.getHealth());

@@ -5,12 +5,14 @@ import type { HealthSettings, HealthStatus } from './health.types.ts';
 const badness: Readonly<Record<HealthStatus, number>> = { healthy: 0, degraded: 1, unhealthy: 2 };
 const retry = { headers: { 'retry-after': '1' } };
 
-interface HealthService {
+export interface HealthService {
   /** @throws AppError `service_unavailable` (503) while the database does not respond */
   getHealth(): Promise<Health>;
   /** @throws AppError `service_unavailable` (503) while the process should get no requests */
   getReadiness(): Promise<Readiness>;
   getDetailedHealth(): Promise<DetailedHealth>;
+  /** Returns what getHealth and getReadiness tell everybody, without an error. */
+  readPublicHealth(): Promise<{ readonly isDatabaseUp: boolean; readonly isAccepting: boolean }>;
 }
 
 export function createHealthService({ build, probes, isAccepting, uptimeSeconds }: HealthSettings): HealthService {
@@ -24,6 +26,10 @@ export function createHealthService({ build, probes, isAccepting, uptimeSeconds 
       if (!isAccepting()) throw problems.service_unavailable({}, retry);
       if ((await probes.database()).status === 'unhealthy') throw problems.service_unavailable({}, retry);
       return { ready: true };
+    },
+    async readPublicHealth() {
+      const { status } = await probes.database();
+      return { isDatabaseUp: status !== 'unhealthy', isAccepting: isAccepting() };
     },
     async getDetailedHealth() {
       const [database, cache, message_queue, external_services] = await Promise.all([

@@ -4,6 +4,7 @@ import { readServiceState } from '../../queue/external-services.ts';
 import { oldestByLane, readJobStats } from '../../queue/job-stats.ts';
 import type { Module } from '../module.ts';
 import { createHealthController } from './health.controller.ts';
+import { createHealthService } from './health.service.ts';
 import { createProbes } from './probes.ts';
 
 export function createHealthModule({ config, database, clock, redis, isAccepting }: AppContext) {
@@ -25,7 +26,7 @@ export function createHealthModule({ config, database, clock, redis, isAccepting
     mailServer: async () =>
       config.smtpUrl === undefined ? undefined : ((await readServiceState(database.db, 'mail')) ?? { isUp: true }),
   });
-  return {
-    v2: createHealthController({ build: config.build, probes, isAccepting, uptimeSeconds: () => process.uptime() }),
-  } satisfies Module;
+  const { build } = config;
+  const health = createHealthService({ build, probes, isAccepting, uptimeSeconds: () => process.uptime() });
+  return { v2: createHealthController(health), site: { readHealth: () => health.readPublicHealth() } } satisfies Module;
 }

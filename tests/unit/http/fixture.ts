@@ -33,6 +33,7 @@ interface ServeOptions {
   readonly settings?: Partial<HttpSettings>;
   readonly limits?: Partial<ServerLimits>;
   readonly rateLimiter?: HttpOptions['rateLimiter'];
+  readonly readHealth?: HttpOptions['readHealth'];
 }
 
 export interface Served {
@@ -83,6 +84,9 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     logger,
     metrics: createMetrics(),
     rateLimiter: options.rateLimiter,
+    readHealth:
+      options.readHealth ??
+      (async () => ({ isDatabaseUp: true, isAccepting: true, at: new Date('2026-11-02T10:00:00.000Z') })),
     onBreach: (breach) => breaches.push(breach),
     settings: {
       publicUrl: '',

@@ -31,6 +31,8 @@ describe('http: paths in other spellings', () => {
     '/api/problems',
     '/api/problems/not_found',
     '/api/upgrade-guide',
+    '/api/status',
+    '/llms.txt',
     '/.well-known/api-catalog',
     '/favicon.ico',
     '/metrics',

@@ -17,8 +17,7 @@ export function renderLanding(
   const body = markup`<h1>${info.title}</h1>
 <p class="lead">${info.summary ?? ''}. Version ${info.version} of the contract, ${Object.keys(paths).length} paths.</p>
 <ul class="cards">
-${navigation.map(card)}<li><a href="/health"><strong>Health</strong><span>The current state of the service and its dependencies.</span></a></li>
-</ul>
+${navigation.map(card)}</ul>
 <h2>Documents</h2>
 <table>
 <thead><tr><th>Version</th><th>State</th><th>OpenAPI 3.1</th><th>OpenAPI 3.0</th></tr></thead>

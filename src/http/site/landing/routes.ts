@@ -21,10 +21,12 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
       self: `${publicUrl}/api`,
       documentation: `${publicUrl}/api/docs`,
       reference: `${publicUrl}/api/redoc`,
+      guides: `${publicUrl}/api/guides`,
       problems: `${publicUrl}/api/problems`,
       upgrade_guide: `${publicUrl}/api/upgrade-guide`,
       catalog: `${publicUrl}/.well-known/api-catalog`,
       health: `${publicUrl}/health`,
+      status: `${publicUrl}/api/status`,
     },
   };
   const json = createRepresentation(jsonType, JSON.stringify(facts));
