@@ -3,10 +3,10 @@ import type { CorsOrigins, HttpContext, HttpMiddleware } from '../options.ts';
 import { metricsPath } from '../site/metrics.ts';
 
 /** The response headers that scripts may read in addition to those that browsers always expose. */
-const exposed = [
+export const exposedHeaders = [
   ...['ETag', 'Location', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
   ...['Deprecation', 'Sunset', 'API-Version', 'Idempotency-Replayed'],
-].join(', ');
+] as const;
 
 /** How long browsers cache the response to a preflight request. */
 const preflightMaxAgeSeconds = '600';
@@ -28,7 +28,7 @@ export function cors(origins: CorsOrigins): HttpMiddleware {
     res.setHeader('Access-Control-Allow-Origin', origins === '*' ? '*' : origin);
     if (origins !== '*') res.setHeader('Access-Control-Allow-Credentials', 'true');
     if (req.method !== 'OPTIONS') {
-      res.setHeader('Access-Control-Expose-Headers', exposed);
+      res.setHeader('Access-Control-Expose-Headers', exposedHeaders.join(', '));
       return next();
     }
     await next();
