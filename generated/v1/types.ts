@@ -232,7 +232,7 @@ export interface paths {
         /**
          * Change a project
          * @deprecated
-         * @description Needs the role lead.
+         * @description Needs the role lead. The status `archived` makes the project and everything in it read-only; `active` restores it.
          */
         patch: operations["updateProject"];
         trace?: never;
@@ -366,7 +366,7 @@ export interface components {
              * @description The verified address.
              */
             email: string;
-            /** @description What the user is called. */
+            /** @description The user's name. */
             name: string;
             created_at: components["schemas"]["Timestamp"];
         };
@@ -440,7 +440,7 @@ export interface components {
         /** @description The fields of a new project. */
         ProjectCreateV1: {
             key: components["schemas"]["ProjectKey"];
-            /** @description What people call it. */
+            /** @description The name. */
             name: string;
             /** @description What it is about. */
             description?: string | undefined;
@@ -461,13 +461,13 @@ export interface components {
             project_id: components["schemas"]["Id"];
             /** @description All tasks. */
             total_tasks: number;
-            /** @description Those not begun. */
+            /** @description Those that have not been started. */
             open_tasks: number;
-            /** @description Those being done or looked at. */
+            /** @description Those in progress or in review. */
             in_progress_tasks: number;
             /** @description Those done. */
             done_tasks: number;
-            /** @description Those not to be done. */
+            /** @description Those cancelled. */
             cancelled_tasks: number;
             /** @description Those neither done nor cancelled whose due date is over (in UTC). */
             overdue_tasks: number;
@@ -481,7 +481,7 @@ export interface components {
         ProjectStatusV1: "active" | "archived";
         /** @description The fields to change; absent fields keep their value. */
         ProjectUpdateV1: {
-            /** @description What people call it. */
+            /** @description The name. */
             name?: string | undefined;
             /** @description What it is about. */
             description?: string | undefined;
@@ -492,7 +492,7 @@ export interface components {
         ProjectV1: {
             id: components["schemas"]["Id"];
             key: components["schemas"]["ProjectKey"];
-            /** @description What people call it. */
+            /** @description The name. */
             name: string;
             /** @description What it is about; empty where nothing was said. */
             description: string;
@@ -514,7 +514,7 @@ export interface components {
         RegistrationReceipt: {
             /**
              * Format: idn-email
-             * @description Where the mail goes.
+             * @description The address that the mail is sent to.
              */
             email: string;
             expires_at: components["schemas"]["Timestamp"];
@@ -538,7 +538,7 @@ export interface components {
         SessionV1: {
             id: components["schemas"]["Id"];
             user_id: components["schemas"]["Id"];
-            /** @description The IP address it was begun from. */
+            /** @description The IP address of the log-in. */
             address: string;
             /** @description The program it was begun with; empty where that said nothing. */
             user_agent: string;
@@ -660,7 +660,7 @@ export interface components {
              * @description The address, in lower case; its domain in ASCII.
              */
             email: string;
-            /** @description What the user is called. */
+            /** @description The user's name. */
             name: string;
             /** @description Whether the account is open; false once an operator has closed it. */
             active: boolean;

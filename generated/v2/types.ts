@@ -759,7 +759,7 @@ export interface paths {
         };
         /**
          * List the members of an organization
-         * @description Lists all members with name, address and role.
+         * @description Lists all members with name, address and role; every member may read it. Returns 404 if the caller is not a member of the organization.
          */
         get: operations["listMembers"];
         put?: never;
@@ -815,7 +815,7 @@ export interface paths {
         };
         /**
          * List the invitations of an organization
-         * @description Needs the role admin. Lists the invitations of the last months, in every state; `status` filters them.
+         * @description Needs the role admin. Lists invitations in every state; `status` filters them. An invitation is deleted 90 days after its link has expired.
          */
         get: operations["listInvitations"];
         put?: never;
@@ -2017,7 +2017,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Somebody joined an organization
+         * A member joined an organization
          * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onMemberAdded"];
@@ -2057,7 +2057,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Somebody left an organization, or was removed
+         * A member left an organization, or was removed
          * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onMemberRemoved"];
@@ -2077,7 +2077,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Somebody was invited to an organization
+         * A person was invited to an organization
          * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onInvitationCreated"];
@@ -2457,7 +2457,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Somebody commented on a task
+         * A comment was added to a task
          * @description Sent once for each change. The schema describes `data`.
          */
         post: operations["onCommentCreated"];
@@ -2516,15 +2516,15 @@ export interface components {
             type: components["schemas"]["ActivityType"];
             /**
              * Format: uuid
-             * @description Who did it; null where no user did.
+             * @description The user who did it; null if no user did.
              */
             actor_id: string | null;
             /**
              * Format: uuid
-             * @description The project, where it happened in one.
+             * @description The project; null if it happened in none.
              */
             project_id: string | null;
-            /** @description The sort of resource, `task` for example. */
+            /** @description The type of the resource, for example `task`. */
             resource_type: string;
             /**
              * Format: uuid
@@ -2561,7 +2561,7 @@ export interface components {
             user_id: components["schemas"]["Id"];
             /** @description What the key is for. */
             name: string;
-            /** @description The end of the secret, to tell keys apart. */
+            /** @description The end of the secret, to recognise the key. */
             hint: string;
             /** @description What the key may do, within the rights of its owner. */
             scopes: components["schemas"]["ApiKeyScope"][];
@@ -2593,7 +2593,7 @@ export interface components {
             user_id: components["schemas"]["Id"];
             /** @description What the key is for. */
             name: string;
-            /** @description The end of the secret, to tell keys apart. */
+            /** @description The end of the secret, to recognise the key. */
             hint: string;
             /** @description What the key may do, within the rights of its owner. */
             scopes: components["schemas"]["ApiKeyScope"][];
@@ -2728,7 +2728,7 @@ export interface components {
             previous_hash: string | null;
             /**
              * Format: uuid
-             * @description The user; null where none acted.
+             * @description The user who acted; null if no user did.
              */
             actor_id: string | null;
             actor_type: components["schemas"]["AuditActorType"];
@@ -2742,23 +2742,23 @@ export interface components {
              * @enum {string|null}
              */
             credential_type: "session" | "api_key" | null;
-            /** @description What was done, `task.create` for example. */
+            /** @description What was done, for example `task.create`. */
             action: string;
-            /** @description The sort of resource, `task` for example. */
+            /** @description The type of the resource, for example `task`. */
             resource_type: string;
             /**
              * Format: uuid
-             * @description The resource; null where the change is about none.
+             * @description The resource; null if the change concerns no single one.
              */
             resource_id: string | null;
             /**
              * Format: uuid
-             * @description The project, where the resource lies in one.
+             * @description The project of the resource; null if it belongs to none.
              */
             project_id: string | null;
             before: components["schemas"]["AuditSnapshot"];
             after: components["schemas"]["AuditSnapshot"];
-            /** @description The `X-Request-Id` of the request that did it. */
+            /** @description The `X-Request-Id` of the request that caused the change. */
             request_id: string;
             created_at: components["schemas"]["Timestamp"];
         };
@@ -2799,7 +2799,7 @@ export interface components {
             previous_hash: string | null;
             /**
              * Format: uuid
-             * @description The user; null where none acted.
+             * @description The user who acted; null if no user did.
              */
             actor_id: string | null;
             actor_type: components["schemas"]["AuditActorType"];
@@ -2813,25 +2813,25 @@ export interface components {
              * @enum {string|null}
              */
             credential_type: "session" | "api_key" | null;
-            /** @description What was done, `task.create` for example. */
+            /** @description What was done, for example `task.create`. */
             action: string;
-            /** @description The sort of resource, `task` for example. */
+            /** @description The type of the resource, for example `task`. */
             resource_type: string;
             /**
              * Format: uuid
-             * @description The resource; null where the change is about none.
+             * @description The resource; null if the change concerns no single one.
              */
             resource_id: string | null;
             /**
              * Format: uuid
-             * @description The project, where the resource lies in one.
+             * @description The project of the resource; null if it belongs to none.
              */
             project_id: string | null;
             /** @description The resource before the change, as JSON; null if it did not exist. */
             before: string | null;
             /** @description The resource after the change, as JSON; null if it no longer exists. */
             after: string | null;
-            /** @description The `X-Request-Id` of the request that did it. */
+            /** @description The `X-Request-Id` of the request that caused the change. */
             request_id: string;
             created_at: components["schemas"]["Timestamp"];
         };
@@ -2841,7 +2841,7 @@ export interface components {
         } | null;
         /** @description The result of verifying the chain. */
         AuditVerification: {
-            /** @description Whether nothing is wrong. */
+            /** @description Whether the chain has no fault. */
             is_intact: boolean;
             /**
              * Format: int64
@@ -2860,7 +2860,7 @@ export interface components {
             fault_sequence: number | null;
             /**
              * Format: uuid
-             * @description The entry that is wrong; null where it is gone.
+             * @description The entry at fault; null if it was removed, or if the chain is intact.
              */
             fault_entry_id: string | null;
             verified_at: components["schemas"]["Timestamp"];
@@ -2872,7 +2872,7 @@ export interface components {
             project_id: components["schemas"]["Id"];
             task_id: components["schemas"]["Id"];
             kind: components["schemas"]["CommentKind"];
-            /** @description What was said, as Markdown. */
+            /** @description The text, as Markdown. */
             body: string;
             /**
              * Format: uuid
@@ -2929,21 +2929,21 @@ export interface components {
             /** @description The external id of the task. */
             task: string;
             kind: components["schemas"]["CommentKind"];
-            /** @description What was said, as Markdown. */
+            /** @description The text, as Markdown. */
             body: string;
             /** @description The external id of the review it belongs to. */
             parent: string | null;
-            /** @description The name of who said it, wherever that was. */
+            /** @description The name of the author, here or in the source. */
             author: string | null;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description `architect`, or the kind of import that brought it first. */
+            /** @description `architect`, or the kind of the first import that created the record. */
             source: string;
-            /** @description What it was there: task, issue, review and so on. */
+            /** @description The kind of record in the source, such as issue or review. */
             source_kind: string;
-            /** @description Its state there, in the source's own words. */
+            /** @description The state in the source, in the source's words. */
             source_state: string | null;
-            /** @description Its address there, where it has one. */
+            /** @description The URL in the source; null if there is none. */
             url: string | null;
         };
         /**
@@ -2979,9 +2979,9 @@ export interface components {
             part: components["schemas"]["ContractViolationPart"];
             /** @description The place: for a body, a JSON pointer (RFC 6901) to the member, with `*` instead of indices; for a header, its name; for a status, the number. */
             pointer: string;
-            /** @description The rule that was broken, the last time. */
+            /** @description The rule that the most recent of these responses broke. */
             keyword: string;
-            /** @description The status of the response, the last time. */
+            /** @description The status of the most recent of these responses. */
             status: number;
             /** @description How many responses. */
             violation_count: number;
@@ -3151,7 +3151,7 @@ export interface components {
         };
         /** @description One measured value. */
         HealthFact: {
-            /** @description What was measured, with its unit last. */
+            /** @description The name of the measurement, which ends with its unit. */
             name: string;
             /** @description The value. */
             value: number;
@@ -3202,13 +3202,13 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description How many records of one kind were new, known already, or refused. */
+        /** @description How many records of one kind were created, already present, or refused. */
         ImportCount: {
-            /** @description Records that are new here. */
+            /** @description Records that the import created. */
             created: number;
-            /** @description Records that an earlier import brought. */
+            /** @description Records that an earlier import created. */
             unchanged: number;
-            /** @description Records that were not taken. */
+            /** @description Records that were not imported. */
             refused: number;
         };
         /** @description The results of the import, by kind of record. */
@@ -3247,7 +3247,7 @@ export interface components {
             record: string;
             /** @description The line on which the record begins, from 1; null in an archive. */
             line: number | null;
-            /** @description Why it was not taken, for people. */
+            /** @description Why it was not imported, for people. */
             reason: string;
         };
         /**
@@ -3347,7 +3347,7 @@ export interface components {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
             project_id: components["schemas"]["Id"];
-            /** @description What it says; unique in the project. */
+            /** @description The name; unique in the project, regardless of case. */
             name: string;
             color: components["schemas"]["LabelColor"];
             /** @description When to use it. */
@@ -3363,7 +3363,7 @@ export interface components {
         LabelColor: string;
         /** @description The fields of a new label. */
         LabelCreate: {
-            /** @description What it says. */
+            /** @description The name; unique in the project, regardless of case. */
             name: string;
             /**
              * @description The colour, as red, green and blue in lower-case hexadecimal.
@@ -3398,7 +3398,7 @@ export interface components {
              * @enum {string}
              */
             record: "label";
-            /** @description What it says. */
+            /** @description The name; unique in the project, regardless of case. */
             name: string;
             color: components["schemas"]["LabelColor"];
             /** @description When to use it. */
@@ -3414,7 +3414,7 @@ export interface components {
         LabelSort: "name" | "-name" | "created_at" | "-created_at";
         /** @description The fields to change; absent fields keep their value. */
         LabelUpdate: {
-            /** @description What it says. */
+            /** @description The name; unique in the project, regardless of case. */
             name?: string | undefined;
             color?: components["schemas"]["LabelColor"] | undefined;
             /** @description When to use it; null removes it. */
@@ -3440,7 +3440,7 @@ export interface components {
         Member: {
             organization_id: components["schemas"]["Id"];
             user_id: components["schemas"]["Id"];
-            /** @description What the user is called. */
+            /** @description The user's name. */
             name: string;
             /**
              * Format: idn-email
@@ -3479,7 +3479,7 @@ export interface components {
              */
             project_id: string | null;
             user_id: components["schemas"]["Id"];
-            /** @description What the user is called. */
+            /** @description The user's name. */
             name: string;
             /**
              * Format: idn-email
@@ -3503,13 +3503,13 @@ export interface components {
         MemberSort: "created_at" | "-created_at" | "name" | "-name";
         /** @description The new role. */
         MemberUpdate: {
-            /** @description What the member may do from now on. */
+            /** @description The new role. */
             role: components["schemas"]["OrganizationRole"];
         };
         /** @description The password was right; `completeMfaLogIn` takes the second factor. */
         MfaChallenge: {
             /**
-             * @description Tells a challenge from a session. (enum property replaced by openapi-typescript)
+             * @description Distinguishes a challenge from a session. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "mfa_challenge";
@@ -3529,13 +3529,13 @@ export interface components {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
             project_id: components["schemas"]["Id"];
-            /** @description What it is called; unique in the project. */
+            /** @description The name; unique in the project, regardless of case. */
             name: string;
-            /** @description What is reached with it. */
+            /** @description What the milestone achieves. */
             description: string | null;
             /**
              * Format: date
-             * @description The day on which it should be reached.
+             * @description The due date.
              */
             due_on: string | null;
             state: components["schemas"]["MilestoneState"];
@@ -3550,13 +3550,13 @@ export interface components {
         };
         /** @description The fields of a new milestone. */
         MilestoneCreate: {
-            /** @description What it is called. */
+            /** @description The name; unique in the project, regardless of case. */
             name: string;
-            /** @description What is reached with it. */
+            /** @description What the milestone achieves. */
             description?: (string | null) | undefined;
             /**
              * Format: date
-             * @description The day on which it should be reached.
+             * @description The due date.
              */
             due_on?: (string | null) | undefined;
         };
@@ -3601,13 +3601,13 @@ export interface components {
              * @enum {string}
              */
             record: "milestone";
-            /** @description What it is called. */
+            /** @description The name; unique in the project, regardless of case. */
             name: string;
-            /** @description What is reached with it. */
+            /** @description What the milestone achieves. */
             description: string | null;
             /**
              * Format: date
-             * @description The day on which it should be reached.
+             * @description The due date.
              */
             due_on: string | null;
             state: components["schemas"]["MilestoneState"];
@@ -3632,16 +3632,16 @@ export interface components {
         MilestoneState: "open" | "closed";
         /** @description The fields to change; absent fields keep their value. */
         MilestoneUpdate: {
-            /** @description What it is called. */
+            /** @description The name; unique in the project, regardless of case. */
             name?: string | undefined;
-            /** @description What is reached with it; null removes it. */
+            /** @description What the milestone achieves; null removes it. */
             description?: (string | null) | undefined;
             /**
              * Format: date
-             * @description The day on which it should be reached; null for no day.
+             * @description The due date; null removes it.
              */
             due_on?: (string | null) | undefined;
-            /** @description Closed when nothing more is to come; open again if it is. */
+            /** @description `closed` closes the milestone, `open` opens it again. */
             state?: components["schemas"]["MilestoneState"] | undefined;
         };
         /**
@@ -3677,7 +3677,10 @@ export interface components {
             api_key_id: components["schemas"]["Id"];
             /** @description The name of the key; null if it was deleted. */
             api_key_name: string | null;
-            /** @description How many requests. */
+            /**
+             * Format: int64
+             * @description The number of requests.
+             */
             use_count: number;
             /** @description The query parameters that the key sent, by name. */
             query_parameters: components["schemas"]["NameUsage"][];
@@ -3710,7 +3713,7 @@ export interface components {
         /** @description A team with its members and projects. */
         Organization: {
             id: components["schemas"]["Id"];
-            /** @description What people call it. */
+            /** @description The name. */
             name: string;
             slug: components["schemas"]["OrganizationSlug"];
             version: components["schemas"]["Version"];
@@ -3719,7 +3722,7 @@ export interface components {
         };
         /** @description The fields of a new organization. */
         OrganizationCreate: {
-            /** @description What people call it. */
+            /** @description The name. */
             name: string;
             slug?: components["schemas"]["OrganizationSlug"] | undefined;
         };
@@ -3763,7 +3766,7 @@ export interface components {
         OrganizationSort: "created_at" | "-created_at" | "name" | "-name";
         /** @description The fields to change; absent fields keep their value. */
         OrganizationUpdate: {
-            /** @description What people call it. */
+            /** @description The name. */
             name?: string | undefined;
             slug?: components["schemas"]["OrganizationSlug"] | undefined;
         };
@@ -3829,7 +3832,7 @@ export interface components {
         PasswordResetReceipt: {
             /**
              * Format: idn-email
-             * @description Where a mail would go.
+             * @description The address of the request.
              */
             email: string;
             expires_at: components["schemas"]["Timestamp"];
@@ -3884,7 +3887,7 @@ export interface components {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
             key: components["schemas"]["ProjectKey"];
-            /** @description What people call it. */
+            /** @description The name. */
             name: string;
             /** @description What it is about. */
             description: string | null;
@@ -3906,7 +3909,7 @@ export interface components {
         /** @description The fields of a new project. */
         ProjectCreate: {
             key: components["schemas"]["ProjectKey"];
-            /** @description What people call it. */
+            /** @description The name. */
             name: string;
             /** @description What it is about. */
             description?: (string | null) | undefined;
@@ -3938,7 +3941,7 @@ export interface components {
             organization_id: components["schemas"]["Id"];
             project_id: components["schemas"]["Id"];
             user_id: components["schemas"]["Id"];
-            /** @description What the user is called. */
+            /** @description The user's name. */
             name: string;
             /**
              * Format: idn-email
@@ -3958,7 +3961,7 @@ export interface components {
         };
         /** @description The role to give. */
         ProjectMemberSet: {
-            /** @description The role to have from now on. */
+            /** @description The new role. */
             role: components["schemas"]["ProjectRole"];
         };
         /**
@@ -4023,7 +4026,7 @@ export interface components {
         ProjectTaskSort: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title";
         /** @description The fields to change; absent fields keep their value. */
         ProjectUpdate: {
-            /** @description What people call it. */
+            /** @description The name. */
             name?: string | undefined;
             /** @description What it is about; null removes it. */
             description?: (string | null) | undefined;
@@ -4046,7 +4049,7 @@ export interface components {
         ReceivedInvitation: {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
-            /** @description What the organization is called. */
+            /** @description The name of the organization. */
             organization_name: string;
             /**
              * Format: idn-email
@@ -4107,7 +4110,7 @@ export interface components {
         RegistrationReceipt: {
             /**
              * Format: idn-email
-             * @description Where the mail goes.
+             * @description The address that the mail is sent to.
              */
             email: string;
             expires_at: components["schemas"]["Timestamp"];
@@ -4121,9 +4124,9 @@ export interface components {
              * @description The organization in which the session was last used; null if none.
              */
             organization_id: string | null;
-            /** @description The IP address it was begun from. */
+            /** @description The IP address of the log-in. */
             address: string;
-            /** @description The program it was begun with, as that said. */
+            /** @description The `User-Agent` of the log-in. */
             user_agent: string | null;
             /**
              * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Clients must accept further values in what they receive.
@@ -4135,13 +4138,13 @@ export interface components {
              * @description When the session was marked as suspicious and its user got a mail; null if it is not suspicious.
              */
             suspected_at: string | null;
-            /** @description Whether this very request uses it. */
+            /** @description Whether this request uses it. */
             is_current: boolean;
             created_at: components["schemas"]["Timestamp"];
             last_active_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        /** @description How many sessions one kind of program began. */
+        /** @description The number of sessions that began with one kind of program. */
         SessionAgentCount: {
             /**
              * @description The kind of program, from its User-Agent; `other` if it sent none. Clients must accept further values in what they receive.
@@ -4183,18 +4186,18 @@ export interface components {
             organization_id: string | null;
             data: components["schemas"]["SessionFacts"];
         };
-        /** @description A session, as others than its user see it. */
+        /** @description A session, with what operators and subscribers may see of it. */
         SessionFacts: {
             id: components["schemas"]["Id"];
             user_id: components["schemas"]["Id"];
             /**
              * Format: uuid
-             * @description The organization it works in; null for none.
+             * @description The organization in which it was last used; null if none.
              */
             organization_id: string | null;
-            /** @description The IP address it was begun from. */
+            /** @description The IP address of the log-in. */
             address: string;
-            /** @description The program it was begun with, as that said. */
+            /** @description The `User-Agent` of the log-in. */
             user_agent: string | null;
             /**
              * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Clients must accept further values in what they receive.
@@ -4225,7 +4228,7 @@ export interface components {
         /** @description A new session with its secrets, which are shown only once. */
         SessionStart: {
             /**
-             * @description Tells a session from a challenge. (enum property replaced by openapi-typescript)
+             * @description Distinguishes a session from a challenge. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "session";
@@ -4240,12 +4243,12 @@ export interface components {
         SessionStats: {
             /**
              * Format: int64
-             * @description Sessions that are good now.
+             * @description All live sessions.
              */
             active: number;
             /**
              * Format: int64
-             * @description The users to whom they belong.
+             * @description The number of users with a live session.
              */
             users: number;
             /**
@@ -4253,7 +4256,7 @@ export interface components {
              * @description Sessions that are unusual for their user.
              */
             suspicious: number;
-            /** @description By the kind of program they were begun with, the largest first. */
+            /** @description By the kind of program of the log-in, the largest number first. */
             by_agent: components["schemas"]["SessionAgentCount"][];
             /** @description By the day on which they began, the latest first. */
             by_day: components["schemas"]["SessionDayCount"][];
@@ -4272,13 +4275,13 @@ export interface components {
             id: components["schemas"]["Id"];
             organization_id: components["schemas"]["Id"];
             project_id: components["schemas"]["Id"];
-            /** @description Its number in the project, given out once. */
+            /** @description Its number in the project, which is never given out again. */
             number: number;
             /** @description The project's key and the task's number, as people write it. */
             key: string;
             /** @description What is to be done. */
             title: string;
-            /** @description What is to be known about it, as Markdown. */
+            /** @description Details, as Markdown. */
             description: string | null;
             type: components["schemas"]["TaskType"];
             status: components["schemas"]["TaskStatus"];
@@ -4462,7 +4465,7 @@ export interface components {
             task: components["schemas"]["Task"];
             /** @description The fields that changed. */
             changes: components["schemas"]["TaskChange"][];
-            /** @description What was said with a transition. */
+            /** @description The comment of the transition; null for other changes. */
             comment: string | null;
         };
         /** @description How many tasks of each priority there are. */
@@ -4486,27 +4489,27 @@ export interface components {
             todo: number;
             /** @description Being done. */
             in_progress: number;
-            /** @description Being looked at. */
+            /** @description Being reviewed. */
             in_review: number;
             /** @description Done. */
             done: number;
-            /** @description Not to be done. */
+            /** @description Cancelled. */
             cancelled: number;
         };
         /** @description How many tasks of each type there are. */
         TaskCountsByType: {
-            /** @description Work that is neither. */
+            /** @description Tasks of the type `task`. */
             task: number;
-            /** @description What does not work as it should. */
+            /** @description Tasks of the type `bug`. */
             bug: number;
-            /** @description What is to be new. */
+            /** @description Tasks of the type `feature`. */
             feature: number;
         };
         /** @description The fields of a new task. */
         TaskCreate: {
             /** @description What is to be done. */
             title: string;
-            /** @description What is to be known about it, as Markdown. */
+            /** @description Details, as Markdown. */
             description?: (string | null) | undefined;
             /** @default task */
             type?: components["schemas"]["TaskType"] | undefined;
@@ -4605,7 +4608,7 @@ export interface components {
             actor_id: string | null;
             /** @description The changed fields; empty for the first version. */
             changes: components["schemas"]["TaskChange"][];
-            /** @description What was said with a transition. */
+            /** @description The comment of the transition; null for other changes. */
             comment: string | null;
             created_at: components["schemas"]["Timestamp"];
         };
@@ -4650,7 +4653,7 @@ export interface components {
             external_id: string;
             /** @description What is to be done. */
             title: string;
-            /** @description What is to be known about it, as Markdown. */
+            /** @description Details, as Markdown. */
             description: string | null;
             type: components["schemas"]["TaskType"];
             status: components["schemas"]["TaskStatus"];
@@ -4659,7 +4662,7 @@ export interface components {
             labels: string[];
             /** @description The name of its milestone. */
             milestone: string | null;
-            /** @description The address of who works on it. */
+            /** @description The address of the assignee. */
             assignee: string | null;
             /**
              * Format: date
@@ -4671,17 +4674,17 @@ export interface components {
              * @description When the task was done; null unless it is done.
              */
             completed_at: string | null;
-            /** @description The name of who wrote it, wherever that was. */
+            /** @description The name of the author, here or in the source. */
             author: string | null;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description `architect`, or the kind of import that brought it first. */
+            /** @description `architect`, or the kind of the first import that created the record. */
             source: string;
-            /** @description What it was there: task, issue, review and so on. */
+            /** @description The kind of record in the source, such as issue or review. */
             source_kind: string;
-            /** @description Its state there, in the source's own words. */
+            /** @description The state in the source, in the source's words. */
             source_state: string | null;
-            /** @description Its address there, where it has one. */
+            /** @description The URL in the source; null if there is none. */
             url: string | null;
         };
         /**
@@ -4698,7 +4701,7 @@ export interface components {
             external_id: string;
             /** @description What is to be done. */
             title: string;
-            /** @description What is to be known about it, as Markdown. */
+            /** @description Details, as Markdown. */
             description: string | null;
             type: components["schemas"]["TaskType"];
             status: components["schemas"]["TaskStatus"];
@@ -4707,7 +4710,7 @@ export interface components {
             labels: string[];
             /** @description The name of its milestone. */
             milestone: string | null;
-            /** @description The address of who works on it. */
+            /** @description The address of the assignee. */
             assignee: string | null;
             /**
              * Format: date
@@ -4719,17 +4722,17 @@ export interface components {
              * @description When the task was done; null unless it is done.
              */
             completed_at: string | null;
-            /** @description The name of who wrote it, wherever that was. */
+            /** @description The name of the author, here or in the source. */
             author: string | null;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description `architect`, or the kind of import that brought it first. */
+            /** @description `architect`, or the kind of the first import that created the record. */
             source: string;
-            /** @description What it was there: task, issue, review and so on. */
+            /** @description The kind of record in the source, such as issue or review. */
             source_kind: string;
-            /** @description Its state there, in the source's own words. */
+            /** @description The state in the source, in the source's words. */
             source_state: string | null;
-            /** @description Its address there, where it has one. */
+            /** @description The URL in the source; null if there is none. */
             url: string | null;
         };
         /**
@@ -4759,7 +4762,7 @@ export interface components {
         TaskUpdate: {
             /** @description What is to be done. */
             title?: string | undefined;
-            /** @description What is to be known about it, as Markdown; null removes it. */
+            /** @description Details, as Markdown; null removes them. */
             description?: (string | null) | undefined;
             type?: components["schemas"]["TaskType"] | undefined;
             priority?: components["schemas"]["TaskPriority"] | undefined;
@@ -4816,7 +4819,7 @@ export interface components {
              * @description The address, in lower case; its domain in ASCII.
              */
             email: string;
-            /** @description What the user is called. */
+            /** @description The user's name. */
             name: string;
             /** @description Whether the user runs this installation. */
             is_operator: boolean;
@@ -5151,17 +5154,17 @@ export interface components {
         MilestoneId: string;
         /** @description The organization. A session's request also acts in this organization. */
         OrganizationId: components["schemas"]["Id"];
-        /** @description Only tasks of one of these; may be repeated. */
+        /** @description Only tasks of this one; may be repeated to match any of several. */
         Priority: components["schemas"]["TaskPriority"][];
         /** @description The project. */
         ProjectId: components["schemas"]["Id"];
         /** @description Only tasks whose title or description match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The key of a task matches, too. The search filters and does not rank. */
         Search: string;
-        /** @description Only tasks of one of these; may be repeated. */
+        /** @description Only tasks of this one; may be repeated to match any of several. */
         Status: components["schemas"]["TaskStatus"][];
         /** @description The task, by its id or its key. */
         TaskId: components["schemas"]["TaskReference"];
-        /** @description Only tasks of one of these; may be repeated. */
+        /** @description Only tasks of this one; may be repeated to match any of several. */
         Type: components["schemas"]["TaskType"][];
         /** @description If true, only unassigned tasks; if false, only assigned ones; both if absent. */
         Unassigned: boolean;
@@ -7922,7 +7925,7 @@ export interface operations {
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
                 sort?: components["schemas"]["MemberSort"] | undefined;
-                /** @description Only members with one of these roles. */
+                /** @description Only members with this role; may be repeated to match any of several. */
                 role?: components["schemas"]["OrganizationRole"][] | undefined;
             };
             header?: never;
@@ -8182,7 +8185,7 @@ export interface operations {
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
                 sort?: components["schemas"]["InvitationSort"] | undefined;
-                /** @description Only invitations in one of these states. */
+                /** @description Only invitations in this state; may be repeated to match any of several. */
                 status?: components["schemas"]["InvitationStatus"][] | undefined;
             };
             header?: never;
@@ -8833,7 +8836,7 @@ export interface operations {
                 include_total?: components["parameters"]["IncludeTotal"] | undefined;
                 /** @description The sort order; a leading minus sign reverses it. */
                 sort?: components["schemas"]["ProjectMemberSort"] | undefined;
-                /** @description Only members with one of these roles. */
+                /** @description Only members with this role; may be repeated to match any of several. */
                 role?: components["schemas"]["ProjectRole"][] | undefined;
             };
             header?: {
@@ -9733,11 +9736,11 @@ export interface operations {
                 sort?: components["schemas"]["ProjectTaskSort"] | undefined;
                 /** @description Only the tasks with these keys, regardless of case; may be repeated. */
                 key?: components["parameters"]["Keys"] | undefined;
-                /** @description Only tasks of one of these; may be repeated. */
+                /** @description Only tasks of this one; may be repeated to match any of several. */
                 status?: components["parameters"]["Status"] | undefined;
-                /** @description Only tasks of one of these; may be repeated. */
+                /** @description Only tasks of this one; may be repeated to match any of several. */
                 type?: components["parameters"]["Type"] | undefined;
-                /** @description Only tasks of one of these; may be repeated. */
+                /** @description Only tasks of this one; may be repeated to match any of several. */
                 priority?: components["parameters"]["Priority"] | undefined;
                 /** @description Only tasks of this assignee, or unassigned tasks with `none`; may be repeated to match any of several. */
                 assignee_id?: components["parameters"]["AssigneeId"] | undefined;
@@ -9921,11 +9924,11 @@ export interface operations {
                 assigned_to_me?: boolean | undefined;
                 /** @description Only the tasks with these keys, regardless of case; may be repeated. */
                 key?: components["parameters"]["Keys"] | undefined;
-                /** @description Only tasks of one of these; may be repeated. */
+                /** @description Only tasks of this one; may be repeated to match any of several. */
                 status?: components["parameters"]["Status"] | undefined;
-                /** @description Only tasks of one of these; may be repeated. */
+                /** @description Only tasks of this one; may be repeated to match any of several. */
                 type?: components["parameters"]["Type"] | undefined;
-                /** @description Only tasks of one of these; may be repeated. */
+                /** @description Only tasks of this one; may be repeated to match any of several. */
                 priority?: components["parameters"]["Priority"] | undefined;
                 /** @description Only tasks of this assignee, or unassigned tasks with `none`; may be repeated to match any of several. */
                 assignee_id?: components["parameters"]["AssigneeId"] | undefined;

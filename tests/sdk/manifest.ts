@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 const root = import.meta.dirname;
 
-/** The served documents: `/api/v2/openapi.json`, and the same with `?openapi=3.0`. */
+/** The served documents: `/api/v2/openapi.json?chapters=false`, and the same with `&openapi=3.0`. */
 export const documentNames = ['3.1', '3.0'] as const;
 export type DocumentName = (typeof documentNames)[number];
 
