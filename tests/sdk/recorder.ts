@@ -53,7 +53,8 @@ async function pass(serverUrl: string, incoming: IncomingMessage, outgoing: Serv
   const [response] = (await once(forwarded, 'response')) as [IncomingMessage];
   const responseBody = await readAll(response);
   const status = response.statusCode ?? 0;
-  outgoing.writeHead(status, response.headers).end(responseBody);
+  // In their original spelling: not every client looks headers up without regard to case.
+  outgoing.writeHead(status, response.rawHeaders).end(responseBody);
   const { pathname, searchParams } = new URL(target, serverUrl);
   return {
     ...{ method, path: pathname, query: searchParams, status },
