@@ -6,10 +6,10 @@ export type KnownProblemCode = Problem['code'];
 export type ProblemCode = KnownProblemCode | (string & Record<never, never>);
 
 /** The server's response to a request that failed: a problem document (RFC 9457). */
-export class ArchitectProblem extends Error {
+export class ArchitectProblem<Code extends ProblemCode = ProblemCode> extends Error {
   override readonly name: string = 'ArchitectProblem';
   /** Stable, for programs to decide by. `http_502` if the response is not a problem document, as from a proxy. */
-  readonly code: ProblemCode;
+  readonly code: Code;
   readonly status: number;
   /** The kind of problem; the same for every occurrence. */
   readonly title: string;
@@ -27,7 +27,7 @@ export class ArchitectProblem extends Error {
   constructor(response: Response, body: unknown, retryAfter: number | undefined) {
     const problem = toProblem(response, body);
     super(messageOf(problem));
-    this.code = problem.code;
+    this.code = problem.code as Code;
     this.status = response.status;
     this.title = problem.title;
     this.detail = problem.detail;
@@ -46,10 +46,12 @@ export class ArchitectConnectionError extends Error {
 /**
  * Whether an error is a problem, and one of the codes if any are given: `isProblem(error, 'task_blocked')`.
  */
+export function isProblem(error: unknown): error is ArchitectProblem;
 export function isProblem<Code extends KnownProblemCode>(
   error: unknown,
-  ...codes: readonly Code[]
-): error is ArchitectProblem & { readonly code: Code } {
+  ...codes: readonly [Code, ...Code[]]
+): error is ArchitectProblem<Code>;
+export function isProblem(error: unknown, ...codes: readonly KnownProblemCode[]): boolean {
   return error instanceof ArchitectProblem && (codes.length === 0 || codes.some((code) => code === error.code));
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { clientManifest } from './manifest.ts';
 
@@ -27,7 +27,8 @@ try {
 }
 
 async function packClient(target: string): Promise<string> {
-  const staging = join(root, target, 'package');
+  const folder = resolve(root, target);
+  const staging = join(folder, 'package');
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   // The compiler writes its errors to standard output.
@@ -39,7 +40,7 @@ async function packClient(target: string): Promise<string> {
   await writeFile(join(staging, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   await cp(join(root, 'src/client/README.md'), join(staging, 'README.md'));
   await cp(join(root, 'LICENSE'), join(staging, 'LICENSE'));
-  const { stdout } = await run('npm', ['pack', staging, '--pack-destination', join(root, target), '--silent']);
+  const { stdout } = await run('npm', ['pack', staging, '--pack-destination', folder, '--silent']);
   await rm(staging, { recursive: true });
   return join(target, stdout.trim());
 }

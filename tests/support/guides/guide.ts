@@ -39,8 +39,11 @@ interface Block {
 
 const fence = '```';
 
-/** @throws Error if a fenced block is not closed */
-function blocksOf(markdown: string): Block[] {
+/**
+ * Returns the fenced blocks of a text in Markdown, each with its heading.
+ * @throws Error if a block is not closed
+ */
+export function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];
   let title = '';
   let open: { readonly kind: string; readonly line: number; readonly lines: string[] } | undefined;
