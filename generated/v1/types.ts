@@ -14,6 +14,8 @@ export interface paths {
          * Register an account
          * @deprecated
          * @description Always returns 202 and sends a mail to the address. A common password returns 409.
+         *
+         *     Specific problems: [`password_rejected`](/api/problems/password_rejected). Events: `user.registered`. Rate limit: class `auth`.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -35,6 +37,8 @@ export interface paths {
          * Log in with address and password
          * @deprecated
          * @description Starts a session. A wrong address or password returns 401, too many attempts 429. An account with a second factor gets 401 `mfa_required`; log in through v2.
+         *
+         *     Specific problems: [`invalid_credentials`](/api/problems/invalid_credentials), [`mfa_required`](/api/problems/mfa_required). Events: `session.created`, `session.suspicious`. Rate limit: class `auth`.
          */
         post: operations["logIn"];
         delete?: never;
@@ -56,6 +60,8 @@ export interface paths {
          * End the session of this request
          * @deprecated
          * @description Ends the token at once. An API key has no session to end and gets 403.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required). Events: `session.revoked`. Rate limit: class `write`.
          */
         post: operations["logOut"];
         delete?: never;
@@ -75,6 +81,8 @@ export interface paths {
          * List the users of the installation
          * @deprecated
          * @description For operators. Returns the newest users first, paged by offset.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listUsers"];
         put?: never;
@@ -82,6 +90,8 @@ export interface paths {
          * Create a user
          * @deprecated
          * @description For operators. With a password the account is open at once; without one, the user gets a mail with a link to set it.
+         *
+         *     Specific problems: [`email_taken`](/api/problems/email_taken), [`password_rejected`](/api/problems/password_rejected). Events: `user.registered`, `user.verified`, `organization.created`, `member.added`, `project.created`, `task.created`. Rate limit: class `write`.
          */
         post: operations["createUser"];
         delete?: never;
@@ -104,6 +114,8 @@ export interface paths {
          * Get a user
          * @deprecated
          * @description For operators. Returns 404 for a deleted user.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getUser"];
         put?: never;
@@ -112,6 +124,8 @@ export interface paths {
          * Delete a user
          * @deprecated
          * @description For operators. Permanently deletes personal data. What the user did stays, attributed to a deleted user.
+         *
+         *     Specific problems: [`last_owner`](/api/problems/last_owner). Events: `user.deleted`, `session.revoked`, `api_key.deleted`, `member.removed`, `organization.deleted`, `task.updated`. Rate limit: class `write`.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -120,6 +134,8 @@ export interface paths {
          * Change a user
          * @deprecated
          * @description For operators. Setting `active` to false ends the sessions and API keys of the user at once. Returns 409 `last_owner` if an organization with other members would have no owner who can log in.
+         *
+         *     Specific problems: [`email_taken`](/api/problems/email_taken), [`last_owner`](/api/problems/last_owner). Events: `user.deactivated`, `session.revoked`, `api_key.deleted`. Rate limit: class `write`.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -135,6 +151,8 @@ export interface paths {
          * List the sessions of the installation
          * @deprecated
          * @description For operators. Returns the newest sessions first, paged by offset.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listSessions"];
         put?: never;
@@ -159,6 +177,8 @@ export interface paths {
          * Get a session
          * @deprecated
          * @description For operators. Returns 404 for a session that has ended.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getSession"];
         put?: never;
@@ -167,6 +187,8 @@ export interface paths {
          * End a session
          * @deprecated
          * @description For operators. Ends the token at once.
+         *
+         *     Events: `session.revoked`. Rate limit: class `write`.
          */
         delete: operations["deleteSession"];
         options?: never;
@@ -185,6 +207,8 @@ export interface paths {
          * List the projects that the caller can see
          * @deprecated
          * @description Returns the newest projects first, paged by offset.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listProjects"];
         put?: never;
@@ -192,6 +216,8 @@ export interface paths {
          * Create a project
          * @deprecated
          * @description Needs the role member; the project is visible to the whole organization.
+         *
+         *     Specific problems: [`project_key_taken`](/api/problems/project_key_taken). Events: `project.created`. Rate limit: class `write`.
          */
         post: operations["createProject"];
         delete?: never;
@@ -217,6 +243,8 @@ export interface paths {
          * Get a project
          * @deprecated
          * @description Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getProject"];
         put?: never;
@@ -225,6 +253,8 @@ export interface paths {
          * Delete a project and everything in it
          * @deprecated
          * @description Needs the role lead. Permanently deletes the project's tasks, too.
+         *
+         *     Events: `project.deleted`. Rate limit: class `write`.
          */
         delete: operations["deleteProject"];
         options?: never;
@@ -233,6 +263,8 @@ export interface paths {
          * Change a project
          * @deprecated
          * @description Needs the role lead. The status `archived` makes the project and everything in it read-only; `active` restores it.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `project.updated`, `project.archived`. Rate limit: class `write`.
          */
         patch: operations["updateProject"];
         trace?: never;
@@ -254,6 +286,8 @@ export interface paths {
          * Count the tasks of a project
          * @deprecated
          * @description Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `heavy`.
          */
         get: operations["getProjectStats"];
         put?: never;
@@ -275,6 +309,8 @@ export interface paths {
          * List tasks across projects
          * @deprecated
          * @description Lists the tasks of all projects that the caller can see, newest first, paged by offset.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listTasks"];
         put?: never;
@@ -282,6 +318,8 @@ export interface paths {
          * Create a task
          * @deprecated
          * @description Needs the role contributor in the project. The new task is open. It is unassigned unless `assignee_id` names a user.
+         *
+         *     Specific problems: [`project_unknown`](/api/problems/project_unknown), [`project_archived`](/api/problems/project_archived), [`assignee_not_in_project`](/api/problems/assignee_not_in_project). Events: `task.created`. Rate limit: class `write`.
          */
         post: operations["createTask"];
         delete?: never;
@@ -307,6 +345,8 @@ export interface paths {
          * Get a task
          * @deprecated
          * @description Returns 404 if the caller cannot see the task's project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getTask"];
         put?: never;
@@ -315,6 +355,8 @@ export interface paths {
          * Delete a task
          * @deprecated
          * @description Needs the role contributor. Permanently deletes the task's comments and history, too.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `task.deleted`, `dependency.removed`. Rate limit: class `write`.
          */
         delete: operations["deleteTask"];
         options?: never;
@@ -323,6 +365,8 @@ export interface paths {
          * Change a task
          * @deprecated
          * @description Needs the role contributor. Reaches a status by the shortest path that `transitionTask` of v2 allows; each step makes a version of its own.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived), [`assignee_not_in_project`](/api/problems/assignee_not_in_project), [`task_blocked`](/api/problems/task_blocked). Events: `task.updated`, `task.transitioned`. Rate limit: class `write`.
          */
         patch: operations["updateTask"];
         trace?: never;
@@ -346,6 +390,8 @@ export interface paths {
          * Complete a task
          * @deprecated
          * @description Needs the role contributor. Moves the task to done by the shortest path that `transitionTask` of v2 allows; each step makes a version of its own. Returns 409 `task_already_completed` for a task that is done.
+         *
+         *     Specific problems: [`task_already_completed`](/api/problems/task_already_completed), [`task_blocked`](/api/problems/task_blocked), [`project_archived`](/api/problems/project_archived). Events: `task.transitioned`. Rate limit: class `write`.
          */
         post: operations["completeTask"];
         delete?: never;

@@ -11,6 +11,8 @@ export interface paths {
         /**
          * Check whether the service is healthy
          * @description Returns 503 while the database does not respond.
+         *
+         *     Rate limit: class `public`.
          */
         get: operations["getHealth"];
         put?: never;
@@ -31,6 +33,8 @@ export interface paths {
         /**
          * Check whether the process is alive
          * @description For a supervisor that restarts a process that no longer responds. It checks the process only, not the database.
+         *
+         *     Rate limit: class `public`.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -51,6 +55,8 @@ export interface paths {
         /**
          * Check whether the server is ready for requests
          * @description For a load balancer. Returns 503 while the process starts, shuts down, or cannot reach its database.
+         *
+         *     Rate limit: class `public`.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -71,6 +77,8 @@ export interface paths {
         /**
          * Get the state of each part of the service
          * @description For operators. Always returns 200 while the process can respond; each part has a state of its own.
+         *
+         *     Rate limit: class `public`.
          */
         get: operations["getDetailedHealth"];
         put?: never;
@@ -93,6 +101,8 @@ export interface paths {
         /**
          * Register an account
          * @description Always returns 202 and sends a mail to the address: a verification link or, if the address has an account already, a note that says so. The response therefore does not reveal whether an account exists. The user can log in once the address is verified; name and password are those of the registration whose link is followed. At most five such mails per hour go to one address. A common password returns 409 `password_rejected`.
+         *
+         *     Specific problems: [`password_rejected`](/api/problems/password_rejected). Events: `user.registered`. Rate limit: class `auth`.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -113,6 +123,8 @@ export interface paths {
         /**
          * Verify an address with the token from the mail
          * @description The first verification opens the account. It creates the user's own organization and a first project with a few tasks, and sends a welcome mail, all in one transaction, so a failed call can be repeated. A token works once, within 24 hours; after that it returns 409 `token_invalid`. If the address was registered several times with different passwords, or was invited by an operator, the account opens without a password (`has_password` is false), and `requestPasswordReset` sets one.
+         *
+         *     Specific problems: [`token_invalid`](/api/problems/token_invalid). Events: `user.verified`, `organization.created`, `member.added`, `project.created`, `task.created`. Rate limit: class `auth`.
          */
         post: operations["verifyEmail"];
         delete?: never;
@@ -133,6 +145,8 @@ export interface paths {
         /**
          * Send the verification mail again
          * @description Always returns 202, and sends a mail only if an account with that address waits for verification. The new link opens the waiting registration. If the address was registered several times, the server cannot know whose password is the owner's: the account then opens without a password, and `requestPasswordReset` sets one. The mail counts among the five per hour that registrations may send to one address.
+         *
+         *     Rate limit: class `auth`.
          */
         post: operations["resendVerification"];
         delete?: never;
@@ -153,6 +167,8 @@ export interface paths {
         /**
          * Request a mail that resets the password
          * @description Always returns 202, and sends a mail only to the verified address of an account. The link works once, within an hour. At most three such mails per hour go to one address. The password stays in effect until `resetPassword` sets another.
+         *
+         *     Rate limit: class `auth`.
          */
         post: operations["requestPasswordReset"];
         delete?: never;
@@ -173,6 +189,8 @@ export interface paths {
         /**
          * Set a new password with the token from the mail
          * @description Sets the password, ends every session of the user at once, and lifts the delay after failed log-ins. API keys continue, and a mail lists them, unless `revoke_api_keys` ends them. A token works once, within an hour; after that it returns 409 `token_invalid`. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`; the token stays valid in both cases. The token of an operator's invitation is valid for seven days and opens the account as the first verification does.
+         *
+         *     Specific problems: [`token_invalid`](/api/problems/token_invalid), [`password_rejected`](/api/problems/password_rejected), [`password_reused`](/api/problems/password_reused). Events: `session.revoked`, `api_key.deleted`, `user.verified`, `organization.created`, `member.added`, `project.created`, `task.created`. Rate limit: class `auth`.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -193,6 +211,8 @@ export interface paths {
         /**
          * Change the caller's password
          * @description Needs the current password; a wrong one returns 409 `password_wrong`, and attempts are delayed as log-ins are. Ends the user's other sessions. The session of the request continues under a new id, token and CSRF token, for its full time. API keys continue, and a mail lists them, unless `revoke_api_keys` ends them. A common password returns 409 `password_rejected`, one of the last five 409 `password_reused`. An API key gets 403 `session_required`. If a second factor is on, a session that has not shown it in the last 15 minutes gets 403 `fresh_session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required), [`fresh_session_required`](/api/problems/fresh_session_required), [`password_wrong`](/api/problems/password_wrong), [`password_rejected`](/api/problems/password_rejected), [`password_reused`](/api/problems/password_reused). Events: `session.revoked`, `session.created`, `api_key.deleted`. Rate limit: class `auth`.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -213,6 +233,8 @@ export interface paths {
         /**
          * Log in with address and password
          * @description Starts a session. Send `token` as a bearer token, or let the browser keep the cookie and send `csrf_token` as `X-CSRF-Token` with unsafe requests. A session ends after 12 hours without use, and after 30 days in any case. If the account has a second factor, the response is a challenge for `completeMfaLogIn`, without a cookie; `kind` says which of the two it is. An unknown address, a wrong password and an unverified address get the same 401. Failed attempts delay further attempts on the account and from the client's address (429), for at most 15 minutes.
+         *
+         *     Specific problems: [`invalid_credentials`](/api/problems/invalid_credentials). Events: `session.created`, `session.suspicious`. Rate limit: class `auth`.
          */
         post: operations["logIn"];
         delete?: never;
@@ -233,6 +255,8 @@ export interface paths {
         /**
          * Complete a log-in with the second factor
          * @description Takes the challenge that `logIn` returned, and a code. The code is the six digits that the authenticator shows, each accepted once, or a recovery code, which is used up. A wrong code returns 401 `mfa_code_invalid`. After five wrong codes or five minutes the challenge returns 401 `mfa_challenge_invalid`, and the user has to log in again. Wrong codes delay further attempts on the account's second factor (429), for at most 15 minutes.
+         *
+         *     Specific problems: [`mfa_code_invalid`](/api/problems/mfa_code_invalid), [`mfa_challenge_invalid`](/api/problems/mfa_challenge_invalid). Events: `session.created`, `session.suspicious`. Rate limit: class `auth`.
          */
         post: operations["completeMfaLogIn"];
         delete?: never;
@@ -253,6 +277,8 @@ export interface paths {
         /**
          * End the session of this request
          * @description Ends the token everywhere at once and clears the cookie. Other sessions of the user continue. An API key has no session to end and gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required). Events: `session.revoked`. Rate limit: class `write`.
          */
         post: operations["logOut"];
         delete?: never;
@@ -273,6 +299,8 @@ export interface paths {
         /**
          * Exchange the session's token for a new one
          * @description The session continues under a new id, token, cookie and CSRF token; the old ones return 401 everywhere at once. The end of the session does not change. An API key has no session and gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required). Events: `session.revoked`, `session.created`. Rate limit: class `write`.
          */
         post: operations["rotateSession"];
         delete?: never;
@@ -291,6 +319,8 @@ export interface paths {
         /**
          * Get the CSRF token of the session
          * @description For pages that have the session cookie but not the response of `logIn`. The token belongs to the session and does not change while the session lasts. An API key gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required). Rate limit: class `read`.
          */
         get: operations["getCsrfToken"];
         put?: never;
@@ -311,6 +341,8 @@ export interface paths {
         /**
          * Get the caller's account
          * @description Returns the user of the session, or the owner of the API key.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getMe"];
         put?: never;
@@ -318,6 +350,8 @@ export interface paths {
         /**
          * Delete the caller's account
          * @description Permanently deletes personal data: name, address, credentials, sessions, and organizations of which the user is the only member. What the user did stays in tasks, comments and histories, with null in place of the user; open tasks lose their assignee. Returns 409 `last_owner` if an organization with other members would have no owner. Needs a session that began with a log-in of the last 15 minutes, with the second factor if one is on, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required), [`fresh_session_required`](/api/problems/fresh_session_required), [`last_owner`](/api/problems/last_owner). Events: `user.deleted`, `session.revoked`, `api_key.deleted`, `member.removed`, `organization.deleted`, `task.updated`. Rate limit: class `write`.
          */
         delete: operations["deleteMe"];
         options?: never;
@@ -325,6 +359,8 @@ export interface paths {
         /**
          * Change the caller's account
          * @description Changes the name, or the home organization, in which sessions act by default. The user must be a member of the home organization (409 `home_organization_not_joined`). An API key changes the account of its owner.
+         *
+         *     Specific problems: [`home_organization_not_joined`](/api/problems/home_organization_not_joined). Rate limit: class `write`.
          */
         patch: operations["updateMe"];
         trace?: never;
@@ -339,6 +375,8 @@ export interface paths {
         /**
          * List the invitations sent to the caller
          * @description Lists the pending invitations to the caller's address, from every organization. The token that accepts an invitation is in its mail only.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listMyInvitations"];
         put?: never;
@@ -359,6 +397,8 @@ export interface paths {
         /**
          * List the caller's sessions
          * @description Lists the live sessions of the user, in every organization. Sessions that have ended are not listed.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listMySessions"];
         put?: never;
@@ -366,6 +406,8 @@ export interface paths {
         /**
          * End all other sessions of the caller
          * @description Ends their tokens everywhere at once; the session of the request continues. An API key gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required). Events: `session.revoked`. Rate limit: class `write`.
          */
         delete: operations["revokeMyOtherSessions"];
         options?: never;
@@ -389,6 +431,8 @@ export interface paths {
         /**
          * End a session of the caller
          * @description Ends the token everywhere at once. The session may be that of this request. Returns 404 for a session that has ended or belongs to another user. An API key gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required). Events: `session.revoked`. Rate limit: class `write`.
          */
         delete: operations["revokeMySession"];
         options?: never;
@@ -408,11 +452,15 @@ export interface paths {
         /**
          * Enrol an authenticator as second factor
          * @description Returns the secret for an authenticator (RFC 6238, SHA-1, six digits, 30 seconds). Log-ins do not change until `confirmTotp` has confirmed it. Enrolling again replaces an unconfirmed secret; if one is confirmed, the response is 409 `mfa_already_on`. Needs a session that began with a log-in of the last 15 minutes, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required), [`fresh_session_required`](/api/problems/fresh_session_required), [`mfa_already_on`](/api/problems/mfa_already_on). Rate limit: class `write`.
          */
         post: operations["enrolTotp"];
         /**
          * Remove the second factor
          * @description From now on a password is enough to log in. The recovery codes are deleted, and the user gets a mail. Returns 409 `mfa_not_on` if there is no confirmed factor. Needs a session that showed the second factor in the last 15 minutes, in a log-in or in `confirmTotp`, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required), [`fresh_session_required`](/api/problems/fresh_session_required), [`mfa_not_on`](/api/problems/mfa_not_on). Rate limit: class `write`.
          */
         delete: operations["removeTotp"];
         options?: never;
@@ -432,6 +480,8 @@ export interface paths {
         /**
          * Turn one-time passwords on with a first code
          * @description From now on `logIn` returns a challenge. Returns ten recovery codes, each of which replaces the authenticator once. The session continues under a new id, token and CSRF token. Returns 409 `mfa_not_enrolled` without a secret from `enrolTotp`, and 409 `mfa_code_wrong` for a wrong code. An API key gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required), [`mfa_not_enrolled`](/api/problems/mfa_not_enrolled), [`mfa_code_wrong`](/api/problems/mfa_code_wrong). Events: `session.revoked`, `session.created`. Rate limit: class `auth`.
          */
         post: operations["confirmTotp"];
         delete?: never;
@@ -452,6 +502,8 @@ export interface paths {
         /**
          * Replace the recovery codes
          * @description Returns ten new codes; earlier codes stop working. Returns 409 `mfa_not_on` if there is no confirmed second factor. Needs a session that showed the second factor in the last 15 minutes, in a log-in or in `confirmTotp`, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
+         *
+         *     Specific problems: [`session_required`](/api/problems/session_required), [`fresh_session_required`](/api/problems/fresh_session_required), [`mfa_not_on`](/api/problems/mfa_not_on). Rate limit: class `write`.
          */
         post: operations["regenerateRecoveryCodes"];
         delete?: never;
@@ -470,12 +522,16 @@ export interface paths {
         /**
          * List API keys
          * @description Lists the caller's keys in the organization. Admins see the keys of all users.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listApiKeys"];
         put?: never;
         /**
          * Create an API key
          * @description The key acts for the caller, in this organization, within its scopes. Scopes can be removed later, but not added. `token` is shown in this response only. An API key that creates a key cannot grant a scope that it lacks (409 `scope_not_grantable`) or a later expiry than its own (409 `expiry_not_grantable`).
+         *
+         *     Specific problems: [`scope_not_grantable`](/api/problems/scope_not_grantable), [`expiry_not_grantable`](/api/problems/expiry_not_grantable), [`expiry_in_past`](/api/problems/expiry_in_past). Events: `api_key.created`. Rate limit: class `write`.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -500,6 +556,8 @@ export interface paths {
         /**
          * Get an API key
          * @description Returns 404 for a key of another organization, and for another user's key unless the caller is an admin.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getApiKey"];
         put?: never;
@@ -507,6 +565,8 @@ export interface paths {
         /**
          * Delete an API key
          * @description Ends the key at once. Users may delete their own keys, admins every key, and a key may delete itself. Returns 404 for every other key.
+         *
+         *     Events: `api_key.deleted`. Rate limit: class `write`.
          */
         delete: operations["deleteApiKey"];
         options?: never;
@@ -514,6 +574,8 @@ export interface paths {
         /**
          * Change an API key
          * @description Users may change their own keys; admins may change every key. Scopes can only be removed, so that a leaked secret cannot gain rights. An API key that changes a key cannot give it a later expiry than its own (409 `expiry_not_grantable`).
+         *
+         *     Specific problems: [`scope_not_grantable`](/api/problems/scope_not_grantable), [`expiry_not_grantable`](/api/problems/expiry_not_grantable), [`expiry_in_past`](/api/problems/expiry_in_past). Rate limit: class `write`.
          */
         patch: operations["updateApiKey"];
         trace?: never;
@@ -536,6 +598,8 @@ export interface paths {
         /**
          * Give an API key a new secret
          * @description Returns the new secret as `token`, in this response only. Name, scopes and expiry do not change. The old secret ends at once, or after `expires_in`, so that programs can be switched over one by one. Only the key's owner may do this, because whoever knows the secret acts as the owner; an admin can delete the key instead. An API key may rotate itself, and other keys of its owner that have no scope that it lacks (409 `scope_not_grantable`) and no later expiry than its own (409 `expiry_not_grantable`).
+         *
+         *     Specific problems: [`key_not_yours`](/api/problems/key_not_yours), [`scope_not_grantable`](/api/problems/scope_not_grantable), [`expiry_not_grantable`](/api/problems/expiry_not_grantable). Events: `api_key.rotated`. Rate limit: class `write`.
          */
         post: operations["rotateApiKey"];
         delete?: never;
@@ -560,6 +624,8 @@ export interface paths {
         /**
          * Get the usage of an API key
          * @description Counts requests by operation and by day (UTC) and keeps the counts for 90 days. Requests of the last seconds may be missing where several servers run. Users may read the usage of their own keys, admins that of every key.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getApiKeyUsage"];
         put?: never;
@@ -580,12 +646,16 @@ export interface paths {
         /**
          * List the users of the installation
          * @description For operators. `q` searches name and address. Deleted users are not listed.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Create a user
          * @description For operators, who vouch for the address. With a password the account is open at once, with an organization and a first project of its own. Without one, the user gets a mail with a link to set a password, which opens the account. Unlike a registration, the response reveals whether the address has an account (409 `email_taken`).
+         *
+         *     Specific problems: [`email_taken`](/api/problems/email_taken), [`password_rejected`](/api/problems/password_rejected). Events: `user.registered`, `user.verified`, `organization.created`, `member.added`, `project.created`, `task.created`. Rate limit: class `write`.
          */
         post: operations["createUser"];
         delete?: never;
@@ -607,6 +677,8 @@ export interface paths {
         /**
          * Get a user
          * @description For operators. Returns 404 for a deleted user.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getUser"];
         put?: never;
@@ -614,6 +686,8 @@ export interface paths {
         /**
          * Delete a user
          * @description For operators. Permanently deletes personal data: name, address, credentials, sessions, and organizations of which the user is the only member. What the user did stays in tasks, comments and histories, with null in place of the user; open tasks lose their assignee. Returns 409 `last_owner` if an organization with other members would have no owner.
+         *
+         *     Specific problems: [`last_owner`](/api/problems/last_owner). Events: `user.deleted`, `session.revoked`, `api_key.deleted`, `member.removed`, `organization.deleted`, `task.updated`. Rate limit: class `write`.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -621,6 +695,8 @@ export interface paths {
         /**
          * Change a user
          * @description For operators. Setting `deactivated` to true closes the account: its sessions and API keys end everywhere at once, and log-ins are refused. Setting it to false opens the account again; ended sessions and keys stay ended. Returns 409 `last_owner` if an organization with other members would have no owner who can log in, and 409 `user_not_verified` if a user without a verified address would become an operator.
+         *
+         *     Specific problems: [`email_taken`](/api/problems/email_taken), [`last_owner`](/api/problems/last_owner), [`user_not_verified`](/api/problems/user_not_verified). Events: `user.deactivated`, `session.revoked`, `api_key.deleted`. Rate limit: class `write`.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -635,6 +711,8 @@ export interface paths {
         /**
          * List the sessions of the installation
          * @description For operators. Lists the live sessions of all users. Sessions that have ended are not listed.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listSessions"];
         put?: never;
@@ -655,6 +733,8 @@ export interface paths {
         /**
          * Count the live sessions
          * @description For operators. Counts the sessions at the time of the request, by the kind of program and by the day (UTC) on which they began.
+         *
+         *     Rate limit: class `heavy`.
          */
         get: operations["getSessionStats"];
         put?: never;
@@ -678,6 +758,8 @@ export interface paths {
         /**
          * Get a session
          * @description For operators. Returns 404 for a session that has ended.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getSession"];
         put?: never;
@@ -685,6 +767,8 @@ export interface paths {
         /**
          * End a session
          * @description For operators. Ends the token everywhere at once. The session may be that of this request. Returns 404 for a session that has ended.
+         *
+         *     Events: `session.revoked`. Rate limit: class `write`.
          */
         delete: operations["revokeSession"];
         options?: never;
@@ -702,12 +786,16 @@ export interface paths {
         /**
          * List the caller's organizations
          * @description Lists all organizations of the session's user, or the one organization of the API key.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listOrganizations"];
         put?: never;
         /**
          * Create an organization
          * @description Makes the caller the owner. Without `slug`, one is made from the name. An API key cannot see another organization than its own, so it gets 403 `session_required`.
+         *
+         *     Specific problems: [`organization_slug_taken`](/api/problems/organization_slug_taken), [`session_required`](/api/problems/session_required). Events: `organization.created`, `member.added`. Rate limit: class `write`.
          */
         post: operations["createOrganization"];
         delete?: never;
@@ -729,6 +817,8 @@ export interface paths {
         /**
          * Get an organization
          * @description Returns 404 if the caller is not a member of the organization, or if it is not the API key's organization.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getOrganization"];
         put?: never;
@@ -736,6 +826,8 @@ export interface paths {
         /**
          * Delete an organization and everything in it
          * @description Needs the role owner. Takes effect for everybody at once: its API keys return 401, and everything in it returns 404. A job removes the rows, including events and the audit log, within minutes. The installation's audit log keeps a record of the deletion. Members whose home organization it was get the one of their other organizations that they joined first, or none.
+         *
+         *     Events: `organization.deleted`. Rate limit: class `write`.
          */
         delete: operations["deleteOrganization"];
         options?: never;
@@ -743,6 +835,8 @@ export interface paths {
         /**
          * Change an organization
          * @description Needs the role admin. A new slug must be unique in the installation; the old slug is available to others at once.
+         *
+         *     Specific problems: [`organization_slug_taken`](/api/problems/organization_slug_taken). Events: `organization.updated`. Rate limit: class `write`.
          */
         patch: operations["updateOrganization"];
         trace?: never;
@@ -760,6 +854,8 @@ export interface paths {
         /**
          * List the members of an organization
          * @description Lists all members with name, address and role; every member may read it. Returns 404 if the caller is not a member of the organization.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listMembers"];
         put?: never;
@@ -785,6 +881,8 @@ export interface paths {
         /**
          * Get a member of an organization
          * @description Returns the member with name, address and role. Returns 404 for a user who does not belong to the organization.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getMember"];
         put?: never;
@@ -792,6 +890,8 @@ export interface paths {
         /**
          * Remove a member, or leave
          * @description Every member may leave. Removing another member needs the role admin, removing an owner the role owner. The last owner cannot leave (409 `last_owner`). Roles in projects and API keys end at once. Open tasks lose the former member as assignee within a minute; finished tasks keep them.
+         *
+         *     Specific problems: [`forbidden`](/api/problems/forbidden), [`last_owner`](/api/problems/last_owner). Events: `member.removed`. Rate limit: class `write`.
          */
         delete: operations["removeMember"];
         options?: never;
@@ -799,6 +899,8 @@ export interface paths {
         /**
          * Change the role of a member
          * @description Needs the role admin. Only an owner can make a member an owner or change an owner's role. The last owner keeps the role (409 `last_owner`). The rights of API keys follow their owner's role at once.
+         *
+         *     Specific problems: [`last_owner`](/api/problems/last_owner). Events: `member.updated`. Rate limit: class `write`.
          */
         patch: operations["updateMember"];
         trace?: never;
@@ -816,12 +918,16 @@ export interface paths {
         /**
          * List the invitations of an organization
          * @description Needs the role admin. Lists invitations in every state; `status` filters them. An invitation is deleted 90 days after its link has expired.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listInvitations"];
         put?: never;
         /**
          * Invite somebody by mail
          * @description Needs the role admin; only an owner can invite an owner. Sends a mail with a link that works once, within seven days, for the account of that address; without an account, the person registers first. Returns 409 if the address belongs to a member (`already_member`) or has a pending invitation (`invitation_pending`), and after 200 invitations in a day (`invitation_quota_reached`). An address gets at most five such mails a day, from all organizations together. After that the invitation is still created and listed by `listMyInvitations`, but no mail is sent.
+         *
+         *     Specific problems: [`already_member`](/api/problems/already_member), [`invitation_pending`](/api/problems/invitation_pending), [`invitation_quota_reached`](/api/problems/invitation_quota_reached). Events: `invitation.created`. Rate limit: class `write`.
          */
         post: operations["createInvitation"];
         delete?: never;
@@ -842,6 +948,8 @@ export interface paths {
         /**
          * Accept an invitation with the token from the mail
          * @description Makes the caller a member with the role of the invitation; if they have no home organization, it becomes that. The token works once, within seven days, for the account of the invited address; another account gets 403 `invitation_not_yours`. An API key belongs to one organization already and gets 403 `session_required`. Returns 409 `invitation_lapsed` if the sender may no longer grant the role, because they left, were removed or have a lower role now.
+         *
+         *     Specific problems: [`already_member`](/api/problems/already_member), [`token_invalid`](/api/problems/token_invalid), [`invitation_lapsed`](/api/problems/invitation_lapsed), [`invitation_not_yours`](/api/problems/invitation_not_yours), [`session_required`](/api/problems/session_required). Events: `invitation.accepted`, `member.added`. Rate limit: class `write`.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -869,6 +977,8 @@ export interface paths {
         /**
          * Withdraw an invitation
          * @description Needs the role admin. The link in the mail stops working at once. Returns 404 for an invitation that is no longer pending.
+         *
+         *     Events: `invitation.revoked`. Rate limit: class `write`.
          */
         delete: operations["revokeInvitation"];
         options?: never;
@@ -886,12 +996,16 @@ export interface paths {
         /**
          * List the projects that the caller can see
          * @description Lists the projects of the organization. Private projects are listed for their members and for admins only. `q` searches key, name and description.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listProjects"];
         put?: never;
         /**
          * Create a project
          * @description Needs the role member. Makes the caller a lead of the project. Keys are unique in the organization (409 `project_key_taken`).
+         *
+         *     Specific problems: [`project_key_taken`](/api/problems/project_key_taken). Events: `project.created`. Rate limit: class `write`.
          */
         post: operations["createProject"];
         delete?: never;
@@ -916,6 +1030,8 @@ export interface paths {
         /**
          * Get a project
          * @description Returns 404 for a project of another organization, and for a private project that the caller cannot see.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getProject"];
         put?: never;
@@ -923,6 +1039,8 @@ export interface paths {
         /**
          * Delete a project and everything in it
          * @description Needs the role lead. Permanently deletes the project's tasks, labels, milestones, comments and imports, too.
+         *
+         *     Events: `project.deleted`. Rate limit: class `write`.
          */
         delete: operations["deleteProject"];
         options?: never;
@@ -930,6 +1048,8 @@ export interface paths {
         /**
          * Change a project
          * @description Needs the role lead. Setting `archived` to true makes the project and everything in it read-only; false restores it. While a project is archived, nothing else in it can be changed (409 `project_archived`).
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `project.updated`, `project.archived`. Rate limit: class `write`.
          */
         patch: operations["updateProject"];
         trace?: never;
@@ -950,6 +1070,8 @@ export interface paths {
         /**
          * Count the tasks of a project
          * @description Counts tasks by status, type and priority at the time of the request. With `milestone_id`, only tasks of that milestone are counted; for a milestone of another project all counts are zero. Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `heavy`.
          */
         get: operations["getProjectStats"];
         put?: never;
@@ -976,6 +1098,8 @@ export interface paths {
         /**
          * List the members of a project
          * @description Lists the users with a role of their own in the project. In addition, owners and admins of the organization are leads of every project; in a project that is visible to the organization, its members are contributors and its viewers are viewers. Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listProjectMembers"];
         put?: never;
@@ -1005,12 +1129,16 @@ export interface paths {
         /**
          * Give a user a role in a project
          * @description Needs the role lead. Adds the user to the project, or changes their role in it; setting the same role again changes nothing. With `If-Match`, only a membership of that version is changed, and none is added. Returns 404 for a user who does not belong to the organization.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `member.added`, `member.updated`. Rate limit: class `write`.
          */
         put: operations["setProjectMember"];
         post?: never;
         /**
          * Remove a user's role in a project
          * @description Needs the role lead. The user keeps what their role in the organization gives; in a private project, only owners and admins keep access. The last lead can be removed, because owners and admins are leads of every project. Users who can no longer see the project are unassigned from its open tasks soon after. Returns 404 for a user without a role of their own in the project.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `member.removed`. Rate limit: class `write`.
          */
         delete: operations["removeProjectMember"];
         options?: never;
@@ -1034,12 +1162,16 @@ export interface paths {
         /**
          * List the labels of a project
          * @description Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listLabels"];
         put?: never;
         /**
          * Create a label
          * @description Needs the role contributor. Label names are unique in the project, regardless of case (409 `label_name_taken`).
+         *
+         *     Specific problems: [`label_name_taken`](/api/problems/label_name_taken), [`project_archived`](/api/problems/project_archived). Events: `label.created`. Rate limit: class `write`.
          */
         post: operations["createLabel"];
         delete?: never;
@@ -1064,6 +1196,8 @@ export interface paths {
         /**
          * Get a label
          * @description Returns 404 if the caller cannot see the label's project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getLabel"];
         put?: never;
@@ -1071,6 +1205,8 @@ export interface paths {
         /**
          * Delete a label
          * @description Needs the role contributor. Removes the label from every task that has it. Each of these tasks gets a new version and an entry in its history.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `label.deleted`, `task.updated`. Rate limit: class `write`.
          */
         delete: operations["deleteLabel"];
         options?: never;
@@ -1078,6 +1214,8 @@ export interface paths {
         /**
          * Change a label
          * @description Needs the role contributor. Tasks refer to labels by id, so renaming a label changes no task.
+         *
+         *     Specific problems: [`label_name_taken`](/api/problems/label_name_taken), [`project_archived`](/api/problems/project_archived). Events: `label.updated`. Rate limit: class `write`.
          */
         patch: operations["updateLabel"];
         trace?: never;
@@ -1098,12 +1236,16 @@ export interface paths {
         /**
          * List the milestones of a project
          * @description `progress` holds the progress of each milestone on the page; `getProjectStats` with a `milestone_id` returns more. When sorted by `due_on`, milestones without a due date come last. Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listMilestones"];
         put?: never;
         /**
          * Create a milestone
          * @description Needs the role contributor. Milestone names are unique in the project, regardless of case (409 `milestone_name_taken`).
+         *
+         *     Specific problems: [`milestone_name_taken`](/api/problems/milestone_name_taken), [`project_archived`](/api/problems/project_archived). Events: `milestone.created`. Rate limit: class `write`.
          */
         post: operations["createMilestone"];
         delete?: never;
@@ -1128,6 +1270,8 @@ export interface paths {
         /**
          * Get a milestone
          * @description Returns 404 if the caller cannot see the milestone's project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getMilestone"];
         put?: never;
@@ -1135,6 +1279,8 @@ export interface paths {
         /**
          * Delete a milestone
          * @description Needs the role contributor. Its tasks stay, without a milestone. Each of these tasks gets a new version and an entry in its history.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `milestone.deleted`, `task.updated`. Rate limit: class `write`.
          */
         delete: operations["deleteMilestone"];
         options?: never;
@@ -1142,6 +1288,8 @@ export interface paths {
         /**
          * Change a milestone
          * @description Needs the role contributor. Setting `state` to closed sets `closed_at`; setting it to open clears it. Tasks stay in a closed milestone, and more can be added to it.
+         *
+         *     Specific problems: [`milestone_name_taken`](/api/problems/milestone_name_taken), [`project_archived`](/api/problems/project_archived). Events: `milestone.updated`. Rate limit: class `write`.
          */
         patch: operations["updateMilestone"];
         trace?: never;
@@ -1162,12 +1310,16 @@ export interface paths {
         /**
          * List the tasks of a project
          * @description Lists the tasks that match all filters. When sorted by `due_on`, tasks without a due date come last. Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listProjectTasks"];
         put?: never;
         /**
          * Create a task
          * @description Needs the role contributor. The task gets the project's next number, which is never given out again. It is unassigned unless `assignee_id` names a user. It starts in `todo`, or in `backlog` if requested; `transitionTask` changes the status later.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived), [`assignee_not_in_project`](/api/problems/assignee_not_in_project), [`label_not_in_project`](/api/problems/label_not_in_project), [`milestone_not_in_project`](/api/problems/milestone_not_in_project). Events: `task.created`. Rate limit: class `write`.
          */
         post: operations["createTask"];
         delete?: never;
@@ -1186,6 +1338,8 @@ export interface paths {
         /**
          * List tasks across projects
          * @description Lists the tasks of all projects that the caller can see, if they match all filters. Filtering by a project that the caller cannot see gives an empty list. When sorted by `due_on`, tasks without a due date come last.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listTasks"];
         put?: never;
@@ -1211,6 +1365,8 @@ export interface paths {
         /**
          * Carry out many operations on tasks
          * @description Each operation needs the role contributor in its task's project, and follows the rules of the operation that does the same for one task. Without `atomic`, a refused operation does not affect the others, and its result says why. With `atomic`, one refused operation undoes all: the response is 409 `bulk_refused`, whose `errors` list every refused operation by its pointer.
+         *
+         *     Specific problems: [`bulk_refused`](/api/problems/bulk_refused). Events: `task.created`, `task.updated`, `task.transitioned`, `task.deleted`, `dependency.removed`. Rate limit: class `bulk`.
          */
         post: operations["bulkTasks"];
         delete?: never;
@@ -1235,6 +1391,8 @@ export interface paths {
         /**
          * Get a task
          * @description Returns 404 if the caller cannot see the task's project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getTask"];
         put?: never;
@@ -1242,6 +1400,8 @@ export interface paths {
         /**
          * Delete a task
          * @description Needs the role contributor. Permanently deletes the task's comments and history, too. Its number is not given out again. Tasks that waited for it no longer do, and each of them gets a new version.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `task.deleted`, `dependency.removed`. Rate limit: class `write`.
          */
         delete: operations["deleteTask"];
         options?: never;
@@ -1249,6 +1409,8 @@ export interface paths {
         /**
          * Change a task
          * @description Needs the role contributor. `label_ids` replaces all labels of the task. Only `transitionTask` changes the status. Every change makes one version and one entry in the history; a request that changes nothing makes neither.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived), [`assignee_not_in_project`](/api/problems/assignee_not_in_project), [`label_not_in_project`](/api/problems/label_not_in_project), [`milestone_not_in_project`](/api/problems/milestone_not_in_project). Events: `task.updated`. Rate limit: class `write`.
          */
         patch: operations["updateTask"];
         trace?: never;
@@ -1271,6 +1433,8 @@ export interface paths {
         /**
          * Move a task to another status
          * @description Needs the role contributor. The allowed moves are: backlog to todo and cancelled; todo to backlog, in_progress and cancelled; in_progress to todo, in_review, done and cancelled; in_review to in_progress, done and cancelled; done to in_progress; cancelled to backlog. Every other move returns 409 `invalid_transition`. A task that waits for open tasks cannot become done (409 `task_blocked`). Moving to done sets `completed_at`; moving away from it clears it.
+         *
+         *     Specific problems: [`invalid_transition`](/api/problems/invalid_transition), [`task_blocked`](/api/problems/task_blocked), [`project_archived`](/api/problems/project_archived). Events: `task.transitioned`. Rate limit: class `write`.
          */
         post: operations["transitionTask"];
         delete?: never;
@@ -1295,6 +1459,8 @@ export interface paths {
         /**
          * List the history of a task
          * @description Returns one entry for every version of the task, without gaps. Returns 404 if the caller cannot see the task.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listTaskHistory"];
         put?: never;
@@ -1321,6 +1487,8 @@ export interface paths {
         /**
          * List the dependencies of a task
          * @description Lists the tasks that this task waits for, or those that wait for it. Tasks that the caller cannot see are left out, although they block the task, too. Returns 404 if the caller cannot see the task.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listTaskDependencies"];
         put?: never;
@@ -1350,12 +1518,16 @@ export interface paths {
         /**
          * Make a task wait for another
          * @description Needs the role contributor in the waiting task's project. The other task may be in any project that the caller can see. The waiting task cannot become done while the other is neither done nor cancelled. A new dependency gives the waiting task a new version and an entry in its history; an existing one is returned unchanged. A dependency that would close a cycle returns 409 `dependency_cycle`.
+         *
+         *     Specific problems: [`dependency_cycle`](/api/problems/dependency_cycle), [`project_archived`](/api/problems/project_archived). Events: `dependency.added`. Rate limit: class `write`.
          */
         put: operations["addTaskDependency"];
         post?: never;
         /**
          * Remove a dependency of a task
          * @description Needs the role contributor in the waiting task's project. The waiting task gets a new version and an entry in its history. Returns 404 if the task does not wait for the other.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `dependency.removed`. Rate limit: class `write`.
          */
         delete: operations["removeTaskDependency"];
         options?: never;
@@ -1379,12 +1551,16 @@ export interface paths {
         /**
          * List the comments of a task
          * @description Lists comments made here, and imported reviews and review comments. Returns 404 if the caller cannot see the task.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listComments"];
         put?: never;
         /**
          * Comment on a task
          * @description Needs the role contributor. The caller becomes the author.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `comment.created`. Rate limit: class `write`.
          */
         post: operations["createComment"];
         delete?: never;
@@ -1409,6 +1585,8 @@ export interface paths {
         /**
          * Get a comment
          * @description Returns 404 if the caller cannot see the comment's task.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getComment"];
         put?: never;
@@ -1416,6 +1594,8 @@ export interface paths {
         /**
          * Delete a comment
          * @description Needs the role contributor for the caller's own comment, lead for any other. Deleting a review also deletes the comments that belong to it.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `comment.deleted`. Rate limit: class `write`.
          */
         delete: operations["deleteComment"];
         options?: never;
@@ -1423,6 +1603,8 @@ export interface paths {
         /**
          * Edit a comment
          * @description Needs the role contributor. Only the author may edit a comment; everybody else gets 403 `comment_not_yours`, leads included. Imported comments have no author here and cannot be edited.
+         *
+         *     Specific problems: [`comment_not_yours`](/api/problems/comment_not_yours), [`project_archived`](/api/problems/project_archived). Events: `comment.updated`. Rate limit: class `write`.
          */
         patch: operations["updateComment"];
         trace?: never;
@@ -1443,6 +1625,8 @@ export interface paths {
         /**
          * List the imports of a project
          * @description Lists every import, including failed ones, newest first by default. Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listImports"];
         put?: never;
@@ -1453,6 +1637,8 @@ export interface paths {
          *     `source` and the media type name the format together; other pairs are refused. `github_archive` (application/json) holds labels, issues and pull requests with their comments, reviews and review comments. `ndjson` (application/x-ndjson) holds the records that `exportProject` returns; other fields are ignored and reported once. `csv` (text/csv) holds tasks. Its cells are separated by commas, semicolons or tabs. Its header has the columns of `exportProject` in any order; only `title` is required, `labels` may be repeated, and other columns are ignored and reported once. Status, priority and type may use the words of other trackers (`In Progress`, `Won't do`, `Highest`). Times may omit the zone (UTC) or the time of day. CSV and NDJSON are UTF-8, or what `charset` in the Content-Type or a byte order mark says.
          *
          *     A label or milestone that a task names is created if the project has none of that name. An assignee is found by address. Authors and dates are kept as imported facts. A number is kept if it is higher than all numbers of the project. A record that cannot be imported is listed in `refused` with all its errors, and so is a part without which a record was imported; neither stops the others. Records are recognised by permanent ids, even if people or repositories were renamed. Those that an earlier import created are left unchanged, so a repeated import changes nothing.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived), [`import_source_mismatch`](/api/problems/import_source_mismatch), [`import_columns_refused`](/api/problems/import_columns_refused), [`import_title_missing`](/api/problems/import_title_missing). Events: `import.completed`, `import.failed`, `label.created`, `milestone.created`, `task.created`, `comment.created`, `dependency.added`. Rate limit: class `heavy`.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1477,6 +1663,8 @@ export interface paths {
         /**
          * Get an import
          * @description Returns the progress, the counts and the refused records. Returns 404 if the caller cannot see the import's project.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getImport"];
         put?: never;
@@ -1505,6 +1693,8 @@ export interface paths {
         /**
          * Cancel an import
          * @description Needs the role contributor. The import has ended when the response arrives: the job stops before its next ten records, and records that were imported stay. Returns 404 if the caller cannot see the import's project.
+         *
+         *     Specific problems: [`import_finished`](/api/problems/import_finished), [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
          */
         post: operations["cancelImport"];
         delete?: never;
@@ -1529,6 +1719,8 @@ export interface paths {
         /**
          * Export a project
          * @description Streams the project as of the time of the request, in a form that can be imported again with the same result. `Accept` chooses the format; NDJSON is the default. NDJSON holds everything, in this order: labels, milestones, tasks, comments, and dependencies between tasks of the project. CSV holds the tasks alone, with the names of their labels and milestone. CSV puts an apostrophe before a cell that a spreadsheet would take for a formula, and after a semicolon or tab within a cell where one would begin; an import removes both. External ids replace ids, and names and addresses replace people. History is left out. Returns 404 if the caller cannot see the project. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes.
+         *
+         *     Rate limit: class `heavy`.
          */
         get: operations["exportProject"];
         put?: never;
@@ -1549,6 +1741,8 @@ export interface paths {
         /**
          * List what happened in the organization
          * @description Lists what members did to projects, tasks and what belongs to them, as a feed for people. Events of projects that the caller cannot see are left out. Events of deleted projects are shown to admins only. An API key sees what its scopes let it read elsewhere: projects with `projects:read`, their contents with `tasks:read`. The audit log holds every change in detail.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listActivity"];
         put?: never;
@@ -1569,6 +1763,8 @@ export interface paths {
         /**
          * List what was changed, by whom and when
          * @description Needs the role admin. Every change of the organization writes one entry in the same transaction. About a second later the entry is sealed into the organization's chain of hashes. `log=installation` lists entries that belong to no organization, such as registrations; it is for operators.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -1589,6 +1785,8 @@ export interface paths {
         /**
          * Export the audit log
          * @description Needs the role admin. Streams the entries that `listAuditEntries` would list, oldest first, as of the time of the request. NDJSON is the default and holds the entries unchanged. CSV holds `before` and `after` as JSON, and puts an apostrophe before each cell that a spreadsheet would take for a formula. `log=installation` is for operators. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes; `created_after` and `created_before` make the export smaller.
+         *
+         *     Rate limit: class `heavy`.
          */
         get: operations["exportAuditLog"];
         put?: never;
@@ -1609,6 +1807,8 @@ export interface paths {
         /**
          * Verify the audit log
          * @description Needs the role admin. Reads the chain of hashes from its beginning and returns the first fault: an entry that was edited, removed or inserted in the database, or one that has waited too long for its seal.
+         *
+         *     Rate limit: class `heavy`.
          */
         get: operations["verifyAuditLog"];
         put?: never;
@@ -1635,6 +1835,8 @@ export interface paths {
         /**
          * Get an entry of the audit log
          * @description Needs the role admin. Returns 404 for an entry of another organization. Operators also see the entries of the installation.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["getAuditEntry"];
         put?: never;
@@ -1655,6 +1857,8 @@ export interface paths {
         /**
          * List the deprecated operations that the caller uses
          * @description Lists the deprecated operations that the caller's own API keys and sessions requested within the last 30 days (UTC, including today), in any organization and with any result, the most used first. The list has no pages, because it has at most one entry per deprecated operation. Requests are counted within seconds. Requests without a credential, such as log-ins, are not counted.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listDeprecations"];
         put?: never;
@@ -1675,6 +1879,8 @@ export interface paths {
         /**
          * List where responses would have broken the contract
          * @description For operators. Responses that did not match this document were not sent; the caller got 500 `contract_violated`. They are grouped by operation and place. A group that has not grown for 90 days is removed. When sorted by a count or by `last_at`, an entry may be repeated or missed between two pages, because groups grow meanwhile.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listContractViolations"];
         put?: never;
@@ -1695,6 +1901,8 @@ export interface paths {
         /**
          * List which API keys use which operations
          * @description Needs the role admin. Has one entry for each operation that an API key of the organization requested since the first day, whatever the response was, with the query parameters and the members of the body that it sent. Values are not stored. Counts are kept for 90 days, and requests are counted within seconds. An operation that a key begins to use between two pages may be missed. `keys=all` lists the keys of all organizations; it is for operators.
+         *
+         *     Rate limit: class `read`.
          */
         get: operations["listOperationUsage"];
         put?: never;
@@ -1719,6 +1927,8 @@ export interface webhooks {
         /**
          * An import was carried out
          * @description Sent once for each import; see the schema for what `data` holds.
+         *
+         *     Caused by `createImport`.
          */
         post: operations["onImportCompleted"];
         delete?: never;
@@ -1739,6 +1949,8 @@ export interface webhooks {
         /**
          * An import could not be carried out
          * @description Sent once for each import; see the schema for what `data` holds.
+         *
+         *     Caused by `createImport`.
          */
         post: operations["onImportFailed"];
         delete?: never;
@@ -1758,7 +1970,9 @@ export interface webhooks {
         put?: never;
         /**
          * Somebody registered an account
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `registerUser`, `createUser`.
          */
         post: operations["onUserRegistered"];
         delete?: never;
@@ -1778,7 +1992,9 @@ export interface webhooks {
         put?: never;
         /**
          * A user verified an address
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `verifyEmail`, `resetPassword`, `createUser`.
          */
         post: operations["onUserVerified"];
         delete?: never;
@@ -1798,7 +2014,9 @@ export interface webhooks {
         put?: never;
         /**
          * An account was deleted
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `deleteMe`, `deleteUser`.
          */
         post: operations["onUserDeleted"];
         delete?: never;
@@ -1818,7 +2036,9 @@ export interface webhooks {
         put?: never;
         /**
          * An account was closed by an operator
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateUser`.
          */
         post: operations["onUserDeactivated"];
         delete?: never;
@@ -1838,7 +2058,9 @@ export interface webhooks {
         put?: never;
         /**
          * A session began
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `changePassword`, `logIn`, `completeMfaLogIn`, `rotateSession`, `confirmTotp`.
          */
         post: operations["onSessionCreated"];
         delete?: never;
@@ -1858,7 +2080,9 @@ export interface webhooks {
         put?: never;
         /**
          * A session was ended
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `resetPassword`, `changePassword`, `logOut`, `rotateSession`, `deleteMe`, `revokeMyOtherSessions`, `revokeMySession`, `confirmTotp`, `updateUser`, `deleteUser`, `revokeSession`.
          */
         post: operations["onSessionRevoked"];
         delete?: never;
@@ -1879,6 +2103,8 @@ export interface webhooks {
         /**
          * A session is unusual for its user
          * @description Sent once per session, when the session is first marked as suspicious; `data.suspicion` holds the reason. The session continues, and its user gets a mail.
+         *
+         *     Caused by `logIn`, `completeMfaLogIn`.
          */
         post: operations["onSessionSuspicious"];
         delete?: never;
@@ -1898,7 +2124,9 @@ export interface webhooks {
         put?: never;
         /**
          * An API key was created
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `createApiKey`.
          */
         post: operations["onApiKeyCreated"];
         delete?: never;
@@ -1918,7 +2146,9 @@ export interface webhooks {
         put?: never;
         /**
          * An API key was given a new secret
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `rotateApiKey`.
          */
         post: operations["onApiKeyRotated"];
         delete?: never;
@@ -1938,7 +2168,9 @@ export interface webhooks {
         put?: never;
         /**
          * An API key was deleted
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `resetPassword`, `changePassword`, `deleteMe`, `deleteApiKey`, `updateUser`, `deleteUser`.
          */
         post: operations["onApiKeyDeleted"];
         delete?: never;
@@ -1958,7 +2190,9 @@ export interface webhooks {
         put?: never;
         /**
          * An organization was created
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `verifyEmail`, `resetPassword`, `createUser`, `createOrganization`.
          */
         post: operations["onOrganizationCreated"];
         delete?: never;
@@ -1978,7 +2212,9 @@ export interface webhooks {
         put?: never;
         /**
          * An organization was changed
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateOrganization`.
          */
         post: operations["onOrganizationUpdated"];
         delete?: never;
@@ -1998,7 +2234,9 @@ export interface webhooks {
         put?: never;
         /**
          * An organization was deleted with everything in it
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `deleteMe`, `deleteUser`, `deleteOrganization`.
          */
         post: operations["onOrganizationDeleted"];
         delete?: never;
@@ -2018,7 +2256,9 @@ export interface webhooks {
         put?: never;
         /**
          * A member joined an organization
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `verifyEmail`, `resetPassword`, `createUser`, `createOrganization`, `acceptInvitation`, `setProjectMember`.
          */
         post: operations["onMemberAdded"];
         delete?: never;
@@ -2038,7 +2278,9 @@ export interface webhooks {
         put?: never;
         /**
          * The role of a member was changed
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateMember`, `setProjectMember`.
          */
         post: operations["onMemberUpdated"];
         delete?: never;
@@ -2058,7 +2300,9 @@ export interface webhooks {
         put?: never;
         /**
          * A member left an organization, or was removed
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `deleteMe`, `deleteUser`, `removeMember`, `removeProjectMember`.
          */
         post: operations["onMemberRemoved"];
         delete?: never;
@@ -2078,7 +2322,9 @@ export interface webhooks {
         put?: never;
         /**
          * A person was invited to an organization
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `createInvitation`.
          */
         post: operations["onInvitationCreated"];
         delete?: never;
@@ -2098,7 +2344,9 @@ export interface webhooks {
         put?: never;
         /**
          * An invitation was accepted
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `acceptInvitation`.
          */
         post: operations["onInvitationAccepted"];
         delete?: never;
@@ -2118,7 +2366,9 @@ export interface webhooks {
         put?: never;
         /**
          * An invitation was withdrawn
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `revokeInvitation`.
          */
         post: operations["onInvitationRevoked"];
         delete?: never;
@@ -2138,7 +2388,9 @@ export interface webhooks {
         put?: never;
         /**
          * A project was created
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `verifyEmail`, `resetPassword`, `createUser`, `createProject`.
          */
         post: operations["onProjectCreated"];
         delete?: never;
@@ -2158,7 +2410,9 @@ export interface webhooks {
         put?: never;
         /**
          * A project was changed
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateProject`.
          */
         post: operations["onProjectUpdated"];
         delete?: never;
@@ -2178,7 +2432,9 @@ export interface webhooks {
         put?: never;
         /**
          * A project was made read-only
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateProject`.
          */
         post: operations["onProjectArchived"];
         delete?: never;
@@ -2198,7 +2454,9 @@ export interface webhooks {
         put?: never;
         /**
          * A project was deleted with everything in it
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `deleteProject`.
          */
         post: operations["onProjectDeleted"];
         delete?: never;
@@ -2218,7 +2476,9 @@ export interface webhooks {
         put?: never;
         /**
          * A label was created
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `createLabel`, `createImport`.
          */
         post: operations["onLabelCreated"];
         delete?: never;
@@ -2238,7 +2498,9 @@ export interface webhooks {
         put?: never;
         /**
          * A label was changed
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateLabel`.
          */
         post: operations["onLabelUpdated"];
         delete?: never;
@@ -2258,7 +2520,9 @@ export interface webhooks {
         put?: never;
         /**
          * A label was deleted
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `deleteLabel`.
          */
         post: operations["onLabelDeleted"];
         delete?: never;
@@ -2278,7 +2542,9 @@ export interface webhooks {
         put?: never;
         /**
          * A milestone was created
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `createMilestone`, `createImport`.
          */
         post: operations["onMilestoneCreated"];
         delete?: never;
@@ -2298,7 +2564,9 @@ export interface webhooks {
         put?: never;
         /**
          * A milestone was changed
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateMilestone`.
          */
         post: operations["onMilestoneUpdated"];
         delete?: never;
@@ -2318,7 +2586,9 @@ export interface webhooks {
         put?: never;
         /**
          * A milestone was deleted
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `deleteMilestone`.
          */
         post: operations["onMilestoneDeleted"];
         delete?: never;
@@ -2338,7 +2608,9 @@ export interface webhooks {
         put?: never;
         /**
          * A task was created
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `verifyEmail`, `resetPassword`, `createUser`, `createTask`, `bulkTasks`, `createImport`.
          */
         post: operations["onTaskCreated"];
         delete?: never;
@@ -2358,7 +2630,9 @@ export interface webhooks {
         put?: never;
         /**
          * A task was changed
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `deleteMe`, `deleteUser`, `deleteLabel`, `deleteMilestone`, `bulkTasks`, `updateTask`.
          */
         post: operations["onTaskUpdated"];
         delete?: never;
@@ -2378,7 +2652,9 @@ export interface webhooks {
         put?: never;
         /**
          * A task moved to another status
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `bulkTasks`, `transitionTask`.
          */
         post: operations["onTaskTransitioned"];
         delete?: never;
@@ -2398,7 +2674,9 @@ export interface webhooks {
         put?: never;
         /**
          * A task was deleted
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `bulkTasks`, `deleteTask`.
          */
         post: operations["onTaskDeleted"];
         delete?: never;
@@ -2418,7 +2696,9 @@ export interface webhooks {
         put?: never;
         /**
          * A task waits for another
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `addTaskDependency`, `createImport`.
          */
         post: operations["onDependencyAdded"];
         delete?: never;
@@ -2438,7 +2718,9 @@ export interface webhooks {
         put?: never;
         /**
          * A task no longer waits for another
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `bulkTasks`, `deleteTask`, `removeTaskDependency`.
          */
         post: operations["onDependencyRemoved"];
         delete?: never;
@@ -2458,7 +2740,9 @@ export interface webhooks {
         put?: never;
         /**
          * A comment was added to a task
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `createComment`, `createImport`.
          */
         post: operations["onCommentCreated"];
         delete?: never;
@@ -2478,7 +2762,9 @@ export interface webhooks {
         put?: never;
         /**
          * A comment was edited
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateComment`.
          */
         post: operations["onCommentUpdated"];
         delete?: never;
@@ -2498,7 +2784,9 @@ export interface webhooks {
         put?: never;
         /**
          * A comment was deleted
-         * @description Sent once for each change. The schema describes `data`.
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `deleteComment`.
          */
         post: operations["onCommentDeleted"];
         delete?: never;

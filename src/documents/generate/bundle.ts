@@ -11,6 +11,7 @@ import { isRef, type Ref } from '../reader/reference.ts';
 import type { Document, ResponseObject } from './document.ts';
 import { withExampleNames } from './example-names.ts';
 import { withHeaderExamples } from './header-examples.ts';
+import { withOperationNotes } from './operation-notes.ts';
 import { withWebhooks } from './webhooks.ts';
 
 type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly header: unknown }>>;
@@ -18,7 +19,8 @@ type StandardHeaders = Readonly<Record<string, { readonly name: string; readonly
 /**
  * Bundles `v1.yaml` and `v2.yaml` of the folder with Redocly CLI. Schemas get the names of their files. Two files of
  * the same name are an error. The headers that every response has are added here, so that authors need not repeat them,
- * and the chapters that `info.x-chapters` lists are added to the description.
+ * the chapters that `info.x-chapters` lists are added to the description, and what extensions say to the descriptions of
+ * operations.
  * @throws Error with the output of Redocly, or with the name of a chapter that cannot be used
  */
 export async function bundleDocuments(source: string): Promise<{ v1: Document; v2: Document }> {
@@ -29,7 +31,8 @@ export async function bundleDocuments(source: string): Promise<{ v1: Document; v
     const read = async (name: string) => {
       const standard = { ...standardHeaders(headers, 'standard'), ...standardHeaders(headers, `standard_${name}`) };
       const bundle = withExampleNames(JSON.parse(await readFile(join(output, `${name}.json`), 'utf8')) as Document);
-      return withChapters(withHeaderExamples(finish(withWebhooks(bundle), standard, name)), source);
+      const complete = withHeaderExamples(finish(withWebhooks(bundle), standard, name));
+      return withChapters(withOperationNotes(complete), source);
     };
     return { v1: await read('v1'), v2: await read('v2') };
   } finally {

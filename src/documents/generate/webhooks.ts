@@ -11,7 +11,7 @@ import { pascalCase } from './source-text.ts';
  * overwritten.
  */
 const tag = 'webhooks';
-const defaultDescription = 'Sent once for each change. The schema describes `data`.';
+const defaultDescription = 'Recorded with the change that caused it, once for each change.';
 const envelope = {
   id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0e01',
   timestamp: '2026-11-02T10:00:00.000Z',
