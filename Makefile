@@ -101,6 +101,7 @@ contract: install ## Report breaking changes since the last release of the contr
 
 release-contract: install ## Record the contract as released, if nothing breaks and info.version matches the changes
 	@node src/documents/compare/main.ts --release
+	@node src/documents/generate/main.ts
 	@node src/documents/changelog/main.ts
 
 changelog: install ## Generate CHANGELOG.md from the releases of the contract and the commits

@@ -2,6 +2,7 @@
 // handlers. Only app.ts imports it.
 import { createRequire } from 'node:module';
 import type { Document } from 'openapi-backend';
+import changelog from '../generated/changelog.json' with { type: 'json' };
 import { catalogue } from '../generated/problems.ts';
 import type { Handlers as HandlersV1 } from '../generated/v1/handlers.ts';
 import documentV1 from '../generated/v1/openapi.json' with { type: 'json' };
@@ -60,6 +61,7 @@ export function composeServer(
       v2: createEngine(alter({ ...v2, handlers: { ...modules.v2, ...replaced.v2 } })),
     },
     documents: { v1: documentV1, v2: documentV2 },
+    changelog,
     problems: catalogue,
     logger,
     metrics,

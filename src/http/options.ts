@@ -100,6 +100,26 @@ export interface UndeclaredProblem {
   readonly keyword: string;
 }
 
+/** What one release of a document changed, as generated/changelog.json has it. */
+export interface ChangelogRelease {
+  readonly document: string;
+  readonly version: string;
+  /** yyyy-mm-dd; null for a version that is served and not released yet. */
+  readonly released_on: string | null;
+  readonly added: readonly ChangelogNote[];
+  readonly changed: readonly ChangelogNote[];
+  readonly deprecated: readonly ChangelogNote[];
+  readonly removed: readonly ChangelogNote[];
+}
+
+export interface ChangelogNote {
+  readonly kind: string;
+  readonly where: string;
+  readonly reason: string;
+  /** operationIds or names of webhooks; empty if all are affected. */
+  readonly operations: readonly string[];
+}
+
 /** What the service tells everybody about its state. */
 export interface PublicHealth {
   readonly isDatabaseUp: boolean;
@@ -112,6 +132,8 @@ export interface PublicHealth {
 export interface HttpOptions {
   readonly engines: Readonly<Record<Version, Engine>>;
   readonly documents: Readonly<Record<Version, OpenApiDocument>>;
+  /** The releases of the documents, the newest first. */
+  readonly changelog: readonly ChangelogRelease[];
   readonly problems: ProblemCatalogue;
   readonly logger: Logger;
   readonly metrics: HttpMetrics;

@@ -10,6 +10,7 @@ import { changelogOf, type Release } from './changelog.ts';
 const root = join(import.meta.dirname, '../../..');
 const file = join(root, 'CHANGELOG.md');
 const released = 'openapi/released/v2.json';
+const record = 'openapi/released/releases.json';
 
 const usage = `Generates CHANGELOG.md from the releases of the contract and the commits.
 
@@ -41,22 +42,20 @@ async function isCurrent(): Promise<boolean> {
   return text === changelogOf(await readReleases());
 }
 
-/**
- * The releases, the newest first. A release that is not committed yet ends at the last commit, with the date of today.
- */
+/** The releases, the newest first, with the days of the record. One that is not committed yet ends at the last commit. */
 async function readReleases(): Promise<Release[]> {
-  const log = await git('log', '--reverse', '--format=%H %cs', '--', released);
+  const days = await recordedDays();
+  const log = await git('log', '--reverse', '--format=%H', '--', released);
   // A version can be released twice. Its last commit counts.
-  const ends = new Map<string, { readonly commit: string; readonly date: string }>();
-  for (const line of log.split('\n').filter((text) => text !== '')) {
-    const [commit = '', date = ''] = line.split(' ');
-    ends.set(versionOf(await git('show', `${commit}:${released}`)), { commit, date });
-  }
-  if (!ends.has(current))
-    ends.set(current, { commit: '', date: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length) });
+  const ends = new Map<string, string>();
+  for (const commit of log.split('\n').filter((text) => text !== ''))
+    ends.set(versionOf(await git('show', `${commit}:${released}`)), commit);
+  if (!ends.has(current)) ends.set(current, '');
   const releases: Release[] = [];
   let before = '';
-  for (const [version, { commit, date }] of ends) {
+  for (const [version, commit] of ends) {
+    const date = days.get(version);
+    if (date === undefined) throw new Error(`${record} has no release ${version} of v2`);
     // The commit of a release records the release. It is not a part of its content.
     const range = `${before === '' ? '' : `${before}..`}${commit === '' ? 'HEAD' : `${commit}~1`}`;
     const subjects = (await git('log', '--format=%s', range)).split('\n').filter((subject) => subject !== '');
@@ -64,6 +63,17 @@ async function readReleases(): Promise<Release[]> {
     before = commit;
   }
   return releases;
+}
+
+/** Returns the day of each release of v2. */
+async function recordedDays(): Promise<ReadonlyMap<string, string>> {
+  const releases = JSON.parse(await readFile(join(root, record), 'utf8')) as readonly {
+    readonly document: string;
+    readonly version: string;
+    readonly released_on: string;
+  }[];
+  const own = releases.filter(({ document }) => document === 'v2');
+  return new Map(own.map(({ version, released_on }) => [version, released_on]));
 }
 
 function versionOf(document: string): string {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Json } from '../reader/json.ts';
 import { readWaivers, requireDocuments } from './waivers.ts';
 import { evaluateDocument, type Verdict } from './gate.ts';
+import { recordReleases } from './releases.ts';
 import { readDocument, readSource } from './sources.ts';
 import { versionTextOf } from './version.ts';
 
@@ -27,7 +28,7 @@ export async function evaluateOwn(today: string): Promise<Verdict[]> {
   requireDocuments(waivers, names);
   return Promise.all(
     names.map(async (name) => {
-      const released = await readDocument(join(folder, `${name}.json`));
+      const released = await readDocument(releaseOf(name));
       const current = await readDocument(bundleOf(name));
       const own = waivers.filter(({ document }) => document === name);
       return evaluateDocument({ name, released, current, rule: 'release' }, own, today);
@@ -49,6 +50,10 @@ export async function evaluateSince(commit: string, today: string): Promise<Verd
   );
 }
 
+function releaseOf(name: string): string {
+  return join(folder, `${name}.json`);
+}
+
 function bundleOf(name: string): string {
   return join(root, 'generated', name, 'openapi.json');
 }
@@ -66,12 +71,19 @@ async function bundleAt(commit: string, name: string): Promise<Json> {
 
 /** Records the bundles as released, if nothing breaks and their versions match the changes. */
 export async function release(today: string): Promise<{ readonly verdicts: Verdict[]; readonly released: string[] }> {
-  const verdicts = (await isFirstRelease()) ? [] : await evaluateOwn(today);
+  const isFirst = await isFirstRelease();
+  const verdicts = isFirst ? [] : await evaluateOwn(today);
   if (!verdicts.every(({ isPassed }) => isPassed)) return { verdicts, released: [] };
+  const compared = names.map(async (document) => ({
+    document,
+    before: isFirst ? undefined : await readDocument(releaseOf(document)),
+    after: await readDocument(bundleOf(document)),
+  }));
+  await recordReleases(folder, await Promise.all(compared), today);
   const released = await Promise.all(
     names.map(async (name) => {
       const text = await readFile(bundleOf(name), 'utf8');
-      await writeFile(join(folder, `${name}.json`), text);
+      await writeFile(releaseOf(name), text);
       return `${name} ${versionTextOf(JSON.parse(text) as Json)}`;
     }),
   );
@@ -83,7 +95,7 @@ export async function release(today: string): Promise<{ readonly verdicts: Verdi
 async function isFirstRelease(): Promise<boolean> {
   const there = await Promise.all(
     names.map((name) =>
-      access(join(folder, `${name}.json`)).then(
+      access(releaseOf(name)).then(
         () => true,
         () => false,
       ),

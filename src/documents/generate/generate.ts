@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { downgrade } from '../downgrade.ts';
 import { bundleDocuments } from './bundle.ts';
+import { changelogFile } from './changelog-file.ts';
 import { clientTableFile } from './client-table-file.ts';
 import { compileContract } from './compile-contract.ts';
 import type { Document } from './document.ts';
@@ -53,6 +54,7 @@ export async function generate(source: string): Promise<Generated> {
       'v2/operations.ts': operationsFile(tables.v2),
       'v1/paths.ts': pathsFile(tables.v1),
       'v2/paths.ts': pathsFile(tables.v2),
+      'changelog.json': await changelogFile(source, documents),
       'client.ts': clientTableFile(documents.v2),
       'events.ts': eventsFile(documents.v2),
       'problems.ts': problemsFile(problems),

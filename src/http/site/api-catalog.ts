@@ -55,4 +55,4 @@ function linkset({ publicUrl }: Pick<HttpSettings, 'publicUrl'>) {
 }
 
 /** The pages about one version, beside its reference. */
-const shared = { v2: ['/api/guides'], v1: ['/api/upgrade-guide'] } as const;
+const shared = { v2: ['/api/guides', '/api/changelog'], v1: ['/api/upgrade-guide', '/api/changelog'] } as const;

@@ -20,6 +20,7 @@ const files = {
   'pages.css': new URL('./pages.css', import.meta.url),
   'landing.css': new URL('./landing/landing.css', import.meta.url),
   'upgrade-guide.css': new URL('./upgrade-guide/upgrade-guide.css', import.meta.url),
+  'changelog.css': new URL('./changelog/changelog.css', import.meta.url),
   'guides.css': new URL('./guides/guides.css', import.meta.url),
   'problems.css': new URL('./problems/problems.css', import.meta.url),
   'redoc.css': new URL('./documentation/redoc.css', import.meta.url),

@@ -14,5 +14,6 @@ export const navigation: readonly Entry[] = [
   { path: '/api/guides', name: 'Guides', summary: 'Every part of the API, in commands to paste.' },
   { path: '/api/problems', name: 'Problems', summary: 'What each error code means, and what to do about it.' },
   { path: '/api/upgrade-guide', name: 'From v1 to v2', summary: 'The successor of each deprecated operation.' },
+  { path: '/api/changelog', name: 'Changelog', summary: 'What each release of the contract changed.' },
   { path: '/api/status', name: 'Status', summary: 'Whether the service works now.' },
 ];

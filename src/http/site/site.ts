@@ -6,6 +6,7 @@ import type { HttpMiddleware, HttpOptions } from '../options.ts';
 import { addAcceptInvitation } from './accept-invitation/routes.ts';
 import { addApiCatalog } from './api-catalog.ts';
 import { addAssets, assetPrefix, loadAssets } from './assets.ts';
+import { addChangelog } from './changelog/routes.ts';
 import { addDocumentation } from './documentation/routes.ts';
 import { addDocuments } from './documents.ts';
 import { addGuides, guidePrefix } from './guides/routes.ts';
@@ -36,6 +37,7 @@ export function surfaces(options: HttpOptions): HttpMiddleware {
   addUpgradeGuide(router, options, assets);
   addVerifyEmail(router, assets);
   addAcceptInvitation(router, assets);
+  addChangelog(router, options, assets);
   addStatus(router, options, assets);
   addApiCatalog(router, options);
   addLlms(router, options);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import releases from '../../../openapi/released/releases.json' with { type: 'json' };
 import released from '../../../openapi/released/v2.json' with { type: 'json' };
 import { changelogOf } from '../../../src/documents/changelog/changelog.ts';
 
@@ -61,6 +62,14 @@ describe('CHANGELOG.md', () => {
   it('begins with the last release of the contract', () => {
     const text = readFileSync(join(import.meta.dirname, '../../../CHANGELOG.md'), 'utf8');
     expect(/^## (\S+)/m.exec(text)?.[1]).to.equal(released.info.version);
+  });
+  it('has the releases and days of the record', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../CHANGELOG.md'), 'utf8');
+    const headings = [...text.matchAll(/^## (?<version>\S+) \((?<day>[\d-]+)\)$/gm)].map(({ groups }) => ({
+      ...groups,
+    }));
+    const own = releases.filter(({ document }) => document === 'v2');
+    expect(headings).to.deep.equal(own.map(({ version, released_on }) => ({ version, day: released_on })));
   });
 });
 

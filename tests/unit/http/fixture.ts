@@ -33,6 +33,7 @@ interface ServeOptions {
   readonly settings?: Partial<HttpSettings>;
   readonly limits?: Partial<ServerLimits>;
   readonly rateLimiter?: HttpOptions['rateLimiter'];
+  readonly changelog?: HttpOptions['changelog'];
   readonly readHealth?: HttpOptions['readHealth'];
 }
 
@@ -80,6 +81,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const app = createServer({
     engines: { v1: engine('v1'), v2: engine('v2') },
     documents: options.documents ?? smallDocuments,
+    changelog: options.changelog ?? [],
     problems: catalogue,
     logger,
     metrics: createMetrics(),

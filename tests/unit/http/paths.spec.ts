@@ -31,6 +31,7 @@ describe('http: paths in other spellings', () => {
     '/api/problems',
     '/api/problems/not_found',
     '/api/upgrade-guide',
+    '/api/changelog',
     '/api/status',
     '/llms.txt',
     '/.well-known/api-catalog',

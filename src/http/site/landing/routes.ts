@@ -25,6 +25,7 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
       problems: `${publicUrl}/api/problems`,
       upgrade_guide: `${publicUrl}/api/upgrade-guide`,
       catalog: `${publicUrl}/.well-known/api-catalog`,
+      changelog: `${publicUrl}/api/changelog`,
       health: `${publicUrl}/health`,
       status: `${publicUrl}/api/status`,
     },

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
 import { bundles } from './bundle.ts';
-import { draftOf, setAt, removeAt, type Draft } from './edit.ts';
+import { at, draftOf, setAt, removeAt, type Draft } from './edit.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const workflow = parse(readFileSync(join(root, '.github/workflows/contract-gate.yml'), 'utf8')) as {
@@ -78,6 +78,17 @@ describe('the command behind make contract', function () {
     expect((await run('--release')).code).to.equal(0);
     const kept = JSON.parse(await readFile(join(tree, 'openapi/released/v2.json'), 'utf8')) as Draft;
     expect(kept).to.deep.equal(more);
+    const releases = JSON.parse(await readFile(join(tree, 'openapi/released/releases.json'), 'utf8')) as Draft[];
+    const first = (['v1', 'v2'] as const).map(
+      (name) => `${name} ${String(at(draftOf(bundles[name]), '/info')['version'])}`,
+    );
+    // v1 has not changed since the first release.
+    expect(releases.map(({ document, version }) => `${String(document)} ${String(version)}`)).to.deep.equal([
+      'v2 2.99.0',
+      ...first,
+    ]);
+    for (const release of releases) expect(release['released_on']).to.match(/^\d{4}-\d\d-\d\d$/);
+    expect((releases[0]!['added'] as Draft[]).map(({ where }) => where)).to.include('Task.planted');
   });
 
   it('fails on a breaking change without a waiver, and on a waiver without a breaking change', async () => {
