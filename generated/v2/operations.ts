@@ -81,7 +81,7 @@ const Idempotency_Key_93675974: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~37b67110',
 };
-const response200_0ce9fb3a: ResponseSpec = {
+const response200_bbd29912: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~600a47a0', type: { kind: 'string' } },
@@ -89,7 +89,7 @@ const response200_0ce9fb3a: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     'set-cookie': { required: false, validator: 'response:string~d684b046', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:SessionStart~0327279b' },
+  content: { 'application/json': 'response:SessionStart~8016caf7' },
 };
 const If_None_Match_21e05976: Parameter = {
   name: 'If-None-Match',
@@ -158,7 +158,7 @@ const sort_48282d62: Parameter = {
   validator: 'request:MyInvitationSort~5b9a1156',
   default: '-created_at',
 };
-const response200_a3d44176: ResponseSpec = {
+const response200_ba6dd39c: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~600a47a0', type: { kind: 'string' } },
@@ -166,7 +166,7 @@ const response200_a3d44176: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:SessionPage~73f89e42' },
+  content: { 'application/json': 'response:SessionPage~fb0ba797' },
 };
 const session_id_0124de55: Parameter = {
   name: 'session_id',
@@ -508,7 +508,7 @@ const due_before_4b3d119d: Parameter = {
   type: { kind: 'string' },
   validator: 'request:string~854c94c6',
 };
-const response200_1cf05532: ResponseSpec = {
+const response200_e8f466c7: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~600a47a0', type: { kind: 'string' } },
@@ -516,7 +516,7 @@ const response200_1cf05532: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:TaskPage~f9a9ffc9' },
+  content: { 'application/json': 'response:TaskPage~29f48705' },
 };
 const task_id_b4d4ec84: Parameter = {
   name: 'task_id',
@@ -527,7 +527,7 @@ const task_id_b4d4ec84: Parameter = {
   type: { kind: 'string' },
   validator: 'request:TaskReference~0a8d527b',
 };
-const response200_faaaf13b: ResponseSpec = {
+const response200_d7df1ac5: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~600a47a0', type: { kind: 'string' } },
@@ -535,7 +535,7 @@ const response200_faaaf13b: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:Task~c531e1d9' },
+  content: { 'application/json': 'response:Task~be0847a9' },
 };
 const sort_a1fc21b4: Parameter = {
   name: 'sort',
@@ -565,7 +565,7 @@ const comment_id_d41f0bec: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const response200_409ddaea: ResponseSpec = {
+const response200_35b6d248: ResponseSpec = {
   headers: {
     'x-request-id': { required: true, validator: 'response:string~22b1972f', type: { kind: 'string' } },
     'api-version': { required: true, validator: 'response:string~600a47a0', type: { kind: 'string' } },
@@ -573,7 +573,7 @@ const response200_409ddaea: ResponseSpec = {
     ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
     etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
   },
-  content: { 'application/json': 'response:Comment~e9323d8e' },
+  content: { 'application/json': 'response:Comment~417909cd' },
 };
 const import_id_90ea0d79: Parameter = {
   name: 'import_id',
@@ -612,14 +612,14 @@ const actor_id_595c188e: Parameter = {
   type: { kind: 'uuid' },
   validator: 'request:Id~19b5de24',
 };
-const log_4c4f382d: Parameter = {
+const log_a6fa7c40: Parameter = {
   name: 'log',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
   type: { kind: 'string' },
-  validator: 'request:AuditLogName~209e1408',
+  validator: 'request:AuditLogOwner~209e1408',
   default: 'organization',
 };
 const action_50927cd2: Parameter = {
@@ -998,7 +998,7 @@ export const operations = [
     parameters: [Idempotency_Key_93675974],
     body: { required: true, content: { 'application/json': 'request:PasswordChange~b1fa8c2b' }, bytesMax: 1048576 },
     responses: {
-      200: response200_0ce9fb3a,
+      200: response200_bbd29912,
       400: response400_52d8d368,
       401: response401_6695dee5,
       403: response400_52d8d368,
@@ -1039,7 +1039,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           'set-cookie': { required: false, validator: 'response:string~d684b046', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:LogInOutcome~bac44e83' },
+        content: { 'application/json': 'response:LogInOutcome~7e629b4b' },
       },
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -1071,7 +1071,7 @@ export const operations = [
     parameters: [],
     body: { required: true, content: { 'application/json': 'request:MfaLogIn~c10d8c42' }, bytesMax: 1048576 },
     responses: {
-      200: response200_0ce9fb3a,
+      200: response200_bbd29912,
       400: response400_52d8d368,
       401: response401_6695dee5,
       406: response400_52d8d368,
@@ -1142,7 +1142,7 @@ export const operations = [
     parameters: [Idempotency_Key_93675974],
     body: undefined,
     responses: {
-      200: response200_0ce9fb3a,
+      200: response200_bbd29912,
       400: response400_52d8d368,
       401: response401_6695dee5,
       403: response400_52d8d368,
@@ -1180,7 +1180,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:CsrfToken~3b2e0574' },
+        content: { 'application/json': 'response:SessionCsrfToken~3b2e0574' },
       },
       304: response304_cd999dad,
       400: response400_52d8d368,
@@ -1361,7 +1361,7 @@ export const operations = [
     parameters: [limit_ebc08848, cursor_4989892c, include_total_68df9f46, sort_48282d62],
     body: undefined,
     responses: {
-      200: response200_a3d44176,
+      200: response200_ba6dd39c,
       304: response304_cd999dad,
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -1531,7 +1531,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           'set-cookie': { required: false, validator: 'response:string~d684b046', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:TotpConfirmation~8feffa20' },
+        content: { 'application/json': 'response:TotpConfirmation~a828bf8f' },
       },
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -2186,7 +2186,7 @@ export const operations = [
     ],
     body: undefined,
     responses: {
-      200: response200_a3d44176,
+      200: response200_ba6dd39c,
       304: response304_cd999dad,
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -2263,7 +2263,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Session~c5fd832c' },
+        content: { 'application/json': 'response:Session~038b795e' },
       },
       304: response304_cd999dad,
       400: response400_52d8d368,
@@ -3779,7 +3779,7 @@ export const operations = [
     ],
     body: undefined,
     responses: {
-      200: response200_1cf05532,
+      200: response200_e8f466c7,
       304: response304_cd999dad,
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -3821,7 +3821,7 @@ export const operations = [
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Task~c531e1d9' },
+        content: { 'application/json': 'response:Task~be0847a9' },
       },
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -3909,7 +3909,7 @@ export const operations = [
     ],
     body: undefined,
     responses: {
-      200: response200_1cf05532,
+      200: response200_e8f466c7,
       304: response304_cd999dad,
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -3949,7 +3949,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:TaskBulkReport~39d3c105' },
+        content: { 'application/json': 'response:TaskBulkReport~75b7c103' },
       },
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -3984,7 +3984,7 @@ export const operations = [
     parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_faaaf13b,
+      200: response200_d7df1ac5,
       304: response304_cd999dad,
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -4023,7 +4023,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_faaaf13b,
+      200: response200_d7df1ac5,
       400: response400_52d8d368,
       401: response401_6695dee5,
       403: response400_52d8d368,
@@ -4098,7 +4098,7 @@ export const operations = [
           etag: { required: true, validator: 'response:string~97b4f87e', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Task~c531e1d9' },
+        content: { 'application/json': 'response:Task~be0847a9' },
       },
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -4344,7 +4344,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:CommentPage~d7d7556e' },
+        content: { 'application/json': 'response:CommentPage~2978dd63' },
       },
       304: response304_cd999dad,
       400: response400_52d8d368,
@@ -4387,7 +4387,7 @@ export const operations = [
           location: { required: true, validator: 'response:string~7498d45f', type: { kind: 'string' } },
           'idempotency-replayed': { required: false, validator: 'response:string~5b0a72f4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Comment~e9323d8e' },
+        content: { 'application/json': 'response:Comment~417909cd' },
       },
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -4422,7 +4422,7 @@ export const operations = [
     parameters: [comment_id_d41f0bec, X_Organization_Id_3ba81beb, If_None_Match_21e05976],
     body: undefined,
     responses: {
-      200: response200_409ddaea,
+      200: response200_35b6d248,
       304: response304_cd999dad,
       400: response400_52d8d368,
       401: response401_6695dee5,
@@ -4461,7 +4461,7 @@ export const operations = [
       bytesMax: 1048576,
     },
     responses: {
-      200: response200_409ddaea,
+      200: response200_35b6d248,
       400: response400_52d8d368,
       401: response401_6695dee5,
       403: response400_52d8d368,
@@ -4863,7 +4863,7 @@ export const operations = [
       cursor_4989892c,
       include_total_68df9f46,
       sort_48282d62,
-      log_4c4f382d,
+      log_a6fa7c40,
       actor_id_595c188e,
       action_50927cd2,
       resource_type_40b76b59,
@@ -4883,7 +4883,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:AuditEntryPage~ac0479f2' },
+        content: { 'application/json': 'response:AuditEntryPage~bfdac8e7' },
       },
       304: response304_cd999dad,
       400: response400_52d8d368,
@@ -4915,7 +4915,7 @@ export const operations = [
     deprecation: undefined,
     parameters: [
       X_Organization_Id_3ba81beb,
-      log_4c4f382d,
+      log_a6fa7c40,
       actor_id_595c188e,
       action_50927cd2,
       resource_type_40b76b59,
@@ -4939,7 +4939,7 @@ export const operations = [
         content: { 'application/x-ndjson': undefined, 'text/csv': undefined },
         records: {
           'application/x-ndjson': {
-            validator: 'response:AuditEntry~7735b59b',
+            validator: 'response:AuditEntry~ab67f27d',
             columns: [
               'id',
               'organization_id',
@@ -4961,7 +4961,7 @@ export const operations = [
             ],
           },
           'text/csv': {
-            validator: 'response:AuditRow~fbf04d2f',
+            validator: 'response:AuditRow~a1977ed8',
             columns: [
               'id',
               'organization_id',
@@ -5012,7 +5012,7 @@ export const operations = [
     transaction: 'none',
     isIdempotencyKeyed: false,
     deprecation: undefined,
-    parameters: [X_Organization_Id_3ba81beb, log_4c4f382d],
+    parameters: [X_Organization_Id_3ba81beb, log_a6fa7c40],
     body: undefined,
     responses: {
       200: {
@@ -5022,7 +5022,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:AuditVerification~166b3db3' },
+        content: { 'application/json': 'response:AuditVerification~3fc01a3a' },
       },
       304: response304_cd999dad,
       400: response400_52d8d368,
@@ -5073,7 +5073,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:AuditEntry~7735b59b' },
+        content: { 'application/json': 'response:AuditEntry~ab67f27d' },
       },
       304: response304_cd999dad,
       400: response400_52d8d368,

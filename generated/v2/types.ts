@@ -3025,11 +3025,8 @@ export interface components {
              * @description The session or API key that was used.
              */
             credential_id: string | null;
-            /**
-             * @description What `credential_id` names. Clients must accept further values in what they receive.
-             * @enum {string|null}
-             */
-            credential_type: "session" | "api_key" | null;
+            /** @description What `credential_id` names; null if no credential was used. */
+            credential_type: components["schemas"]["CredentialType"] | null;
             /** @description What was done, for example `task.create`. */
             action: string;
             /** @description The type of the resource, for example `task`. */
@@ -3044,8 +3041,10 @@ export interface components {
              * @description The project of the resource; null if it belongs to none.
              */
             project_id: string | null;
-            before: components["schemas"]["AuditSnapshot"];
-            after: components["schemas"]["AuditSnapshot"];
+            /** @description The resource before the change; null if it did not exist. */
+            before: components["schemas"]["AuditSnapshot"] | null;
+            /** @description The resource after the change; null if it no longer exists. */
+            after: components["schemas"]["AuditSnapshot"] | null;
             /** @description The `X-Request-Id` of the request that caused the change. */
             request_id: string;
             created_at: components["schemas"]["Timestamp"];
@@ -3063,11 +3062,16 @@ export interface components {
          */
         AuditEntrySort: "created_at" | "-created_at";
         /**
-         * @description The audit log of the organization, or that of the installation.
+         * @description What is wrong with an entry of the audit log. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        AuditFaultKind: "edited" | "removed" | "inserted" | "unsealed";
+        /**
+         * @description Whose audit log it is.
          * @default organization
          * @enum {string}
          */
-        AuditLogName: "organization" | "installation";
+        AuditLogOwner: "organization" | "installation";
         /** @description An entry of the audit log as a row of an export in CSV; the header names its members. */
         AuditRow: {
             id: components["schemas"]["Id"];
@@ -3096,11 +3100,8 @@ export interface components {
              * @description The session or API key that was used.
              */
             credential_id: string | null;
-            /**
-             * @description What `credential_id` names. Clients must accept further values in what they receive.
-             * @enum {string|null}
-             */
-            credential_type: "session" | "api_key" | null;
+            /** @description What `credential_id` names; null if no credential was used. */
+            credential_type: components["schemas"]["CredentialType"] | null;
             /** @description What was done, for example `task.create`. */
             action: string;
             /** @description The type of the resource, for example `task`. */
@@ -3123,10 +3124,10 @@ export interface components {
             request_id: string;
             created_at: components["schemas"]["Timestamp"];
         };
-        /** @description The resource before or after the change, with secrets masked; null if it did not exist then. */
+        /** @description A resource before or after a change, with secrets masked. */
         AuditSnapshot: {
             [key: string]: unknown;
-        } | null;
+        };
         /** @description The result of verifying the chain. */
         AuditVerification: {
             /** @description Whether the chain has no fault. */
@@ -3136,11 +3137,8 @@ export interface components {
              * @description How many entries are intact, from the beginning of the chain.
              */
             checked: number;
-            /**
-             * @description The first fault; null if the chain is intact. Clients must accept further values in what they receive.
-             * @enum {string|null}
-             */
-            fault_kind: "edited" | "removed" | "inserted" | "unsealed" | null;
+            /** @description The first fault; null if the chain is intact. */
+            fault_kind: components["schemas"]["AuditFaultKind"] | null;
             /**
              * Format: int64
              * @description The place of the fault in the chain; null if the chain is intact, and for an entry without a seal.
@@ -3172,7 +3170,8 @@ export interface components {
              * @description The review that a review comment belongs to.
              */
             parent_id: string | null;
-            origin: components["schemas"]["Origin"];
+            /** @description The source; null for a record made here. */
+            origin: components["schemas"]["Origin"] | null;
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
@@ -3293,6 +3292,11 @@ export interface components {
          * @enum {string}
          */
         ContractViolationSort: "last_at" | "-last_at" | "first_at" | "-first_at" | "violation_count" | "-violation_count";
+        /**
+         * @description What a request was authenticated with. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        CredentialType: "session" | "api_key";
         /** @description The address and password of an account. */
         Credentials: {
             email: components["schemas"]["EmailAddress"];
@@ -3301,11 +3305,6 @@ export interface components {
              * @description The account's password.
              */
             password: string;
-        };
-        /** @description The CSRF token of a session. */
-        CsrfToken: {
-            /** @description The value that unsafe requests with the cookie send as `X-CSRF-Token`. */
-            csrf_token: string;
         };
         /**
          * @description Whether a dependency is seen from the task that waits, or from the one that is waited for.
@@ -4058,7 +4057,7 @@ export interface components {
             name?: string | undefined;
             slug?: components["schemas"]["OrganizationSlug"] | undefined;
         };
-        /** @description The source of an imported record; null for a record made here. */
+        /** @description The source of an imported record. */
         Origin: {
             /** @description The kind of import, `github_archive` for example. */
             source: string;
@@ -4074,7 +4073,7 @@ export interface components {
             state: string | null;
             /** @description The names of its assignees in the source; empty if the source has none. */
             assignees: string[];
-        } | null;
+        };
         /** @description The place of a page in its collection. */
         Page: {
             /** @description The requested number of entries. */
@@ -4416,11 +4415,8 @@ export interface components {
             address: string;
             /** @description The `User-Agent` of the log-in. */
             user_agent: string | null;
-            /**
-             * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Clients must accept further values in what they receive.
-             * @enum {string|null}
-             */
-            suspicion: "new_place" | "two_networks" | "many_networks" | null;
+            /** @description Why the session is unusual for its user; null if it is not suspicious. */
+            suspicion: components["schemas"]["SessionSuspicion"] | null;
             /**
              * Format: date-time
              * @description When the session was marked as suspicious and its user got a mail; null if it is not suspicious.
@@ -4444,6 +4440,11 @@ export interface components {
              * @description How many.
              */
             sessions: number;
+        };
+        /** @description The CSRF token of a session. */
+        SessionCsrfToken: {
+            /** @description The value that unsafe requests with the cookie send as `X-CSRF-Token`. */
+            csrf_token: string;
         };
         /** @description How many sessions began on one day. */
         SessionDayCount: {
@@ -4487,11 +4488,8 @@ export interface components {
             address: string;
             /** @description The `User-Agent` of the log-in. */
             user_agent: string | null;
-            /**
-             * @description Why the session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Null if the session is not suspicious. Clients must accept further values in what they receive.
-             * @enum {string|null}
-             */
-            suspicion: "new_place" | "two_networks" | "many_networks" | null;
+            /** @description Why the session is unusual for its user; null if it is not suspicious. */
+            suspicion: components["schemas"]["SessionSuspicion"] | null;
             /**
              * Format: date-time
              * @description When the session was marked as suspicious and its user got a mail; null if it is not suspicious.
@@ -4549,6 +4547,11 @@ export interface components {
             /** @description By the day on which they began, the latest first. */
             by_day: components["schemas"]["SessionDayCount"][];
         };
+        /**
+         * @description Why a session is unusual for its user: it began with a program and in a network that are both new, or it was used from two networks within a minute, or from more than ten networks within an hour. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        SessionSuspicion: "new_place" | "two_networks" | "many_networks";
         /** @description The operation to use instead. */
         Successor: {
             /** @description Its operationId in v2. */
@@ -4601,7 +4604,8 @@ export interface components {
              * @description When the task was done; null unless it is done.
              */
             completed_at: string | null;
-            origin: components["schemas"]["Origin"];
+            /** @description The source; null for a record made here. */
+            origin: components["schemas"]["Origin"] | null;
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
@@ -5387,7 +5391,7 @@ export interface components {
         /** @description The entry. */
         AuditEntryId: components["schemas"]["Id"];
         /** @description The log to read; the log of the installation is for operators. */
-        AuditLogName: components["schemas"]["AuditLogName"];
+        AuditLogName: components["schemas"]["AuditLogOwner"];
         /** @description Only changes in this project. */
         AuditProjectId: components["schemas"]["Id"];
         /** @description Only changes by the request with this id, which is the `X-Request-Id` of its response. */
@@ -6237,7 +6241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsrfToken"];
+                    "application/json": components["schemas"]["SessionCsrfToken"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -12988,7 +12992,8 @@ export type AuditActorType = components['schemas']['AuditActorType'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditEntryPage = components['schemas']['AuditEntryPage'];
 export type AuditEntrySort = components['schemas']['AuditEntrySort'];
-export type AuditLogName = components['schemas']['AuditLogName'];
+export type AuditFaultKind = components['schemas']['AuditFaultKind'];
+export type AuditLogOwner = components['schemas']['AuditLogOwner'];
 export type AuditRow = components['schemas']['AuditRow'];
 export type AuditSnapshot = components['schemas']['AuditSnapshot'];
 export type AuditVerification = components['schemas']['AuditVerification'];
@@ -13006,8 +13011,8 @@ export type ContractViolation = components['schemas']['ContractViolation'];
 export type ContractViolationPage = components['schemas']['ContractViolationPage'];
 export type ContractViolationPart = components['schemas']['ContractViolationPart'];
 export type ContractViolationSort = components['schemas']['ContractViolationSort'];
+export type CredentialType = components['schemas']['CredentialType'];
 export type Credentials = components['schemas']['Credentials'];
-export type CsrfToken = components['schemas']['CsrfToken'];
 export type DependencyDirection = components['schemas']['DependencyDirection'];
 export type DependencyRecord = components['schemas']['DependencyRecord'];
 export type DeprecationList = components['schemas']['DeprecationList'];
@@ -13117,6 +13122,7 @@ export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
 export type Session = components['schemas']['Session'];
 export type SessionAgentCount = components['schemas']['SessionAgentCount'];
+export type SessionCsrfToken = components['schemas']['SessionCsrfToken'];
 export type SessionDayCount = components['schemas']['SessionDayCount'];
 export type SessionEvent = components['schemas']['SessionEvent'];
 export type SessionFacts = components['schemas']['SessionFacts'];
@@ -13124,6 +13130,7 @@ export type SessionPage = components['schemas']['SessionPage'];
 export type SessionSort = components['schemas']['SessionSort'];
 export type SessionStart = components['schemas']['SessionStart'];
 export type SessionStats = components['schemas']['SessionStats'];
+export type SessionSuspicion = components['schemas']['SessionSuspicion'];
 export type Successor = components['schemas']['Successor'];
 export type Task = components['schemas']['Task'];
 export type TaskBulk = components['schemas']['TaskBulk'];

@@ -1,3 +1,4 @@
+import { acceptsNull, changeNullAlternatives } from './downgrade-null.ts';
 import { keywordsBeyond30 } from './reader/dialect.ts';
 import { asJson, asList, isJson, mapMembers, type Json } from './reader/json.ts';
 import { escapeToken } from './reader/reference.ts';
@@ -8,43 +9,50 @@ type Mutable = Record<string, unknown>;
 /** Called for a keyword at a place that cannot be converted. */
 export type Lose = (pointer: string, what: string) => void;
 
+interface Downgrading {
+  /** The document of OpenAPI 3.1, for references. */
+  readonly document: Json;
+  readonly lose: Lose;
+}
+
 const schemaLists = ['oneOf', 'anyOf', 'allOf'];
 
 /**
  * Converts a schema of OpenAPI 3.1 (JSON Schema 2020-12) to 3.0.
- * @param lose called for everything that 3.0 cannot express
+ * @param context its `lose` is called for everything that 3.0 cannot express
  */
-export function downgradeSchema(schema: unknown, pointer: string, lose: Lose): unknown {
+export function downgradeSchema(schema: unknown, pointer: string, context: Downgrading): unknown {
   if (schema === true) return {};
   if (schema === false) return { not: {} };
   if (!isJson(schema)) return schema;
   const { $ref, $comment: _comment, ...own } = schema;
   if (typeof $ref === 'string') {
     if (Object.keys(own).length === 0) return { $ref };
-    return downgradeSchema({ ...own, allOf: [{ $ref }, ...asList(own['allOf'])] }, pointer, lose);
+    return downgradeSchema({ ...own, allOf: [{ $ref }, ...asList(own['allOf'])] }, pointer, context);
   }
   const changed: Mutable = {};
   for (const [keyword, value] of Object.entries(own)) {
     const place = `${pointer}/${keyword}`;
     if (keyword === 'properties') {
       changed[keyword] = mapMembers(asJson(value), (member, name) =>
-        downgradeSchema(member, `${place}/${escapeToken(name)}`, lose),
+        downgradeSchema(member, `${place}/${escapeToken(name)}`, context),
       );
     } else if (schemaLists.includes(keyword)) {
-      changed[keyword] = asList(value).map((member, index) => downgradeSchema(member, `${place}/${index}`, lose));
-    } else if (keyword === 'items' || keyword === 'not') changed[keyword] = downgradeSchema(value, place, lose);
+      changed[keyword] = asList(value).map((member, index) => downgradeSchema(member, `${place}/${index}`, context));
+    } else if (keyword === 'items' || keyword === 'not') changed[keyword] = downgradeSchema(value, place, context);
     else if (keyword === 'additionalProperties') {
-      changed[keyword] = typeof value === 'boolean' ? value : downgradeSchema(value, place, lose);
+      changed[keyword] = typeof value === 'boolean' ? value : downgradeSchema(value, place, context);
     } else if (keywordsBeyond30.includes(keyword)) {
-      if (!replaces(keyword, schema, changed)) lose(pointer, keyword);
+      if (!replaces(keyword, schema, changed)) context.lose(pointer, keyword);
     } else changed[keyword] = value;
   }
-  changeTuple(schema, changed, pointer, lose);
-  changePatterns(schema, changed, pointer, lose);
+  changeTuple(schema, changed, pointer, context);
+  changePatterns(schema, changed, pointer, context);
   changeConst(changed);
   changeBounds(changed);
-  changeExamples(changed, pointer, lose);
-  changeTypes(changed);
+  changeExamples(changed, pointer, context.lose);
+  changeNullAlternatives(schema, changed, context.document);
+  changeTypes(changed, acceptsNull(schema, context.document));
   // An array in 3.0 must have `items`. Without them, any item is allowed.
   if (changed['type'] === 'array' && !('items' in changed)) changed['items'] = {};
   return changed;
@@ -66,24 +74,24 @@ function replaces(keyword: string, schema: Json, changed: Mutable): boolean {
 /**
  * Converts a tuple to a list of the types at any position. `items: false` means that the tuple has no further items.
  */
-function changeTuple(schema: Json, changed: Mutable, pointer: string, lose: Lose): void {
+function changeTuple(schema: Json, changed: Mutable, pointer: string, context: Downgrading): void {
   const places = asList(schema['prefixItems']);
   if (places.length === 0) return;
   const { items = true } = schema;
   const described = [...places, ...(items === false ? [] : [items])];
   changed['items'] = anyOf(
-    described.map((one, index) => downgradeSchema(one, `${pointer}/prefixItems/${index}`, lose)),
+    described.map((one, index) => downgradeSchema(one, `${pointer}/prefixItems/${index}`, context)),
   );
   if (items === false) changed['maxItems'] = Math.min(Number(changed['maxItems'] ?? Infinity), places.length);
 }
 
 /** Members that match a pattern are additional ones in 3.0, which would refuse them if it refuses the others. */
-function changePatterns(schema: Json, changed: Mutable, pointer: string, lose: Lose): void {
+function changePatterns(schema: Json, changed: Mutable, pointer: string, context: Downgrading): void {
   const patterns = Object.entries(asJson(schema['patternProperties']));
   const { additionalProperties = true } = schema;
   if (patterns.length === 0 || additionalProperties === true) return;
   const schemas = patterns.map(([pattern, one]) =>
-    downgradeSchema(one, `${pointer}/patternProperties/${escapeToken(pattern)}`, lose),
+    downgradeSchema(one, `${pointer}/patternProperties/${escapeToken(pattern)}`, context),
   );
   const others = additionalProperties === false ? [] : [changed['additionalProperties']];
   changed['additionalProperties'] = anyOf([...schemas, ...others]);
@@ -97,7 +105,6 @@ function anyOf(schemas: readonly unknown[]): Json {
 function changeConst(schema: Mutable): void {
   if (!('const' in schema)) return;
   schema['enum'] = [schema['const']];
-  if (schema['const'] === null) schema['type'] ??= 'null';
   delete schema['const'];
 }
 
@@ -126,25 +133,23 @@ function changeExamples(schema: Mutable, pointer: string, lose: Lose): void {
   delete schema['examples'];
 }
 
-/** 3.0 has one type and `nullable`. The type null alone is converted to an enum with null. */
-function changeTypes(schema: Mutable): void {
+/** 3.0 has one type and `nullable`. A type matches null only if the rest of the schema does. */
+function changeTypes(schema: Mutable, isNullable: boolean): void {
   const types = [schema['type']].flat().filter((type) => type !== undefined);
   const others = types.filter((type) => type !== 'null');
   if (types.length === 0) return;
   if (others.length === 0) {
-    // The type does not matter for null, but `nullable` requires one.
-    Object.assign(schema, { type: 'object', nullable: true, enum: [null] });
+    delete schema['type'];
+    Object.assign(schema, isNullable ? { enum: [null] } : { not: {} });
     return;
   }
-  if (others.length < types.length) schema['nullable'] = true;
-  if (others.length === 1) schema['type'] = others[0];
+  const nullable = isNullable && others.length < types.length ? { nullable: true } : {};
+  if (others.length === 1) Object.assign(schema, { type: others[0], ...nullable });
   else {
-    const isNullable = schema['nullable'] === true;
     delete schema['type'];
-    delete schema['nullable'];
     // An array must have `items` beside its type.
     const itemsOf = (type: unknown) => (type === 'array' ? { items: schema['items'] ?? {} } : {});
-    const alternatives = others.map((type) => ({ type, ...(isNullable ? { nullable: true } : {}), ...itemsOf(type) }));
+    const alternatives = others.map((type) => ({ type, ...nullable, ...itemsOf(type) }));
     delete schema['items'];
     const typed = { anyOf: alternatives };
     if ('anyOf' in schema) schema['allOf'] = [...asList(schema['allOf']), typed];

@@ -30,7 +30,7 @@ interface Context {
 
 function downgradeNode(node: Node, inside: () => Json, context: Context): unknown {
   const { value, kind, pointer } = node;
-  if (kind === 'schema') return downgradeSchema(value, pointer, context.lose);
+  if (kind === 'schema') return downgradeSchema(value, pointer, context);
   // 3.0 has no path items in components, so they are inserted where they are used.
   if (isRef(value) && kind === 'pathItem') {
     const { $ref: _reference, ...own } = asJson(value);

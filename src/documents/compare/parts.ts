@@ -49,7 +49,7 @@ export function partsOf(place: Place, trail: readonly string[] = []): Parts {
   const members = [rest, ...inner.flatMap((one) => one.members)];
   if (folded.length === 0 || !canApplyTogether(members)) return alone;
   const [only] = inner;
-  const isBare = inner.length === 1 && [...rest.keys()].every((keyword) => isProse(keyword) || keyword === 'nullable');
+  const isBare = inner.length === 1 && [...rest.keys()].every((keyword) => isProse(keyword) || isNullability(keyword));
   return {
     members,
     name: alone.name ?? (isBare ? only?.name : undefined),
@@ -69,10 +69,17 @@ function innerOf(own: Members): { readonly keyword: string; readonly schemas: re
   return found;
 }
 
+/** Whether the keyword makes a reference nullable in 3.0: `{ type: object, nullable: true, allOf: [X] }`. */
+function isNullability(keyword: string): boolean {
+  return keyword === 'nullable' || keyword === 'type';
+}
+
 function canApplyTogether(all: readonly Members[]): boolean {
-  const stating = all.filter((members) => [...members.keys()].some((keyword) => !isProse(keyword)));
+  const stating = all.filter((members) =>
+    [...members.keys()].some((keyword) => !isProse(keyword) && !isNullability(keyword)),
+  );
   if (stating.length > 1 && stating.some((members) => bound.some((keyword) => members.has(keyword)))) return false;
-  const keywords = stating.flatMap((members) => [...members.keys()].filter((it) => !isProse(it) && !mergeable.has(it)));
+  const keywords = all.flatMap((members) => [...members.keys()].filter((it) => !isProse(it) && !mergeable.has(it)));
   return new Set(keywords).size === keywords.length;
 }
 

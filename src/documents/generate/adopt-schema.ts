@@ -1,8 +1,8 @@
 import { formats } from '../../contract/request/formats.ts';
+import { isAnnotation } from '../reader/dialect.ts';
 import { asList, isJson } from '../reader/json.ts';
 import { escapeToken } from '../reader/reference.ts';
 import type { Schema } from './document.ts';
-import { isAnnotation } from './normal-schema.ts';
 import { render } from './source-text.ts';
 
 const types = new Set(['null', 'boolean', 'object', 'array', 'number', 'integer', 'string']);

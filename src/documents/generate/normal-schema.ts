@@ -1,3 +1,4 @@
+import { isAnnotation } from '../reader/dialect.ts';
 import { asJson, asList, isJson, mapMembers, memberOf } from '../reader/json.ts';
 import type { Schema } from './document.ts';
 import { findOneWayMembers, isRequiredIn, type Direction, type References } from './one-way-members.ts';
@@ -5,20 +6,6 @@ import { canonicalIdKeyword } from './request-keywords.ts';
 
 // Reduces schemas to what matters to a validator, so that schemas that accept the same values have the same text.
 
-/** Keywords without effect on validation. */
-const annotations = new Set([
-  'title',
-  'description',
-  'default',
-  'example',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'externalDocs',
-  'xml',
-  '$comment',
-]);
 /** Formats of OpenAPI 3.1, 4.4. */
 const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
 /** Keywords whose value maps names to schemas. The names are not keywords. */
@@ -121,9 +108,4 @@ function withoutProto(schema: Schema): Schema {
 function isNumberFormat(keyword: string, { type, format }: Schema): boolean {
   if (keyword !== 'format' || !numberFormats.has(String(format))) return false;
   return [type].flat().every((one) => one === 'integer' || one === 'number' || one === 'null');
-}
-
-/** Whether a keyword has no effect on validation. */
-export function isAnnotation(keyword: string): boolean {
-  return annotations.has(keyword) || keyword.startsWith('x-');
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isAnnotation } from '../reader/dialect.ts';
 import { canonicalJson } from '../reader/json.ts';
 import { isRef, lookUp } from '../reader/reference.ts';
 import type { Document, Schema } from './document.ts';
-import { isAnnotation, normaliseSchema } from './normal-schema.ts';
+import { normaliseSchema } from './normal-schema.ts';
 import type { Direction, References } from './one-way-members.ts';
 
 export interface PooledSchema {

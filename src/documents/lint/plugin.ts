@@ -1,4 +1,5 @@
 import * as enums from './enum-rules.ts';
+import * as generators from './generator-rules.ts';
 import * as operations from './operation-rules.ts';
 import * as records from './record-rules.ts';
 import * as responses from './response-rules.ts';
@@ -31,6 +32,10 @@ const rules = {
   'tag-groups': tags.tagsGrouped,
   'parameter-reserved': operations.reservedAllowed,
   'parameter-plain': schemas.parametersPlain,
+  'webhook-tag': generators.webhooksApart,
+  'component-name': generators.componentNames,
+  'schema-enum-null': generators.enumsWithoutNull,
+  'schema-component-null': generators.componentsNotNull,
   'schema-name': schemas.schemaName,
   'schema-file': schemas.objectsNamed,
   'schema-no-top-level-array': schemas.noTopLevelArrays,

@@ -1,4 +1,4 @@
-import { asJson, type Json } from '../reader/json.ts';
+import { asJson, asList, type Json } from '../reader/json.ts';
 import { isRef } from '../reader/reference.ts';
 import { eachOperation, resolveNode, type Context, type Rule } from './rule.ts';
 
@@ -38,9 +38,11 @@ function faultOf(mediaType: string, written: unknown, context: Context): string 
     : `not a plain value or a list of texts, which a cell can contain: ${strange.map(([name]) => name).join(', ')}`;
 }
 
-/** A plain value, or a list of texts, which is written as lines of one cell. */
+/** A plain value, one of a named list of values or null, or a list of texts, which is written as lines of one cell. */
 function isCell(context: Context, written: unknown, from: string): boolean {
   const { schema, source } = follow(context, written, from);
+  const alternatives = asList(schema['oneOf']);
+  if (alternatives.length > 0) return alternatives.every((one) => isCell(context, one, source));
   const types = [schema['type']].flat();
   if (types.length === 1 && types[0] === 'array') {
     return follow(context, schema['items'], source).schema['type'] === 'string';

@@ -23,3 +23,23 @@ export const keywordsBeyond30: readonly string[] = [
   'contentMediaType',
   'contentSchema',
 ];
+
+/** Keywords without effect on validation. */
+const annotations = new Set([
+  'title',
+  'description',
+  'default',
+  'example',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'externalDocs',
+  'xml',
+  '$comment',
+]);
+
+/** Whether a keyword has no effect on validation. */
+export function isAnnotation(keyword: string): boolean {
+  return annotations.has(keyword) || keyword.startsWith('x-');
+}

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { downgrade } from '../../../src/documents/downgrade.ts';
+import { alternativesWithNull } from './null-alternatives.ts';
 
 const head = { openapi: '3.1.0', info: { title: 'Notes', version: '1.0.0' }, paths: {} };
 
 function schema(written: unknown): unknown {
-  const { components } = downgrade({ ...head, components: { schemas: { It: written } } }) as {
+  const Known = { type: 'object', minProperties: 1 };
+  const { components } = downgrade({ ...head, components: { schemas: { It: written, Known } } }) as {
     components: { schemas: { It: unknown } };
   };
   return components.schemas.It;
@@ -64,11 +66,22 @@ const schemas: Readonly<Record<string, readonly [written: unknown, becomes: unkn
       ],
     },
   ],
-  'null alone': [{ type: 'null' }, { type: 'object', nullable: true, enum: [null] }],
-  'a nullable reference': [
-    { oneOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] },
-    { oneOf: [{ $ref: '#/components/schemas/A' }, { type: 'object', nullable: true, enum: [null] }] },
+  'null alone': [
+    { type: 'null', description: 'd' },
+    { description: 'd', enum: [null] },
   ],
+  'the constant null': [{ const: null }, { enum: [null] }],
+  'null in an enum': [{ enum: ['a', null] }, { enum: ['a', null] }],
+  'null in an enum of a nullable type': [
+    { type: ['string', 'null'], enum: ['a', null] },
+    { type: 'string', nullable: true, enum: ['a', null] },
+  ],
+  'a nullable type that an enum makes not nullable': [
+    { type: ['string', 'null'], enum: ['a'] },
+    { type: 'string', enum: ['a'] },
+  ],
+  ...alternativesWithNull('oneOf'),
+  ...alternativesWithNull('anyOf'),
   const: [
     { type: 'string', const: 'a' },
     { type: 'string', enum: ['a'] },

@@ -120,7 +120,14 @@ export const received: readonly Planting[] = [
   {
     name: 'response made nullable',
     kind: 'response-made-nullable',
-    spots: keywords(responseSchemasOf, ['type'], isOfType('string', 'integer', 'boolean', 'object', 'array')),
+    // Beside an enum or a constant, the type alone does not allow null.
+    spots: keywords(
+      responseSchemasOf,
+      ['type'],
+      (schema) =>
+        isOfType('string', 'integer', 'boolean', 'object', 'array')(schema) &&
+        ['enum', 'const'].every((keyword) => valueOf(schema, keyword) === undefined),
+    ),
     change: (document, pointer) => setAt(document, pointer, [textAt(document, pointer), 'null']),
   },
   {

@@ -1,5 +1,7 @@
+import { generatorPlants } from './generator-plants.ts';
+
 /** A violation of a rule of the contract, as a change to the fixture. */
-interface Plant {
+export interface Plant {
   /** File under the fixture -> what to replace in it, and by what. */
   readonly file: string;
   readonly from: string;
@@ -164,6 +166,7 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
       to: '{ type: object, additionalProperties: false, properties: { a: { type: boolean } } }',
     },
   ],
+  ...generatorPlants,
   'schema-name': [{ file: 'notes/parameters.yaml', from: 'schemas/Id.yaml', to: 'schemas/id.yaml' }],
   'schema-file': [
     {

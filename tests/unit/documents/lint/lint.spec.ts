@@ -75,7 +75,10 @@ describe('the lint rules', function () {
 
   it('of Redocly report nothing in docs/openapi.yaml, which is OpenAPI 3.0', async () => {
     const configuration = join(folder, 'redocly.yaml');
-    await writeFile(configuration, 'extends: [recommended-strict]\nrules: { no-invalid-schema-examples: error }\n');
+    // Redocly's validator lets a reference beside `nullable` refuse null. tests/unit/documents/downgrade-null.spec.ts
+    // tests that a value is valid in 3.0 exactly if it is in 3.1, whose examples Redocly validates.
+    const rules = 'no-invalid-schema-examples: error, no-invalid-media-type-examples: off';
+    await writeFile(configuration, `extends: [recommended-strict]\nrules: { ${rules} }\n`);
     const document = join(root, 'docs/openapi.yaml');
     expect((await lint([document], configuration)).get(document)).to.deep.equal([]);
   });
