@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../problems/app-error.ts';
+import { adaptRedoc } from './documentation/adapt-redoc.ts';
 import { createRepresentation, send } from './representation.ts';
 import type { Representation } from './representation.ts';
 import type { SurfaceRouter } from './router.ts';
@@ -17,6 +18,7 @@ const types = {
 
 /** All files that pages load. A request selects an entry of this table, so no path from outside reaches the disk. */
 const files = {
+  'properties.css': new URL('./properties.css', import.meta.url),
   'pages.css': new URL('./pages.css', import.meta.url),
   'landing.css': new URL('./landing/landing.css', import.meta.url),
   'upgrade-guide.css': new URL('./upgrade-guide/upgrade-guide.css', import.meta.url),
@@ -25,6 +27,7 @@ const files = {
   'problems.css': new URL('./problems/problems.css', import.meta.url),
   'redoc.css': new URL('./documentation/redoc.css', import.meta.url),
   'docs.css': new URL('./documentation/docs.css', import.meta.url),
+  'docs-plugins.js': new URL('./documentation/docs-plugins.js', import.meta.url),
   'docs.js': new URL('./documentation/docs.js', import.meta.url),
   'accept-invitation.js': new URL('./accept-invitation/accept-invitation.js', import.meta.url),
   'status.css': new URL('./status/status.css', import.meta.url),
@@ -82,10 +85,5 @@ function readAsset(name: AssetName): Representation {
   const extension = name.slice(name.lastIndexOf('.') + 1);
   const type = extension === 'css' ? types.css : extension === 'svg' ? types.svg : types.js;
   const content = readFileSync(files[name]);
-  return createRepresentation(type, name === 'redoc.standalone.js' ? withoutOutsideImage(content) : content);
-}
-
-/** ReDoc's bundle shows a logo from its maker's server. The pages must not load anything from other servers. */
-function withoutOutsideImage(bundle: Buffer): string {
-  return bundle.toString().replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,');
+  return createRepresentation(type, name === 'redoc.standalone.js' ? adaptRedoc(content.toString()) : content);
 }

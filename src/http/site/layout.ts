@@ -19,7 +19,7 @@ interface Page {
 
 /** Renders the frame of a page: no inline script, no inline style, nothing from other servers. */
 export function renderPage(page: Page, assets: Assets): Representation {
-  const styles: readonly AssetName[] = [...(page.styles ?? []), 'pages.css'];
+  const styles: readonly AssetName[] = ['properties.css', ...(page.styles ?? []), 'pages.css'];
   const document = markup`<!doctype html>
 <html lang="en">
 <head>

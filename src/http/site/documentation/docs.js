@@ -40,13 +40,20 @@ async function withCsrfToken(request) {
   return request;
 }
 
-/** Removes the entries that the dialog cannot set: logIn sets the cookie, and the code above fetches its CSRF token. */
-function withBearerOnly() {
-  const definitionsToAuthorize =
-    (original) =>
-    (...parameters) =>
-      original(...parameters).filter((definition) => definition.first().get('type') === 'http');
-  return { statePlugins: { auth: { wrapSelectors: { definitionsToAuthorize } } } };
+/**
+ * Moves the parameters of a path into its operations. Swagger UI does not resolve them in the operation that a link
+ * opens: its form has fields without names.
+ */
+function withParametersInOperations(response) {
+  if (!response.url.endsWith('/openapi.json') || !response.ok) return response;
+  const whole = JSON.parse(response.text);
+  for (const { parameters = [], ...item } of Object.values(whole.paths)) {
+    for (const operation of Object.values(item))
+      operation.parameters = [...parameters, ...(operation.parameters ?? [])];
+  }
+  for (const item of Object.values(whole.paths)) delete item.parameters;
+  response.text = JSON.stringify(whole);
+  return response;
 }
 
 /** Swagger UI's style sheet has a dark form for a class, not for the setting of the browser. */
@@ -58,8 +65,9 @@ function followColorScheme() {
 }
 
 window.addEventListener('DOMContentLoaded', () => {
-  followColorScheme();
   const target = document.getElementById('swagger-ui');
+  followColorScheme();
+  window.docs.nameControls(target);
   window.ui = SwaggerUIBundle({
     domNode: target,
     url: target.dataset.document,
@@ -71,9 +79,14 @@ window.addEventListener('DOMContentLoaded', () => {
     displayRequestDuration: true,
     filter: true,
     tryItOutEnabled: true,
+    // The theme whose colours can all be read.
+    syntaxHighlight: { theme: 'obsidian' },
     persistAuthorization: false,
     validatorUrl: null,
     requestInterceptor: withCsrfToken,
-    plugins: [withBearerOnly],
+    responseInterceptor: withParametersInOperations,
+    layout: 'PageLayout',
+    plugins: window.docs.plugins,
+    onComplete: () => window.docs.restoreAuthorization(window.ui),
   });
 });

@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { createAccount } from '../support/accounts.ts';
+import { useApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { execute, openOperation, visit } from '../support/documentation.ts';
+
+describe('/api/docs in a browser', function () {
+  this.timeout(180_000);
+
+  const app = useApp();
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  async function authorize(page: Page, token: string): Promise<void> {
+    await page.locator('.auth-wrapper .authorize').click();
+    await page.locator('.modal-ux input').fill(token);
+    await page.locator('.modal-ux button.authorize').click();
+    await page.locator('.modal-ux .btn-done').click();
+  }
+
+  for (const width of [1280, 390]) {
+    it(`opens the operation that a link names, below the bar, with all fields, at ${width} px`, async () => {
+      const { page, faults } = await visit(browser, `${app.url}/api/docs#/tasks/createTask`, width);
+      const operation = page.locator('#operations-tasks-createTask');
+      await operation.locator('button.execute').waitFor();
+      for (const name of ['project_id', 'X-Organization-Id', 'Idempotency-Key']) {
+        expect(await operation.locator(`tr[data-param-name="${name}"]`).count(), name).to.equal(1);
+      }
+      const bar = await page.locator('.bar').boundingBox();
+      const box = await operation.boundingBox();
+      expect(box!.y).to.be.within(bar!.height, 300);
+      expect(faults).to.deep.equal([]);
+      await page.close();
+    });
+  }
+
+  it('says when a filter hits nothing, and not otherwise', async () => {
+    const { page, faults } = await visit(browser, `${app.url}/api/docs`, 1280);
+    const filter = page.getByPlaceholder('Filter by tag or path');
+    await filter.fill('zebra');
+    await page.getByText('No tag and no path contains “zebra”.').waitFor();
+    expect(await page.locator('.opblock').count()).to.equal(0);
+    await filter.fill('labels');
+    await page.locator('#operations-tag-labels').waitFor();
+    expect(await page.locator('.no-hit').innerText()).to.equal('');
+    expect(faults).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('keeps the key for the tab, also in the other version, until the log-out', async () => {
+    const { token } = await createAccount(app);
+    const { page } = await visit(browser, `${app.url}/api/docs`, 1280);
+    await authorize(page, token);
+    await page.getByRole('link', { name: 'v1, deprecated' }).click();
+    await page.waitForURL('**/api/docs?version=v1');
+    const inV1 = await execute(await openOperation(page, 'projects', 'listProjects'));
+    expect(inV1.status).to.equal('200');
+    await page.getByRole('link', { name: 'v2, current' }).click();
+    await page.waitForURL('**/api/docs?version=v2');
+    expect((await execute(await openOperation(page, 'me', 'getMe'))).status).to.equal('200');
+    expect(await page.evaluate('localStorage.length')).to.equal(0);
+
+    await page.locator('.auth-wrapper .authorize').click();
+    await page.locator('.modal-ux button', { hasText: 'Logout' }).click();
+    await page.locator('.modal-ux .btn-done').click();
+    expect(await page.evaluate('sessionStorage.length')).to.equal(0);
+    await page.goto(`${app.url}/api/docs`);
+    expect((await execute(await openOperation(page, 'me', 'getMe'))).status).to.equal('401');
+    await page.close();
+  });
+});
