@@ -177,20 +177,21 @@ describe('an abort signal', () => {
     expect(sent).to.deep.equal([]);
   });
 
-  it('ends a request, and the call throws its reason', async () => {
-    const controller = new AbortController();
-    const reason = new Error('gone');
-    const hang = (request: Request) =>
-      new Promise<Response>((_resolve, reject) => {
-        request.signal.addEventListener('abort', () => {
-          reject(request.signal.reason as Error);
+  for (const retry of [false, {}] as const)
+    it(`ends a request with retry: ${JSON.stringify(retry)}, and the call throws its reason`, async () => {
+      const controller = new AbortController();
+      const reason = new Error('gone');
+      const hang = (request: Request) =>
+        new Promise<Response>((_resolve, reject) => {
+          request.signal.addEventListener('abort', () => {
+            reject(request.signal.reason as Error);
+          });
+          controller.abort(reason);
         });
-        controller.abort(reason);
-      });
-    const { client, sent } = setting([hang], { retry: {} });
-    expect(await thrownBy(client.call('getTask', { path, signal: controller.signal }))).to.equal(reason);
-    expect(sent).to.have.length(1);
-  });
+      const { client, sent } = setting([hang], { retry });
+      expect(await thrownBy(client.call('getTask', { path, signal: controller.signal }))).to.equal(reason);
+      expect(sent).to.have.length(1);
+    });
 
   it('ends the wait for a retry at once', async () => {
     const controller = new AbortController();

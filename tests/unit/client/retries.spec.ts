@@ -86,7 +86,7 @@ describe('retries of the client', () => {
       const { client, sent } = setting([connectionFailure()]);
       const stream = new Blob(['title\na\n']).stream();
       const input = { path, query: { source: 'csv' as const }, contentType: 'text/csv' as const, body: stream };
-      await thrownBy(client.call('createImport', input));
+      expect(await thrownBy(client.call('createImport', input))).to.be.instanceOf(ArchitectConnectionError);
       expect(sent.map(({ body: text }) => text)).to.deep.equal(['title\na\n']);
     });
 
