@@ -436,59 +436,59 @@ const external_kind_101017b7: Parameter = {
   type: { kind: 'array', items: { kind: 'string' } },
   validator: 'request:array~713ded70',
 };
-const created_after_bddb4d96: Parameter = {
+const created_after_28ea5061: Parameter = {
   name: 'created_after',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Instant~b379a275',
+  type: { kind: 'instant' },
+  validator: 'request:Instant~e285fd68',
 };
-const created_before_8ded8472: Parameter = {
+const created_before_7397cff8: Parameter = {
   name: 'created_before',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Instant~b379a275',
+  type: { kind: 'instant' },
+  validator: 'request:Instant~e285fd68',
 };
-const updated_after_ed44ce61: Parameter = {
+const updated_after_d9f0cb96: Parameter = {
   name: 'updated_after',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Instant~b379a275',
+  type: { kind: 'instant' },
+  validator: 'request:Instant~e285fd68',
 };
-const updated_before_b1ca3295: Parameter = {
+const updated_before_266beb35: Parameter = {
   name: 'updated_before',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Instant~b379a275',
+  type: { kind: 'instant' },
+  validator: 'request:Instant~e285fd68',
 };
-const completed_after_c4419457: Parameter = {
+const completed_after_048a0e27: Parameter = {
   name: 'completed_after',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Instant~b379a275',
+  type: { kind: 'instant' },
+  validator: 'request:Instant~e285fd68',
 };
-const completed_before_7b99d22c: Parameter = {
+const completed_before_8083cdd4: Parameter = {
   name: 'completed_before',
   in: 'query',
   required: false,
   style: 'form',
   explode: true,
-  type: { kind: 'string' },
-  validator: 'request:Instant~b379a275',
+  type: { kind: 'instant' },
+  validator: 'request:Instant~e285fd68',
 };
 const due_after_bcb1cb84: Parameter = {
   name: 'due_after',
@@ -1659,7 +1659,7 @@ export const operations = [
     isIdempotencyKeyed: true,
     deprecation: undefined,
     parameters: [X_Organization_Id_3ba81beb, Idempotency_Key_93675974],
-    body: { required: true, content: { 'application/json': 'request:ApiKeyCreate~eff55b5c' }, bytesMax: 1048576 },
+    body: { required: true, content: { 'application/json': 'request:ApiKeyCreate~612d7b8e' }, bytesMax: 1048576 },
     responses: {
       201: {
         headers: {
@@ -1739,8 +1739,8 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/merge-patch+json': 'request:ApiKeyUpdate~08a76e8f',
-        'application/json': 'request:ApiKeyUpdate~08a76e8f',
+        'application/merge-patch+json': 'request:ApiKeyUpdate~575fac64',
+        'application/json': 'request:ApiKeyUpdate~575fac64',
       },
       bytesMax: 1048576,
     },
@@ -3767,12 +3767,12 @@ export const operations = [
       label_id_8f3bbd1b,
       milestone_id_5d2e2709,
       external_kind_101017b7,
-      created_after_bddb4d96,
-      created_before_8ded8472,
-      updated_after_ed44ce61,
-      updated_before_b1ca3295,
-      completed_after_c4419457,
-      completed_before_7b99d22c,
+      created_after_28ea5061,
+      created_before_7397cff8,
+      updated_after_d9f0cb96,
+      updated_before_266beb35,
+      completed_after_048a0e27,
+      completed_before_8083cdd4,
       due_after_bcb1cb84,
       due_before_4b3d119d,
       q_dfff17a8,
@@ -3897,12 +3897,12 @@ export const operations = [
       label_id_8f3bbd1b,
       milestone_id_5d2e2709,
       external_kind_101017b7,
-      created_after_bddb4d96,
-      created_before_8ded8472,
-      updated_after_ed44ce61,
-      updated_before_b1ca3295,
-      completed_after_c4419457,
-      completed_before_7b99d22c,
+      created_after_28ea5061,
+      created_before_7397cff8,
+      updated_after_d9f0cb96,
+      updated_before_266beb35,
+      completed_after_048a0e27,
+      completed_before_8083cdd4,
       due_after_bcb1cb84,
       due_before_4b3d119d,
       q_dfff17a8,
@@ -4814,8 +4814,8 @@ export const operations = [
         type: { kind: 'array', items: { kind: 'string' } },
         validator: 'request:array~fcb3c18c',
       },
-      created_after_bddb4d96,
-      created_before_8ded8472,
+      created_after_28ea5061,
+      created_before_7397cff8,
     ],
     body: undefined,
     responses: {
@@ -4870,8 +4870,8 @@ export const operations = [
       resource_id_9d6f40fb,
       project_id_1cd07163,
       request_id_78640cf0,
-      created_after_bddb4d96,
-      created_before_8ded8472,
+      created_after_28ea5061,
+      created_before_7397cff8,
     ],
     body: undefined,
     responses: {
@@ -4922,8 +4922,8 @@ export const operations = [
       resource_id_9d6f40fb,
       project_id_1cd07163,
       request_id_78640cf0,
-      created_after_bddb4d96,
-      created_before_8ded8472,
+      created_after_28ea5061,
+      created_before_7397cff8,
       bom_bc94829a,
     ],
     body: undefined,

@@ -3561,7 +3561,7 @@ export interface components {
         InitialTaskStatus: "backlog" | "todo";
         /**
          * Format: date-time
-         * @description A time in a request, RFC 3339 with any offset, from 1900 to 2999.
+         * @description A time in a request, RFC 3339 with any offset and up to nine decimals, from 1900 to 2999. Decimals after the sixth are cut off.
          * @example 2026-11-02T09:30:00Z
          */
         Instant: string;

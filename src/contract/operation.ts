@@ -68,8 +68,11 @@ export interface Parameter {
 }
 
 export type ParameterType =
-  /** `uuid`: accepted in either case, passed to the handler in lower case. */
-  | { readonly kind: 'string' | 'uuid' | 'integer' | 'number' | 'boolean' }
+  /**
+   * `uuid`: accepted in either case, passed to the handler in lower case. `instant`: passed to the handler with at most
+   * six decimals.
+   */
+  | { readonly kind: 'string' | 'uuid' | 'instant' | 'integer' | 'number' | 'boolean' }
   | { readonly kind: 'array'; readonly items: ParameterType }
   | {
       readonly kind: 'object';

@@ -64,10 +64,20 @@ describe('APIContract_TaskQueries', () => {
   it('takes a moment in any offset and precision for the same moment', async () => {
     const { created_at } = tasks[2]!;
     const shifted = new Date(Date.parse(created_at) + 5.5 * 3_600_000).toISOString().replace('Z', '+05:30');
-    const micro = created_at.replace('Z', '000Z');
+    const finer = Array.from({ length: 6 }, (_, index) => created_at.replace('Z', `${'0'.repeat(index + 1)}Z`));
     const expected = await idsOf({ created_after: created_at });
     expect(expected).to.include(tasks[2]!.id);
-    for (const created_after of [shifted, micro]) expect(await idsOf({ created_after })).to.deep.equal(expected);
+    for (const created_after of [shifted, ...finer]) expect(await idsOf({ created_after })).to.deep.equal(expected);
+  });
+
+  it('cuts nanoseconds to microseconds, and does not round them into the next one', async () => {
+    const { created_at } = tasks[2]!;
+    const nano = created_at.replace('Z', '000999Z');
+    expect(await idsOf({ created_after: nano })).to.deep.equal(await idsOf({ created_after: created_at }));
+    expect(await idsOf({ created_before: nano })).to.deep.equal(await idsOf({ created_before: created_at }));
+    const [whole, first] = [await idsOf({ created_after: nano }), await list({ created_after: nano, limit: 1 })];
+    const cursor = first.page.next_cursor!;
+    expect(await idsOf({ created_after: nano, cursor })).to.deep.equal(whole.slice(1));
   });
 
   it('leaves nothing out and takes nothing twice where one time ends and another begins', async () => {

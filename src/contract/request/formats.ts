@@ -46,6 +46,14 @@ export function isUuid(text: string): boolean {
   return anyUuid.test(text);
 }
 
+/**
+ * Returns a time of up to nine decimals with at most six, the precision of PostgreSQL. PostgreSQL would round the
+ * others, so that a time could move into the next second. Any other text is returned as it is.
+ */
+export function cutInstant(text: string): string {
+  return text.replace(/(\.\d{6})\d{1,3}(?!\d)/, '$1');
+}
+
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 const uri: Format = (text) => uriScheme.test(text) && uriCharacters.test(text) && URL.canParse(text);
 /** The schemas hold the bounds and lengths. These format names are documentation only. */
@@ -83,5 +91,8 @@ export const formats: Readonly<Record<string, Format>> = {
   password: anything,
 };
 
-/** The same for requests, which may write ids in upper case. The code that accepts an id converts it to lower case. */
+/**
+ * The same for requests, which may write ids in upper case. Ids are converted to lower case, and times are cut by
+ * `cutInstant`.
+ */
 export const requestFormats: Readonly<Record<string, Format>> = { ...formats, uuid: isUuid };

@@ -1,5 +1,5 @@
 import type { ParameterType } from '../operation.ts';
-import { isUuid } from './formats.ts';
+import { cutInstant, isUuid } from './formats.ts';
 import { describeJsonFault } from './json-fault.ts';
 
 // Converts text to values. Only the contract's own notations of integers, numbers and booleans are converted. Any other
@@ -19,6 +19,8 @@ export function primitiveOf(type: ParameterType, text: string): unknown {
       return text === 'true' ? true : text === 'false' ? false : text;
     case 'uuid':
       return isUuid(text) ? text.toLowerCase() : text;
+    case 'instant':
+      return cutInstant(text);
     case 'json':
       return jsonOf(text);
     case 'string':

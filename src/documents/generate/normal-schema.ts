@@ -2,7 +2,7 @@ import { isAnnotation } from '../reader/dialect.ts';
 import { asJson, asList, isJson, mapMembers, memberOf } from '../reader/json.ts';
 import type { Schema } from './document.ts';
 import { findOneWayMembers, isRequiredIn, type Direction, type References } from './one-way-members.ts';
-import { canonicalIdKeyword } from './request-keywords.ts';
+import { canonicalKeywords } from './request-keywords.ts';
 
 // Reduces schemas to what matters to a validator, so that schemas that accept the same values have the same text.
 
@@ -24,7 +24,7 @@ const appliers = new Set(['allOf', 'anyOf', 'oneOf', 'then', 'else', 'dependentS
  * Returns a schema without annotations, with references named by `keyOf`. Objects of responses are closed: an object
  * with `properties` allows no additional members unless a keyword or `x-open` allows them. Required members that are
  * `readOnly` may be absent in requests, and those that are `writeOnly` may be absent in responses (OpenAPI 3.0.3,
- * Schema Object). Ids in requests are converted to canonical form.
+ * Schema Object). Ids and times in requests are converted to canonical form.
  */
 export function normaliseSchema(schema: Schema, direction: Direction, references: References): Schema {
   return normalise(schema, direction, { references, absent: new Set(), inserted: new Set() });
@@ -66,7 +66,8 @@ function normalise(schema: Schema, direction: Direction, { references, absent, i
     else normal[keyword] = visit(value, appliers.has(keyword));
   }
   if (insertions.length > 0) normal['allOf'] = [...asList(normal['allOf']), ...insertions];
-  if (direction === 'request' && normal['format'] === 'uuid') normal[canonicalIdKeyword] = true;
+  const canonical = canonicalKeywords[String(normal['format'])];
+  if (direction === 'request' && canonical !== undefined) normal[canonical] = true;
   if (direction === 'response' && 'properties' in normal && !isOpen(schema)) normal['additionalProperties'] = false;
   // With a discriminator, ajv validates objects only and accepts all other values.
   if ('discriminator' in normal) normal['type'] = 'object';

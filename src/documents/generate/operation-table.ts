@@ -134,8 +134,13 @@ function parameterType(document: Document, written: Schema): ParameterType {
     case 'boolean':
       return { kind };
     default:
-      return { kind: schema['format'] === 'uuid' ? 'uuid' : 'string' };
+      return { kind: textKindOf(schema['format']) };
   }
+}
+
+function textKindOf(format: unknown): 'uuid' | 'instant' | 'string' {
+  if (format === 'uuid') return 'uuid';
+  return format === 'date-time' ? 'instant' : 'string';
 }
 
 function bodyOf(document: Document, operation: OperationObject, pool: SchemaPool): RequestBody | undefined {

@@ -75,6 +75,13 @@ describe('v2 createApiKey POST /api-keys', () => {
       expect(stored!.body.toString('latin1')).to.not.include(first.data!.token);
     });
 
+    it('takes an expiry with nanoseconds, and returns its milliseconds', async () => {
+      const account = await createAccount(app);
+      const expiry = new Date(app.clock.now().getTime() + DAY_MS).toISOString();
+      const { data } = await create(account, { expires_at: expiry.replace('Z', '999999Z') });
+      expect(data?.expires_at).to.equal(expiry);
+    });
+
     it('takes an expiry in any offset, and the key ends then', async () => {
       const account = await createAccount(app);
       const expiry = new Date(app.clock.now().getTime() + DAY_MS);

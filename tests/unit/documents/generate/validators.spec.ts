@@ -48,6 +48,17 @@ describe('validators', function () {
     expect(validators.hash).not.to.equal(contractHash([bundles.v2, bundles.v1]));
   });
 
+  it('cut times in a body to six decimals, without rounding', () => {
+    for (let decimals = 0; decimals <= 9; decimals += 1) {
+      const fraction = decimals === 0 ? '' : `.${'9'.repeat(decimals)}`;
+      for (const zone of ['Z', '+05:30']) {
+        const body = { text: 'Milk', expires_at: `2026-11-02T23:59:59${fraction}${zone}` };
+        expect(check(key.create, body)).to.deep.equal([]);
+        expect(body.expires_at).to.equal(`2026-11-02T23:59:59${fraction.slice(0, 7)}${zone}`);
+      }
+    }
+  });
+
   it('list every violation of a request with a message', () => {
     expect(check(key.create, { text: '', colour: 'blue', more: 1 })).to.have.members([
       ' additionalProperties',
