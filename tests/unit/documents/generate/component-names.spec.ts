@@ -27,6 +27,15 @@ describe('the names of components', () => {
         expect(names.length).to.be.greaterThan(100);
         expect(names.filter((name) => !/^[A-Za-z][A-Za-z0-9_]{0,59}$/.test(name))).to.deep.equal([]);
       });
+
+      it(`are unique among types, without case and underscores, in ${version} as OpenAPI ${dialect}`, () => {
+        const folded = new Map<string, string[]>();
+        for (const name of namesIn(document)) {
+          const key = name.replaceAll('_', '').toLowerCase();
+          folded.set(key, [...(folded.get(key) ?? []), name]);
+        }
+        expect([...folded.values()].filter((same) => same.length > 1)).to.deep.equal([]);
+      });
     }
   }
 
