@@ -5,6 +5,8 @@ interface Visit {
   readonly page: Page;
   /** Warnings and errors of the console, uncaught errors, failed requests, and requests to other servers. */
   readonly faults: readonly string[];
+  /** Every other message of the console. */
+  readonly messages: readonly string[];
   /** Returns by how many pixels the page is wider than its window. */
   readonly overflow: () => Promise<number>;
 }
@@ -15,8 +17,9 @@ export async function visit(browser: Browser, url: string, width: number): Promi
   page.setDefaultTimeout(90_000);
   const { origin } = new URL(url);
   const faults: string[] = [];
+  const messages: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+    (message.type() === 'error' || message.type() === 'warning' ? faults : messages).push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`));
@@ -28,6 +31,7 @@ export async function visit(browser: Browser, url: string, width: number): Promi
   return {
     page,
     faults,
+    messages,
     overflow: () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
   };
 }

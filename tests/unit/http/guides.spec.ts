@@ -30,7 +30,7 @@ describe('http: guides', () => {
     const files = readdirSync(join(docs, 'guides')).map((file) => `guides/${file}`);
     const beside = all.map(({ file }) => file).filter((file) => !file.startsWith('guides/'));
     expect(all.map(({ file }) => file)).to.have.members([...files, ...beside]);
-    expect(beside).to.include.members(['FUZZING.md', 'settings.md']);
+    expect(beside).to.include.members(['FUZZING.md', 'SDKS.md', 'settings.md']);
   });
 
   it('are listed for programs', async () => {
@@ -93,7 +93,7 @@ describe('http: guides', () => {
       it('is Markdown at .md, whose links lead to Markdown', async () => {
         const { status, text, headers } = await served.get(`/api/guides/${guide.name}.md`, asPage);
         expect([status, headers['content-type']]).to.deep.equal([200, 'text/markdown; charset=utf-8']);
-        const withoutLinks = (markdown: string) => markdown.replaceAll(/\]\([^)\s]+\)/g, ']()');
+        const withoutLinks = (markdown: string) => markdown.replaceAll(/\[([^\][]*)\]\([^)\s]+\)/g, '$1');
         expect(withoutLinks(text)).to.equal(withoutLinks(readFileSync(join(docs, guide.file), 'utf8')));
         const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href]) => href!);
         for (const href of links.filter((link) => !/^[a-z]+:/.test(link))) {
@@ -169,6 +169,7 @@ describe('http: guides', () => {
     expect(() => link('../ARCHITECTURE.md')).to.throw(
       'docs/guides/README.md links to ../ARCHITECTURE.md, which docs/guides/README.md does not list',
     );
+    expect(link('../../tests/README.md'), 'outside of docs/').to.equal(undefined);
     expect(link('tasks.md#find-it')).to.equal('tasks#find-it');
     expect(link('https://example.com/a.md')).to.equal('https://example.com/a.md');
   });

@@ -3,7 +3,10 @@ import { renderMarkdown } from '../../../src/http/site/guides/render-markdown.ts
 
 describe('renderMarkdown', () => {
   const render = (source: string) =>
-    renderMarkdown(source, { linkOf: (href) => `to:${href}`, codeOf: (text) => text.toUpperCase() });
+    renderMarkdown(source, {
+      linkOf: (href) => (href === 'hidden' ? undefined : `to:${href}`),
+      codeOf: (text) => text.toUpperCase(),
+    });
   const html = (source: string): string => render(source).html.text;
 
   it('returns the first heading as title, and the others with an anchor each', () => {
@@ -33,6 +36,11 @@ describe('renderMarkdown', () => {
     expect(html('```sh\n<script> "$X" & \'\n```')).to.contain('&#60;SCRIPT&#62; &#34;$X&#34; &#38; &#39;');
   });
 
+  it('leaves out comments, and links to what is not served', () => {
+    expect(html('a\n\n<!-- made by a program -->\n\nb <!-- c -->')).to.equal('<p>a</p>\n<p>b </p>\n');
+    expect(html('see [the *script*](hidden)')).to.equal('<p>see the <em>script</em></p>\n');
+  });
+
   it('converts links, and escapes their targets', () => {
     expect(html('[a *b*](c.md#d "t")')).to.contain('<a href="to:c.md#d">a <em>b</em></a>');
     expect(html('<http://localhost/x?a=1&b=2>')).to.contain('href="to:http://localhost/x?a=1&#38;b=2"');
@@ -41,7 +49,7 @@ describe('renderMarkdown', () => {
   it('says what kind a code block is, and gives a table only the headings that it has', () => {
     expect(html('```http\nok\n```')).to.contain('<pre class="block" data-kind="http"><code>OK</code></pre>');
     expect(html('|a|b|\n|-|-|\n|1|*2*|')).to.match(
-      /<table>\n<thead><tr><th>a<\/th><th>b<\/th><\/tr><\/thead>\n<tbody>\n<tr><td>1<\/td><td><em>2/,
+      /<div class="scroll" tabindex="0"><table>\n<thead><tr><th>a<\/th><th>b<\/th><\/tr><\/thead>\n<tbody>\n<tr><td>1<\/td><td><em>2/,
     );
     expect(html('| | |\n|-|-|\n|1|2|')).not.to.contain('thead');
   });

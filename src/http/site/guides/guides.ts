@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { marked, type Token, type Tokens } from 'marked';
-import { plainText } from './render-markdown.ts';
+import { plainText, type LinkOf } from './render-markdown.ts';
 
 // The guides are files in docs/, which people also read in the repository. docs/guides/README.md lists them: its table
 // has a row with name, link and summary for each.
@@ -34,9 +34,9 @@ export interface GuideSources {
  */
 export function readGuideSources(): GuideSources {
   const contents = { name: 'README', summary: '', ...read(contentsFile) };
-  const guides = rowsOf(contents.markdown).map(({ href, summary }) => {
+  const guides = rowsOf(contents.markdown).flatMap(({ href, summary }) => {
     const file = resolveFile(href, contentsFile);
-    return { name: nameOf(file), summary, ...read(file) };
+    return file === undefined ? [] : [{ name: nameOf(file), summary, ...read(file) }];
   });
   return { contents, guides };
 }
@@ -44,17 +44,18 @@ export function readGuideSources(): GuideSources {
 /**
  * Returns a function that converts the links between files to links between what is served. Other links stay as they are.
  * @param addressOf returns where a guide is served
- * @throws Error if a file is not in the table of contents
+ * @throws Error for a file in docs/ that is not in the table of contents
  */
 export function linksFrom(
   from: GuideSource,
   { contents, guides }: GuideSources,
   addressOf: (guide: GuideSource) => string,
-): (href: string) => string {
+): LinkOf {
   return (href) => {
-    if (!/^[^#:]+\.md(?:#|$)/.test(href)) return href;
+    if (/^(?:[a-z]+:|[#/])/i.test(href)) return href;
     const { hash } = new URL(href, base);
     const file = resolveFile(href, from.file);
+    if (file === undefined) return undefined;
     const target = [contents, ...guides].find((guide) => guide.file === file);
     if (target === undefined)
       throw new Error(`docs/${from.file} links to ${href}, which docs/${contentsFile} does not list`);
@@ -72,8 +73,11 @@ function read(file: string): Pick<GuideSource, 'file' | 'markdown' | 'title'> {
   return { file, markdown, title: /^# (.+)$/m.exec(markdown)?.[1] ?? file };
 }
 
-function resolveFile(href: string, from: string): string {
-  return new URL(href, new URL(from, base)).href.slice(base.length).replace(/#.*$/, '');
+/** Returns the file that a link names, below docs/; undefined for one elsewhere in the repository. */
+function resolveFile(href: string, from: string): string | undefined {
+  const resolved = new URL(href, new URL(from, base));
+  resolved.hash = '';
+  return resolved.href.startsWith(base) ? resolved.href.slice(base.length) : undefined;
 }
 
 /** `FUZZING.md` -> `fuzzing`. */

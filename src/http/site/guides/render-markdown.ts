@@ -17,16 +17,18 @@ interface RenderedMarkdown {
   readonly html: Markup;
 }
 
+/** Returns where a link leads to, or undefined if that is a file of the repository that no server serves. */
+export type LinkOf = (href: string) => string | undefined;
+
 interface RenderOptions {
-  /** Returns the target of a link in the page. */
-  readonly linkOf: (href: string) => string;
+  readonly linkOf: LinkOf;
   /** Changes the text of a code block. */
   readonly codeOf: (text: string) => string;
 }
 
 /**
- * Renders GitHub Flavored Markdown. HTML in the source is shown as text, because the pages allow none that is not their
- * own.
+ * Renders GitHub Flavored Markdown. HTML in the source is shown as text, except comments, because the pages allow
+ * none that is not their own.
  */
 export function renderMarkdown(source: string, options: RenderOptions): RenderedMarkdown {
   const outline = createOutline();
@@ -83,7 +85,7 @@ function blocks({ codeOf }: RenderOptions): RendererObject {
       return markup`<pre class="block" data-kind="${lang ?? ''}"><code>${codeOf(text)}</code></pre>\n`.text;
     },
     html({ text }) {
-      return markup`${text}`.text;
+      return /^\s*<!--.*-->\s*$/s.test(text) ? '' : markup`${text}`.text;
     },
     table({ header, rows }) {
       const cells = (row: readonly Tokens.TableCell[], tag: string): string =>
@@ -91,7 +93,8 @@ function blocks({ codeOf }: RenderOptions): RendererObject {
       const isTitled = header.some(({ text }) => text !== '');
       const head = isTitled ? `<thead><tr>${cells(header, 'th')}</tr></thead>\n` : '';
       const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>\n`).join('');
-      return `<table>\n${head}<tbody>\n${body}</tbody>\n</table>\n`;
+      // A wide table scrolls by itself, with the keyboard too.
+      return `<div class="scroll" tabindex="0"><table>\n${head}<tbody>\n${body}</tbody>\n</table></div>\n`;
     },
   };
 }
@@ -99,7 +102,9 @@ function blocks({ codeOf }: RenderOptions): RendererObject {
 function inlines({ linkOf }: RenderOptions): RendererObject {
   return {
     link({ href, tokens }) {
-      return markup`<a href="${linkOf(href)}">${new Markup(this.parser.parseInline(tokens))}</a>`.text;
+      const text = this.parser.parseInline(tokens);
+      const target = linkOf(href);
+      return target === undefined ? text : markup`<a href="${target}">${new Markup(text)}</a>`.text;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Representation } from '../representation.ts';
 import type { SurfaceRouter } from '../router.ts';
 import { guidesPath, linksFrom, readGuideSources, type GuideSource } from './guides.ts';
 import { renderGuide, renderUnknownGuide } from './page.ts';
+import type { LinkOf } from './render-markdown.ts';
 
 export const guidePrefix = `${guidesPath}/`;
 
@@ -22,9 +23,8 @@ export function addGuides(router: SurfaceRouter, { settings }: Pick<HttpOptions,
   const formsOf = (guide: GuideSource): GuideForms => ({
     html: onFirstUse(() => renderGuide(guide, { sources, publicUrl, assets })),
     markdown: onFirstUse(() => {
-      const link = linksFrom(guide, sources, ({ name }) => `${name}.md`);
-      const text = guide.markdown.replaceAll(/(?<=\]\()[^)\s]+(?=\))/g, link);
-      return createRepresentation(markdownType, text);
+      const linkOf = linksFrom(guide, sources, ({ name }) => `${name}.md`);
+      return createRepresentation(markdownType, withLinks(guide.markdown, linkOf));
     }),
   });
   const contents = formsOf(sources.contents);
@@ -61,4 +61,12 @@ export function addGuides(router: SurfaceRouter, { settings }: Pick<HttpOptions,
 function onFirstUse(make: () => Representation): () => Representation {
   let made: Representation | undefined;
   return () => (made ??= make());
+}
+
+/** Converts the links of a Markdown text. A link to what is not served becomes its text. */
+function withLinks(markdown: string, linkOf: LinkOf): string {
+  return markdown.replaceAll(/\[([^\][]*)\]\(([^)\s]+)\)/g, (_link, text: string, href: string) => {
+    const target = linkOf(href);
+    return target === undefined ? text : `[${text}](${target})`;
+  });
 }

@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
+import { readGuideSources } from '../../src/http/site/guides/guides.ts';
+import { useApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { visit } from '../support/documentation.ts';
+
+const widths = { desktop: 1280, phone: 390 } as const;
+const guides = readGuideSources().guides.map(({ name }) => `/api/guides/${name}`);
+
+describe('guides, changelog and status in a browser', function () {
+  this.timeout(180_000);
+
+  const app = useApp();
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  for (const [device, width] of Object.entries(widths)) {
+    for (const path of ['/api/guides', ...guides, '/api/changelog', '/api/status']) {
+      it(`${path} fits on a ${device}, and loads nothing from elsewhere`, async () => {
+        const { page, faults, messages, overflow } = await visit(browser, `${app.url}${path}`, width);
+        expect(await page.locator('h1').count()).to.equal(1);
+        expect(await overflow()).to.equal(0);
+        expect([faults, messages]).to.deep.equal([[], []]);
+        await page.close();
+      });
+    }
+  }
+
+  it('a link of the list of sections leads to the section, and not under the bar', async () => {
+    const { page } = await visit(browser, `${app.url}/api/guides/tasks`, widths.phone);
+    await page.locator('.contents a').last().click();
+    const heading = await page.locator('article h2').last().boundingBox();
+    const bar = await page.locator('.bar').boundingBox();
+    expect(heading!.y).to.be.within(bar!.height, 900);
+    await page.close();
+  });
+
+  it('a release of the changelog leads to its operations in the reference', async () => {
+    const { page } = await visit(browser, `${app.url}/api/changelog`, widths.desktop);
+    const link = page.locator('.release .names a').first();
+    const name = await link.innerText();
+    expect(await link.getAttribute('href')).to.match(new RegExp(`/api/redoc\\?version=v2#operation/${name}$`));
+    await page.close();
+  });
+
+  describe('/api/status', () => {
+    const report = {
+      status: 'unhealthy',
+      summary: 'A part of the service does not work.',
+      read_at: '2026-11-02T10:00:15.000Z',
+      parts: [{ name: 'database', status: 'unhealthy', summary: 'The database does not respond.' }],
+    };
+
+    it('is read again without a reload, and says if it cannot be read', async () => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.clock.install();
+      await page.goto(`${app.url}/api/status`);
+      const overall = page.locator('#overall');
+      expect(await overall.innerText()).to.contain('The service works.');
+      expect(await page.locator('#refresh').innerText()).to.contain('15 seconds');
+
+      let isReachable = true;
+      await page.route('**/api/status', (route) => (isReachable ? route.fulfill({ json: report }) : route.abort()));
+      await page.clock.runFor(15_000);
+      await page.getByText(report.summary).waitFor();
+      expect(await page.locator('#read-at').innerText()).to.equal(report.read_at);
+      expect(await page.locator('[data-part="database"]').innerText()).to.match(
+        /database\s+unhealthy\s+The database does not respond\./,
+      );
+      expect(await page.locator('[data-part="process"]').innerText()).to.contain('healthy');
+
+      isReachable = false;
+      await page.clock.runFor(15_000);
+      await page.getByText('The state cannot be read').waitFor();
+      expect(await page.locator('#overall .state').innerText()).to.equal('unknown');
+      await context.close();
+    });
+
+    it('works without scripts', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${app.url}/api/status`);
+      const before = await page.locator('#read-at').innerText();
+      await page.getByRole('link', { name: 'Read it again' }).click();
+      expect(await page.locator('#read-at').innerText()).not.to.equal(before);
+      await context.close();
+    });
+  });
+});
