@@ -96,8 +96,8 @@ check-generated:
 	@node src/documents/generate/main.ts --check
 	@node src/documents/changelog/main.ts --check
 
-contract: install ## Report breaking changes since the last release of the contract, or since a commit (SINCE=main)
-	@node src/documents/compare/main.ts $(if $(SINCE),--since '$(SINCE)')
+contract: install ## Report breaking changes since the last release of the contract, or since SINCE=main (ALL=1); whom they break: SERVER=... KEY=...
+	@$(if $(KEY),ARCHITECT_API_KEY='$(KEY)') node src/documents/compare/main.ts $(if $(SINCE),--since '$(SINCE)') $(if $(ALL),--all) $(if $(SERVER),--usage '$(SERVER)')
 
 release-contract: install ## Record the contract as released, if nothing breaks and info.version matches the changes
 	@node src/documents/compare/main.ts --release

@@ -1,6 +1,7 @@
 import type { Json } from '../reader/json.ts';
 import { compareDocuments } from './compare.ts';
 import type { Change } from './change.ts';
+import type { ChangeUsage } from './key-usage.ts';
 import { applyWaivers, type Waiver } from './waivers.ts';
 import { isBelow, isNewMajor, leastVersion, versionTextOf } from './version.ts';
 
@@ -23,6 +24,14 @@ export interface Comparison {
 
 export interface Verdict {
   readonly name: string;
+  /** The compared documents: the released and the current one. */
+  readonly documents: readonly [Json, Json];
+  /** The operations that were considered; undefined if all were. */
+  readonly operations: readonly string[] | undefined;
+  /** Other things that the reader has to know. */
+  readonly notes: readonly string[];
+  /** The keys that each breaking change breaks; undefined if no server was asked. */
+  readonly usage?: ReadonlyMap<Change, ChangeUsage>;
   readonly released: string;
   readonly current: string;
   /** Whether clients of the released document keep working. */
@@ -51,6 +60,9 @@ export function evaluateDocument(comparison: Comparison, waivers: readonly Waive
   const late = `info.version is ${versionTextOf(current)}, but the changes since ${versionTextOf(released)} require at least ${least}`;
   return {
     name,
+    documents: [released, current],
+    operations: operations === undefined ? undefined : [...operations],
+    notes: [],
     released: versionTextOf(released),
     current: versionTextOf(current),
     isPassed: !isBroken && !isLate && faults.length === 0,

@@ -9,8 +9,10 @@ import { isJson, type Json } from '../reader/json.ts';
  */
 export async function readDocument(source: string): Promise<Json> {
   const document = await readSource(source);
+  if (isJson(document) && document['openapi'] === undefined && 'swagger' in document)
+    throw new Error(`${source} is a Swagger document; only OpenAPI 3.x can be compared`);
   if (!isJson(document) || typeof document['openapi'] !== 'string')
-    throw new Error(`${source} is not an OpenAPI document`);
+    throw new Error(`${source} is not an OpenAPI document: it has no member openapi`);
   if (!document['openapi'].startsWith('3.'))
     throw new Error(`${source} is OpenAPI ${document['openapi']}; only 3.x can be compared`);
   return document;
@@ -45,14 +47,30 @@ async function fileText(file: string): Promise<string> {
 }
 
 async function fetchText(url: string): Promise<{ readonly text: string; readonly type: string }> {
-  const response = await fetch(url, {
-    headers: { accept: 'application/json, application/yaml;q=0.9, */*;q=0.1' },
-    signal: AbortSignal.timeout(30_000),
-  }).catch((error: unknown) => {
-    throw new Error(`cannot fetch ${url}: ${causeOf(error)}`, { cause: error });
+  const { status, headers, text } = await fetchFrom(url, {
+    accept: 'application/json, application/yaml;q=0.9, */*;q=0.1',
   });
-  if (!response.ok) throw new Error(`${url} returned ${response.status}`);
-  return { text: await response.text(), type: response.headers.get('content-type') ?? '' };
+  if (status !== 200) throw new Error(`${url} returned ${status}`);
+  return { text, type: headers.get('content-type') ?? '' };
+}
+
+interface Fetched {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/**
+ * Fetches a URL with its whole body, whatever the status.
+ * @throws Error that names the URL and the cause
+ */
+export async function fetchFrom(url: string, headers: Readonly<Record<string, string>>): Promise<Fetched> {
+  try {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(30_000) });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  } catch (error) {
+    throw new Error(`cannot fetch ${url}: ${causeOf(error)}`, { cause: error });
+  }
 }
 
 /** `fetch` reports every failure as "fetch failed". The reason is in its cause. */

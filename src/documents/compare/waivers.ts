@@ -42,12 +42,24 @@ export function readWaivers(list: unknown): Waiver[] {
 }
 
 /** @throws Error for a waiver that names a document that is not compared: it would never apply */
-export function requireDocuments(waivers: readonly Waiver[], names: readonly (string | undefined)[]): void {
+export function requireDocuments(waivers: readonly Waiver[], names: readonly string[]): void {
   waivers.forEach(({ document }, index) => {
-    if (names.includes(document)) return;
-    const known = names.filter((name) => name !== undefined).join(' or ');
-    throw new Error(`waiver ${index + 1}: document must be ${known}, but is ${document ?? 'absent'}`);
+    if (document !== undefined && names.includes(document)) return;
+    throw new Error(`waiver ${index + 1}: document must be ${names.join(' or ')}, but is ${document ?? 'absent'}`);
   });
+}
+
+/**
+ * Returns the waivers for a client's document: those that name it, and those that name none. A list may serve several
+ * versions; waivers of another version never apply.
+ * @throws Error for a waiver that names no version
+ */
+export function waiversFor(name: string, waivers: readonly Waiver[]): Waiver[] {
+  waivers.forEach(({ document }, index) => {
+    if (document === undefined || /^v\d+$/.test(document)) return;
+    throw new Error(`waiver ${index + 1}: document must be ${name} or another version, but is ${document}`);
+  });
+  return waivers.filter(({ document }) => document === undefined || document === name);
 }
 
 interface WaiverResult {

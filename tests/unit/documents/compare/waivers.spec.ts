@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import type { Change } from '../../../../src/documents/compare/change.ts';
-import { applyWaivers, readWaivers, requireDocuments, type Waiver } from '../../../../src/documents/compare/waivers.ts';
+import {
+  applyWaivers,
+  readWaivers,
+  requireDocuments,
+  waiversFor,
+  type Waiver,
+} from '../../../../src/documents/compare/waivers.ts';
 import { evaluateDocument, type Comparison } from '../../../../src/documents/compare/gate.ts';
 import { linesOf } from '../../../../src/documents/compare/print.ts';
 import { isBelow, leastVersion } from '../../../../src/documents/compare/version.ts';
@@ -64,12 +70,20 @@ describe('waivers of breaking changes', () => {
     }
     it('must be a list', () => expect(() => readWaivers({})).to.throw('must be a list'));
     it('must name a document that is compared', () => {
-      expect(() => requireDocuments([waiver], ['v2', undefined])).not.to.throw();
-      expect(() => requireDocuments([{ ...waiver, document: undefined }], ['v2', undefined])).not.to.throw();
+      expect(() => requireDocuments([waiver], ['v1', 'v2'])).not.to.throw();
       expect(() => requireDocuments([waiver, { ...waiver, document: 'v3' }], ['v1', 'v2'])).to.throw(
         'waiver 2: document must be v1 or v2, but is v3',
       );
       expect(() => requireDocuments([{ ...waiver, document: undefined }], ['v1', 'v2'])).to.throw('but is absent');
+    });
+    it('apply, for a client, to the version that they name, or to each if they name none', () => {
+      const [v1, v2, each] = [{ ...waiver, document: 'v1' }, waiver, { ...waiver, document: undefined }];
+      expect(waiversFor('v2', [v1, v2, each])).to.deep.equal([v2, each]);
+      expect(waiversFor('v1', [v1, v2, each])).to.deep.equal([v1, each]);
+      for (const document of ['v', '2', 'version 2', 'document'])
+        expect(() => waiversFor('v2', [v1, { ...waiver, document }])).to.throw(
+          `waiver 2: document must be v2 or another version, but is ${document}`,
+        );
     });
   });
 });
@@ -84,7 +98,7 @@ describe('the comparison of a document with its release', function () {
   it('fails on a breaking change, and prints its place, reason and operations', () => {
     const verdict = evaluateDocument(comparison, [], '2026-12-01');
     expect(verdict.isPassed).to.equal(false);
-    const text = linesOf(verdict).join('\n');
+    const text = linesOf([verdict], { isComplete: false }).join('\n');
     expect(text).to.include('response-property-removed').and.include(`#${pointer}`).and.include('title was removed');
     expect(text).to.match(/response-property-removed {2}(?:\w+, ){3}\w+ and \d+ more/);
     expect(verdict.changes.find(({ kind }) => kind === 'response-property-removed')?.operations).to.include('getTask');
@@ -96,7 +110,10 @@ describe('the comparison of a document with its release', function () {
     setAt(next, '/info/version', '2.99.0');
     const verdict = evaluateDocument({ ...comparison, current: next }, waivers, '2026-12-01');
     expect(verdict.isPassed).to.equal(true);
-    expect(linesOf(verdict).join('\n')).to.include(`excused: response-property-removed #${pointer}`);
+    expect(linesOf([verdict], { isComplete: false }).join('\n')).not.to.include(pointer);
+    expect(linesOf([verdict], { isComplete: true }).join('\n')).to.include(
+      `excused: response-property-removed #${pointer}`,
+    );
   });
   it('fails on a waiver that matches no change', () => {
     const { isPassed } = evaluateDocument({ ...comparison, current: bundles.v2 }, [waiver], '2026-12-01');

@@ -1,0 +1,70 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { compareOutput } from '../support/guides/compare.ts';
+import { readSteps, type Step } from '../support/guides/guide.ts';
+import { walk, type Walk } from '../support/guides/run-guide.ts';
+import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+
+// docs/GATE.md as a client's developer follows it: in a folder with a checkout of the comparison and no package, against
+// a server as `make run` starts it.
+
+const root = join(import.meta.dirname, '../..');
+const start = {
+  name: 'start',
+  markdown: '',
+  steps: [{ title: '', line: 0, commands: 'cd "$FOLDER"', shown: undefined }],
+};
+
+describe('docs/GATE.md', function () {
+  this.timeout(120_000);
+  let markdown: string;
+  let steps: readonly Step[];
+  let walked: Walk;
+  let server: ServerProcess;
+  let folder: string;
+
+  before(async () => {
+    markdown = await readFile(join(root, 'docs/GATE.md'), 'utf8');
+    steps = readSteps(markdown.replaceAll(/^```yaml\n.*?^```$/gms, ''));
+    folder = await mkdtemp(join(tmpdir(), 'architect-gate-'));
+    const checkout = join(folder, 'checkout');
+    for (const part of ['src/documents/compare', 'src/documents/reader'])
+      await cp(join(root, part), join(checkout, part), { recursive: true });
+    await writeFile(join(checkout, 'package.json'), '{ "type": "module" }');
+    await symlink(checkout, join(folder, '.contract-gate'));
+    server = await prepareServer({ NODE_ENV: 'development' });
+    await server.start();
+    const key = (await readFile(join(server.dataDir, 'demo-api-key'), 'utf8')).trim();
+    const environment = { BASE: server.url, FOLDER: folder, ARCHITECT_API_KEY: key, GITHUB_STEP_SUMMARY: '' };
+    walked = await walk(start, { name: 'GATE', markdown, steps }, environment);
+  });
+  after(async () => {
+    await server.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('has commands that print what it shows', () => {
+    expect(walked.failure).to.equal(undefined);
+    expect(steps.filter(({ shown }) => shown !== undefined)).to.have.length.above(4);
+    const differences = steps.flatMap(({ shown, title }, index) =>
+      compareOutput(shown, walked.outputs[index] ?? '').map((difference) => `${title}: ${difference}`),
+    );
+    expect(differences).to.deep.equal([]);
+  });
+
+  it('calls the workflow with inputs that it has, and with all that it needs', async () => {
+    const [, shown = ''] = /^```yaml\n(.*?)^```$/ms.exec(markdown) ?? [];
+    const { jobs } = parse(shown) as { jobs: { contract: { uses: string; with: Record<string, string> } } };
+    const [file = ''] = /\.github\/workflows\/[\w-]+\.yml/.exec(jobs.contract.uses) ?? [];
+    const workflow = parse(await readFile(join(root, file), 'utf8')) as {
+      on: { workflow_call: { inputs: Record<string, { required?: boolean }> } };
+    };
+    const { inputs } = workflow.on.workflow_call;
+    const needed = Object.keys(inputs).filter((name) => inputs[name]!.required === true);
+    expect(Object.keys(jobs.contract.with)).to.include.members(needed);
+    expect(Object.keys(inputs)).to.include.members(Object.keys(jobs.contract.with));
+  });
+});
