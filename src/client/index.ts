@@ -1,3 +1,4 @@
+export { contractVersion } from '../../generated/client.ts';
 export { createArchitect, type Architect, type ArchitectOptions, type StreamResult } from './create-architect.ts';
 export {
   ArchitectConnectionError,

@@ -71,9 +71,28 @@ function isRetryable(error: unknown, rule: RetryRule): boolean {
   return rule === 'always' && (UNKNOWN.includes(error.status) || error.code === 'idempotency_in_progress');
 }
 
+type RetrySettings = Readonly<Record<keyof RetryOptions, number>>;
+
+const DEFAULTS: RetrySettings = { retriesMax: 3, delayMs: 250, delayMsMax: 8000, retryAfterMsMax: 60_000 };
+
+/**
+ * Returns the settings of the caller, or the defaults.
+ * @throws RangeError for a setting that is negative or not a number, which would repeat a request without an end
+ */
+export function retrySettings(options: RetryOptions | false = {}): RetrySettings {
+  if (options === false) return { ...DEFAULTS, retriesMax: 0 };
+  const settings = { ...DEFAULTS };
+  for (const [name, value] of Object.entries(options) as [keyof RetryOptions, number | undefined][]) {
+    if (value === undefined) continue;
+    if (!(value >= 0)) throw new RangeError(`retry.${name} must be 0 or more, not ${value}`);
+    settings[name] = value;
+  }
+  return settings;
+}
+
 interface Retries {
   readonly rule: RetryRule;
-  readonly options: RetryOptions;
+  readonly settings: RetrySettings;
   readonly timing: Timing;
   readonly signal: AbortSignal | undefined;
 }
@@ -83,14 +102,14 @@ interface Retries {
  * @throws the error of the last attempt, or the reason of the signal
  */
 export async function withRetries<T>(attempt: () => Promise<T>, retries: Retries): Promise<T> {
-  const { rule, options, timing, signal } = retries;
+  const { rule, settings, timing, signal } = retries;
   for (let count = 0; ; count += 1) {
     signal?.throwIfAborted();
     try {
       return await attempt();
     } catch (error) {
       const waitMs = waitMsAfter(error, count, retries);
-      if (count >= (options.retriesMax ?? 3) || !isRetryable(error, rule) || waitMs === undefined) throw error;
+      if (count >= settings.retriesMax || !isRetryable(error, rule) || waitMs === undefined) throw error;
       await timing.wait(waitMs, signal);
     }
   }
@@ -100,8 +119,8 @@ export async function withRetries<T>(attempt: () => Promise<T>, retries: Retries
  * Returns the wait before the next attempt: "full jitter", which spreads the clients that failed together, on top of
  * Retry-After. Undefined if the server asks for a longer wait than the caller accepts.
  */
-function waitMsAfter(error: unknown, count: number, { options, timing }: Retries): number | undefined {
-  const { delayMs = 250, delayMsMax = 8000, retryAfterMsMax = 60_000 } = options;
+function waitMsAfter(error: unknown, count: number, { settings, timing }: Retries): number | undefined {
+  const { delayMs, delayMsMax, retryAfterMsMax } = settings;
   const jitterMs = timing.random() * Math.min(delayMsMax, delayMs * 2 ** count);
   const retryAfterMs = error instanceof ArchitectProblem ? (error.retryAfter ?? 0) * 1000 : 0;
   return retryAfterMs > retryAfterMsMax ? undefined : retryAfterMs + jitterMs;

@@ -14,6 +14,7 @@ import type { OperationId } from './operations.ts';
 import {
   retryAfterSeconds,
   retryRuleOf,
+  retrySettings,
   withRetries,
   type RetryOptions,
   type RetryRule,
@@ -50,7 +51,7 @@ export type Sender = <T>(id: OperationId, input: AnyInput, read: (response: Resp
 export function createSender(options: SenderOptions, timing: Timing): Sender {
   const baseUrl = baseUrlOf(options);
   const fetch = fetchOf(options);
-  const retryOptions = options.retry === false ? { retriesMax: 0 } : (options.retry ?? {});
+  const settings = retrySettings(options.retry);
   return async (id, input, read) => {
     const { signal } = input;
     const { url, init, rule } = requestOf(id, input, { ...options, baseUrl });
@@ -66,7 +67,7 @@ export function createSender(options: SenderOptions, timing: Timing): Sender {
       const text = await connected(id, signal, async () => await response.text());
       throw new ArchitectProblem(response, parseIfJson(text), retryAfterSeconds(response.headers, timing.now()));
     };
-    return await withRetries(attempt, { rule, options: retryOptions, timing, signal });
+    return await withRetries(attempt, { rule, settings, timing, signal });
   };
 }
 
@@ -77,7 +78,7 @@ interface PreparedRequest {
 }
 
 function requestOf(id: OperationId, input: AnyInput, options: SenderOptions): PreparedRequest {
-  const { method, path } = operationOf(id);
+  const { method, path, headers: declared } = operationOf(id);
   const headers = headersOf(id, input, options);
   const body = input.body === undefined ? null : (serializeBody(input.body, headers) ?? null);
   const url = createFinalURL(path, {
@@ -89,7 +90,8 @@ function requestOf(id: OperationId, input: AnyInput, options: SenderOptions): Pr
   const hasStreamBody = body instanceof ReadableStream;
   const rule = retryRuleOf({
     method,
-    hasIdempotencyKey: headers.has('idempotency-key'),
+    // A key that the operation does not take protects nothing.
+    hasIdempotencyKey: (declared as readonly string[]).includes('idempotency-key'),
     hasPrecondition: headers.has('if-match') || headers.has('if-none-match'),
     hasStreamBody,
   });
@@ -123,9 +125,15 @@ export async function connected<T>(id: string, signal: AbortSignal | undefined, 
     return await use();
   } catch (error) {
     signal?.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ArchitectConnectionError(`${id}: no complete response from the server (${reason})`, { cause: error });
+    const reasons = reasonsOf(error).join(': ');
+    throw new ArchitectConnectionError(`${id}: no complete response from the server (${reasons})`, { cause: error });
   }
+}
+
+/** `fetch failed` alone does not help: Node names the reason in the cause. */
+function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return [error.message, ...reasonsOf(error.cause)].filter((reason) => reason !== '');
 }
 
 function headersOf(id: OperationId, input: AnyInput, options: SenderOptions): Headers {

@@ -81,10 +81,11 @@ function assertRecent(timestamp: string, toleranceSeconds: number, now: Date): v
   if (!/^\d{1,12}$/.test(timestamp))
     throw new WebhookVerificationError('timestamp_invalid', 'webhook-timestamp is not a number of seconds');
   const age = now.getTime() / 1000 - Number(timestamp);
-  if (age > toleranceSeconds)
-    throw new WebhookVerificationError('timestamp_too_old', `the webhook is more than ${toleranceSeconds} s old`);
   if (-age > toleranceSeconds)
     throw new WebhookVerificationError('timestamp_too_new', `the webhook is more than ${toleranceSeconds} s ahead`);
+  // Written so that a tolerance or a time that is not a number refuses everything.
+  if (!(age <= toleranceSeconds))
+    throw new WebhookVerificationError('timestamp_too_old', `the webhook is more than ${toleranceSeconds} s old`);
 }
 
 async function importKeys(secret: string | readonly string[]): Promise<Key[]> {

@@ -90,7 +90,7 @@ describe('the package of make client', function () {
       lib: ['es2022', 'dom', 'dom.iterable'],
       types: [],
     };
-    expect(await compile(project, ['typed.ts'], { ...options, noEmit: true })).to.equal('');
+    expect(await compile(project, ['bundled.ts'], { ...options, noEmit: true })).to.equal('');
   });
 });
 

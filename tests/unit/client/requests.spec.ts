@@ -146,6 +146,15 @@ describe('responses of the client', () => {
     expect(error).to.be.instanceOf(ArchitectConnectionError).with.property('cause').that.is.instanceOf(SyntaxError);
   });
 
+  it('that do not arrive are connection errors with the reason of the platform', async () => {
+    const failed = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:1') });
+    const error = await thrownBy(setting([failed]).client.call('getMe'));
+    expect(error).to.include({
+      message: 'getMe: no complete response from the server (fetch failed: connect ECONNREFUSED 127.0.0.1:1)',
+      cause: failed,
+    });
+  });
+
   it('of a proxy become problems with the status as code', async () => {
     const response = new Response('<h1>Bad Gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
     const error = await thrownBy(setting([response]).client.call('getTask', { path: { task_id } }));

@@ -154,10 +154,12 @@ describe('retries of the client', () => {
       });
     }
 
-    it('429 to a POST without a key is not repeated', async () => {
-      const { client, sent } = setting([problemResponse(429, 'rate_limited')]);
-      await thrownBy(callAny(client, 'logIn'));
-      expect(sent).to.have.length(1);
+    it('429 to a POST without a key is not repeated, also with a key that the operation does not take', async () => {
+      for (const extra of [{}, { idempotencyKey: '1' }, { headers: { 'idempotency-key': '1' } }]) {
+        const { client, sent } = setting([problemResponse(429, 'rate_limited')]);
+        await thrownBy(callAny(client, 'logIn', extra));
+        expect(sent).to.have.length(1);
+      }
     });
   });
 
@@ -201,6 +203,19 @@ describe('retries of the client', () => {
       expect(error).to.deep.include({ status: 503, retryAfter: 61 });
       expect(waits).to.deep.equal([]);
     });
+
+    for (const name of ['retriesMax', 'delayMs', 'delayMsMax', 'retryAfterMsMax']) {
+      for (const value of [NaN, -1]) {
+        it(`is refused with ${name}: ${value}`, () => {
+          expect(() => setting([], { [name]: value })).to.throw(RangeError, `retry.${name} must be 0 or more`);
+        });
+      }
+      it(`has its default with ${name}: undefined`, async () => {
+        const { client, waits } = setting([wait503(), wait503(), wait503(), created()], { [name]: undefined });
+        await client.call('createTask', { path, body });
+        expect(waits).to.deep.equal([125, 250, 500]);
+      });
+    }
 
     it('does not happen with retry: false', async () => {
       const { client, sent } = setting([wait503()], false);

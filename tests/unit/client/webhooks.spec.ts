@@ -168,6 +168,12 @@ describe('verifyWebhook', () => {
     });
   }
 
+  it('refuses every webhook if the tolerance or the time is not a number', async () => {
+    expect(await thrownBy(verify(headersOf(), { toleranceSeconds: NaN }))).to.include({ fault: 'timestamp_too_old' });
+    const error = await thrownBy(verifyWebhook(body, headersOf(), secret, { now: new Date(NaN) }));
+    expect(error).to.include({ fault: 'timestamp_too_old' });
+  });
+
   it('accepts a webhook within the tolerance of the caller only', async () => {
     expect(await verify(at(-300))).to.include({ id: 'e1' });
     expect(await verify(at(-3600), { toleranceSeconds: 3600 })).to.include({ id: 'e1' });
