@@ -8,17 +8,20 @@ import { log } from './middleware/log.ts';
 import { metrics } from './middleware/metrics.ts';
 import { negotiate } from './middleware/negotiate.ts';
 import { problem } from './middleware/problem.ts';
+import { problemPage } from './middleware/problem-page.ts';
 import { watchProblems } from './middleware/watch-problems.ts';
 import { requireSoundMessage } from './middleware/require-sound-message.ts';
 import type { HttpMiddleware, HttpOptions } from './options.ts';
 import { respondToParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
+import { loadAssets } from './site/assets.ts';
 import { surfaces } from './site/site.ts';
 
 /** Creates the Koa application in front of the contract's engines. `listen` serves it. */
 export function createServer(options: HttpOptions): Koa {
   const { engines, logger, settings } = options;
   const writer = createProblemWriter(options.problems);
+  const assets = loadAssets();
   const app = new Koa();
 
   // The order matters. The first middleware sees every request, the last one only what no other has handled.
@@ -29,10 +32,11 @@ export function createServer(options: HttpOptions): Koa {
     headers(),
     cors(settings.corsOrigins),
     compress(),
+    problemPage(options, assets),
     problem(writer, logger),
     watchProblems(options),
     requireSoundMessage(),
-    surfaces(options),
+    surfaces(options, assets),
     negotiate(),
     dispatch(engines),
   ];

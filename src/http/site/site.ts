@@ -5,7 +5,7 @@ import { AppError } from '../../problems/app-error.ts';
 import type { HttpMiddleware, HttpOptions } from '../options.ts';
 import { addAcceptInvitation } from './accept-invitation/routes.ts';
 import { addApiCatalog } from './api-catalog.ts';
-import { addAssets, assetPrefix, loadAssets } from './assets.ts';
+import { addAssets, assetPrefix, type Assets } from './assets.ts';
 import { addChangelog } from './changelog/routes.ts';
 import { addDocumentation } from './documentation/routes.ts';
 import { addDocuments } from './documents.ts';
@@ -25,9 +25,8 @@ const allowed = 'GET, HEAD, OPTIONS';
 const prefixes = [problemPrefix, guidePrefix, assetPrefix];
 
 /** Everything that the server offers besides the contract: pages, documents, metrics. All of it is read-only. */
-export function surfaces(options: HttpOptions): HttpMiddleware {
+export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
   const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
-  const assets = loadAssets();
   addLanding(router, options, assets);
   addDocumentation(router, assets);
   addDocuments(router, options);

@@ -8,7 +8,7 @@ describe('http: paths at which nothing is', () => {
   });
   after(() => served.close());
 
-  for (const path of ['/docs', '/api/v1', '/api/v2', '/api/v9', '/api/v9/tasks', '/nothing', '/api/problems/nothing']) {
+  for (const path of ['/api/v9', '/api/v9/tasks', '/nothing', '/api/problems/nothing']) {
     it(`lead to the start: ${path}`, async () => {
       const { status, headers } = await served.get(path);
       expect([status, headers['link']]).to.deep.equal([404, '</api>; rel="service-doc"']);
@@ -25,6 +25,42 @@ describe('http: paths at which nothing is', () => {
       const problem = await served.get(`/api/problems/${encodeURIComponent(code)}`, { accept: 'application/json' });
       expect([problem.status, problem.json()['code']]).to.deep.equal([404, 'not_found']);
     }
+  });
+
+  for (const path of ['/', '/docs', '/api/', '/api/v1', '/api/v1/', '/api/v2', '/api/v2/']) {
+    it(`${path} leads people and programs to the start`, async () => {
+      for (const accept of ['text/html', 'application/json', '*/*']) {
+        const { status, headers, text } = await served.get(path, { accept });
+        expect([status, headers.location, text]).to.deep.equal([302, '/api', '']);
+      }
+    });
+  }
+
+  const browserAccept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+  for (const [method, path, status, code] of [
+    ['GET', '/api/v9', 404, 'not_found'],
+    ['GET', '/api/v9/<script>', 404, 'not_found'],
+    ['GET', '/nothing', 404, 'not_found'],
+    ['GET', '/api/openapi.json?openapi=9', 400, 'validation_failed'],
+    ['POST', '/api/docs', 405, 'method_not_allowed'],
+  ] as const) {
+    it(`show people a page with the bar, and programs a problem: ${method} ${path}`, async () => {
+      const page = await served.send(method, path, { accept: browserAccept });
+      expect([page.status, page.headers['content-type']]).to.deep.equal([status, 'text/html; charset=utf-8']);
+      expect(page.headers['cache-control']).to.equal('no-store');
+      expect(page.headers['content-security-policy']).to.match(/^default-src 'self';/);
+      expect(page.headers.vary).to.include('Accept');
+      expect(page.text).to.include('<nav aria-label="Pages">').and.include(`<a href="/api/problems/${code}">`);
+      expect(page.text).to.include(String(page.headers['x-request-id'])).and.not.include('<script>');
+      const problem = await served.send(method, path, { accept: 'application/json' });
+      expect([problem.status, problem.json()['code']]).to.deep.equal([status, code]);
+      expect(problem.headers.vary).to.include('Accept');
+    });
+  }
+
+  it('do not show a page where a caller takes neither JSON nor HTML', async () => {
+    const { status, headers } = await served.get('/api', { accept: 'image/png' });
+    expect([status, headers['content-type']]).to.deep.equal([406, 'application/problem+json; charset=utf-8']);
   });
 
   it('alone do so', async () => {

@@ -78,7 +78,7 @@ window.addEventListener('DOMContentLoaded', () => {
   const codeForm = document.getElementById('second-factor');
   let challenge;
   // Without this text the page works too.
-  void describe(outcome).catch(() => undefined);
+  if (location.hash !== '') void describe(outcome).catch(() => undefined);
 
   async function attempt() {
     const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';

@@ -4,9 +4,13 @@ import { landingLinks } from '../api-catalog.ts';
 import type { Assets } from '../assets.ts';
 import { chosenType, pagePolicies, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
+import { startPath } from '../navigation.ts';
 import type { SurfaceRouter } from '../router.ts';
 
-/** `/api`, and `/`, which redirects to it: links for people and for programs. */
+/** Addresses that people try, which lead to `/api`. The redirect is temporary: a page of their own may take its place. */
+const aliases = ['/', '/docs', '/api/', '/api/v1', '/api/v1/', '/api/v2', '/api/v2/'];
+
+/** `/api`, and what redirects to it: links for people and for programs. */
 export function addLanding(router: SurfaceRouter, { documents, settings }: HttpOptions, assets: Assets): void {
   const { publicUrl } = settings;
   const { info } = documents.v2;
@@ -32,11 +36,14 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
   };
   const json = createRepresentation(jsonType, JSON.stringify(facts));
   const page = renderLanding(documents, settings, assets);
-  router.get('/', (context) => {
-    context.redirect(`${publicUrl}/api`);
-    // Koa would send its own HTML page with the redirect.
-    context.body = '';
-  });
+  for (const alias of aliases) {
+    router.get(alias, (context) => {
+      context.status = 302;
+      context.redirect(`${publicUrl}${startPath}`);
+      // Koa would send its own HTML page with the redirect.
+      context.body = '';
+    });
+  }
   router.get('/api', async (context) => {
     context.set('Link', landingLinks(settings));
     if (chosenType(context, ['json', 'html']) === 'json') return send(context, json, documentCaching);

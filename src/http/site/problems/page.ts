@@ -5,6 +5,7 @@ import type { Representation } from '../representation.ts';
 import { renderPage } from '../layout.ts';
 import { markup, prose } from '../markup.ts';
 import type { Markup } from '../markup.ts';
+import { startPath } from '../navigation.ts';
 
 const operationsShownMax = 12;
 const styles = ['problems.css'] as const;
@@ -59,6 +60,21 @@ export function renderUnknownProblem(assets: Assets): Representation {
 <h1>There is no such problem</h1>
 <p class="lead">No error has this code. <a href="/api/problems">All codes</a> are listed with their meaning.</p>`;
   return renderPage({ title: 'There is no such problem', current: '/api/problems', body, styles }, assets);
+}
+
+interface MetProblem extends ProblemEntry {
+  readonly code: string;
+  readonly request_id: string;
+}
+
+/** The page that a request gets instead of the one it asked for. It does not contain what was asked for. */
+export function renderProblemPage(problem: MetProblem, assets: Assets): Representation {
+  const body = markup`<h1>${problem.title}</h1>
+<p class="lead">${status(problem)} <a href="/api/problems/${problem.code}"><code>${problem.code}</code></a></p>
+<p>${prose(problem.when)}</p>
+<p>${prose(problem.remedy)}</p>
+<p><a href="${startPath}">The start page</a> leads to everything that is here. The request was ${prose(`\`${problem.request_id}\``)}.</p>`;
+  return renderPage({ title: `${problem.status}: ${problem.title}`, current: '', body, styles }, assets);
 }
 
 function list({ operations }: DescribedProblem): Markup {
