@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import v2 from '../../generated/v2/openapi.json' with { type: 'json' };
 import { operations } from '../../generated/v2/operations.ts';
 import { loadConfig } from '../../src/config.ts';
 import { rateClasses } from '../../src/contract/vocabulary.ts';
@@ -77,6 +78,13 @@ describe('what the chapters say', () => {
     expect(Object.fromEntries(rows.map(({ groups }) => [groups!['name'], Number(groups!['quota'])]))).to.deep.equal(
       Object.fromEntries(rateClasses.map((name) => [name, perMinute[name]])),
     );
+  });
+
+  it('the tag auth: the shortest password', () => {
+    const { tags, components } = v2;
+    const { description } = tags.find(({ name }) => name === 'auth')!;
+    const { minLength } = components.schemas.Registration.properties.password;
+    expect(description).to.contain(`at least ${minLength} characters`);
   });
 
   it('changelog: the first number of the version', () => {
