@@ -18,7 +18,7 @@ VENV_LOCK := .venv/installed-requirements.txt
 .DEFAULT_GOAL := help
 .PHONY: help install venv redis run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
-	test-scale test-browser test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
+	test-scale test-client test-browser test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -144,6 +144,9 @@ foreign: install ## Adopt public OpenAPI documents: generate, start, route and v
 
 test-scale: install validators ## Measure the first and the 1,000th page of every list with 200,000 tasks
 	@node tests/run.ts scale
+
+test-client: install validators ## Test the TypeScript client: against a server, as a package, in Chromium
+	@node tests/run.ts client
 
 test-browser: install validators ## Test the documentation pages in Chromium
 	@node tests/run.ts browser
