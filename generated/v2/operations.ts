@@ -1243,10 +1243,7 @@ export const operations = [
     parameters: [If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:MeUpdate~61900bfd',
-        'application/json': 'request:MeUpdate~61900bfd',
-      },
+      content: { 'application/merge-patch+json': 'request:MeUpdate~61900bfd' },
       bytesMax: 1048576,
     },
     responses: {
@@ -1738,10 +1735,7 @@ export const operations = [
     parameters: [api_key_id_244c4e55, X_Organization_Id_3ba81beb, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:ApiKeyUpdate~575fac64',
-        'application/json': 'request:ApiKeyUpdate~575fac64',
-      },
+      content: { 'application/merge-patch+json': 'request:ApiKeyUpdate~575fac64' },
       bytesMax: 1048576,
     },
     responses: {
@@ -2072,10 +2066,7 @@ export const operations = [
     parameters: [user_id_33b814bc, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:UserUpdate~aeab6ed2',
-        'application/json': 'request:UserUpdate~aeab6ed2',
-      },
+      content: { 'application/merge-patch+json': 'request:UserUpdate~aeab6ed2' },
       bytesMax: 1048576,
     },
     responses: {
@@ -2447,10 +2438,7 @@ export const operations = [
     parameters: [organization_id_1e0e3a55, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:OrganizationUpdate~62e704cf',
-        'application/json': 'request:OrganizationUpdate~62e704cf',
-      },
+      content: { 'application/merge-patch+json': 'request:OrganizationUpdate~62e704cf' },
       bytesMax: 1048576,
     },
     responses: {
@@ -2607,10 +2595,7 @@ export const operations = [
     parameters: [organization_id_1e0e3a55, user_id_33b814bc, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:MemberUpdate~a5637ef6',
-        'application/json': 'request:MemberUpdate~a5637ef6',
-      },
+      content: { 'application/merge-patch+json': 'request:MemberUpdate~a5637ef6' },
       bytesMax: 1048576,
     },
     responses: {
@@ -3054,10 +3039,7 @@ export const operations = [
     parameters: [project_id_5072c148, X_Organization_Id_3ba81beb, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:ProjectUpdate~a37ae472',
-        'application/json': 'request:ProjectUpdate~a37ae472',
-      },
+      content: { 'application/merge-patch+json': 'request:ProjectUpdate~a37ae472' },
       bytesMax: 1048576,
     },
     responses: {
@@ -3454,10 +3436,7 @@ export const operations = [
     parameters: [label_id_538cd760, X_Organization_Id_3ba81beb, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:LabelUpdate~a6a81e33',
-        'application/json': 'request:LabelUpdate~a6a81e33',
-      },
+      content: { 'application/merge-patch+json': 'request:LabelUpdate~a6a81e33' },
       bytesMax: 1048576,
     },
     responses: {
@@ -3670,10 +3649,7 @@ export const operations = [
     parameters: [milestone_id_03a5087d, X_Organization_Id_3ba81beb, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:MilestoneUpdate~f9341770',
-        'application/json': 'request:MilestoneUpdate~f9341770',
-      },
+      content: { 'application/merge-patch+json': 'request:MilestoneUpdate~f9341770' },
       bytesMax: 1048576,
     },
     responses: {
@@ -4016,10 +3992,7 @@ export const operations = [
     parameters: [task_id_b4d4ec84, X_Organization_Id_3ba81beb, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:TaskUpdate~53b42796',
-        'application/json': 'request:TaskUpdate~53b42796',
-      },
+      content: { 'application/merge-patch+json': 'request:TaskUpdate~53b42796' },
       bytesMax: 1048576,
     },
     responses: {
@@ -4454,10 +4427,7 @@ export const operations = [
     parameters: [comment_id_d41f0bec, X_Organization_Id_3ba81beb, If_Match_49f9559b],
     body: {
       required: true,
-      content: {
-        'application/merge-patch+json': 'request:CommentCreate~279ee4e4',
-        'application/json': 'request:CommentCreate~279ee4e4',
-      },
+      content: { 'application/merge-patch+json': 'request:CommentCreate~279ee4e4' },
       bytesMax: 1048576,
     },
     responses: {

@@ -6391,7 +6391,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["MeUpdate"];
-                "application/json": components["schemas"]["MeUpdate"];
             };
         };
         responses: {
@@ -7166,7 +7165,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["ApiKeyUpdate"];
-                "application/json": components["schemas"]["ApiKeyUpdate"];
             };
         };
         responses: {
@@ -7629,7 +7627,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["UserUpdate"];
-                "application/json": components["schemas"]["UserUpdate"];
             };
         };
         responses: {
@@ -8148,7 +8145,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["OrganizationUpdate"];
-                "application/json": components["schemas"]["OrganizationUpdate"];
             };
         };
         responses: {
@@ -8408,7 +8404,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["MemberUpdate"];
-                "application/json": components["schemas"]["MemberUpdate"];
             };
         };
         responses: {
@@ -9003,7 +8998,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["ProjectUpdate"];
-                "application/json": components["schemas"]["ProjectUpdate"];
             };
         };
         responses: {
@@ -9613,7 +9607,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["LabelUpdate"];
-                "application/json": components["schemas"]["LabelUpdate"];
             };
         };
         responses: {
@@ -9957,7 +9950,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["MilestoneUpdate"];
-                "application/json": components["schemas"]["MilestoneUpdate"];
             };
         };
         responses: {
@@ -10515,7 +10507,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["TaskUpdate"];
-                "application/json": components["schemas"]["TaskUpdate"];
             };
         };
         responses: {
@@ -11201,7 +11192,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["CommentUpdate"];
-                "application/json": components["schemas"]["CommentUpdate"];
             };
         };
         responses: {

@@ -1,4 +1,5 @@
 import createClient, { createQuerySerializer, defaultPathSerializer, type Client } from 'openapi-fetch';
+import { clientOperations } from '../../generated/client.ts';
 import type { paths } from '../../generated/v2/types.ts';
 
 /** The part of `fetch` that the client uses. */
@@ -20,13 +21,27 @@ export type HttpClient<Paths extends object = paths> = Client<Paths>;
 
 /** Returns a client by path: `client.GET('/api/v2/projects', { params: { query: { limit: 10 } } })`. */
 export function createHttpClient<Paths extends object = paths>(options: HttpClientOptions): HttpClient<Paths> {
-  return createClient<Paths>({
+  const client = createClient<Paths>({
     baseUrl: baseUrlOf(options),
     headers: commonHeaders(options),
     bodySerializer: serializeBody,
     pathSerializer: serializePath,
     fetch: fetchOf(options),
   });
+  client.use({ onRequest: nameMergePatch });
+  return client;
+}
+
+const mergePatch = 'application/merge-patch+json';
+const patched = new Set<string>(
+  Object.values(clientOperations).flatMap(({ request, path }) =>
+    request.some((one) => one === mergePatch) ? [path] : [],
+  ),
+);
+
+/** openapi-fetch calls every body `application/json`. */
+function nameMergePatch({ request, schemaPath }: { readonly request: Request; readonly schemaPath: string }): void {
+  if (request.method === 'PATCH' && patched.has(schemaPath)) request.headers.set('content-type', mergePatch);
 }
 
 export const serializeQuery = createQuerySerializer();

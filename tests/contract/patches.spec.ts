@@ -22,6 +22,28 @@ const shown: Readonly<Record<string, string>> = {
 };
 const beside = ['version', 'updated_at', ...Object.values(shown)];
 
+describe('v2 PATCH, by media type', () => {
+  const app = useApp();
+
+  forEach(patches, async (operation) => {
+    const world = await createWorld(app);
+    const target = fillPath(operation.path, world.ids);
+    const [field] = fieldsOf(operation)[0]!;
+    const body = JSON.stringify({ [field]: valuesOf(world.ids)[field]![0] });
+    const bodiesOf = async (type: string) => {
+      const headers = { ...bearer(world.session), 'content-type': type };
+      const response = await send(app, { method: 'PATCH', target, headers: {}, body }, { headers });
+      return [response.status, Object.keys((await response.json()) as Row)];
+    };
+    expect(Object.keys(operation.bodies)).to.deep.equal(['application/merge-patch+json']);
+    const patched = await bodiesOf('application/merge-patch+json');
+    expect(patched[0]).to.equal(200);
+    expect(await bodiesOf('application/json')).to.deep.equal(patched);
+    expect(await bodiesOf('application/json; charset=utf-8')).to.deep.equal(patched);
+    expect((await bodiesOf('application/json-patch+json'))[0]).to.equal(415);
+  });
+});
+
 describe('v2 PATCH, field by field', function () {
   this.timeout(60_000);
   const app = useApp();

@@ -91,6 +91,14 @@ export const knownDifferences: readonly KnownDifference[] = [
       response.status === 415 && /^application\/json;\s*charset=(?!utf-8)/i.test(String(headers['content-type'])),
   },
   {
+    name: 'merge patch as application/json',
+    reason:
+      'the validator accepts only media types of the document; in this contract, a merge patch may be called JSON, too',
+    verdict: 415,
+    applies: ({ method, headers, response }) =>
+      method === 'PATCH' && response.status !== 415 && /^application\/json\b/.test(String(headers['content-type'])),
+  },
+  {
     name: 'operation past its sunset',
     reason: 'the validator ignores x-sunset; in this contract, 410 comes before authentication',
     verdict: 401,

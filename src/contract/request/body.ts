@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { AppError, type Violation } from '../../problems/app-error.ts';
+import { mergePatchType } from '../../documents/reader/merge-patch.ts';
 import { parseContentType } from '../media-types.ts';
 import type { Operation, Validate, Validators } from '../operation.ts';
 import { codingOf, decode } from './content-encoding.ts';
@@ -65,6 +66,8 @@ export function compileBody(
     if (key !== undefined && validate === undefined) throw new Error(`There is no validator ${key} for a body`);
     types.set(type, { validate, isClosed: validate !== undefined && isClosed(type) });
   }
+  const mergePatch = types.get(mergePatchType);
+  if (mergePatch !== undefined && !types.has('application/json')) types.set('application/json', mergePatch);
   const supported = [...types.keys()].join(', ');
   return {
     isRequired: body.required,

@@ -1,7 +1,7 @@
 import { compareProse, isSent, type Subject, type AddFinding } from './change.ts';
 import { canonicalJson } from '../reader/json.ts';
 import { follow, isSame, membersOf, textOf, type Members, type Pair, type Place } from '../reader/place.ts';
-import { meaningOf, mediaTypesOf, rangeFor, type Media } from './media-types.ts';
+import { acceptedAs, meaningOf, mediaTypesOf, rangeFor, type Media } from './media-types.ts';
 import { isAnything } from './parts.ts';
 import { compareSchemas } from './schema.ts';
 
@@ -67,7 +67,7 @@ function sizeText(bytes: number): string {
 export function compareMediaTypes({ before, after }: Pair, subject: Subject, addFinding: AddFinding): void {
   const [was, is] = [mediaTypesOf(before), mediaTypesOf(after)];
   for (const [type, old] of was) {
-    const current = is.get(type) ?? (isSent(subject) ? rangeFor(type, is) : undefined);
+    const current = is.get(type) ?? (isSent(subject) ? acceptedAs(type, is) : undefined);
     if (current !== undefined) compareMedia({ before: old.place, after: current.place }, subject, addFinding);
     else if (isSent(subject) || !isNarrowed(type, is)) {
       const reason = `${old.written} is no longer ${isSent(subject) ? 'accepted' : 'offered'}`;

@@ -1,3 +1,4 @@
+import { mergePatchType } from '../reader/merge-patch.ts';
 import { membersOf, type Place } from '../reader/place.ts';
 
 // Media types are compared by their meaning: case and the order of parameters do not count, nor does the charset that
@@ -29,6 +30,12 @@ export function meaningOf(mediaType: string): string {
     })
     .filter((parameter) => !['=', 'charset=utf-8', 'charset=utf8'].includes(parameter));
   return [essence.toLowerCase(), ...meant.sort()].join(';');
+}
+
+/** Returns the entry by which a body of the media type is accepted, if the document does not name the type itself. */
+export function acceptedAs(mediaType: string, accepted: ReadonlyMap<string, Media>): Media | undefined {
+  const patch = mediaType === 'application/json' ? accepted.get(mergePatchType) : undefined;
+  return patch ?? rangeFor(mediaType, accepted);
 }
 
 /** Returns the entry whose range contains the media type: `image/*` for `image/png`. */

@@ -27,6 +27,7 @@ const rules = {
   'operation-links': responses.createLinked,
   'operation-examples': responses.examplesNamed,
   'operation-bodies': responses.bodiesFit,
+  'operation-patches': responses.patchesMerged,
   'operation-records': records.recordsDescribed,
   'tag-described': tags.tagsDescribed,
   'tag-groups': tags.tagsGrouped,

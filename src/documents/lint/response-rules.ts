@@ -1,4 +1,5 @@
 import { asList, asJson, isJson, type Json } from '../reader/json.ts';
+import { mergePatchType } from '../reader/merge-patch.ts';
 import {
   eachOperation,
   resolveNode,
@@ -116,6 +117,15 @@ export const createLinked: Rule = () => {
     },
   };
 };
+
+/** A PATCH of v2 is a merge patch (RFC 7396). The engine also accepts it as `application/json`. */
+export const patchesMerged: Rule = () =>
+  eachOperation((place) => {
+    if (place.method !== 'patch' || place.path.startsWith('/api/v1/')) return;
+    const types = Object.keys(contentOf(place, place.operation['requestBody']));
+    if (types.join() !== mergePatchType)
+      place.report(`a PATCH must have a body of ${mergePatchType} only`, 'requestBody');
+  });
 
 /** Bodies of requests and successes have named examples. Redocly's own rule checks that they match their schema. */
 export const examplesNamed: Rule = () =>

@@ -114,6 +114,19 @@ const changes: readonly (readonly [name: string, Parts, Parts, broken: string])[
     takes('text/csv;x=1;header=present'),
     '',
   ],
+  ['a body of JSON that is a merge patch now', takes('application/json'), takes('application/merge-patch+json'), ''],
+  [
+    'a body of a merge patch that is JSON now',
+    takes('application/merge-patch+json'),
+    takes('application/json'),
+    'request-media-type-removed',
+  ],
+  [
+    'a response of JSON that is a merge patch now',
+    offers('application/json'),
+    offers('application/merge-patch+json'),
+    'response-media-type-removed',
+  ],
   ['another charset', takes('text/csv'), takes('text/csv; charset=latin1'), 'request-media-type-removed'],
   [
     'another profile',

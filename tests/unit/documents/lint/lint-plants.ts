@@ -135,6 +135,14 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
     },
     { file: list, from: "    '200':\n", to: "    '204':\n" },
   ],
+  'operation-patches': [
+    { file: note, from: 'application/merge-patch+json:', to: 'application/json:' },
+    {
+      file: note,
+      from: 'application/merge-patch+json:',
+      to: 'text/plain:\n        schema: { type: string, maxLength: 9, pattern: "^a$" }\n      application/merge-patch+json:',
+    },
+  ],
   'operation-records': [
     { file: 'notes/stats.yaml', from: 'application/json:', to: 'text/csv:' },
     {
