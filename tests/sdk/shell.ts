@@ -22,7 +22,11 @@ const LINES_MAX = 60;
  */
 export function runShell({ command, cwd, env, withinMs }: Shell): Promise<string | Failure> {
   // A process group of its own, so that the programs that bash started end with it.
-  const bash = spawn('bash', ['-euo', 'pipefail', '-c', command], { cwd, env, detached: true });
+  const bash = spawn('bash', ['--noprofile', '--norc', '-euo', 'pipefail', '-c', command], {
+    cwd,
+    env,
+    detached: true,
+  });
   bash.stdin.end();
   let output = '';
   let isLate = false;

@@ -50,7 +50,9 @@ const caches = {
   GOCACHE: join(cache, 'go-build'),
   GOFLAGS: '-modcacherw',
   CARGO_HOME: join(cache, 'cargo'),
-  MAVEN_ARGS: `-Dmaven.repo.local=${join(cache, 'maven')}`,
+  // Shared, so that dependencies are compiled once.
+  CARGO_TARGET_DIR: join(cache, 'cargo-target'),
+  MAVEN_OPTS: `-Dmaven.repo.local=${join(cache, 'maven')}`,
 };
 
 /** The environment of all commands: the installed tools come first on the PATH. */
