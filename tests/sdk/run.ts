@@ -67,6 +67,11 @@ const results = new Map<string, Map<DocumentName, Outcome>>();
 const failures: string[] = [];
 let passed = 0;
 const { server, target } = await startServer();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    // `exit` ends the running command; its process group does not receive the signal.
+    void server.remove().finally(() => process.exit(1));
+  });
 try {
   for (const manifest of chosen) {
     for (const document of documentsOf(manifest)) {
