@@ -243,6 +243,8 @@ describe('the documents in every useful shape', () => {
         expect(gone).to.include.members(['users', 'sessions']);
         const names = (document['tags'] as { name: string }[]).map(({ name }) => name);
         expect(names.filter((name) => gone.includes(name))).to.deep.equal([]);
+        const grouped = ((document['x-tagGroups'] ?? []) as { tags: string[] }[]).flatMap((group) => group.tags);
+        expect(grouped.filter((name) => !names.includes(name))).to.deep.equal([]);
         const { schemas } = document['components'] as Record<string, Json>;
         const used = schemasBelow(
           { ...document, components: { ...(document['components'] as Json), schemas: {} } },

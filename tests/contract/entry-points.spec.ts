@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { navigation } from '../../src/http/site/navigation.ts';
 import { useApp } from '../support/app.ts';
 import { rawRequest } from '../support/raw-request.ts';
 import { documentedOperations } from '../support/contract/document.ts';
@@ -55,7 +56,8 @@ describe('entry points for programs', () => {
         expect(pathsOf('status')).to.deep.equal(['/health', '/api/status']);
         expect(pathsOf('service-doc')).to.include('/api/problems');
       }
-      expect(JSON.stringify(versions)).to.contain('/api/guides');
+      const all = JSON.stringify(versions[0]);
+      for (const { path } of navigation) expect(all, path).to.contain(`"${publicUrl}${path}`);
     });
   });
 

@@ -90,7 +90,19 @@ describe('limits that are reached before anybody is known', () => {
 
   describe('pages and documents', () => {
     const app = useApp({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_PAGES: '3', RATE_LIMIT_DOCUMENTS: '2' } });
-    const paths = ['/api', '/api/docs', '/api/redoc', '/api/openapi.json', '/api/v1/openapi.yaml', '/api/problems'];
+    const paths = [
+      '/api',
+      '/api/docs',
+      '/api/redoc',
+      '/api/openapi.json',
+      '/api/v1/openapi.yaml',
+      '/api/problems',
+      '/api/guides',
+      '/api/guides/tasks.md',
+      '/api/changelog',
+      '/api/status',
+      '/llms.txt',
+    ];
     for (const [index, path] of paths.entries()) {
       it(`${path} draws on the quota of pages, which is the address's own`, async () => {
         const here = fromAddress(`192.0.2.${index + 1}`);

@@ -1,4 +1,5 @@
 import type { HttpOptions, HttpSettings } from '../options.ts';
+import { navigation } from './navigation.ts';
 import { createRepresentation, documentCaching, send } from './representation.ts';
 import type { SurfaceRouter } from './router.ts';
 
@@ -41,8 +42,7 @@ function linkset({ publicUrl }: Pick<HttpSettings, 'publicUrl'>) {
     'service-doc': [
       link(`/api/docs?version=${version}`, html),
       link(`/api/redoc?version=${version}`, html),
-      ...shared[version].map((path) => link(path, html)),
-      link('/api/problems', html),
+      ...pagesOf[version].map((path) => link(path, html)),
     ],
     status: [link('/health', json), link('/api/status', html)],
   }));
@@ -54,5 +54,10 @@ function linkset({ publicUrl }: Pick<HttpSettings, 'publicUrl'>) {
   };
 }
 
-/** The pages about one version, beside its reference. */
-const shared = { v2: ['/api/guides', '/api/changelog'], v1: ['/api/upgrade-guide', '/api/changelog'] } as const;
+/** Listed with the version that they show, or under another relation. */
+const listedApart = ['/api/docs', '/api/redoc', '/api/status'];
+/** The pages of the bar are about the current version. */
+const pagesOf = {
+  v2: navigation.map(({ path }) => path).filter((path) => !listedApart.includes(path)),
+  v1: ['/api/problems', '/api/upgrade-guide', '/api/changelog'],
+} as const;
