@@ -65,11 +65,15 @@ describe('the page behind the link in an invitation', function () {
     expect(await register.getAttribute('href')).to.equal('/api/docs#/auth/registerUser');
     await page.getByLabel('E-mail').fill(invited.email);
     await page.getByLabel('Password').fill('not the password');
-    await page.getByRole('button', { name: 'Log in and accept' }).click();
+    await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByText('The e-mail address or the password is wrong.').waitFor();
     await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: 'Log in and accept' }).click();
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByText('You are invited to the organization Meridian, as member.').waitFor();
+    expect(await isMember(host, invited)).to.equal(false);
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await page.getByText('You are now a member.').waitFor();
+    expect(await page.getByRole('link', { name: 'Try the API' }).getAttribute('href')).to.equal('/api/docs');
     expect(await isMember(host, invited)).to.equal(true);
     await page.context().close();
   });
@@ -83,12 +87,12 @@ describe('the page behind the link in an invitation', function () {
     const logIn = async (): Promise<void> => {
       await page.getByLabel('E-mail').fill(invited.email);
       await page.getByLabel('Password').fill(password);
-      await page.getByRole('button', { name: 'Log in and accept' }).click();
+      await page.getByRole('button', { name: 'Log in' }).click();
       await page.getByText('Enter the code that your authenticator shows').waitFor();
     };
     const confirm = async (code: string): Promise<void> => {
       await page.getByLabel('Code').fill(code);
-      await page.getByRole('button', { name: 'Confirm and accept' }).click();
+      await page.getByRole('button', { name: 'Confirm' }).click();
     };
     await logIn();
     await confirm('12345x');
@@ -103,6 +107,9 @@ describe('the page behind the link in an invitation', function () {
     await logIn();
     // As authenticators show it.
     await confirm(codeOf(secret, app.clock.now()).replace(/^.../, '$& '));
+    await page.getByText('You are invited to the organization Meridian, as member.').waitFor();
+    expect(await isMember(host, invited)).to.equal(false);
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await page.getByText('You are now a member.').waitFor();
     expect(await isMember(host, invited)).to.equal(true);
     await page.context().close();

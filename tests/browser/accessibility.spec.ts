@@ -7,7 +7,9 @@ import { launchBrowser } from '../support/browser.ts';
 import { visit } from '../support/documentation.ts';
 
 /** The pages that only mails link to, and the page for unknown paths. */
-const unlinked = ['/api/verify-email', '/api/reset-password', '/api/accept-invitation', '/api/nothing'];
+const unlinked = ['log-in', 'verify-email', 'reset-password', 'accept-invitation', 'nothing'].map(
+  (name) => `/api/${name}`,
+);
 /** All pages of codes have one form; these have its parts: a table, a long table in a fold, no table. */
 const shownProblems = ['not_found', 'validation_failed', 'malformed_request'].map((code) => `/api/problems/${code}`);
 

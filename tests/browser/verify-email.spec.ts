@@ -41,8 +41,13 @@ describe('the page behind the link in the registration mail', function () {
     await page.getByRole('button').click();
     await page.getByText('Your address is verified.').waitFor();
     expect(await page.getByRole('button').isVisible()).to.equal(false);
-    expect(await page.getByRole('link', { name: 'Log in' }).getAttribute('href')).to.equal('/api/docs');
-    expect(await logIn(email)).to.equal(200);
+    await page.getByRole('link', { name: 'Log in' }).click();
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByText('You are logged in').waitFor();
+    expect((await page.context().cookies()).map(({ name }) => name)).to.include('architect_session');
+    expect(await page.getByRole('link', { name: 'Try the API' }).getAttribute('href')).to.equal('/api/docs');
     expect(faults).to.deep.equal([]);
     await page.close();
   });
@@ -74,6 +79,18 @@ describe('the page behind the link in the registration mail', function () {
     let subject = '';
     while (!subject.includes('Reset')) ({ subject } = await app.mail.next(email));
     expect(subject).to.equal('Reset your Architect password');
+    await page.close();
+  });
+
+  it('leads from a new password to the log-in', async () => {
+    const page = await browser.newPage();
+    await page.route('**/password-reset/confirmation', (route) => route.fulfill({ status: 204 }));
+    await page.goto(`${app.url}/api/reset-password#token=${'x'.repeat(43)}`);
+    expect(await page.getByRole('link', { name: 'Log in' }).isVisible()).to.equal(false);
+    await page.getByLabel('New password').fill(password);
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByText('Your password is set.').waitFor();
+    expect(await page.getByRole('link', { name: 'Log in' }).getAttribute('href')).to.equal('/api/log-in');
     await page.close();
   });
 

@@ -29,6 +29,8 @@ const files = {
   'docs.css': new URL('./documentation/docs.css', import.meta.url),
   'docs-plugins.js': new URL('./documentation/docs-plugins.js', import.meta.url),
   'docs.js': new URL('./documentation/docs.js', import.meta.url),
+  'session-form.js': new URL('./log-in/session-form.js', import.meta.url),
+  'log-in.js': new URL('./log-in/log-in.js', import.meta.url),
   'accept-invitation.js': new URL('./accept-invitation/accept-invitation.js', import.meta.url),
   'status.css': new URL('./status/status.css', import.meta.url),
   'status.js': new URL('./status/status.js', import.meta.url),

@@ -12,6 +12,7 @@ import { addDocuments } from './documents.ts';
 import { addGuides, guidePrefix } from './guides/routes.ts';
 import { addLanding } from './landing/routes.ts';
 import { addUpgradeGuide } from './upgrade-guide/routes.ts';
+import { addLogIn } from './log-in/routes.ts';
 import { addLlms } from './llms.ts';
 import { addProblems, problemPrefix } from './problems/routes.ts';
 import type { SurfaceRouter } from './router.ts';
@@ -32,6 +33,7 @@ export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
   addDocuments(router, options);
   addGuides(router, options, assets);
   addProblems(router, options, assets);
+  addLogIn(router, assets);
   addResetPassword(router, assets);
   addUpgradeGuide(router, options, assets);
   addVerifyEmail(router, assets);

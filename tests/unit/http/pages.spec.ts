@@ -24,6 +24,7 @@ describe('http: pages and their assets', () => {
     '/api/docs?version=v1',
     '/api/problems',
     '/api/problems/not_found',
+    '/api/log-in',
     '/api/verify-email',
     '/api/reset-password',
     '/api/accept-invitation',

@@ -16,6 +16,7 @@ export function renderResetPassword(assets: Assets): Representation {
 <p><label><input type="checkbox" id="revoke"> End my API keys, too</label></p>
 <p><button type="submit">Set the password</button></p>
 </form>
+<p id="next" hidden><a class="button" href="/api/log-in">Log in</a></p>
 <noscript><p>Without scripts, send the token of the mail and the password to <code>POST /api/v2/auth/password-reset/confirmation</code>.</p></noscript>`;
   return renderPage({ title: 'Set a new password', current: '', body, scripts: ['reset-password.js'] }, assets);
 }

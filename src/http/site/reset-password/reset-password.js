@@ -40,6 +40,7 @@ window.addEventListener('DOMContentLoaded', () => {
     }));
     outcome.textContent = text;
     form.hidden = isDone;
+    document.getElementById('next').hidden = !isDone;
     button.disabled = false;
   });
 });

@@ -11,7 +11,7 @@ export function renderVerifyEmail(assets: Assets): Representation {
   const body = markup`<h1>Verify your address</h1>
 <p class="lead" id="outcome" role="status">Confirm that the address is yours, and your account becomes active.</p>
 <p><button type="button" id="verify">Activate my account</button></p>
-<p id="next" hidden><a class="button" href="/api/docs">Log in and try the API</a></p>
+<p id="next" hidden><a class="button" href="/api/log-in">Log in</a></p>
 <form id="set-password" hidden>
 <p><button type="submit">Send me a mail to set a password</button></p>
 </form>
