@@ -54,7 +54,8 @@ export function withProblemExamples(document: Document, catalogue: unknown): Doc
       if (!isRef(written)) return written;
       const shared = nameIn(written.$ref);
       const codesOfStatus = codes.filter((code) => String(problems[code]?.status) === status);
-      if (hasOwnResponse(operation, status)) return extended(resolve<ResponseObject>(document, written), codesOfStatus);
+      if (hasOwnResponse(operation, status))
+        return withSharedExamples(extended(resolve<ResponseObject>(document, written), codesOfStatus), examples);
       const common = codesOfStatus.filter((code) => codesOfAll.includes(code));
       responses[shared] = extended(responses[shared] as ResponseObject, common);
       return written;
@@ -72,6 +73,18 @@ const exampleName = (code: string): string => `problem_${code}`;
 
 function sorted(section: Fields): Fields {
   return Object.fromEntries(Object.entries(section).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** Moves the examples in a response, which many operations repeat, to the components. */
+function withSharedExamples(response: ResponseObject, shared: Record<string, unknown>): ResponseObject {
+  const content = mapMembers(response.content ?? {}, (media) => ({
+    ...media,
+    examples: mapMembers(media.examples ?? {}, (example, code) => {
+      shared[exampleName(code)] ??= example;
+      return { $ref: `#/components/examples/${exampleName(code)}` };
+    }),
+  }));
+  return { ...response, content };
 }
 
 /** Removes responses that no operation refers to any more. */

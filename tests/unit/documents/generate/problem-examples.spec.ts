@@ -18,6 +18,15 @@ describe('examples of problems in the documents', () => {
     }
   });
 
+  it('are references in the responses that operations do not share', () => {
+    for (const operation of documentedOperations) {
+      for (const status of [403, 409]) {
+        for (const [code, example] of Object.entries(named(operation, status)))
+          expect(example.$ref, `${operation.id} ${status}`).to.equal(`#/components/examples/problem_${code}`);
+      }
+    }
+  });
+
   it('exist only if the placeholders of the code can be filled', () => {
     const find = (id: string): DocumentedOperation =>
       documentedOperations.find((one) => one.version === 'v2' && one.id === id)!;
