@@ -109,8 +109,10 @@ function requestOf(id: OperationId, input: AnyInput, options: SenderOptions): Pr
 function assertMediaType(id: OperationId, { status, headers }: Response): void {
   const types: readonly string[] = operationOf(id).response;
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (status !== 304 && types.length > 0 && (type === undefined || !types.includes(type)))
-    throw new Error(`the response is ${type ?? 'without a media type'}, not ${types.join(' or ')}: check baseUrl`);
+  const isExpected = type === undefined ? types.length === 0 : types.includes(type);
+  if (status === 304 || isExpected) return;
+  const expected = types.length === 0 ? 'empty' : types.join(' or ');
+  throw new Error(`the response is ${type ?? 'without a media type'}, not ${expected}: check baseUrl`);
 }
 
 /** @throws TypeError for an id that the contract does not have */

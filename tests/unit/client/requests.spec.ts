@@ -140,6 +140,14 @@ describe('responses of the client', () => {
     expect(error).to.have.property('message').that.includes('text/html, not application/json: check baseUrl');
   });
 
+  it('that have a page where none is expected do not pass for a deletion', async () => {
+    const page = new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+    const error = await thrownBy(setting([page]).client.call('deleteTask', { path: { task_id } }));
+    expect(error).to.have.property('message').that.includes('text/html, not empty: check baseUrl');
+    const empty = setting([new Response(null, { status: 204 })]).client;
+    expect((await empty.call('deleteTask', { path: { task_id } })).data).to.equal(undefined);
+  });
+
   it('that are broken JSON are connection errors', async () => {
     const response = new Response('{"id":', { headers: { 'content-type': 'application/json' } });
     const error = await thrownBy(setting([response]).client.call('getTask', { path: { task_id } }));
