@@ -157,8 +157,8 @@ guides: install venv validators ## Run the commands of docs/guides, docs/FUZZING
 sdk-matrix: install validators ## Generate, compile and run a client with every generator (GENERATOR=orval), for docs/SDKS.md
 	@node tests/sdk/run.ts $(GENERATOR)
 
-test-all: install ## Run `make test`, then the generators that need Java, Go or Rust
-	@failed=0; $(MAKE) --no-print-directory test || failed=1; node tests/sdk/run.ts --slow || failed=1; exit $$failed
+test-all: install ## Run `make test`, then the generators and code samples that need Java, Go or Rust
+	@failed=0; $(MAKE) --no-print-directory test || failed=1; node tests/sdk/run.ts --slow || failed=1; mocha 'tests/sdk/**/*.spec.ts' || failed=1; exit $$failed
 
 fuzz: install venv validators ## Fuzz all operations (OP=logIn,logOut) with Schemathesis for nine minutes (SECONDS=...); SEED=...
 	@node tests/fuzz/run.ts --full $(if $(OP),--only '$(OP)') $(if $(SEED),--seed '$(SEED)') $(if $(SECONDS),--seconds '$(SECONDS)')

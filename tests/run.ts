@@ -78,6 +78,7 @@ const stages: readonly Stage[] = [
     ...{ after: ['seed'], isAlone: true },
   }),
   specs('guides', { isCovered: false }),
+  specs('samples', { isCovered: false }),
   coverageStage('coverage', v8Directory, counted),
   matrixStage('matrix', counted),
   countingStage('exchanges', ['node', 'tests/gate/run.ts'], [...recorded, 'mock']),

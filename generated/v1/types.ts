@@ -105,7 +105,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -168,7 +171,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
+                /**
+                 * @description The session.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00
+                 */
                 session_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -234,7 +240,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -277,7 +286,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -336,7 +348,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -379,7 +394,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -949,9 +967,15 @@ export interface components {
         Limit: number;
         /** @description The number of entries to skip. */
         Offset: number;
-        /** @description The project. */
+        /**
+         * @description The project.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+         */
         ProjectId: components["schemas"]["Id"];
-        /** @description The task, by its id or its key. */
+        /**
+         * @description The task, by its id or its key.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+         */
         TaskId: components["schemas"]["TaskReference"];
     };
     requestBodies: never;
@@ -1365,7 +1389,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1424,7 +1451,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1498,7 +1528,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1642,7 +1675,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
+                /**
+                 * @description The session.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00
+                 */
                 session_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1701,7 +1737,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
+                /**
+                 * @description The session.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00
+                 */
                 session_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1913,7 +1952,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1975,7 +2017,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -2034,7 +2079,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -2119,7 +2167,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -2338,7 +2389,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -2400,7 +2454,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -2477,7 +2534,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -2562,7 +2622,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;

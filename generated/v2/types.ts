@@ -420,7 +420,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
+                /**
+                 * @description The session.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00
+                 */
                 session_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -548,7 +551,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The API key. */
+                /**
+                 * @description The API key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                 */
                 api_key_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -588,7 +594,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The API key. */
+                /**
+                 * @description The API key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                 */
                 api_key_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -616,7 +625,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The API key. */
+                /**
+                 * @description The API key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                 */
                 api_key_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -669,7 +681,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -750,7 +765,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
+                /**
+                 * @description The session.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00
+                 */
                 session_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -809,7 +827,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -846,7 +867,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -871,9 +895,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0002
+                 */
                 user_id: components["parameters"]["UserId"];
             };
             cookie?: never;
@@ -910,7 +940,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -966,7 +999,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The invitation. */
+                /**
+                 * @description The invitation.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0110
+                 */
                 invitation_id: components["parameters"]["InvitationId"];
             };
             cookie?: never;
@@ -1022,7 +1058,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1062,7 +1101,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1090,7 +1132,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1118,9 +1163,15 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description The user, a member of the organization. */
+                /**
+                 * @description The user, a member of the organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1154,7 +1205,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1188,7 +1242,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The label. */
+                /**
+                 * @description The label.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0400
+                 */
                 label_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1228,7 +1285,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1262,7 +1322,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The milestone. */
+                /**
+                 * @description The milestone.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0700
+                 */
                 milestone_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1302,7 +1365,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1383,7 +1449,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1423,7 +1492,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1451,7 +1523,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1479,7 +1554,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1507,9 +1585,15 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task to wait for, by its id or its key. */
+                /**
+                 * @description The task to wait for, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0301
+                 */
                 blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
@@ -1543,7 +1627,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -1577,7 +1664,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The comment. */
+                /**
+                 * @description The comment.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0500
+                 */
                 comment_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1617,7 +1707,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1655,7 +1748,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The import. */
+                /**
+                 * @description The import.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0600
+                 */
                 import_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1683,7 +1779,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The import. */
+                /**
+                 * @description The import.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0600
+                 */
                 import_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1711,7 +1810,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -1827,7 +1929,10 @@ export interface paths {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The entry. */
+                /**
+                 * @description The entry.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0900
+                 */
                 entry_id: components["parameters"]["AuditEntryId"];
             };
             cookie?: never;
@@ -5388,7 +5493,10 @@ export interface components {
         AuditAction: string[];
         /** @description Only changes by this user. */
         AuditActorId: components["schemas"]["Id"];
-        /** @description The entry. */
+        /**
+         * @description The entry.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0900
+         */
         AuditEntryId: components["schemas"]["Id"];
         /** @description The log to read; the log of the installation is for operators. */
         AuditLogName: components["schemas"]["AuditLogOwner"];
@@ -5434,7 +5542,10 @@ export interface components {
         IfNoneMatch: string;
         /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
         IncludeTotal: boolean;
-        /** @description The invitation. */
+        /**
+         * @description The invitation.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0110
+         */
         InvitationId: components["schemas"]["Id"];
         /** @description Only the tasks with these keys, regardless of case; may be repeated. */
         Keys: string[];
@@ -5444,17 +5555,26 @@ export interface components {
         Limit: number;
         /** @description Only tasks of this milestone, or tasks without one with `none`. */
         MilestoneId: string;
-        /** @description The organization. A session's request also acts in this organization. */
+        /**
+         * @description The organization. A session's request also acts in this organization.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+         */
         OrganizationId: components["schemas"]["Id"];
         /** @description Only tasks of this one; may be repeated to match any of several. */
         Priority: components["schemas"]["TaskPriority"][];
-        /** @description The project. */
+        /**
+         * @description The project.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+         */
         ProjectId: components["schemas"]["Id"];
         /** @description Only tasks whose title or description match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The key of a task matches, too. The search filters and does not rank. */
         Search: string;
         /** @description Only tasks of this one; may be repeated to match any of several. */
         Status: components["schemas"]["TaskStatus"][];
-        /** @description The task, by its id or its key. */
+        /**
+         * @description The task, by its id or its key.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+         */
         TaskId: components["schemas"]["TaskReference"];
         /** @description Only tasks of this one; may be repeated to match any of several. */
         Type: components["schemas"]["TaskType"][];
@@ -5464,7 +5584,10 @@ export interface components {
         UpdatedAfter: components["schemas"]["Instant"];
         /** @description Only tasks last changed before this time. */
         UpdatedBefore: components["schemas"]["Instant"];
-        /** @description The user. */
+        /**
+         * @description The user.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0002
+         */
         UserId: components["schemas"]["Id"];
     };
     requestBodies: never;
@@ -6607,7 +6730,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
+                /**
+                 * @description The session.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00
+                 */
                 session_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7049,7 +7175,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The API key. */
+                /**
+                 * @description The API key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                 */
                 api_key_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7105,7 +7234,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The API key. */
+                /**
+                 * @description The API key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                 */
                 api_key_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7157,7 +7289,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The API key. */
+                /**
+                 * @description The API key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                 */
                 api_key_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7232,7 +7367,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The API key. */
+                /**
+                 * @description The API key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                 */
                 api_key_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7309,7 +7447,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The API key. */
+                /**
+                 * @description The API key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00
+                 */
                 api_key_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7501,7 +7642,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7555,7 +7699,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7619,7 +7766,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7802,7 +7952,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
+                /**
+                 * @description The session.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00
+                 */
                 session_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7852,7 +8005,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
+                /**
+                 * @description The session.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00
+                 */
                 session_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -8033,7 +8189,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -8087,7 +8246,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -8137,7 +8299,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -8218,7 +8383,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -8272,9 +8440,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0002
+                 */
                 user_id: components["parameters"]["UserId"];
             };
             cookie?: never;
@@ -8328,9 +8502,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0002
+                 */
                 user_id: components["parameters"]["UserId"];
             };
             cookie?: never;
@@ -8394,9 +8574,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
-                /** @description The user. */
+                /**
+                 * @description The user.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0002
+                 */
                 user_id: components["parameters"]["UserId"];
             };
             cookie?: never;
@@ -8477,7 +8663,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -8531,7 +8720,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The organization. A session's request also acts in this organization. */
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
                 organization_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -8682,7 +8874,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The invitation. */
+                /**
+                 * @description The invitation.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0110
+                 */
                 invitation_id: components["parameters"]["InvitationId"];
             };
             cookie?: never;
@@ -8882,7 +9077,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -8938,7 +9136,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -8990,7 +9191,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -9066,7 +9270,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -9130,7 +9337,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -9188,9 +9398,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description The user, a member of the organization. */
+                /**
+                 * @description The user, a member of the organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9265,9 +9481,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description The user, a member of the organization. */
+                /**
+                 * @description The user, a member of the organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0001
+                 */
                 user_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9340,7 +9562,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -9396,7 +9621,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -9477,7 +9705,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The label. */
+                /**
+                 * @description The label.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0400
+                 */
                 label_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9533,7 +9764,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The label. */
+                /**
+                 * @description The label.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0400
+                 */
                 label_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9599,7 +9833,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The label. */
+                /**
+                 * @description The label.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0400
+                 */
                 label_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9683,7 +9920,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -9739,7 +9979,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -9820,7 +10063,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The milestone. */
+                /**
+                 * @description The milestone.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0700
+                 */
                 milestone_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9876,7 +10122,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The milestone. */
+                /**
+                 * @description The milestone.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0700
+                 */
                 milestone_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9942,7 +10191,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The milestone. */
+                /**
+                 * @description The milestone.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0700
+                 */
                 milestone_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -10064,7 +10316,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -10120,7 +10375,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -10377,7 +10635,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -10433,7 +10694,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -10499,7 +10763,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -10576,7 +10843,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -10659,7 +10929,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -10724,7 +10997,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -10780,9 +11056,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task to wait for, by its id or its key. */
+                /**
+                 * @description The task to wait for, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0301
+                 */
                 blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
@@ -10848,9 +11130,15 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
-                /** @description The task to wait for, by its id or its key. */
+                /**
+                 * @description The task to wait for, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0301
+                 */
                 blocking_task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
@@ -10925,7 +11213,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -10981,7 +11272,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The task, by its id or its key. */
+                /**
+                 * @description The task, by its id or its key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 */
                 task_id: components["parameters"]["TaskId"];
             };
             cookie?: never;
@@ -11062,7 +11356,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The comment. */
+                /**
+                 * @description The comment.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0500
+                 */
                 comment_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -11118,7 +11415,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The comment. */
+                /**
+                 * @description The comment.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0500
+                 */
                 comment_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -11184,7 +11484,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"] | undefined;
             };
             path: {
-                /** @description The comment. */
+                /**
+                 * @description The comment.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0500
+                 */
                 comment_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -11266,7 +11569,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -11325,7 +11631,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -11407,7 +11716,10 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
             };
             path: {
-                /** @description The import. */
+                /**
+                 * @description The import.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0600
+                 */
                 import_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -11463,7 +11775,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
             };
             path: {
-                /** @description The import. */
+                /**
+                 * @description The import.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0600
+                 */
                 import_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -11534,7 +11849,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -11863,7 +12181,10 @@ export interface operations {
                 "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
             };
             path: {
-                /** @description The entry. */
+                /**
+                 * @description The entry.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0900
+                 */
                 entry_id: components["parameters"]["AuditEntryId"];
             };
             cookie?: never;

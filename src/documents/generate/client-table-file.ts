@@ -5,7 +5,7 @@ import { notice } from './output.ts';
 import { render } from './source-text.ts';
 
 /** What the client package must know about an operation at run time. Its types come from types.ts. */
-interface ClientRow {
+export interface ClientRow {
   readonly method: string;
   readonly path: string;
   /** Declared request headers, in lower case. */
@@ -43,7 +43,7 @@ ${recordTypes(document, places).join('')}}
 `;
 }
 
-function rowOf(document: Document, { path, method, item, operation }: PathOperation): ClientRow {
+export function rowOf(document: Document, { path, method, item, operation }: PathOperation): ClientRow {
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
   const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase());
   const body = operation.requestBody === undefined ? undefined : resolve(document, operation.requestBody);

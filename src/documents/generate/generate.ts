@@ -5,6 +5,7 @@ import { downgrade } from '../downgrade.ts';
 import { bundleDocuments } from './bundle.ts';
 import { changelogFile } from './changelog-file.ts';
 import { clientTableFile } from './client-table-file.ts';
+import { withCodeSamples } from './code-samples/code-samples.ts';
 import { compileContract } from './compile-contract.ts';
 import type { Document } from './document.ts';
 import { withEnumTexts } from './enum-texts.ts';
@@ -36,7 +37,7 @@ export async function generate(source: string): Promise<Generated> {
   const problems: unknown = parse(await readFile(join(source, 'shared/problems.yaml'), 'utf8'));
   checkFacts(bundled, problems);
   const finish = (document: Document) =>
-    withEnumTexts(withProblemCodes(withProblemExamples(document, problems), problems));
+    withCodeSamples(withEnumTexts(withProblemCodes(withProblemExamples(document, problems), problems)));
   const documents = { v1: finish(bundled.v1), v2: finish(bundled.v2) };
   const bundles = {
     'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,

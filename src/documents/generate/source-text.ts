@@ -6,20 +6,18 @@ export class SourceText {
   }
 }
 
-const width = 110;
-
 /**
  * Renders a value as a TypeScript literal: on one line if it fits, else with one line per member. Keeps `undefined`.
  */
-export function render(value: unknown, indent = ''): string {
+export function render(value: unknown, indent = '', width = 110): string {
   if (value instanceof SourceText) return value.text;
   if (value === undefined) return 'undefined';
   if (typeof value !== 'object' || value === null) return quote(value);
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
   const members = isList
-    ? value.map((member) => render(member, inner))
-    : Object.entries(value).map(([key, member]) => `${propertyName(key)}: ${render(member, inner)}`);
+    ? value.map((member) => render(member, inner, width))
+    : Object.entries(value).map(([key, member]) => `${propertyName(key)}: ${render(member, inner, width)}`);
   if (members.length === 0) return isList ? '[]' : '{}';
   const line = isList ? `[${members.join(', ')}]` : `{ ${members.join(', ')} }`;
   if (indent.length + line.length <= width && !line.includes('\n')) return line;
