@@ -19,7 +19,7 @@ describe('guides, changelog and status in a browser', function () {
   after(() => browser.close());
 
   for (const [device, width] of Object.entries(widths)) {
-    for (const path of ['/api/guides', ...guides, '/api/changelog', '/api/status']) {
+    for (const path of ['/api/guides', ...guides, '/api/changelog', '/api/status', '/api/workflows']) {
       it(`${path} fits on a ${device}, and loads nothing from elsewhere`, async () => {
         const { page, faults, messages, overflow } = await visit(browser, `${app.url}${path}`, width);
         expect(await page.locator('h1').count()).to.equal(1);

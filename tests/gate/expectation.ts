@@ -44,7 +44,9 @@ export function place(exchange: RecordedExchange): PlacedExchange | undefined {
   const path = sent.replace(/^\/api\/(?!v\d+(\/|$))/, `/api/${version}/`);
   const isOfContract = prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const isDocument = /^\/api\/v\d+\/(openapi\.json|openapi\.yaml)$/.test(path);
-  const isPage = /^\/api\/(?:problems|docs|redoc|guides|changelog|status|upgrade-guide|assets)(?:\/|$)/.test(sent);
+  const isPage = /^\/api\/(?:problems|docs|redoc|guides|workflows|changelog|status|upgrade-guide|assets)(?:\/|$)/.test(
+    sent,
+  );
   if (!isOfContract || isDocument || isPage) return undefined;
   return { ...exchange, version, path, operation: findOperation(exchange.method, path), problem: problemOf(exchange) };
 }

@@ -12,6 +12,7 @@ export const navigation: readonly Entry[] = [
   { path: '/api/docs', name: 'Try it out', summary: 'A form for every operation, with a session or an API key.' },
   { path: '/api/redoc', name: 'Reference', summary: 'The whole contract, with a search.' },
   { path: '/api/guides', name: 'Guides', summary: 'Every part of the API, in commands to paste.' },
+  { path: '/api/workflows', name: 'Workflows', summary: 'Whole tasks, step by step, for tools that run them.' },
   { path: '/api/problems', name: 'Problems', summary: 'What each error code means, and what to do about it.' },
   { path: '/api/upgrade-guide', name: 'From v1 to v2', summary: 'The successor of each deprecated operation.' },
   { path: '/api/changelog', name: 'Changelog', summary: 'What each release of the contract changed.' },

@@ -20,10 +20,11 @@ import { addMetrics, metricsPath } from './metrics.ts';
 import { addResetPassword } from './reset-password/routes.ts';
 import { addStatus } from './status/routes.ts';
 import { addVerifyEmail } from './verify-email/routes.ts';
+import { addWorkflows, workflowPrefix } from './workflows/routes.ts';
 
 const allowed = 'GET, HEAD, OPTIONS';
 /** Below these, the last part of the path is a name. */
-const prefixes = [problemPrefix, guidePrefix, assetPrefix];
+const prefixes = [problemPrefix, guidePrefix, workflowPrefix, assetPrefix];
 
 /** Everything that the server offers besides the contract: pages, documents, metrics. All of it is read-only. */
 export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
@@ -40,6 +41,7 @@ export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
   addAcceptInvitation(router, assets);
   addChangelog(router, options, assets);
   addStatus(router, options, assets);
+  addWorkflows(router, options, assets);
   addApiCatalog(router, options);
   addLlms(router, options);
   if (options.settings.metrics.isPublic) addMetrics(router, options);

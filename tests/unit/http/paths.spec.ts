@@ -32,6 +32,7 @@ describe('http: paths in other spellings', () => {
     '/api/problems/not_found',
     '/api/upgrade-guide',
     '/api/changelog',
+    '/api/workflows',
     '/api/status',
     '/llms.txt',
     '/.well-known/api-catalog',

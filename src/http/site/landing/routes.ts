@@ -26,6 +26,7 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
       documentation: `${publicUrl}/api/docs`,
       reference: `${publicUrl}/api/redoc`,
       guides: `${publicUrl}/api/guides`,
+      workflows: `${publicUrl}/api/workflows`,
       problems: `${publicUrl}/api/problems`,
       upgrade_guide: `${publicUrl}/api/upgrade-guide`,
       catalog: `${publicUrl}/.well-known/api-catalog`,
