@@ -79,7 +79,7 @@ func (f flow) readPage(cursor architect.OptString) architect.TaskPage {
 }
 
 func (f flow) change(id string, etag string) (architect.UpdateTaskRes, error) {
-	change := architect.UpdateTaskApplicationMergePatchJSON{}
+	change := architect.TaskUpdate{}
 	change.Title.SetTo("Changed")
 	change.DueOn.SetToNull()
 	params := architect.UpdateTaskParams{TaskID: architect.TaskReference(id), IfMatch: architect.NewOptString(etag)}
