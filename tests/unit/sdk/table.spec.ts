@@ -6,7 +6,7 @@ import { readRows, replaceRows, toRow, type Outcomes } from '../../sdk/table.ts'
 
 const root = join(import.meta.dirname, '../../..');
 
-/** The generators that issue trackers and users name most; a row that disappears is noticed. */
+/** The folders, so that a row does not disappear together with its line in the table. */
 const required = [
   'hey-api',
   'kubb',
@@ -61,8 +61,8 @@ describe('the table of docs/SDKS.md', () => {
     });
   }
 
-  it('names only generators of the list', () => {
-    expect(required).to.include.members(manifests.map(({ name }) => name));
+  it('has every generator of the list, and no other', () => {
+    expect(manifests.map(({ name }) => name)).to.have.members(required);
   });
 });
 
