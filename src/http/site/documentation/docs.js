@@ -45,7 +45,7 @@ async function withCsrfToken(request) {
  * opens: its form has fields without names.
  */
 function withParametersInOperations(response) {
-  if (!response.url.endsWith('/openapi.json') || !response.ok) return response;
+  if (!new URL(response.url).pathname.endsWith('/openapi.json') || !response.ok) return response;
   const whole = JSON.parse(response.text);
   for (const { parameters = [], ...item } of Object.values(whole.paths)) {
     for (const operation of Object.values(item))

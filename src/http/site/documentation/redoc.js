@@ -128,12 +128,18 @@ function linkShortOperations(view, sections, tag) {
   }
 }
 
+/** The height that the page's bar covers while the reader scrolls. On phones it scrolls away. */
+function coveredHeight() {
+  const bar = document.querySelector('.bar');
+  return getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
+}
+
 /** Scrolls to a section as ReDoc does. */
 function scrollToSection(view, hash) {
   if (hash === '') return;
   history.replaceState(undefined, '', hash);
   view.querySelector(`[data-section-id="${decodeURIComponent(hash.slice(1))}"]`)?.scrollIntoView();
-  window.scrollBy(0, 1 - document.querySelector('.bar').offsetHeight);
+  window.scrollBy(0, 1 - coveredHeight());
 }
 
 /** The id of the section that a click or the Enter key selects: a link, an entry of the menu, or a hit of the search. */
@@ -155,7 +161,7 @@ function createRenderer(target, whole, sections) {
     const options = {
       hideHostname: true,
       // The page has its own bar at the top, which must not cover the target of a link.
-      scrollYOffset: '.bar',
+      scrollYOffset: coveredHeight,
       sortRequiredPropsFirst: true,
       downloadUrls: [{ title: 'Download', url: target.dataset.document }],
       theme: createTheme(),
