@@ -94,12 +94,14 @@ describe('pages for everybody', function () {
       const count = await controls.count();
       await page.keyboard.press('Tab');
       expect(await page.locator(':focus').innerText(), path).to.equal('Skip to the content');
-      for (let reached = 1; reached < count; reached += 1) {
+      const last = controls.last().and(page.locator(':focus'));
+      // Browsers also stop at areas that scroll.
+      for (let stops = 1; stops < count + 50 && (await last.count()) === 0; stops += 1) {
         const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
         expect(outline, path).not.to.equal('none');
         await page.keyboard.press('Tab');
       }
-      expect(await controls.last().and(page.locator(':focus')).count(), path).to.equal(1);
+      expect(await last.count(), path).to.equal(1);
     }
     await page.goto(`${app.url}/api`);
     await page.keyboard.press('Tab');
