@@ -396,9 +396,9 @@ export interface paths {
             path: {
                 /**
                  * @description The task, by its id or its key.
-                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0301
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
         };
@@ -2624,9 +2624,9 @@ export interface operations {
             path: {
                 /**
                  * @description The task, by its id or its key.
-                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0301
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["schemas"]["TaskReference"];
             };
             cookie?: never;
         };

@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { newId } from './ids.ts';
 
 export type Role = 'owner' | 'admin' | 'member' | 'viewer';
 
@@ -37,6 +38,11 @@ export interface Unit {
   readonly request_id: string;
   /** Read once from the application's clock. Statements use it instead of SQL's now(). */
   readonly now: Date;
+  /**
+   * The id of the resource that the unit creates; by default a new one. The demo has the ids of the documents' examples,
+   * so that the examples can be tried out.
+   */
+  readonly resource_id?: string | undefined;
 }
 
 /** The unit of an operation that can be called without credentials. */
@@ -45,4 +51,9 @@ export type AnonymousUnit = Omit<Unit, 'actor'> & { readonly actor: Actor | unde
 /** Returns the organization of a unit's actor; null, as in the database's columns, if there is none. */
 export function organizationIn({ actor }: Pick<AnonymousUnit, 'actor'>): string | null {
   return actor === undefined || actor.organization_id === '' ? null : actor.organization_id;
+}
+
+/** Returns the id for the resource that the unit creates. */
+export function resourceIdOf({ resource_id = newId() }: Pick<AnonymousUnit, 'resource_id'>): string {
+  return resource_id;
 }

@@ -48,7 +48,7 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v1 getTask': { world: task },
   'v1 updateTask': { world: task },
   'v1 deleteTask': { world: task },
-  'v1 completeTask': { world: { ...task, isStarted: true } },
+  'v1 completeTask': { world: { ...task, isStarted: true, blocking: 'there' } },
   'v2 getHealth': { world: account },
   'v2 getLiveness': { world: account },
   'v2 getReadiness': { world: account },

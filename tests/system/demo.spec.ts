@@ -70,7 +70,7 @@ describe('the demo of make run', function () {
   });
 
   it('has milestones that are partly done, and labels', async () => {
-    const params = inProject('CORE');
+    const params = inProject('PLAT');
     const milestones = bodyOf(await ada.v2.GET('/api/v2/projects/{project_id}/milestones', { params }));
     expect(sorted(milestones.data.map(({ state }) => state))).to.deep.equal(['closed', 'open']);
     expect(milestones.progress.some(({ open, total }) => open > 0 && total > 0)).to.equal(true);

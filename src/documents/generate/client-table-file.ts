@@ -5,7 +5,7 @@ import { notice } from './output.ts';
 import { render } from './source-text.ts';
 
 /** What the client package must know about an operation at run time. Its types come from types.ts. */
-export interface ClientRow {
+interface ClientRow {
   readonly method: string;
   readonly path: string;
   /** Declared request headers, in lower case. */

@@ -5,8 +5,7 @@ import { recordAll } from '../../outbox/record-all.ts';
 import { record, type FullChange } from '../../outbox/record.ts';
 import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
-import { newId } from '../../platform/ids.ts';
-import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type AnonymousUnit, type Unit } from '../../platform/unit.ts';
 import {
   assertGrantable,
   assertNarrower,
@@ -53,7 +52,7 @@ export async function createApiKey(unit: Unit, input: ApiKeyCreate): Promise<Api
   const now = unit.now.toISOString();
   const token = newToken('ak_');
   const key: ApiKey = {
-    id: newId(),
+    id: resourceIdOf(unit),
     organization_id: unit.actor.organization_id,
     user_id: unit.actor.user_id,
     name: input.name,

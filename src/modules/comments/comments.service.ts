@@ -4,8 +4,7 @@ import { assertVersion, type VersionPrecondition } from '../../problems/precondi
 import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
-import { newId } from '../../platform/ids.ts';
-import type { Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable } from '../projects/index.ts';
 import { requireTask } from '../tasks/index.ts';
 import { assertAuthor, roleToDelete } from './comments.policy.ts';
@@ -33,7 +32,7 @@ export async function createComment(unit: Unit, taskId: string, { body }: Commen
   assertWritable({ archived_at });
   const now = unit.now.toISOString();
   const comment: Comment = {
-    id: newId(),
+    id: resourceIdOf(unit),
     organization_id: task.organization_id,
     project_id: task.project_id,
     task_id: task.id,

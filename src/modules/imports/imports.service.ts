@@ -4,8 +4,7 @@ import { record } from '../../outbox/record.ts';
 import { enqueue } from '../../queue/enqueue.ts';
 import { HEADER_BYTES_MAX, readCsvHeader } from '../../platform/csv-table.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
-import { newId } from '../../platform/ids.ts';
-import type { Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type Unit } from '../../platform/unit.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
 import { writeArchive } from './formats/archive-text.service.ts';
 import { columnsOf } from './formats/csv-columns.policy.ts';
@@ -50,7 +49,7 @@ export async function createImport(unit: Unit, projectId: string, request: Impor
   if (source === 'csv' && typeof upload === 'string') assertColumns(upload);
   const now = unit.now.toISOString();
   const row: Import = {
-    id: newId(),
+    id: resourceIdOf(unit),
     organization_id: project.organization_id,
     project_id: project.id,
     source,

@@ -4,9 +4,8 @@ import { assertVersion, type VersionPrecondition } from '../../problems/precondi
 import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
-import { newId } from '../../platform/ids.ts';
 import { trimName } from '../../platform/names.ts';
-import type { Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
 import { PLAIN_COLOR } from './label-import.service.ts';
 import * as repository from './labels.repository.ts';
@@ -28,7 +27,7 @@ export async function createLabel(unit: Unit, projectId: string, input: LabelCre
   assertWritable(project);
   const now = unit.now.toISOString();
   const label: Label = {
-    id: newId(),
+    id: resourceIdOf(unit),
     organization_id: project.organization_id,
     project_id: project.id,
     name: trimName(input.name),

@@ -4,9 +4,8 @@ import { assertVersion, type VersionPrecondition } from '../../problems/precondi
 import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
-import { newId } from '../../platform/ids.ts';
 import { trimName } from '../../platform/names.ts';
-import type { Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable, completionOf, requireProject } from '../projects/index.ts';
 import * as repository from './milestones.repository.ts';
 import type { MilestoneFacts, MilestoneFilters } from './milestones.types.ts';
@@ -40,7 +39,7 @@ export async function createMilestone(unit: Unit, projectId: string, input: Mile
   assertWritable(project);
   const now = unit.now.toISOString();
   const milestone: Milestone = {
-    id: newId(),
+    id: resourceIdOf(unit),
     organization_id: project.organization_id,
     project_id: project.id,
     name: trimName(input.name),

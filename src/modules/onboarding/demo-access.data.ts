@@ -2,16 +2,30 @@ import type { ApiKeyCreate, InvitationCreate } from '../../../generated/v2/types
 import type { Version } from '../../platform/versions.ts';
 
 /** A pending invitation; its mail is in DATA_DIR/mail with the others. */
-export const demoInvitation: InvitationCreate & { readonly by: string; readonly days_ago: number } = {
+export const demoInvitation: InvitationCreate & {
+  readonly id: string;
+  readonly by: string;
+  readonly days_ago: number;
+} = {
+  id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0110',
   by: 'Tomás',
   email: 'noor@meridian.example',
   role: 'member',
   days_ago: 2,
 };
 
+interface DemoSession {
+  readonly id?: string;
+  readonly who: string;
+  readonly hours_ago: number;
+  readonly address: string;
+  readonly user_agent: string;
+}
+
 /** Who is logged in, and from where. A session ends after twelve hours without use. */
-export const demoSessions = [
+export const demoSessions: readonly DemoSession[] = [
   {
+    id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00',
     who: 'Ada',
     hours_ago: 5,
     address: '198.51.100.17',
@@ -25,15 +39,16 @@ export const demoSessions = [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
   },
   {
-    who: 'Jun',
+    who: 'Ken',
     hours_ago: 1,
     address: '198.51.100.23',
     user_agent:
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36',
   },
-] as const;
+];
 
 export interface DemoKey extends Pick<ApiKeyCreate, 'name' | 'scopes'> {
+  readonly id?: string;
   readonly by: string;
   readonly days_ago: number;
   readonly expires_in_days?: number;
@@ -62,6 +77,7 @@ export const demoKeys: readonly DemoKey[] = [
     ],
   },
   {
+    id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0b00',
     by: 'Ada',
     name: 'Weekly report',
     scopes: ['projects:read', 'tasks:read'],

@@ -15,19 +15,19 @@ export interface DemoServices {
 /** Creates an invitation, sessions, and API keys with some use. */
 export async function createDemoAccess(actors: DemoActors, { createInvitation }: DemoServices): Promise<void> {
   const { as, people } = actors;
-  const { by, days_ago, ...invitation } = demoInvitation;
-  await createInvitation(as(by, days_ago), invitation);
-  for (const { who, hours_ago, ...client } of demoSessions) {
+  const { id: invitation_id, by, days_ago, ...invitation } = demoInvitation;
+  await createInvitation(as(by, days_ago, invitation_id), invitation);
+  for (const { id, who, hours_ago, ...client } of demoSessions) {
     const user = people.get(who)?.user;
-    if (user !== undefined) await startSession(as(who, hours_ago / 24), user, client);
+    if (user !== undefined) await startSession(as(who, hours_ago / 24, id), user, client);
   }
   for (const key of demoKeys) await createUsedKey(actors, key);
 }
 
 /** Authenticates with the key and counts its use as a request would, but some days ago. */
 async function createUsedKey({ as }: DemoActors, key: DemoKey): Promise<void> {
-  const { by, name, scopes, days_ago, expires_in_days, uses } = key;
-  const unit = as(by, days_ago);
+  const { id, by, name, scopes, days_ago, expires_in_days, uses } = key;
+  const unit = as(by, days_ago, id);
   const expiry =
     expires_in_days === undefined
       ? null

@@ -22,7 +22,7 @@ export const demoArchive: GithubArchive = {
       title: 'Announce the number of results',
       body: 'Screen readers announce nothing when the list has loaded.',
       state: 'CLOSED',
-      author: 'jun-w',
+      author: 'ken-w',
       labels: ['accessibility'],
       createdAt: '2026-04-02T10:00:00Z',
       updatedAt: '2026-04-20T16:45:00Z',

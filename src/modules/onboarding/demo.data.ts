@@ -10,23 +10,42 @@ import type {
 import type { Role } from '../../platform/unit.ts';
 import { demoArchive } from './demo-archive.data.ts';
 
+// Some ids are those of the examples of the documents, so that the examples can be tried out with the demo.
+
+export const demoOrganizationId = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0100';
+export const demoImportId = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0600';
+
 /** The first person creates the organization. Tasks and comments refer to people by first name. */
-export const demoPeople: readonly { readonly name: string; readonly email: string; readonly role: Role }[] = [
-  { name: 'Ada Lindqvist', email: 'ada@meridian.example', role: 'owner' },
+export const demoPeople: readonly {
+  readonly id?: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}[] = [
+  { id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0001', name: 'Ada Lindqvist', email: 'ada@meridian.example', role: 'owner' },
   { name: 'Tomás Herrera', email: 'tomas@meridian.example', role: 'admin' },
-  { name: 'Grace Okafor', email: 'grace@meridian.example', role: 'member' },
-  { name: 'Jun Watanabe', email: 'jun@meridian.example', role: 'member' },
+  { id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0002', name: 'Grace Okafor', email: 'grace@meridian.example', role: 'member' },
+  { name: 'Ken Watanabe', email: 'ken@meridian.example', role: 'member' },
   { name: 'Mira Kovač', email: 'mira@meridian.example', role: 'viewer' },
+  // Without a second owner, Ada could not delete her account.
+  { name: 'Sofia Marin', email: 'sofia@meridian.example', role: 'owner' },
 ];
 
-export const demoLabels: readonly LabelCreate[] = [
-  { name: 'bug', color: '#d73a4a', description: 'Something does not work as it should' },
+/** `id` is that of the label in the first project. */
+export const demoLabels: readonly (LabelCreate & { readonly id?: string })[] = [
+  {
+    id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0400',
+    name: 'bug',
+    color: '#d73a4a',
+    description: 'Something does not work as it should',
+  },
   { name: 'performance', color: '#0075ca', description: 'Works, but too slowly' },
   { name: 'customer', color: '#a2eeef', description: 'A customer asked for it' },
   { name: 'security', color: '#5319e7', description: 'Concerns secrets or personal data' },
 ];
 
 export interface DemoTask extends Pick<TaskCreate, 'title' | 'description' | 'type' | 'priority'> {
+  readonly id?: string;
   readonly by: string;
   readonly assignee?: string;
   readonly status: TaskStatus;
@@ -39,23 +58,23 @@ export interface DemoTask extends Pick<TaskCreate, 'title' | 'description' | 'ty
   readonly raised?: { readonly by: string; readonly priority: TaskPriority };
   /** The title of a task above, which must be done first. */
   readonly blocked_by?: string;
-  readonly comments?: readonly { readonly by: string; readonly body: string }[];
+  readonly comments?: readonly { readonly id?: string; readonly by: string; readonly body: string }[];
 }
 
-const coreTasks: readonly DemoTask[] = [
+const platformTasks: readonly DemoTask[] = [
   {
     title: 'Cursor of an empty page is refused',
     description: 'The second page of an empty list returns 400 instead of an empty page.',
     type: 'bug',
     priority: 'high',
     by: 'Grace',
-    assignee: 'Jun',
+    assignee: 'Ken',
     status: 'done',
     days_ago: 24,
-    milestone: '2.3',
+    milestone: '2.2',
     labels: ['bug'],
     comments: [
-      { by: 'Jun', body: 'Reproduced with `limit=1` on a project without tasks.' },
+      { by: 'Ken', body: 'Reproduced with `limit=1` on a project without tasks.' },
       { by: 'Grace', body: 'That is the one. Two customers ran into it this week.' },
     ],
   },
@@ -65,13 +84,13 @@ const coreTasks: readonly DemoTask[] = [
     type: 'bug',
     priority: 'urgent',
     by: 'Tomás',
-    assignee: 'Jun',
+    assignee: 'Ken',
     status: 'in_review',
     days_ago: 12,
     due_in_days: 3,
-    milestone: '2.4',
+    milestone: '2.3',
     labels: ['bug', 'performance'],
-    comments: [{ by: 'Jun', body: 'The index was built with another text configuration than the query uses.' }],
+    comments: [{ by: 'Ken', body: 'The index was built with another text configuration than the query uses.' }],
   },
   {
     title: 'Remember the last project across devices',
@@ -82,11 +101,12 @@ const coreTasks: readonly DemoTask[] = [
     status: 'in_progress',
     days_ago: 9,
     due_in_days: 10,
-    milestone: '2.4',
+    milestone: '2.3',
     labels: ['customer'],
     raised: { by: 'Ada', priority: 'high' },
   },
   {
+    id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0301',
     title: 'Rotate signing keys every quarter',
     description: 'Write down the steps, try them on staging, then put a date into the calendar.',
     type: 'task',
@@ -97,19 +117,20 @@ const coreTasks: readonly DemoTask[] = [
     days_ago: 6,
     // Overdue, so that lists of overdue tasks have an entry.
     due_in_days: -1,
-    milestone: '2.4',
+    milestone: '2.3',
     labels: ['security'],
   },
   {
+    id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0300',
     title: 'Announce the first rotation to customers',
     type: 'task',
     priority: 'medium',
     by: 'Ada',
     assignee: 'Grace',
-    status: 'in_progress',
+    status: 'todo',
     days_ago: 4,
     due_in_days: 14,
-    milestone: '2.4',
+    milestone: '2.3',
     labels: ['customer', 'security'],
     blocked_by: 'Rotate signing keys every quarter',
     comments: [{ by: 'Grace', body: 'The text is ready. We only need the date.' }],
@@ -127,12 +148,18 @@ const coreTasks: readonly DemoTask[] = [
     title: 'Move the nightly report to the new mailer',
     type: 'task',
     priority: 'none',
-    by: 'Jun',
-    assignee: 'Jun',
+    by: 'Ken',
+    assignee: 'Ken',
     status: 'cancelled',
     days_ago: 18,
-    milestone: '2.3',
-    comments: [{ by: 'Ada', body: 'Nobody reads the report any more. We stop sending it instead.' }],
+    milestone: '2.2',
+    comments: [
+      {
+        id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0500',
+        by: 'Ada',
+        body: 'Nobody reads the report any more. We stop sending it instead.',
+      },
+    ],
   },
 ];
 
@@ -153,7 +180,7 @@ const webTasks: readonly DemoTask[] = [
     description: '`j` and `k` to move, `e` to edit, `?` to show them all.',
     type: 'feature',
     priority: 'low',
-    by: 'Jun',
+    by: 'Ken',
     status: 'todo',
     days_ago: 7,
     labels: ['customer'],
@@ -163,18 +190,18 @@ const webTasks: readonly DemoTask[] = [
     type: 'task',
     priority: 'high',
     by: 'Ada',
-    assignee: 'Jun',
+    assignee: 'Ken',
     status: 'done',
     days_ago: 21,
     milestone: 'Beta',
     labels: ['performance'],
-    comments: [{ by: 'Jun', body: '0.8 s on the slow phone in the drawer. The fonts were half of it.' }],
+    comments: [{ by: 'Ken', body: '0.8 s on the slow phone in the drawer. The fonts were half of it.' }],
   },
 ];
 
 const hiringTasks: readonly DemoTask[] = [
   {
-    title: 'Agree on what a second engineer for Core must know',
+    title: 'Agree on what a second engineer for Platform must know',
     type: 'task',
     priority: 'medium',
     by: 'Ada',
@@ -197,11 +224,13 @@ const pilotTasks: readonly DemoTask[] = [
 ];
 
 export interface DemoMilestone extends Pick<MilestoneCreate, 'name' | 'description'> {
+  readonly id?: string;
   /** Counted from today; a milestone in the past is closed. */
   readonly due_in_days: number;
 }
 
 export interface DemoProject {
+  readonly id?: string;
   readonly fields: ProjectCreate;
   readonly tasks: readonly DemoTask[];
   readonly milestones?: readonly DemoMilestone[];
@@ -212,16 +241,17 @@ export interface DemoProject {
 
 export const demoProjects: readonly DemoProject[] = [
   {
+    id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0200',
     fields: {
-      key: 'CORE',
-      name: 'Core platform',
+      key: 'PLAT',
+      name: 'Platform',
       description: 'The service that every Meridian product uses.',
       visibility: 'organization',
     },
-    tasks: coreTasks,
+    tasks: platformTasks,
     milestones: [
-      { name: '2.3', description: 'Faster search.', due_in_days: -9 },
-      { name: '2.4', description: 'Longer sessions.', due_in_days: 12 },
+      { name: '2.2', description: 'Faster search.', due_in_days: -9 },
+      { id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0700', name: '2.3', description: 'Longer sessions.', due_in_days: 12 },
     ],
     members: [{ who: 'Tomás', role: 'lead' }],
   },

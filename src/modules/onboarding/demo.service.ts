@@ -13,7 +13,9 @@ import { openAccount, registerUser, setOperator } from '../users/index.ts';
 import { createDemoAccess, type DemoServices } from './demo-access.service.ts';
 import type { DemoActors, People } from './demo.types.ts';
 import {
+  demoImportId,
   demoLabels,
+  demoOrganizationId,
   demoPeople,
   demoProjects,
   type DemoMilestone,
@@ -48,9 +50,10 @@ export function createDemoService(services: DemoServices): CreateDemo {
     const at = (daysAgo: number): AnonymousUnit => ({ ...unit, now: new Date(unit.now.getTime() - daysAgo * DAY_MS) });
 
     const { organization, people } = await createPeople(at(30));
-    const as = (name: string, daysAgo: number): Unit => ({
+    const as: DemoActors['as'] = (name, daysAgo, resource_id) => ({
       ...at(daysAgo),
       actor: actorOf(people, name, organization),
+      resource_id,
     });
     const actors = { as, people };
     for (const project of demoProjects) await createDemoProject(actors, project);
@@ -63,10 +66,13 @@ export function createDemoService(services: DemoServices): CreateDemo {
 async function createPeople(unit: AnonymousUnit): Promise<{ organization: Organization; people: People }> {
   const people = new Map<string, { user: User; role: Role }>();
   let organization: Organization | undefined;
-  for (const { name, email, role } of demoPeople) {
-    const { user } = await registerUser(unit, { name, email });
+  for (const { id, name, email, role } of demoPeople) {
+    const { user } = await registerUser({ ...unit, resource_id: id }, { name, email });
     if (organization === undefined) {
-      organization = await foundOrganization(unit, { name: 'Meridian', slug: 'meridian', owner_id: user.id });
+      organization = await foundOrganization(
+        { ...unit, resource_id: demoOrganizationId },
+        { name: 'Meridian', slug: 'meridian-demo', owner_id: user.id },
+      );
     } else {
       await addMember(unit, { organization_id: organization.id, user_id: user.id, role });
     }
@@ -82,14 +88,17 @@ async function createPeople(unit: AnonymousUnit): Promise<{ organization: Organi
 
 async function createLabels(unit: Unit, project: Project): Promise<ReadonlyMap<string, string>> {
   const labels = new Map<string, string>();
-  for (const label of demoLabels) labels.set(label.name, (await createLabel(unit, project.id, label)).id);
+  for (const { id, ...label } of demoLabels) {
+    const resource_id = project.id === demoProjects[0]?.id ? id : undefined;
+    labels.set(label.name, (await createLabel({ ...unit, resource_id }, project.id, label)).id);
+  }
   return labels;
 }
 
 async function createDemoProject({ as, people }: DemoActors, demo: DemoProject): Promise<void> {
-  const { fields, tasks, milestones = [], members = [], archive, is_archived = false } = demo;
+  const { id, fields, tasks, milestones = [], members = [], archive, is_archived = false } = demo;
   const ada = as('Ada', 29);
-  const project = await createProject(ada, fields);
+  const project = await createProject(as('Ada', 29, id), fields);
   for (const { who, role } of members) {
     const place = { project_id: project.id, user_id: as(who, 29).actor.user_id };
     await setProjectMember(ada, place, role, undefined);
@@ -104,7 +113,7 @@ async function createDemoProject({ as, people }: DemoActors, demo: DemoProject):
   }
   if (archive !== undefined) {
     const request = { source: 'github_archive', mediaType: 'application/json', upload: archive } as const;
-    await createImport(as('Grace', 0), project.id, request);
+    await createImport(as('Grace', 0, demoImportId), project.id, request);
   }
   if (is_archived) await updateProject(as('Ada', 4), project.id, { archived: true }, undefined);
 }
@@ -115,9 +124,12 @@ async function createMilestones(
   milestones: readonly DemoMilestone[],
 ): Promise<ReadonlyMap<string, string>> {
   const created = new Map<string, string>();
-  for (const { due_in_days, ...fields } of milestones) {
+  for (const { id, due_in_days, ...fields } of milestones) {
     // The project begins 29 days ago.
-    const milestone = await createMilestone(unit, project.id, { ...fields, due_on: dayOf(unit, 29 + due_in_days) });
+    const milestone = await createMilestone({ ...unit, resource_id: id }, project.id, {
+      ...fields,
+      due_on: dayOf(unit, 29 + due_in_days),
+    });
     created.set(fields.name, milestone.id);
   }
   return created;
@@ -136,8 +148,8 @@ async function createDemoTask(
   task: DemoTask,
 ): Promise<void> {
   const { by, assignee, status, days_ago, milestone = '', labels: names = [], comments = [], ...rest } = task;
-  const { title, description = null, type, priority, raised, blocked_by, due_in_days } = rest;
-  const unit = as(by, days_ago);
+  const { id, title, description = null, type, priority, raised, blocked_by, due_in_days } = rest;
+  const unit = as(by, days_ago, id);
   const created = await createTask(unit, project.id, {
     title,
     description,
@@ -155,7 +167,9 @@ async function createDemoTask(
   if (raised !== undefined) {
     await updateTask(as(raised.by, days_ago * 0.8), created.id, { priority: raised.priority }, undefined);
   }
-  for (const { by: author, body } of comments) await createComment(as(author, days_ago * 0.6), created.id, { body });
+  for (const { id: comment_id, by: author, body } of comments) {
+    await createComment(as(author, days_ago * 0.6, comment_id), created.id, { body });
+  }
   if (status !== created.status) await moveTask(as(assignee ?? by, days_ago * 0.3), created.id, status);
 }
 

@@ -6,6 +6,6 @@ export type People = ReadonlyMap<string, { readonly user: User; readonly role: R
 
 /** The people of the demo, and a function that creates a unit for one of them. */
 export interface DemoActors {
-  readonly as: (name: string, daysAgo: number) => Unit;
+  readonly as: (name: string, daysAgo: number, resourceId?: string) => Unit;
   readonly people: People;
 }

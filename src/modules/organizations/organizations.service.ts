@@ -5,8 +5,7 @@ import { assertVersion, type VersionPrecondition } from '../../problems/precondi
 import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
-import { newId } from '../../platform/ids.ts';
-import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type AnonymousUnit, type Unit } from '../../platform/unit.ts';
 import { assertOrganizationRole } from './members/members.policy.ts';
 import { insertMember, recordMember } from './members/members.service.ts';
 import { slugOf } from './organizations.policy.ts';
@@ -106,6 +105,13 @@ async function insertUnderFreeSlug(unit: AnonymousUnit, name: string): Promise<O
 
 async function insert(unit: AnonymousUnit, name: string, slug: string): Promise<Organization | undefined> {
   const now = unit.now.toISOString();
-  const organization: Organization = { id: newId(), name, slug, version: 1, created_at: now, updated_at: now };
+  const organization: Organization = {
+    id: resourceIdOf(unit),
+    name,
+    slug,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
   return (await repository.insertOrganization(unit.db, organization)) ? organization : undefined;
 }

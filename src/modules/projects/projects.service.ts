@@ -4,8 +4,7 @@ import { assertVersion, type VersionPrecondition } from '../../problems/precondi
 import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
-import { newId } from '../../platform/ids.ts';
-import type { Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type Unit } from '../../platform/unit.ts';
 import { insertProjectMember } from './project-members.repository.ts';
 import { assertProjectRole, assertWritable, projectRoleOf } from './projects.policy.ts';
 import * as repository from './projects.repository.ts';
@@ -36,7 +35,7 @@ export async function listProjectsByOffset(
 export async function createProject(unit: Unit, input: ProjectCreate): Promise<Project> {
   const now = unit.now.toISOString();
   const project: Project = {
-    id: newId(),
+    id: resourceIdOf(unit),
     organization_id: unit.actor.organization_id,
     key: input.key,
     name: input.name,

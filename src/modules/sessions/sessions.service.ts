@@ -7,7 +7,7 @@ import { hashToken, newToken } from '../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import { networkOf, sourceOf } from '../../platform/source-address.ts';
-import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type AnonymousUnit, type Unit } from '../../platform/unit.ts';
 import { expiryOf, idleSince, isFresh } from './sessions.policy.ts';
 import { hasLoggedInFrom, rememberAddress } from './credentials/known-addresses.repository.ts';
 import * as repository from './sessions.repository.ts';
@@ -39,7 +39,7 @@ export async function startSession(
   const now = unit.now.toISOString();
   const token = newToken('ses_');
   const session: SessionFacts = {
-    id: newId(),
+    id: resourceIdOf(unit),
     user_id: user.id,
     organization_id: user.home_organization_id,
     address: client.address,

@@ -2,8 +2,7 @@ import { problems } from '../../../generated/problems.ts';
 import type { User } from '../../../generated/v2/types.ts';
 import { bearerChallenge } from '../../problems/bearer-challenge.ts';
 import { record } from '../../outbox/record.ts';
-import { newId } from '../../platform/ids.ts';
-import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { resourceIdOf, type AnonymousUnit, type Unit } from '../../platform/unit.ts';
 import { normalizeEmail } from '../../platform/email-address.ts';
 import * as repository from './users.repository.ts';
 import type { Account, Opening, ProfileChange } from './users.types.ts';
@@ -83,7 +82,7 @@ export async function registerUser(
 ): Promise<{ readonly user: User; readonly isNew: boolean }> {
   const now = unit.now.toISOString();
   const user: User = {
-    id: newId(),
+    id: resourceIdOf(unit),
     email: normalizeEmail(input.email),
     name: input.name,
     is_operator: false,

@@ -29,7 +29,7 @@ interface CodeSample {
 
 export const nameOfSample = ({ version, id }: DocumentedOperation): string => `${version}_${id}`;
 
-function sourceOf(operation: DocumentedOperation, label: string): string {
+export function sourceOf(operation: DocumentedOperation, label: string): string {
   const samples = (operation.written as { readonly 'x-codeSamples'?: readonly CodeSample[] })['x-codeSamples'];
   const sample = samples?.find((one) => one.label === label);
   if (sample === undefined) throw new Error(`${nameOfSample(operation)} has no sample for ${label}`);

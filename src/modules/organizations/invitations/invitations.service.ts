@@ -11,9 +11,8 @@ import { record } from '../../../outbox/record.ts';
 import { hashToken, newToken } from '../../../platform/crypto.ts';
 import type { PageRequest, Slice } from '../../../platform/cursor.ts';
 import { constraintOf } from '../../../platform/database-errors.ts';
-import { newId } from '../../../platform/ids.ts';
 import type { Mail } from '../../../platform/mailer.ts';
-import type { AnonymousUnit, Role, Unit } from '../../../platform/unit.ts';
+import { resourceIdOf, type AnonymousUnit, type Role, type Unit } from '../../../platform/unit.ts';
 import { normalizeEmail } from '../../../platform/email-address.ts';
 import { invitationMail } from './invitation.mail.ts';
 import * as repository from './invitations.repository.ts';
@@ -158,7 +157,7 @@ async function insert(
   const { organization_id, user_id } = unit.actor;
   const now = unit.now.toISOString();
   const invitation: Invitation = {
-    id: newId(),
+    id: resourceIdOf(unit),
     organization_id,
     email,
     role,

@@ -1,7 +1,6 @@
 import { problems } from '../../../../generated/problems.ts';
 import type { Task } from '../../../../generated/v2/types.ts';
-import { newId } from '../../../platform/ids.ts';
-import type { Unit } from '../../../platform/unit.ts';
+import { resourceIdOf, type Unit } from '../../../platform/unit.ts';
 import type { LabelFacts } from '../../labels/index.ts';
 import type { MilestoneFacts } from '../../milestones/index.ts';
 import type { TaskEdit, TaskInput, UnnumberedTask } from '../tasks.types.ts';
@@ -10,7 +9,7 @@ import type { TaskEdit, TaskInput, UnnumberedTask } from '../tasks.types.ts';
 export function draftOf(unit: Unit, projectId: string, input: TaskInput): UnnumberedTask {
   const now = unit.now.toISOString();
   return {
-    id: newId(),
+    id: resourceIdOf(unit),
     organization_id: unit.actor.organization_id,
     project_id: projectId,
     title: input.title,
