@@ -5265,7 +5265,7 @@ export interface components {
             timestamp: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
-             * @description The user's home organization; null until the address is verified.
+             * @description The user's home organization; null until the address is verified, and after the account is deleted.
              */
             organization_id: string | null;
             data: components["schemas"]["User"];

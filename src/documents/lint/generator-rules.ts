@@ -1,5 +1,5 @@
 import { asJson, asList, isJson, type Json } from '../reader/json.ts';
-import { eachOperation, type Context, type Location, type Rule } from './rule.ts';
+import { eachOperation, resolveNode, type Context, type Location, type Rule } from './rule.ts';
 
 // Rules for what generators of clients make of the document: names of types and files, and null.
 
@@ -18,6 +18,18 @@ export const webhooksApart: Rule = () => ({
       context.report({
         message: `${String(context.key)}: remove tags, because every webhook gets the tag ${webhookTag}`,
         location: context.location.child('tags'),
+      });
+    },
+  },
+});
+
+/** Each event has its own example: what another event says of the resource, or a response, says something else. */
+export const webhooksExampled: Rule = () => ({
+  WebhooksMap: {
+    PathItem(item: Json, context: Context) {
+      if (isJson(resolveNode(context, item['x-example'])['value'])) return;
+      context.report({
+        message: `${String(context.key)}: x-example must be a $ref to an example of the event's data, { summary, value }`,
       });
     },
   },

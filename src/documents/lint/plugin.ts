@@ -34,6 +34,7 @@ const rules = {
   'parameter-reserved': operations.reservedAllowed,
   'parameter-plain': schemas.parametersPlain,
   'webhook-tag': generators.webhooksApart,
+  'webhook-example': generators.webhooksExampled,
   'component-name': generators.componentNames,
   'schema-enum-null': generators.enumsWithoutNull,
   'schema-component-null': generators.componentsNotNull,

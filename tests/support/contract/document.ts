@@ -48,7 +48,7 @@ type PathItem = Readonly<Partial<Record<Method, WrittenOperation>>> & {
 };
 interface OpenApi {
   readonly paths: Readonly<Record<string, PathItem>>;
-  readonly webhooks?: Readonly<Record<string, { readonly post?: Pick<WrittenOperation, 'x-audit'> }>>;
+  readonly webhooks?: Readonly<Record<string, { readonly post?: Pick<WrittenOperation, 'x-audit' | 'requestBody'> }>>;
 }
 
 export interface DocumentedOperation {
@@ -131,6 +131,14 @@ export const documentedOperations: readonly DocumentedOperation[] = (['v1', 'v2'
 export function exampleResponse(operation: DocumentedOperation, status: number): unknown {
   const { content = {} } = operation.responses[String(status)] ?? {};
   return Object.values(firstExamples(documents[operation.version], content))[0];
+}
+
+/** Returns the example of an event: the complete body of its webhook. @throws Error if there is none */
+export function eventExample(name: string): object {
+  const { content = {} } = documents.v2.webhooks?.[name]?.post?.requestBody ?? {};
+  const [example] = Object.values(firstExamples(documents.v2, content));
+  if (typeof example !== 'object' || example === null) throw new Error(`webhooks.${name} has no example`);
+  return example;
 }
 
 const patterns = documentedOperations.map((operation) => ({

@@ -5,61 +5,54 @@ import { withWebhooks } from '../../../../src/documents/generate/webhooks.ts';
 import { documents } from '../../../support/contract/document.ts';
 
 const payload = { $ref: '#/components/schemas/NoteEvent' };
-const note = { $ref: '#/components/schemas/Note' };
-const returned = {
-  200: {
-    description: 'd',
-    content: { 'application/json': { schema: note, examples: { a: { value: { text: 'Milk' } } } } },
-  },
-};
+const data = { text: 'Milk', updated_at: '2026-11-03T08:00:00.000Z' };
+const written = { summary: 'A note was written', 'x-payload': payload, 'x-example': { value: data } };
 
-function withEvent(event: object, responses: object = returned): Document {
+function withEvent(event: object): Document {
   return {
     openapi: '3.1.0',
     info: { title: 'Notes', version: '2.0.0' },
-    paths: { '/notes/{id}': { get: { operationId: 'getNote', tags: ['notes'], responses } } },
+    paths: {},
     webhooks: { 'note.was_written': event },
-    components: { schemas: { NoteEvent: { properties: { data: note } }, Note: { type: 'object' } } },
-  } as unknown as Document;
+    components: { schemas: { NoteEvent: { type: 'object' } } },
+  };
+}
+
+/** Returns the example of the event. */
+function exampleOf(event: object): object | undefined {
+  const { post } = withWebhooks(withEvent(event)).webhooks!['note.was_written']!;
+  const { content } = post!.requestBody as {
+    content: Record<string, { schema: object; examples: Record<string, { value: object }> }>;
+  };
+  expect(content['application/json']?.schema).to.deep.equal(payload);
+  return content['application/json']?.examples['note.was_written']?.value;
 }
 
 describe('complete webhooks', () => {
-  it('have an operationId, a tag of their own, the payload, and an example from a response', () => {
-    const { post } = withWebhooks(withEvent({ summary: 'A note was written', 'x-payload': payload })).webhooks![
-      'note.was_written'
-    ]!;
+  it('have an operationId, a tag of their own, the payload, and an example of the body', () => {
+    const { post } = withWebhooks(withEvent(written)).webhooks!['note.was_written']!;
     expect(post).to.include({ operationId: 'onNoteWasWritten', summary: 'A note was written' });
     expect(post).to.deep.include({ tags: ['webhooks'], security: [] });
-    const media = (
-      post?.requestBody as { content: Record<string, { schema: object; examples: Record<string, { value: object }> }> }
-    ).content['application/json'];
-    expect(media?.schema).to.deep.equal(payload);
-    expect(media?.examples['note.was_written']?.value).to.deep.include({
-      type: 'note.was_written',
-      data: { text: 'Milk' },
-    });
+    expect(exampleOf(written)).to.deep.include({ type: 'note.was_written', timestamp: data.updated_at, data });
   });
 
-  it('keep the description and the example of their author', () => {
-    const event = {
-      summary: 's',
-      description: 'Sent at noon.',
-      'x-audit': 'note.noon',
-      'x-payload': payload,
-      'x-example': { value: { text: 'Tea' } },
-    };
+  it('take from x-envelope what the data of the example does not tell', () => {
+    const stated = { timestamp: '2026-11-04T08:00:00.000Z', organization_id: null };
+    expect(exampleOf({ ...written, 'x-envelope': stated })).to.deep.include({ ...stated, data });
+    expect(JSON.stringify(withWebhooks(withEvent({ ...written, 'x-envelope': stated })))).not.to.include('x-envelope');
+  });
+
+  it('keep the description and the extensions of their author', () => {
+    const event = { ...written, description: 'Sent at noon.', 'x-audit': 'note.noon' };
     const text = JSON.stringify(withWebhooks(withEvent(event)).webhooks);
-    expect(text)
-      .to.include('Sent at noon.')
-      .and.include('"x-audit":"note.noon"')
-      .and.include('"text":"Tea"')
-      .and.not.include('Milk');
+    expect(text).to.include('Sent at noon.').and.include('"x-audit":"note.noon"');
   });
 
   it('are refused without a payload, or without an example of it', () => {
-    expect(() => withWebhooks(withEvent({ summary: 's' }))).to.throw('note.was_written: x-payload');
-    const event = { summary: 's', 'x-payload': payload };
-    expect(() => withWebhooks(withEvent(event, { 204: { description: 'd' } }))).to.throw('add an x-example');
+    const { 'x-payload': _payload, ...withoutPayload } = written;
+    expect(() => withWebhooks(withEvent(withoutPayload))).to.throw('note.was_written: x-payload');
+    const { 'x-example': _example, ...withoutExample } = written;
+    expect(() => withWebhooks(withEvent(withoutExample))).to.throw('note.was_written: x-example');
   });
 
   it('have examples that the server could send', () => {

@@ -8,6 +8,11 @@ export const generatorPlants: Readonly<Record<string, readonly Plant[]>> = {
     { file: 'notes/notes.yaml', from: 'tags: [notes]', to: 'tags: [webhooks]' },
     { file: 'notes/events.yaml', from: '  x-payload:', to: '  tags: [notes]\n  x-payload:' },
   ],
+  'webhook-example': [
+    { file: 'notes/events.yaml', from: '  x-example: { $ref: examples/milk.yaml }\n', to: '' },
+    { file: 'notes/events.yaml', from: 'x-example: { $ref: examples/milk.yaml }', to: 'x-example: { summary: Milk }' },
+    { file: 'notes/examples/milk.yaml', from: 'value:', to: 'values:' },
+  ],
   'component-name': [
     ...['CsrfToken', 'NoteID', 'NOTFOUND', 'Etag', `Note${'Long'.repeat(15)}`].map((name) => ({
       file: schema('NoteStats'),
