@@ -120,6 +120,24 @@ function recordFaults(
   );
 }
 
+interface HeaderFault {
+  readonly name: string;
+  readonly value: string | null;
+  readonly message: string;
+}
+
+/** Returns the declared headers that the response lacks, or whose value does not match their schema. */
+export function findHeaderFaults(
+  operation: DocumentedOperation,
+  { status, headers }: { readonly status: number; readonly headers: Headers },
+): HeaderFault[] {
+  const declared = operation.responses[String(status)]?.headers ?? {};
+  return Object.entries(declared).flatMap(([name, header]) => {
+    const value = headers.get(name);
+    return headerFaults(operation.version, name, header, value).map((message) => ({ name, value, message }));
+  });
+}
+
 function headerFaults(version: Version, name: string, header: Header, value: string | null): string[] {
   if (value === null) return header.required === true ? [`lacks the header ${name}`] : [];
   const { type } = header.schema;
@@ -135,9 +153,7 @@ export function findResponseFaults(operation: DocumentedOperation, response: Wir
   if (declared === undefined) {
     return [`status is not declared (${Object.keys(operation.responses).join(', ')}): ${response.text.slice(0, 500)}`];
   }
-  const headers = Object.entries(declared.headers).flatMap(([name, header]) =>
-    headerFaults(operation.version, name, header, response.headers.get(name)),
-  );
+  const headers = findHeaderFaults(operation, response).map(({ message }) => message);
   return isHead ? headers : [...headers, ...bodyFaults(operation, response)];
 }
 
