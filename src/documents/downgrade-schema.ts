@@ -128,7 +128,7 @@ function changeBounds(schema: Mutable): void {
 function changeExamples(schema: Mutable, pointer: string, lose: Lose): void {
   if (!Array.isArray(schema['examples'])) return;
   const [first, ...others] = asList(schema['examples']);
-  schema['example'] ??= first;
+  if (first !== undefined) schema['example'] ??= first;
   if (others.length > 0) lose(pointer, 'examples but the first');
   delete schema['examples'];
 }

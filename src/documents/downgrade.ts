@@ -1,7 +1,7 @@
 import { downgradeSchema, type Lose } from './downgrade-schema.ts';
 import { withoutOrphans } from './orphans.ts';
 import { rewrite, type Node } from './reader/grammar.ts';
-import { asJson, memberOf, type Json } from './reader/json.ts';
+import { asJson, asList, memberOf, type Json } from './reader/json.ts';
 import { isRef, nameIn, resolve } from './reader/reference.ts';
 
 // Converts OpenAPI 3.1 to 3.0.3, for generators that cannot read 3.1. A pure function of the document. Everything that
@@ -47,6 +47,8 @@ function downgradeNode(node: Node, inside: () => Json, context: Context): unknow
       return downgradeComponents(inside(), context.lose);
     case 'operation':
       return withSecurity(inside(), pointer, context);
+    case 'parameter':
+      return withExample(asJson(value), inside());
     case 'media':
       return withSchema(inside(), pointer);
     case 'example':
@@ -87,6 +89,14 @@ function downgradeInfo({ summary, license, ...info }: Json): Json {
 function downgradeComponents({ pathItems, ...components }: Json, lose: Lose): Json {
   if (pathItems !== undefined) lose('#/components/pathItems', 'components.pathItems');
   return components;
+}
+
+/** 3.0 ignores examples beside a reference to a schema, but knows an example of the parameter. */
+function withExample({ schema }: Json, changed: Json): Json {
+  const { $ref, examples, ...others } = asJson(schema);
+  const [example] = asList(examples);
+  if ($ref === undefined || example === undefined || Object.keys(others).length > 0) return changed;
+  return { ...changed, schema: { $ref }, example };
 }
 
 /** 3.1 needs no schema for a binary body. 3.0 does. */

@@ -173,6 +173,24 @@ describe('downgrade', () => {
       });
     });
 
+    it('moves examples beside the reference of a parameter to the parameter', () => {
+      const schema = { $ref: '#/components/schemas/Id' };
+      const parameters = [
+        { name: 'a', in: 'query', schema: { ...schema, examples: ['1'] } },
+        { name: 'b', in: 'query', schema: { ...schema, default: '1', examples: ['2'] } },
+        { name: 'c', in: 'query', schema: { ...schema, examples: [] } },
+        { name: 'd', in: 'query', schema: { type: 'string', examples: ['3'] } },
+      ];
+      expect(operation({ parameters })).to.deep.equal({
+        parameters: [
+          { name: 'a', in: 'query', schema, example: '1' },
+          { name: 'b', in: 'query', schema: { allOf: [schema], default: '1', example: '2' } },
+          { name: 'c', in: 'query', schema: { allOf: [schema] } },
+          { name: 'd', in: 'query', schema: { type: 'string', example: '3' } },
+        ],
+      });
+    });
+
     it('does not convert named examples', () => {
       const examples = { a: { value: { schema: { const: 1 }, $ref: 'no reference', security: [{}] } } };
       const content = { 'application/json': { examples } };
