@@ -540,6 +540,7 @@ export interface components {
         };
         /**
          * @description Whether the project is in use or read-only. Clients must accept further values in what they receive.
+         * @example active
          * @enum {string}
          */
         ProjectStatusV1: "active" | "archived";
@@ -644,6 +645,7 @@ export interface components {
         TaskReference: string;
         /**
          * @description How far it is. open is what v2 calls backlog and todo, in_progress is in_progress and in_review there; done and cancelled mean the same. Clients must accept further values in what they receive.
+         * @example open
          * @enum {string}
          */
         TaskStatusV1: "open" | "in_progress" | "done" | "cancelled";
@@ -1007,17 +1009,17 @@ export interface components {
         ApiVersion: "v1";
         /**
          * @description When the operation was deprecated (RFC 9745).
-         * @example @1767225600
+         * @example @1793491200
          */
         Deprecation: string;
         /**
          * @description The rest of the quota, and the seconds until it is full again.
-         * @example "read";r=599;t=60
+         * @example "read";r=1199;t=60
          */
         RateLimit: string;
         /**
          * @description The quota of this client for this class of operations (IETF draft-ietf-httpapi-ratelimit-headers).
-         * @example "read";q=600;w=60
+         * @example "read";q=1200;w=60
          */
         RateLimitPolicy: string;
         /**
@@ -1052,7 +1054,7 @@ export interface components {
         SuccessorLinkTemplate: string;
         /**
          * @description When the operation ends (RFC 8594).
-         * @example Thu, 31 Dec 2026 00:00:00 GMT
+         * @example Mon, 01 Nov 2027 00:00:00 GMT
          */
         Sunset: string;
         /**

@@ -2939,6 +2939,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         ActivitySort: "created_at" | "-created_at";
@@ -3064,6 +3065,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         ApiKeySort: "created_at" | "-created_at" | "name" | "-name";
@@ -3163,6 +3165,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         AuditEntrySort: "created_at" | "-created_at";
@@ -3174,6 +3177,7 @@ export interface components {
         /**
          * @description Whose audit log it is.
          * @default organization
+         * @example organization
          * @enum {string}
          */
         AuditLogOwner: "organization" | "installation";
@@ -3341,6 +3345,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default created_at
+         * @example created_at
          * @enum {string}
          */
         CommentSort: "created_at" | "-created_at";
@@ -3359,6 +3364,7 @@ export interface components {
         };
         /**
          * @description A version of the contract. Clients must accept further values in what they receive.
+         * @example v1
          * @enum {string}
          */
         ContractVersion: "v1" | "v2";
@@ -3394,6 +3400,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -last_at
+         * @example -last_at
          * @enum {string}
          */
         ContractViolationSort: "last_at" | "-last_at" | "first_at" | "-first_at" | "violation_count" | "-violation_count";
@@ -3414,6 +3421,7 @@ export interface components {
         /**
          * @description Whether a dependency is seen from the task that waits, or from the one that is waited for.
          * @default blocked_by
+         * @example blocked_by
          * @enum {string}
          */
         DependencyDirection: "blocked_by" | "blocks";
@@ -3645,11 +3653,13 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         ImportSort: "created_at" | "-created_at";
         /**
          * @description The format of the upload; `github_archive` is the JSON archive of issues and pull requests that IETF repositories publish, `csv` and `ndjson` are what exportProject returns. Clients must accept further values in what they receive.
+         * @example github_archive
          * @enum {string}
          */
         ImportSource: "github_archive" | "csv" | "ndjson";
@@ -3726,6 +3736,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         InvitationSort: "created_at" | "-created_at" | "email" | "-email";
@@ -3801,6 +3812,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default name
+         * @example name
          * @enum {string}
          */
         LabelSort: "name" | "-name" | "created_at" | "-created_at";
@@ -3890,6 +3902,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default name
+         * @example name
          * @enum {string}
          */
         MemberSort: "created_at" | "-created_at" | "name" | "-name";
@@ -4014,11 +4027,13 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default due_on
+         * @example due_on
          * @enum {string}
          */
         MilestoneSort: "due_on" | "-due_on" | "name" | "-name" | "created_at" | "-created_at";
         /**
          * @description Whether the milestone is open or closed. Clients must accept further values in what they receive.
+         * @example open
          * @enum {string}
          */
         MilestoneState: "open" | "closed";
@@ -4039,12 +4054,14 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         MyInvitationSort: "created_at" | "-created_at";
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         MySessionSort: "created_at" | "-created_at";
@@ -4087,6 +4104,7 @@ export interface components {
         /**
          * @description The API keys of the organization, or those of all organizations.
          * @default organization
+         * @example organization
          * @enum {string}
          */
         OperationUsageKeys: "organization" | "all";
@@ -4099,6 +4117,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default operation_id
+         * @example operation_id
          * @enum {string}
          */
         OperationUsageSort: "operation_id" | "-operation_id";
@@ -4153,6 +4172,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default name
+         * @example name
          * @enum {string}
          */
         OrganizationSort: "created_at" | "-created_at" | "name" | "-name";
@@ -4359,6 +4379,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default name
+         * @example name
          * @enum {string}
          */
         ProjectMemberSort: "created_at" | "-created_at" | "name" | "-name";
@@ -4378,6 +4399,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         ProjectSort: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "key" | "-key";
@@ -4413,6 +4435,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -priority
          * @enum {string}
          */
         ProjectTaskSort: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "number" | "-number" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title";
@@ -4429,6 +4452,7 @@ export interface components {
         };
         /**
          * @description Who can see the project: the whole organization, or only its members. Clients must accept further values in what they receive.
+         * @example organization
          * @enum {string}
          */
         ProjectVisibility: "organization" | "private";
@@ -4613,6 +4637,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         SessionSort: "created_at" | "-created_at" | "last_active_at" | "-last_active_at";
@@ -4973,6 +4998,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default created_at
+         * @example created_at
          * @enum {string}
          */
         TaskDependencySort: "created_at" | "-created_at";
@@ -5018,6 +5044,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -version
+         * @example -version
          * @enum {string}
          */
         TaskHistorySort: "version" | "-version";
@@ -5135,6 +5162,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -priority
          * @enum {string}
          */
         TaskSort: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "priority" | "-priority" | "due_on" | "-due_on" | "title" | "-title";
@@ -5284,6 +5312,7 @@ export interface components {
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -created_at
+         * @example -created_at
          * @enum {string}
          */
         UserSort: "created_at" | "-created_at" | "name" | "-name" | "email" | "-email";
@@ -5634,17 +5663,17 @@ export interface components {
         IdempotencyReplayed: "true";
         /**
          * @description The next page, as rel="next"; absent on the last one (RFC 8288).
-         * @example </api/v2/tasks?cursor=eyJhIjoxfQ.c2ln>; rel="next"
+         * @example </api/v2/tasks?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
          */
         Link: string;
         /**
          * @description The rest of the quota, and the seconds until it is full again.
-         * @example "read";r=599;t=60
+         * @example "read";r=1199;t=60
          */
         RateLimit: string;
         /**
          * @description The quota of this client for this class of operations (IETF draft-ietf-httpapi-ratelimit-headers).
-         * @example "read";q=600;w=60
+         * @example "read";q=1200;w=60
          */
         RateLimitPolicy: string;
         /**

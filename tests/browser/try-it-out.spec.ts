@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { createAccount } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -37,6 +37,33 @@ describe('/api/docs in a browser', function () {
       await page.close();
     });
   }
+
+  it('fills in defaults and required parameters only, so that a list succeeds untouched', async () => {
+    const { token } = await createAccount(app);
+    const { page } = await visit(browser, `${app.url}/api/docs`, 1280);
+    await authorize(page, token);
+    const filledIn = async (operation: Locator): Promise<[name: string, value: string][]> => {
+      const rows = await operation.locator('tr[data-param-name]').all();
+      const fields = rows.map(async (row): Promise<[string, string][]> => {
+        const name = (await row.getAttribute('data-param-name'))!;
+        const values = await row
+          .locator('input, select, textarea')
+          .evaluateAll((controls) => (controls as unknown as { value: string }[]).map(({ value }) => value));
+        return values.filter((value) => value !== '').map((value) => [name, value]);
+      });
+      return (await Promise.all(fields)).flat();
+    };
+    const list = await openOperation(page, 'tasks', 'listTasks');
+    expect(await filledIn(list)).to.deep.equal([
+      ['limit', '50'],
+      ['include_total', 'false'],
+      ['sort', '-created_at'],
+    ]);
+    expect((await execute(list)).status).to.equal('200');
+    const update = await openOperation(page, 'tasks', 'updateTask');
+    expect(await filledIn(update)).to.deep.equal([['task_id', '01939b7c-2f4e-7a10-8c55-0a1b2c3d0300']]);
+    await page.close();
+  });
 
   it('says when a filter hits nothing, and not otherwise', async () => {
     const { page, faults } = await visit(browser, `${app.url}/api/docs`, 1280);

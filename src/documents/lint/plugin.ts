@@ -1,4 +1,5 @@
 import * as enums from './enum-rules.ts';
+import * as examples from './example-rules.ts';
 import * as generators from './generator-rules.ts';
 import * as operations from './operation-rules.ts';
 import * as records from './record-rules.ts';
@@ -33,6 +34,8 @@ const rules = {
   'tag-groups': tags.tagsGrouped,
   'parameter-reserved': operations.reservedAllowed,
   'parameter-plain': schemas.parametersPlain,
+  'parameter-example': examples.parametersExemplified,
+  'header-example': examples.headersExemplified,
   'webhook-tag': generators.webhooksApart,
   'webhook-example': generators.webhooksExampled,
   'component-name': generators.componentNames,

@@ -16,6 +16,7 @@ interface Reference {
 export interface Header {
   readonly required?: boolean;
   readonly schema: Schema;
+  readonly example?: unknown;
 }
 interface GivenResponse {
   readonly headers?: Readonly<Record<string, Header | Reference>>;

@@ -1,4 +1,5 @@
 import { generatorPlants } from './generator-plants.ts';
+import { parameterPlants } from './parameter-plants.ts';
 
 /** A violation of a rule of the contract, as a change to the fixture. */
 export interface Plant {
@@ -166,14 +167,7 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
       to: 'application/x-ndjson:\n          schema: { type: string, contentSchema: { $ref: schemas/Note.yaml } }',
     },
   ],
-  'parameter-reserved': [{ file: list, from: '      allowReserved: true\n', to: '' }],
-  'parameter-plain': [
-    {
-      file: list,
-      from: '{ type: integer, minimum: 1, maximum: 100, default: 50 }',
-      to: '{ type: object, additionalProperties: false, properties: { a: { type: boolean } } }',
-    },
-  ],
+  ...parameterPlants,
   ...generatorPlants,
   'schema-name': [{ file: 'notes/parameters.yaml', from: 'schemas/Id.yaml', to: 'schemas/id.yaml' }],
   'schema-file': [

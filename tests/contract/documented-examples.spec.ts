@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { tmpdir } from 'node:os';
+import { loadConfig } from '../../src/config.ts';
+import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
+import { findHeaderFaults } from '../support/contract/response-check.ts';
+import { exampleIds } from '../support/example-ids.ts';
+import { forEach, nameOf } from '../support/every-operation.ts';
+
+// The lint of the contract (src/documents/lint/example-rules.ts) checks the examples where they are written. These tests
+// read the bundles, to which the generator adds headers, and compare examples with what the server does.
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The headers of a response as their examples. */
+function exampleHeaders({ responses }: DocumentedOperation, status: string): Headers {
+  const examples = Object.entries(responses[status]!.headers).flatMap(([name, { example }]) =>
+    example === undefined
+      ? []
+      : [[name, typeof example === 'string' ? example : JSON.stringify(example)] as [string, string]],
+  );
+  return new Headers(examples);
+}
+
+describe('the examples of the documents', () => {
+  describe('of every header of a response are there and valid', () => {
+    forEach(documentedOperations, (operation) => {
+      for (const [status, { headers }] of Object.entries(operation.responses)) {
+        const examples = exampleHeaders(operation, status);
+        expect([...examples.keys()], status).to.have.members(Object.keys(headers).map((name) => name.toLowerCase()));
+        expect(findHeaderFaults(operation, { status: Number(status), headers: examples }), status).to.deep.equal([]);
+      }
+      return Promise.resolve();
+    });
+  });
+
+  it('of RateLimit-Policy and RateLimit tell the quota that a server has by default', () => {
+    const quota = loadConfig({ DATA_DIR: tmpdir(), NODE_ENV: 'test' }).rateLimits.perMinute.read;
+    for (const operation of documentedOperations) {
+      const headers = exampleHeaders(operation, '200' in operation.responses ? '200' : '400');
+      expect(headers.get('ratelimit-policy'), nameOf(operation)).to.equal(`"read";q=${quota};w=60`);
+      expect(headers.get('ratelimit'), nameOf(operation)).to.equal(`"read";r=${quota - 1};t=60`);
+    }
+  });
+
+  it('of Deprecation and Sunset tell when v1 was deprecated and when it ends', () => {
+    for (const operation of documentedOperations.filter(({ version }) => version === 'v1')) {
+      const { 'x-deprecated-at': since, 'x-sunset': until } = operation.written as unknown as Record<string, string>;
+      const headers = exampleHeaders(operation, '400');
+      expect(headers.get('deprecation'), nameOf(operation)).to.equal(`@${Date.parse(since!) / 1000}`);
+      expect(headers.get('sunset'), nameOf(operation)).to.equal(new Date(until!).toUTCString());
+    }
+  });
+
+  it('of Link have a cursor like that of the parameter', () => {
+    for (const operation of documentedOperations) {
+      const cursor = operation.parameters.find(({ name }) => name === 'cursor');
+      const { Link: link } = operation.responses['200']?.headers ?? {};
+      if (cursor === undefined) continue;
+      expect(String(link?.example), nameOf(operation)).to.include(`cursor=${String(cursor.schema['examples'])}>`);
+    }
+  });
+
+  it('of filters by id are ids of the other examples', () => {
+    for (const { parameters, ...operation } of documentedOperations) {
+      for (const { name, schema } of parameters.filter(({ in: place }) => place !== 'path')) {
+        const { examples = [] } = schema as { readonly examples?: readonly unknown[] };
+        const ids = examples
+          .flat()
+          .filter((example) => uuid.test(String(example)) && !/^(request_id|Idempotency-Key)$/.test(name));
+        for (const id of ids) expect(Object.values(exampleIds), `${operation.id} ${name}`).to.include(id);
+      }
+    }
+  });
+});
