@@ -266,30 +266,4 @@ describe('the documents in every useful shape', () => {
       });
     });
   }
-
-  describe('400', () => {
-    for (const [query, parameters] of [
-      ['tags=nothing', ['tags']],
-      ['tags=', ['tags']],
-      ['tags=tasks,nothing', ['tags']],
-      ['openapi=2.0', ['openapi']],
-      ['openapi=4&tags=x', ['openapi', 'tags']],
-      ['openapi=3.0&openapi=3.1', ['openapi']],
-      ['audience=operator', ['audience']],
-      ['audience=', ['audience']],
-      ['audience=public&audience=public', ['audience']],
-      ['audience=Public&tags=x&openapi=3', ['openapi', 'tags', 'audience']],
-      ['chapters=no', ['chapters']],
-      ['chapters=true&chapters=false', ['chapters']],
-      ['openapi=2.0&chapters=&tags=x', ['openapi', 'chapters', 'tags']],
-    ] as const) {
-      it(`for ?${query}, naming what there is`, async () => {
-        const response = await get(`/api/v2/openapi.json?${query}`);
-        const problem = (await response.json()) as { code: string; errors: { parameter: string; detail: string }[] };
-        expect([response.status, problem.code]).to.deep.equal([400, 'validation_failed']);
-        expect(problem.errors.map(({ parameter }) => parameter)).to.deep.equal(parameters);
-        expect(problem.errors[0]!.detail).to.match(/^must be one of: /);
-      });
-    }
-  });
 });

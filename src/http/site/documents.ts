@@ -26,6 +26,8 @@ interface Shape {
   readonly audience: Audience | undefined;
 }
 
+const parameters: readonly string[] = ['openapi', 'chapters', 'tags', 'audience'];
+
 /**
  * There are too many combinations of tags and audiences to keep all. The most recently requested ones are cached, and all whole
  * documents.
@@ -119,8 +121,8 @@ function represent(document: OpenApiDocument, shape: Shape): Representation {
 
 /**
  * Parses the query.
- * @throws AppError `validation_failed` (400) for an unsupported OpenAPI version, an unknown tag or audience, or a value of
- * `chapters` that is not a boolean
+ * @throws AppError `validation_failed` (400) for an unsupported OpenAPI version, an unknown tag or audience, a value of
+ * `chapters` that is not a boolean, or a parameter that the documents do not have
  */
 function readShape({ query }: HttpContext, known: readonly string[]): Omit<Shape, 'version' | 'format'> {
   const violations: Violation[] = [];
@@ -137,6 +139,10 @@ function readShape({ query }: HttpContext, known: readonly string[]): Omit<Shape
   if (asked?.every((name) => known.includes(name)) === false) refuse('tags', known);
   const audience = audiences.find((name) => name === query['audience']);
   if (query['audience'] !== undefined && audience === undefined) refuse('audience', audiences);
+  for (const parameter of Object.keys(query).filter((name) => !parameters.includes(name))) {
+    const detail = `is not a parameter of the documents, whose parameters are: ${parameters.join(', ')}`;
+    violations.push({ in: 'query', parameter, code: 'unknown_parameter', detail });
+  }
   if (openapi === undefined || violations.length > 0) {
     throw new AppError('validation_failed', 400, { count: violations.length }, { violations });
   }
