@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import { readGuideSources } from '../../src/http/site/guides/guides.ts';
+import { navigation, startPath } from '../../src/http/site/navigation.ts';
 import { useApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { visit } from '../support/documentation.ts';
 
+/** Also widths between a phone and a desktop, at which the entries of the bar need more than one row. */
+const barWidths = [320, 390, 641, 768, 900, 928, 929, 1280];
 const widths = { desktop: 1280, phone: 390 } as const;
 const guides = readGuideSources().guides.map(({ name }) => `/api/guides/${name}`);
 
@@ -28,6 +31,22 @@ describe('guides, changelog and status in a browser', function () {
         await page.close();
       });
     }
+  }
+
+  for (const { path, name } of [{ path: startPath, name: 'Start' }, ...navigation]) {
+    it(`${path} shows every entry of the bar whole, and marks its own`, async () => {
+      const { page } = await visit(browser, `${app.url}${path}`, widths.desktop);
+      expect(await page.locator('.bar nav [aria-current="page"]').allInnerTexts()).to.deep.equal([name]);
+      for (const width of barWidths) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const entry of await page.locator('.bar nav a').all()) {
+          const { x, width: length } = (await entry.boundingBox())!;
+          expect(x, `${width} px`).to.be.at.least(0);
+          expect(x + length, `${width} px`).to.be.at.most(width);
+        }
+      }
+      await page.close();
+    });
   }
 
   it('a link of the list of sections leads to the section, and not under the bar', async () => {
