@@ -19,6 +19,9 @@ interface Parameter {
   readonly schema: Readonly<Record<string, number>>;
 }
 
+/** The classes of what is served beside the operations. */
+const siteClasses = ['pages', 'documents'] as const;
+
 const root = join(import.meta.dirname, '../..');
 const now = new Date('2026-11-02T10:00:00Z');
 const after = (ms: number): Date => new Date(now.getTime() + ms);
@@ -76,7 +79,7 @@ describe('what the chapters say', () => {
     const { markdown } = readChapters().find(({ name }) => name === 'rate-limits')!;
     const rows = [...markdown.matchAll(/^\| `(?<name>\w+)` \| (?<quota>\d+) \|/gm)];
     expect(Object.fromEntries(rows.map(({ groups }) => [groups!['name'], Number(groups!['quota'])]))).to.deep.equal(
-      Object.fromEntries(rateClasses.map((name) => [name, perMinute[name]])),
+      Object.fromEntries([...rateClasses, ...siteClasses].map((name) => [name, perMinute[name]])),
     );
   });
 
