@@ -132,21 +132,21 @@ describe('http: guides', () => {
         const commands = guide.markdown.includes('"$BASE');
         expect(blocks.includes(`&#34;${publicUrl}/`)).to.equal(commands);
         if (guide.file.startsWith('guides/')) expect(shown).not.to.contain('localhost:');
+        const markdown = (await elsewhere.get(`/api/guides/${guide.name}.md`)).text;
+        expect(markdown).not.to.match(/\$BASE\b/);
+        if (guide.file.startsWith('guides/')) expect(markdown).not.to.contain('localhost:');
         const plain = (await served.get(path, asPage)).text;
         expect(plain.includes('$BASE')).to.equal(guide.markdown.includes('$BASE'));
       });
     });
   }
 
-  for (const name of [
-    'no-such-guide',
-    'no-such-guide.md',
-    'README',
-    'tasks.md.md',
-    'Tasks',
-    'constructor',
-    '..%2fsettings',
-  ]) {
+  it('are listed at the path of the README, too', async () => {
+    const { status, headers } = await served.get('/api/guides/README', asPage);
+    expect([status, headers.location]).to.deep.equal([301, '/api/guides']);
+  });
+
+  for (const name of ['no-such-guide', 'no-such-guide.md', 'tasks.md.md', 'Tasks', 'constructor', '..%2fsettings']) {
     it(`there is none at ${name}: a page for people, a problem for programs`, async () => {
       const page = await served.get(`/api/guides/${name}`, asPage);
       expect([page.status, page.headers['content-type'], page.headers['cache-control']]).to.deep.equal([

@@ -42,6 +42,26 @@ describe('http: pages and their assets', () => {
     });
   }
 
+  it('/api leads from the first call to a key, to clients, and to calls from other origins', async () => {
+    const { text } = await served.get('/api', { accept: browserAccept });
+    const [, section = ''] = text.split('<h2>First call</h2>');
+    const links = [...section.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(links).to.include.members([
+      '/api/guides/auth',
+      '/api/guides/api-keys',
+      '/api/guides/sdks',
+      '/api/guides/sdks#the-client-of-this-project',
+      '/api/redoc#section/Authentication/Other-origins',
+    ]);
+    for (const link of links) {
+      const [path = '', id] = link.split('#');
+      const target = await served.get(path, { accept: browserAccept });
+      expect(target.status, link).to.equal(200);
+      if (path.startsWith('/api/guides/') && id !== undefined) expect(target.text).to.include(` id="${id}"`);
+    }
+    expect(section).to.include('<code>architect-client</code>').and.include('it is not on npm');
+  });
+
   it('shows the version that is asked for', async () => {
     expect((await served.get('/api/redoc?version=v1')).text).to.contain('data-document="/api/v1/openapi.json"');
     expect((await served.get('/api/redoc')).text).to.contain('data-document="/api/v2/openapi.json"');

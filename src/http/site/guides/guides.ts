@@ -63,6 +63,21 @@ export function linksFrom(
   };
 }
 
+/**
+ * Returns the Markdown of a guide with the server's own address instead of the default one. Guides about a server that
+ * the reader starts keep the default.
+ */
+export function withOwnAddress({ markdown, file }: GuideSource, publicUrl: string): string {
+  const isAboutAnyServer = file.startsWith('guides/') || file === 'SDKS.md';
+  if (publicUrl === '' || !isAboutAnyServer) return markdown;
+  return markdown.replaceAll(/http:\/\/localhost:(?:\$\{PORT:-8080\}|8080|…)/g, publicUrl);
+}
+
+/** Returns the text of a code block with the server's address instead of `$BASE`. */
+export function withOwnBase(code: string, publicUrl: string): string {
+  return publicUrl === '' ? code : code.replaceAll(/\$BASE\b|\$\{BASE\}/g, publicUrl);
+}
+
 /** Returns the path of a guide's page. */
 export function pagePathOf({ name, file }: Pick<GuideSource, 'name' | 'file'>): string {
   return file === contentsFile ? guidesPath : `${guidesPath}/${name}`;

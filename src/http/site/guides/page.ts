@@ -2,7 +2,15 @@ import type { Assets } from '../assets.ts';
 import { renderPage } from '../layout.ts';
 import { markup, type Markup } from '../markup.ts';
 import type { Representation } from '../representation.ts';
-import { guidesPath, linksFrom, pagePathOf, type GuideSource, type GuideSources } from './guides.ts';
+import {
+  guidesPath,
+  linksFrom,
+  pagePathOf,
+  withOwnAddress,
+  withOwnBase,
+  type GuideSource,
+  type GuideSources,
+} from './guides.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 interface GuideSettings {
@@ -17,7 +25,7 @@ export function renderGuide(guide: GuideSource, settings: GuideSettings): Repres
   const { sources, publicUrl, assets } = settings;
   const { title, headings, html } = renderMarkdown(withOwnAddress(guide, publicUrl), {
     linkOf: linksFrom(guide, sources, pagePathOf),
-    codeOf: (text) => (publicUrl === '' ? text : text.replaceAll(/\$BASE\b|\$\{BASE\}/g, publicUrl)),
+    codeOf: (text) => withOwnBase(text, publicUrl),
   });
   const isContents = guide === sources.contents;
   const sections = headings.filter(({ depth }) => depth <= 3);
@@ -39,12 +47,6 @@ export function renderUnknownGuide(assets: Assets): Representation {
 <h1>${title}</h1>
 <p class="lead"><a href="${guidesPath}">All guides</a> are listed with what they show.</p>`;
   return renderPage({ title, current: guidesPath, body }, assets);
-}
-
-/** Only texts about any server name the default address. Those outside of docs/guides are about a server of one's own. */
-function withOwnAddress({ markdown, file }: GuideSource, publicUrl: string): string {
-  if (publicUrl === '' || !file.startsWith('guides/')) return markdown;
-  return markdown.replaceAll(/http:\/\/localhost:(?:\$\{PORT:-8080\}|8080|…)/g, publicUrl);
 }
 
 function neighbours(guide: GuideSource, { guides }: GuideSources): Markup {

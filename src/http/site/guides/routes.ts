@@ -5,11 +5,14 @@ import { chosenType, pagePolicies, sendAbsentPage, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, markdownType, send } from '../representation.ts';
 import type { Representation } from '../representation.ts';
 import type { SurfaceRouter } from '../router.ts';
-import { guidesPath, linksFrom, readGuideSources, type GuideSource } from './guides.ts';
+import { guidesPath, linksFrom, readGuideSources, withOwnAddress, withOwnBase, type GuideSource } from './guides.ts';
 import { renderGuide, renderUnknownGuide } from './page.ts';
 import type { LinkOf } from './render-markdown.ts';
 
 export const guidePrefix = `${guidesPath}/`;
+
+/** The name of the contents in the links between the Markdown forms, which people open without the ending, too. */
+const pathOfContents = `${guidePrefix}README`;
 
 interface GuideForms {
   html(): Representation;
@@ -24,7 +27,10 @@ export function addGuides(router: SurfaceRouter, { settings }: Pick<HttpOptions,
     html: onFirstUse(() => renderGuide(guide, { sources, publicUrl, assets })),
     markdown: onFirstUse(() => {
       const linkOf = linksFrom(guide, sources, ({ name }) => `${name}.md`);
-      return createRepresentation(markdownType, withLinks(guide.markdown, linkOf));
+      return createRepresentation(
+        markdownType,
+        withLinks(withOwnBase(withOwnAddress(guide, publicUrl), publicUrl), linkOf),
+      );
     }),
   });
   const contents = formsOf(sources.contents);
@@ -43,6 +49,11 @@ export function addGuides(router: SurfaceRouter, { settings }: Pick<HttpOptions,
     const type = chosenType(context, ['html', 'json', 'markdown']);
     if (type === 'html') return sendPage(context, contents.html(), pagePolicies.plain);
     return send(context, type === 'json' ? list : contents.markdown(), documentCaching);
+  });
+  router.get(pathOfContents, (context) => {
+    context.status = 301;
+    context.redirect(guidesPath);
+    context.body = '';
   });
   router.get(`${guidePrefix}:name`, async (context) => {
     const asked = context.path.slice(guidePrefix.length);

@@ -29,6 +29,15 @@ ${navigation.map(card)}</ul>
 <p>For one tag only: <a href="/api/openapi.json?tags=tasks">/api/openapi.json?tags=tasks</a>.</p>
 <h2>First call</h2>
 <pre><code>curl -H 'Authorization: Bearer ak_…' ${origin}/api/v2/projects</code></pre>
+<ul>
+<li>No key yet: <a href="/api/guides/auth">register and log in</a>, then <a href="/api/guides/api-keys">create an API
+key</a>.</li>
+<li>From TypeScript: <a href="/api/guides/sdks#the-client-of-this-project"><code>architect-client</code></a>, which
+<code>make client</code> in the repository packs; it is not on npm.</li>
+<li>From another language: <a href="/api/guides/sdks">generate a client</a> from a document above.</li>
+<li>From a web page of another origin (CORS): <a href="/api/redoc#section/Authentication/Other-origins">other
+origins</a>.</li>
+</ul>
 <p>Responses are JSON. Errors are problem documents (RFC 9457) whose <code>type</code> links to a page here. Programs find
 everything by <a href="/.well-known/api-catalog">/.well-known/api-catalog</a>.</p>`;
   return renderPage({ title: 'Start', current: '/api', body, styles: ['landing.css'] }, assets);
