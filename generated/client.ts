@@ -411,6 +411,14 @@ export const clientOperations = {
     response: ['application/json'],
     isPage: false,
   },
+  previewInvitation: {
+    method: 'POST',
+    path: '/api/v2/invitations/preview',
+    headers: [],
+    request: ['application/json'],
+    response: ['application/json'],
+    isPage: false,
+  },
   revokeInvitation: {
     method: 'DELETE',
     path: '/api/v2/invitations/{invitation_id}',

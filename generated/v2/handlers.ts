@@ -76,6 +76,7 @@ export interface OrganizationsHandlers {
   listInvitations: Handler<operations['listInvitations'], 'limit' | 'include_total' | 'sort'>;
   createInvitation: Handler<operations['createInvitation']>;
   acceptInvitation: Handler<operations['acceptInvitation']>;
+  previewInvitation: AnonymousHandler<operations['previewInvitation']>;
   revokeInvitation: Handler<operations['revokeInvitation']>;
 }
 

@@ -58,6 +58,7 @@ export const paths = {
   listInvitations: (path: { readonly organization_id: Value }) => `/api/v2/organizations/${encodeURIComponent(path.organization_id)}/invitations`,
   createInvitation: (path: { readonly organization_id: Value }) => `/api/v2/organizations/${encodeURIComponent(path.organization_id)}/invitations`,
   acceptInvitation: () => `/api/v2/invitations/acceptance`,
+  previewInvitation: () => `/api/v2/invitations/preview`,
   revokeInvitation: (path: { readonly invitation_id: Value }) => `/api/v2/invitations/${encodeURIComponent(path.invitation_id)}`,
   listProjects: () => `/api/v2/projects`,
   createProject: () => `/api/v2/projects`,

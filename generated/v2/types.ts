@@ -991,6 +991,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview an invitation with the token from the mail
+         * @description Returns who invites which address to which organization, so that the recipient can decide before they log in or register. The token is the only credential; it stays valid, and nothing changes. Returns 409 where `acceptInvitation` would for everybody: `token_invalid` if the token is unknown, used, withdrawn or expired, and `invitation_lapsed` if the sender may no longer grant the role.
+         *
+         *     Specific problems: [`token_invalid`](/api/problems/token_invalid), [`invitation_lapsed`](/api/problems/invitation_lapsed). Rate limit: class `auth`.
+         */
+        post: operations["previewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/invitations/{invitation_id}": {
         parameters: {
             query?: never;
@@ -3732,6 +3754,20 @@ export interface components {
             /** @description The invitations, in the requested order. */
             data: components["schemas"]["Invitation"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description What an invitation offers, as shown to whoever has its token. */
+        InvitationPreview: {
+            /** @description The name of the organization. */
+            organization_name: string;
+            /** @description The name of the user who sent the invitation. */
+            inviter_name: string;
+            role: components["schemas"]["OrganizationRole"];
+            /**
+             * Format: idn-email
+             * @description The invited address. Only the account of this address can accept the invitation.
+             */
+            email: string;
+            expires_at: components["schemas"]["Timestamp"];
         };
         /**
          * @description The sort order; a leading minus sign reverses it.
@@ -8893,6 +8929,57 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    previewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description What the invitation offers. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     revokeInvitation: {
         parameters: {
             query?: never;
@@ -13383,6 +13470,7 @@ export type InvitationAcceptance = components['schemas']['InvitationAcceptance']
 export type InvitationCreate = components['schemas']['InvitationCreate'];
 export type InvitationEvent = components['schemas']['InvitationEvent'];
 export type InvitationPage = components['schemas']['InvitationPage'];
+export type InvitationPreview = components['schemas']['InvitationPreview'];
 export type InvitationSort = components['schemas']['InvitationSort'];
 export type InvitationStatus = components['schemas']['InvitationStatus'];
 export type Label = components['schemas']['Label'];

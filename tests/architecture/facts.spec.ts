@@ -64,6 +64,8 @@ describe('the contract and the source', function () {
     it('records every x-audit of an operation', () => {
       const declared = new Set(documentedOperations.flatMap(({ written }) => written['x-audit'] ?? []));
       const recorded = new Set(valuesOf(facts.audits));
+      // What changes nothing declares none.
+      declared.delete('none');
       expect([...declared].filter((action) => !recorded.has(action))).to.deep.equal([]);
     });
 

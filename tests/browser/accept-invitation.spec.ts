@@ -46,11 +46,30 @@ describe('the page behind the link in an invitation', function () {
     return page;
   }
 
+  /** What the page says before anybody accepts. */
+  const offerTo = (host: Account, { email }: Account): string =>
+    `${host.name} invites ${email} to the organization Meridian, as member.`;
+
+  it('says who invites to what without a session, and reports no fault', async () => {
+    const [host, invited] = [await createAccount(app, { name: 'Grace Hopper' }), await createAccount(app)];
+    const link = await invite(host, invited);
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(link);
+    await page.getByText(`Grace Hopper invites ${invited.email} to the organization Meridian, as member.`).waitFor();
+    expect(await page.getByRole('button', { name: 'Accept the invitation' }).isVisible()).to.equal(true);
+    expect(await isMember(host, invited)).to.equal(false);
+    expect(faults).to.deep.equal([]);
+    await page.close();
+  });
+
   it('lets whoever is logged in join, when the button is pressed, not when it is looked at', async () => {
     const [host, invited] = [await createAccount(app), await createAccount(app)];
     const page = await open(await invite(host, invited), invited);
     expect(await isMember(host, invited)).to.equal(false);
-    await page.getByText('You are invited to the organization Meridian, as member.').waitFor();
+    await page.getByText(offerTo(host, invited)).waitFor();
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await page.getByText('You are now a member. The organization is called Meridian.').waitFor();
     expect(await isMember(host, invited)).to.equal(true);
@@ -69,7 +88,7 @@ describe('the page behind the link in an invitation', function () {
     await page.getByText('The e-mail address or the password is wrong.').waitFor();
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText('You are invited to the organization Meridian, as member.').waitFor();
+    await page.getByText(offerTo(host, invited)).waitFor();
     expect(await isMember(host, invited)).to.equal(false);
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await page.getByText('You are now a member.').waitFor();
@@ -107,7 +126,7 @@ describe('the page behind the link in an invitation', function () {
     await logIn();
     // As authenticators show it.
     await confirm(codeOf(secret, app.clock.now()).replace(/^.../, '$& '));
-    await page.getByText('You are invited to the organization Meridian, as member.').waitFor();
+    await page.getByText(offerTo(host, invited)).waitFor();
     expect(await isMember(host, invited)).to.equal(false);
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await page.getByText('You are now a member.').waitFor();
@@ -121,7 +140,6 @@ describe('the page behind the link in an invitation', function () {
     const attempts = [
       [other, 'to another address', false],
       [invited, 'You are now a member.', true],
-      [invited, 'This link has been used', true],
     ] as const;
     for (const [account, outcome, isMemberThen] of attempts) {
       const page = await open(link, account);
@@ -131,5 +149,19 @@ describe('the page behind the link in an invitation', function () {
       expect(await isMember(host, other), outcome).to.equal(false);
       await page.context().close();
     }
+    const page = await open(link, invited);
+    await page.getByText('This link has been used').waitFor();
+    expect(await page.getByRole('button', { name: 'Accept the invitation' }).isVisible()).to.equal(false);
+    await page.context().close();
+  });
+
+  it('offers no button where the sender may no longer invite', async () => {
+    const [host, invited] = [await createAccount(app), await createAccount(app)];
+    const link = await invite(host, invited);
+    await app.query('UPDATE users SET deactivated_at = $2 WHERE id = $1', [host.user_id, app.clock.now()]);
+    const page = await open(link);
+    await page.getByText('The person who invited you no longer has the right to invite.').waitFor();
+    expect(await page.getByRole('button', { name: 'Accept the invitation' }).isVisible()).to.equal(false);
+    await page.context().close();
   });
 });

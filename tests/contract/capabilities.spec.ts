@@ -71,6 +71,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     createInvitation: `POST ${inOrganization}/invitations`,
     revokeInvitation: 'DELETE /invitations/{invitation_id}',
     acceptInvitation: 'POST /invitations/acceptance',
+    previewInvitation: 'POST /invitations/preview',
   },
   projects: {
     listProjects: 'GET /projects',

@@ -81,6 +81,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 listInvitations': 2,
   'v2 createInvitation': 10,
   'v2 acceptInvitation': 12,
+  'v2 previewInvitation': 1,
   'v2 revokeInvitation': 4,
   'v2 listProjects': 2,
   'v2 createProject': 4,

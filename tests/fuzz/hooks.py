@@ -69,7 +69,7 @@ def before_call(ctx, case, **kwargs):
                 del headers[precondition]
         if "If-Match" in headers and is_well_formed(case) and draw.random() > KEEP_GENERATED:
             headers["If-Match"] = "*"
-    if name in ("logIn", "registerUser", "verifyEmail", "changePassword", "completeMfaLogIn"):
+    if name in ("logIn", "registerUser", "verifyEmail", "changePassword", "completeMfaLogIn", "previewInvitation"):
         case.headers = {**(headers or {}), "X-Forwarded-For": some_address()}
     if case.query and "cursor" in case.query and is_well_formed(case):
         # A cursor is signed: the only ones that hold come from links, and tests/api follows those.
@@ -164,6 +164,8 @@ def use_known_body(name, case):
         case.body = {"current_password": spare(name).password, "new_password": new_password()}
     elif name == "acceptInvitation" and INVITATION_TOKENS and draw.random() < 0.3:
         case.body = {"token": INVITATION_TOKENS.pop()}
+    elif name == "previewInvitation" and INVITATION_TOKENS and draw.random() < 0.5:
+        case.body = {"token": INVITATION_TOKENS[0]}
     elif name == "registerUser" and draw.random() < 0.5:
         case.body = {**body, "password": WORLD["password"]}
     elif name == "updateApiKey":

@@ -107,6 +107,7 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 createInvitation': { world: account },
   'v2 revokeInvitation': { world: invited },
   'v2 acceptInvitation': { world: account, makes: ['organization_id'] },
+  'v2 previewInvitation': { world: account },
   'v2 listMyInvitations': { world: { ...account, isInvited: true } },
   'v2 listProjects': { world: project },
   'v2 createProject': { world: account },

@@ -23,7 +23,8 @@ async function relocateAccount(app: TestApp, operation: DocumentedOperation, wor
     await app.v2.POST('/api/v2/auth/password-reset', { body: { email } });
     return { token: tokenIn((await app.mail.next(email)).text) };
   }
-  if (operation.id === 'acceptInvitation') return { token: (await inviteElsewhere(app, { email })).token };
+  if (operation.id === 'acceptInvitation' || operation.id === 'previewInvitation')
+    return { token: (await inviteElsewhere(app, { email })).token };
   if (operation.id !== 'verifyEmail') {
     const { user_id, organization_id } = world.ids;
     return prepare(app, operation, { email, user_id: user_id!, organization_id: organization_id! });

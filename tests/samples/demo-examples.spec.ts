@@ -26,6 +26,7 @@ const exceptions: Readonly<Record<string, { readonly status: number; readonly re
   v2_verifyEmail: { status: 409, reason: mailed },
   v2_resetPassword: { status: 409, reason: mailed },
   v2_acceptInvitation: { status: 409, reason: mailed },
+  v2_previewInvitation: { status: 409, reason: mailed },
   v2_completeMfaLogIn: { status: 401, reason: withoutFactor },
   v2_confirmTotp: { status: 409, reason: withoutFactor },
   v2_removeTotp: { status: 409, reason: withoutFactor },

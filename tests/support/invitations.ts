@@ -32,7 +32,7 @@ export async function inviteElsewhere(
   { email }: Pick<Account, 'email'>,
   { role = 'member', name = 'Halyard' } = {},
 ): Promise<Elsewhere> {
-  const { organization_id, user_id } = await createAccount(app);
+  const { organization_id, user_id } = await createAccount(app, { name: 'Grace Hopper' });
   await app.query('UPDATE organizations SET name = $2 WHERE id = $1', [organization_id, name]);
   const invitation_id = newId();
   const token = randomBytes(32).toString('base64url');

@@ -34,4 +34,5 @@ export interface Joining {
 
 /** The operations of the tag that have controllers of their own. */
 export type MemberOperation = 'listMembers' | 'getMember' | 'updateMember' | 'removeMember';
-export type InvitationOperation = 'listInvitations' | 'createInvitation' | 'revokeInvitation' | 'acceptInvitation';
+export type InvitationOperation =
+  'listInvitations' | 'createInvitation' | 'revokeInvitation' | 'acceptInvitation' | 'previewInvitation';

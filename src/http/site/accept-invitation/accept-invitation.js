@@ -44,23 +44,40 @@ async function read(path, headers = {}) {
   return response.ok ? response.json() : undefined;
 }
 
-/** Names the organization and role before the user accepts, if the account has exactly one invitation. */
-async function describe(outcome) {
-  const [only, ...others] = (await read('/api/v2/me/invitations'))?.data ?? [];
-  if (only === undefined || others.length > 0) return;
-  outcome.textContent = `You are invited to the organization ${only.organization_name}, as ${only.role}.`;
+/**
+ * Says who invites whom to what, before anybody accepts or logs in; undefined if the server cannot say it now. A 409
+ * means that nobody can accept this invitation.
+ */
+async function preview(token) {
+  const response = await send('/api/v2/invitations/preview', { token });
+  const { code, inviter_name, email, organization_name, role } = await response.json();
+  if (response.status === 409) return { isOpen: false, text: refusals[code] ?? brokenLink };
+  if (!response.ok) return undefined;
+  return {
+    isOpen: true,
+    text: `${inviter_name} invites ${email} to the organization ${organization_name}, as ${role}.`,
+  };
 }
 
 window.addEventListener('DOMContentLoaded', () => {
   const outcome = document.getElementById('outcome');
   const button = document.getElementById('accept');
   const form = document.getElementById('login');
-  // Without this text the page works too.
-  const explain = () => describe(outcome).catch(() => undefined);
-  if (location.hash !== '') void explain();
+  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+
+  /** Without the preview the page works too. */
+  const explain = async () => {
+    if (token === '') return;
+    const offer = await preview(token).catch(() => undefined);
+    if (offer === undefined) return;
+    outcome.textContent = offer.text;
+    button.hidden = !offer.isOpen;
+  };
+  let explained = explain();
 
   button.addEventListener('click', async () => {
-    const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+    // Otherwise a slow preview would overwrite the outcome.
+    await explained;
     const { status, text } = await accept(token).catch(() => ({ status: 0, text: brokenLink }));
     outcome.textContent = text;
     const isAnonymous = status === 401;
@@ -73,7 +90,8 @@ window.addEventListener('DOMContentLoaded', () => {
   window.handleSessionForms(outcome, async () => {
     outcome.textContent = 'You are logged in. Accept the invitation to join.';
     document.getElementById('register').hidden = true;
-    await explain();
     button.hidden = false;
+    explained = explain();
+    await explained;
   });
 });

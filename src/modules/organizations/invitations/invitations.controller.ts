@@ -1,7 +1,7 @@
 import type { OrganizationsHandlers } from '../../../../generated/v2/handlers.ts';
 import { paths } from '../../../../generated/v2/paths.ts';
 import type { Pager } from '../../../contract/controller/pager.ts';
-import { created, noContent, okVersioned } from '../../../contract/controller/responses.ts';
+import { created, noContent, ok, okVersioned } from '../../../contract/controller/responses.ts';
 import * as invitations from './invitations.service.ts';
 import type { InvitationOperation } from '../organizations.types.ts';
 
@@ -29,6 +29,9 @@ export function createInvitationsController(collaborators: InvitationsCollaborat
     },
     async acceptInvitation({ body }, unit) {
       return okVersioned(await invitations.acceptInvitation(unit, body));
+    },
+    async previewInvitation({ body }, unit) {
+      return ok(await invitations.previewInvitation(unit, body));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Invitation, ReceivedInvitation } from '../../../../generated/v2/ty
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../../platform/cursor.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
 import type { Role } from '../../../platform/unit.ts';
-import { invitationColumns, type InvitationFilters, type Offer } from './invitations.types.ts';
+import { invitationColumns, type InvitationFilters, type Offer, type StoredPreview } from './invitations.types.ts';
 import { DAY_MS } from '../../../platform/durations.ts';
 
 const findOfferStatement: Statement = {
@@ -13,6 +13,16 @@ const findOfferStatement: Statement = {
            FROM invitations i
            JOIN users u ON u.id = $2
           WHERE i.token_hash = $1 AND i.status = 'pending' AND i.expires_at > $3`,
+};
+
+const findPreviewStatement: Statement = {
+  name: 'invitations.find_preview',
+  text: `SELECT o.name AS organization_name, u.name AS inviter_name, m.role AS inviter_role, i.role, i.email, i.expires_at
+           FROM invitations i
+           JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
+           LEFT JOIN users u ON u.id = i.invited_by_id AND u.deactivated_at IS NULL
+           LEFT JOIN organization_members m ON m.organization_id = i.organization_id AND m.user_id = u.id
+          WHERE i.token_hash = $1 AND i.status = 'pending' AND i.expires_at > $2`,
 };
 
 const lockStatement: Statement = {
@@ -68,6 +78,12 @@ export async function findOffer(db: Db, tokenHash: Buffer, userId: string, now: 
   if (row === undefined) return undefined;
   const { is_theirs, ...invitation } = row;
   return { invitation, is_theirs };
+}
+
+/** Returns the pending invitation of a token, as seen by anybody who has the token. */
+export async function findPreview(db: Db, tokenHash: Buffer, now: Date): Promise<StoredPreview | undefined> {
+  const [preview] = await db.query<StoredPreview>(findPreviewStatement, [tokenHash, now]);
+  return preview;
 }
 
 /** Locks a pending invitation until the end of the transaction. */

@@ -3,6 +3,7 @@ import type {
   Invitation,
   InvitationAcceptance,
   InvitationCreate,
+  InvitationPreview,
   Member,
   ReceivedInvitation,
 } from '../../../../generated/v2/types.ts';
@@ -93,6 +94,21 @@ export async function revokeInvitation(
     after,
     data: after,
   });
+}
+
+/**
+ * Shows an invitation to whoever has its token, with the refusals of acceptInvitation that do not depend on the caller.
+ * @throws AppError `token_invalid`, `invitation_lapsed` (409)
+ */
+export async function previewInvitation(
+  { db, now }: AnonymousUnit,
+  { token }: InvitationAcceptance,
+): Promise<InvitationPreview> {
+  const stored = await repository.findPreview(db, hashToken(token), now);
+  if (stored === undefined) throw problems.token_invalid();
+  const { inviter_name, inviter_role, ...offer } = stored;
+  if (inviter_name === null || !mayGive(inviter_role ?? undefined, offer.role)) throw problems.invitation_lapsed();
+  return { ...offer, inviter_name };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Invitation } from '../../../../generated/v2/types.ts';
+import type { Invitation, InvitationPreview } from '../../../../generated/v2/types.ts';
+import type { Role } from '../../../platform/unit.ts';
 
 export const invitationColumns = [
   'id',
@@ -22,4 +23,12 @@ export interface Offer {
   readonly invitation: Invitation;
   /** Whether it was sent to the address of that user's account. */
   readonly is_theirs: boolean;
+}
+
+/** A pending invitation as its recipient sees it before anybody has logged in. */
+export interface StoredPreview extends Omit<InvitationPreview, 'inviter_name'> {
+  /** The inviter; null if their account was deleted or deactivated. */
+  readonly inviter_name: string | null;
+  /** The inviter's current role; null if they are no longer a member, or have no active account. */
+  readonly inviter_role: Role | null;
 }
