@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import document from '../../generated/v1/openapi.json' with { type: 'json' };
 import { operations } from '../../generated/v1/operations.ts';
 import { useApp } from '../support/app.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
@@ -29,12 +28,6 @@ describe('responses of v1 say that it ends', () => {
 
   before(async () => {
     world = await createWorld(app);
-  });
-
-  it('the examples of the headers are what the operations send', () => {
-    const { headers } = document.components;
-    const examples = { deprecation: headers.Deprecation.example, sunset: headers.Sunset.example };
-    for (const { id } of v1) expect(examples, id).to.deep.equal(expected(id));
   });
 
   describe('whatever the response: 401, 404 or 400, 406, 415', () => {
