@@ -1,21 +1,40 @@
 import { asJson, isJson, mapMembers, memberOf, type Json } from '../reader/json.ts';
 import { isRef, resolve, tokensOf } from '../reader/reference.ts';
 import { operationsOf, type Document } from './document.ts';
+import { pascalCase } from './source-text.ts';
 
-// A mock server must return a Location that names the resource in its body. Other headers have one example, in
-// openapi/shared/headers.yaml.
+// The headers of a mock server must fit each other, the body and the operation: Location names the resource in the body,
+// ETag its version, Link the list, RateLimit the class. Other headers have one example, in openapi/shared/headers.yaml.
 
-/** Returns the document with an example of `Location` in every success, which matches the first example of the body. */
+/** The default quotas per minute, by `x-rate-limit`. src/config.ts has them for the server. */
+export const exampleQuotas: Readonly<Record<string, number>> = {
+  auth: 10,
+  public: 300,
+  read: 1200,
+  write: 300,
+  bulk: 30,
+  heavy: 120,
+  ingest: 6000,
+};
+
+/** Returns the document with examples of headers in every success, which match the first example of the body. */
 export function withHeaderExamples(document: Document): Document {
   const paths = new Map(operationsOf(document).map(({ operation, path }) => [operation.operationId, path]));
-  const adorn = (written: unknown): unknown => {
+  const variants: Record<string, unknown> = {};
+  const adorn = (written: unknown, operation: Json): unknown => {
     const response = asJson(written);
     const body = firstExample(document, response);
-    if (!isJson(response['headers']) || !isJson(body)) return written;
-    const examples: Json = { Location: locationOf(response, body, paths) };
+    if (!isJson(response['headers'])) return written;
+    const link = resolve(document, asJson(memberOf(response['headers'], 'Link')))['example'];
+    const examples = examplesFor({ response, operation, body: asJson(body), paths, link });
     const headers = mapMembers(response['headers'], (header, name) => {
       const example = memberOf(examples, name);
-      return example === undefined ? header : { ...resolve(document, asJson(header)), example };
+      if (example === undefined) return header;
+      const own = { ...resolve(document, asJson(header)), example };
+      const variant = variantOf(name, example);
+      if (variant === undefined || !isRef(header)) return own;
+      variants[variant] = own;
+      return { $ref: `#/components/headers/${variant}` };
     });
     return { ...response, headers };
   };
@@ -24,12 +43,47 @@ export function withHeaderExamples(document: Document): Document {
       const responses = memberOf(operation, 'responses');
       if (!isJson(responses)) return operation;
       const changed = mapMembers(responses, (one, status) =>
-        status.startsWith('2') && !isRef(one) ? adorn(one) : one,
+        status.startsWith('2') && !isRef(one) ? adorn(one, asJson(operation)) : one,
       );
       return { ...asJson(operation), responses: changed };
     }),
   );
-  return withoutUnusedHeaders({ ...document, paths: adorned });
+  const headers = { ...document.components?.['headers'], ...variants };
+  return withoutUnusedHeaders({ ...document, paths: adorned, components: { ...document.components, headers } });
+}
+
+/** The component for a header whose example many operations share; undefined if each has its own. */
+function variantOf(name: string, example: unknown): string | undefined {
+  if (name === 'ETag') return example === '"1"' ? 'ETag' : `ETagOfVersion${String(example).replaceAll('"', '')}`;
+  if (!name.startsWith('RateLimit')) return undefined;
+  const rateClass = /^"(\w+)"/.exec(String(example))?.[1] ?? '';
+  return `${name.replace('-', '')}Of${pascalCase(rateClass)}`;
+}
+
+interface Subject {
+  readonly response: Json;
+  readonly operation: Json;
+  /** The first example of the body. */
+  readonly body: Json;
+  /** operationId -> path */
+  readonly paths: ReadonlyMap<string, string>;
+  /** The shared example of Link. */
+  readonly link: unknown;
+}
+
+/** Header -> its example; undefined where the shared one fits. */
+function examplesFor({ response, operation, body, paths, link }: Subject): Json {
+  const path = paths.get(String(operation['operationId'])) ?? '';
+  const rateClass = String(operation['x-rate-limit']);
+  const quota = exampleQuotas[rateClass];
+  const { version } = body;
+  return {
+    Location: locationOf(response, body, paths),
+    ETag: typeof version === 'number' ? `"${version}"` : undefined,
+    Link: typeof link !== 'string' || path.includes('{') ? undefined : link.replace(/^<[^?]*/, `<${path}`),
+    RateLimit: quota === undefined ? undefined : `"${rateClass}";r=${quota - 1};t=60`,
+    'RateLimit-Policy': quota === undefined ? undefined : `"${rateClass}";q=${quota};w=60`,
+  };
 }
 
 /** A standard header with an example of its own is no longer a component. */

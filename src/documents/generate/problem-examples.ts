@@ -1,4 +1,4 @@
-import { isJson, mapMembers } from '../reader/json.ts';
+import { asList, isJson, mapMembers } from '../reader/json.ts';
 import { isRef, nameIn, resolve } from '../reader/reference.ts';
 import { operationsOf, type Document, type OperationObject, type ResponseObject } from './document.ts';
 
@@ -54,8 +54,10 @@ export function withProblemExamples(document: Document, catalogue: unknown): Doc
       if (!isRef(written)) return written;
       const shared = nameIn(written.$ref);
       const codesOfStatus = codes.filter((code) => String(problems[code]?.status) === status);
-      if (hasOwnResponse(operation, status))
-        return withSharedExamples(extended(resolve<ResponseObject>(document, written), codesOfStatus), examples);
+      if (hasOwnResponse(operation, status)) {
+        const whole = extended(resolve<ResponseObject>(document, written), codesOfStatus);
+        return withFirst(withSharedExamples(whole, examples), asList(operation['x-problems']).map(String));
+      }
       const common = codesOfStatus.filter((code) => codesOfAll.includes(code));
       responses[shared] = extended(responses[shared] as ResponseObject, common);
       return written;
@@ -125,6 +127,17 @@ function extend(
   if (!isJson(first) || !isJson(first['value'])) return undefined;
   const examples = { ...media.examples, [code]: { $ref: `#/components/examples/${exampleName(code)}` } };
   return { response: { ...response, content: { [type]: { ...media, examples } } }, model: first['value'] };
+}
+
+/** The operation's own problems come first: a mock server returns the first example unless it is asked for another. */
+function withFirst(response: ResponseObject, codes: readonly string[]): ResponseObject {
+  const content = mapMembers(response.content ?? {}, (media) => {
+    const examples = Object.entries(media.examples ?? {});
+    const own = examples.filter(([code]) => codes.includes(code));
+    const others = examples.filter(([code]) => !codes.includes(code));
+    return { ...media, examples: Object.fromEntries([...own, ...others]) };
+  });
+  return { ...response, content };
 }
 
 function exampleOf(

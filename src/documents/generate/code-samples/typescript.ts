@@ -25,7 +25,8 @@ function withClient(call: SampleCall): string {
     json: `const { data } = await client.call('${operationId}'${given});\nconsole.log(data);`,
     nothing: `await client.call('${operationId}'${given});`,
   };
-  return `import { createArchitect } from 'architect-client';
+  return `// The package is not on npm: /api/guides/sdks says where it comes from.
+import { createArchitect } from 'architect-client';
 
 const client = createArchitect(${render(options, '', 80)});
 ${calls[returns]}
