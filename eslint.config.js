@@ -89,9 +89,9 @@ export default tseslint.config(
     files: ['src/modules/**/*.ts', 'src/outbox/**/*.ts', 'src/queue/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', environment, defaultExport, ...builtSql, ...clock] },
   },
-  // The reader of the environment, and a command that other repositories run without a configuration.
+  // The reader of the environment, and commands that other repositories run without a configuration.
   {
-    files: ['src/config.ts', 'src/documents/compare/main.ts'],
+    files: ['src/config.ts', 'src/documents/compare/command.ts'],
     rules: { 'no-restricted-syntax': ['error', defaultExport, ...builtSql] },
   },
   {

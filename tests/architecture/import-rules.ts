@@ -76,7 +76,7 @@ const folders: readonly IForbiddenRuleType[] = [
     'comparison-uses-reader',
     '^src/documents/compare/',
     ['^src/documents/compare/', reader],
-    'consumers check out and run these files alone',
+    'consumers get these files alone, bundled as generated/gate.mjs',
   ),
   only(
     'generated-uses-contract-and-problems',

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -8,8 +8,7 @@ import { readSteps, type Step } from '../support/guides/guide.ts';
 import { walk, type Walk } from '../support/guides/run-guide.ts';
 import { prepareServer, type ServerProcess } from '../support/server-process.ts';
 
-// docs/GATE.md as a client's developer follows it: in a folder with a checkout of the comparison and no package, against
-// a server as `make run` starts it.
+// docs/GATE.md as a client's developer follows it: in an empty folder, against a server as `make run` starts it.
 
 const root = join(import.meta.dirname, '../..');
 const start = {
@@ -30,11 +29,6 @@ describe('docs/GATE.md', function () {
     markdown = await readFile(join(root, 'docs/GATE.md'), 'utf8');
     steps = readSteps(markdown.replaceAll(/^```yaml\n.*?^```$/gms, ''));
     folder = await mkdtemp(join(tmpdir(), 'architect-gate-'));
-    const checkout = join(folder, 'checkout');
-    for (const part of ['src/documents/compare', 'src/documents/reader'])
-      await cp(join(root, part), join(checkout, part), { recursive: true });
-    await writeFile(join(checkout, 'package.json'), '{ "type": "module" }');
-    await symlink(checkout, join(folder, '.contract-gate'));
     server = await prepareServer({ NODE_ENV: 'development' });
     await server.start();
     const key = (await readFile(join(server.dataDir, 'demo-api-key'), 'utf8')).trim();

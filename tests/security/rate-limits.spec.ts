@@ -97,6 +97,7 @@ describe('limits that are reached before anybody is known', () => {
       '/api/openapi.json',
       '/api/v1/openapi.yaml',
       '/api/problems',
+      '/api/gate.mjs',
       '/api/guides',
       '/api/guides/tasks.md',
       '/api/changelog',

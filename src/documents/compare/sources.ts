@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 import { isJson, type Json } from '../reader/json.ts';
 
 // Loads the documents and lists that the command line names: files or URLs, JSON or YAML.
@@ -83,11 +84,7 @@ function causeOf(error: unknown): string {
   return [cause.message, cause.message.includes(code) ? '' : `(${code})`].filter(Boolean).join(' ') || code;
 }
 
-/** Loads the YAML parser only for YAML, so that a comparison of JSON documents needs no package. */
-async function parseYaml(source: string, text: string): Promise<unknown> {
-  const { parse } = await import('yaml').catch((error: unknown) => {
-    throw new Error(`${source} is YAML, and the package yaml is not installed: npm install yaml`, { cause: error });
-  });
+function parseYaml(source: string, text: string): unknown {
   try {
     return parse(text) as unknown;
   } catch (error) {

@@ -12,6 +12,7 @@ import { withEnumTexts } from './enum-texts.ts';
 import { eventsFile } from './events-file.ts';
 import { checkFacts } from './facts.ts';
 import { makersHash } from './freshness.ts';
+import { gateFile } from './gate-file.ts';
 import { handlersFile } from './handlers-file.ts';
 import { upgradeGuideFile } from './upgrade-guide-file.ts';
 import { notice } from './output.ts';
@@ -58,6 +59,7 @@ export async function generate(source: string): Promise<Generated> {
       'changelog.json': await changelogFile(source, documents),
       'client.ts': clientTableFile(documents.v2),
       'events.ts': eventsFile(documents.v2),
+      'gate.mjs': await gateFile(),
       'problems.ts': problemsFile(problems),
       'sensitive-names.ts': sensitiveNamesFile([documents.v1, documents.v2], documents.v2),
     },

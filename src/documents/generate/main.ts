@@ -9,7 +9,7 @@ import { removeSurplus, staleFiles, surplusFiles, writeFiles } from './output.ts
 const root = join(import.meta.dirname, '../../..');
 const usage = `Generates generated/ and docs/ from openapi/.
 
-  --check                 write nothing, and fail if a file does not match openapi/
+  --check                 write nothing, and fail if a file is not up to date
   --validators-if-stale   write only generated/validators.cjs, and only if it is stale
   --help                  print this text`;
 const options = {
@@ -54,6 +54,6 @@ async function generateAll(isCheck: boolean): Promise<void> {
 function report(generated: readonly string[], docs: readonly string[]): void {
   const names = [...generated.map((name) => `generated/${name}`), ...docs.map((name) => `docs/${name}`)];
   if (names.length === 0) return;
-  console.error(`does not match openapi/: ${names.join(', ')}\nrun: make generate`);
+  console.error(`not up to date: ${names.join(', ')}\nrun: make generate`);
   process.exitCode = 1;
 }

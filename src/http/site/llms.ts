@@ -1,5 +1,6 @@
 import { operationsOf } from '../../documents/reader/operations.ts';
 import type { HttpOptions, Version } from '../options.ts';
+import { gatePath } from './gate.ts';
 import { readGuideSources, guidesPath } from './guides/guides.ts';
 import { navigation } from './navigation.ts';
 import { createRepresentation, documentCaching, send } from './representation.ts';
@@ -20,6 +21,11 @@ function llmsText({ documents, settings: { publicUrl } }: Pick<HttpOptions, 'doc
     introduction(documents),
     '\n## Documents\n\n',
     ...documentLinks(documents).map(([path, name, note]) => link(path, name, note)),
+    link(
+      gatePath,
+      'Contract gate',
+      'a program for Node that fails a build if a change of the contract breaks the client',
+    ),
     '\n## Guides\n\n',
     link(`${guidesPath}/README.md`, 'Before you begin', 'the variables and functions that every guide uses'),
     ...guides.map(({ name, title, summary }) => link(`${guidesPath}/${name}.md`, title, summary)),

@@ -9,6 +9,7 @@ import { addAssets, assetPrefix, type Assets } from './assets.ts';
 import { addChangelog } from './changelog/routes.ts';
 import { addDocumentation } from './documentation/routes.ts';
 import { addDocuments } from './documents.ts';
+import { addGate } from './gate.ts';
 import { addGuides, guidePrefix } from './guides/routes.ts';
 import { addLanding } from './landing/routes.ts';
 import { addUpgradeGuide } from './upgrade-guide/routes.ts';
@@ -32,6 +33,7 @@ export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
   addLanding(router, options, assets);
   addDocumentation(router, assets);
   addDocuments(router, options);
+  addGate(router);
   addGuides(router, options, assets);
   addProblems(router, options, assets);
   addLogIn(router, assets);

@@ -58,7 +58,11 @@ function versionedPath(pathname: string, headers: Headers): string {
 
 function findFaults(method: string, pathname: string, result: WireResponse): string[] {
   // The contract does not describe these responses, and caches may store them.
-  if (/^\/api\/(?:problems|docs|redoc|guides|workflows|changelog|status|upgrade-guide|assets)(?:\/|$)/.test(pathname))
+  if (
+    /^\/api\/(?:problems|docs|redoc|guides|workflows|changelog|status|upgrade-guide|assets|gate\.mjs)(?:\/|$)/.test(
+      pathname,
+    )
+  )
     return [];
   const path = versionedPath(plainPath(pathname), result.headers);
   if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];

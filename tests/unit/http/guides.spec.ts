@@ -96,7 +96,7 @@ describe('http: guides', () => {
         const withoutLinks = (markdown: string) => markdown.replaceAll(/\[([^\][]*)\]\([^)\s]+\)/g, '$1');
         expect(withoutLinks(text)).to.equal(withoutLinks(readFileSync(join(docs, guide.file), 'utf8')));
         const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href]) => href!);
-        for (const href of links.filter((link) => !/^[a-z]+:/.test(link))) {
+        for (const href of links.filter((link) => !/^(?:[a-z]+:|\/)/.test(link))) {
           const target = new URL(href, `http://localhost/api/guides/${guide.name}.md`);
           const response = await served.get(target.pathname);
           expect([response.status, response.headers['content-type']], href).to.deep.equal([
@@ -165,12 +165,18 @@ describe('http: guides', () => {
     expect((await served.get('/api/guides', { accept: 'image/png' })).status).to.equal(406);
   });
 
+  it('link to the gate, which is served as a program', async () => {
+    expect((await served.get('/api/guides/gate', asPage)).text).to.contain('<a href="/api/gate.mjs">');
+    expect((await served.get('/api/guides/gate.md')).text).to.contain('](/api/gate.mjs)');
+  });
+
   it('must not link to a file that is not listed', () => {
     const link = linksFrom(sources.contents, sources, ({ name }) => name);
     expect(() => link('../ARCHITECTURE.md')).to.throw(
       'docs/guides/README.md links to ../ARCHITECTURE.md, which docs/guides/README.md does not list',
     );
     expect(link('../../tests/README.md'), 'outside of docs/').to.equal(undefined);
+    expect(link('../../generated/gate.mjs'), 'served elsewhere').to.equal('/api/gate.mjs');
     expect(link('tasks.md#find-it')).to.equal('tasks#find-it');
     expect(link('https://example.com/a.md')).to.equal('https://example.com/a.md');
   });

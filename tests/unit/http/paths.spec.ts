@@ -25,6 +25,7 @@ describe('http: paths in other spellings', () => {
     '/api/openapi.yaml',
     '/api/v1/openapi.json',
     '/api/v2/openapi.yaml',
+    '/api/gate.mjs',
     '/api/guides',
     '/api/guides/api-keys',
     '/api/guides/api-keys.md',

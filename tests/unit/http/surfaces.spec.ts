@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { documents } from './documents.ts';
@@ -195,6 +196,26 @@ describe('http: surfaces around the contract', () => {
         item: [{ href: '/api/v2' }, { href: '/api/v1' }],
       });
       expect(linkset[1]?.['service-desc']).to.deep.include({ href: '/api/v2/openapi.json', type: 'application/json' });
+    });
+  });
+
+  describe('the gate for consumers', () => {
+    const path = '/api/gate.mjs';
+    it('is the generated program', async () => {
+      const { status, headers, bytes } = await served.get(path);
+      expect([status, headers['content-type']]).to.deep.equal([200, 'text/javascript; charset=utf-8']);
+      expect(headers['cache-control']).to.equal('public, no-cache');
+      expect(bytes.equals(readFileSync(new URL('../../../generated/gate.mjs', import.meta.url)))).to.equal(true);
+    });
+
+    it('is described by HEAD, and revalidates', async () => {
+      const { headers, bytes } = await served.get(path);
+      const head = await served.send('HEAD', path);
+      expect([head.status, head.headers.etag, head.headers['content-length'], head.text]).to.deep.equal([
+        ...[200, headers.etag, String(bytes.length), ''],
+      ]);
+      const same = await served.get(path, { 'if-none-match': String(headers.etag) });
+      expect([same.status, same.text]).to.deep.equal([304, '']);
     });
   });
 

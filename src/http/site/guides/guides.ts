@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { marked, type Token, type Tokens } from 'marked';
+import { gatePath } from '../gate.ts';
 import { plainText, type LinkOf } from './render-markdown.ts';
 
 // The guides are files in docs/, which people also read in the repository. docs/guides/README.md lists them: its table
@@ -10,6 +11,8 @@ const docs = new URL('../../../../docs/', import.meta.url);
 /** The base of links between the files, as in the repository. */
 const base = 'file:///docs/';
 const contentsFile = 'guides/README.md';
+/** Files of the repository that the server serves elsewhere. */
+const servedFiles: ReadonlyMap<string, string> = new Map([['file:///generated/gate.mjs', gatePath]]);
 
 export interface GuideSource {
   /** The last part of the page's path: `tasks`. */
@@ -55,7 +58,7 @@ export function linksFrom(
     if (/^(?:[a-z]+:|[#/])/i.test(href)) return href;
     const { hash } = new URL(href, base);
     const file = resolveFile(href, from.file);
-    if (file === undefined) return undefined;
+    if (file === undefined) return servedFiles.get(addressIn(href, from.file));
     const target = [contents, ...guides].find((guide) => guide.file === file);
     if (target === undefined)
       throw new Error(`docs/${from.file} links to ${href}, which docs/${contentsFile} does not list`);
@@ -90,9 +93,15 @@ function read(file: string): Pick<GuideSource, 'file' | 'markdown' | 'title'> {
 
 /** Returns the file that a link names, below docs/; undefined for one elsewhere in the repository. */
 function resolveFile(href: string, from: string): string | undefined {
+  const address = addressIn(href, from);
+  return address.startsWith(base) ? address.slice(base.length) : undefined;
+}
+
+/** Returns where a link leads in the repository, without its fragment. */
+function addressIn(href: string, from: string): string {
   const resolved = new URL(href, new URL(from, base));
   resolved.hash = '';
-  return resolved.href.startsWith(base) ? resolved.href.slice(base.length) : undefined;
+  return resolved.href;
 }
 
 /** `FUZZING.md` -> `fuzzing`. */

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
 import { bundles } from './bundle.ts';
-import { changed, Checkout, root, workflow, type Ended } from './checkout.ts';
+import { changed, Checkout, root } from './checkout.ts';
 import { at, draftOf, setAt, removeAt, type Draft } from './edit.ts';
 
 describe('the command behind make contract', function () {
@@ -18,7 +18,6 @@ describe('the command behind make contract', function () {
 
   it('records the first release, and a later one only with a sufficient version', async () => {
     expect((await run('--release')).output).to.match(/released v1 \S+, v2 \S+/);
-    await checkout.symlinkYaml();
     expect((await run()).code).to.equal(0);
 
     const more = changed('v2', (draft) =>
@@ -54,7 +53,6 @@ describe('the command behind make contract', function () {
 
   it('fails on a breaking change without a waiver, and on a waiver without a breaking change', async () => {
     await run('--release');
-    await checkout.symlinkYaml();
     await write(
       'generated/v1/openapi.json',
       changed('v1', (draft) => {
@@ -81,7 +79,7 @@ describe('the command behind make contract', function () {
     expect((await run()).output).to.include('matches no breaking change');
   });
 
-  it('compares two documents of a consumer, from files or URLs, without packages', async () => {
+  it('compares two documents of a consumer, from files or URLs', async () => {
     const served = createServer((_request, response) => response.end(JSON.stringify(bundles.v2)));
     served.listen(0, '127.0.0.1');
     await once(served, 'listening');
@@ -96,66 +94,11 @@ describe('the command behind make contract', function () {
       const { code, output } = await run('built-with.json', url);
       expect(code).to.equal(1);
       expect(output).to.include('#/components/schemas/Task/properties/planted');
-      const yaml = await run('built-with.json', `${url}.yaml?openapi=3.0`);
-      expect(yaml, 'YAML without its parser').to.include({ code: 2 });
-      expect(yaml.output).to.include('the package yaml is not installed: npm install yaml');
-      await checkout.symlinkYaml();
       expect(await run('built-with.json', `${url}.yaml?openapi=3.0`), 'JSON is YAML').to.include({ code: 1 });
     } finally {
       served.closeAllConnections();
       served.close();
     }
-  });
-
-  it('is what the workflow for consumers runs', async () => {
-    const script = workflow.jobs.compare.steps.find(({ name }) => name === 'Compare')?.run ?? '';
-    // The workflow checks this repository out into .contract-gate.
-    await symlink(checkout.tree, join(checkout.tree, '.contract-gate'));
-    await checkout.symlinkYaml();
-    const summary = join(checkout.tree, 'summary.md');
-    const step = (
-      served: string,
-      excused: string,
-      used: { operations?: string; usedIn?: string } = {},
-    ): Promise<Ended> =>
-      checkout.end('bash', ['-e', '-c', script], {
-        ...{ BUILT_WITH: 'openapi built with.json', SERVED: served, EXCUSED: excused },
-        ...{ OPERATIONS: used.operations ?? '', USED_IN: used.usedIn ?? '' },
-        GITHUB_STEP_SUMMARY: summary,
-      });
-    await write('openapi built with.json', bundles.v1);
-    expect(await step('generated/v1/openapi.json', '')).to.include({ code: 0 });
-    await write(
-      'served.json',
-      changed('v1', (draft) => removeAt(draft, '/servers/0')),
-    );
-    expect(await step('served.json', '')).to.include({ code: 1 });
-    expect(await readFile(summary, 'utf8'))
-      .to.match(/v1 FAILED: 1 breaking/)
-      .and.include('| server-removed |');
-    await write(
-      'less.json',
-      changed('v1', (draft) => removeAt(draft, '/paths/~1api~1v1~1tasks/get')),
-    );
-    await mkdir(join(checkout.tree, 'my client'));
-    await writeFile(join(checkout.tree, 'my client/list.ts'), "client.GET('/api/v1/projects')");
-    expect(await step('less.json', '', { operations: 'getTask' })).to.include({ code: 0 });
-    expect(await step('less.json', '', { usedIn: 'my client' })).to.include({ code: 0 });
-    await writeFile(join(checkout.tree, 'my client/list.ts'), "client.GET('/api/v1/tasks')");
-    expect(await step('less.json', '', { usedIn: 'my client' })).to.include({ code: 1 });
-    const waiver = { kind: 'server-removed', pointer: '#/servers/0', reason: 'unused', until: '2999-01-01' };
-    for (const document of [undefined, 'v1']) {
-      await writeFile(join(checkout.tree, 'excused.yaml'), stringify([{ document, ...waiver }]));
-      expect(await step('served.json', 'excused.yaml'), document).to.include({ code: 0 });
-    }
-    await writeFile(join(checkout.tree, 'excused.yaml'), stringify([{ document: 'v2', ...waiver }]));
-    const other = await step('served.json', 'excused.yaml');
-    expect(other).to.include({ code: 1 });
-    expect(other.output).to.include('v1: 1 waiver is for another version');
-    await writeFile(join(checkout.tree, 'excused.yaml'), stringify([{ document: 'document', ...waiver }]));
-    const strange = await step('served.json', 'excused.yaml');
-    expect(strange).to.include({ code: 2 });
-    expect(strange.output).to.include('waiver 1: document must be v1 or another version, but is document');
   });
 
   it('considers the operations that a client uses', async () => {
