@@ -2,7 +2,7 @@ import { parseAccept, preferredOf } from '../../contract/media-types.ts';
 import type { HttpMiddleware, HttpOptions } from '../options.ts';
 import type { Assets } from '../site/assets.ts';
 import { pagePolicies } from '../site/page.ts';
-import { renderProblemPage } from '../site/problems/page.ts';
+import { renderAbsentAddress, renderProblemPage } from '../site/problems/page.ts';
 
 const offers = ['application/json', 'text/html'];
 
@@ -19,7 +19,9 @@ export function problemPage({ problems }: Pick<HttpOptions, 'problems'>, assets:
     if (code === undefined || entry === undefined || operation !== undefined || context.headerSent) return;
     context.vary('Accept');
     if (preferredOf(parseAccept(context.headers.accept ?? '*/*'), offers) !== 'text/html') return;
-    const { type, bytes } = renderProblemPage({ code, ...entry, request_id }, assets);
+    const problem = { code, ...entry, request_id };
+    const { type, bytes } =
+      code === 'not_found' ? renderAbsentAddress(problem, context.url, assets) : renderProblemPage(problem, assets);
     context.set('Content-Security-Policy', pagePolicies.plain);
     context.type = type;
     context.body = bytes;

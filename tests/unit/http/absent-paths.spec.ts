@@ -58,6 +58,23 @@ describe('http: paths at which nothing is', () => {
     });
   }
 
+  for (const [path, shown] of [
+    ['/api/v9/nonsense', '/api/v9/nonsense'],
+    ['/api/redoc?version=v9', '/api/redoc?version=v9'],
+    ['/nothing<b>&', '/nothing%3Cb%3E&#38;'],
+    [`/${'a'.repeat(300)}`, `/${'a'.repeat(199)}…`],
+  ] as const) {
+    it(`say to people which address does not exist, and what to open: ${path.slice(0, 30)}`, async () => {
+      const { status, text } = await served.get(path, { accept: browserAccept });
+      expect(status).to.equal(404);
+      expect(text).to.include(`No page and no operation has the address <code class="address">${shown}</code>`);
+      expect(text)
+        .to.include('<a href="/api/redoc">the reference</a>')
+        .and.include('<a href="/api">The start page</a>');
+      expect(text).not.to.include('X-Organization-Id');
+    });
+  }
+
   it('do not show a page where a caller takes neither JSON nor HTML', async () => {
     const { status, headers } = await served.get('/api', { accept: 'image/png' });
     expect([status, headers['content-type']]).to.deep.equal([406, 'application/problem+json; charset=utf-8']);

@@ -9,7 +9,11 @@ const note = (kind: string, reason: string, operations: readonly string[], where
 const changelog: readonly ChangelogRelease[] = [
   {
     ...{ document: 'v2', version: '2.1.0', released_on: null, changed: [], deprecated: [] },
-    added: [note('operation-added', 'new operations', ['getProject']), note('scheme-added', 'a <b> & more', [])],
+    added: [
+      note('operation-added', 'new operations', ['getProject']),
+      note('scheme-added', 'a <b> & more', []),
+      note('response-media-type-added', 'text/csv was added', ['b']),
+    ],
     removed: [note('path-removed', 'gone', ['getGone', 'a', 'b', 'c', 'd', 'e', 'f'])],
   },
   { document: 'v1', version: '1.9.0', released_on: '2026-11-23', added: [], changed: [], deprecated: [], removed: [] },
@@ -54,7 +58,10 @@ describe('http: /api/changelog', () => {
   it('shows people the same, with an anchor for each release', async () => {
     const { status, text } = await served.get('/api/changelog', asPage);
     expect(status).to.equal(200);
-    expect(text).to.contain('<a href="#v2-2.1.0">v2 2.1.0</a> served here, not released yet');
+    expect(text).to.contain('<a href="#v2-2.1.0">v2 2.1.0</a> not released yet');
+    expect(text).to.contain('This server already works as the versions that are not released yet say');
+    // A badge says what the reason and the heading do not.
+    expect(text.match(/<span class="kind">[^<]*/g)).to.deep.equal(['<span class="kind">response media type']);
     expect(text)
       .to.contain('id="v1-1.9.0"')
       .and.contain('2026-11-23')

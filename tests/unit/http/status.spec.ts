@@ -42,7 +42,9 @@ describe('http: /api/status', () => {
         for (const { summary } of [report, ...report.parts]) expect(text).to.contain(summary);
         const states = [...text.matchAll(/data-state="(\w+)">(\w+)</g)].map(([, state, shown]) => [state, shown]);
         expect(states).to.deep.equal([report, ...report.parts].map((one) => [one.status, one.status]));
-        expect(text).to.contain('<time id="read-at" datetime="2026-11-02T10:00:00.000Z">');
+        expect(text).to.contain(
+          '<time id="read-at" datetime="2026-11-02T10:00:00.000Z">2 November 2026, 10:00:00 UTC</time>',
+        );
       });
     });
   }

@@ -14,11 +14,15 @@ const titles = { added: 'Added', changed: 'Changed', deprecated: 'Deprecated', r
 export function renderChangelog(releases: readonly Release[], assets: Assets): Representation {
   const body = markup`<h1>Changelog</h1>
 <p class="lead">What each release of the contract changed. Changes of descriptions and examples are left out.</p>
-<nav class="releases" aria-label="Releases"><ul>
+${releases.some(({ released_on }) => released_on === null) ? unreleased : markup``}<nav class="releases" aria-label="Releases"><ul>
 ${releases.map((release) => markup`<li><a href="#${idOf(release)}">${nameOf(release)}</a> ${dayOf(release)}</li>\n`)}</ul></nav>
 ${releases.map(section)}`;
   return renderPage({ title: 'Changelog', current: changelogPath, body, styles: ['changelog.css'] }, assets);
 }
+
+const unreleased = markup`<p>This server already works as the versions that are not released yet say; until their release,
+what they add can still change.</p>
+`;
 
 function section(release: Release): Markup {
   const groups = noteGroups.filter((group) => release[group].length > 0);
@@ -33,7 +37,28 @@ ${groups.length === 0 ? markup`<p>Only descriptions and examples changed.</p>\n`
 function item({ kind, where, reason, affected }: Note): Markup {
   const place = where === '' ? markup`` : markup`<code>${where}</code>: `;
   const names = namesOf(affected, kind.startsWith('operation-') ? affected.length : namesShownMax);
-  return markup`<li>${place}${reason} <span class="kind">${kind.replaceAll('-', ' ')}</span>${names}</li>\n`;
+  return markup`<li>${place}${reason}${badge(kind)}${names}</li>\n`;
+}
+
+const parts = new Set([
+  'parameter',
+  'request',
+  'response',
+  'payload',
+  'header',
+  'webhook',
+  'property',
+  'media',
+  'type',
+  'status',
+]);
+
+/** What the change is part of: `response property` of `response-property-added`. The reason says the rest. */
+function badge(kind: string): Markup {
+  const words = kind.split('-');
+  const end = words.findIndex((word) => !parts.has(word));
+  const text = words.slice(0, end === -1 ? words.length : end).join(' ');
+  return text === '' ? markup`` : markup` <span class="kind">${text}</span>`;
 }
 
 function namesOf(affected: readonly Affected[], shownMax: number): Markup {
@@ -56,5 +81,5 @@ function nameOf({ document, version }: Release): string {
 }
 
 function dayOf({ released_on }: Release): string {
-  return released_on ?? 'served here, not released yet';
+  return released_on ?? 'not released yet';
 }

@@ -8,6 +8,7 @@ import type { Markup } from '../markup.ts';
 import { startPath } from '../navigation.ts';
 
 const operationsShownMax = 12;
+const addressShownMax = 200;
 const styles = ['problems.css'] as const;
 
 /** `/api/problems` for people: the catalogue, by status. */
@@ -75,6 +76,18 @@ export function renderProblemPage(problem: MetProblem, assets: Assets): Represen
 <p>${prose(problem.remedy)}</p>
 <p><a href="${startPath}">The start page</a> leads to everything that is here. The request was ${prose(`\`${problem.request_id}\``)}.</p>`;
   return renderPage({ title: `${problem.status}: ${problem.title}`, current: '', body, styles }, assets);
+}
+
+/** The page for an address at which nothing is. It shows the address as text, so that a reader sees what to correct. */
+export function renderAbsentAddress(problem: MetProblem, address: string, assets: Assets): Representation {
+  const title = 'There is nothing at this address';
+  const shown = address.length <= addressShownMax ? address : `${address.slice(0, addressShownMax)}…`;
+  const body = markup`<h1>${title}</h1>
+<p class="lead">${status(problem)} <a href="/api/problems/${problem.code}"><code>${problem.code}</code></a></p>
+<p>No page and no operation has the address <code class="address">${shown}</code>.</p>
+<p>Addresses of operations begin with <code>/api/v2/</code>; <a href="/api/redoc">the reference</a> lists all of them.
+<a href="${startPath}">The start page</a> leads to every page. The request was <code>${problem.request_id}</code>.</p>`;
+  return renderPage({ title: `${problem.status}: ${title}`, current: '', body, styles }, assets);
 }
 
 function list({ operations }: DescribedProblem): Markup {

@@ -6,6 +6,13 @@ import type { StatusReport } from './report.ts';
 
 export const statusPath = '/api/status';
 
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `2026-11-02T10:00:00.000Z` -> `2 November 2026, 10:00:00 UTC`. status.js writes times in the same way. */
+function readableTime(instant: string): string {
+  return `${days.format(Date.parse(instant))}, ${instant.slice(11, 19)} UTC`;
+}
+
 /** `/api/status` for people. status.js reads the report again and updates the texts in place. */
 export function renderStatus({ status, summary, read_at, parts }: StatusReport, assets: Assets): Representation {
   const rows = parts.map(
@@ -21,7 +28,7 @@ export function renderStatus({ status, summary, read_at, parts }: StatusReport, 
 <tbody>
 ${rows}</tbody>
 </table>
-<p>Read at <time id="read-at" datetime="${read_at}">${read_at}</time>. <span id="refresh"><a href="${statusPath}">Read it
+<p>Read at <time id="read-at" datetime="${read_at}">${readableTime(read_at)}</time>. <span id="refresh"><a href="${statusPath}">Read it
 again</a></span></p>
 <h2>For programs</h2>
 <p><code>GET /health</code>, <code>GET /health/readiness</code> and <code>GET /health/liveness</code> need no credential,

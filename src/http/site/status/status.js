@@ -3,6 +3,7 @@
 
 const intervalMs = 15_000;
 const limitMs = 10_000;
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** Unchanged texts are left alone, so that screen readers do not repeat them. */
 function show(container, { status, summary }) {
@@ -29,7 +30,7 @@ async function refresh() {
   for (const part of report.parts) show(document.querySelector(`[data-part="${part.name}"]`), part);
   const time = document.getElementById('read-at');
   time.dateTime = report.read_at;
-  time.textContent = report.read_at;
+  time.textContent = `${days.format(Date.parse(report.read_at))}, ${report.read_at.slice(11, 19)} UTC`;
 }
 
 window.addEventListener('DOMContentLoaded', () => {
