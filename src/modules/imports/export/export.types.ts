@@ -8,7 +8,7 @@ export interface Placed {
 
 /** The user who wrote it; null for an imported record, and for a deleted user. */
 interface Written {
-  readonly origin: Origin;
+  readonly origin: Origin | null;
   readonly creator: string | null;
 }
 
