@@ -49,6 +49,12 @@ describe('guides, changelog and status in a browser', function () {
     });
   }
 
+  it('the page of an unknown address names it as it was asked for, without a version', async () => {
+    const { page } = await visit(browser, `${app.url}/api/nonsense`, widths.phone);
+    expect(await page.locator('.address').innerText()).to.equal('/api/nonsense');
+    await page.close();
+  });
+
   it('a link of the list of sections leads to the section, and not under the bar', async () => {
     const { page } = await visit(browser, `${app.url}/api/guides/tasks`, widths.phone);
     await page.locator('.contents a').last().click();

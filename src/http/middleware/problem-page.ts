@@ -21,7 +21,9 @@ export function problemPage({ problems }: Pick<HttpOptions, 'problems'>, assets:
     if (preferredOf(parseAccept(context.headers.accept ?? '*/*'), offers) !== 'text/html') return;
     const problem = { code, ...entry, request_id };
     const { type, bytes } =
-      code === 'not_found' ? renderAbsentAddress(problem, context.url, assets) : renderProblemPage(problem, assets);
+      code === 'not_found'
+        ? renderAbsentAddress(problem, context.originalUrl, assets)
+        : renderProblemPage(problem, assets);
     context.set('Content-Security-Policy', pagePolicies.plain);
     context.type = type;
     context.body = bytes;
