@@ -139,7 +139,7 @@ async function createWorld(base: string): Promise<World> {
     ...{
       email,
       password,
-      apiKey: started.token,
+      token: started.token,
       session_id: started.session.id,
       user_id: verified.user_id,
       organization_id: verified.organization_id,

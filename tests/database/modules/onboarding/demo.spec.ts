@@ -24,9 +24,9 @@ describe('the demo', () => {
       'SELECT key, visibility, archived_at IS NOT NULL AS is_archived FROM projects ORDER BY key',
     );
     expect(projects).to.deep.equal([
-      { key: 'CORE', visibility: 'organization', is_archived: false },
       { key: 'HIRE', visibility: 'private', is_archived: false },
       { key: 'PILOT', visibility: 'organization', is_archived: true },
+      { key: 'PLAT', visibility: 'organization', is_archived: false },
       { key: 'WEB', visibility: 'organization', is_archived: false },
     ]);
     const milestones = await rowsOf(
@@ -34,8 +34,8 @@ describe('the demo', () => {
          FROM milestones m ORDER BY m.due_on`,
     );
     expect(milestones).to.deep.equal([
-      { name: '2.3', state: 'closed', due_on: '2026-11-14', tasks: 2 },
-      { name: '2.4', state: 'open', due_on: '2026-12-05', tasks: 4 },
+      { name: '2.2', state: 'closed', due_on: '2026-11-14', tasks: 2 },
+      { name: '2.3', state: 'open', due_on: '2026-12-05', tasks: 4 },
       { name: 'Beta', state: 'open', due_on: '2026-12-13', tasks: 2 },
     ]);
     const members = await rowsOf<{ role: string }>('SELECT role FROM project_members ORDER BY role');
