@@ -40,7 +40,8 @@ async function live(app: TestApp): Promise<Somebody> {
   await createComment(somebody, await createTask(somebody, project, { assignee_id: ids.user_id }));
   bodyOf(await v2.PATCH('/api/v2/me', { body: { name: `${name} the Second` } }));
   const once = { params: { header: { 'Idempotency-Key': 'once' } } };
-  bodyOf(await v2.POST('/api/v2/api-keys', { ...once, body: { name: 'Hers', scopes: ['tasks:read'] } }));
+  const key = bodyOf(await v2.POST('/api/v2/api-keys', { ...once, body: { name: 'Hers', scopes: ['tasks:read'] } }));
+  bodyOf(await clientsOf(app, key.token).v2.GET('/api/v2/tasks'));
   bodyOf(await v2.POST('/api/v2/auth/password-reset', { body: { email } }));
   await createInvitation(await createAccount(app), { email });
   await inviteElsewhere(app, somebody);

@@ -1,5 +1,6 @@
 import type { CountedUse, OperationUse } from './usage.types.ts';
 import { DAY_MS } from '../../platform/durations.ts';
+import { organizationIn } from '../../platform/unit.ts';
 
 /** A bound for the memory and the columns. No operation of the contract declares so many. */
 const NAMES_MAX = 100;
@@ -29,7 +30,7 @@ export class UsageCounts {
     }
     const count: CountedUse = {
       ...{ credential_id, credential_type, user_id, version, operation_id },
-      organization_id: credential_type === 'api_key' ? actor.organization_id : null,
+      organization_id: credential_type === 'api_key' ? organizationIn({ actor }) : null,
       used_on: at.toISOString().slice(0, 10),
       requests: 1,
       query_parameters: new Set(),

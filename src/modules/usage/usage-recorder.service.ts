@@ -1,8 +1,10 @@
 import type { Db } from '../../platform/database.ts';
+import { constraintOf } from '../../platform/database-errors.ts';
+import { AppError } from '../../problems/app-error.ts';
 import { keyUsesOf } from './usage.policy.ts';
 import { addUsage } from './usage.repository.ts';
 import { UsageCounts } from './usage-counts.service.ts';
-import type { OperationUse } from './usage.types.ts';
+import type { CountedUse, OperationUse } from './usage.types.ts';
 
 export interface UsageRecorder {
   /** Counts a use in memory. It runs during requests and never throws. */
@@ -31,13 +33,13 @@ const ROWS_PER_STATEMENT = 5000;
 
 /** Counts in memory which credential uses which operation, and adds the counts to the table in batches. */
 export function createUsageRecorder(settings: UsageRecorderSettings): UsageRecorder {
-  const { db, onError, onWritten, flushMs = 5000, countsMax = 50_000 } = settings;
+  const { onError, flushMs = 5000, countsMax = 50_000 } = settings;
   const counts = new UsageCounts(countsMax);
   let writing: Promise<void> = Promise.resolve();
 
   // Writes run one after the other, because two of one process would wait for each other's row locks.
   function flush(): Promise<void> {
-    writing = writing.catch(() => undefined).then(() => writeCounts(db, counts, onWritten));
+    writing = writing.catch(() => undefined).then(() => writeCounts(settings, counts));
     return writing;
   }
 
@@ -52,17 +54,41 @@ export function createUsageRecorder(settings: UsageRecorderSettings): UsageRecor
   };
 }
 
-/** Writes the counts, and restores them if the database fails. */
-async function writeCounts(db: Db, counts: UsageCounts, onWritten?: () => void): Promise<void> {
-  const taken = counts.take();
-  for (let at = 0; at < taken.length; at += ROWS_PER_STATEMENT) {
-    const rows = taken.slice(at, at + ROWS_PER_STATEMENT).map(([, count]) => count);
+type Entry = readonly [key: string, count: CountedUse];
+
+/**
+ * Writes the counts, and restores them if the database fails. If it refuses a value, the batch is halved until the one
+ * row is found: that one is reported and given up, because it would keep all others from being written.
+ */
+async function writeCounts({ db, onError, onWritten }: UsageRecorderSettings, counts: UsageCounts): Promise<void> {
+  const batches = batchesOf(counts.take());
+  if (batches.length === 0) return;
+  for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
+    const rows = batch.map(([, count]) => count);
     try {
       await addUsage(db, rows, keyUsesOf(rows));
     } catch (error) {
-      for (const [key, count] of taken.slice(at)) counts.add(key, count);
-      throw error;
+      if (!isRefusal(error)) {
+        for (const [key, count] of [...batches, batch].flat()) counts.add(key, count);
+        throw error;
+      }
+      const middle = Math.ceil(batch.length / 2);
+      if (batch.length === 1) onError(error);
+      else batches.push(batch.slice(middle), batch.slice(0, middle));
     }
   }
-  if (taken.length > 0) onWritten?.();
+  onWritten?.();
+}
+
+/** The last batch comes first. */
+function batchesOf(taken: readonly Entry[]): (readonly Entry[])[] {
+  const batches: (readonly Entry[])[] = [];
+  for (let at = 0; at < taken.length; at += ROWS_PER_STATEMENT)
+    batches.unshift(taken.slice(at, at + ROWS_PER_STATEMENT));
+  return batches;
+}
+
+/** Whether the database refuses a value, so that it would refuse it again. */
+function isRefusal(error: unknown): boolean {
+  return (error instanceof AppError && error.code === 'value_out_of_range') || constraintOf(error) !== undefined;
 }

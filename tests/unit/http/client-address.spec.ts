@@ -124,11 +124,15 @@ describe('the address of a caller', () => {
   it('does not take long, whatever the header holds', () => {
     for (const piece of ['"', '\\"', ',', ';for=', '"\\', 'for="a",', '[:', ' ']) {
       const header = piece.repeat(16_000 / piece.length);
-      const before = process.cpuUsage();
-      by({ 'x-forwarded-for': header }, 1, 'x-forwarded-for');
-      by({ forwarded: header }, 1, 'forwarded');
-      const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000, `${piece}: milliseconds of the processor`).to.be.below(200);
+      // The least of three, because the first may include the compiler and the collection of garbage.
+      const costs = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        by({ 'x-forwarded-for': header }, 1, 'x-forwarded-for');
+        by({ forwarded: header }, 1, 'forwarded');
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
+      });
+      expect(Math.min(...costs), `${piece}: milliseconds of the processor`).to.be.below(200);
     }
   });
 

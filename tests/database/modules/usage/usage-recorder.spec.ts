@@ -56,6 +56,32 @@ describe('createUsageRecorder', () => {
       .orderBy(['operation_id', 'used_on'])
       .select('operation_id', 'used_on', 'requests');
 
+  it('gives up one use that the database refuses, and writes all others', async () => {
+    const usage = recorder();
+    const [first, last] = [newId(), newId()];
+    errors.length = 0;
+    usage.note(useOf(first));
+    usage.note(useOf('not-a-uuid'));
+    usage.note(useOf(last));
+    usage.note(useOf(last, 'x'.repeat(101)));
+    await usage.flush();
+    const one = { operation_id: 'getTask', used_on: '2026-11-23', requests: 1 };
+    expect(await rowsOf(first)).to.deep.equal([one]);
+    expect(await rowsOf(last)).to.deep.equal([one]);
+    expect(errors).to.have.length(2);
+    await usage.flush();
+    expect(errors).to.have.length(2);
+  });
+
+  it('counts a key without an organization, whose uses no organization can list', async () => {
+    const usage = recorder();
+    const use = useOf(newId());
+    usage.note({ ...use, actor: { ...use.actor, organization_id: '' } });
+    await usage.flush();
+    expect(await rowsOf(use.actor.credential_id!)).to.have.length(1);
+    expect(await database.db.knex('key_usage').where({ credential_id: use.actor.credential_id })).to.deep.equal([]);
+  });
+
   it('adds up by operation and day, and over flushes', async () => {
     const usage = recorder();
     const id = newId();
