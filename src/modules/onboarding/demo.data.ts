@@ -27,8 +27,6 @@ export const demoPeople: readonly {
   { id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0002', name: 'Grace Okafor', email: 'grace@meridian.example', role: 'member' },
   { name: 'Ken Watanabe', email: 'ken@meridian.example', role: 'member' },
   { name: 'Mira Kovač', email: 'mira@meridian.example', role: 'viewer' },
-  // Without a second owner, Ada could not delete her account.
-  { name: 'Sofia Marin', email: 'sofia@meridian.example', role: 'owner' },
 ];
 
 /** `id` is that of the label in the first project. */
