@@ -71,7 +71,7 @@ const stages: readonly Stage[] = [
   specs('mock', { isCovered: false }),
   specs('gate', { isCovered: false }),
   specs('browser', { isCovered: false }),
-  specs('client', { isCovered: false }),
+  specs('client'),
   mochaStage('scale', {
     ...{ specs: 'tests/scale/**/*.spec.ts', figures: /: (?:first|1,000th) page in / },
     // Measures time, so nothing else may run.
@@ -79,7 +79,8 @@ const stages: readonly Stage[] = [
   }),
   specs('guides', { isCovered: false }),
   specs('samples', { isCovered: false }),
-  coverageStage('coverage', v8Directory, counted),
+  // The command that packs the client is run by the client's tests only.
+  coverageStage('coverage', v8Directory, [...counted, 'client']),
   matrixStage('matrix', counted),
   countingStage('exchanges', ['node', 'tests/gate/run.ts'], [...recorded, 'mock']),
   countingStage('replay', ['node', 'tests/mock/run.ts'], recorded),

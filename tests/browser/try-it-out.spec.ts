@@ -43,6 +43,7 @@ describe('/api/docs in a browser', function () {
     const { page } = await visit(browser, `${app.url}/api/docs`, 1280);
     await authorize(page, token);
     const filledIn = async (operation: Locator): Promise<[name: string, value: string][]> => {
+      await operation.locator('tr[data-param-name]').first().waitFor();
       const rows = await operation.locator('tr[data-param-name]').all();
       const fields = rows.map(async (row): Promise<[string, string][]> => {
         const name = (await row.getAttribute('data-param-name'))!;

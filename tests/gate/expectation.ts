@@ -44,9 +44,10 @@ export function place(exchange: RecordedExchange): PlacedExchange | undefined {
   const path = sent.replace(/^\/api\/(?!v\d+(\/|$))/, `/api/${version}/`);
   const isOfContract = prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const isDocument = /^\/api\/v\d+\/(openapi\.json|openapi\.yaml)$/.test(path);
-  const isPage = /^\/api\/(?:problems|docs|redoc|guides|workflows|changelog|status|upgrade-guide|assets)(?:\/|$)/.test(
-    sent,
-  );
+  const isPage =
+    /^\/api\/(?:problems|docs|redoc|guides|workflows|changelog|status|upgrade-guide|assets|log-in|gate\.mjs)(?:\/|$)/.test(
+      sent,
+    );
   if (!isOfContract || isDocument || isPage) return undefined;
   return { ...exchange, version, path, operation: findOperation(exchange.method, path), problem: problemOf(exchange) };
 }
