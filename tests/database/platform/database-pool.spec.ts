@@ -59,7 +59,7 @@ describe('connections to the database', () => {
 
   it('have the limits that the pool was opened with, UTC and ISO dates, whatever the URL says', async () => {
     const limits = { statementTimeoutMs: 11_000, idleInTransactionTimeoutMs: 12_000, lockTimeoutMs: 1300 };
-    const options = '-c statement_timeout=1 -c timezone=Asia/Tokyo -c datestyle=German';
+    const options = '-c statement_timeout=7000 -c timezone=Asia/Tokyo -c datestyle=German';
     const { db } = await open({ url: `${url()}?options=${encodeURIComponent(options)}`, ...limits });
     const names = ['TimeZone', 'DateStyle', 'statement_timeout', 'idle_in_transaction_session_timeout', 'lock_timeout'];
     const text = `SELECT name, setting FROM pg_settings WHERE name = ANY ($1)`;
