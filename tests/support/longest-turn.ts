@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Measures the longest turn of the event loop, in milliseconds of CPU time of its thread: neither the load of the
- * machine nor garbage collection beside it count.
+ * Measures the longest turn of the event loop, in milliseconds of CPU time of its thread: the load of the machine does
+ * not count. Garbage that is collected in the thread does: take the least of several measurements.
  * @returns a function that stops the measurement and returns the longest turn
  */
 export function watchTurns(): () => number {

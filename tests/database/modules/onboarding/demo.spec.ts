@@ -18,8 +18,8 @@ describe('the demo', () => {
   it('shows open, private and archived projects, people in them, and milestones behind and ahead', async () => {
     const startedAt = performance.now();
     expect(await create()).to.match(/^ak_/);
-    // Whoever types `make run` for the first time waits for it.
-    expect(performance.now() - startedAt).to.be.below(3000);
+    // Whoever types `make run` for the first time waits for it. It takes 0.3 s on a machine that does nothing else.
+    expect(performance.now() - startedAt).to.be.below(5000);
     const projects = await rowsOf(
       'SELECT key, visibility, archived_at IS NOT NULL AS is_archived FROM projects ORDER BY key',
     );

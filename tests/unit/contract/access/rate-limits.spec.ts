@@ -74,7 +74,7 @@ describe('rate limits', () => {
       const limiter = limiterOf({ read: 2 }, { redis });
       const before = performance.now();
       expect((await limiter.count('read', 'a'))?.limit).to.include('r=1');
-      expect(performance.now() - before).to.be.lessThan(1000);
+      expect(performance.now() - before).to.be.lessThan(5000);
     });
     it('says for how long a client is refused, and lets it come again after that', async () => {
       const limiter = new RateLimiter({

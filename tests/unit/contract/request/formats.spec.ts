@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { formats } from '../../../../src/contract/request/formats.ts';
+import { leastOfThree, processorTimeOf } from '../../../support/least-of.ts';
 
 /** Format -> texts that have it, texts that do not. */
 const cases: Readonly<Record<string, readonly [yes: readonly string[], no: readonly string[]]>> = {
@@ -122,15 +123,16 @@ describe('formats', () => {
     }
   });
 
-  it('answer hostile texts at once', () => {
+  it('answer hostile texts at once', async () => {
     const long = [
       `${'a.'.repeat(50_000)}@`,
       `a@${'a-'.repeat(50_000)}`,
       `P${'1'.repeat(100_000)}`,
       'a'.repeat(100_000),
     ];
-    const start = performance.now();
-    for (const check of Object.values(formats)) for (const text of long) check(text);
-    expect(performance.now() - start).to.be.below(500);
+    const check = (): void => {
+      for (const isValid of Object.values(formats)) for (const text of long) isValid(text);
+    };
+    expect(await leastOfThree(() => processorTimeOf(check)), 'milliseconds of the processor').to.be.below(500);
   });
 });

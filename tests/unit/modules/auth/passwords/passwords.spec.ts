@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { isCommonPassword } from '../../../../../src/modules/auth/passwords/passwords.policy.ts';
+import { leastOfThree, processorTimeOf } from '../../../../support/least-of.ts';
 
 describe('isCommonPassword', () => {
   const common = {
@@ -50,10 +51,11 @@ describe('isCommonPassword', () => {
     }
   });
 
-  it('decides on the longest password at once', () => {
-    const started = performance.now();
-    isCommonPassword(`${'ab1'.repeat(42)}x!`);
-    isCommonPassword('passwor'.repeat(18));
-    expect(performance.now() - started).to.be.below(250);
+  it('decides on the longest password at once', async () => {
+    const decide = (): void => {
+      isCommonPassword(`${'ab1'.repeat(42)}x!`);
+      isCommonPassword('passwor'.repeat(18));
+    };
+    expect(await leastOfThree(() => processorTimeOf(decide)), 'milliseconds of the processor').to.be.below(250);
   });
 });
