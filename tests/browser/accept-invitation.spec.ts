@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createAccount, createSession, type Account } from '../support/accounts.ts';
-import { startApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useApp } from '../support/app.ts';
+import { useBrowser } from '../support/browser.ts';
 import { createInvitation } from '../support/invitations.ts';
 import { createAccountWithPassword, password } from '../support/passwords.ts';
 import { codeOf, turnOn, wrongCodeOf } from '../support/second-factor.ts';
@@ -10,16 +10,8 @@ import { codeOf, turnOn, wrongCodeOf } from '../support/second-factor.ts';
 describe('the page behind the link in an invitation', function () {
   this.timeout(60_000);
 
-  let app: TestApp;
-  let browser: Browser;
-  before(async () => {
-    app = await startApp();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const app = useApp({});
+  const browser = useBrowser();
 
   /** Invites the account and returns the link, as it leads to this server. */
   async function invite(host: Account, { email }: Account): Promise<string> {

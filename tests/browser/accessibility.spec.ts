@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { navigation } from '../../src/http/site/navigation.ts';
 import { axeFindings, findPages } from '../support/accessibility.ts';
 import { useApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { visit } from '../support/documentation.ts';
 
 /** The pages that only mails link to, and the page for unknown paths. */
@@ -23,15 +23,13 @@ describe('pages for everybody', function () {
   this.timeout(600_000);
 
   const app = useApp();
-  let browser: Browser;
+  const browser = useBrowser();
   let pages: string[];
   before(async () => {
-    browser = await launchBrowser();
     const found = await findPages(app.url);
     const judged = found.filter((path) => !path.startsWith('/api/problems/') || shownProblems.includes(path));
     pages = [...judged, ...unlinked];
   });
-  after(() => browser.close());
 
   async function judge(path: string, settle: (page: Page) => Promise<void>): Promise<void> {
     const { page, faults, overflow } = await visit(browser, app.url + path, 1280);

@@ -1,19 +1,15 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import v2 from '../../generated/v2/openapi.json' with { type: 'json' };
 import { useApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { visit } from '../support/documentation.ts';
 
 describe('the chapters in a browser', function () {
   this.timeout(180_000);
 
   const app = useApp();
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const browser = useBrowser();
 
   const section = (page: Page, name: string) => page.locator(`[data-section-id="section/${name}"]`);
 

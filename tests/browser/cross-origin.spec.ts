@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 
 interface Init {
   readonly method?: string;
@@ -22,13 +22,12 @@ interface Heard {
 describe('a page of another origin in a browser', function () {
   this.timeout(180_000);
   const app = useApp();
-  let browser: Browser;
+  const browser = useBrowser();
   let pages: Server;
   let page: Page;
   let account: Account;
 
   before(async () => {
-    browser = await launchBrowser();
     pages = createServer((_request, response) =>
       response.setHeader('content-type', 'text/html').end('<!doctype html>'),
     );
@@ -38,8 +37,7 @@ describe('a page of another origin in a browser', function () {
     account = await createAccount(app);
     await open('localhost');
   });
-  after(async () => {
-    await browser.close();
+  after(() => {
     pages.close();
   });
 

@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import { randomBytes } from 'node:crypto';
-import type { Browser } from 'playwright-core';
 import { operations as v1 } from '../../generated/v1/operations.ts';
 import v2 from '../../generated/v2/openapi.json' with { type: 'json' };
 import { createAccount } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { execute, openOperation, visit } from '../support/documentation.ts';
 
 const widths = { desktop: 1280, phone: 390 } as const;
@@ -14,11 +13,7 @@ describe('documentation in a browser', function () {
   this.timeout(180_000);
 
   const app = useApp();
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const browser = useBrowser();
 
   for (const [device, width] of Object.entries(widths)) {
     describe(`on a ${device}`, () => {

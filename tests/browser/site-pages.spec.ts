@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
 import { readGuideSources } from '../../src/http/site/guides/guides.ts';
 import { navigation, startPath } from '../../src/http/site/navigation.ts';
 import { useApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { visit } from '../support/documentation.ts';
 
 /** Also widths between a phone and a desktop, at which the entries of the bar need more than one row. */
@@ -15,11 +14,7 @@ describe('guides, changelog and status in a browser', function () {
   this.timeout(180_000);
 
   const app = useApp();
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const browser = useBrowser();
 
   for (const [device, width] of Object.entries(widths)) {
     for (const path of ['/api/guides', ...guides, '/api/changelog', '/api/status', '/api/workflows']) {

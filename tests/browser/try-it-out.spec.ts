@@ -1,19 +1,15 @@
 import { expect } from 'chai';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { createAccount } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { execute, openOperation, visit } from '../support/documentation.ts';
 
 describe('/api/docs in a browser', function () {
   this.timeout(180_000);
 
   const app = useApp();
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const browser = useBrowser();
 
   async function authorize(page: Page, token: string): Promise<void> {
     await page.locator('.auth-wrapper .authorize').click();

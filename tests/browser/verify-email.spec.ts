@@ -1,22 +1,13 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
-import { startApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useApp } from '../support/app.ts';
+import { useBrowser } from '../support/browser.ts';
 import { newAddress, password } from '../support/passwords.ts';
 
 describe('the page behind the link in the registration mail', function () {
   this.timeout(60_000);
 
-  let app: TestApp;
-  let browser: Browser;
-  before(async () => {
-    app = await startApp();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const app = useApp({});
+  const browser = useBrowser();
 
   /** Registers and returns the link, as it leads to this server. */
   async function register(email: string): Promise<string> {

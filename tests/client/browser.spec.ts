@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createAccount } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { installPackage, type InstalledPackage } from '../support/client/installed-package.ts';
 
 /** Returns the text of a bundle as a page loads it. */
@@ -22,8 +22,8 @@ async function bundle({ folder }: InstalledPackage, contents: string): Promise<s
 describe('the client in a page of another origin', function () {
   this.timeout(120_000);
   const app = useApp();
+  const browser = useBrowser();
   let project: InstalledPackage;
-  let browser: Browser;
   let pages: Server;
   let page: Page;
   const messages: string[] = [];
@@ -41,14 +41,12 @@ describe('the client in a page of another origin', function () {
     });
     pages.listen(0, '127.0.0.1');
     await once(pages, 'listening');
-    browser = await launchBrowser();
     page = await browser.newPage();
     page.on('pageerror', (error) => messages.push(String(error)));
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
     await page.goto(`${pagesUrl()}/`);
   });
-  after(async () => {
-    await browser.close();
+  after(() => {
     pages.close();
   });
 

@@ -1,4 +1,5 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import type { Pages } from './browser.ts';
 
 /** An open page in a browser, and its faults. */
 interface Visit {
@@ -11,7 +12,7 @@ interface Visit {
   readonly overflow: () => Promise<number>;
 }
 
-export async function visit(browser: Browser, url: string, width: number): Promise<Visit> {
+export async function visit(browser: Pages, url: string, width: number): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   // Swagger UI needs many seconds to render if other stages of the suite use the machine.
   page.setDefaultTimeout(90_000);
