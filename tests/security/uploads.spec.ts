@@ -84,9 +84,10 @@ describe('uploads that are made to keep the server busy', () => {
     ['rows of a thousand cells', 'csv', () => `title${',a'.repeat(900)}\n${`${','.repeat(900)}\n`.repeat(30_000)}`],
   ] as const) {
     it(`let others have their turn: ${title}`, async function () {
-      this.timeout(30_000);
+      this.timeout(90_000);
       const content = Buffer.from(text());
       const read = async (): Promise<number> => {
+        const usedBefore = process.memoryUsage.rss();
         const longestTurn = watchTurns();
         const upload = await openUpload(source, content);
         expect(upload.total).to.be.at.least(1);
@@ -95,12 +96,11 @@ describe('uploads that are made to keep the server busy', () => {
           upload.at(index === 0 ? upload.total - 1 : index);
           await setImmediate();
         }
-        return longestTurn();
+        const turnMs = longestTurn();
+        expect((process.memoryUsage.rss() - usedBefore) / 1e6, 'MB beside the upload').to.be.below(300);
+        return turnMs;
       };
-      const usedBefore = process.memoryUsage.rss();
-      await read();
-      expect((process.memoryUsage.rss() - usedBefore) / 1e6, 'MB beside the upload').to.be.below(300);
-      expect(await leastOfThree(read), 'milliseconds without a turn for others').to.be.below(500);
+      expect(await leastOfThree(read, 500), 'milliseconds without a turn for others').to.be.below(500);
     });
   }
 

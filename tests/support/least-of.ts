@@ -1,9 +1,13 @@
 /**
- * Returns the least of three measurements. A single one may include the compiler, the collection of garbage that earlier
- * tests left, or a machine that did something else; what the code itself costs is in each.
+ * Returns the least of at most three measurements, the first below `limit` at once. A single one may include the
+ * compiler, the collection of garbage that earlier tests left, or a machine that did something else; what the code
+ * itself costs is in each.
  */
-export async function leastOfThree(measure: () => number | Promise<number>): Promise<number> {
-  return Math.min(await measure(), await measure(), await measure());
+export async function leastOfThree(measure: () => number | Promise<number>, limit: number): Promise<number> {
+  const first = await measure();
+  if (first < limit) return first;
+  const second = await measure();
+  return second < limit ? second : Math.min(first, second, await measure());
 }
 
 /** Returns the milliseconds of processor time that `work` takes, in all threads of the process. */

@@ -131,7 +131,7 @@ describe('the pattern of addresses in the contract', () => {
       for (const start of ['', 'a@', 'a@a.']) {
         const text = `${start}${piece.repeat(200_000)}\0`;
         expect(pattern.test(text)).to.equal(false);
-        const cost = await leastOfThree(() => processorTimeOf(() => pattern.test(text)));
+        const cost = await leastOfThree(() => processorTimeOf(() => pattern.test(text)), 500);
         expect(cost, `${start}${piece}: milliseconds of the processor`).to.be.below(500);
       }
   });
