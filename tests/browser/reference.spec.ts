@@ -37,6 +37,16 @@ describe('/api/redoc in a browser', function () {
     });
   }
 
+  for (const hash of ['#%E0', '#a"b', '#nothing'])
+    it(`shows the document where the link names nothing: ${hash}`, async () => {
+      const { page, faults } = await visit(browser, `${app.url}/api/redoc${hash}`, 1280);
+      await shortened(page, 'tasks', 'createTask').waitFor();
+      // After the scrolling, which follows the rendering.
+      await page.evaluate('new Promise((resolve) => setTimeout(resolve))');
+      expect(faults).to.deep.equal([]);
+      await page.close();
+    });
+
   it('has every operation, those of one tag as a whole', async () => {
     const { page } = await visit(browser, `${app.url}/api/redoc`, 1280);
     await shortened(page, 'tasks', 'createTask').waitFor();

@@ -1,4 +1,4 @@
-/* global window, document, fetch, history, location, getComputedStyle, Redoc */
+/* global window, document, fetch, history, location, getComputedStyle, CSS, Redoc */
 // Starts ReDoc on /api/redoc. ReDoc renders every operation of its document at once, which takes seconds. It therefore
 // gets a document in which the operations of one tag are whole and the others have only their name, description and
 // path: the menu and the search contain all of them. Going to an operation of another tag renders that tag instead.
@@ -134,11 +134,21 @@ function coveredHeight() {
   return getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
 }
 
+/** The id in the address; empty if there is none. A malformed one is removed: ReDoc reads it, too, and would fail. */
+function idInAddress() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    history.replaceState(undefined, '', location.pathname + location.search);
+    return '';
+  }
+}
+
 /** Scrolls to a section as ReDoc does. */
-function scrollToSection(view, hash) {
-  if (hash === '') return;
-  history.replaceState(undefined, '', hash);
-  view.querySelector(`[data-section-id="${decodeURIComponent(hash.slice(1))}"]`)?.scrollIntoView();
+function scrollToSection(view, id) {
+  if (id === '') return;
+  history.replaceState(undefined, '', `#${id}`);
+  view.querySelector(`[data-section-id="${CSS.escape(id)}"]`)?.scrollIntoView();
   window.scrollBy(0, 1 - coveredHeight());
 }
 
@@ -166,11 +176,11 @@ function createRenderer(target, whole, sections) {
       downloadUrls: [{ title: 'Download', url: target.dataset.document }],
       theme: createTheme(),
     };
-    const [within, hash] = [view, location.hash];
+    const [within, id] = [view, idInAddress()];
     Redoc.init(focusOn(whole, tag), options, view, () => {
       linkShortOperations(within, sections, tag);
       // The links have moved what ReDoc scrolled to.
-      scrollToSection(within, hash);
+      scrollToSection(within, id);
     });
   };
 }
@@ -201,7 +211,7 @@ async function start(target) {
 
   /** Renders the tag of the section in the address, if it is not shown already. */
   function follow() {
-    const section = sections.get(decodeURIComponent(location.hash.slice(1)));
+    const section = sections.get(idInAddress());
     if (section !== undefined && section.id !== location.hash.slice(1)) {
       history.replaceState(undefined, '', `#${section.id}`);
     }
