@@ -7,6 +7,7 @@ export const exposedHeaders = [
   ...['ETag', 'Location', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
   ...['Deprecation', 'Sunset', 'API-Version', 'Idempotency-Replayed'],
 ] as const;
+const exposed = exposedHeaders.join(', ');
 
 /** How long browsers cache the response to a preflight request. */
 const preflightMaxAgeSeconds = '600';
@@ -28,7 +29,7 @@ export function cors(origins: CorsOrigins): HttpMiddleware {
     res.setHeader('Access-Control-Allow-Origin', origins === '*' ? '*' : origin);
     if (origins !== '*') res.setHeader('Access-Control-Allow-Credentials', 'true');
     if (req.method !== 'OPTIONS') {
-      res.setHeader('Access-Control-Expose-Headers', exposedHeaders.join(', '));
+      res.setHeader('Access-Control-Expose-Headers', exposed);
       return next();
     }
     await next();

@@ -1,7 +1,7 @@
 import { operationsOf } from '../../documents/reader/operations.ts';
 import type { HttpOptions, Version } from '../options.ts';
 import { gatePath } from './gate.ts';
-import { readGuideSources, guidesPath } from './guides/guides.ts';
+import { guidesPath, type GuideSources } from './guides/guides.ts';
 import { navigation } from './navigation.ts';
 import { createRepresentation, documentCaching, send } from './representation.ts';
 import type { SurfaceRouter } from './router.ts';
@@ -9,14 +9,20 @@ import type { SurfaceRouter } from './router.ts';
 const llmsPath = '/llms.txt';
 
 /** `/llms.txt`: what this server is and where programs that read prose find the rest (llmstxt.org), as Markdown. */
-export function addLlms(router: SurfaceRouter, options: Pick<HttpOptions, 'documents' | 'settings'>): void {
-  const text = createRepresentation('text/plain; charset=utf-8', llmsText(options));
+export function addLlms(
+  router: SurfaceRouter,
+  { guides }: GuideSources,
+  options: Pick<HttpOptions, 'documents' | 'settings'>,
+): void {
+  const text = createRepresentation('text/plain; charset=utf-8', llmsText(guides, options));
   router.get(llmsPath, (context) => send(context, text, documentCaching));
 }
 
-function llmsText({ documents, settings: { publicUrl } }: Pick<HttpOptions, 'documents' | 'settings'>): string {
+function llmsText(
+  guides: GuideSources['guides'],
+  { documents, settings: { publicUrl } }: Pick<HttpOptions, 'documents' | 'settings'>,
+): string {
   const link = (path: string, name: string, note: string): string => `- [${name}](${publicUrl}${path}): ${note}\n`;
-  const { guides } = readGuideSources();
   return [
     introduction(documents),
     '\n## Documents\n\n',
@@ -50,7 +56,7 @@ function introduction({ v2: { info } }: HttpOptions['documents']): string {
   (\`ses_…\`, returned by \`logIn\`). The document lists under \`security\` which scopes an operation needs.
 - Errors are problem documents (RFC 9457) with a stable \`code\`. A 400 lists every violation.
 - Lists return \`page.next_cursor\`, which is sent as \`cursor\` to get the next page.
-- A POST can be repeated safely with the same \`Idempotency-Key\`. A change with \`If-Match\` returns 412 if the resource has
+- A POST that needs a credential can be repeated safely with the same \`Idempotency-Key\`. A change with \`If-Match\` returns 412 if the resource has
   changed since it was read.
 `;
 }

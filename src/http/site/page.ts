@@ -24,13 +24,11 @@ export async function sendPage(context: HttpContext, page: Representation, polic
   await send(context, page, documentCaching);
 }
 
-/** Responds with a page for people where nothing is: 404, which is not cached. */
-export function sendAbsentPage(context: HttpContext, { type, bytes }: Representation, policy: string): void {
-  context.status = 404;
-  context.set('Content-Security-Policy', policy);
-  context.set('Cache-Control', 'no-store');
-  context.type = type;
-  context.body = bytes;
+/** Redirects without the HTML page that Koa would send. */
+export function redirect(context: HttpContext, status: 301 | 302, target: string): void {
+  context.status = status;
+  context.redirect(target);
+  context.body = '';
 }
 
 /**

@@ -10,6 +10,7 @@ import { addChangelog } from './changelog/routes.ts';
 import { addDocumentation } from './documentation/routes.ts';
 import { addDocuments } from './documents.ts';
 import { addGate } from './gate.ts';
+import { readGuideSources } from './guides/guides.ts';
 import { addGuides, guidePrefix } from './guides/routes.ts';
 import { addLanding } from './landing/routes.ts';
 import { addUpgradeGuide } from './upgrade-guide/routes.ts';
@@ -30,11 +31,12 @@ const prefixes = [problemPrefix, guidePrefix, workflowPrefix, assetPrefix];
 /** Everything that the server offers besides the contract: pages, documents, metrics. All of it is read-only. */
 export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
   const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
+  const guides = readGuideSources();
   addLanding(router, options, assets);
   addDocumentation(router, assets);
   addDocuments(router, options);
   addGate(router);
-  addGuides(router, options, assets);
+  addGuides(router, guides, options, assets);
   addProblems(router, options, assets);
   addLogIn(router, assets);
   addResetPassword(router, assets);
@@ -45,7 +47,7 @@ export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
   addStatus(router, options, assets);
   addWorkflows(router, options, assets);
   addApiCatalog(router, options);
-  addLlms(router, options);
+  addLlms(router, guides, options);
   if (options.settings.metrics.isPublic) addMetrics(router, options);
   addAssets(router, assets);
   return guard(router, options);

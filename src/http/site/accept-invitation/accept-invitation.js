@@ -17,19 +17,11 @@ const refusals = {
 
 const brokenLink = 'This did not work. Check that the whole link was opened, and try again.';
 
-function send(path, body, headers = {}) {
-  return fetch(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-}
-
 async function accept(token) {
   const session = await fetch('/api/v2/auth/csrf-token', { headers: { Accept: 'application/json' } });
   if (!session.ok) return { status: session.status, text: outcomes[session.status] ?? brokenLink };
   const { csrf_token } = await session.json();
-  const response = await send('/api/v2/invitations/acceptance', { token }, { 'X-CSRF-Token': csrf_token });
+  const response = await window.postJson('/api/v2/invitations/acceptance', { token }, { 'X-CSRF-Token': csrf_token });
   const { code, organization_id } = await response.json();
   const text = outcomes[response.status] ?? refusals[code] ?? brokenLink;
   if (!response.ok) return { status: response.status, text };
@@ -49,7 +41,7 @@ async function read(path, headers = {}) {
  * means that nobody can accept this invitation.
  */
 async function preview(token) {
-  const response = await send('/api/v2/invitations/preview', { token });
+  const response = await window.postJson('/api/v2/invitations/preview', { token });
   const { code, inviter_name, email, organization_name, role } = await response.json();
   if (response.status === 409) return { isOpen: false, text: refusals[code] ?? brokenLink };
   if (!response.ok) return undefined;

@@ -17,7 +17,12 @@ ${sessionForms({ isHidden: true })}
 <p id="next" hidden><a class="button" href="/api/docs">Try the API with this session</a></p>
 <noscript><p>Without scripts, log in and send the token of the mail to <code>POST /api/v2/invitations/acceptance</code>.</p></noscript>`;
   return renderPage(
-    { title: 'Join an organization', current: '', body, scripts: ['session-form.js', 'accept-invitation.js'] },
+    {
+      title: 'Join an organization',
+      current: '',
+      body,
+      scripts: ['post-json.js', 'session-form.js', 'accept-invitation.js'],
+    },
     assets,
   );
 }

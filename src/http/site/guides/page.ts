@@ -40,15 +40,6 @@ ${html}${neighbours(guide, sources)}<p class="source"><a href="${guidesPath}/${g
   return renderPage({ title, current: guidesPath, body, styles: ['guides.css'] }, assets);
 }
 
-/** The page for a name that no guide has. It does not contain the name, which anybody can put into a link. */
-export function renderUnknownGuide(assets: Assets): Representation {
-  const title = 'There is no such guide';
-  const body = markup`<p class="crumb"><a href="${guidesPath}">Guides</a></p>
-<h1>${title}</h1>
-<p class="lead"><a href="${guidesPath}">All guides</a> are listed with what they show.</p>`;
-  return renderPage({ title, current: guidesPath, body }, assets);
-}
-
 function neighbours(guide: GuideSource, { guides }: GuideSources): Markup {
   const index = guides.indexOf(guide);
   if (index === -1) return markup``;

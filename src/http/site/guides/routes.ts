@@ -1,12 +1,12 @@
 import { AppError } from '../../../problems/app-error.ts';
 import type { HttpOptions } from '../../options.ts';
 import type { Assets } from '../assets.ts';
-import { chosenType, pagePolicies, sendAbsentPage, sendPage } from '../page.ts';
+import { chosenType, pagePolicies, redirect, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, markdownType, send } from '../representation.ts';
 import type { Representation } from '../representation.ts';
 import type { SurfaceRouter } from '../router.ts';
-import { guidesPath, linksFrom, readGuideSources, withOwnAddress, withOwnBase, type GuideSource } from './guides.ts';
-import { renderGuide, renderUnknownGuide } from './page.ts';
+import { guidesPath, linksFrom, withOwnAddress, withOwnBase, type GuideSource, type GuideSources } from './guides.ts';
+import { renderGuide } from './page.ts';
 import type { LinkOf } from './render-markdown.ts';
 
 export const guidePrefix = `${guidesPath}/`;
@@ -20,13 +20,18 @@ interface GuideForms {
 }
 
 /** `/api/guides` and `/api/guides/{name}`: docs/guides as pages; `/api/guides/{name}.md`: as Markdown. */
-export function addGuides(router: SurfaceRouter, { settings }: Pick<HttpOptions, 'settings'>, assets: Assets): void {
+export function addGuides(
+  router: SurfaceRouter,
+  sources: GuideSources,
+  { settings }: Pick<HttpOptions, 'settings'>,
+  assets: Assets,
+): void {
   const { publicUrl } = settings;
-  const sources = readGuideSources();
   const formsOf = (guide: GuideSource): GuideForms => ({
     html: onFirstUse(() => renderGuide(guide, { sources, publicUrl, assets })),
     markdown: onFirstUse(() => {
-      const linkOf = linksFrom(guide, sources, ({ name }) => `${name}.md`);
+      // Absolute, because the contents are served at two paths, from which names alone would lead to different places.
+      const linkOf = linksFrom(guide, sources, ({ name }) => `${guidePrefix}${name}.md`);
       return createRepresentation(
         markdownType,
         withLinks(withOwnBase(withOwnAddress(guide, publicUrl), publicUrl), linkOf),
@@ -43,28 +48,21 @@ export function addGuides(router: SurfaceRouter, { settings }: Pick<HttpOptions,
     markdown: `${publicUrl}${guidePrefix}${name}.md`,
   }));
   const list = createRepresentation(jsonType, JSON.stringify({ data }));
-  const unknown = renderUnknownGuide(assets);
 
   router.get(guidesPath, async (context) => {
     const type = chosenType(context, ['html', 'json', 'markdown']);
     if (type === 'html') return sendPage(context, contents.html(), pagePolicies.plain);
     return send(context, type === 'json' ? list : contents.markdown(), documentCaching);
   });
-  router.get(pathOfContents, (context) => {
-    context.status = 301;
-    context.redirect(guidesPath);
-    context.body = '';
-  });
+  router.get(pathOfContents, (context) => redirect(context, 301, guidesPath));
   router.get(`${guidePrefix}:name`, async (context) => {
     const asked = context.path.slice(guidePrefix.length);
     const name = asked.replace(/\.md$/, '');
     const guide = name === sources.contents.name && name !== asked ? contents : guides.get(name);
-    if (guide !== undefined && name !== asked) return send(context, guide.markdown(), documentCaching);
-    const type = chosenType(context, ['html', 'markdown']);
-    if (guide !== undefined && type === 'html') return sendPage(context, guide.html(), pagePolicies.plain);
-    if (guide !== undefined) return send(context, guide.markdown(), documentCaching);
-    if (type !== 'html') throw new AppError('not_found', 404);
-    sendAbsentPage(context, unknown, pagePolicies.plain);
+    if (guide === undefined) throw new AppError('not_found', 404);
+    const isMarkdown = name !== asked || chosenType(context, ['html', 'markdown']) === 'markdown';
+    if (isMarkdown) return send(context, guide.markdown(), documentCaching);
+    return sendPage(context, guide.html(), pagePolicies.plain);
   });
 }
 

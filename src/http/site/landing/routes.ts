@@ -2,7 +2,7 @@ import type { HttpOptions } from '../../options.ts';
 import { renderLanding } from './page.ts';
 import { landingLinks } from '../api-catalog.ts';
 import type { Assets } from '../assets.ts';
-import { chosenType, pagePolicies, sendPage } from '../page.ts';
+import { chosenType, pagePolicies, redirect, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
 import { startPath } from '../navigation.ts';
 import type { SurfaceRouter } from '../router.ts';
@@ -38,12 +38,7 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
   const json = createRepresentation(jsonType, JSON.stringify(facts));
   const page = renderLanding(documents, settings, assets);
   for (const alias of aliases) {
-    router.get(alias, (context) => {
-      context.status = 302;
-      context.redirect(`${publicUrl}${startPath}`);
-      // Koa would send its own HTML page with the redirect.
-      context.body = '';
-    });
+    router.get(alias, (context) => redirect(context, 302, `${publicUrl}${startPath}`));
   }
   router.get('/api', async (context) => {
     context.set('Link', landingLinks(settings));

@@ -11,5 +11,8 @@ export function renderLogIn(assets: Assets): Representation {
 ${sessionForms({ isHidden: false })}
 <p id="next" hidden><a class="button" href="/api/docs">Try the API with this session</a></p>
 <noscript><p>Without scripts, send address and password to <code>POST /api/v2/auth/login</code>.</p></noscript>`;
-  return renderPage({ title: 'Log in', current: '', body, scripts: ['session-form.js', 'log-in.js'] }, assets);
+  return renderPage(
+    { title: 'Log in', current: '', body, scripts: ['post-json.js', 'session-form.js', 'log-in.js'] },
+    assets,
+  );
 }

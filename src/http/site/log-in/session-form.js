@@ -1,4 +1,4 @@
-/* global window, document, fetch, FormData */
+/* global window, document, FormData */
 // The forms that begin a session: address and password, then the code of accounts with a second factor.
 
 const failure = 'This did not work. Try again.';
@@ -16,11 +16,7 @@ const codeRefusals = {
 /** Sends the fields of a form. Returns the response's status and body. Status 0 means that no response arrived. */
 async function submit(path, body) {
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await window.postJson(path, body);
     return { status: response.status, body: await response.json() };
   } catch {
     return { status: 0, body: {} };

@@ -5,7 +5,7 @@ import type { Representation } from '../representation.ts';
 import { renderPage } from '../layout.ts';
 import { markup, prose } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { startPath } from '../navigation.ts';
+import { navigation, startPath } from '../navigation.ts';
 
 const operationsShownMax = 12;
 const addressShownMax = 200;
@@ -55,14 +55,6 @@ ${problem.operations.length === 0 ? markup`<p>No operation declares it: it is re
   return renderPage({ title: problem.title, current: '/api/problems', body, styles }, assets);
 }
 
-/** The page for a code that does not exist. It does not contain the code, which anybody can put into a link. */
-export function renderUnknownProblem(assets: Assets): Representation {
-  const body = markup`<p class="crumb"><a href="/api/problems">Problems</a></p>
-<h1>There is no such problem</h1>
-<p class="lead">No error has this code. <a href="/api/problems">All codes</a> are listed with their meaning.</p>`;
-  return renderPage({ title: 'There is no such problem', current: '/api/problems', body, styles }, assets);
-}
-
 interface MetProblem extends ProblemEntry {
   readonly code: string;
   readonly request_id: string;
@@ -70,23 +62,31 @@ interface MetProblem extends ProblemEntry {
 
 /** The page that a request gets instead of the one it asked for. It does not contain what was asked for. */
 export function renderProblemPage(problem: MetProblem, assets: Assets): Representation {
-  const body = markup`<h1>${problem.title}</h1>
-<p class="lead">${status(problem)} <a href="/api/problems/${problem.code}"><code>${problem.code}</code></a></p>
-<p>${prose(problem.when)}</p>
-<p>${prose(problem.remedy)}</p>
-<p><a href="${startPath}">The start page</a> leads to everything that is here. The request was ${prose(`\`${problem.request_id}\``)}.</p>`;
-  return renderPage({ title: `${problem.status}: ${problem.title}`, current: '', body, styles }, assets);
+  return metPage(
+    problem,
+    problem.title,
+    markup`<p>${prose(problem.when)}</p>\n<p>${prose(problem.remedy)}</p>`,
+    assets,
+  );
 }
 
 /** The page for an address at which nothing is. It shows the address as text, so that a reader sees what to correct. */
 export function renderAbsentAddress(problem: MetProblem, address: string, assets: Assets): Representation {
-  const title = 'There is nothing at this address';
   const shown = address.length <= addressShownMax ? address : `${address.slice(0, addressShownMax)}…`;
+  const list = navigation.find(({ path }) => address.startsWith(`${path}/`));
+  const nearby =
+    list === undefined
+      ? markup`Addresses of operations begin with <code>/api/v2/</code>; <a href="/api/redoc">the reference</a> lists all of them.`
+      : markup`What there is at addresses like this: <a href="${list.path}">${list.name}</a>.`;
+  const text = markup`<p>No page and no operation has the address <code class="address">${shown}</code>.</p>\n<p>${nearby}</p>`;
+  return metPage(problem, 'There is nothing at this address', text, assets);
+}
+
+function metPage(problem: MetProblem, title: string, text: Markup, assets: Assets): Representation {
   const body = markup`<h1>${title}</h1>
 <p class="lead">${status(problem)} <a href="/api/problems/${problem.code}"><code>${problem.code}</code></a></p>
-<p>No page and no operation has the address <code class="address">${shown}</code>.</p>
-<p>Addresses of operations begin with <code>/api/v2/</code>; <a href="/api/redoc">the reference</a> lists all of them.
-<a href="${startPath}">The start page</a> leads to every page. The request was <code>${problem.request_id}</code>.</p>`;
+${text}
+<p><a href="${startPath}">The start page</a> leads to everything that is here. The request was <code>${problem.request_id}</code>.</p>`;
   return renderPage({ title: `${problem.status}: ${title}`, current: '', body, styles }, assets);
 }
 

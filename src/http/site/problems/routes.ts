@@ -1,11 +1,11 @@
 import { AppError } from '../../../problems/app-error.ts';
 import type { HttpOptions, ProblemEntry } from '../../options.ts';
 import { createProblemWriter, type ProblemWriter } from '../../problem-body.ts';
-import { renderProblem, renderProblems, renderUnknownProblem } from './page.ts';
+import { renderProblem, renderProblems } from './page.ts';
 import type { Assets } from '../assets.ts';
 import { declaredProblems } from './declared-problems.ts';
 import type { DeclaringOperation } from './declared-problems.ts';
-import { chosenType, pagePolicies, sendAbsentPage, sendPage } from '../page.ts';
+import { chosenType, pagePolicies, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
 import type { SurfaceRouter } from '../router.ts';
 
@@ -37,20 +37,14 @@ export function addProblems(router: SurfaceRouter, options: HttpOptions, assets:
       { json: createRepresentation(jsonType, JSON.stringify(entry)), html: renderProblem(entry, assets) },
     ]),
   );
-  const unknown = renderUnknownProblem(assets);
   router.get('/api/problems', async (context) => {
     if (chosenType(context, ['json', 'html']) === 'json') return send(context, list.json, documentCaching);
     return sendPage(context, list.html, pagePolicies.plain);
   });
   router.get(`${problemPrefix}:code`, async (context) => {
     const entry = single.get(context.path.slice(problemPrefix.length));
-    const type = chosenType(context, ['json', 'html']);
-    if (entry === undefined) {
-      if (type === 'json') throw new AppError('not_found', 404);
-      sendAbsentPage(context, unknown, pagePolicies.plain);
-      return;
-    }
-    if (type === 'json') return send(context, entry.json, documentCaching);
+    if (entry === undefined) throw new AppError('not_found', 404);
+    if (chosenType(context, ['json', 'html']) === 'json') return send(context, entry.json, documentCaching);
     return sendPage(context, entry.html, pagePolicies.plain);
   });
 }

@@ -18,5 +18,8 @@ export function renderResetPassword(assets: Assets): Representation {
 </form>
 <p id="next" hidden><a class="button" href="/api/log-in">Log in</a></p>
 <noscript><p>Without scripts, send the token of the mail and the password to <code>POST /api/v2/auth/password-reset/confirmation</code>.</p></noscript>`;
-  return renderPage({ title: 'Set a new password', current: '', body, scripts: ['reset-password.js'] }, assets);
+  return renderPage(
+    { title: 'Set a new password', current: '', body, scripts: ['post-json.js', 'reset-password.js'] },
+    assets,
+  );
 }

@@ -1,4 +1,4 @@
-/* global window, document, fetch, location, URLSearchParams */
+/* global window, document, location, URLSearchParams */
 // Sends the new password with the token in the link to /api/reset-password.
 
 const failure = 'This did not work. Check that the whole link was opened, and try again.';
@@ -10,10 +10,10 @@ const outcomes = {
 };
 
 async function reset(token, password, revoke_api_keys) {
-  const response = await fetch('/api/v2/auth/password-reset/confirmation', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ token, password, revoke_api_keys }),
+  const response = await window.postJson('/api/v2/auth/password-reset/confirmation', {
+    token,
+    password,
+    revoke_api_keys,
   });
   if (response.ok) return { isDone: true, text: 'Your password is set. You can log in now.' };
   const { code } = await response.json();

@@ -3,7 +3,7 @@ import { upgradeGuideOf } from '../../../documents/upgrade-guide.ts';
 import type { HttpOptions } from '../../options.ts';
 import { renderUpgradeGuide } from './page.ts';
 import type { Assets } from '../assets.ts';
-import { chosenType, pagePolicies, sendPage } from '../page.ts';
+import { chosenType, pagePolicies, redirect, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
 import type { SurfaceRouter } from '../router.ts';
 
@@ -21,9 +21,5 @@ export function addUpgradeGuide(
     return sendPage(context, page, pagePolicies.plain);
   });
   // The former path of the guide. Older responses of v1 link to it.
-  router.get('/api/migration', (context) => {
-    context.status = 301;
-    context.redirect(upgradeGuidePath);
-    context.body = '';
-  });
+  router.get('/api/migration', (context) => redirect(context, 301, upgradeGuidePath));
 }

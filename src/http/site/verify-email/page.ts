@@ -16,5 +16,8 @@ export function renderVerifyEmail(assets: Assets): Representation {
 <p><button type="submit">Send me a mail to set a password</button></p>
 </form>
 <noscript><p>Without scripts, send the token of the mail to <code>POST /api/v2/auth/email-verification</code>.</p></noscript>`;
-  return renderPage({ title: 'Verify your address', current: '', body, scripts: ['verify-email.js'] }, assets);
+  return renderPage(
+    { title: 'Verify your address', current: '', body, scripts: ['post-json.js', 'verify-email.js'] },
+    assets,
+  );
 }

@@ -1,4 +1,4 @@
-/* global window, document, fetch, location, URLSearchParams */
+/* global window, document, location, URLSearchParams */
 // Sends the token in the link to /api/verify-email. It waits for the button, because mail scanners follow links and
 // must not use the token up.
 
@@ -9,11 +9,7 @@ const outcomes = {
 const failure = 'This did not work. Check that the whole link was opened, and try again.';
 
 async function verify(token) {
-  const response = await fetch('/api/v2/auth/email-verification', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ token }),
-  });
+  const response = await window.postJson('/api/v2/auth/email-verification', { token });
   if (!response.ok) return { account: undefined, text: outcomes[response.status] ?? failure };
   const account = await response.json();
   const next = account.has_password
@@ -23,11 +19,7 @@ async function verify(token) {
 }
 
 async function requestPassword(email) {
-  const response = await fetch('/api/v2/auth/password-reset', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ email }),
-  });
+  const response = await window.postJson('/api/v2/auth/password-reset', { email });
   return response.ok
     ? 'We have sent you a mail. Open its link within an hour.'
     : 'This did not work. Try again in a minute.';
