@@ -127,11 +127,12 @@ var FILE_BYTES_MAX = 5e6;
 var GENERATED_OPERATIONS_MIN = 10;
 async function readCodeUse(sources, document) {
   const mentions = mentionsOf(document);
+  const operations = mentions.filter(({ call }) => call !== void 0).map(({ name }) => name);
   const used = /* @__PURE__ */ new Set();
   const generated = [];
   for (const file of (await Promise.all(sources.map(filesIn))).flat()) {
     const found = mentionsIn(await readFile(file, "utf8"), mentions);
-    const isGenerated = found.length >= GENERATED_OPERATIONS_MIN && found.length === mentions.length;
+    const isGenerated = operations.length >= GENERATED_OPERATIONS_MIN && operations.every((name) => found.includes(name));
     if (isGenerated) generated.push(file);
     else for (const name of found) used.add(name);
   }
@@ -8222,7 +8223,7 @@ import { setTimeout as delay } from "node:timers/promises";
 // src/documents/compare/inputs.ts
 function inputsOf(change, operationId, [released, current]) {
   const { kind, pointer } = change;
-  if (!/^(parameter|request)-/.test(kind) || kind.includes("required")) return void 0;
+  if (!/^(parameter|request)-/.test(kind) || /required|-(renamed|moved|default-changed)$/.test(kind)) return void 0;
   const order = kind.includes("removed") ? [released, current] : [current, released];
   const found = order.map(
     (document) => slotsIn(document, operationId).filter(({ places }) => reaches(places, pointer))
@@ -8270,13 +8271,7 @@ function reaches(places, pointer) {
     if (known2.has(place.pointer)) return false;
     known2.add(place.pointer);
     if (pointer === place.pointer || pointer.startsWith(`${place.pointer}/`)) return true;
-    return referencesIn2(place.value).some((target) => {
-      const found = tokensOf(target).reduce(
-        (at, token) => at && child(at, token),
-        rootOf(place.document)
-      );
-      return found !== void 0 && isWithin(found);
-    });
+    return referencesIn2(place.value).some((target) => isWithin(targetOf(place.document, target)));
   };
   return places.some(isWithin);
 }

@@ -1,4 +1,5 @@
 import { appendFile } from 'node:fs/promises';
+import type { parseArgs } from 'node:util';
 import { evaluateForClient } from './client.ts';
 import type { Verdict } from './gate.ts';
 import { readUsage, type UsageSource } from './key-usage.ts';
@@ -34,17 +35,7 @@ export const commonOptions = {
   summary: { type: 'string' },
 } as const;
 
-interface CommonValues {
-  readonly help: boolean;
-  readonly excused?: string | undefined;
-  readonly operations?: string | undefined;
-  readonly 'used-in'?: readonly string[] | undefined;
-  readonly usage?: string | undefined;
-  readonly key?: string | undefined;
-  readonly all: boolean;
-  readonly json: boolean;
-  readonly summary?: string | undefined;
-}
+type CommonValues = ReturnType<typeof parseArgs<{ options: typeof commonOptions }>>['values'];
 
 export const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
 

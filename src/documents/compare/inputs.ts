@@ -1,7 +1,7 @@
 import type { Json } from '../reader/json.ts';
 import { operationsOf } from '../reader/operations.ts';
-import { child, follow, itemsOf, membersOf, rootOf, textOf, type Place } from '../reader/place.ts';
-import { isRef, tokensOf } from '../reader/reference.ts';
+import { child, follow, itemsOf, membersOf, rootOf, targetOf, textOf, type Place } from '../reader/place.ts';
+import { isRef } from '../reader/reference.ts';
 import type { Change } from './change.ts';
 
 /** A query parameter, or a member of the body. */
@@ -12,12 +12,13 @@ export interface Input {
 
 /**
  * Returns the inputs of an operation that a change concerns, or undefined if it concerns every request: a change of a
- * response or of another kind of parameter, or an input that must be sent now.
+ * response or of another kind of parameter, or an input that must be sent now, that has another name, place or default.
+ * Who does not send an input depends on its default.
  * @param documents the released and the current document
  */
 export function inputsOf(change: Change, operationId: string, [released, current]: Documents): Input[] | undefined {
   const { kind, pointer } = change;
-  if (!/^(parameter|request)-/.test(kind) || kind.includes('required')) return undefined;
+  if (!/^(parameter|request)-/.test(kind) || /required|-(renamed|moved|default-changed)$/.test(kind)) return undefined;
   // The pointer of something that was removed leads into the released document.
   const order = kind.includes('removed') ? [released, current] : [current, released];
   const found = order.map((document) =>
@@ -83,13 +84,7 @@ function reaches(places: readonly Place[], pointer: string): boolean {
     if (known.has(place.pointer)) return false;
     known.add(place.pointer);
     if (pointer === place.pointer || pointer.startsWith(`${place.pointer}/`)) return true;
-    return referencesIn(place.value).some((target) => {
-      const found = tokensOf(target).reduce<Place | undefined>(
-        (at, token) => at && child(at, token),
-        rootOf(place.document),
-      );
-      return found !== undefined && isWithin(found);
-    });
+    return referencesIn(place.value).some((target) => isWithin(targetOf(place.document, target)));
   };
   return places.some(isWithin);
 }

@@ -44,7 +44,11 @@ export function follow(place: Place): Place {
   return current;
 }
 
-function targetOf(document: Json, reference: string): Place {
+/**
+ * Returns the place that a reference leads to, which may be another reference.
+ * @throws Error for a reference that has no target
+ */
+export function targetOf(document: Json, reference: string): Place {
   if (!reference.startsWith('#/'))
     throw new Error(`the reference ${reference} points outside the document: bundle the document first`);
   let place = rootOf(document);

@@ -86,4 +86,10 @@ describe('readCodeUse', () => {
     const failed = await read('src').catch((error: unknown) => error);
     expect(failed).to.be.an('error').with.property('message').that.includes('because generated: ');
   });
+
+  it('leaves out a generated file without the webhooks', async () => {
+    await write('api.ts', operations.map(({ id }) => `export const ${id} = 1;`).join('\n'));
+    await write('code.ts', "getTask(); if (event.type === 'task.created') refresh();");
+    expect(await read('.')).to.deep.equal(['getTask', 'task.created']);
+  });
 });

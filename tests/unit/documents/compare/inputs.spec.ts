@@ -80,6 +80,30 @@ describe('inputsOf', () => {
       parameters({ ...query('Trace', short), in: 'header' }),
       undefined,
     ],
+    [
+      'a parameter with another default, which concerns who does not send it',
+      parameters(query('limit', { type: 'integer', default: 50 })),
+      parameters(query('limit', { type: 'integer', default: 5 })),
+      undefined,
+    ],
+    [
+      'a member with another default, which concerns who does not send it',
+      request(body({ title: { ...text, default: 'a' } })),
+      request(body({ title: { ...text, default: 'b' } })),
+      undefined,
+    ],
+    [
+      'a parameter with another name',
+      parameters(query('status', text)),
+      parameters(query('x_status', text)),
+      undefined,
+    ],
+    [
+      'a header that moves to the query',
+      parameters({ ...query('trace', text), in: 'header' }),
+      parameters(query('trace', text)),
+      undefined,
+    ],
     ['a response', documentOf({ response: body({ title: text }) }), documentOf({ response: body({}) }), undefined],
   ];
   for (const [what, before, after, inputs] of cases) {
