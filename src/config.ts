@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { RateClass } from './contract/vocabulary.ts';
+import { defaultQuotas } from './contract/vocabulary.ts';
 import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
 import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
@@ -15,18 +15,7 @@ import { SettingsReader } from './platform/settings-reader.ts';
  * one address; `pages`, pages, documents and their assets; `documents`, documents reduced to some tags that were not
  * cached.
  */
-const quotas = {
-  address: 100,
-  pages: 600,
-  documents: 20,
-  auth: 10,
-  public: 300,
-  read: 1200,
-  write: 300,
-  bulk: 30,
-  ingest: 6000,
-  heavy: 120,
-} as const satisfies Record<RateClass, number> & Record<string, number>;
+const quotas = { address: 100, pages: 600, documents: 20, ...defaultQuotas } as const;
 
 type Quotas = Readonly<Record<keyof typeof quotas, number>>;
 

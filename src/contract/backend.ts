@@ -18,7 +18,7 @@ import { anonymous, assertScopes, authenticate, type Authentication } from './ac
 import { RecordStreams, type RecordBody } from './response/record-stream.ts';
 import { encodingFor } from './response/content-coding.ts';
 import { beginStream, send, setRateHeaders, setStandardHeaders } from './response/send.ts';
-import { ContractValidator, type DecodedRequest } from './request/validator.ts';
+import { ContractValidator, type RequestVerdict } from './request/validator.ts';
 
 /** One request while the engine serves it. */
 interface Exchange {
@@ -241,23 +241,24 @@ export class ContractBackend extends OpenAPIBackend {
 
   /** Reads and validates the request. A request that is refused is a use, too. */
   async #read(exchange: Exchange, actor: Actor | undefined) {
-    const { context, route, query, now } = exchange;
-    let decoded: DecodedRequest | undefined;
+    const { context, route, now } = exchange;
+    let verdict: RequestVerdict | undefined;
     try {
       const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
-      decoded = this.#validate(exchange, rawBody);
-      return { rawBody, decoded };
+      verdict = this.#validate(exchange, rawBody);
+      return { rawBody, decoded: verdict.decoded };
     } finally {
       if (actor !== undefined) {
         const { version, id } = route.row;
-        const names = decoded === undefined ? noInput : inputNamesOf(route.declared, query, decoded.body);
+        const names =
+          verdict === undefined ? noInput : inputNamesOf(route.bodyMembers, verdict.sent, verdict.decoded.body);
         this.#options.onUse({ version, operation_id: id, actor, at: now, ...names });
       }
     }
   }
 
   /** @throws AppError `validation_failed` with every violation */
-  #validate({ context, route, segments, query }: Exchange, rawBody: RawBody): DecodedRequest {
+  #validate({ context, route, segments, query }: Exchange, rawBody: RawBody): RequestVerdict {
     const { method, headers } = context.req;
     const { path } = route.row;
     // openapi-backend's type does not express that a header can be absent.
@@ -265,7 +266,7 @@ export class ContractBackend extends OpenAPIBackend {
     const raw = { segments, query, headers };
     const verdict = this.validator.validateRequest({ method: method ?? '', path, headers: known, raw, rawBody }, route);
     const { violations } = verdict;
-    if (violations.length === 0) return verdict.decoded;
+    if (violations.length === 0) return verdict;
     throw new AppError('validation_failed', 400, { count: violations.length }, { violations });
   }
 }

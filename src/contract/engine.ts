@@ -1,7 +1,7 @@
 import type { Document, Request } from 'openapi-backend';
 import { ContractBackend } from './backend.ts';
 import { compileBody } from './request/body.ts';
-import { declaredNamesOf } from './request/input-names.ts';
+import { bodyMembersOf } from './request/input-names.ts';
 import { isClosed } from './response/closed-schema.ts';
 import { organizationRuleOf } from './access/organization.ts';
 import { credentialHeadersOf, queryCredentialsOf, tokenReadersOf } from './access/credentials.ts';
@@ -69,7 +69,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     securityRule: compileSecurity(row, readers, options.security),
     deprecation: deprecationOf(row),
     offers: offersOf(row),
-    declared: declaredNamesOf(options.document, row, operationOf(options.document, row)?.requestBody),
+    bodyMembers: bodyMembersOf(options.document, operationOf(options.document, row)?.requestBody),
     requestHeaders: requestHeadersOf(options.document, row),
     organizationRule: organizationRuleOf(row),
     resolved: resolvedParametersOf(row, options.resolvers),

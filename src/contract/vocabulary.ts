@@ -18,9 +18,18 @@ export const requiredRoles = [
 ] as const;
 export type RequiredRole = (typeof requiredRoles)[number];
 
-/** The classes of `x-rate-limit`. */
-export const rateClasses = ['auth', 'public', 'read', 'write', 'bulk', 'ingest', 'heavy'] as const;
-export type RateClass = (typeof rateClasses)[number];
+/** The classes of `x-rate-limit`, each with its default quota in requests per minute. */
+export const defaultQuotas = {
+  auth: 10,
+  public: 300,
+  read: 1200,
+  write: 300,
+  bulk: 30,
+  ingest: 6000,
+  heavy: 120,
+} as const;
+export type RateClass = keyof typeof defaultQuotas;
+export const rateClasses = Object.keys(defaultQuotas) as readonly RateClass[];
 
 /** The resources of an API key's scopes: `tasks:read`, `tasks:write`. */
 export const scopeAreas = [

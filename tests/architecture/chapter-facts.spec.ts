@@ -6,7 +6,6 @@ import v2 from '../../generated/v2/openapi.json' with { type: 'json' };
 import { operations } from '../../generated/v2/operations.ts';
 import { loadConfig } from '../../src/config.ts';
 import { rateClasses } from '../../src/contract/vocabulary.ts';
-import { exampleQuotas } from '../../src/documents/generate/header-examples.ts';
 import { exposedHeaders } from '../../src/http/middleware/cors.ts';
 import { expiryOf, idleSince, isFresh } from '../../src/modules/sessions/sessions.policy.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/platform/durations.ts';
@@ -82,10 +81,6 @@ describe('what the chapters say', () => {
     expect(Object.fromEntries(rows.map(({ groups }) => [groups!['name'], Number(groups!['quota'])]))).to.deep.equal(
       Object.fromEntries([...rateClasses, ...siteClasses].map((name) => [name, perMinute[name]])),
     );
-  });
-
-  it('examples of headers have the default quotas', () => {
-    expect(exampleQuotas).to.deep.equal(Object.fromEntries(rateClasses.map((name) => [name, perMinute[name]])));
   });
 
   it('the tag auth: the shortest password', () => {

@@ -1,7 +1,5 @@
 import { asJson, asList, isJson, memberOf } from '../../documents/reader/json.ts';
 import { resolve } from '../../documents/reader/reference.ts';
-import type { Operation } from '../operation.ts';
-import { decodeQuery } from './parameter-values.ts';
 
 /** The names of what a request sent, without values. */
 interface InputNames {
@@ -9,19 +7,10 @@ interface InputNames {
   readonly body_fields: readonly string[];
 }
 
-/** The names that an operation declares: what else a request contains are values of its caller. */
-export interface DeclaredNames {
-  readonly query: ReadonlySet<string>;
-  readonly body: ReadonlySet<string>;
-}
-
-export function declaredNamesOf(document: object, { parameters }: Operation, requestBody: unknown): DeclaredNames {
+/** Returns the members that the bodies of an operation declare: what else a body contains are values of its caller. */
+export function bodyMembersOf(document: object, requestBody: unknown): ReadonlySet<string> {
   const content = asJson(resolve(document, asJson(requestBody))['content']);
-  const bodies = Object.values(content).flatMap((media) => memberNamesOf(document, memberOf(media, 'schema'), []));
-  return {
-    query: new Set(parameters.filter((one) => one.in === 'query').map(({ name }) => name)),
-    body: new Set(bodies),
-  };
+  return new Set(Object.values(content).flatMap((media) => memberNamesOf(document, memberOf(media, 'schema'), [])));
 }
 
 function memberNamesOf(document: object, schema: unknown, trail: readonly unknown[]): string[] {
@@ -38,37 +27,11 @@ function memberNamesOf(document: object, schema: unknown, trail: readonly unknow
 const none: readonly string[] = [];
 export const noInput: InputNames = { query_parameters: none, body_fields: none };
 
-/**
- * Returns which declared query parameters a valid request sent, and which declared members its body has.
- * @param query without `?`
- */
-export function inputNamesOf(declared: DeclaredNames, query: string, body: unknown): InputNames {
-  if (query === '' && body === undefined) return noInput;
+/** Returns the names of what a valid request sent: its query parameters, and the declared members of its body. */
+export function inputNamesOf(members: ReadonlySet<string>, sent: readonly string[], body: unknown): InputNames {
+  const isObject = isJson(body) && !Buffer.isBuffer(body);
   return {
-    query_parameters: query === '' ? none : namesIn(query, declared.query),
-    body_fields:
-      isJson(body) && !Buffer.isBuffer(body) ? Object.keys(body).filter((name) => declared.body.has(name)) : none,
+    query_parameters: sent,
+    body_fields: isObject ? Object.keys(body).filter((name) => members.has(name)) : none,
   };
-}
-
-function namesIn(query: string, declared: ReadonlySet<string>): string[] {
-  const found: string[] = [];
-  for (let from = 0; from < query.length;) {
-    let end = query.indexOf('&', from);
-    if (end === -1) end = query.length;
-    const name = nameOf(query.slice(from, end));
-    // Other names carry credentials, or are members of an object.
-    if (declared.has(name)) found.push(name);
-    from = end + 1;
-  }
-  return found;
-}
-
-/** `filter[status]=done` sends the parameter `filter`. */
-function nameOf(pair: string): string {
-  const equals = pair.indexOf('=');
-  const written = equals === -1 ? pair : pair.slice(0, equals);
-  const name = /[%+]/.test(written) ? decodeQuery(written) : written;
-  const bracket = name.indexOf('[');
-  return bracket === -1 ? name : name.slice(0, bracket);
 }

@@ -23,7 +23,12 @@ export interface RawParameters {
   readonly headers: IncomingHttpHeaders;
 }
 
-export type ParameterDecoder = (raw: RawParameters, violations: Violation[]) => DecodedParameters;
+interface ReadParameters extends DecodedParameters {
+  /** The names of the query parameters that the request has. */
+  readonly sent: readonly string[];
+}
+
+export type ParameterDecoder = (raw: RawParameters, violations: Violation[]) => ReadParameters;
 
 interface Rule {
   readonly parameter: Parameter;
@@ -54,7 +59,7 @@ export function compileParameters(
   const cookies = compileCookies(rulesIn('cookie'));
   return (raw, violations) => ({
     path: path(raw.segments, violations),
-    query: query(raw.query, violations),
+    ...query(raw.query, violations),
     headers: headers(raw.headers, violations),
     cookies: cookies(raw.headers.cookie, violations),
   });
@@ -145,16 +150,19 @@ function compileQuery(rules: readonly Rule[], credentials: readonly string[]) {
     'query',
     credentials,
   );
-  return (query: string, violations: Violation[]) => {
+  return (query: string, violations: Violation[]): Pick<ReadParameters, 'query' | 'sent'> => {
     const target: Record<string, unknown> = {};
-    if (query === '' && rules.length === 0) return target;
+    const sent: string[] = [];
+    if (query === '' && rules.length === 0) return { query: target, sent };
     const into = { target, violations };
     const slots = collectQuery(plan, query, violations);
     for (let index = 0; index < rules.length; index += 1) {
       const rule = rules[index];
-      if (rule !== undefined) take(rule, slots[index], into);
+      if (rule === undefined) continue;
+      if (slots[index] !== undefined) sent.push(rule.key);
+      take(rule, slots[index], into);
     }
-    return target;
+    return { query: target, sent };
   };
 }
 

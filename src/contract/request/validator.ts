@@ -21,8 +21,10 @@ export interface DecodedRequest extends DecodedParameters {
   readonly precondition: VersionPrecondition;
 }
 
-interface RequestVerdict extends ValidationResult<Request> {
+export interface RequestVerdict extends ValidationResult<Request> {
   readonly decoded: DecodedRequest;
+  /** The names of the query parameters that the request has. */
+  readonly sent: readonly string[];
   readonly violations: readonly Violation[];
 }
 
@@ -48,12 +50,13 @@ export class ContractValidator extends OpenAPIValidator {
   override validateRequest(request: WireRequest, route: Route): RequestVerdict {
     this.counts.requests += 1;
     const violations: Violation[] = [];
-    const { path, query, headers, cookies } = route.decodeParameters(request.raw, violations);
+    const { path, query, headers, cookies, sent } = route.decodeParameters(request.raw, violations);
     const body = route.bodyRule === undefined ? undefined : parseBody(request.rawBody, route.bodyRule, violations);
     const precondition = readPrecondition(request.raw.headers, violations);
     return {
       valid: violations.length === 0,
       decoded: { path, query, headers, cookies, body, precondition },
+      sent,
       violations: violations.length > violationsMax ? violations.slice(0, violationsMax) : violations,
     };
   }

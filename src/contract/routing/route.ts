@@ -2,7 +2,6 @@ import type { Operation as DocumentOperation } from 'openapi-backend';
 import type { AnyHandler, PathResolver } from '../options.ts';
 import type { Operation } from '../operation.ts';
 import type { DeprecationHeaders } from '../response/deprecation.ts';
-import type { DeclaredNames } from '../request/input-names.ts';
 import type { BodyRule } from '../request/body.ts';
 import type { ConditionRule } from '../unit/conditions.ts';
 import type { MemberOrder } from '../response/member-order.ts';
@@ -31,7 +30,7 @@ export interface Compiled {
   readonly organizationRule: OrganizationRule;
   /** The path parameters that accept another name than an id, with their indexes in the path. */
   readonly resolved: readonly ResolvedParameter[];
-  readonly declared: DeclaredNames;
+  readonly bodyMembers: ReadonlySet<string>;
   /** The names of the accepted request headers. */
   readonly requestHeaders: readonly string[];
   readonly isTemplated: boolean;

@@ -1,3 +1,4 @@
+import { defaultQuotas } from '../../contract/vocabulary.ts';
 import { asJson, isJson, mapMembers, memberOf, type Json } from '../reader/json.ts';
 import { isRef, resolve, tokensOf } from '../reader/reference.ts';
 import { operationsOf, type Document } from './document.ts';
@@ -6,16 +7,7 @@ import { pascalCase } from './source-text.ts';
 // The headers of a mock server must fit each other, the body and the operation: Location names the resource in the body,
 // ETag its version, Link the list, RateLimit the class. Other headers have one example, in openapi/shared/headers.yaml.
 
-/** The default quotas per minute, by `x-rate-limit`. src/config.ts has them for the server. */
-export const exampleQuotas: Readonly<Record<string, number>> = {
-  auth: 10,
-  public: 300,
-  read: 1200,
-  write: 300,
-  bulk: 30,
-  heavy: 120,
-  ingest: 6000,
-};
+const quotas: Readonly<Record<string, number>> = defaultQuotas;
 
 /** Returns the document with examples of headers in every success, which match the first example of the body. */
 export function withHeaderExamples(document: Document): Document {
@@ -75,7 +67,7 @@ interface Subject {
 function examplesFor({ response, operation, body, paths, link }: Subject): Json {
   const path = paths.get(String(operation['operationId'])) ?? '';
   const rateClass = String(operation['x-rate-limit']);
-  const quota = exampleQuotas[rateClass];
+  const quota = quotas[rateClass];
   const { version } = body;
   return {
     Location: locationOf(response, body, paths),

@@ -11,23 +11,23 @@ const colour: ParameterType = {
   additional: false,
 };
 
-/** Decodes one parameter named `color`, whose schema takes everything. */
-function decode(
-  parameter: Partial<Parameter> & Pick<Parameter, 'in' | 'style' | 'explode' | 'type'>,
-  raw: Partial<RawParameters>,
-  credentials: readonly string[] = [],
-) {
+type Declared = Partial<Parameter> & Pick<Parameter, 'in' | 'style' | 'explode' | 'type'>;
+
+/** Reads a request of an operation with one parameter named `color`, whose schema takes everything. */
+function read(parameter: Declared, raw: Partial<RawParameters>, credentials: readonly string[] = []) {
   const row = { name: 'color', required: false, validator: 'any', ...parameter };
   const operation = { path: row.in === 'path' ? '/{color}' : '/', parameters: [row] } as unknown as Operation;
   const validators: Validators = { hash: '', byKey: { any: () => true } };
   const violations: Violation[] = [];
-  const decoded = compileParameters(
-    operation,
-    validators,
-    credentials,
-  )({ segments: [], query: '', headers: {}, ...raw }, violations);
+  const decoder = compileParameters(operation, validators, credentials);
+  return { ...decoder({ segments: [], query: '', headers: {}, ...raw }, violations), violations };
+}
+
+/** Decodes the parameter. */
+function decode(parameter: Declared, raw: Partial<RawParameters>, credentials: readonly string[] = []) {
+  const { violations, ...decoded } = read(parameter, raw, credentials);
   const location = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
-  return { value: decoded[location[row.in]]['color'], violations };
+  return { value: decoded[location[parameter.in]]['color'], violations };
 }
 
 const text = 'blue';
@@ -271,6 +271,24 @@ describe('parameters', () => {
     expect(decode({ ...scalar, type: { kind: 'uuid' } }, { segments: [id] }).value).to.equal(id.toLowerCase());
     for (const kind of ['integer', 'number'] as const)
       expect(Object.is(decode({ ...scalar, type: { kind } }, { segments: ['-0'] }).value, 0), kind).to.equal(true);
+  });
+
+  describe('of the query are named once if they were sent', () => {
+    const form = { in: 'query', style: 'form', explode: true } as const;
+    const deep = { ...form, style: 'deepObject' } as const;
+    for (const [what, parameter, query, sent] of [
+      ['a text', { ...form, type: string }, 'color=blue', ['color']],
+      ['an empty text', { ...form, type: string }, 'color', ['color']],
+      ['a list', { ...form, type: strings }, 'color=blue&color=black', ['color']],
+      ['an object', { ...form, type: colour }, 'R=1&G=2', ['color']],
+      ['an object in brackets', { ...deep, type: colour }, 'color[R]=1&color%5BG%5D=2', ['color']],
+      ['a credential', { ...form, type: string }, 'key=a%26color=blue', []],
+      ['nothing', { ...form, type: string, default: 'red' }, '', []],
+    ] as const)
+      it(what, () => {
+        const found = read(parameter, { query }, ['key']);
+        expect([found.sent, found.violations]).to.deep.equal([sent, []]);
+      });
   });
 
   it('fills in the default of what is absent, and shares it frozen', () => {
