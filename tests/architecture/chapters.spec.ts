@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
+import { readGuideSources } from '../../src/http/site/guides/guides.ts';
 import { documents } from '../support/contract/document.ts';
 import { operationsOf } from '../support/guides/calls.ts';
-import { guidesFolder, readChapters } from '../support/guides/guide.ts';
+import { readChapters } from '../support/guides/guide.ts';
 
 // The prose of the documents. The stage `guides` runs its commands.
 
@@ -49,7 +48,8 @@ describe('the chapters of the documents', () => {
     expect(named.map(({ groups }) => groups!['id']!).filter((id) => !ids.has(id))).to.deep.equal([]);
     const guides = texts.flatMap((text) => [...text.matchAll(/\]\(\/api\/guides\/(?<name>[\w-]+)\)/g)]);
     expect(guides).to.have.length.above(20);
-    const missing = guides.filter(({ groups }) => !existsSync(join(guidesFolder, `${groups!['name']!}.md`)));
+    const served = readGuideSources().guides.map(({ name }) => name);
+    const missing = guides.filter(({ groups }) => !served.includes(groups!['name']!));
     expect(missing.map(([link]) => link)).to.deep.equal([]);
   });
 });

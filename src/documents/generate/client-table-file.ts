@@ -1,6 +1,6 @@
 import { isJson } from '../reader/json.ts';
 import { isRef, resolve } from '../reader/reference.ts';
-import { operationsOf, type Document, type PathOperation, type Schema } from './document.ts';
+import { operationsOf, parametersOf, type Document, type PathOperation, type Schema } from './document.ts';
 import { notice } from './output.ts';
 import { render } from './source-text.ts';
 
@@ -43,15 +43,17 @@ ${recordTypes(document, places).join('')}}
 `;
 }
 
-export function rowOf(document: Document, { path, method, item, operation }: PathOperation): ClientRow {
-  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
-  const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase());
+export function rowOf(document: Document, place: PathOperation): ClientRow {
+  const { path, method, operation } = place;
+  const headers = parametersOf(document, place)
+    .filter((parameter) => parameter.in === 'header')
+    .map(({ name }) => name.toLowerCase());
   const body = operation.requestBody === undefined ? undefined : resolve(document, operation.requestBody);
   const content = successContents(document, operation);
   return {
     method: method.toUpperCase(),
     path,
-    headers: [...new Set(headers)],
+    headers,
     request: Object.keys(body?.content ?? {}),
     response: [...new Set(content.flatMap(Object.keys))],
     isPage: content.some((types) => isPage(document, types['application/json']?.schema)),

@@ -102,6 +102,20 @@ export function operationsOf(document: Document): PathOperation[] {
   });
 }
 
+/** Returns the parameters of an operation. Its own override those of its path. */
+export function parametersOf(
+  document: Document,
+  { item, operation }: Pick<PathOperation, 'item' | 'operation'>,
+): ParameterObject[] {
+  const byPlace = new Map<string, ParameterObject>();
+  for (const entry of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+    const parameter = resolve(document, entry);
+    const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
+    byPlace.set(`${parameter.in} ${name}`, parameter);
+  }
+  return [...byPlace.values()];
+}
+
 /** Returns a schema with its references resolved. Siblings of the first reference override the referenced schema. */
 export function wholeSchema(document: Document, written: Schema): Schema {
   const { $ref: _reference, ...own } = written;

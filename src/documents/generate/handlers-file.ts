@@ -1,5 +1,5 @@
 import { isRef, resolve } from '../reader/reference.ts';
-import { operationsOf, type Document, type OperationObject, type PathOperation } from './document.ts';
+import { operationsOf, parametersOf, type Document, type OperationObject, type PathOperation } from './document.ts';
 import { recordSchemaOf, withDefault } from './operation-table.ts';
 import { notice } from './output.ts';
 import { pascalCase, propertyName } from './source-text.ts';
@@ -63,7 +63,8 @@ function mayBeAnonymous(document: Document, operation: OperationObject): boolean
 }
 
 /** The names of the parameters with a default. The handler always gets a value for them. */
-function parametersWithDefault(document: Document, { item, operation }: PathOperation): string[] {
-  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
-  return parameters.filter((it) => withDefault(document, it.schema ?? {}) !== undefined).map((it) => it.name);
+function parametersWithDefault(document: Document, place: PathOperation): string[] {
+  return parametersOf(document, place)
+    .filter((it) => withDefault(document, it.schema ?? {}) !== undefined)
+    .map((it) => it.name);
 }

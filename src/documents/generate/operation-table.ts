@@ -13,6 +13,7 @@ import { isJson } from '../reader/json.ts';
 import { isRef, resolve } from '../reader/reference.ts';
 import {
   operationsOf,
+  parametersOf,
   versionOf,
   wholeSchema,
   type Document,
@@ -41,7 +42,7 @@ export function operationTable(document: Document, pool: SchemaPool, successors:
   return operationsOf(document).map((place) => {
     const { operation } = place;
     const isUnsafe = place.method !== 'get';
-    const parameters = parametersOf(document, place);
+    const parameters = engineParametersOf(document, place);
     return {
       id: operation.operationId,
       version: versionOf(document),
@@ -69,13 +70,8 @@ function fail(place: PathOperation, what: string): never {
   throw new Error(`${place.method.toUpperCase()} ${place.path} ${what}`);
 }
 
-function parametersOf(document: Document, { item, operation }: PathOperation): ParameterObject[] {
-  const byPlace = new Map<string, ParameterObject>();
-  for (const entry of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
-    const parameter = resolve(document, entry);
-    byPlace.set(`${parameter.in} ${parameter.name}`, parameter);
-  }
-  return [...byPlace.values()].filter(
+function engineParametersOf(document: Document, place: PathOperation): ParameterObject[] {
+  return parametersOf(document, place).filter(
     (parameter) => parameter.in !== 'header' || !describedElsewhere.has(parameter.name.toLowerCase()),
   );
 }

@@ -2,6 +2,7 @@ import { isJson } from '../reader/json.ts';
 import { isRef, resolve } from '../reader/reference.ts';
 import {
   operationsOf,
+  parametersOf,
   versionOf,
   type Document,
   type PathOperation,
@@ -123,10 +124,8 @@ function success(document: Document, { operation }: PathOperation): [number, Res
   return [Number(status), resolve(document, response)];
 }
 
-function has(document: Document, { item, operation }: PathOperation, where: string, name: string): boolean {
-  return [...(item.parameters ?? []), ...(operation.parameters ?? [])]
-    .map((it) => resolve(document, it))
-    .some((it) => it.in === where && it.name === name);
+function has(document: Document, place: PathOperation, where: string, name: string): boolean {
+  return parametersOf(document, place).some((it) => it.in === where && it.name === name);
 }
 
 /** `#/components/schemas/Task` -> `Task`. */
@@ -147,9 +146,9 @@ function itemOf(document: Document, response: ResponseObject): string | undefine
 }
 
 function argumentsOf(document: Document, place: PathOperation, isList: boolean): Argument[] {
-  const { item, operation } = place;
+  const { operation } = place;
   const version = versionOf(document);
-  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
+  const parameters = parametersOf(document, place);
   const found: Argument[] = parameters
     .filter((it) => it.in === 'path')
     .map(({ name }) => ({
@@ -259,9 +258,9 @@ function valueOf(written: unknown): string {
 }
 
 /** Returns a valid request with ids of no resource and the first example of the body. */
-function requestOf(document: Document, { item, operation }: PathOperation): StubRequest {
-  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((it) => resolve(document, it));
-  const path = parameters
+function requestOf(document: Document, place: PathOperation): StubRequest {
+  const { operation } = place;
+  const path = parametersOf(document, place)
     .filter((it) => it.in === 'path')
     .map(({ name }) => [name, '00000000-0000-7000-8000-000000000000']);
   const body = operation.requestBody === undefined ? undefined : resolve(document, operation.requestBody);

@@ -5,14 +5,14 @@ import type { Context, Rule } from './rule.ts';
 
 // Rules for the examples of parameters and headers. Redocly's own rules overlook an example beside a reference.
 
-type Formats = typeof formats;
+const requestAjv = new Ajv2020({ strict: false, formats: { ...requestFormats } });
+const responseAjv = new Ajv2020({ strict: false, formats: { ...formats } });
 
 /** Returns the faults of the holder's examples: none at all, and those that do not match its schema. */
-function exampleFaults(holder: Json, context: Context, known: Formats): string[] {
+function exampleFaults(holder: Json, context: Context, ajv: Ajv2020): string[] {
   const schema = asJson(inlined(context, holder['schema'], context.location.source.absoluteRef));
   const examples = 'example' in holder ? [holder['example']] : asList(schema['examples']);
   if (examples.length === 0) return ['must have an example'];
-  const ajv = new Ajv2020({ strict: false, formats: { ...known } });
   return examples.flatMap((example) =>
     ajv.validate(schema, example)
       ? []
@@ -46,14 +46,13 @@ export const parametersExemplified: Rule = () => ({
       context.report({ message: `${name} is optional: move its example to the examples of its schema` });
     if (!isFilledIn && parameter['required'] === true)
       context.report({ message: `${name} is required: write an example beside its schema` });
-    for (const fault of exampleFaults(parameter, context, requestFormats))
-      context.report({ message: `${name} ${fault}` });
+    for (const fault of exampleFaults(parameter, context, requestAjv)) context.report({ message: `${name} ${fault}` });
   },
 });
 
 export const headersExemplified: Rule = () => ({
   Header(header: Json, context: Context) {
-    for (const fault of exampleFaults(header, context, formats))
+    for (const fault of exampleFaults(header, context, responseAjv))
       context.report({ message: `the header ${String(context.key)} ${fault}` });
   },
 });

@@ -1,4 +1,4 @@
-import { versionOf, type Document, type ParameterObject, type PathOperation } from '../document.ts';
+import { parametersOf, versionOf, type Document, type ParameterObject, type PathOperation } from '../document.ts';
 import { rowOf } from '../client-table-file.ts';
 import { asJson, asList, isJson, memberOf } from '../../reader/json.ts';
 import { resolve } from '../../reader/reference.ts';
@@ -24,9 +24,9 @@ export interface SampleCall {
 
 /** @throws Error that names a parameter or body without an example */
 export function sampleCall(document: Document, place: PathOperation): SampleCall {
-  const { path, method, item, operation } = place;
+  const { path, method, operation } = place;
   const row = rowOf(document, place);
-  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) => resolve(document, one));
+  const parameters = parametersOf(document, place);
   const valuesOf = (wanted: ParameterObject['in']) =>
     Object.fromEntries(
       parameters
