@@ -28,7 +28,7 @@ export const defaultQuotas = {
   ingest: 6000,
   heavy: 120,
 } as const;
-export type RateClass = keyof typeof defaultQuotas;
+type RateClass = keyof typeof defaultQuotas;
 export const rateClasses = Object.keys(defaultQuotas) as readonly RateClass[];
 
 /** The resources of an API key's scopes: `tasks:read`, `tasks:write`. */
