@@ -27,7 +27,7 @@ export interface TestApp {
   readonly stop: () => Promise<void>;
 }
 
-interface TestAppOptions {
+export interface TestAppOptions {
   /** Environment variables that override those of a test server. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly app?: Omit<AppOptions, 'clock'>;
@@ -93,10 +93,15 @@ export async function startApp({ settings = {}, app: options = {} }: TestAppOpti
 
 let shared: Promise<TestApp> | undefined;
 
+/** Other tests of the process run with the same clock. */
+function refuseToMove(): never {
+  throw new Error('the clock of the shared server must not move: use useApp({}), which starts a server of its own');
+}
+
 function startShared(): Promise<TestApp> {
   shared ??= startApp().then((app) => {
     atEnd(() => app.stop());
-    return app;
+    return { ...app, clock: { ...app.clock, advance: refuseToMove, resetToNoon: refuseToMove } };
   });
   return shared;
 }

@@ -1,10 +1,14 @@
 import type { Clock } from '../../src/platform/clock.ts';
 
+const DAY_MS = 86_400_000;
+
 /** The system clock with an offset. It keeps running, so that rows created in sequence have increasing times. */
 export interface TestClock extends Clock {
   advance(ms: number): void;
   /** Removes the offset. */
   reset(): void;
+  /** Removes the offset and moves to the next noon (UTC), so that no test of calendar days runs over midnight. */
+  resetToNoon(): void;
 }
 
 export function createTestClock(): TestClock {
@@ -16,6 +20,9 @@ export function createTestClock(): TestClock {
     },
     reset: () => {
       offset = 0;
+    },
+    resetToNoon: () => {
+      offset = (DAY_MS * 1.5 - (Date.now() % DAY_MS)) % DAY_MS;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createAccount, createMember, type Account } from './accounts.ts';
-import { useApp, type TestApp } from './app.ts';
+import { useApp, type TestApp, type TestAppOptions } from './app.ts';
 import { bodyOf, createProject } from './factories.ts';
 import type { Project } from '../../generated/v2/types.ts';
 
@@ -16,9 +16,9 @@ interface Scene {
   readonly project: Project;
 }
 
-/** Creates the scene before the first test of a `describe`. */
-export function useScene(): Scene {
-  const app = useApp();
+/** Creates the scene before the first test of a `describe`, on the server that `useApp` returns for the options. */
+export function useScene(options?: TestAppOptions): Scene {
+  const app = useApp(options);
   const scene = { app } as { -readonly [Name in keyof Scene]: Scene[Name] };
   before(async () => {
     scene.owner = await createAccount(app);

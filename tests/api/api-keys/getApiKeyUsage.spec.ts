@@ -7,6 +7,7 @@ import { refusalOf } from '../../support/scene.ts';
 describe('v2 getApiKeyUsage GET /api-keys/{api_key_id}/usage', () => {
   // Its own, because it moves the clock.
   const app = useApp({});
+  beforeEach(() => app.clock.resetToNoon());
 
   function usage({ v2 }: Pick<Account, 'v2'>, api_key_id: string, query = {}) {
     return v2.GET('/api/v2/api-keys/{api_key_id}/usage', { params: { path: { api_key_id }, query } });

@@ -8,7 +8,8 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 const url = '/api/v2/audit-log/export';
 
 describe('v2 exportAuditLog GET /audit-log/export', () => {
-  const scene = useScene();
+  // On a server of its own: it moves the clock.
+  const scene = useScene({});
 
   async function exported(account: Account, query: object = {}, accept = 'application/x-ndjson'): Promise<string> {
     return bodyOf(await account.v2.GET(url, { params: { query }, headers: { accept }, parseAs: 'text' }));

@@ -7,7 +7,8 @@ import { refusalOf, useScene } from '../../support/scene.ts';
 const url = '/api/v2/audit-log';
 
 describe('v2 listAuditEntries GET /audit-log', () => {
-  const scene = useScene();
+  // On a server of its own: it moves the clock.
+  const scene = useScene({});
 
   describe('200', () => {
     it('shows actor, action, credential, request and former state', async () => {

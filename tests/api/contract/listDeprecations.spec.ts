@@ -10,6 +10,7 @@ const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 describe('v2 listDeprecations GET /deprecations', () => {
   const app = useApp({});
+  beforeEach(() => app.clock.resetToNoon());
 
   describe('200', () => {
     it('is empty for a caller who uses no deprecated operation', async () => {

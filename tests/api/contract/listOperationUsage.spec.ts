@@ -15,12 +15,14 @@ import { refusalOf } from '../../support/scene.ts';
 const DAY_MS = 86_400_000;
 
 describe('v2 listOperationUsage GET /contract/usage', () => {
-  const app = useApp();
+  // One of its own: it moves the clock.
+  const app = useApp({});
   let admin: Account;
   let other: Account;
   const today = (): string => app.clock.now().toISOString().slice(0, 10);
 
   beforeEach(async () => {
+    app.clock.resetToNoon();
     admin = await createAccount(app);
     other = await createMember(app, admin, 'member');
   });
