@@ -1,4 +1,5 @@
 import { mock } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import { platformTiming } from '../../../src/client/retry.ts';
 import { randomUuid } from '../../../src/client/uuid.ts';
@@ -16,7 +17,8 @@ describe('the wait of the client', () => {
     let isOver = false;
     const wait = platformTiming.wait(1000, undefined).then(() => (isOver = true));
     mock.timers.tick(999);
-    await Promise.resolve();
+    // After every promise that the tick has resolved.
+    await setImmediate();
     expect(isOver).to.equal(false);
     mock.timers.tick(1);
     await wait;
