@@ -80,7 +80,7 @@ export async function runProgram(
   return stdout;
 }
 
-/** Compiles files of the project with strict settings, and returns the errors. */
+/** Compiles files of the project with strict settings, and returns what the compiler prints; '' without errors. */
 export async function compile(
   { folder }: InstalledPackage,
   files: readonly string[],
@@ -98,8 +98,14 @@ export async function compile(
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const outcome = await run(process.execPath, [tsc, '-p', folder], { cwd: folder }).catch((error: unknown) => error);
-  return (outcome as { readonly stdout: string }).stdout;
+  try {
+    const { stdout, stderr } = await run(process.execPath, [tsc, '-p', folder], { cwd: folder });
+    return stdout + stderr;
+  } catch (error) {
+    // A compiler that could not run has printed nothing.
+    const { stdout = '', stderr = '' } = error as Partial<Record<'stdout' | 'stderr', string>>;
+    return stdout + stderr || String(error);
+  }
 }
 
 /** Every Node on the PATH by its version: the repository's own, and that of the machine. */
