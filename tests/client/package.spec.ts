@@ -12,7 +12,8 @@ import {
   type InstalledPackage,
 } from '../support/client/installed-package.ts';
 
-const nodes = await nodesOnPath();
+const NODE_MIN = 20;
+const nodes = [...(await nodesOnPath())].filter(([version]) => Number(/^v(\d+)\./.exec(version)?.[1]) >= NODE_MIN);
 
 describe('the package of make client', function () {
   this.timeout(120_000);
@@ -31,7 +32,7 @@ describe('the package of make client', function () {
       license: 'MIT',
       type: 'module',
       sideEffects: false,
-      engines: { node: '>=20' },
+      engines: { node: `>=${NODE_MIN}` },
       dependencies: { 'openapi-fetch': `^${dependencies['openapi-fetch'] ?? ''}` },
     });
     expect(devDependencies).not.to.have.property('openapi-fetch');
