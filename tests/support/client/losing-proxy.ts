@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request as sendRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 
 /** What happens to a request: it passes, its connection is cut before the server sees it, or its response is lost. */
 export type Fate = 'pass' | 'cut' | 'lose';
@@ -28,7 +29,7 @@ export async function openLosingProxy(target: string): Promise<LosingProxy> {
     const { method = '', url: path = '', headers } = incoming;
     requests.push({ method, path, key: headers['idempotency-key'] as string | undefined });
     if (fate === 'cut') incoming.socket.destroy();
-    else void forward(target, incoming, fate === 'lose' ? undefined : outgoing);
+    else forward(target, incoming, fate === 'lose' ? undefined : outgoing).catch(() => incoming.socket.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -46,10 +47,15 @@ export async function openLosingProxy(target: string): Promise<LosingProxy> {
   };
 }
 
-/** Without a response to write to, the connection is cut after the server has responded. */
+/**
+ * Without a response to write to, the connection is cut after the server has responded.
+ * @throws the error of the connection to the server
+ */
 async function forward(target: string, incoming: IncomingMessage, outgoing: ServerResponse | undefined): Promise<void> {
   const { method, url = '', headers } = incoming;
   const forwarded = sendRequest(new URL(url, target), { method, headers });
+  // Also after the response has begun, when `once` no longer listens.
+  forwarded.on('error', () => incoming.socket.destroy());
   incoming.pipe(forwarded);
   const [response] = (await once(forwarded, 'response')) as [IncomingMessage];
   if (outgoing === undefined) {
@@ -58,6 +64,6 @@ async function forward(target: string, incoming: IncomingMessage, outgoing: Serv
     incoming.socket.destroy();
   } else {
     outgoing.writeHead(response.statusCode ?? 502, response.headers);
-    response.pipe(outgoing);
+    await pipeline(response, outgoing);
   }
 }
