@@ -63,10 +63,20 @@ async function replacementsFor(
   return [...differences(JSON.parse(shown ?? 'null'), JSON.parse(real ?? 'null')), ...ids];
 }
 
-/** Prepares the sample of every operation, each in an organization of its own, where it can succeed. */
+/** Their requests contain the code of an authenticator, which may be refused after half a minute. */
+const withCode = ['v2_confirmTotp', 'v2_completeMfaLogIn'];
+
+/**
+ * Prepares the sample of every operation, each in an organization of its own, where it can succeed.
+ * @returns the samples in the order in which they must run: those with a code are prepared last and run first, so that
+ *   their codes are still valid
+ */
 export async function prepareSamples(app: TestApp, gateway: Gateway, label: string): Promise<SampleFile[]> {
-  const prepared: SampleFile[] = [];
-  for (const operation of documentedOperations) {
+  const withoutCode: SampleFile[] = [];
+  const urgent: SampleFile[] = [];
+  const needsCode = (operation: DocumentedOperation): boolean => withCode.includes(nameOfSample(operation));
+  const inOrder = [...documentedOperations.filter((one) => !needsCode(one)), ...documentedOperations.filter(needsCode)];
+  for (const operation of inOrder) {
     const name = nameOfSample(operation);
     const world = await createExampleWorld(app, successes[keyOf(operation)]!.world);
     const { user_id, organization_id } = world.ids as Readonly<Record<'user_id' | 'organization_id', string>>;
@@ -77,7 +87,7 @@ export async function prepareSamples(app: TestApp, gateway: Gateway, label: stri
       (text, [shown, real]) => text.replaceAll(shown, real),
       sourceOf(operation, label),
     );
-    prepared.push({
+    (needsCode(operation) ? urgent : withoutCode).push({
       ...{ name, operation, source, status: successOf(operation).status },
       env: {
         ARCHITECT_URL: gateway.urlFor(`${label}-${name}`),
@@ -86,7 +96,7 @@ export async function prepareSamples(app: TestApp, gateway: Gateway, label: stri
       },
     });
   }
-  return prepared;
+  return [...urgent, ...withoutCode];
 }
 
 /** Writes the sample of every operation as the document has it, and returns the names of the files. */
