@@ -16,16 +16,24 @@ interface Program {
   readonly cwd: string;
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What the error says if the program is missing. */
+  readonly ifMissing?: string;
 }
 
-/** @returns what the program prints, errors included */
-async function run({ command: [file, ...args], cwd, input = '', env = {} }: Program): Promise<string> {
+/**
+ * @returns what the program prints, errors included
+ * @throws Error if it cannot be started
+ */
+async function run({ command: [file, ...args], cwd, input = '', env = {}, ifMissing }: Program): Promise<string> {
   const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, timeout: WITHIN_MS });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   child.stdin.on('error', () => undefined).end(input);
-  const [code] = (await once(child, 'close')) as [number | null];
+  const closed = once(child, 'close').catch((error: unknown) => {
+    throw new Error(ifMissing ?? `${file} cannot be started`, { cause: error });
+  });
+  const [code] = (await closed) as [number | null];
   return code === 0 ? printed : `${printed}\n${file} ended with ${code ?? 'a signal'}`;
 }
 
@@ -95,7 +103,9 @@ const runPython: Runner = async (samples, folder) => {
   await writeFile(join(folder, 'run_samples.py'), pythonRunner);
   // Schemathesis brings the package requests.
   const python = join(root, '.venv/bin/python');
-  return failuresIn(await run({ command: [python, 'run_samples.py'], cwd: folder, input: envsOf(samples) }), samples);
+  const command = [python, 'run_samples.py'] as const;
+  const ifMissing = 'Python with the package requests is missing: run `make venv`';
+  return failuresIn(await run({ command, cwd: folder, input: envsOf(samples), ifMissing }), samples);
 };
 
 /** All samples as functions of one program, because linking a program for each takes minutes. */
