@@ -5,6 +5,7 @@ import {
   type Version,
 } from '../support/contract/document.ts';
 import type { RecordedExchange } from '../support/contract/recorded.ts';
+import { isSitePath } from '../support/contract/site-paths.ts';
 
 // The result that the validator must have for a request, given the server's response. The validator knows the document
 // only. It does not know tokens, rows or quotas.
@@ -44,11 +45,7 @@ export function place(exchange: RecordedExchange): PlacedExchange | undefined {
   const path = sent.replace(/^\/api\/(?!v\d+(\/|$))/, `/api/${version}/`);
   const isOfContract = prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const isDocument = /^\/api\/v\d+\/(openapi\.json|openapi\.yaml)$/.test(path);
-  const isPage =
-    /^\/api\/(?:problems|docs|redoc|guides|workflows|changelog|status|upgrade-guide|assets|log-in|gate\.mjs)(?:\/|$)/.test(
-      sent,
-    );
-  if (!isOfContract || isDocument || isPage) return undefined;
+  if (!isOfContract || isDocument || isSitePath(sent)) return undefined;
   return { ...exchange, version, path, operation: findOperation(exchange.method, path), problem: problemOf(exchange) };
 }
 

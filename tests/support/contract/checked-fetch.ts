@@ -2,6 +2,7 @@ import { findOperation, type Version } from './document.ts';
 import { noteReached } from './reached.ts';
 import { isRecording, noteExchange } from './recorded.ts';
 import { findErrorFaults, findResponseFaults, type WireResponse } from './response-check.ts';
+import { isSitePath } from './site-paths.ts';
 
 export type { WireResponse };
 
@@ -58,12 +59,7 @@ function versionedPath(pathname: string, headers: Headers): string {
 
 function findFaults(method: string, pathname: string, result: WireResponse): string[] {
   // The contract does not describe these responses, and caches may store them.
-  if (
-    /^\/api\/(?:problems|docs|redoc|guides|workflows|changelog|status|upgrade-guide|assets|gate\.mjs)(?:\/|$)/.test(
-      pathname,
-    )
-  )
-    return [];
+  if (isSitePath(pathname)) return [];
   const path = versionedPath(plainPath(pathname), result.headers);
   if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];
   const missing = findMissingHeaders(result.headers);

@@ -1,0 +1,24 @@
+/** What src/http/site adds below /api that is in no document: pages, and files that they or a build load. */
+const siteNames = [
+  'accept-invitation',
+  'assets',
+  'changelog',
+  'docs',
+  'gate.mjs',
+  'guides',
+  'log-in',
+  'migration',
+  'problems',
+  'redoc',
+  'reset-password',
+  'status',
+  'upgrade-guide',
+  'verify-email',
+  'workflows',
+];
+
+/** Whether a path, as it was sent, belongs to the site and not to the contract. */
+export function isSitePath(pathname: string): boolean {
+  const [, api, name = ''] = pathname.split('/');
+  return api === 'api' && siteNames.includes(name);
+}
