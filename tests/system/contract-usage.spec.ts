@@ -1,32 +1,25 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createAccount, createKey, createMember, clientsOf, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { documents } from '../support/contract/document.ts';
 import { createProject } from '../support/factories.ts';
+import { Folder, type Ended } from '../support/folder.ts';
 import { removeAt, setAt, type Draft } from '../unit/documents/compare/edit.ts';
 
-const root = join(import.meta.dirname, '../..');
-
-interface Ended {
-  readonly code: number;
-  readonly output: string;
-}
+const main = join(import.meta.dirname, '../../src/documents/compare/main.ts');
 
 // The comparison says whom a change breaks, as the running server has counted it.
 describe('make contract SERVER=... KEY=...', function () {
   this.timeout(60_000);
   const app = useApp({});
-  let folder: string;
+  const folder = new Folder();
   let admin: Account;
   let operator: Account;
   let member: Account;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'contract-usage-'));
+    await folder.open();
     admin = await createAccount(app);
     operator = await createAccount(app, { is_operator: true });
     member = await createMember(app, admin, 'member');
@@ -38,23 +31,19 @@ describe('make contract SERVER=... KEY=...', function () {
     await member.v2.GET('/api/v2/tasks', { params: { query: { status: ['todo'] } } });
     await clientsOf(app, report.token).v2.GET('/api/v2/tasks', { params: { query: { q: 'cache' } } });
     await member.v2.POST('/api/v2/projects/{project_id}/tasks', { params, body: { title: 'Renew', due_on: null } });
-    await writeFile(join(folder, 'before.json'), JSON.stringify(documents.v2));
+    await folder.write('before.json', documents.v2);
   });
-  after(() => rm(folder, { recursive: true }));
+  after(() => folder.close());
 
   const run = (args: readonly string[], key: string): Promise<Ended> =>
-    new Promise((resolve) => {
-      const program = [join(root, 'src/documents/compare/main.ts'), 'before.json', 'after.json', '--usage', app.url];
-      const env = { ...process.env, ARCHITECT_API_KEY: key, GITHUB_STEP_SUMMARY: '' };
-      execFile(process.execPath, [...program, ...args], { cwd: folder, env }, (error, stdout, stderr) => {
-        resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr });
-      });
+    folder.end(process.execPath, [main, 'before.json', 'after.json', '--usage', app.url, ...args], {
+      ARCHITECT_API_KEY: key,
     });
 
   async function breaksOf(change: (draft: Draft) => void, key = admin.token, ...args: string[]): Promise<string[]> {
     const draft = structuredClone(documents.v2) as unknown as Draft;
     change(draft);
-    await writeFile(join(folder, 'after.json'), JSON.stringify(draft));
+    await folder.write('after.json', draft);
     const { code, output } = await run(args, key);
     expect(code, output).to.equal(1);
     return output.split('\n').flatMap((line) => /^ {4}(breaks .*)$/.exec(line)?.[1] ?? []);
@@ -83,7 +72,7 @@ describe('make contract SERVER=... KEY=...', function () {
   it('asks for the keys of all organizations as an operator, and counts as JSON', async () => {
     const draft = structuredClone(documents.v2) as unknown as Draft;
     removeAt(draft, listTasks);
-    await writeFile(join(folder, 'after.json'), JSON.stringify(draft));
+    await folder.write('after.json', draft);
     const { output } = await run(['--json'], operator.token);
     const [{ changes }] = JSON.parse(output) as [
       { changes: { breaks: { scope: string; keys: { api_key_id: string }[] } }[] },

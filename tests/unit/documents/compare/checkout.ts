@@ -1,37 +1,11 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Folder, type Ended } from '../../../support/folder.ts';
 import { bundles } from './bundle.ts';
 import { draftOf, type Draft } from './edit.ts';
 
 export const root = join(import.meta.dirname, '../../../..');
 const copied = ['src/documents/compare', 'src/documents/reader'];
-
-export interface Ended {
-  readonly code: number;
-  readonly output: string;
-}
-
-/** A new folder outside this repository for each test. */
-export class Folder {
-  tree = '';
-
-  async open(): Promise<void> {
-    this.tree = await mkdtemp(join(tmpdir(), 'compared-'));
-  }
-
-  close = (): Promise<void> => rm(this.tree, { recursive: true });
-  write = (name: string, document: object): Promise<void> => writeFile(join(this.tree, name), JSON.stringify(document));
-
-  end = async (program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
-    new Promise((resolve) => {
-      const own = { GITHUB_STEP_SUMMARY: '', ARCHITECT_API_KEY: '' };
-      execFile(program, args, { cwd: this.tree, env: { ...process.env, ...own, ...env } }, (error, stdout, stderr) => {
-        resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr });
-      });
-    });
-}
 
 /** A folder with the comparison and the documents, which a test can change and release. */
 export class Checkout extends Folder {

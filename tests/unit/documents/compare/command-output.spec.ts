@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { Ended } from '../../../support/folder.ts';
 import { bundles } from './bundle.ts';
-import { changed, Checkout, type Ended } from './checkout.ts';
+import { changed, Checkout } from './checkout.ts';
 import { setAt, removeAt, type Draft } from './edit.ts';
 
 describe('what the command behind make contract prints', function () {

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import ts from 'typescript';
 import { parse, stringify } from 'yaml';
+import { Folder, type Ended } from '../../../support/folder.ts';
 import { bundles } from './bundle.ts';
-import { changed, Folder, root, type Ended } from './checkout.ts';
+import { changed, root } from './checkout.ts';
 import { removeAt, setAt } from './edit.ts';
 
 const workflow = parse(readFileSync(join(root, '.github/workflows/contract-gate.yml'), 'utf8')) as {
