@@ -1,33 +1,12 @@
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { asJson, asList, canonicalJson, isJson, type Json } from '../../../../src/documents/reader/json.ts';
+import { asJson, asList, canonicalJson, type Json } from '../../../../src/documents/reader/json.ts';
 import { isRef } from '../../../../src/documents/reader/reference.ts';
-import { documentedOperations, documents, type DocumentedOperation } from '../../../support/contract/document.ts';
+import { documentedOperations, type DocumentedOperation } from '../../../support/contract/document.ts';
+import { objectsIn, served } from '../../../support/contract/objects-in.ts';
 
-const downgraded = readFileSync(join(import.meta.dirname, '../../../../docs/openapi.yaml'), 'utf8');
-const served: Readonly<Record<string, Json>> = {
-  v1: documents.v1 as unknown as Json,
-  v2: documents.v2 as unknown as Json,
-  'v2 as OpenAPI 3.0': asJson(parse(downgraded)),
-};
+type Enum = ReturnType<typeof objectsIn>[number];
 
-interface Enum {
-  readonly at: string;
-  readonly schema: Json;
-}
-
-/** Every object of a document with an `enum`, except for examples. */
-function enumsBelow(node: unknown, at = ''): Enum[] {
-  if (Array.isArray(node)) return node.flatMap((one, index) => enumsBelow(one, `${at}/${index}`));
-  if (!isJson(node)) return [];
-  const inner = Object.entries(node).flatMap(([name, member]) =>
-    name === 'examples' || name === 'example' ? [] : enumsBelow(member, `${at}/${name}`),
-  );
-  return Array.isArray(node['enum']) ? [{ at, schema: node }, ...inner] : inner;
-}
-
+const isEnum = ({ schema }: Enum): boolean => Array.isArray(schema['enum']);
 const valuesOf = ({ schema }: Enum): string => canonicalJson([...asList(schema['enum'])].sort());
 const isNamed = ({ at }: Enum): boolean => /^\/components\/schemas\/\w+$/.test(at);
 const mayHaveNull = ({ schema }: Enum): boolean => asList(schema['enum']).includes(null);
@@ -58,7 +37,7 @@ function returnedBy(document: Json): Set<unknown> {
 
 for (const [name, document] of Object.entries(served)) {
   describe(`the enums of ${name}`, () => {
-    const enums = enumsBelow(document).filter((one) => !isConstant(one));
+    const enums = objectsIn(document).filter((one) => isEnum(one) && !isConstant(one));
     const returned = returnedBy(document);
 
     it('have a name if another place has the same values', () => {

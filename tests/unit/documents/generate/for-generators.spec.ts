@@ -2,20 +2,12 @@ import { expect } from 'chai';
 import { downgrade } from '../../../../src/documents/downgrade.ts';
 import { acceptsNull } from '../../../../src/documents/downgrade-null.ts';
 import { operationsOf } from '../../../../src/documents/generate/document.ts';
-import { asJson, asList, isJson, type Json } from '../../../../src/documents/reader/json.ts';
+import { asJson, asList, type Json } from '../../../../src/documents/reader/json.ts';
 import { documents } from '../../../support/contract/document.ts';
+import { objectsIn } from '../../../support/contract/objects-in.ts';
 
 // What generators of clients need of the documents. src/documents/lint/generator-rules.ts demands it of the source;
 // the generator of the documents adds to the source.
-
-/** Every object of a document that is no example, with its place. */
-function* objectsIn(node: unknown, place = ''): Generator<readonly [place: string, schema: Json]> {
-  for (const [key, member] of Object.entries(Array.isArray(node) ? asList(node) : asJson(node))) {
-    if (key === 'example' || key === 'examples' || key === 'x-codeSamples') continue;
-    if (isJson(member)) yield [`${place}/${key}`, member];
-    yield* objectsIn(member, `${place}/${key}`);
-  }
-}
 
 const tagsIn = (item: unknown): unknown[] =>
   Object.values(asJson(item)).flatMap((operation) => asList(asJson(operation)['tags']));
@@ -37,13 +29,12 @@ for (const version of ['v1', 'v2'] as const) {
       });
 
       it('has no null in an enum or a constant', () => {
-        const enums = [...objectsIn(document)].filter(([, schema]) => Array.isArray(schema['enum']));
+        const objects = objectsIn(document);
+        const enums = objects.filter(({ schema }) => Array.isArray(schema['enum']));
         expect(enums.length).to.be.greaterThan(4);
-        const places = enums.filter(([, schema]) => asList(schema['enum']).includes(null)).map(([place]) => place);
-        const constants = [...objectsIn(document)].filter(
-          ([, schema]) => 'const' in schema && schema['const'] === null,
-        );
-        expect([...places, ...constants]).to.deep.equal([]);
+        const withNull = enums.filter(({ schema }) => asList(schema['enum']).includes(null));
+        const constants = objects.filter(({ schema }) => schema['const'] === null);
+        expect([...withNull, ...constants].map(({ at }) => at)).to.deep.equal([]);
       });
 
       it('has no component that may be null', () => {

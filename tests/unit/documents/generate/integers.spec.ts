@@ -1,34 +1,14 @@
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Validators } from '../../../../src/contract/operation.ts';
-import { asJson, isJson, type Json } from '../../../../src/documents/reader/json.ts';
-import { documents } from '../../../support/contract/document.ts';
+import { objectsIn, served } from '../../../support/contract/objects-in.ts';
 
 const validators = createRequire(import.meta.url)('../../../../generated/validators.cjs') as Validators;
-const downgraded = readFileSync(join(import.meta.dirname, '../../../../docs/openapi.yaml'), 'utf8');
-const served = {
-  v1: documents.v1 as unknown as Json,
-  v2: documents.v2 as unknown as Json,
-  'v2 as OpenAPI 3.0': asJson(parse(downgraded)),
-};
-
-/** Every schema of an integer, with its place. */
-function integersBelow(node: unknown, at = ''): { readonly at: string; readonly schema: Json }[] {
-  if (Array.isArray(node)) return node.flatMap((one, index) => integersBelow(one, `${at}/${index}`));
-  if (!isJson(node)) return [];
-  const inner = Object.entries(node).flatMap(([name, member]) =>
-    name === 'examples' || name === 'example' ? [] : integersBelow(member, `${at}/${name}`),
-  );
-  return [node['type']].flat().includes('integer') ? [{ at, schema: node }, ...inner] : inner;
-}
 
 describe('integers', () => {
   for (const [name, document] of Object.entries(served)) {
     it(`of more than 32 bits have the format int64 in ${name}, and no others`, () => {
-      const integers = integersBelow(document);
+      const integers = objectsIn(document).filter(({ schema }) => [schema['type']].flat().includes('integer'));
       const wide = integers.filter(({ schema }) => Number(schema['maximum']) > 2 ** 31 - 1);
       const marked = integers.filter(({ schema }) => schema['format'] === 'int64');
       expect(marked.map(({ at }) => at)).to.deep.equal(wide.map(({ at }) => at));

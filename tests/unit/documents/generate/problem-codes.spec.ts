@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { withProblemCodes } from '../../../../src/documents/generate/problem-codes.ts';
 import { asJson, isJson, type Json } from '../../../../src/documents/reader/json.ts';
-import { documents, type Version } from '../../../support/contract/document.ts';
+import { served } from '../../../support/contract/objects-in.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const codes = Object.keys(asJson(parse(readFileSync(join(root, 'openapi/shared/problems.yaml'), 'utf8'))));
-const [v1, v2] = (['v1', 'v2'] as const).map((version: Version) => documents[version] as unknown as Json);
-const v2As30 = asJson(parse(readFileSync(join(root, 'docs/openapi.yaml'), 'utf8')));
 
 function schemasOf(document: unknown): Json {
   return asJson(asJson(asJson(document)['components'])['schemas']);
 }
 
 describe('the codes of problems', () => {
-  for (const [name, document] of Object.entries({ v1, v2, 'v2 as OpenAPI 3.0': v2As30 })) {
+  for (const [name, document] of Object.entries(served)) {
     it(`are a named enum that may grow in ${name}`, () => {
       const schema = asJson(schemasOf(document)['ProblemCode']);
       expect(schema['enum']).to.deep.equal(codes);
