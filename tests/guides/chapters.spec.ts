@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { compareOutput } from '../support/guides/compare.ts';
-import { readChapters, type Guide } from '../support/guides/guide.ts';
-import { walk, type Walk } from '../support/guides/run-guide.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { readChapters } from '../support/guides/guide.ts';
+import { startWith, walk, type Walk } from '../support/guides/run-guide.ts';
+import { prepareServer, readDemoKey, type ServerProcess } from '../support/server-process.ts';
 
 // The chapters of the documents as a reader tries them out, who has the address of a server, an API key and the id of a
 // project. Each chapter is independent of the others.
 
 /** Output as the chapters show it, with a line break after each response. */
-const start: Guide = {
-  name: 'start',
-  markdown: '',
-  steps: [{ title: '', line: 0, shown: undefined, commands: `curl() { command curl -sS --write-out '\\n' "$@"; }` }],
-};
+const start = startWith(`curl() { command curl -sS --write-out '\\n' "$@"; }`);
 const person = { email: 'lina@harbour.example', name: 'Lina Berg', password: 'seven grey herons 40' };
 
 describe('the chapters of the documents', function () {
@@ -25,7 +19,7 @@ describe('the chapters of the documents', function () {
   before(async () => {
     server = await prepareServer({ NODE_ENV: 'development', RATE_LIMIT_ENABLED: 'true' });
     await server.start();
-    key = readFileSync(join(server.dataDir, 'demo-api-key'), 'utf8').trim();
+    key = await readDemoKey(server);
     await create('/api/v2/users', person);
   });
   after(() => server.remove());

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { operations } from '../../generated/v2/operations.ts';
 import { documentedOperations } from '../support/contract/document.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { prepareServer, readDemoKey, type ServerProcess } from '../support/server-process.ts';
 
 // docs/FUZZING.md as a partner follows it: a server as `make run` starts it, an empty folder with the settings that the
 // page shows, and Schemathesis without a hook. How far it comes is bounded by time; tests/fuzz looks at everything.
@@ -40,7 +40,7 @@ describe('docs/FUZZING.md', function () {
 
   async function runSchemathesis(toml: string, args: readonly string[]): Promise<Run> {
     await writeFile(join(folder, 'schemathesis.toml'), toml);
-    const key = (await readFile(join(server.dataDir, 'demo-api-key'), 'utf8')).trim();
+    const key = await readDemoKey(server);
     const child = spawn(
       join(root, '.venv/bin/schemathesis'),
       ['run', `${server.url}/api/openapi.json`, '--seed', '20261123', '--no-color', ...args],

@@ -3,19 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { compareOutput } from '../support/guides/compare.ts';
 import { readSteps, type Step } from '../support/guides/guide.ts';
-import { walk, type Walk } from '../support/guides/run-guide.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { differencesOf, startWith, walk, type Walk } from '../support/guides/run-guide.ts';
+import { prepareServer, readDemoKey, type ServerProcess } from '../support/server-process.ts';
 
 // docs/GATE.md as a client's developer follows it: in an empty folder, against a server as `make run` starts it.
 
 const root = join(import.meta.dirname, '../..');
-const start = {
-  name: 'start',
-  markdown: '',
-  steps: [{ title: '', line: 0, commands: 'cd "$FOLDER"', shown: undefined }],
-};
 
 describe('docs/GATE.md', function () {
   this.timeout(120_000);
@@ -31,9 +25,9 @@ describe('docs/GATE.md', function () {
     folder = await mkdtemp(join(tmpdir(), 'architect-gate-'));
     server = await prepareServer({ NODE_ENV: 'development' });
     await server.start();
-    const key = (await readFile(join(server.dataDir, 'demo-api-key'), 'utf8')).trim();
+    const key = await readDemoKey(server);
     const environment = { BASE: server.url, FOLDER: folder, ARCHITECT_API_KEY: key, GITHUB_STEP_SUMMARY: '' };
-    walked = await walk(start, { name: 'GATE', markdown, steps }, environment);
+    walked = await walk(startWith('cd "$FOLDER"'), { name: 'GATE', markdown, steps }, environment);
   });
   after(async () => {
     await server.remove();
@@ -43,10 +37,7 @@ describe('docs/GATE.md', function () {
   it('has commands that print what it shows', () => {
     expect(walked.failure).to.equal(undefined);
     expect(steps.filter(({ shown }) => shown !== undefined)).to.have.length.above(4);
-    const differences = steps.flatMap(({ shown, title }, index) =>
-      compareOutput(shown, walked.outputs[index] ?? '').map((difference) => `${title}: ${difference}`),
-    );
-    expect(differences).to.deep.equal([]);
+    expect(differencesOf(steps, walked)).to.deep.equal([]);
   });
 
   it('calls the workflow with inputs that it has, and with all that it needs', async () => {

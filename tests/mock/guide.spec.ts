@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'chai';
 import { useApp } from '../support/app.ts';
-import { compareOutput } from '../support/guides/compare.ts';
 import { readSteps, type Step } from '../support/guides/guide.ts';
-import { walk, type Walk } from '../support/guides/run-guide.ts';
+import { differencesOf, startWith, walk, type Walk } from '../support/guides/run-guide.ts';
 import { startPrism, usePrism } from './prism.ts';
 
 // docs/MOCKS.md as a partner follows it, who has the address of a server. Only the ports differ: the mocks take free ones.
@@ -57,8 +56,7 @@ describe('docs/MOCKS.md', function () {
       ...step,
       commands: step.commands.replace('http://127.0.0.1:4010', mocks[0]!.url),
     }));
-    const start = { name: 'start', markdown: '', steps: [{ title: '', line: 0, shown: undefined, commands: 'cd .' }] };
-    walked = await walk(start, { name: 'MOCKS', markdown, steps: own }, {});
+    walked = await walk(startWith('cd .'), { name: 'MOCKS', markdown, steps: own }, {});
   });
   after(async () => {
     await Promise.all(mocks.map(({ child }) => stopMock(child)));
@@ -78,10 +76,7 @@ describe('docs/MOCKS.md', function () {
   it('has commands that print what it shows', () => {
     expect(walked.failure).to.equal(undefined);
     expect(called.filter(({ shown }) => shown !== undefined)).to.have.length(3);
-    const differences = called.flatMap(({ shown, title }, index) =>
-      compareOutput(shown, walked.outputs[index] ?? '').map((difference) => `${title}: ${difference}`),
-    );
-    expect(differences).to.deep.equal([]);
+    expect(differencesOf(called, walked)).to.deep.equal([]);
   });
 
   it('starts a smaller mock, which has the operations of the tag', async () => {

@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { demoKeyPath } from '../../src/config.ts';
 import { successOf } from '../mock/exchange.ts';
 import { createSession } from '../support/accounts.ts';
 import { nameOfSample, sourceOf } from '../support/code-samples/sample-files.ts';
 import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { exampleIds } from '../support/example-ids.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { prepareServer, readDemoKey, type ServerProcess } from '../support/server-process.ts';
 
 // Somebody who has typed `make run` copies the first example of an operation out of the reference, unchanged.
 
@@ -70,7 +68,7 @@ for (const round of rounds) {
     before(async () => {
       server = await prepareServer({ NODE_ENV: 'development', RATE_LIMIT_ENABLED: 'false' });
       await server.start();
-      key = (await readFile(demoKeyPath(server.dataDir), 'utf8')).trim();
+      key = await readDemoKey(server);
     });
     after(() => server.remove());
 

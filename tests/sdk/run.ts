@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { demoKeyPath } from '../../src/config.ts';
 import { endAll } from '../support/end.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { prepareServer, readDemoKey, type ServerProcess } from '../support/server-process.ts';
 import { readManifests, versionsOf, type DocumentName, type Manifest } from './manifest.ts';
 import { runRow, type Outcome, type Target } from './row.ts';
 import { readRows, replaceRows } from './table.ts';
@@ -44,7 +43,7 @@ async function startServer(): Promise<{ server: ServerProcess; target: Target }>
   let count = 0;
   const target = {
     url: server.url,
-    apiKey: readFileSync(demoKeyPath(server.dataDir), 'utf8').trim(),
+    apiKey: await readDemoKey(server),
     documents: { '3.1': await read(''), '3.0': await read('&openapi=3.0') },
     nextProjectKey: () => `SDK${++count}`,
   };

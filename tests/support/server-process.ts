@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
+import { demoKeyPath } from '../../src/config.ts';
 import { systemClock, type Clock } from '../../src/platform/clock.ts';
 import { createScratchDatabase } from './database.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
@@ -86,6 +87,11 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Returns the API key of the demo organization, which a server has after its first start in development. */
+export async function readDemoKey({ dataDir }: Pick<ServerProcess, 'dataDir'>): Promise<string> {
+  return (await readFile(demoKeyPath(dataDir), 'utf8')).trim();
 }
 
 /** The process `serve` with one environment, which can be restarted. */

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { expect } from 'chai';
 import { demoKeyPath } from '../../src/config.ts';
 import { clientsOf, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
 import { bodyOf } from '../support/factories.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { prepareServer, readDemoKey, type ServerProcess } from '../support/server-process.ts';
 
 // What somebody sees who has typed `make run` for the first time, with the API key that it prints.
 describe('the demo of make run', function () {
@@ -31,9 +31,8 @@ describe('the demo of make run', function () {
   const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
 
   it('keeps the key in a file that nobody else can read', async () => {
-    const path = demoKeyPath(server.dataDir);
-    expect((await stat(path)).mode & 0o777).to.equal(0o600);
-    expect(server.printed()).to.include(`api key: ${(await readFile(path, 'utf8')).trim()}\n`);
+    expect((await stat(demoKeyPath(server.dataDir))).mode & 0o777).to.equal(0o600);
+    expect(server.printed()).to.include(`api key: ${await readDemoKey(server)}\n`);
   });
 
   it('is created by one transaction, so that a failed start leaves no half of it', async () => {

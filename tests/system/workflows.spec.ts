@@ -8,7 +8,7 @@ import { operations } from '../../generated/v2/operations.ts';
 import type { ArazzoDocument } from '../../src/http/site/workflows/workflows.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { createMailbox } from '../support/mailbox.ts';
-import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { prepareServer, readDemoKey, type ServerProcess } from '../support/server-process.ts';
 
 // The workflows as others get them, from the server, and run with Redocly's runner against that server. It also holds
 // every response against the served document.
@@ -48,7 +48,7 @@ describe('the workflows', function () {
     folder = await mkdtemp(join(tmpdir(), 'architect-workflows-'));
     server = await prepareServer({ NODE_ENV: 'development', RATE_LIMIT_ENABLED: 'false' });
     await server.start();
-    key = (await readFile(join(server.dataDir, 'demo-api-key'), 'utf8')).trim();
+    key = await readDemoKey(server);
     const list = await textOf(`${server.url}/api/workflows`, 'application/json');
     listed = (JSON.parse(list) as { data: Listed[] }).data;
     for (const { name, yaml } of listed) await writeFile(join(folder, `${name}.arazzo.yaml`), await textOf(yaml));

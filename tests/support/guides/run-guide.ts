@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Guide } from './guide.ts';
+import { compareOutput } from './compare.ts';
+import type { Guide, Step } from './guide.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -12,6 +13,18 @@ export interface Walk {
   readonly outputs: readonly string[];
   /** The error messages of the shell and the programs; undefined if every command succeeded. */
   readonly failure: string | undefined;
+}
+
+/** A start that the guide itself does not show: commands that bash runs before the guide. */
+export function startWith(commands: string): Guide {
+  return { name: 'start', markdown: '', steps: [{ title: '', line: 0, commands, shown: undefined }] };
+}
+
+/** Returns one text for each difference between what steps show and what their commands printed. */
+export function differencesOf(steps: readonly Step[], { outputs }: Walk): string[] {
+  return steps.flatMap(({ shown, title }, index) =>
+    compareOutput(shown, outputs[index] ?? '').map((difference) => `${title}: ${difference}`),
+  );
 }
 
 /** The limit for a guide, which can wait for mails and imports. */
