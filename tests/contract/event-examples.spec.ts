@@ -7,7 +7,7 @@ import {
   exampleResponse,
   type DocumentedOperation,
 } from '../support/contract/document.ts';
-import { createExampleWorld, eventCauses } from '../support/event-causes.ts';
+import { createEventWorld, eventCauses } from '../support/event-causes.ts';
 import { outlineOf } from '../support/outline.ts';
 
 // The example of an event is what a receiver programs against. Each event is caused on a real server, and compared with
@@ -88,7 +88,7 @@ describe('examples of events', () => {
 
   for (const type of eventNames) {
     it(`${type}: the server records an event like the example`, async () => {
-      const world = await createExampleWorld(app);
+      const world = await createEventWorld(app);
       // So that the change is later than what it changes.
       app.clock.advance(1000);
       const earlier = new Set((await eventsOf(app, type)).map(({ id }) => id));

@@ -61,7 +61,7 @@ function onVerifiedUser(change: Cause): Cause {
 }
 
 /** Adds the resources of the documents' examples to the world, each by the operation that creates it. */
-export async function createExampleWorld(app: TestApp): Promise<World> {
+export async function createEventWorld(app: TestApp): Promise<World> {
   const world = await createWorld(app);
   const ids = { ...world.ids };
   async function create(parameter: string, operationId: string): Promise<void> {
