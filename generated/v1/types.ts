@@ -1130,11 +1130,7 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/auth/register
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1195,11 +1191,7 @@ export interface operations {
                     "Set-Cookie": components["headers"]["SetCookie"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/auth/login
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1256,11 +1248,7 @@ export interface operations {
                     "Set-Cookie": components["headers"]["SetCookie"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/auth/logout
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1319,11 +1307,7 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/users
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1387,11 +1371,7 @@ export interface operations {
                     Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/users
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1696,11 +1676,7 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/sessions
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1886,11 +1862,7 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/projects
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1958,11 +1930,7 @@ export interface operations {
                     Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/projects
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2331,11 +2299,7 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/tasks
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2403,11 +2367,7 @@ export interface operations {
                     Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    /**
-                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-                     * @example </api/v1/tasks
-                     */
-                    Link: string;
+                    Link: components["headers"]["SuccessorLink"];
                     [name: string]: unknown;
                 };
                 content: {

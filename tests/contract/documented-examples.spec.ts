@@ -60,6 +60,16 @@ describe('the examples of the documents', () => {
     }
   });
 
+  it('of Link are links (RFC 8288)', () => {
+    const link = /<[^<>]+>(?:; [a-z]+="[^"]+")+/.source;
+    for (const operation of documentedOperations)
+      for (const [status, { headers }] of Object.entries(operation.responses))
+        if (headers['Link'] !== undefined)
+          expect(headers['Link'].example, `${nameOf(operation)} ${status}`).to.match(
+            new RegExp(`^${link}(?:, ${link})*$`),
+          );
+  });
+
   it('of Link have a cursor like that of the parameter', () => {
     for (const operation of documentedOperations) {
       const cursor = operation.parameters.find(({ name }) => name === 'cursor');

@@ -72,10 +72,15 @@ function examplesFor({ response, operation, body, paths, link }: Subject): Json 
   return {
     Location: locationOf(response, body, paths),
     ETag: typeof version === 'number' ? `"${version}"` : undefined,
-    Link: typeof link !== 'string' || path.includes('{') ? undefined : link.replace(/^<[^?]*/, `<${path}`),
+    Link: isNextPage(link) && !path.includes('{') ? link.replace(/^<[^?]*/, `<${path}`) : undefined,
     RateLimit: quota === undefined ? undefined : `"${rateClass}";r=${quota - 1};t=60`,
     'RateLimit-Policy': quota === undefined ? undefined : `"${rateClass}";q=${quota};w=60`,
   };
+}
+
+/** Deprecated operations have a Link to their successor instead. */
+function isNextPage(link: unknown): link is string {
+  return typeof link === 'string' && link.includes('rel="next"');
 }
 
 /** A standard header with an example of its own is no longer a component. */
