@@ -56,6 +56,12 @@ export const replayedDifferences: readonly ReplayedDifference[] = [
     explains: ({ status }) => status === 500 || status === 204,
   },
   {
+    name: 'Accept that refuses every type',
+    reason: 'returns 406 without a body',
+    concerns: ({ response, headers }) => response.status === 406 && String(headers['accept']).endsWith('*/*;q=0'),
+    explains: ({ status, type }) => status === 406 && type === undefined,
+  },
+  {
     name: 'OPTIONS and HEAD',
     reason: 'knows no method that the document does not write down',
     concerns: ({ method }) => method === 'OPTIONS' || method === 'HEAD',
@@ -86,6 +92,13 @@ export const replayedDifferences: readonly ReplayedDifference[] = [
     reason: 'counts nothing, and looks at the body',
     concerns: ({ response, body }) => response.status === 429 && body === '{}',
     explains: ({ status }) => status === 400,
+  },
+  {
+    name: 'limit before the credential',
+    reason: 'counts nothing, and looks at the credential',
+    concerns: ({ response, headers: { authorization, cookie } }) =>
+      response.status === 429 && cookie === undefined && !/^Bearer /i.test(String(authorization)),
+    explains: ({ status }) => status === 401,
   },
   {
     name: 'coding that is not taken',

@@ -47,16 +47,25 @@ export function isUnparseable(exchange: PlacedExchange): boolean {
 
 /** An exchange without what is drawn anew in each run: ids, tokens and the names that tests make unique. */
 const withoutChance = ({ target, headers, body }: RecordedExchange): string =>
-  JSON.stringify([headers['content-encoding'], headers['content-type'], target, body]).replaceAll(
-    /[\w-]{22,}|[0-9a-f]{6,}/gi,
-    '*',
-  );
+  JSON.stringify([
+    headers['content-encoding'],
+    headers['content-type'],
+    target,
+    body,
+    Object.entries(headers).sort(([one], [other]) => (one < other ? -1 : 1)),
+  ]).replaceAll(/[\w-]{22,}|[0-9a-f]{6,}/gi, '*');
+
+/** Whether Accept leaves out the type of the response. The server sends errors all the same, Prism does not. */
+function leavesOut({ headers: { accept = '*/*' }, response: { type } }: PlacedExchange): boolean {
+  return type !== null && !/\*\/\*(?!;q=0$)/.test(String(accept)) && !String(accept).includes(type.split(';')[0]!);
+}
 
 /**
  * One case for each operation, status and code; beside them, over all operations, one for each kind of violation, each
  * media type and coding that is not taken, and each known difference. A case without a message of its own (405, 404 of
  * a path) is known by its method. The stages before run side by side, so the order of the records is left to chance:
- * of several exchanges for one case the first by its contents is taken, and one that Prism can parse before the others.
+ * of several exchanges for one case the first by its contents is taken. Those that Prism can parse come before the
+ * others, and then those whose caller reads the type of the response.
  */
 export function choose(records: Iterable<RecordedExchange>, differences: readonly ReplayedDifference[] = []): Case[] {
   const cases = new Map<string, Case & { readonly rank: string }>();
@@ -74,7 +83,7 @@ export function choose(records: Iterable<RecordedExchange>, differences: readonl
     for (const { name, concerns } of differences) if (concerns(exchange)) names.push(`${version} ${name}`);
     const isOfState = expectationFor(exchange).kind !== 'equal' && operation !== undefined;
     const prefer = `code=${response.status}${code === undefined ? '' : `, example=${code}`}`;
-    const rank = `${isUnparseable(exchange)} ${withoutChance(exchange)}`;
+    const rank = `${isUnparseable(exchange)} ${leavesOut(exchange)} ${withoutChance(exchange)}`;
     for (const name of names) {
       const taken = cases.get(name);
       if (taken === undefined || rank < taken.rank)

@@ -51,6 +51,26 @@ describe('the replay of refusals', () => {
     expect(targets(records)).to.deep.equal(targets(records.toReversed()));
   });
 
+  it('takes the same exchange where only headers differ', () => {
+    const records = ['"a"', '"b"'].map((tag) => ({ ...absent, headers: { 'if-none-match': tag } }));
+    const tags = (order: RecordedExchange[]): unknown[] => choose(order).map(({ exchange }) => exchange.headers);
+    expect(tags(records)).to.deep.equal(tags(records.toReversed()));
+  });
+
+  for (const accept of ['application/json', 'text/csv, */*;q=0']) {
+    it(`takes a caller who accepts only ${accept} after one who reads problems`, () => {
+      const deaf = { ...absent, headers: { accept } };
+      for (const reads of ['application/problem+json', 'application/json, */*;q=0.1', '*/*']) {
+        const reader = { ...absent, headers: { accept: reads } };
+        for (const order of [
+          [deaf, reader],
+          [reader, deaf],
+        ])
+          expect(choose(order).map(({ exchange }) => exchange.headers)).to.deep.equal([{ accept: reads }]);
+      }
+    });
+  }
+
   it('takes an exchange for each known difference', () => {
     const concerns = ({ target }: RecordedExchange): boolean => target.endsWith('=2');
     const difference = { name: 'even', reason: 'is odd', concerns, explains: () => true };
