@@ -12,7 +12,6 @@ const unknownId = '01939b7c-2f4e-7a10-8c55-0a1b2c3dffff';
 // One user's first day, hour by hour: each test goes on where the one before it stopped.
 describe('E2E_FullUserOnboardingFlow', function () {
   this.timeout(60_000);
-  this.bail(true);
   let server: ServerProcess;
   let me: Pick<Account, 'v1' | 'v2'>;
   let organization_id: string;
