@@ -24,6 +24,9 @@ describe('http: guides', () => {
   });
 
   const pathOf = (name: string): string => (name === 'README' ? '/api/guides' : `/api/guides/${name}`);
+  /** A reader who runs the server has it at this address, wherever the guide was read. */
+  const ownServer = 'BASE=http://localhost:${PORT:-8080}';
+  const withoutOwnServer = (text: string): string => text.replace(ownServer, '');
   const idsOf = (text: string): string[] => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
 
   it('are all files of docs/guides, and the pages beside them that callers need', () => {
@@ -134,15 +137,25 @@ describe('http: guides', () => {
         expect(blocks).not.to.contain('$BASE');
         const commands = guide.markdown.includes('"$BASE');
         expect(blocks.includes(`&#34;${publicUrl}/`)).to.equal(commands);
-        if (guide.file.startsWith('guides/')) expect(shown).not.to.contain('localhost:');
+        if (guide.file.startsWith('guides/')) expect(withoutOwnServer(shown)).not.to.contain('localhost:');
         const markdown = (await elsewhere.get(`/api/guides/${guide.name}.md`)).text;
         expect(markdown).not.to.match(/\$BASE\b/);
-        if (guide.file.startsWith('guides/')) expect(markdown).not.to.contain('localhost:');
+        if (guide.file.startsWith('guides/')) expect(withoutOwnServer(markdown)).not.to.contain('localhost:');
         const plain = (await served.get(path, asPage)).text;
         expect(plain.includes('$BASE')).to.equal(guide.markdown.includes('$BASE'));
       });
     });
   }
+
+  it('tell readers who run the server themselves its address, and the others where they read it', async () => {
+    for (const [path, accept] of [
+      ['/api/guides', asPage],
+      ['/api/guides/README.md', {}],
+    ] as const) {
+      const { text } = await elsewhere.get(path, accept);
+      expect(text).to.contain(`${ownServer}\nKEY=$(cat `).and.contain(`BASE=${publicUrl}\nKEY=ak_…`);
+    }
+  });
 
   it('are listed at the path of the README, too', async () => {
     const { status, headers } = await served.get('/api/guides/README', asPage);

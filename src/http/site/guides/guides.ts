@@ -68,12 +68,12 @@ export function linksFrom(
 
 /**
  * Returns the Markdown of a guide with the server's own address instead of the default one. Guides about a server that
- * the reader starts keep the default.
+ * the reader starts keep the default, and so do the commands for such a server, which have its port in a variable.
  */
 export function withOwnAddress({ markdown, file }: GuideSource, publicUrl: string): string {
   const isAboutAnyServer = file.startsWith('guides/') || file === 'SDKS.md';
   if (publicUrl === '' || !isAboutAnyServer) return markdown;
-  return markdown.replaceAll(/http:\/\/localhost:(?:\$\{PORT:-8080\}|8080|…)/g, publicUrl);
+  return markdown.replaceAll(/http:\/\/localhost:(?:8080|…)/g, publicUrl);
 }
 
 /** Returns the text of a code block with the server's address instead of `$BASE`. */
