@@ -13,6 +13,9 @@ const changelog: readonly ChangelogRelease[] = [
       note('operation-added', 'new operations', ['getProject']),
       note('scheme-added', 'a <b> & more', []),
       note('response-media-type-added', 'text/csv was added', ['b']),
+      note('payload-property-added', 'seven events have it', ['a', 'b', 'c', 'd', 'e', 'f', 'g']),
+      note('webhook-response-added', 'may return 202', []),
+      note('payload-closed', 'no other members', []),
     ],
     removed: [note('path-removed', 'gone', ['getGone', 'a', 'b', 'c', 'd', 'e', 'f'])],
   },
@@ -61,7 +64,12 @@ describe('http: /api/changelog', () => {
     expect(text).to.contain('<a href="#v2-2.1.0">v2 2.1.0</a> not released yet');
     expect(text).to.contain('This server already works as the versions that are not released yet say');
     // A badge says what the reason and the heading do not.
-    expect(text.match(/<span class="kind">[^<]*/g)).to.deep.equal(['<span class="kind">response media type']);
+    expect(text.match(/(?<=<span class="kind">)[^<]*/g)).to.deep.equal([
+      'response media type',
+      'payload property',
+      'webhook response',
+      'payload',
+    ]);
     expect(text)
       .to.contain('id="v1-1.9.0"')
       .and.contain('2026-11-23')
@@ -70,6 +78,16 @@ describe('http: /api/changelog', () => {
     expect(text).to.contain('<code>getGone</code>').and.contain('<summary>7 operations</summary>');
     expect(text).to.contain('a &#60;b&#62; &#38; more').and.contain('all operations');
     expect(text.match(/<h3>\w+<\/h3>/g)).to.deep.equal(['<h3>Added</h3>', '<h3>Removed</h3>']);
+  });
+
+  it('calls events events', async () => {
+    const { text } = await served.get('/api/changelog', asPage);
+    const namesOf = (reason: string): string =>
+      new RegExp(`${reason}.*?<(?:summary|p class="names")>([^<]*)`).exec(text)?.[1] ?? '';
+    expect(namesOf('seven events have it')).to.equal('7 events');
+    expect(namesOf('may return 202')).to.equal('all events');
+    expect(namesOf('no other members')).to.equal('all events');
+    expect(namesOf('& more'.replace('&', '&#38;'))).to.equal('all operations');
   });
 
   for (const accept of [asPage.accept, 'application/json']) {

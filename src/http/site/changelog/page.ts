@@ -36,7 +36,7 @@ ${groups.length === 0 ? markup`<p>Only descriptions and examples changed.</p>\n`
 
 function item({ kind, where, reason, affected }: Note): Markup {
   const place = where === '' ? markup`` : markup`<code>${where}</code>: `;
-  const names = namesOf(affected, kind.startsWith('operation-') ? affected.length : namesShownMax);
+  const names = namesOf(affected, kind);
   return markup`<li>${place}${reason}${badge(kind)}${names}</li>\n`;
 }
 
@@ -61,11 +61,14 @@ function badge(kind: string): Markup {
   return text === '' ? markup`` : markup` <span class="kind">${text}</span>`;
 }
 
-function namesOf(affected: readonly Affected[], shownMax: number): Markup {
-  if (affected.length === 0) return markup`<p class="names">all operations</p>`;
+function namesOf(affected: readonly Affected[], kind: string): Markup {
+  // Payloads are those of webhooks, which the notes name by their event.
+  const noun = /^(?:payload|webhook)-/.test(kind) ? 'events' : 'operations';
+  const shownMax = kind.startsWith('operation-') ? affected.length : namesShownMax;
+  if (affected.length === 0) return markup`<p class="names">all ${noun}</p>`;
   const names = affected.map((one, index) => markup`${index === 0 ? '' : ', '}${linkOf(one)}`);
   if (affected.length <= shownMax) return markup`<p class="names">${names}</p>`;
-  return markup`<details><summary>${affected.length} operations</summary><p class="names">${names}</p></details>`;
+  return markup`<details><summary>${affected.length} ${noun}</summary><p class="names">${names}</p></details>`;
 }
 
 function linkOf({ name, operation }: Affected): Markup {
