@@ -1,3 +1,4 @@
+import type { AppError } from '../problems/app-error.ts';
 import type { Actor } from './unit.ts';
 import type { Version } from './versions.ts';
 
@@ -19,8 +20,8 @@ export interface RequestState {
   readonly startedAt: number;
   operation: { readonly id: string; readonly version: Version } | undefined;
   actor: Actor | undefined;
-  /** Code of the problem in the response. */
-  problem_code: string | undefined;
+  /** The error that the response is about. */
+  problem: AppError | undefined;
   /** Bytes written of a streamed body, whose length no header states. */
   streamed_bytes: number;
   /** How the response will be compressed. Code whose response must not be compressed resets it. */

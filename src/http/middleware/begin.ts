@@ -27,7 +27,7 @@ export function begin(settings: HttpSettings): HttpMiddleware {
       startedAt: performance.now(),
       operation: undefined,
       actor: undefined,
-      problem_code: undefined,
+      problem: undefined,
       streamed_bytes: 0,
       offer: undefined,
       encoding: identity,

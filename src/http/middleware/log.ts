@@ -32,7 +32,7 @@ function writeLine(logger: Logger, context: HttpContext, address: string): void 
       duration_ms: Math.round((performance.now() - state.startedAt) * 1000) / 1000,
       response_bytes: Number(res.getHeader('content-length') ?? state.streamed_bytes),
       operation: state.operation?.id,
-      problem: state.problem_code,
+      problem: state.problem?.code,
       user_id: state.actor?.user_id,
       organization_id: state.actor?.organization_id,
       credential_id: state.actor?.credential_id,

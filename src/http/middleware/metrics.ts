@@ -13,11 +13,11 @@ export function metrics(meters: HttpMetrics): HttpMiddleware {
 }
 
 function count(meters: HttpMetrics, context: HttpContext): void {
-  const { operation = outside, problem_code: code, startedAt } = context.state;
+  const { operation = outside, problem, startedAt } = context.state;
   const { id: operation_id, version } = operation;
   meters.httpInFlight.dec();
   const status = context.res.headersSent ? context.res.statusCode : 'aborted';
   meters.httpRequests.inc({ operation_id, version, status });
-  if (code !== undefined) meters.httpErrors.inc({ operation_id, version, code });
+  if (problem !== undefined) meters.httpErrors.inc({ operation_id, version, code: problem.code });
   meters.httpDuration.observe({ operation_id, version }, (performance.now() - startedAt) / 1000);
 }

@@ -1,10 +1,13 @@
 import { parseAccept, preferredOf } from '../../contract/media-types.ts';
+import { problemDetail } from '../../problems/problem-text.ts';
 import type { HttpMiddleware, HttpOptions } from '../options.ts';
 import type { Assets } from '../site/assets.ts';
 import { pagePolicies } from '../site/page.ts';
-import { renderAbsentAddress, renderProblemPage } from '../site/problems/page.ts';
+import { renderAbsentAddress, renderProblemPage } from '../site/problems/failure-page.ts';
 
 const offers = ['application/json', 'text/html'];
+/** Headers of a refusal that say what to do next. Browsers do not show headers. */
+const shownHeaders = ['Retry-After', 'Allow'];
 
 /**
  * Shows people a page where a request that reaches no operation fails: an unknown path, or a page that cannot be shown.
@@ -13,17 +16,24 @@ const offers = ['application/json', 'text/html'];
  */
 export function problemPage({ problems }: Pick<HttpOptions, 'problems'>, assets: Assets): HttpMiddleware {
   return async (context, next) => {
+    // The negotiation adds a version to it.
+    const { path } = context;
     await next();
-    const { problem_code: code, operation, request_id } = context.state;
-    const entry = code === undefined ? undefined : problems[code];
-    if (code === undefined || entry === undefined || operation !== undefined || context.headerSent) return;
+    const { problem, operation, request_id } = context.state;
+    const entry = problem && problems[problem.code];
+    if (problem === undefined || entry === undefined || operation !== undefined || context.headerSent) return;
     context.vary('Accept');
     if (preferredOf(parseAccept(context.headers.accept ?? '*/*'), offers) !== 'text/html') return;
-    const problem = { code, ...entry, request_id };
+    const { code, params, violations = [] } = problem;
+    const headers = shownHeaders.flatMap((name) => {
+      const value = context.response.get(name);
+      return value === '' ? [] : [{ name, value }];
+    });
+    const met = { ...entry, code, request_id, detail: problemDetail(entry.detail, params), violations, headers };
     const { type, bytes } =
       code === 'not_found'
-        ? renderAbsentAddress(problem, context.originalUrl, assets)
-        : renderProblemPage(problem, assets);
+        ? renderAbsentAddress(met, { path, shown: context.originalUrl }, assets)
+        : renderProblemPage(met, assets);
     context.set('Content-Security-Policy', pagePolicies.plain);
     context.type = type;
     context.body = bytes;

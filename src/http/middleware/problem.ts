@@ -41,7 +41,7 @@ function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
       ? error
       : new AppError('internal_error', 500, {}, { cause: error });
   report(context, shown, tools);
-  context.state.problem_code = shown.code;
+  context.state.problem = shown;
   // A part of the response has been sent. Cutting the connection is the only way to signal the failure.
   if (context.headerSent) {
     context.res.destroy();

@@ -98,7 +98,7 @@ function appOf(engine: Engine, states: RequestState[]): Koa<RequestState> {
       startedAt: 0,
       operation: undefined,
       actor: undefined,
-      problem_code: undefined,
+      problem: undefined,
       streamed_bytes: 0,
       offer: undefined,
       encoding: identity,

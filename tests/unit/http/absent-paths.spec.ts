@@ -1,10 +1,18 @@
 import { expect } from 'chai';
+import type { HttpContext } from '../../../src/http/options.ts';
+import { AppError } from '../../../src/problems/app-error.ts';
 import { serve, type Served } from './fixture.ts';
+
+/** Both engines have every path but those that end with `none`. */
+function respond(context: HttpContext): void {
+  if (context.path.endsWith('none')) throw new AppError('not_found', 404);
+  context.body = {};
+}
 
 describe('http: paths at which nothing is', () => {
   let served: Served;
   before(async () => {
-    served = await serve();
+    served = await serve({ v1: respond, v2: respond });
   });
   after(() => served.close());
 
@@ -53,7 +61,6 @@ describe('http: paths at which nothing is', () => {
 
   for (const [path, shown] of [
     ['/api/v9/nonsense', '/api/v9/nonsense'],
-    ['/api/redoc?version=v9', '/api/redoc?version=v9'],
     ['/nothing<b>&', '/nothing&#60;b&#62;&#38;'],
     [`/${'a'.repeat(300)}`, `/${'a'.repeat(199)}…`],
   ] as const) {
@@ -73,6 +80,14 @@ describe('http: paths at which nothing is', () => {
     ['/api/guides/no-such-guide', '<a href="/api/guides">Guides</a>'],
     ['/api/workflows/none', '<a href="/api/workflows">Workflows</a>'],
     ['/api/v9/guides/none', '<a href="/api/redoc">the reference</a>'],
+    ['/api/redoc?version=v3', '<a href="/api/redoc">Reference</a>'],
+    ['/api/docs/none', '<a href="/api/docs">Try it out</a>'],
+    ['/api/docsnone', '<a href="/api/redoc">the reference</a>'],
+    ['/api/%67uides/none', '<a href="/api/guides">Guides</a>'],
+    ['http://architect.example.com/api/guides/none', '<a href="/api/guides">Guides</a>'],
+    ['/api/v1/none', '<code>/api/v1/</code>; <a href="/api/redoc?version=v1">the reference of v1</a>'],
+    ['/api/v2/none', '<code>/api/v2/</code>'],
+    ['/health/none', 'with <code>/health</code>'],
   ] as const) {
     it(`lead to the list of what there is: ${path}`, async () => {
       const { text } = await served.get(path, { accept: browserAccept });

@@ -44,7 +44,7 @@ export async function startArchitect(isSecured: boolean): Promise<BenchServer> {
       startedAt: 0,
       operation: undefined,
       actor: undefined,
-      problem_code: undefined,
+      problem: undefined,
       streamed_bytes: 0,
       offer: undefined,
       encoding: identity,
