@@ -32,6 +32,15 @@ describe('http: paths at which nothing is', () => {
     });
   }
 
+  it('lead to the start of the same origin, whichever address is configured', async () => {
+    const elsewhere = await serve({ settings: { publicUrl: 'https://architect.example.com' } });
+    for (const path of ['/', '/docs', '/api/v2/', '/api/migration', '/api/guides/README']) {
+      const { headers } = await elsewhere.get(path, { host: 'team.local:8080' });
+      expect(headers.location, path).to.match(/^\/api/);
+    }
+    await elsewhere.close();
+  });
+
   const browserAccept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
   for (const [method, path, status, code] of [
     ['GET', '/api/v9', 404, 'not_found'],

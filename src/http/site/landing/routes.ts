@@ -38,7 +38,7 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
   const json = createRepresentation(jsonType, JSON.stringify(facts));
   const page = renderLanding(documents, settings, assets);
   for (const alias of aliases) {
-    router.get(alias, (context) => redirect(context, 302, `${publicUrl}${startPath}`));
+    router.get(alias, (context) => redirect(context, 302, startPath));
   }
   router.get('/api', async (context) => {
     context.set('Link', landingLinks(settings));
