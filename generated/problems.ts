@@ -88,6 +88,11 @@ export const catalogue = {
     meaning: "The request does not match the operation's schema. Every violation is listed, not only the first; nothing was changed.",
     when: 'A parameter, header or the body is missing, unknown, malformed or out of bounds.',
     remedy: 'Correct each entry of `errors`; `in` with `parameter` or `pointer` says where it is.',
+    params: { count: 2 },
+    errors: [
+      { in: 'body', pointer: '/title', code: 'min_length', detail: 'must NOT have fewer than 1 characters' },
+      { in: 'body', pointer: '/priority', code: 'enum', detail: 'must be equal to one of the allowed values' },
+    ],
   },
   unauthenticated: {
     status: 401,
@@ -112,6 +117,7 @@ export const catalogue = {
     meaning: 'The key is valid, but does not have the scope that the operation needs.',
     when: 'An API key calls an operation and lacks one of the scopes that its `security` lists.',
     remedy: 'Use a key with that scope. Scopes cannot be added to an existing key.',
+    params: { scope: 'tasks:write' },
   },
   forbidden: {
     status: 403,
@@ -120,6 +126,7 @@ export const catalogue = {
     meaning: 'The caller sees the resource, but their role in the organization or project does not allow the request.',
     when: 'A viewer changes a task, a contributor changes a project, a member changes the organization, or a user who is not an operator calls an operation for operators.',
     remedy: 'Ask an administrator of the organization, or a lead of the project.',
+    params: { role: 'contributor' },
   },
   session_required: {
     status: 403,
@@ -152,6 +159,7 @@ export const catalogue = {
     meaning: 'The path exists, the method does not.',
     when: "The path does not offer the request's method, for example `DELETE` on a collection.",
     remedy: 'Use one of the methods in the header `Allow`.',
+    params: { allow: 'GET, HEAD, PATCH, DELETE, OPTIONS' },
   },
   not_acceptable: {
     status: 406,
@@ -160,6 +168,7 @@ export const catalogue = {
     meaning: "None of the path's media types matches the header `Accept`.",
     when: 'Accept names none of the media types of the responses, a version that does not exist, or one that contradicts the path.',
     remedy: 'Send `Accept: application/json`, or the media type of an existing version.',
+    params: { offered: 'application/json, application/vnd.architect.v1+json, application/vnd.architect.v2+json' },
   },
   value_out_of_range: {
     status: 409,
@@ -192,6 +201,7 @@ export const catalogue = {
     meaning: 'Keys prefix task numbers and are unique in an organization.',
     when: 'A project is created with the key of another one, archived ones included.',
     remedy: 'Choose another key.',
+    params: { key: 'CORE' },
   },
   project_archived: {
     status: 409,
@@ -208,6 +218,7 @@ export const catalogue = {
     meaning: 'An import that has ended cannot be cancelled. The records that it created stay.',
     when: 'A client cancels an import that is completed, failed or cancelled already.',
     remedy: 'Get the import and read its `status`.',
+    params: { status: 'completed' },
   },
   import_source_mismatch: {
     status: 409,
@@ -216,6 +227,7 @@ export const catalogue = {
     meaning: 'The parameter `source` and the header `Content-Type` must name the same format.',
     when: 'An upload is sent with a media type that does not belong to its `source`.',
     remedy: 'Send the media type that belongs to `source`, or name the source that belongs to the media type.',
+    params: { source: 'csv', media_type: 'text/csv' },
   },
   import_columns_refused: {
     status: 409,
@@ -224,6 +236,7 @@ export const catalogue = {
     meaning: 'The first line of an upload in CSV names its columns. A column that is not a list can be there only once.',
     when: 'The first line of an upload in CSV does not end, names a column twice, or more than a thousand columns.',
     remedy: 'Mend the first line; labels alone may stand in several columns.',
+    params: { reason: 'the column due_on occurs more than once' },
   },
   import_title_missing: {
     status: 409,
@@ -232,6 +245,7 @@ export const catalogue = {
     meaning: 'The first line of a CSV upload names its columns, and a task needs a title.',
     when: 'The first line of a CSV upload has no column `title`, or cannot be read.',
     remedy: 'Add a header line, or rename the column that holds the titles.',
+    params: { columns: 'name, labels' },
   },
   label_name_taken: {
     status: 409,
@@ -240,6 +254,7 @@ export const catalogue = {
     meaning: 'Names of labels are unique in a project, whatever their case.',
     when: 'A label is created with, or renamed to, the name of another one.',
     remedy: 'Choose another name, or use the label that exists.',
+    params: { name: 'regression' },
   },
   label_not_in_project: {
     status: 409,
@@ -248,6 +263,7 @@ export const catalogue = {
     meaning: 'A task carries labels of its own project only.',
     when: 'A task is created or changed with `label_ids` that name a label of another project, or none.',
     remedy: "List the project's labels and use their ids.",
+    params: { label_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d04ff' },
   },
   milestone_name_taken: {
     status: 409,
@@ -256,6 +272,7 @@ export const catalogue = {
     meaning: 'Names of milestones are unique in a project, whatever their case.',
     when: 'A milestone is created with, or renamed to, the name of another one.',
     remedy: 'Choose another name, or use the milestone that exists.',
+    params: { name: '2.4' },
   },
   milestone_not_in_project: {
     status: 409,
@@ -264,6 +281,7 @@ export const catalogue = {
     meaning: 'A task belongs to a milestone of its own project only.',
     when: 'A task is created or changed with the `milestone_id` of another project, or of none.',
     remedy: "List the project's milestones and use the id of one.",
+    params: { milestone_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d07ff' },
   },
   assignee_not_in_project: {
     status: 409,
@@ -272,6 +290,7 @@ export const catalogue = {
     meaning: 'Tasks are assigned to people who can see them.',
     when: 'A task is assigned to somebody outside of the organization, or outside of a private project.',
     remedy: 'Add the user to the organization, or to the private project, first.',
+    params: { user_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0004' },
   },
   invalid_transition: {
     status: 409,
@@ -280,6 +299,7 @@ export const catalogue = {
     meaning: 'Statuses follow a fixed graph, which the description of `transitionTask` gives.',
     when: 'A transition skips a step, for example from `backlog` to `done`, or names the status that the task already has.',
     remedy: 'Make the transitions in between, or read the task again.',
+    params: { from: 'backlog', to: 'done' },
   },
   bulk_refused: {
     status: 409,
@@ -288,6 +308,15 @@ export const catalogue = {
     meaning: 'With `atomic`, all operations are carried out or none. Each entry of `errors` names one that was refused, by its pointer and its own code.',
     when: 'One operation of an atomic bulk request fails, for any reason.',
     remedy: 'Correct or remove those operations, or send the request without `atomic`.',
+    params: { count: 1 },
+    errors: [
+      {
+        in: 'body',
+        pointer: '/operations/1',
+        code: 'task_blocked',
+        detail: 'The task CORE-42 waits for a task that is neither done nor cancelled.',
+      },
+    ],
   },
   task_blocked: {
     status: 409,
@@ -296,6 +325,7 @@ export const catalogue = {
     meaning: 'A task cannot be done while a task that it waits for is open, even one that the caller cannot see.',
     when: 'A task with open blockers is completed, or moved to `done`.',
     remedy: 'Finish or cancel those tasks first (`listTaskDependencies`), or remove the dependency.',
+    params: { key: 'CORE-42' },
   },
   dependency_cycle: {
     status: 409,
@@ -304,6 +334,10 @@ export const catalogue = {
     meaning: 'Tasks that wait for each other could never be done; a task cannot wait for itself either.',
     when: 'The blocking task already waits for the other one, directly or through further tasks.',
     remedy: 'Remove one of the dependencies in the cycle, or reverse this one.',
+    params: {
+      blocking_task_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0301',
+      task_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0300',
+    },
   },
   task_already_completed: {
     status: 409,
@@ -312,6 +346,7 @@ export const catalogue = {
     meaning: 'Only a task that is not done can be completed.',
     when: 'A done task is completed again by the operation of v1.',
     remedy: 'Nothing needs to be done; read the task again.',
+    params: { key: 'CORE-42' },
   },
   project_unknown: {
     status: 409,
@@ -320,6 +355,7 @@ export const catalogue = {
     meaning: 'The project that the body names does not exist, or is not visible to the caller.',
     when: 'A task is created by v1, which names the project in the body.',
     remedy: 'List the projects and use the id of one.',
+    params: { project_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d02ff' },
   },
   organization_slug_taken: {
     status: 409,
@@ -328,6 +364,7 @@ export const catalogue = {
     meaning: 'Slugs are unique in the installation.',
     when: 'An organization is created with, or changed to, the slug of another one.',
     remedy: 'Choose another slug.',
+    params: { slug: 'meridian' },
   },
   last_owner: {
     status: 409,
@@ -368,6 +405,7 @@ export const catalogue = {
     meaning: 'The number of invitations per day is limited, to prevent bulk mail.',
     when: 'An organization has sent 200 invitations within 24 hours.',
     remedy: 'Send further invitations tomorrow.',
+    params: { count: 200 },
   },
   invitation_not_yours: {
     status: 403,
@@ -384,6 +422,7 @@ export const catalogue = {
     meaning: 'A key never gets more rights than the credential that creates or rotates it.',
     when: 'An API key creates or rotates a key with a scope that it does not have itself, or an update adds a scope to a key.',
     remedy: 'Ask only for scopes that the creating credential has.',
+    params: { scope: 'tasks:write' },
   },
   expiry_in_past: {
     status: 409,
@@ -392,6 +431,7 @@ export const catalogue = {
     meaning: 'The key would be expired from the start.',
     when: '`expires_at` is not after the moment of the request.',
     remedy: 'Choose a later time, or leave it out.',
+    params: { expires_at: '2026-11-01T00:00:00.000Z' },
   },
   expiry_not_grantable: {
     status: 409,
@@ -400,6 +440,7 @@ export const catalogue = {
     meaning: 'A key cannot create or rotate a key that is valid for longer than itself.',
     when: 'An API key with an expiry creates or rotates a key with a later expiry, or with none.',
     remedy: 'Ask for an expiry within that of the creating key, or create the key with a session.',
+    params: { expires_at: '2027-11-02T00:00:00.000Z' },
   },
   email_taken: {
     status: 409,
@@ -408,6 +449,7 @@ export const catalogue = {
     meaning: 'An address belongs to one user of the installation. Only operators are told; a registration never reveals it.',
     when: 'An operator creates or updates a user with an address that another user has.',
     remedy: 'Use the user that exists, or another address.',
+    params: { email: 'jun@meridian.example' },
   },
   user_not_verified: {
     status: 409,
@@ -416,6 +458,7 @@ export const catalogue = {
     meaning: 'An operator runs the installation, so nobody becomes one by an address that may be mistyped.',
     when: 'A user whose address is not verified is made an operator.',
     remedy: 'Let the user verify the address first, then make them an operator.',
+    params: { email: 'ada@meridian.example' },
   },
   password_rejected: {
     status: 409,
@@ -512,6 +555,7 @@ export const catalogue = {
     meaning: 'The home must be an organization that the user belongs to. An unknown organization gets the same response.',
     when: '`home_organization_id` is set to an organization that the user is no member of.',
     remedy: 'List the organizations and use the id of one.',
+    params: { organization_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d01ff' },
   },
   token_invalid: {
     status: 409,
@@ -544,6 +588,7 @@ export const catalogue = {
     meaning: 'A deprecated operation is served until its sunset, then no longer.',
     when: 'A deprecated operation is called after the time in `Sunset`, which is the beginning of the day in `x-sunset`.',
     remedy: 'Move to the successor.',
+    params: { sunset: 'Mon, 01 Nov 2027 00:00:00 GMT', successor: 'GET /api/v2/tasks/{task_id}' },
   },
   precondition_failed: {
     status: 412,
@@ -560,6 +605,7 @@ export const catalogue = {
     meaning: 'The body exceeds the limit of the operation.',
     when: '`Content-Length`, or what has arrived so far, exceeds the limit: 1 MiB unless the operation says otherwise.',
     remedy: 'Send less, or split the request.',
+    params: { bytes_max: 1048576 },
   },
   unsupported_media_type: {
     status: 415,
@@ -568,6 +614,7 @@ export const catalogue = {
     meaning: 'The operation does not accept this media type or content coding.',
     when: "`Content-Type` is absent or none of the operation's, its charset is not UTF-8, or `Content-Encoding` names a coding that is not supported, or several.",
     remedy: 'Send one of the media types in `Accept`, as it is or compressed once by one of the codings in `Accept-Encoding`.',
+    params: { supported: 'application/json' },
   },
   rate_limited: {
     status: 429,
@@ -576,6 +623,7 @@ export const catalogue = {
     meaning: 'The client has used up its quota for this kind of operation.',
     when: 'A client, or an address that has not logged in, sends more requests of a class in a minute than its quota allows; an address sends too many that cannot be authenticated.',
     remedy: 'Wait as long as `Retry-After` says; watch the header `RateLimit`.',
+    params: { class: 'write', retry_after: 12 },
   },
   internal_error: {
     status: 500,

@@ -96,7 +96,7 @@ export function choose(records: Iterable<RecordedExchange>, differences: readonl
 const templates = catalogue as Readonly<Record<string, { readonly detail: string }>>;
 
 /** Whether a text is the catalogue's own for that code, whatever fills its placeholders. */
-export function isDetailOf(code: string, text: unknown): boolean {
+function isDetailOf(code: string, text: unknown): boolean {
   const parts = (templates[code]?.detail ?? '')
     .split(/\{\w+\}/)
     .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -22,6 +22,7 @@ export interface ParameterObject extends HeaderObject {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly style?: string;
+  readonly example?: unknown;
 }
 
 export interface ResponseObject {

@@ -1,6 +1,8 @@
+import { problemDetail } from '../../problems/problem-text.ts';
 import { asList, isJson, mapMembers } from '../reader/json.ts';
 import { isRef, nameIn, resolve } from '../reader/reference.ts';
-import { operationsOf, type Document, type OperationObject, type ResponseObject } from './document.ts';
+import { operationsOf, parametersOf } from './document.ts';
+import type { Document, OperationObject, PathOperation, ResponseObject } from './document.ts';
 
 // Adds an example for every code that an operation can return, named after the code, so that a mock server returns the
 // same problem as the server for `Prefer: example=<code>`. The shared responses contain one example each: of the code that is
@@ -15,7 +17,9 @@ interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** The `in` of the example, if the code's responses name several. */
+  /** The values of the example for the placeholders of `detail`. */
+  readonly params?: Fields;
+  /** The violations of the example, if the code's responses have some. */
   readonly errors?: readonly unknown[];
 }
 
@@ -40,22 +44,24 @@ export function withProblemExamples(document: Document, catalogue: unknown): Doc
   const responses: Record<string, unknown> = { ...document.components?.['responses'] };
   const examples: Record<string, unknown> = { ...document.components?.['examples'] };
   const paths: Record<string, Record<string, unknown>> = {};
-  const extended = (response: ResponseObject, codes: readonly string[]): ResponseObject =>
+  const extended = (response: ResponseObject, codes: readonly string[], instance?: string): ResponseObject =>
     codes.reduce((before, code) => {
       const problem = problems[code];
       const { response: after, model } = extend(before, code) ?? {};
       if (problem === undefined || after === undefined || model === undefined) return before;
-      examples[exampleName(code)] ??= { summary: problem.title, value: exampleOf(model, code, { problem, document }) };
+      const value = exampleOf(model, code, { problem, instance });
+      examples[exampleName(code)] ??= { summary: problem.title, value };
       return after;
     }, response);
   for (const { path, method, item, operation } of operationsOf(document)) {
     const codes = codesOf(operation, path);
+    const instance = instanceOf(document, { path, item, operation });
     const changed = mapMembers(operation.responses, (written, status) => {
       if (!isRef(written)) return written;
       const shared = nameIn(written.$ref);
       const codesOfStatus = codes.filter((code) => String(problems[code]?.status) === status);
       if (hasOwnResponse(operation, status)) {
-        const whole = extended(resolve<ResponseObject>(document, written), codesOfStatus);
+        const whole = extended(resolve<ResponseObject>(document, written), codesOfStatus, instance);
         return withFirst(withSharedExamples(whole, examples), asList(operation['x-problems']).map(String));
       }
       const common = codesOfStatus.filter((code) => codesOfAll.includes(code));
@@ -143,28 +149,38 @@ function withFirst(response: ResponseObject, codes: readonly string[]): Response
 function exampleOf(
   model: Fields,
   code: string,
-  { problem: { status, title, detail, errors }, document }: { readonly problem: Problem; readonly document: Document },
+  { problem, instance }: { readonly problem: Problem; readonly instance: string | undefined },
 ): Fields {
-  const text = detail.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
-    name === 'count' && errors !== undefined ? String(errors.length) : wordFor(name, document),
-  );
+  const { status, title, errors } = problem;
+  const text = problemDetail(problem.detail, problem.params ?? {});
   if (!('type' in model)) return { ...model, code, message: text };
-  return { ...model, type: `/api/problems/${code}`, title, status, detail: text, code, ...(errors && { errors }) };
+  // The scope in the text is the one that the model's operation needs; another operation may need another.
+  const own = instance === undefined || code === 'insufficient_scope' ? {} : { instance };
+  return {
+    ...model,
+    type: `/api/problems/${code}`,
+    title,
+    status,
+    detail: text,
+    ...own,
+    code,
+    ...(errors && { errors }),
+  };
 }
 
-/** The value that the document's examples have under that name, for a `{name}` in a detail. */
-function wordFor(name: string, document: Document): string {
-  const found = name === 'scope' ? 'tasks:write' : findWord(document.components?.['examples'], name);
-  return found ?? name.replaceAll('_', ' ');
-}
-
-function findWord(node: unknown, name: string): string | undefined {
-  if (!isJson(node) && !Array.isArray(node)) return undefined;
-  const own: unknown = isJson(node) ? (node[name] ?? [node[`${name}s`]].flat()[0]) : undefined;
-  if (typeof own === 'string') return own;
-  for (const member of Object.values(node)) {
-    const found = findWord(member, name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The path of a request for the operation; undefined if a parameter of the path has no example. */
+function instanceOf(
+  document: Document,
+  { path, item, operation }: Pick<PathOperation, 'path' | 'item' | 'operation'>,
+): string | undefined {
+  const examples = new Map(
+    parametersOf(document, { item, operation })
+      .filter((parameter) => parameter.in === 'path')
+      .map(({ name, example }) => [name, example]),
+  );
+  const filled = path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const example = examples.get(name);
+    return typeof example === 'string' ? example : whole;
+  });
+  return filled.includes('{') ? undefined : filled;
 }

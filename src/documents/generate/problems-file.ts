@@ -1,4 +1,4 @@
-import { isJson } from '../reader/json.ts';
+import { asJson, isJson, type Json } from '../reader/json.ts';
 import { notice } from './output.ts';
 import { propertyName, render } from './source-text.ts';
 
@@ -23,7 +23,11 @@ export function problemsFile(catalogue: unknown): string {
   ].join('');
 }
 
-type Problem = Readonly<Record<(typeof fields)[number], string>> & { readonly status: number };
+type Problem = Readonly<Record<(typeof fields)[number], string>> & {
+  readonly status: number;
+  readonly params?: Json;
+  readonly errors?: readonly unknown[];
+};
 
 function checkProblem(code: string, problem: unknown): Problem {
   if (!/^[a-z][a-z0-9_]*$/.test(code)) throw new Error(`problems.yaml: ${code} must be in snake_case`);
@@ -34,12 +38,31 @@ function checkProblem(code: string, problem: unknown): Problem {
     if (typeof problem[field] !== 'string' || problem[field].trim() === '')
       throw new Error(`problems.yaml: ${code} must have a text for ${field}`);
   }
-  const { status, title, detail, meaning, when, remedy } = problem as Problem;
-  return { status, title, detail, meaning, when, remedy };
+  const { status, title, detail, meaning, when, remedy, params, errors } = problem as Problem;
+  checkParams(code, placeholdersOf(detail), asJson(params));
+  return {
+    ...{ status, title, detail, meaning, when, remedy },
+    ...(params === undefined ? {} : { params }),
+    ...(errors === undefined ? {} : { errors }),
+  };
+}
+
+/** An example must not show a placeholder, so each needs a value, which nobody but the author of the detail knows. */
+function checkParams(code: string, names: readonly string[], params: Json): void {
+  for (const name of names) {
+    if (!['string', 'number'].includes(typeof params[name]))
+      throw new Error(`problems.yaml: ${code} must have a value for ${name} in params, for its example`);
+  }
+  const unused = Object.keys(params).find((name) => !names.includes(name));
+  if (unused !== undefined) throw new Error(`problems.yaml: the detail of ${code} has no {${unused}}`);
+}
+
+function placeholdersOf(detail: string): string[] {
+  return [...new Set([...detail.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))];
 }
 
 function factory(code: string, { status, detail }: Problem): string {
-  const names = [...new Set([...detail.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))];
+  const names = placeholdersOf(detail);
   const members = names.map((name) => `readonly ${propertyName(name)}: Text`);
   const params = names.length === 0 ? 'params: None = {}' : `params: { ${members.join('; ')} }`;
   return `  ${code}: (${params}, options?: AppErrorOptions) => new AppError('${code}', ${status}, params, options),\n`;
