@@ -1,7 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import type { Logger } from 'pino';
 import type { RateState } from '../contract/access/rate-limits.ts';
-import type { AppError } from '../problems/app-error.ts';
+import type { AppError, Violation } from '../problems/app-error.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { ForwardingHeader } from './client-address.ts';
 import type { Version } from '../platform/versions.ts';
@@ -32,6 +32,10 @@ export interface ProblemEntry {
   readonly when: string;
   /** What the caller can do. */
   readonly remedy: string;
+  /** Values for the placeholders of `detail` in an example. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The violations in an example. */
+  readonly errors?: readonly Violation[];
 }
 
 export type ProblemCatalogue = Readonly<Record<string, ProblemEntry>>;

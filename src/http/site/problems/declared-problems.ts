@@ -34,10 +34,28 @@ export function declaredProblems(
   return byCode;
 }
 
+/** Returns a map from problem code to the first example of it in the documents, that of v2 where both have one. */
+export function declaredExamples(documents: Readonly<Record<Version, OpenApiDocument>>): ReadonlyMap<string, Json> {
+  const byCode = new Map<string, Json>();
+  for (const version of ['v2', 'v1'] as const) {
+    for (const { examples } of declarationsOf(documents[version], version)) {
+      for (const { code, value } of examples) if (!byCode.has(code)) byCode.set(code, value);
+    }
+  }
+  return byCode;
+}
+
+interface ErrorExample {
+  readonly code: string;
+  /** The whole body of an error. */
+  readonly value: Json;
+}
+
 export interface Declaration {
   readonly operation: DeclaringOperation;
   readonly statuses: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
+  readonly examples: readonly ErrorExample[];
 }
 
 /** All operations of a document, each with the codes that it declares. */
@@ -57,6 +75,7 @@ export function* declarationsOf(document: OpenApiDocument, version: Version): Ge
         },
         statuses: new Set(Object.keys(asJson(operation['responses']))),
         codes: codesOf(operation, path, document),
+        examples: [...errorExamplesOf(operation, document)],
       };
     }
   }
@@ -91,6 +110,10 @@ function* impliedCodes(operation: Json, path: string, document: OpenApiDocument)
 
 function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<string> {
   yield* specificCodes(operation);
+  for (const { code } of errorExamplesOf(operation, document)) yield code;
+}
+
+function* errorExamplesOf(operation: Json, document: OpenApiDocument): Generator<ErrorExample> {
   for (const declared of Object.values(objectAt(operation, 'responses') ?? {})) {
     const response = resolve(document, asJson(declared));
     for (const media of Object.values(objectAt(response, 'content') ?? {})) {
@@ -100,7 +123,7 @@ function* writtenCodes(operation: Json, document: OpenApiDocument): Generator<st
         // message.
         const isError = value !== undefined && ('request_id' in value || ('message' in value && 'details' in value));
         const code = isError ? textAt(value, 'code') : undefined;
-        if (code !== undefined) yield code;
+        if (value !== undefined && code !== undefined) yield { code, value };
       }
     }
   }

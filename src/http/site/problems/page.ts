@@ -32,7 +32,7 @@ function row(code: string, entry: ProblemEntry): Markup {
 
 interface DescribedProblem extends ProblemEntry {
   readonly code: string;
-  /** A complete problem document. */
+  /** The whole body of an error. */
   readonly example: unknown;
   readonly operations: readonly DeclaringOperation[];
 }

@@ -3,7 +3,7 @@ import type { HttpOptions, ProblemEntry } from '../../options.ts';
 import { createProblemWriter, type ProblemWriter } from '../../problem-body.ts';
 import { renderProblem, renderProblems } from './page.ts';
 import type { Assets } from '../assets.ts';
-import { declaredProblems } from './declared-problems.ts';
+import { declaredExamples, declaredProblems } from './declared-problems.ts';
 import type { DeclaringOperation } from './declared-problems.ts';
 import { chosenType, pagePolicies, sendPage } from '../page.ts';
 import { createRepresentation, documentCaching, jsonType, send } from '../representation.ts';
@@ -16,13 +16,12 @@ export function addProblems(router: SurfaceRouter, options: HttpOptions, assets:
   const { problems: catalogue } = options;
   const writer = createProblemWriter(catalogue);
   const declared = declaredProblems(options.documents);
-  const facts = (code: string, entry: ProblemEntry, operations: readonly DeclaringOperation[]) => ({
-    type: `${problemPrefix}${code}`,
-    code,
-    ...entry,
-    example: exampleOf(writer, code, entry),
-    operations,
-  });
+  const examples = declaredExamples(options.documents);
+  const facts = (code: string, problem: ProblemEntry, operations: readonly DeclaringOperation[]) => {
+    const { params: _params, errors: _errors, ...entry } = problem;
+    const example = examples.get(code) ?? exampleOf(writer, code, problem);
+    return { type: `${problemPrefix}${code}`, code, ...entry, example, operations };
+  };
   const entries = Object.entries(catalogue).map(([code, entry]) => facts(code, entry, declared.get(code) ?? []));
   const list = {
     json: createRepresentation(
@@ -49,50 +48,16 @@ export function addProblems(router: SurfaceRouter, options: HttpOptions, assets:
   });
 }
 
-/** Values of the placeholders in `detail`, so that an example reads like a real response. */
-const exampleParams: Readonly<Record<string, string | number>> = {
-  allow: 'GET, HEAD, POST, OPTIONS',
-  bytes_max: 1_048_576,
-  class: 'write',
-  columns: 'due_on, labels',
-  count: 1,
-  email: 'jun@meridian.example',
-  expires_at: '2026-11-02T09:30:00.000Z',
-  from: 'backlog',
-  key: 'CORE-42',
-  media_type: 'text/csv',
-  name: 'regression',
-  offered: 'application/json, application/vnd.architect.v2+json',
-  reason: 'the column title occurs more than once',
-  retry_after: 12,
-  role: 'contributor',
-  scope: 'tasks:write',
-  slug: 'meridian',
-  source: 'csv',
-  status: 'completed',
-  successor: 'GET /api/v2/tasks',
-  sunset: 'Mon, 01 Nov 2027 00:00:00 GMT',
-  supported: 'application/json',
-  to: 'done',
-};
+/** Errors whose response is sent before the path of the request is known. */
+const codesWithoutPath: ReadonlySet<string> = new Set(['malformed_request', 'request_timeout']);
 
-/** The problem document as the server would return it. Placeholders without a value above are replaced by ids. */
-function exampleOf(writer: ProblemWriter, code: string, { status, detail }: ProblemEntry): unknown {
-  const id = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0300';
-  const names = [...detail.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-  const params = Object.fromEntries(names.map((name) => [name, exampleParams[name] ?? id]));
-  const violation = {
-    in: 'body',
-    pointer: '/title',
-    code: 'min_length',
-    detail: 'must NOT have fewer than 1 characters',
-  };
-  const options = code === 'validation_failed' ? { violations: [{ ...violation, in: 'body' as const }] } : {};
-  const error = new AppError(code, status, params, options);
+/** The body that the server would send for a code that no document has an example of. */
+function exampleOf(writer: ProblemWriter, code: string, { status, params = {}, errors }: ProblemEntry): unknown {
+  const error = new AppError(code, status, params, errors === undefined ? {} : { violations: errors });
   const context = {
     version: 'v2',
     request_id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0f00',
-    path: `/api/v2/tasks/${id}`,
+    path: codesWithoutPath.has(code) ? '/' : '/api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300',
   } as const;
   return JSON.parse(writer.write(error, context).body) as unknown;
 }
