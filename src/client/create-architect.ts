@@ -23,7 +23,7 @@ import type {
 import { createPages, type Pages } from './pages.ts';
 import { readRecords } from './records.ts';
 import { platformTiming, type Timing } from './retry.ts';
-import { connected, createSender, operationOf, type AnyInput, type Sender, type SenderOptions } from './sender.ts';
+import { createSender, operationOf, type AnyInput, type Sender, type SenderOptions } from './sender.ts';
 
 /** Where the server is, who calls, and how. */
 export type ArchitectOptions = SenderOptions;
@@ -38,7 +38,7 @@ export interface StreamResult {
 export interface Architect {
   /**
    * Calls an operation: `await client.call('createTask', { path: { project_id }, body: { title: 'Write' } })`.
-   * @throws ArchitectProblem, ArchitectConnectionError, or the reason of the signal
+   * @throws ArchitectProblem, ArchitectConnectionError, ArchitectResponseError, or the reason of the signal
    */
   call<Id extends RevalidatedId>(id: Id, input: RevalidationInput<Id>): Promise<CallResult<Id> | NotModified>;
   call<Id extends OperationId>(id: Id, ...input: Arguments<CallInput<Id>>): Promise<CallResult<Id>>;
@@ -55,7 +55,10 @@ export interface Architect {
   ): Promise<CallResult<Id>>;
   /** Calls an operation that streams, and returns the body unread. */
   stream<Id extends StreamId>(id: Id, ...input: Arguments<CallInput<Id>>): Promise<StreamResult>;
-  /** Iterates over the records of an operation that streams, as they arrive. */
+  /**
+   * Iterates over the records of an operation that streams, as they arrive.
+   * @throws SyntaxError for a record that is not JSON, and what `call` throws
+   */
   records<Id extends StreamId>(id: Id, ...input: Arguments<CallInput<Id>>): AsyncIterable<StreamedRecord<Id>>;
   /** The client of openapi-fetch, typed by path, for what `call` does not offer. It neither throws nor retries. */
   readonly http: HttpClient;
@@ -115,11 +118,12 @@ async function call(send: Sender, id: OperationId, input: AnyInput): Promise<Any
   });
 }
 
-/** Returns JSON parsed, other texts as they are, and undefined for a response without a body. */
+/** Returns JSON parsed, other texts as they are, and undefined for a response without a media type: it has no body. */
 async function readBody(response: Response): Promise<unknown> {
   const text = await response.text();
-  if (text === '') return undefined;
-  return /[/+]json\b/i.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as unknown) : text;
+  const type = response.headers.get('content-type');
+  if (type === null) return undefined;
+  return /[/+]json\b/i.test(type) ? (JSON.parse(text) as unknown) : text;
 }
 
 function paginate(send: Sender, id: OperationId, input: AnyInput): Pages<unknown, unknown> {
@@ -147,9 +151,15 @@ async function update(send: Sender, { id, input, change }: AnyUpdate): Promise<A
 }
 
 async function stream(send: Sender, id: OperationId, input: AnyInput): Promise<StreamResult> {
-  return await send(id, input, async (response) => {
-    if (response.body === null) throw new TypeError(`${id} returned no body`);
-    return { body: response.body, response };
+  return await send(id, input, async (response) => ({ body: response.body ?? emptyStream(), response }));
+}
+
+/** `fetch` may give an empty export no body. */
+function emptyStream(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => {
+      controller.close();
+    },
   });
 }
 
@@ -158,14 +168,5 @@ async function* records(send: Sender, id: OperationId, input: AnyInput): AsyncGe
   if (!(clientOperations[id].response as readonly string[]).includes(accept))
     throw new TypeError(`${id} does not stream records`);
   const { body } = await stream(send, id, { ...input, accept });
-  const iterator = readRecords(body);
-  try {
-    for (;;) {
-      const { done, value } = await connected(id, input.signal, async () => await iterator.next());
-      if (done === true) return;
-      yield value;
-    }
-  } finally {
-    await iterator.return(undefined);
-  }
+  yield* readRecords({ id, body, signal: input.signal });
 }

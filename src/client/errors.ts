@@ -43,6 +43,18 @@ export class ArchitectConnectionError extends Error {
   override readonly name: string = 'ArchitectConnectionError';
 }
 
+/** The response is not one of the operation. It comes from another server, such as the front end at a wrong address. */
+export class ArchitectResponseError extends Error {
+  override readonly name: string = 'ArchitectResponseError';
+  /** Headers and status. The body has been cancelled. */
+  readonly response: Response;
+
+  constructor(message: string, response: Response) {
+    super(message);
+    this.response = response;
+  }
+}
+
 /**
  * Whether an error is a problem, and one of the codes if any are given: `isProblem(error, 'task_blocked')`.
  */
@@ -65,8 +77,19 @@ function toProblem({ status, statusText }: Response, body: unknown): ProblemText
   return { code: `http_${status}`, title, detail };
 }
 
-function isProblemBody(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && 'title' in body && 'detail' in body;
+/**
+ * Whether a body is a problem document. Proxies send JSON with members of the same names, so every member that the
+ * client reads must have its type.
+ */
+export function isProblemBody(body: unknown): body is ProblemText {
+  if (!isObject(body)) return false;
+  const { code, title, detail, errors = [], request_id = '' } = body as Record<keyof ProblemText, unknown>;
+  const areTexts = [code, title, detail, request_id].every((member) => typeof member === 'string');
+  return areTexts && Array.isArray(errors) && errors.every(isObject);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The detail, and the place of every violation. */

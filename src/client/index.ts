@@ -3,6 +3,7 @@ export { createArchitect, type Architect, type ArchitectOptions, type StreamResu
 export {
   ArchitectConnectionError,
   ArchitectProblem,
+  ArchitectResponseError,
   isProblem,
   type KnownProblemCode,
   type ProblemCode,

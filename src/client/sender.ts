@@ -1,6 +1,6 @@
 import { createFinalURL } from 'openapi-fetch';
 import { clientOperations } from '../../generated/client.ts';
-import { ArchitectConnectionError, ArchitectProblem } from './errors.ts';
+import { ArchitectConnectionError, ArchitectProblem, ArchitectResponseError } from './errors.ts';
 import {
   baseUrlOf,
   commonHeaders,
@@ -59,10 +59,8 @@ export function createSender(options: SenderOptions, timing: Timing): Sender {
       const request = new Request(url, init);
       const response = await connected(id, signal, async () => await fetch(request));
       if (response.ok || response.status === 304) {
-        return await connected(id, signal, async () => {
-          assertMediaType(id, response);
-          return await read(response);
-        });
+        assertMediaType(id, response);
+        return await connected(id, signal, async () => await read(response));
       }
       const text = await connected(id, signal, async () => await response.text());
       throw new ArchitectProblem(response, parseIfJson(text), retryAfterSeconds(response.headers, timing.now()));
@@ -105,14 +103,18 @@ function requestOf(id: OperationId, input: AnyInput, options: SenderOptions): Pr
   return { url, init, rule };
 }
 
-/** @throws Error for a response that another server sends, such as a page of the front end at a wrong address */
-function assertMediaType(id: OperationId, { status, headers }: Response): void {
+/** @throws ArchitectResponseError for a response that another server sends, whose body it cancels */
+function assertMediaType(id: OperationId, response: Response): void {
+  const { status, headers, body } = response;
   const types: readonly string[] = operationOf(id).response;
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   const isExpected = type === undefined ? types.length === 0 : types.includes(type);
   if (status === 304 || isExpected) return;
+  // Not awaited: the cancellation of a body that `fetch` has cloned ends only with that of the clone.
+  body?.cancel().catch(() => undefined);
+  const received = `${status} ${type ?? 'without a media type'}`;
   const expected = types.length === 0 ? 'empty' : types.join(' or ');
-  throw new Error(`the response is ${type ?? 'without a media type'}, not ${expected}: check baseUrl`);
+  throw new ArchitectResponseError(`${id}: the response is ${received}, not ${expected}: check baseUrl`, response);
 }
 
 /** @throws TypeError for an id that the contract does not have */

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { isProblemBody } from '../client/errors.ts';
 import { createHttpClient, type HttpClient } from '../client/http-client.ts';
-import type { Import, Problem, Project } from '../../generated/v2/types.ts';
+import type { Import, Project } from '../../generated/v2/types.ts';
 import { loadClientConfig } from '../config.ts';
 import { ImportFailedError, ImportRefusedError, readUpload, type ImportUpload } from './import-upload.ts';
 import { outcomeOf, summaryOf } from './import-summary.ts';
@@ -180,11 +181,7 @@ function isConnectionError(error: unknown): boolean {
 }
 
 function isInProgress(error: unknown): boolean {
-  return isProblem(error) && error.code === 'idempotency_in_progress';
-}
-
-function isProblem(error: unknown): error is Problem {
-  return typeof error === 'object' && error !== null && 'code' in error;
+  return isProblemBody(error) && error.code === 'idempotency_in_progress';
 }
 
 function toFailure(result: GivenResponse<unknown> | undefined): ImportFailedError {
@@ -194,9 +191,11 @@ function toFailure(result: GivenResponse<unknown> | undefined): ImportFailedErro
     );
   }
   const { error, response } = result;
-  if (!isProblem(error)) return new ImportRefusedError(`the server returned ${response.status}`);
+  if (!isProblemBody(error)) return new ImportRefusedError(`the server returned ${response.status}`);
   const places = (error.errors ?? []).map(
     ({ in: part, pointer, parameter, detail }) => `\n  ${part} ${pointer ?? parameter ?? ''}: ${detail}`,
   );
-  return new ImportRefusedError(`the server returned ${error.status} ${error.code}: ${error.detail}${places.join('')}`);
+  return new ImportRefusedError(
+    `the server returned ${response.status} ${error.code}: ${error.detail}${places.join('')}`,
+  );
 }

@@ -128,6 +128,20 @@ describe('records', () => {
     expect(error).to.have.nested.property('cause.message', 'terminated');
   });
 
+  it('throw a SyntaxError for a line that is not JSON, after the records before it', async () => {
+    let isCancelled = false;
+    const { client } = setting(pieces(['{"title":"a"}\n<h1>\n', '{"title":"b"}\n'], () => (isCancelled = true)));
+    const iterator = client.records('exportProject', { path })[Symbol.asyncIterator]();
+    expect((await iterator.next()).value).to.deep.equal({ title: 'a' });
+    expect(await thrownBy(iterator.next())).to.be.instanceOf(SyntaxError);
+    expect(isCancelled).to.equal(true);
+  });
+
+  it('of an empty export are none', async () => {
+    const headers = { 'content-type': 'application/x-ndjson' };
+    expect(await records(setting(new Response(null, { headers })).client)).to.deep.equal([]);
+  });
+
   it('throw what the loop of the caller throws', async () => {
     const { client } = setting(pieces(['{"title":"a"}\n']));
     const mistake = new Error('mistake of the caller');

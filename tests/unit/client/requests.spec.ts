@@ -1,19 +1,10 @@
 import { expect } from 'chai';
 import { clientOperations } from '../../../generated/client.ts';
-import {
-  ArchitectConnectionError,
-  ArchitectProblem,
-  createArchitect,
-  isProblem,
-  type Architect,
-  type ArchitectOptions,
-  type OperationId,
-} from '../../../src/client/index.ts';
+import { createArchitect, type Architect, type ArchitectOptions, type OperationId } from '../../../src/client/index.ts';
 import { jsonResponse, problemResponse, scriptedFetch, type ScriptedOutcome } from '../../support/scripted-fetch.ts';
 import { thrownBy } from '../../support/thrown-by.ts';
 
 const baseUrl = 'http://server.test';
-const task_id = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0300';
 
 function setting(outcomes: readonly ScriptedOutcome[], options: Partial<ArchitectOptions> = {}) {
   const scripted = scriptedFetch(...outcomes);
@@ -128,98 +119,6 @@ describe('requests of the client', () => {
     } finally {
       globalThis.fetch = original;
     }
-    expect(sent).to.have.length(1);
-  });
-});
-
-describe('responses of the client', () => {
-  it('that are not of the operation are connection errors which point to the address', async () => {
-    const page = new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } });
-    const error = await thrownBy(setting([page]).client.call('getTask', { path: { task_id } }));
-    expect(error).to.be.instanceOf(ArchitectConnectionError);
-    expect(error).to.have.property('message').that.includes('text/html, not application/json: check baseUrl');
-  });
-
-  it('that have a page where none is expected do not pass for a deletion', async () => {
-    const page = new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
-    const error = await thrownBy(setting([page]).client.call('deleteTask', { path: { task_id } }));
-    expect(error).to.have.property('message').that.includes('text/html, not empty: check baseUrl');
-    const empty = setting([new Response(null, { status: 204 })]).client;
-    expect((await empty.call('deleteTask', { path: { task_id } })).data).to.equal(undefined);
-  });
-
-  it('that are broken JSON are connection errors', async () => {
-    const response = new Response('{"id":', { headers: { 'content-type': 'application/json' } });
-    const error = await thrownBy(setting([response]).client.call('getTask', { path: { task_id } }));
-    expect(error).to.be.instanceOf(ArchitectConnectionError).with.property('cause').that.is.instanceOf(SyntaxError);
-  });
-
-  it('that do not arrive are connection errors with the reason of the platform', async () => {
-    const failed = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:1') });
-    const error = await thrownBy(setting([failed]).client.call('getMe'));
-    expect(error).to.include({
-      message: 'getMe: no complete response from the server (fetch failed: connect ECONNREFUSED 127.0.0.1:1)',
-      cause: failed,
-    });
-  });
-
-  it('of a proxy become problems with the status as code', async () => {
-    const response = new Response('<h1>Bad Gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
-    const error = await thrownBy(setting([response]).client.call('getTask', { path: { task_id } }));
-    expect(error).to.be.instanceOf(ArchitectProblem);
-    expect(error).to.deep.include({
-      code: 'http_502',
-      status: 502,
-      title: 'Bad Gateway',
-      errors: [],
-      requestId: undefined,
-    });
-  });
-
-  it('with a code that this package does not know are problems with this code', async () => {
-    const error = await thrownBy(setting([problemResponse(409, 'moon_is_full')]).client.call('getMe'));
-    expect(error).to.deep.include({ name: 'ArchitectProblem', code: 'moon_is_full', requestId: 'r1' });
-    expect(isProblem(error)).to.equal(true);
-    expect(isProblem(error, 'not_found', 'task_blocked')).to.equal(false);
-  });
-});
-
-describe('an abort signal', () => {
-  const path = { task_id };
-
-  it('that is aborted before the call sends nothing', async () => {
-    const { client, sent } = setting([]);
-    const reason = new Error('gone');
-    expect(await thrownBy(client.call('getTask', { path, signal: AbortSignal.abort(reason) }))).to.equal(reason);
-    expect(sent).to.deep.equal([]);
-  });
-
-  for (const retry of [false, {}] as const)
-    it(`ends a request with retry: ${JSON.stringify(retry)}, and the call throws its reason`, async () => {
-      const controller = new AbortController();
-      const reason = new Error('gone');
-      const hang = (request: Request) =>
-        new Promise<Response>((_resolve, reject) => {
-          request.signal.addEventListener('abort', () => {
-            reject(request.signal.reason as Error);
-          });
-          controller.abort(reason);
-        });
-      const { client, sent } = setting([hang], { retry });
-      expect(await thrownBy(client.call('getTask', { path, signal: controller.signal }))).to.equal(reason);
-      expect(sent).to.have.length(1);
-    });
-
-  it('ends the wait for a retry at once', async () => {
-    const controller = new AbortController();
-    const reason = new Error('gone');
-    const response = problemResponse(503, 'overloaded', { 'retry-after': '3600' });
-    const { client, sent } = setting([response], { retry: { retryAfterMsMax: Infinity } });
-    const call = client.call('getTask', { path, signal: controller.signal });
-    setImmediate(() => {
-      controller.abort(reason);
-    });
-    expect(await thrownBy(call)).to.equal(reason);
     expect(sent).to.have.length(1);
   });
 });

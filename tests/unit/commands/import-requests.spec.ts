@@ -104,8 +104,8 @@ describe('runImportCommand: the requests that it sends', () => {
   });
 
   it('repeat the upload under one key while the server is busy', async () => {
-    const busy = [503, 429].map((status) => ({ status, body: { code: 'busy', status, detail: '' } }));
-    const inProgress = { status: 409, body: { code: 'idempotency_in_progress', status: 409, detail: '' } };
+    const busy = [503, 429].map((status) => ({ status, body: { code: 'busy', status, title: '', detail: '' } }));
+    const inProgress = { status: 409, body: { code: 'idempotency_in_progress', status: 409, title: '', detail: '' } };
     uploads.unshift(...busy, inProgress);
     await run('core.csv');
     const keys = sent('POST', '/imports?source=csv').map(({ key }) => key);
@@ -118,7 +118,7 @@ describe('runImportCommand: the requests that it sends', () => {
   });
 
   it('take the new project back when the upload is refused', async () => {
-    uploads = [{ status: 422, body: { code: 'invalid_request', status: 422, detail: 'no title' } }];
+    uploads = [{ status: 422, body: { code: 'invalid_request', title: 'Invalid', detail: 'no title' } }];
     const failure = await run('core.csv').catch((error: unknown) => error);
     expect(failure).to.have.property('message', 'the server returned 422 invalid_request: no title');
     expect(sent('POST', '/imports?source=csv')).to.have.length(1);

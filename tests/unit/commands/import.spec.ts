@@ -103,7 +103,7 @@ describe('runImportCommand, when it fails', () => {
     ];
     result = {
       status: 400,
-      body: { status: 400, code: 'validation_failed', detail: 'It breaks the contract.', errors },
+      body: { status: 400, code: 'validation_failed', title: 'Invalid', detail: 'It breaks the contract.', errors },
     };
     expect(await failureOf(archive)).to.equal(
       'the server returned 400 validation_failed: It breaks the contract.\n  query key: must match\n  body /repo: must be string',
@@ -111,7 +111,10 @@ describe('runImportCommand, when it fails', () => {
   });
 
   it('shows the status of a server that is not Architect', async () => {
-    result = { status: 404, body: 'no such page' };
-    expect(await failureOf(archive)).to.equal('the server returned 404');
+    const problem = { code: 'NOT_FOUND', title: 'Not found', detail: 'There is no such page.' };
+    for (const body of ['no such page', { ...problem, errors: {} }, { ...problem, errors: [null] }, { code: 404 }]) {
+      result = { status: 404, body };
+      expect(await failureOf(archive)).to.equal('the server returned 404');
+    }
   });
 });
