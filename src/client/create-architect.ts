@@ -131,7 +131,7 @@ function paginate(send: Sender, id: OperationId, input: AnyInput): Pages<unknown
   return createPages(async (cursor) => {
     const query = { ...input.query, ...(cursor !== undefined && { cursor }) };
     return (await call(send, id, { ...input, query })).data;
-  });
+  }, input.signal);
 }
 
 async function update(send: Sender, { id, input, change }: AnyUpdate): Promise<AnyResult> {

@@ -20,11 +20,13 @@ export async function* readRecords({ id, body, signal }: RecordSource): AsyncGen
     for (;;) {
       const { done, value } = await connected(id, signal, async () => await reader.read());
       rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
+      signal?.throwIfAborted();
       const lines = rest.split('\n');
       rest = done ? '' : (lines.pop() ?? '');
       for (const line of lines) {
         if (line.trim() === '') continue;
         yield JSON.parse(line);
+        signal?.throwIfAborted();
       }
       if (done) return;
     }

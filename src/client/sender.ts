@@ -47,6 +47,9 @@ export interface AnyInput {
 /** Sends the request of an operation and passes the successful response, or a 304, to `read`. */
 export type Sender = <T>(id: OperationId, input: AnyInput, read: (response: Response) => Promise<T>) => Promise<T>;
 
+/** Node forgets the signal of a request that is garbage collected, so the request lives as long as the body. */
+const requestsOfBodies = new WeakMap<ReadableStream, Request>();
+
 /** Returns the function that every call goes through: it makes the request, repeats it, and throws problems. */
 export function createSender(options: SenderOptions, timing: Timing): Sender {
   const baseUrl = baseUrlOf(options);
@@ -58,6 +61,7 @@ export function createSender(options: SenderOptions, timing: Timing): Sender {
     const attempt = async () => {
       const request = new Request(url, init);
       const response = await connected(id, signal, async () => await fetch(request));
+      if (response.body !== null) requestsOfBodies.set(response.body, request);
       if (response.ok || response.status === 304) {
         assertMediaType(id, response);
         return await connected(id, signal, async () => await read(response));
