@@ -22,7 +22,7 @@ import type {
 } from './operations.ts';
 import { createPages, type Pages } from './pages.ts';
 import { readRecords } from './records.ts';
-import { platformTiming, type Timing } from './retry.ts';
+import { assertAtLeast, platformTiming, type Timing } from './retry.ts';
 import { createSender, operationOf, type AnyInput, type Sender, type SenderOptions } from './sender.ts';
 
 /** Where the server is, who calls, and how. */
@@ -66,7 +66,7 @@ export interface Architect {
 
 /**
  * Returns a client: `createArchitect({ baseUrl: 'https://architect.example.com', apiKey })`.
- * @throws TypeError if the address is not absolute
+ * @throws TypeError if `baseUrl` is not an absolute address, or has a query; RangeError for a wrong setting of `retry`
  */
 export function createArchitect(options: ArchitectOptions): Architect {
   return createArchitectWith(options, platformTiming);
@@ -136,6 +136,7 @@ function paginate(send: Sender, id: OperationId, input: AnyInput): Pages<unknown
 
 async function update(send: Sender, { id, input, change }: AnyUpdate): Promise<AnyResult> {
   const { attempts = 4, ...common } = input;
+  assertAtLeast(1, attempts, 'attempts');
   const { path, signal, headers, organizationId } = common;
   for (let attempt = 1; ; attempt += 1) {
     const current = await call(send, readsOfUpdates[id], { path, signal, headers, organizationId });

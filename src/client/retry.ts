@@ -71,6 +71,9 @@ function isRetryable(error: unknown, rule: RetryRule): boolean {
   return rule === 'always' && (UNKNOWN.includes(error.status) || error.code === 'idempotency_in_progress');
 }
 
+/** Enough for any wait. */
+const DOUBLINGS_MAX = 50;
+
 type RetrySettings = Readonly<Record<keyof RetryOptions, number>>;
 
 const DEFAULTS: RetrySettings = { retriesMax: 3, delayMs: 250, delayMsMax: 8000, retryAfterMsMax: 60_000 };
@@ -84,10 +87,16 @@ export function retrySettings(options: RetryOptions | false = {}): RetrySettings
   const settings = { ...DEFAULTS };
   for (const [name, value] of Object.entries(options) as [keyof RetryOptions, number | undefined][]) {
     if (value === undefined) continue;
-    if (!(value >= 0)) throw new RangeError(`retry.${name} must be 0 or more, not ${value}`);
+    assertAtLeast(0, value, `retry.${name}`);
     settings[name] = value;
   }
   return settings;
+}
+
+/** @throws RangeError for a value that is smaller or, from a program without types, not a number */
+export function assertAtLeast(min: number, value: number, name: string): void {
+  if (typeof value === 'number' && value >= min) return;
+  throw new RangeError(`${name} must be a number of ${min} or more, not ${String(value)}`);
 }
 
 interface Retries {
@@ -121,7 +130,9 @@ export async function withRetries<T>(attempt: () => Promise<T>, retries: Retries
  */
 function waitMsAfter(error: unknown, count: number, { settings, timing }: Retries): number | undefined {
   const { delayMs, delayMsMax, retryAfterMsMax } = settings;
-  const jitterMs = timing.random() * Math.min(delayMsMax, delayMs * 2 ** count);
+  // Bounded, because 0 times Infinity is not a number.
+  const factor = 2 ** Math.min(count, DOUBLINGS_MAX);
+  const jitterMs = timing.random() * Math.min(delayMsMax, delayMs * factor);
   const retryAfterMs = error instanceof ArchitectProblem ? (error.retryAfter ?? 0) * 1000 : 0;
   return retryAfterMs > retryAfterMsMax ? undefined : retryAfterMs + jitterMs;
 }
@@ -138,22 +149,33 @@ export function retryAfterSeconds(headers: Headers, now: number): number | undef
   return Math.max(0, Math.ceil((date - (Number.isNaN(sentAt) ? now : sentAt)) / 1000));
 }
 
+/** About 25 days. `setTimeout` takes a longer time for 1 ms. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
 /** The clock and the chance of the platform. */
 export const platformTiming: Timing = {
   now: () => Date.now(),
   random: () => Math.random(),
   wait: async (ms, signal) => {
-    await new Promise<void>((resolve, reject) => {
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal?.reason as Error);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
-      signal?.addEventListener('abort', stop, { once: true });
-      if (signal?.aborted === true) stop();
-    });
+    let restMs = ms;
+    do {
+      await waitOnTimer(Math.min(restMs, TIMER_MS_MAX), signal);
+      restMs -= TIMER_MS_MAX;
+    } while (restMs > 0);
   },
 };
+
+async function waitOnTimer(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted === true) stop();
+  });
+}

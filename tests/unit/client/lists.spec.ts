@@ -185,6 +185,16 @@ describe('update', () => {
     expect(sent).to.have.length(4);
   });
 
+  for (const attempts of [NaN, 0, -1, 'four' as unknown as number]) {
+    it(`is refused with attempts: ${attempts}, before anything is sent`, async () => {
+      const { client, sent } = setting();
+      const error = await thrownBy(client.update('updateTask', { path, attempts }, () => ({ title: 'c' })));
+      expect(error).to.be.instanceOf(RangeError);
+      expect(error).to.have.property('message', `attempts must be a number of 1 or more, not ${attempts}`);
+      expect(sent).to.deep.equal([]);
+    });
+  }
+
   it('does not repeat other problems, nor what the caller throws', async () => {
     const { client, sent } = setting(task('a', 1), problemResponse(409, 'project_archived'), task('a', 1));
     expect(

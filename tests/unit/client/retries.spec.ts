@@ -205,9 +205,12 @@ describe('retries of the client', () => {
     });
 
     for (const name of ['retriesMax', 'delayMs', 'delayMsMax', 'retryAfterMsMax']) {
-      for (const value of [NaN, -1]) {
+      for (const value of [NaN, -1, '3' as unknown as number]) {
         it(`is refused with ${name}: ${value}`, () => {
-          expect(() => setting([], { [name]: value })).to.throw(RangeError, `retry.${name} must be 0 or more`);
+          expect(() => setting([], { [name]: value })).to.throw(
+            RangeError,
+            `retry.${name} must be a number of 0 or more, not ${value}`,
+          );
         });
       }
       it(`has its default with ${name}: undefined`, async () => {
@@ -216,6 +219,14 @@ describe('retries of the client', () => {
         expect(waits).to.deep.equal([125, 250, 500]);
       });
     }
+
+    it('is no random time at all with delayMs: 0, however often the request is repeated', async () => {
+      const outcomes = Array.from({ length: 1100 }, () => wait503());
+      const { client, waits } = setting([...outcomes, created()], { delayMs: 0, retriesMax: Infinity });
+      await client.call('createTask', { path, body });
+      expect(waits).to.have.length(1100);
+      expect(waits.filter((ms) => ms !== 0)).to.deep.equal([]);
+    });
 
     it('does not happen with retry: false', async () => {
       const { client, sent } = setting([wait503()], false);

@@ -25,6 +25,29 @@ describe('the wait of the client', () => {
     expect(isOver).to.equal(true);
   });
 
+  it('may be longer than a timer of the platform', async () => {
+    const ms = 30 * 24 * 3600 * 1000;
+    let isOver = false;
+    const wait = platformTiming.wait(ms, undefined).then(() => (isOver = true));
+    for (const part of [1, 2 ** 31 - 2, ms - 2 ** 31]) {
+      mock.timers.tick(part);
+      await setImmediate();
+      expect(isOver).to.equal(false);
+    }
+    mock.timers.tick(1);
+    await wait;
+    expect(isOver).to.equal(true);
+  });
+
+  it('without an end ends with the reason of a signal', async () => {
+    const controller = new AbortController();
+    const wait = platformTiming.wait(Infinity, controller.signal);
+    mock.timers.tick(2 ** 31 - 1);
+    await setImmediate();
+    controller.abort('enough');
+    expect(await thrownBy(wait)).to.equal('enough');
+  });
+
   it('ends with the reason of a signal', async () => {
     const controller = new AbortController();
     const wait = platformTiming.wait(1000, controller.signal);
