@@ -10,7 +10,9 @@ export interface HttpClientOptions {
   readonly baseUrl: string;
   /** An API key or the token of a session, sent as a bearer token. */
   readonly apiKey?: string | undefined;
-  /** Sent with every request. */
+  /** The organization that requests act in, for the token of a session. An API key always acts in its own. */
+  readonly organizationId?: string | undefined;
+  /** Sent with every request. The options above and the headers of a request replace those of the same name. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Replaces the global fetch. */
   readonly fetch?: Fetch | undefined;
@@ -28,7 +30,7 @@ export function createHttpClient<Paths extends object = paths>(options: HttpClie
     pathSerializer: serializePath,
     fetch: fetchOf(options),
   });
-  client.use({ onRequest: nameMergePatch });
+  client.use({ onRequest: nameMergePatch }, { onRequest: nameOrganization(options) });
   return client;
 }
 
@@ -39,25 +41,60 @@ const patched = new Set<string>(
   ),
 );
 
+interface SentRequest {
+  readonly request: Request;
+  /** The path of the contract, with the names of its parameters. */
+  readonly schemaPath: string;
+}
+
 /** openapi-fetch calls every body `application/json`. */
-function nameMergePatch({ request, schemaPath }: { readonly request: Request; readonly schemaPath: string }): void {
+function nameMergePatch({ request, schemaPath }: SentRequest): void {
   if (request.method === 'PATCH' && patched.has(schemaPath)) request.headers.set('content-type', mergePatch);
+}
+
+/** Only where the operation declares it: in browsers, a header that the operation does not take fails the preflight. */
+export const ORGANIZATION_HEADER = 'x-organization-id';
+const withOrganization = new Set<string>(
+  Object.values(clientOperations).flatMap(({ method, path, headers }) =>
+    headers.some((name) => name === ORGANIZATION_HEADER) ? [`${method} ${path}`] : [],
+  ),
+);
+
+function nameOrganization({ organizationId }: HttpClientOptions): (sent: SentRequest) => void {
+  return ({ request: { method, headers }, schemaPath }) => {
+    if (organizationId === undefined || headers.has(ORGANIZATION_HEADER)) return;
+    if (withOrganization.has(`${method} ${schemaPath}`)) headers.set(ORGANIZATION_HEADER, organizationId);
+  };
 }
 
 export const serializeQuery = createQuerySerializer();
 
 /**
  * Returns the address without its last slash.
- * @throws TypeError if it is not an absolute address
+ * @throws TypeError if it is not an absolute address, or has parts to which no path can be appended
  */
 export function baseUrlOf({ baseUrl }: HttpClientOptions): string {
   if (!/^https?:\/\//i.test(baseUrl) || !URL.canParse(baseUrl))
     throw new TypeError(`baseUrl must be an absolute address such as https://architect.example.com, not "${baseUrl}"`);
+  if (/[?#]/.test(baseUrl)) throw new TypeError(`baseUrl must not contain a query or a fragment: "${baseUrl}"`);
+  const { username, password } = new URL(baseUrl);
+  // The message omits the address, because errors end up in logs.
+  if (username !== '' || password !== '')
+    throw new TypeError('baseUrl must not contain a user name or a password: send them in headers');
   return baseUrl.replace(/\/+$/, '');
 }
 
-export function commonHeaders({ apiKey, headers }: HttpClientOptions): Record<string, string> {
-  return { ...headers, ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }) };
+export function commonHeaders({ apiKey, organizationId, headers = {} }: HttpClientOptions): Headers {
+  const common = new Headers();
+  setHeaders(common, headers);
+  if (apiKey !== undefined) common.set('authorization', `Bearer ${apiKey}`);
+  if (organizationId !== undefined) common.delete(ORGANIZATION_HEADER);
+  return common;
+}
+
+/** Replaces headers. A record may name one header in several cases, which the constructor of `Headers` would join. */
+export function setHeaders(headers: Headers, values: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) headers.set(name, value);
 }
 
 /** Reads the global fetch at the time of the request, because tests and instrumentation replace it. */

@@ -5,9 +5,11 @@ import {
   baseUrlOf,
   commonHeaders,
   fetchOf,
+  ORGANIZATION_HEADER,
   serializeBody,
   serializePath,
   serializeQuery,
+  setHeaders,
   type HttpClientOptions,
 } from './http-client.ts';
 import type { OperationId } from './operations.ts';
@@ -23,8 +25,6 @@ import {
 import { randomUuid } from './uuid.ts';
 
 export interface SenderOptions extends HttpClientOptions {
-  /** The organization that calls act in, for the token of a session. An API key always acts in its own. */
-  readonly organizationId?: string | undefined;
   /** How often failed requests are repeated; `false` for never. */
   readonly retry?: RetryOptions | false | undefined;
 }
@@ -146,20 +146,18 @@ function reasonsOf(error: unknown): string[] {
 
 function headersOf(id: OperationId, input: AnyInput, options: SenderOptions): Headers {
   const { headers: declared, request, response } = operationOf(id);
-  const headers = new Headers(commonHeaders(options));
+  const headers = commonHeaders(options);
   const takes = (name: string) => (declared as readonly string[]).includes(name);
   const accept = input.accept ?? response[0];
-  const given = {
+  setHeaders(headers, {
     accept,
     'content-type': input.body === undefined ? undefined : (input.contentType ?? request[0]),
     'if-match': input.ifMatch,
     'if-none-match': input.ifNoneMatch,
     'idempotency-key': input.idempotencyKey ?? (takes('idempotency-key') ? randomUuid() : undefined),
-    // Only where the operation declares it: in browsers, a header that the operation does not take fails the preflight.
-    'x-organization-id': takes('x-organization-id') ? (input.organizationId ?? options.organizationId) : undefined,
-    ...input.headers,
-  };
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
+    [ORGANIZATION_HEADER]: takes(ORGANIZATION_HEADER) ? (input.organizationId ?? options.organizationId) : undefined,
+  });
+  setHeaders(headers, input.headers ?? {});
   return headers;
 }
 

@@ -91,6 +91,32 @@ describe('requests of the client', () => {
     });
   }
 
+  for (const address of ['https://example.com?key=1', 'https://example.com/api?', 'https://example.com/#top']) {
+    it(`have no client at the address "${address}"`, () => {
+      expect(() => createArchitect({ baseUrl: address })).to.throw(
+        TypeError,
+        `baseUrl must not contain a query or a fragment: "${address}"`,
+      );
+    });
+  }
+
+  it('have no client at an address with a password, and the error does not show it', () => {
+    expect(() => createArchitect({ baseUrl: 'https://ada:secret@example.com' })).to.throw(
+      TypeError,
+      /^baseUrl must not contain a user name or a password: send them in headers$/,
+    );
+  });
+
+  for (const name of ['Accept', 'Content-Type', 'Idempotency-Key', 'If-Match', 'X-Organization-Id', 'Authorization']) {
+    it(`have ${name} once, as the headers of the call say`, async () => {
+      const options = { apiKey: 'ak_1', organizationId: 'o1', headers: { [name.toUpperCase()]: 'client' } };
+      const { client, sent } = setting([jsonResponse({}, { status: 201 })], options);
+      const input = { path: { project_id: 'p1' }, body: { title: 'Write' }, ifMatch: '"1"' };
+      await callAny(client, 'createTask', { ...input, headers: { [name]: 'application/json' } });
+      expect(sent[0]!.request.headers.get(name)).to.equal('application/json');
+    });
+  }
+
   it('go to an address below a path, with or without a slash at its end', async () => {
     for (const address of ['https://example.com/architect', 'https://example.com/architect/']) {
       const { client, sent } = setting([jsonResponse({}), jsonResponse({})], { baseUrl: address });
