@@ -24,6 +24,8 @@ describe('guessing from a network of many addresses', () => {
 
   describe('at one account', () => {
     const app = useApp({ settings: { TRUSTED_PROXIES: '1' } });
+    // The wait is of one second.
+    before(() => app.clock.hold());
 
     it('waits whatever the case of its letters, and wherever the guesses come from', async () => {
       const email = newAddress();

@@ -101,7 +101,7 @@ function refuseToMove(): never {
 function startShared(): Promise<TestApp> {
   shared ??= startApp().then((app) => {
     atEnd(() => app.stop());
-    return { ...app, clock: { ...app.clock, advance: refuseToMove, resetToNoon: refuseToMove } };
+    return { ...app, clock: { ...app.clock, advance: refuseToMove, hold: refuseToMove, resetToNoon: refuseToMove } };
   });
   return shared;
 }

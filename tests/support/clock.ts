@@ -5,7 +5,9 @@ const DAY_MS = 86_400_000;
 /** The system clock with an offset. It keeps running, so that rows created in sequence have increasing times. */
 export interface TestClock extends Clock {
   advance(ms: number): void;
-  /** Removes the offset. */
+  /** Stops the clock, so that no wait ends in the course of a test. It still advances. */
+  hold(): void;
+  /** Removes the offset, and lets the clock run. */
   reset(): void;
   /** Removes the offset and moves to the next noon (UTC), so that no test of calendar days runs over midnight. */
   resetToNoon(): void;
@@ -13,13 +15,18 @@ export interface TestClock extends Clock {
 
 export function createTestClock(): TestClock {
   let offset = 0;
+  let heldAt: number | undefined;
   return {
-    now: () => new Date(Date.now() + offset),
+    now: () => new Date((heldAt ?? Date.now()) + offset),
     advance: (ms) => {
       offset += ms;
     },
+    hold: () => {
+      heldAt = Date.now();
+    },
     reset: () => {
       offset = 0;
+      heldAt = undefined;
     },
     resetToNoon: () => {
       offset = (DAY_MS * 1.5 - (Date.now() % DAY_MS)) % DAY_MS;

@@ -116,6 +116,9 @@ describe('v2 logIn POST /auth/login', () => {
     // One of its own: an address that has been slowed down is everybody's.
     const own = useApp({});
     beforeEach(() => own.query('DELETE FROM login_throttles'));
+    // The shortest waits are of one second.
+    beforeEach(() => own.clock.hold());
+    afterEach(() => own.clock.reset());
 
     /** The same as so many failures, without computing a hash for each. */
     async function pretendFailures(kind: 'account' | 'address', failures: number): Promise<void> {

@@ -6,7 +6,9 @@ import { codeOf, enrol, turnOn, wrongCodeOf } from '../../support/second-factor.
 import { tracesOf } from '../../support/traces.ts';
 
 describe('v2 confirmTotp POST /me/mfa/totp/confirmation', () => {
-  const app = useApp();
+  // One of its own: it holds the clock.
+  const app = useApp({});
+  afterEach(() => app.clock.reset());
 
   function confirm(token: string, code: string) {
     return clientsOf(app, token).v2.POST('/api/v2/me/mfa/totp/confirmation', { body: { code } });
@@ -67,6 +69,8 @@ describe('v2 confirmTotp POST /me/mfa/totp/confirmation', () => {
       const account = await createAccount(app);
       const secret = await enrol(app, account);
       const { token } = await createSession(app, account);
+      // The wait is of one second.
+      app.clock.hold();
       const codes = [];
       for (let attempt = 0; attempt < 7; attempt++) {
         codes.push(refusalOf(await confirm(token, wrongCodeOf(secret, app.clock.now()))).code);
