@@ -67,11 +67,21 @@ describe('v2 completeMfaLogIn POST /auth/login/mfa', () => {
       }
     });
 
-    it('takes neither the code that turned the factor on nor an earlier one', async () => {
+    it('does not take the code that turned the factor on', async () => {
       const account = await createProtected();
-      const challenge = await challengeOf(account);
-      const refused = await complete(challenge, codeOf(account.secret, app.clock.now(), -1));
+      const refused = await complete(await challengeOf(account), account.confirmed);
       expect(refusalOf(refused)).to.deep.equal({ status: 401, code: 'mfa_code_invalid' });
+    });
+
+    it('takes no code of a step before the last one that was used', async () => {
+      const account = await createProtected();
+      const earlier = codeOf(account.secret, app.clock.now());
+      const challenges = [await challengeOf(account), await challengeOf(account)];
+      expect((await complete(challenges[0]!, codeOf(account.secret, app.clock.now(), 1))).response.ok).to.equal(true);
+      expect(refusalOf(await complete(challenges[1]!, earlier))).to.deep.equal({
+        status: 401,
+        code: 'mfa_code_invalid',
+      });
     });
 
     it('takes no code twice, not even within its thirty seconds, nor at the same time', async () => {
@@ -112,6 +122,8 @@ describe('v2 completeMfaLogIn POST /auth/login/mfa', () => {
   describe('429', () => {
     it('slows guessing down over all challenges, and lets the owner in after the wait', async () => {
       const account = await createProtected();
+      // The wait is of one second.
+      app.clock.hold();
       const statuses = [];
       for (let attempt = 0; attempt < 7; attempt++) {
         const wrong = wrongCodeOf(account.secret, app.clock.now());
