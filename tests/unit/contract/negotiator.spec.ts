@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Negotiator } from '../../../src/contract/negotiator.ts';
 import { AppError } from '../../../src/problems/app-error.ts';
+import { leastOfThree, processorTimeOf } from '../../support/least-of.ts';
 
 const json = ['application/json'];
 const negotiator = new Negotiator('v2', ['v1', 'v2']);
@@ -89,16 +90,19 @@ describe('Negotiator', () => {
     for (const [accept, chosen] of choices) expect(negotiator.choose(accept, offers), accept).to.equal(chosen);
     expect(negotiator.choose('*/*', [])).to.equal(undefined);
   });
-  it('keeps what was asked last in memory, however many odd headers there are', () => {
+  it('keeps what was asked last in memory, however many odd headers there are', async () => {
     const of = new Negotiator('v2', ['v1', 'v2']);
-    const timeOf = (accept: (index: number) => string): number => {
-      const began = performance.now();
-      for (let index = 0; index < 20_000; index += 1) of.choose(accept(index), json);
-      return performance.now() - began;
-    };
+    const costOf = (accept: (index: number) => string): number =>
+      processorTimeOf(() => {
+        for (let index = 0; index < 20_000; index += 1) of.choose(accept(index), json);
+      });
     const odd = (index: number): string => `application/json;q=0.5;x="${index}", text/html, image/*, text/csv;q=0.3`;
-    const oddMs = timeOf(odd);
-    expect(timeOf(() => odd(-1))).to.be.below(oddMs / 2);
+    // There are more odd headers than the memory holds, so none of them is there when they come again.
+    const share = (): number => {
+      const oddMs = costOf(odd);
+      return costOf(() => odd(-1)) / oddMs;
+    };
+    expect(await leastOfThree(share, 0.5)).to.be.below(0.5);
   });
   it('returns the same from memory', () => {
     expect([1, 2].map(() => offeredTo('text/plain;q=0.3', json)).every((it) => it !== 'accepted')).to.equal(true);
