@@ -89,12 +89,12 @@ describe('what is left of a deleted user', function () {
       before(async () => {
         somebody = await live(app);
         const { proven } = await turnOn(app, somebody);
-        // Uses are counted a moment later.
+        // Uses are counted in memory, and written every five seconds.
         lived = await eventually(async () => {
           const named = await tablesThatSay(app, [somebody.email, name, userAgent, somebody.user_id]);
           expect(named).to.include.members(['operation_usage', 'key_usage']);
           return named;
-        });
+        }, 15_000);
         expect(await end(proven, somebody.user_id)).to.equal(204);
       });
 

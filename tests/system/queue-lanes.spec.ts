@@ -83,7 +83,7 @@ describe('the lanes of the queue', function () {
     await eventually(async () => expect(mails.runs).to.have.lengthOf(lanes.mail.slots));
     for (let number = 0; number < 10; number++) await enqueue(unitOn(db), 'sessions.sweep', {});
     await handOver();
-    await eventually(async () => expect(swept).to.equal(10), 2000);
+    await eventually(async () => expect(swept).to.equal(10), 10_000);
     expect(mails.runs).to.have.lengthOf(lanes.mail.slots);
   });
 
@@ -101,7 +101,7 @@ describe('the lanes of the queue', function () {
     await eventually(async () => expect(sweeps.runs).to.have.lengthOf(lanes.own.slots));
     await enqueue(unitOn(db), 'mail.send', mail);
     await handOver();
-    await eventually(async () => expect(sent).to.equal(1), 2000);
+    await eventually(async () => expect(sent).to.equal(1), 10_000);
   });
 
   it('report how long their oldest job has been due', async () => {

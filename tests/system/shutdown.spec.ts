@@ -44,7 +44,7 @@ describe('SIGTERM', function () {
   });
 
   it('fails no request behind a load balancer that asks for readiness', async () => {
-    const settings = { SHUTDOWN_GRACE_MS: '1500' };
+    const settings = { SHUTDOWN_GRACE_MS: '5000' };
     const first = await prepare(settings);
     await first.start();
     const second = await prepare({ ...settings, DATABASE_URL: first.databaseUrl });
@@ -60,7 +60,7 @@ describe('SIGTERM', function () {
     await eventually(async () => expect(forwardedTo(portOf(first))).to.be.greaterThan(50), 20_000);
     const ending = first.stop();
     expect(await statusOf(`${first.url}/health/liveness`)).to.equal(200);
-    await eventually(async () => expect(await statusOf(`${first.url}/health/readiness`)).to.equal(503), 1000);
+    await eventually(async () => expect(await statusOf(`${first.url}/health/readiness`)).to.equal(503), 4000);
     expect(await ending).to.equal(0);
     const forwarded = forwardedTo(portOf(second));
     await eventually(async () => expect(forwardedTo(portOf(second))).to.be.greaterThan(forwarded + 50), 20_000);
