@@ -84,6 +84,15 @@ describe('documentation in a browser', function () {
     await page.close();
   });
 
+  for (const hash of ['#/%E0%A4%A', '#/tasks/%']) {
+    it(`/api/docs shows every tag where the link names nothing: ${hash}`, async () => {
+      const { page, faults } = await visit(browser, `${app.url}/api/docs${hash}`, widths.desktop);
+      await page.locator('#operations-tag-tasks').waitFor();
+      expect(faults).to.deep.equal([]);
+      await page.close();
+    });
+  }
+
   it('with an API key, /api/docs executes what needs one', async () => {
     const { token } = await createAccount(app);
     const { page, faults } = await visit(browser, `${app.url}/api/docs`, widths.desktop);

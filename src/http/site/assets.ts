@@ -27,6 +27,7 @@ const files = {
   'problems.css': new URL('./problems/problems.css', import.meta.url),
   'redoc.css': new URL('./documentation/redoc.css', import.meta.url),
   'docs.css': new URL('./documentation/docs.css', import.meta.url),
+  'fragment.js': new URL('./documentation/fragment.js', import.meta.url),
   'docs-plugins.js': new URL('./documentation/docs-plugins.js', import.meta.url),
   'docs.js': new URL('./documentation/docs.js', import.meta.url),
   'post-json.js': new URL('./post-json.js', import.meta.url),

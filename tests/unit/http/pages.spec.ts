@@ -70,7 +70,7 @@ describe('http: pages and their assets', () => {
 
   it('loads assets that exist, are typed, and may be kept for ever', async () => {
     const paths = new Set([...(await assetPaths('/api/docs')), ...(await assetPaths('/api/redoc'))]);
-    expect(paths.size).to.equal(11);
+    expect(paths.size).to.equal(12);
     for (const path of paths) {
       const response = await served.get(path);
       expect(response.status, path).to.equal(200);

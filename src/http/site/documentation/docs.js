@@ -67,6 +67,8 @@ function followColorScheme() {
 window.addEventListener('DOMContentLoaded', () => {
   const target = document.getElementById('swagger-ui');
   followColorScheme();
+  // Removes a malformed one, which Swagger UI cannot decode.
+  window.readFragment();
   window.docs.nameControls(target);
   window.ui = SwaggerUIBundle({
     domNode: target,

@@ -13,7 +13,7 @@ sends its cookie and its CSRF token.</p>
 <div id="swagger-ui" data-document="/api/${version}/openapi.json?chapters=false">${loading}</div>
 ${withoutScripts}`;
   const styles = ['swagger-ui.css', 'docs.css'] as const;
-  const scripts = ['swagger-ui-bundle.js', 'docs-plugins.js', 'docs.js'] as const;
+  const scripts = ['fragment.js', 'swagger-ui-bundle.js', 'docs-plugins.js', 'docs.js'] as const;
   const title = `Try it out, ${version}`;
   return renderPage({ title, current: '/api/docs', body, width: 'wide', styles, scripts }, assets);
 }
@@ -24,7 +24,7 @@ export function renderRedoc(version: Version, assets: Assets): Representation {
 <div id="redoc" data-document="/api/${version}/openapi.json">${loading}</div>
 ${withoutScripts}`;
   const styles = ['redoc.css'] as const;
-  const scripts = ['redoc.standalone.js', 'redoc.js'] as const;
+  const scripts = ['fragment.js', 'redoc.standalone.js', 'redoc.js'] as const;
   const title = `Reference, ${version}`;
   return renderPage({ title, current: '/api/redoc', body, width: 'wide', styles, scripts }, assets);
 }

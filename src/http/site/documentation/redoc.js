@@ -134,16 +134,6 @@ function coveredHeight() {
   return getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
 }
 
-/** The id in the address; empty if there is none. A malformed one is removed: ReDoc reads it, too, and would fail. */
-function idInAddress() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    history.replaceState(undefined, '', location.pathname + location.search);
-    return '';
-  }
-}
-
 /** Scrolls to a section as ReDoc does. */
 function scrollToSection(view, id) {
   if (id === '') return;
@@ -176,7 +166,7 @@ function createRenderer(target, whole, sections) {
       downloadUrls: [{ title: 'Download', url: target.dataset.document }],
       theme: createTheme(),
     };
-    const [within, id] = [view, idInAddress()];
+    const [within, id] = [view, window.readFragment()];
     Redoc.init(focusOn(whole, tag), options, view, () => {
       linkShortOperations(within, sections, tag);
       // The links have moved what ReDoc scrolled to.
@@ -211,7 +201,7 @@ async function start(target) {
 
   /** Renders the tag of the section in the address, if it is not shown already. */
   function follow() {
-    const section = sections.get(idInAddress());
+    const section = sections.get(window.readFragment());
     if (section !== undefined && section.id !== location.hash.slice(1)) {
       history.replaceState(undefined, '', `#${section.id}`);
     }
