@@ -147,6 +147,57 @@ describe('the page behind the link in an invitation', function () {
     await page.context().close();
   });
 
+  it('accepts the second of two links that are opened in the same tab', async () => {
+    const [first, second, invited] = [
+      await createAccount(app, { name: 'Grace Hopper' }),
+      await createAccount(app, { name: 'Ada Lindqvist' }),
+      await createAccount(app),
+    ];
+    const page = await open(await invite(first, invited), invited);
+    await page.getByText(offerTo(first, invited)).waitFor();
+    await page.goto(await invite(second, invited));
+    await page.getByText(offerTo(second, invited)).waitFor();
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    await page.getByText('You are now a member.').waitFor();
+    expect([await isMember(first, invited), await isMember(second, invited)]).to.deep.equal([false, true]);
+    await page.context().close();
+  });
+
+  it('accepts without the preview, where that does not arrive', async () => {
+    const [host, invited] = [await createAccount(app), await createAccount(app)];
+    const link = await invite(host, invited);
+    const page = await open('about:blank', invited);
+    // Never continued.
+    await page.route('**/api/v2/invitations/preview', () => undefined);
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    await page.getByText('You are now a member.').waitFor();
+    expect(await isMember(host, invited)).to.equal(true);
+    await page.context().close();
+  });
+
+  for (const fragment of ['', '#token=', '#token=half', '#token=%E0%A4%A']) {
+    it(`says that a part of the link is missing: ${fragment}`, async () => {
+      const page = await open(`${app.url}/api/accept-invitation${fragment}`);
+      await page.getByText('A part of the link is missing').waitFor();
+      expect(await page.getByRole('button', { name: 'Accept the invitation' }).isVisible()).to.equal(false);
+      await page.context().close();
+    });
+  }
+
+  it('keeps the link when the reader skips to the content', async () => {
+    const [host, invited] = [await createAccount(app), await createAccount(app)];
+    const page = await open(await invite(host, invited), invited);
+    await page.getByText(offerTo(host, invited)).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**#content');
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    await page.getByText('You are now a member.').waitFor();
+    expect(await isMember(host, invited)).to.equal(true);
+    await page.context().close();
+  });
+
   it('offers no button where the sender may no longer invite', async () => {
     const [host, invited] = [await createAccount(app), await createAccount(app)];
     const link = await invite(host, invited);

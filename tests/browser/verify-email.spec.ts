@@ -56,6 +56,48 @@ describe('the page behind the link in the registration mail', function () {
     }
   });
 
+  it('opens the account of the second of two links that are opened in the same tab', async () => {
+    const [first, second] = [newAddress(), newAddress()];
+    const page = await browser.newPage();
+    for (const email of [first, second]) {
+      await page.goto(await register(email));
+      await page.getByRole('button', { name: 'Activate my account' }).click();
+      await page.getByText('Your address is verified.').waitFor();
+      expect(await logIn(email)).to.equal(200);
+    }
+    await page.close();
+  });
+
+  it('keeps the link when the reader skips to the content', async () => {
+    const email = newAddress();
+    const page = await browser.newPage();
+    await page.goto(await register(email));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**#content');
+    await page.getByRole('button', { name: 'Activate my account' }).click();
+    await page.getByText('Your address is verified.').waitFor();
+    expect(await logIn(email)).to.equal(200);
+    await page.close();
+  });
+
+  it('sets the password by the second of two links that are opened in the same tab', async () => {
+    const page = await browser.newPage();
+    const sent: unknown[] = [];
+    await page.route('**/password-reset/confirmation', (route) => {
+      sent.push((route.request().postDataJSON() as { token: string }).token);
+      return route.fulfill({ status: 204 });
+    });
+    for (const letter of ['x', 'y']) {
+      await page.goto(`${app.url}/api/reset-password#token=${letter.repeat(43)}`);
+      await page.getByLabel('New password').fill(password);
+      await page.getByRole('button', { name: 'Set the password' }).click();
+      await page.getByText('Your password is set.').waitFor();
+    }
+    expect(sent).to.deep.equal(['x'.repeat(43), 'y'.repeat(43)]);
+    await page.close();
+  });
+
   it('sends a mail to set a password where the account opened without one', async () => {
     const email = newAddress();
     await register(email);
@@ -87,15 +129,13 @@ describe('the page behind the link in the registration mail', function () {
 
   it('says before a password is typed that a part of the link to reset it is missing', async () => {
     const page = await browser.newPage();
-    for (const fragment of ['', '#token=', '#token=half']) {
-      await page.goto('about:blank');
+    for (const fragment of ['', '#token=', '#token=half', '#token=%E0%A4%A']) {
       await page.goto(`${app.url}/api/reset-password${fragment}`);
       await page.getByText('A part of the link is missing').waitFor();
       expect(await page.getByLabel('New password').isVisible(), fragment).to.equal(false);
     }
-    await page.goto('about:blank');
     await page.goto(`${app.url}/api/reset-password#token=${'x'.repeat(43)}`);
-    expect(await page.getByLabel('New password').isVisible()).to.equal(true);
+    await page.getByLabel('New password').waitFor();
     await page.close();
   });
 

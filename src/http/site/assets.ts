@@ -30,6 +30,7 @@ const files = {
   'fragment.js': new URL('./documentation/fragment.js', import.meta.url),
   'docs-plugins.js': new URL('./documentation/docs-plugins.js', import.meta.url),
   'docs.js': new URL('./documentation/docs.js', import.meta.url),
+  'link-token.js': new URL('./link-token.js', import.meta.url),
   'post-json.js': new URL('./post-json.js', import.meta.url),
   'session-form.js': new URL('./log-in/session-form.js', import.meta.url),
   'log-in.js': new URL('./log-in/log-in.js', import.meta.url),

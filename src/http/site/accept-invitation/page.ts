@@ -21,7 +21,7 @@ ${sessionForms({ isHidden: true })}
       title: 'Join an organization',
       current: '',
       body,
-      scripts: ['post-json.js', 'session-form.js', 'accept-invitation.js'],
+      scripts: ['link-token.js', 'post-json.js', 'session-form.js', 'accept-invitation.js'],
     },
     assets,
   );

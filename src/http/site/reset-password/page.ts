@@ -19,7 +19,7 @@ export function renderResetPassword(assets: Assets): Representation {
 <p id="next" hidden><a class="button" href="/api/log-in">Log in</a></p>
 <noscript><p>Without scripts, send the token of the mail and the password to <code>POST /api/v2/auth/password-reset/confirmation</code>.</p></noscript>`;
   return renderPage(
-    { title: 'Set a new password', current: '', body, scripts: ['post-json.js', 'reset-password.js'] },
+    { title: 'Set a new password', current: '', body, scripts: ['link-token.js', 'post-json.js', 'reset-password.js'] },
     assets,
   );
 }

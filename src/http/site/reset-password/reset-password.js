@@ -1,4 +1,4 @@
-/* global window, document, location, URLSearchParams */
+/* global window, document */
 // Sends the new password with the token in the link to /api/reset-password.
 
 const failure = 'This did not work. Check that the whole link was opened, and try again.';
@@ -23,7 +23,7 @@ async function reset(token, password, revoke_api_keys) {
 window.addEventListener('DOMContentLoaded', () => {
   const outcome = document.getElementById('outcome');
   const form = document.getElementById('reset');
-  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+  const token = window.linkToken;
   // Checked at once, before the user chooses a password.
   if (!/^[\w-]{43}$/.test(token)) {
     outcome.textContent = 'A part of the link is missing. Open the whole link of the mail, or ask for a new mail.';

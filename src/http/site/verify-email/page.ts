@@ -17,7 +17,7 @@ export function renderVerifyEmail(assets: Assets): Representation {
 </form>
 <noscript><p>Without scripts, send the token of the mail to <code>POST /api/v2/auth/email-verification</code>.</p></noscript>`;
   return renderPage(
-    { title: 'Verify your address', current: '', body, scripts: ['post-json.js', 'verify-email.js'] },
+    { title: 'Verify your address', current: '', body, scripts: ['link-token.js', 'post-json.js', 'verify-email.js'] },
     assets,
   );
 }

@@ -1,4 +1,4 @@
-/* global window, document, location, URLSearchParams */
+/* global window, document */
 // Sends the token in the link to /api/verify-email. It waits for the button, because mail scanners follow links and
 // must not use the token up.
 
@@ -30,8 +30,7 @@ window.addEventListener('DOMContentLoaded', () => {
   const button = document.getElementById('verify');
   button.addEventListener('click', async () => {
     button.disabled = true;
-    const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
-    const { account, text } = await verify(token).catch(() => ({ text: failure }));
+    const { account, text } = await verify(window.linkToken).catch(() => ({ text: failure }));
     outcome.textContent = text;
     button.hidden = account !== undefined;
     button.disabled = false;
