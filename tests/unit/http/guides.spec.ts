@@ -157,6 +157,16 @@ describe('http: guides', () => {
     }
   });
 
+  it('do not promise a variable that their commands do not contain', async () => {
+    for (const { name } of sources.guides) {
+      const { text } = await elsewhere.get(pathOf(name), asPage);
+      const blocks = [...text.matchAll(/<pre.*?<\/pre>/gs)].join('\n');
+      if (blocks.includes('BASE')) continue;
+      const sentences = text.split(/(?<=[.:>])\s/).filter((sentence) => sentence.includes('<code>BASE</code>'));
+      for (const sentence of sentences) expect(sentence, name).to.match(/Where a command\s+contains/);
+    }
+  });
+
   it('are listed at the path of the README, too', async () => {
     const { status, headers } = await served.get('/api/guides/README', asPage);
     expect([status, headers.location]).to.deep.equal([301, '/api/guides']);
