@@ -30,6 +30,10 @@ const prefixes = [problemPrefix, guidePrefix, workflowPrefix, assetPrefix];
 
 /** Everything that the server offers besides the contract: pages, documents, metrics. All of it is read-only. */
 export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
+  return guard(createSiteRouter(options, assets), options);
+}
+
+export function createSiteRouter(options: HttpOptions, assets: Assets): SurfaceRouter {
   const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
   const guides = readGuideSources();
   addLanding(router, options, assets);
@@ -50,7 +54,7 @@ export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
   addLlms(router, guides, options);
   if (options.settings.metrics.isPublic) addMetrics(router, options);
   addAssets(router, assets);
-  return guard(router, options);
+  return router;
 }
 
 /** `/metrics` alone. Any other path returns 404. */

@@ -1,5 +1,8 @@
-/** What src/http/site adds below /api that is in no document: pages, and files that they or a build load. */
-const siteNames = [
+/**
+ * What src/http/site adds below /api besides the documents: pages, and files that they or a build load. A list, because
+ * every test loads this file; tests/unit/http/site-paths.spec.ts compares it with the router.
+ */
+export const siteNames = [
   'accept-invitation',
   'assets',
   'changelog',

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { parse } from 'yaml';
 import { createServer } from '../../../src/http/create-server.ts';
 import { listen } from '../../../src/http/listen.ts';
@@ -72,13 +72,41 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const lines: LogLine[] = [];
   const breaches: UndeclaredProblem[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line) as LogLine) });
+  const app = createServer(createOptions(options, { logger, breaches }));
+  const listener = await listen(app, { port: 0, host: '127.0.0.1', limits: options.limits ?? {} });
+  const send = (method: string, path: string, headers: Readonly<Record<string, string>> = {}) =>
+    exchange({ port: listener.port, method, path, headers });
+  return {
+    port: listener.port,
+    listener,
+    lines,
+    breaches,
+    send,
+    get: (path, headers) => send('GET', path, headers),
+    raw: (bytes) => exchangeRaw(listener.port, bytes),
+    close: async () => {
+      await listener.close({ limitMs: 1000 });
+    },
+  };
+}
+
+interface Observers {
+  readonly logger: Logger;
+  readonly breaches: UndeclaredProblem[];
+}
+
+/** What the server is created with, where a test makes nothing else up. */
+export function createOptions(
+  options: ServeOptions = {},
+  { logger, breaches }: Observers = { logger: pino({ enabled: false }), breaches: [] },
+): HttpOptions {
   const engine = (version: Version): Engine => ({
     handle: async (context) => (options[version] ?? echo(version))(context),
     refuse: (_context, error) => {
       throw error;
     },
   });
-  const app = createServer({
+  return {
     engines: { v1: engine('v1'), v2: engine('v2') },
     documents: options.documents ?? smallDocuments,
     changelog: options.changelog ?? [],
@@ -97,21 +125,6 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
       proxyHeader: 'x-forwarded-for',
       metrics: { isPublic: true, token: undefined },
       ...options.settings,
-    },
-  });
-  const listener = await listen(app, { port: 0, host: '127.0.0.1', limits: options.limits ?? {} });
-  const send = (method: string, path: string, headers: Readonly<Record<string, string>> = {}) =>
-    exchange({ port: listener.port, method, path, headers });
-  return {
-    port: listener.port,
-    listener,
-    lines,
-    breaches,
-    send,
-    get: (path, headers) => send('GET', path, headers),
-    raw: (bytes) => exchangeRaw(listener.port, bytes),
-    close: async () => {
-      await listener.close({ limitMs: 1000 });
     },
   };
 }
