@@ -109,9 +109,9 @@ function resolve(document, value) {
 var servedMethods = ["get", "post", "put", "patch", "delete"];
 var methods = [...servedMethods, "head", "options", "trace"];
 function operationsOfItem(path, item) {
-  return methods.flatMap((method) => {
-    const operation = item[method];
-    return isJson(operation) ? [{ path, method, item, operation }] : [];
+  return methods.flatMap((method2) => {
+    const operation = item[method2];
+    return isJson(operation) ? [{ path, method: method2, item, operation }] : [];
   });
 }
 function operationsOf(document) {
@@ -121,47 +121,144 @@ function operationsOf(document) {
 }
 
 // src/documents/compare/client-code.ts
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+
+// src/documents/compare/client-files.ts
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-var FILE_BYTES_MAX = 5e6;
+var FILE_MEGABYTES_MAX = 5;
+async function listClientFiles(sources) {
+  const files = [];
+  const unread = [];
+  const seen = /* @__PURE__ */ new Set();
+  async function isNew(path) {
+    const real = await realpath(path);
+    const isKnown = seen.has(real);
+    seen.add(real);
+    return !isKnown;
+  }
+  async function visit3(path, name) {
+    const found = await stat(path).catch(() => void 0);
+    if (found === void 0) unread.push(`${path} (a link that leads nowhere)`);
+    else if (found.isDirectory()) {
+      if (name !== "node_modules" && !name.startsWith(".")) await visitFolder(path);
+    } else if (!found.isFile()) unread.push(`${path} (neither a file nor a folder)`);
+    else if (found.size > FILE_MEGABYTES_MAX * 1e6) unread.push(`${path} (larger than ${FILE_MEGABYTES_MAX} MB)`);
+    else if (await isNew(path)) files.push(path);
+  }
+  async function visitFolder(folder) {
+    if (!await isNew(folder)) return;
+    for (const name of (await readdir(folder)).sort()) await visit3(join(folder, name), name);
+  }
+  for (const source of sources) {
+    const found = await stat(source).catch((error) => {
+      throw new Error(`cannot read ${source}: there is no such file or folder`, { cause: error });
+    });
+    if (found.isDirectory()) await visitFolder(source);
+    else if (await isNew(source)) files.push(source);
+  }
+  return { files, unread };
+}
+
+// src/documents/compare/client-paths.ts
+var NEIGHBOURHOOD_CHARACTERS = 300;
+var method = `(${methods.join("|")})`;
+var braces = "\\{[^{}\\n]{0,200}(?:\\{[^{}\\n]{0,200}\\}[^{}\\n]{0,200}){0,5}\\}";
+var parentheses = "\\\\\\([^()\\n]{0,200}\\)";
+var values = new RegExp(`[$#]?${braces}|\\$\\w+|${parentheses}|%[sdvq]`, "g");
+var literal = `(['"\`])((?:${braces}|${parentheses}|[^'"\`\\s{}\\\\]|\\\\(?!\\())*)\\1`;
+var anyLiteral = new RegExp(literal, "g");
+var nextLiteral = new RegExp(literal, "y");
+var nextOperand = /(?:[\w$.?!]|\((?:[^()]|\([^()]{0,200}\)){0,200}\)|\[[^[\]]{0,200}\])+/y;
+var nextPlus = /\s*\+\s*/y;
+var wrapping = "(?:\\w+\\s*[:=]\\s*)?(?:[\\w$.]+\\s*[(+]\\s*)*[\\w$@]{0,2}$";
+var before = [
+  new RegExp(`\\b${method}(?:<[^()]{0,200}>)?\\(\\s*${wrapping}`, "i"),
+  new RegExp(`\\b(?:method)?${method}['"\`]?\\s*,\\s*${wrapping}`, "i")
+];
+var after = [
+  new RegExp(`^\\]\\s*(?:\\.\\s*|\\[\\s*['"\`])${method}\\b`, "i"),
+  new RegExp(`^\\s*,\\s*\\{[^{}]*\\bmethod['"]?\\s*:\\s*['"\`]${method}\\b`, "i")
+];
+function callsIn(code) {
+  const found = [];
+  let end = 0;
+  for (; ; ) {
+    const match = matchAt(anyLiteral, code, end);
+    if (match === null) return found;
+    const whole = concatenated(code, match[2] ?? "", anyLiteral.lastIndex);
+    ({ end } = whole);
+    const shape = shapeOf(whole.text);
+    if (shape !== void 0) found.push({ method: methodAt(code, match.index, end), shape });
+  }
+}
+function concatenated(code, first, from) {
+  let text = first;
+  let end = from;
+  while (matchAt(nextPlus, code, end) !== null) {
+    end = nextPlus.lastIndex;
+    const added = matchAt(nextLiteral, code, end);
+    text += added === null ? "{}" : added[2] ?? "";
+    if (added !== null) end = nextLiteral.lastIndex;
+    else if (matchAt(nextOperand, code, end) !== null) end = nextOperand.lastIndex;
+  }
+  return { text, end };
+}
+function matchAt(pattern, code, from) {
+  pattern.lastIndex = from;
+  return pattern.exec(code);
+}
+function methodAt(code, start, end) {
+  const left = code.slice(Math.max(0, start - NEIGHBOURHOOD_CHARACTERS), start);
+  const right = code.slice(end, end + NEIGHBOURHOOD_CHARACTERS);
+  const found = [...after.map((one) => one.exec(right)), ...before.map((one) => one.exec(left))];
+  return found.find((match) => match !== null)?.[1]?.toLowerCase();
+}
+function shapeOf(text) {
+  const marked = text.replaceAll(values, "{}");
+  const path = marked.replace(/^(?:[a-z]+:\/\/[^/]*|(?:\{\})+)(?=\/)/i, "").replace(/[?#].*$/s, "");
+  if (!/^\/[^/]/.test(path)) return void 0;
+  return path.replaceAll(/\/:\w+/g, "/{}").replace(/\/$/, "").replace(/([^/])\{\}$/, "$1");
+}
+function isPossible(shape, known2) {
+  const [own, others] = [shape.split("/"), known2.split("/")];
+  return own.length === others.length && own.every((one, index) => [one, "{}"].includes(others[index] ?? "") || one === "{}");
+}
+
+// src/documents/compare/client-code.ts
 var GENERATED_OPERATIONS_MIN = 10;
 async function readCodeUse(sources, document) {
   const mentions = mentionsOf(document);
   const operations = mentions.filter(({ call }) => call !== void 0).map(({ name }) => name);
   const used = /* @__PURE__ */ new Set();
   const generated = [];
-  for (const file of (await Promise.all(sources.map(filesIn))).flat()) {
+  const { files, unread } = await listClientFiles(sources);
+  for (const file of files) {
     const found = mentionsIn(await readFile(file, "utf8"), mentions);
     const isGenerated = operations.length >= GENERATED_OPERATIONS_MIN && operations.every((name) => found.includes(name));
     if (isGenerated) generated.push(file);
     else for (const name of found) used.add(name);
   }
   if (used.size === 0) {
-    const reason = generated.length === 0 ? "" : `; not considered, because generated: ${generated.join(", ")}`;
-    throw new Error(`${sources.join(", ")} uses no operation of the document${reason}`);
+    const reasons = [
+      ...generated.length === 0 ? [] : [`not considered, because generated: ${generated.join(", ")}`],
+      ...unread.length === 0 ? [] : [`not read: ${unread.join(", ")}`]
+    ];
+    throw new Error([`${sources.join(", ")} uses no operation of the document`, ...reasons].join("; "));
   }
-  return { operations: mentions.map(({ name }) => name).filter((name) => used.has(name)), generated };
-}
-async function filesIn(source) {
-  const found = await stat(source).catch((error) => {
-    throw new Error(`cannot read ${source}: there is no such file or folder`, { cause: error });
-  });
-  if (!found.isDirectory()) return [source];
-  const entries = await readdir(source, { withFileTypes: true });
-  const inner = entries.map(async (entry) => {
-    const path = join(source, entry.name);
-    if (entry.isDirectory()) return entry.name === "node_modules" || entry.name.startsWith(".") ? [] : filesIn(path);
-    return entry.isFile() && (await stat(path)).size <= FILE_BYTES_MAX ? [path] : [];
-  });
-  return (await Promise.all(inner)).flat().sort();
+  return { operations: mentions.map(({ name }) => name).filter((name) => used.has(name)), generated, unread };
 }
 function mentionsOf(document) {
-  const operations = operationsOf(document).flatMap(({ path, method, operation }) => {
+  const operations = operationsOf(document).flatMap(({ path, method: method2, operation }) => {
     const id = operation["operationId"];
-    return typeof id === "string" ? [{ name: id, words: spellingsOf(id), call: `${method} ${path}` }] : [];
+    return typeof id === "string" ? [{ name: id, words: spellingsOf(id), call: knownCall(method2, path) }] : [];
   });
   const webhooks = Object.keys(asJson(document["webhooks"]));
   return [...operations, ...webhooks.map((name) => ({ name, words: [`'${name}'`], call: void 0 }))];
+}
+function knownCall(method2, path) {
+  const shape = shapeOf(path) ?? path;
+  return { method: method2, shape, shortShape: shape.replace(/^\/(?:api\/)?v\d+(?=\/)/, "") };
 }
 function spellingsOf(id) {
   const snake = id.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
@@ -170,18 +267,20 @@ function spellingsOf(id) {
 function mentionsIn(code, mentions) {
   const words = new Set(code.match(/[A-Za-z_$][\w$]*/g));
   for (const [, name = ""] of code.matchAll(/['"`]([\w.-]+\.[\w.-]+)['"`]/g)) words.add(`'${name}'`);
-  const calls = callsIn(code);
-  return mentions.filter(({ words: own, call }) => own.some((word) => words.has(word)) || call !== void 0 && calls.has(call)).map(({ name }) => name);
+  const called = calledIn(code, mentions);
+  return mentions.filter((mention) => mention.words.some((word) => words.has(word)) || called.has(mention)).map(({ name }) => name);
 }
-function callsIn(code) {
-  const method = "(get|put|post|delete|patch|head|options|trace)";
-  const path = "(['\"`])(/[^'\"`\\s]*)";
-  const before = new RegExp(`\\b${method}(?:<[^<>()]*>)?\\(\\s*${path}\\2`, "gi");
-  const after = new RegExp(`${path}\\1\\]\\s*(?:\\.\\s*|\\[\\s*['"\`])${method}\\b`, "gi");
-  return /* @__PURE__ */ new Set([
-    ...[...code.matchAll(before)].map(([, name = "", , template = ""]) => `${name.toLowerCase()} ${template}`),
-    ...[...code.matchAll(after)].map(([, , template = "", name = ""]) => `${name.toLowerCase()} ${template}`)
-  ]);
+function calledIn(code, mentions) {
+  const called = /* @__PURE__ */ new Set();
+  const written = new Map(callsIn(code).map((call) => [`${call.method ?? ""} ${call.shape}`, call]));
+  for (const { method: method2, shape } of written.values()) {
+    const shapesOf = (call) => method2 === void 0 ? [call.shape] : [call.shape, call.shortShape];
+    const find = (fits) => mentions.filter(({ call }) => call !== void 0 && shapesOf(call).some(fits));
+    const exact = find((known2) => known2 === shape);
+    for (const mention of exact.length > 0 ? exact : find((known2) => isPossible(shape, known2)))
+      if (method2 === void 0 || method2 === mention.call?.method) called.add(mention);
+  }
+  return called;
 }
 
 // src/documents/reader/day.ts
@@ -288,8 +387,8 @@ function textsOf(place) {
 function textOf(place) {
   return typeof place?.value === "string" ? place.value : void 0;
 }
-function isSame(before, after) {
-  return isDeepStrictEqual(before?.value, after?.value);
+function isSame(before2, after2) {
+  return isDeepStrictEqual(before2?.value, after2?.value);
 }
 
 // src/documents/compare/change.ts
@@ -316,27 +415,27 @@ var prose = /* @__PURE__ */ new Set([
 function isProse(keyword) {
   return prose.has(keyword) || keyword.startsWith("x-");
 }
-function compareProse({ before, after }, addFinding, compared2 = /* @__PURE__ */ new Set()) {
-  const was = membersOf(before);
-  const is = membersOf(after);
+function compareProse({ before: before2, after: after2 }, addFinding, compared2 = /* @__PURE__ */ new Set()) {
+  const was = membersOf(before2);
+  const is = membersOf(after2);
   for (const keyword of /* @__PURE__ */ new Set([...was.keys(), ...is.keys()])) {
     if (!isProse(keyword) || compared2.has(keyword)) continue;
     const [old, current] = [was.get(keyword), is.get(keyword)];
     if (keyword === "examples" && old !== void 0 && current !== void 0) compareExamples(old, current, addFinding);
     else if (!isSame(old, current))
-      addFinding("documentation", `${keyword}-changed`, current ?? old ?? after, "the text changed");
+      addFinding("documentation", `${keyword}-changed`, current ?? old ?? after2, "the text changed");
   }
 }
-function compareExamples(before, after, addFinding) {
-  if (Array.isArray(after.value) || Array.isArray(before.value)) {
-    if (!isSame(before, after)) addFinding("documentation", "examples-changed", after, "the examples changed");
+function compareExamples(before2, after2, addFinding) {
+  if (Array.isArray(after2.value) || Array.isArray(before2.value)) {
+    if (!isSame(before2, after2)) addFinding("documentation", "examples-changed", after2, "the examples changed");
     return;
   }
-  const [was, is] = [membersOf(before), membersOf(after)];
+  const [was, is] = [membersOf(before2), membersOf(after2)];
   for (const name of /* @__PURE__ */ new Set([...was.keys(), ...is.keys()])) {
     const [old, current] = [membersOf(was.get(name)).get("value"), membersOf(is.get(name)).get("value")];
     if (!isSame(old, current))
-      addFinding("documentation", "examples-changed", current ?? old ?? after, `the example ${name} changed`);
+      addFinding("documentation", "examples-changed", current ?? old ?? after2, `the example ${name} changed`);
   }
 }
 
@@ -466,15 +565,15 @@ function saysGrowing(value) {
 // src/documents/compare/alternatives.ts
 function compareAlternatives({ was, is, place }, subject, addFinding, descend) {
   for (const keyword of ["oneOf", "anyOf", "allOf"]) {
-    const [before, after] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-    if (before === void 0 && after === void 0) continue;
-    if (before === void 0 || after === void 0) {
-      const isBreaking = before === void 0 === isSent(subject);
-      const reason = before === void 0 ? `${keyword} was added` : `${keyword} was removed`;
-      addFinding(isBreaking ? "breaking" : "additive", `${subject}-${keyword}-changed`, after ?? place, reason);
+    const [before2, after2] = [was.keywords.get(keyword), is.keywords.get(keyword)];
+    if (before2 === void 0 && after2 === void 0) continue;
+    if (before2 === void 0 || after2 === void 0) {
+      const isBreaking = before2 === void 0 === isSent(subject);
+      const reason = before2 === void 0 ? `${keyword} was added` : `${keyword} was removed`;
+      addFinding(isBreaking ? "breaking" : "additive", `${subject}-${keyword}-changed`, after2 ?? place, reason);
       continue;
     }
-    const { pairs: pairs2, removed, added } = matchAlternatives(schemasIn(before), schemasIn(after));
+    const { pairs: pairs2, removed, added } = matchAlternatives(schemasIn(before2), schemasIn(after2));
     pairs2.forEach(descend);
     for (const one of removed)
       addAlternative({ one, isTighter: keyword !== "allOf", isGone: true }, subject, addFinding);
@@ -485,14 +584,14 @@ function compareAlternatives({ was, is, place }, subject, addFinding, descend) {
 function compareWithUnion(pair, subject, addFinding) {
   const [old, current] = [choicesOf(pair.before), choicesOf(pair.after)];
   if (old.length > 1 === current.length > 1) return void 0;
-  const before = old.find((one) => current.some((other) => isSameSchema(one, other)));
-  const after = current.find((other) => before !== void 0 && isSameSchema(before, other));
-  if (before === void 0 || after === void 0) return void 0;
+  const before2 = old.find((one) => current.some((other) => isSameSchema(one, other)));
+  const after2 = current.find((other) => before2 !== void 0 && isSameSchema(before2, other));
+  if (before2 === void 0 || after2 === void 0) return void 0;
   for (const one of old)
-    if (one !== before) addAlternative({ one, isTighter: true, isGone: true }, subject, addFinding);
+    if (one !== before2) addAlternative({ one, isTighter: true, isGone: true }, subject, addFinding);
   for (const one of current)
-    if (one !== after) addAlternative({ one, isTighter: false, isGone: false }, subject, addFinding);
-  return { before, after };
+    if (one !== after2) addAlternative({ one, isTighter: false, isGone: false }, subject, addFinding);
+  return { before: before2, after: after2 };
 }
 function choicesOf(place) {
   const members2 = membersOf(place);
@@ -521,31 +620,31 @@ function addAlternative({ one, isTighter, isGone }, subject, addFinding) {
   addFinding(isTighter === isSent(subject) ? "breaking" : "additive", kind, one, reason);
 }
 function compareDiscriminators({ was, is, place }, subject, addFinding) {
-  const [before, after] = [was.keywords.get("discriminator"), is.keywords.get("discriminator")];
-  if (before === void 0 && after === void 0) return;
+  const [before2, after2] = [was.keywords.get("discriminator"), is.keywords.get("discriminator")];
+  if (before2 === void 0 && after2 === void 0) return;
   const kind = `${subject}-discriminator-changed`;
-  if (before === void 0 || after === void 0) {
-    const isRemoved = after === void 0;
+  if (before2 === void 0 || after2 === void 0) {
+    const isRemoved = after2 === void 0;
     const reason = `a discriminator was ${isRemoved ? "removed" : "added"}`;
-    addFinding(isRemoved ? "breaking" : "additive", kind, after ?? place, reason);
+    addFinding(isRemoved ? "breaking" : "additive", kind, after2 ?? place, reason);
     return;
   }
-  const [old, current] = [before, after].map((one) => textOf(membersOf(one).get("propertyName")));
+  const [old, current] = [before2, after2].map((one) => textOf(membersOf(one).get("propertyName")));
   if (old !== current)
-    addFinding("breaking", kind, after, `propertyName was ${old ?? "absent"} and is ${current ?? "absent"}`);
-  const [mapped, maps] = [mappingOf(was.keywords, before), mappingOf(is.keywords, after)];
+    addFinding("breaking", kind, after2, `propertyName was ${old ?? "absent"} and is ${current ?? "absent"}`);
+  const [mapped, maps] = [mappingOf(was.keywords, before2), mappingOf(is.keywords, after2)];
   for (const [value, name] of mapped) {
     const now = maps.get(value);
     if (now === void 0) {
       const reason = `the value ${value} no longer selects an alternative`;
-      addFinding(isSent(subject) ? "breaking" : "additive", `${subject}-discriminator-value-removed`, after, reason);
+      addFinding(isSent(subject) ? "breaking" : "additive", `${subject}-discriminator-value-removed`, after2, reason);
     } else if (now !== name)
-      addFinding("breaking", kind, after, `the value ${value} selected ${name} and selects ${now}`);
+      addFinding("breaking", kind, after2, `the value ${value} selected ${name} and selects ${now}`);
   }
   for (const [value, name] of maps) {
     if (mapped.has(value)) continue;
     const reason = `the new value ${value} selects ${name}`;
-    addFinding(isSent(subject) ? "additive" : "breaking", `${subject}-discriminator-value-added`, after, reason);
+    addFinding(isSent(subject) ? "additive" : "breaking", `${subject}-discriminator-value-added`, after2, reason);
   }
 }
 function mappingOf(keywords, discriminator) {
@@ -559,9 +658,9 @@ function mappingOf(keywords, discriminator) {
   );
   return new Map([...implied.filter((name) => !named.has(name)).map((name) => [name, name]), ...mapped]);
 }
-function matchAlternatives(before, after) {
+function matchAlternatives(before2, after2) {
   const pairs2 = [];
-  let [removed, added] = [[...before], [...after]];
+  let [removed, added] = [[...before2], [...after2]];
   for (const identify of [describe, (place) => canonicalJson(place.value)]) {
     for (const old of [...removed]) {
       const current = added.find((one) => identify(one) === identify(old));
@@ -634,11 +733,11 @@ var boundKeywords = [
   ...ranges.flatMap(([bound2, exclusive]) => [bound2, exclusive])
 ];
 function compareBounds(schemas2, subject, addFinding) {
-  const { was, is, before, place } = schemas2;
+  const { was, is, before: before2, place } = schemas2;
   for (const limits of ranges) compareLimits(schemas2, limits, subject, addFinding);
   for (const keyword of singleKeywords) {
     const [old, current] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-    if (isSame(old, current) || !isExpressible(keyword, old, before) || !isExpressible(keyword, current, place))
+    if (isSame(old, current) || !isExpressible(keyword, old, before2) || !isExpressible(keyword, current, place))
       continue;
     const movement = movementOf(keyword, old?.value, current?.value);
     if (movement === "same") continue;
@@ -689,28 +788,28 @@ function wordOf(movement) {
 function textOf2(place) {
   return place === void 0 ? "absent" : JSON.stringify(place.value);
 }
-function movementOf(keyword, before, after) {
+function movementOf(keyword, before2, after2) {
   if (keyword === "uniqueItems") {
-    if (before === true === (after === true)) return "same";
-    return after === true ? "tightened" : "loosened";
+    if (before2 === true === (after2 === true)) return "same";
+    return after2 === true ? "tightened" : "loosened";
   }
-  if (uppers.includes(keyword)) return compareUpperBounds(numberOr(before, Infinity), numberOr(after, Infinity));
+  if (uppers.includes(keyword)) return compareUpperBounds(numberOr(before2, Infinity), numberOr(after2, Infinity));
   if (lowers.includes(keyword)) {
     const neutral = counts.has(keyword) ? 0 : -Infinity;
-    return compareUpperBounds(-numberOr(before, neutral), -numberOr(after, neutral));
+    return compareUpperBounds(-numberOr(before2, neutral), -numberOr(after2, neutral));
   }
-  if (before === void 0) return "tightened";
-  if (after === void 0) return "loosened";
-  if (keyword === "multipleOf" && typeof before === "number" && typeof after === "number") {
-    if (isMultiple(after, before)) return "tightened";
-    if (isMultiple(before, after)) return "loosened";
+  if (before2 === void 0) return "tightened";
+  if (after2 === void 0) return "loosened";
+  if (keyword === "multipleOf" && typeof before2 === "number" && typeof after2 === "number") {
+    if (isMultiple(after2, before2)) return "tightened";
+    if (isMultiple(before2, after2)) return "loosened";
   }
   return "changed";
 }
-function compareUpperBounds(before, after) {
-  if (before === after) return "same";
-  if (Number.isNaN(before) || Number.isNaN(after)) return "changed";
-  return after < before ? "tightened" : "loosened";
+function compareUpperBounds(before2, after2) {
+  if (before2 === after2) return "same";
+  if (Number.isNaN(before2) || Number.isNaN(after2)) return "changed";
+  return after2 < before2 ? "tightened" : "loosened";
 }
 function numberOr(value, neutral) {
   if (value === void 0) return neutral;
@@ -729,9 +828,9 @@ function compareObjects(schemas2, subject, addFinding, descend) {
 }
 function comparePatternProperties(schemas2, subject, addFinding, descend) {
   const { before: left, place: right } = schemas2;
-  const [before, after] = [schemas2.was, schemas2.is].map(({ keywords }) => keywords.get("patternProperties"));
-  if (!isExpressible("patternProperties", before, left) || !isExpressible("patternProperties", after, right)) return;
-  const [was, is] = [membersOf(before), membersOf(after)];
+  const [before2, after2] = [schemas2.was, schemas2.is].map(({ keywords }) => keywords.get("patternProperties"));
+  if (!isExpressible("patternProperties", before2, left) || !isExpressible("patternProperties", after2, right)) return;
+  const [was, is] = [membersOf(before2), membersOf(after2)];
   for (const pattern of /* @__PURE__ */ new Set([...was.keys(), ...is.keys()])) {
     const [old, current] = [was.get(pattern), is.get(pattern)];
     if (old !== void 0 && current !== void 0) descend({ before: old, after: current });
@@ -747,8 +846,8 @@ function comparePatternProperties(schemas2, subject, addFinding, descend) {
 function compareProperties({ was, is, place }, subject, addFinding, descend) {
   const [needed, needs] = [was.required, is.required];
   for (const name of /* @__PURE__ */ new Set([...was.properties.keys(), ...is.properties.keys(), ...needed, ...needs])) {
-    const [before, after] = [was.properties.get(name), is.properties.get(name)];
-    const [old, current] = [before?.[0], after?.[0]];
+    const [before2, after2] = [was.properties.get(name), is.properties.get(name)];
+    const [old, current] = [before2?.[0], after2?.[0]];
     if (old !== void 0 && current === void 0) {
       addFinding("breaking", `${subject}-property-removed`, old, removedReason(name, subject));
     } else if (old === void 0 && current !== void 0) {
@@ -762,14 +861,14 @@ function compareProperties({ was, is, place }, subject, addFinding, descend) {
         subject,
         addFinding
       );
-      compareStatements(before ?? [], after ?? [], { subject, addFinding, descend });
+      compareStatements(before2 ?? [], after2 ?? [], { subject, addFinding, descend });
     }
   }
 }
-function compareStatements(before, after, { subject, addFinding, descend }) {
+function compareStatements(before2, after2, { subject, addFinding, descend }) {
   const isStated = (place, others) => others.some((one) => isSame(one, place));
-  const lost = before.length === 1 ? before : before.filter((place) => !isStated(place, after));
-  const gained = after.length === 1 ? after : after.filter((place) => !isStated(place, before));
+  const lost = before2.length === 1 ? before2 : before2.filter((place) => !isStated(place, after2));
+  const gained = after2.length === 1 ? after2 : after2.filter((place) => !isStated(place, before2));
   const count = Math.min(lost.length, gained.length);
   lost.slice(0, count).forEach((place, index) => descend({ before: place, after: gained[index] ?? place }));
   for (const place of lost.slice(count)) {
@@ -803,10 +902,10 @@ function compareNeed({ name, at, needed, needs }, subject, addFinding) {
     reason
   );
 }
-function compareAdditional({ was, is, before, place }, subject, addFinding, descend) {
+function compareAdditional({ was, is, before: before2, place }, subject, addFinding, descend) {
   for (const keyword of ["additionalProperties", "unevaluatedProperties"]) {
     const [first, second] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-    if (!isExpressible(keyword, first, before) || !isExpressible(keyword, second, place)) continue;
+    if (!isExpressible(keyword, first, before2) || !isExpressible(keyword, second, place)) continue;
     const [old, current] = [first, second].map((one) => isAnything(one) ? true : one?.value);
     if (old === current) continue;
     if (first !== void 0 && second !== void 0 && typeof old === "object" && typeof current === "object") {
@@ -826,10 +925,10 @@ function compareContent(schemas2, subject, addFinding, descend) {
 }
 function compareItems(schemas2, subject, addFinding, descend) {
   compareInner(schemas2, "items", { subject, addFinding, descend });
-  const { before, place } = schemas2;
+  const { before: before2, place } = schemas2;
   const [first, current] = [schemas2.was, schemas2.is].map(({ keywords }) => keywords.get("prefixItems"));
   if (first === void 0 && current === void 0) return;
-  if (!isExpressible("prefixItems", first, before) || !isExpressible("prefixItems", current, place)) return;
+  if (!isExpressible("prefixItems", first, before2) || !isExpressible("prefixItems", current, place)) return;
   const count = (list) => Array.isArray(list?.value) ? list.value.length : 0;
   if (count(first) !== count(current))
     addFinding("breaking", `${subject}-items-changed`, current ?? place, "the number of items of the tuple changed");
@@ -840,38 +939,38 @@ function compareItems(schemas2, subject, addFinding, descend) {
 }
 function compareInner(schemas2, keyword, { subject, addFinding, descend }) {
   const { was, is, place } = schemas2;
-  const [before, after] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-  if (!isExpressible(keyword, before, schemas2.before) || !isExpressible(keyword, after, place)) return;
-  const [isOpen, isOpenNow] = [isAnything(before), isAnything(after)];
+  const [before2, after2] = [was.keywords.get(keyword), is.keywords.get(keyword)];
+  if (!isExpressible(keyword, before2, schemas2.before) || !isExpressible(keyword, after2, place)) return;
+  const [isOpen, isOpenNow] = [isAnything(before2), isAnything(after2)];
   if (isOpen && isOpenNow) return;
-  if (before !== void 0 && after !== void 0 && !isOpen && !isOpenNow) {
-    descend({ before, after });
+  if (before2 !== void 0 && after2 !== void 0 && !isOpen && !isOpenNow) {
+    descend({ before: before2, after: after2 });
     return;
   }
   const isBreaking = isOpen === isSent(subject);
   const reason = isOpen ? `${keyword} now has a schema` : `${keyword} no longer has a schema`;
   const kind = `${subject}-${keyword === "items" ? "items" : "content"}-changed`;
-  addFinding(isBreaking ? "breaking" : "additive", kind, after ?? place, reason);
+  addFinding(isBreaking ? "breaking" : "additive", kind, after2 ?? place, reason);
 }
 
 // src/documents/compare/untouched.ts
 var known = /* @__PURE__ */ new WeakMap();
-function untouchedIn(before, after) {
-  const others = known.get(before) ?? /* @__PURE__ */ new WeakMap();
-  const isUntouched = others.get(after) ?? createIsUntouched(before, after);
-  known.set(before, others.set(after, isUntouched));
+function untouchedIn(before2, after2) {
+  const others = known.get(before2) ?? /* @__PURE__ */ new WeakMap();
+  const isUntouched = others.get(after2) ?? createIsUntouched(before2, after2);
+  known.set(before2, others.set(after2, isUntouched));
   return isUntouched;
 }
-function createIsUntouched(before, after) {
-  const changed = changedReferences(before, after);
-  if (isOld(rootOf(before)) !== isOld(rootOf(after))) return () => false;
+function createIsUntouched(before2, after2) {
+  const changed = changedReferences(before2, after2);
+  if (isOld(rootOf(before2)) !== isOld(rootOf(after2))) return () => false;
   return (pair) => isSame(pair.before, pair.after) && !referencesIn(pair.after.value).some((one) => changed.has(one));
 }
-function changedReferences(before, after) {
+function changedReferences(before2, after2) {
   const changed = /* @__PURE__ */ new Set();
   const users = /* @__PURE__ */ new Map();
-  for (const reference of /* @__PURE__ */ new Set([...referencesIn(before), ...referencesIn(after)])) {
-    const [old, current] = [targetOf2(before, reference), targetOf2(after, reference)];
+  for (const reference of /* @__PURE__ */ new Set([...referencesIn(before2), ...referencesIn(after2)])) {
+    const [old, current] = [targetOf2(before2, reference), targetOf2(after2, reference)];
     if (old === void 0 || current === void 0 || !isSame(old, current)) changed.add(reference);
     for (const used of referencesIn(current?.value)) users.set(used, [...users.get(used) ?? [], reference]);
   }
@@ -897,12 +996,12 @@ function referencesIn(value, found = []) {
 // src/documents/compare/values.ts
 var everyType = ["boolean", "object", "array", "number", "string"];
 function compareTypes({ was, is, place }, subject, addFinding) {
-  const [before, after] = [was.types, is.types];
-  if (before === void 0 && after === void 0) return;
-  const lost = (before ?? everyType).filter((type) => !isTaken(type, after));
-  const gained = (after ?? everyType).filter((type) => !isTaken(type, before));
+  const [before2, after2] = [was.types, is.types];
+  if (before2 === void 0 && after2 === void 0) return;
+  const lost = (before2 ?? everyType).filter((type) => !isTaken(type, after2));
+  const gained = (after2 ?? everyType).filter((type) => !isTaken(type, before2));
   const at = is.keywords.get("type") ?? place;
-  const reason = `the type was ${before?.join(" or ") ?? "any"} and is ${after?.join(" or ") ?? "any"}`;
+  const reason = `the type was ${before2?.join(" or ") ?? "any"} and is ${after2?.join(" or ") ?? "any"}`;
   const isBroken = isSent(subject) ? lost.length > 0 : gained.length > 0;
   if (isBroken) addFinding("breaking", `${subject}-type-changed`, at, reason);
   else if (lost.length > 0) addFinding("additive", `${subject}-type-narrowed`, at, reason);
@@ -918,16 +1017,16 @@ function isTaken(type, types) {
   return types === void 0 || types.includes(type) || type === "integer" && types.includes("number");
 }
 function compareListed({ was, is, place }, subject, addFinding) {
-  const [before, after] = [was.listed, is.listed];
-  if (before === void 0 && after === void 0) return;
-  const lost = before === void 0 ? void 0 : without(before, after);
-  const gained = after === void 0 ? void 0 : without(after, before);
+  const [before2, after2] = [was.listed, is.listed];
+  if (before2 === void 0 && after2 === void 0) return;
+  const lost = before2 === void 0 ? void 0 : without(before2, after2);
+  const gained = after2 === void 0 ? void 0 : without(after2, before2);
   const at = is.keywords.get("enum") ?? is.keywords.get("const") ?? place;
-  if (before === void 0 || lost !== void 0 && lost.length > 0) {
+  if (before2 === void 0 || lost !== void 0 && lost.length > 0) {
     const reason = lost === void 0 ? "a list of values was added" : `${lost.join(", ")} removed from the list`;
     addFinding(isSent(subject) ? "breaking" : "additive", `${subject}-enum-narrowed`, at, reason);
   }
-  if (after === void 0 || gained !== void 0 && gained.length > 0) {
+  if (after2 === void 0 || gained !== void 0 && gained.length > 0) {
     const reason = gained === void 0 ? "the list of values was removed" : `${gained.join(", ")} added to the list`;
     const isHarmless = isSent(subject) || was.mayGrow || subject === "payload" && areEvents(gained, place);
     addFinding(isHarmless ? "additive" : "breaking", `${subject}-enum-grown`, at, reason);
@@ -945,14 +1044,14 @@ function sendsSchema(item, pointer) {
     return schema4 !== void 0 && `${follow(schema4).pointer}/properties/type` === pointer;
   });
 }
-function without(values, others) {
-  return others === void 0 ? [] : values.filter((value) => !others.includes(value));
+function without(values2, others) {
+  return others === void 0 ? [] : values2.filter((value) => !others.includes(value));
 }
 function compareDefault({ was, is, place }, subject, addFinding) {
-  const [before, after] = [was.keywords.get("default"), is.keywords.get("default")];
-  if (canonicalJson(before?.value) === canonicalJson(after?.value)) return;
-  const reason = `the default was ${canonicalJson(before?.value) || "absent"} and is ${canonicalJson(after?.value) || "absent"}`;
-  addFinding(isSent(subject) ? "breaking" : "documentation", `${subject}-default-changed`, after ?? place, reason);
+  const [before2, after2] = [was.keywords.get("default"), is.keywords.get("default")];
+  if (canonicalJson(before2?.value) === canonicalJson(after2?.value)) return;
+  const reason = `the default was ${canonicalJson(before2?.value) || "absent"} and is ${canonicalJson(after2?.value) || "absent"}`;
+  addFinding(isSent(subject) ? "breaking" : "documentation", `${subject}-default-changed`, after2 ?? place, reason);
 }
 
 // src/documents/compare/view.ts
@@ -1011,8 +1110,8 @@ function listedIn(members2) {
       const inner = membersOf(one);
       return isOnly(inner, ["enum", "const", "type"]) ? listedIn(inner)?.values : void 0;
     });
-    const values = lists.flatMap((one) => one ?? []);
-    if (lists.length > 0 && !lists.includes(void 0)) return { keyword, values };
+    const values2 = lists.flatMap((one) => one ?? []);
+    if (lists.length > 0 && !lists.includes(void 0)) return { keyword, values: values2 };
   }
   return void 0;
 }
@@ -1038,10 +1137,10 @@ function isOnly(members2, keywords) {
   return [...members2.keys()].every((keyword) => keywords.includes(keyword) || isProse(keyword));
 }
 function typesOfBoth(types, listed) {
-  const values = withoutNull(listed?.map(typeOfText) ?? []);
-  if (values.length === 0) return types;
-  if (types === void 0) return [...new Set(values)];
-  const fitting = types.filter((type) => values.some((one) => one === type || isWider(type, one)));
+  const values2 = withoutNull(listed?.map(typeOfText) ?? []);
+  if (values2.length === 0) return types;
+  if (types === void 0) return [...new Set(values2)];
+  const fitting = types.filter((type) => values2.some((one) => one === type || isWider(type, one)));
   return fitting.length === 0 ? types : fitting;
 }
 function typeOfText(text) {
@@ -1066,24 +1165,24 @@ var constraints = /* @__PURE__ */ new Set([
 function compareSchemas(pair, subject, addFinding) {
   const seen = /* @__PURE__ */ new Set();
   const isUntouched = untouchedIn(pair.before.document, pair.after.document);
-  const descend = ({ before, after }) => {
-    const key = `${before.pointer} ${after.pointer}`;
+  const descend = ({ before: before2, after: after2 }) => {
+    const key = `${before2.pointer} ${after2.pointer}`;
     if (seen.has(key)) return;
     seen.add(key);
-    if (!isUntouched({ before, after })) compareOne({ before, after }, subject, addFinding, descend);
+    if (!isUntouched({ before: before2, after: after2 })) compareOne({ before: before2, after: after2 }, subject, addFinding, descend);
   };
   descend(pair);
 }
-function compareOne({ before, after }, subject, addFinding, descend) {
-  const schemas2 = { was: viewOf(before, subject), is: viewOf(after, subject), before, place: follow(after) };
-  const standing = compareWithUnion({ before, after }, subject, addFinding);
+function compareOne({ before: before2, after: after2 }, subject, addFinding, descend) {
+  const schemas2 = { was: viewOf(before2, subject), is: viewOf(after2, subject), before: before2, place: follow(after2) };
+  const standing = compareWithUnion({ before: before2, after: after2 }, subject, addFinding);
   if (standing !== void 0) {
     compareNullability(schemas2, subject, addFinding);
-    compareProse({ before, after }, addFinding);
+    compareProse({ before: before2, after: after2 }, addFinding);
     descend(standing);
     return;
   }
-  compareNames(schemas2, after, subject, addFinding);
+  compareNames(schemas2, after2, subject, addFinding);
   compareTypes(schemas2, subject, addFinding);
   compareNullability(schemas2, subject, addFinding);
   compareListed(schemas2, subject, addFinding);
@@ -1095,37 +1194,37 @@ function compareOne({ before, after }, subject, addFinding, descend) {
   compareAlternatives(schemas2, subject, addFinding, descend);
   compareDiscriminators(schemas2, subject, addFinding);
   compareOthers(schemas2, subject, addFinding);
-  compareProse({ before, after }, addFinding);
-  if (typeof before.value === "boolean" || typeof after.value === "boolean")
-    compareBooleans(before, after, subject, addFinding);
+  compareProse({ before: before2, after: after2 }, addFinding);
+  if (typeof before2.value === "boolean" || typeof after2.value === "boolean")
+    compareBooleans(before2, after2, subject, addFinding);
 }
 function compareNames({ was, is }, at, subject, addFinding) {
   if (was.name === void 0 || is.name === void 0 || was.name === is.name) return;
   const reason = `the schema was ${was.name} and is ${is.name}, which renames the type in generated clients`;
   addFinding("breaking", `${subject}-schema-renamed`, at, reason);
 }
-function compareOthers({ was, is, before, place }, subject, addFinding) {
+function compareOthers({ was, is, before: before2, place }, subject, addFinding) {
   for (const keyword of /* @__PURE__ */ new Set([...was.keywords.keys(), ...is.keywords.keys()])) {
     if (understood.has(keyword) || isProse(keyword)) continue;
     const [old, current] = [was.keywords.get(keyword), is.keywords.get(keyword)];
-    if (isSame(old, current) || !isExpressible(keyword, old, before) || !isExpressible(keyword, current, place))
+    if (isSame(old, current) || !isExpressible(keyword, old, before2) || !isExpressible(keyword, current, place))
       continue;
     const isHarmless = constraints.has(keyword) && (old === void 0 ? !isSent(subject) : current === void 0 && isSent(subject));
     const reason = `${keyword} changed`;
     addFinding(isHarmless ? "additive" : "breaking", `${subject}-${keyword}-changed`, current ?? old ?? place, reason);
   }
 }
-function compareBooleans(before, after, subject, addFinding) {
-  if (isSame(before, after) || acceptsAll(before) && acceptsAll(after)) return;
-  addFinding("breaking", `${subject}-schema-changed`, after, "a schema that accepts or refuses every value changed");
+function compareBooleans(before2, after2, subject, addFinding) {
+  if (isSame(before2, after2) || acceptsAll(before2) && acceptsAll(after2)) return;
+  addFinding("breaking", `${subject}-schema-changed`, after2, "a schema that accepts or refuses every value changed");
 }
 function acceptsAll(place) {
   return place.value === true || isJson(place.value) && [...membersOf(place).keys()].every(isProse);
 }
 
 // src/documents/compare/bodies.ts
-function compareRequestBodies(before, after, subject, addFinding) {
-  const [old, current] = [membersOf(before).get("requestBody"), membersOf(after).get("requestBody")];
+function compareRequestBodies(before2, after2, subject, addFinding) {
+  const [old, current] = [membersOf(before2).get("requestBody"), membersOf(after2).get("requestBody")];
   if (old === void 0 && current === void 0) return;
   if (old === void 0 || current === void 0) {
     const isNeeded = current !== void 0 && membersOf(current).get("required")?.value === true;
@@ -1134,7 +1233,7 @@ function compareRequestBodies(before, after, subject, addFinding) {
     addFinding(
       isBreaking ? "breaking" : "additive",
       `${subject}-body-${old === void 0 ? "added" : "removed"}`,
-      current ?? old ?? after,
+      current ?? old ?? after2,
       reason
     );
     return;
@@ -1154,15 +1253,15 @@ function compareRequestBodies(before, after, subject, addFinding) {
   compareProse({ before: old, after: current }, addFinding, /* @__PURE__ */ new Set(["x-bytes-max"]));
   compareBytes(was.get("x-bytes-max"), is.get("x-bytes-max"), { after: follow(current), addFinding });
 }
-function compareBytes(before, after, { after: place, addFinding }) {
-  if (isSame(before, after)) return;
-  const [old, current] = [bytesOf(before), bytesOf(after)];
+function compareBytes(before2, after2, { after: place, addFinding }) {
+  if (isSame(before2, after2)) return;
+  const [old, current] = [bytesOf(before2), bytesOf(after2)];
   const isTighter = current < old;
   const reason = `the size limit of the body was ${sizeText(old)} and is ${sizeText(current)}`;
   addFinding(
     isTighter ? "breaking" : "additive",
     `request-bound-${isTighter ? "tightened" : "loosened"}`,
-    after ?? place,
+    after2 ?? place,
     reason
   );
 }
@@ -1172,8 +1271,8 @@ function bytesOf(place) {
 function sizeText(bytes) {
   return Number.isFinite(bytes) ? `${bytes} bytes` : "absent";
 }
-function compareMediaTypes({ before, after }, subject, addFinding) {
-  const [was, is] = [mediaTypesOf(before), mediaTypesOf(after)];
+function compareMediaTypes({ before: before2, after: after2 }, subject, addFinding) {
+  const [was, is] = [mediaTypesOf(before2), mediaTypesOf(after2)];
   for (const [type, old] of was) {
     const current = is.get(type) ?? (isSent(subject) ? acceptedAs(type, is) : void 0);
     if (current !== void 0) compareMedia({ before: old.place, after: current.place }, subject, addFinding);
@@ -1192,21 +1291,21 @@ function compareMediaTypes({ before, after }, subject, addFinding) {
 function isNarrowed(range, offered) {
   return range.includes("*") && [...offered].some(([type, media]) => rangeFor(type, /* @__PURE__ */ new Map([[range, media]])) === media);
 }
-function compareMedia({ before, after }, subject, addFinding) {
-  const [schema4, next] = [membersOf(before).get("schema"), membersOf(after).get("schema")];
+function compareMedia({ before: before2, after: after2 }, subject, addFinding) {
+  const [schema4, next] = [membersOf(before2).get("schema"), membersOf(after2).get("schema")];
   if (schema4 !== void 0 && next !== void 0) compareSchemas({ before: schema4, after: next }, subject, addFinding);
   else if (isAnything(schema4) !== isAnything(next)) {
     const isBreaking = isAnything(schema4) === isSent(subject);
     const reason = next === void 0 ? "the schema was removed" : "a schema was added";
-    addFinding(isBreaking ? "breaking" : "additive", `${subject}-schema-changed`, after, reason);
+    addFinding(isBreaking ? "breaking" : "additive", `${subject}-schema-changed`, after2, reason);
   }
-  if (!isSame(membersOf(before).get("encoding"), membersOf(after).get("encoding"))) {
-    addFinding("breaking", `${subject}-encoding-changed`, after, "the encoding of the parts changed");
+  if (!isSame(membersOf(before2).get("encoding"), membersOf(after2).get("encoding"))) {
+    addFinding("breaking", `${subject}-encoding-changed`, after2, "the encoding of the parts changed");
   }
-  compareProse({ before, after }, addFinding);
+  compareProse({ before: before2, after: after2 }, addFinding);
 }
-function compareResponses(before, after, addFinding) {
-  const [was, is] = [membersOf(membersOf(before).get("responses")), membersOf(membersOf(after).get("responses"))];
+function compareResponses(before2, after2, addFinding) {
+  const [was, is] = [membersOf(membersOf(before2).get("responses")), membersOf(membersOf(after2).get("responses"))];
   for (const [status, old] of was) {
     const current = is.get(status);
     if (current === void 0)
@@ -1228,9 +1327,9 @@ function compareResponse(pair, addFinding) {
   compareLinks(membersOf(was.get("links")), membersOf(is.get("links")), addFinding);
   compareProse(pair, addFinding);
 }
-function compareHeaders(before, after, addFinding) {
-  const current = new Map([...after].map(([name, place]) => [name.toLowerCase(), place]));
-  for (const [name, old] of before) {
+function compareHeaders(before2, after2, addFinding) {
+  const current = new Map([...after2].map(([name, place]) => [name.toLowerCase(), place]));
+  for (const [name, old] of before2) {
     const header = current.get(name.toLowerCase());
     current.delete(name.toLowerCase());
     if (header === void 0) addFinding("breaking", "response-header-removed", old, `${name} was removed`);
@@ -1270,9 +1369,9 @@ function valueOf(header) {
 function linkText(place) {
   return textOf(place) ?? (place === void 0 ? "absent" : canonicalJson(place.value));
 }
-function compareLinks(before, after, addFinding) {
-  for (const [name, old] of before) {
-    const current = after.get(name);
+function compareLinks(before2, after2, addFinding) {
+  for (const [name, old] of before2) {
+    const current = after2.get(name);
     if (current === void 0) {
       addFinding("breaking", "link-removed", old, `the link ${name} was removed`);
       continue;
@@ -1286,26 +1385,26 @@ function compareLinks(before, after, addFinding) {
     }
     compareProse({ before: old, after: current }, addFinding);
   }
-  for (const [name, place] of after)
-    if (!before.has(name)) addFinding("additive", "link-added", place, `${name} was added`);
+  for (const [name, place] of after2)
+    if (!before2.has(name)) addFinding("additive", "link-added", place, `${name} was added`);
 }
 
 // src/documents/compare/names.ts
-function compareNames2({ before, after }, isCalled, addFinding) {
-  const [old, current] = [child(before, "operationId"), child(after, "operationId")];
+function compareNames2({ before: before2, after: after2 }, isCalled, addFinding) {
+  const [old, current] = [child(before2, "operationId"), child(after2, "operationId")];
   if (!isSame(old, current)) {
     const reason2 = `the operationId was ${String(old?.value)} and is ${String(current?.value)}`;
-    addFinding("breaking", "operation-id-changed", current ?? after, reason2);
+    addFinding("breaking", "operation-id-changed", current ?? after2, reason2);
   }
-  const [was, is] = [child(before, "tags"), child(after, "tags")];
+  const [was, is] = [child(before2, "tags"), child(after2, "tags")];
   if (isSame(was, is)) return;
   const reason = `the tag was ${textsOf(was).join(", ")} and is ${textsOf(is).join(", ")}`;
-  addFinding(isCalled ? "breaking" : "documentation", "tag-changed", is ?? after, reason);
+  addFinding(isCalled ? "breaking" : "documentation", "tag-changed", is ?? after2, reason);
 }
 
 // src/documents/compare/outgoing.ts
-function compareWebhooks(before, after, report2) {
-  const [was, is] = [before, after].map((document) => {
+function compareWebhooks(before2, after2, report2) {
+  const [was, is] = [before2, after2].map((document) => {
     const root = rootOf(document);
     return membersOf(child(root, "webhooks") ?? child(root, "x-webhooks"));
   });
@@ -1319,8 +1418,8 @@ function compareWebhooks(before, after, report2) {
     if (was?.has(name) !== true) report2.forOperation(name)("additive", "webhook-added", place, `${name} was added`);
   }
 }
-function compareCallbacks(before, after, addFinding) {
-  const [was, is] = [membersOf(child(before, "callbacks")), membersOf(child(after, "callbacks"))];
+function compareCallbacks(before2, after2, addFinding) {
+  const [was, is] = [membersOf(child(before2, "callbacks")), membersOf(child(after2, "callbacks"))];
   for (const [name, old] of was) {
     const [targets, current] = [membersOf(old), membersOf(is.get(name))];
     for (const [target, place] of targets) {
@@ -1338,25 +1437,25 @@ function compareCallbacks(before, after, addFinding) {
     }
   }
 }
-function compareSent({ before, after, name, kind }, addFinding) {
-  const [was, is] = [membersOf(before), membersOf(after)];
-  for (const method of methods) {
-    const [left, right] = [was.get(method), is.get(method)];
+function compareSent({ before: before2, after: after2, name, kind }, addFinding) {
+  const [was, is] = [membersOf(before2), membersOf(after2)];
+  for (const method2 of methods) {
+    const [left, right] = [was.get(method2), is.get(method2)];
     if (left !== void 0 && right === void 0) {
-      addFinding("breaking", `${kind}-removed`, left, `${name} is no longer sent with ${method.toUpperCase()}`);
+      addFinding("breaking", `${kind}-removed`, left, `${name} is no longer sent with ${method2.toUpperCase()}`);
     } else if (left === void 0 && right !== void 0) {
-      addFinding("additive", `${kind}-added`, right, `${name} is now also sent with ${method.toUpperCase()}`);
+      addFinding("additive", `${kind}-added`, right, `${name} is now also sent with ${method2.toUpperCase()}`);
     } else if (left !== void 0 && right !== void 0) {
       compareNames2({ before: left, after: right }, false, addFinding);
-      compareParameters({ item: before, operation: left }, { item: after, operation: right }, addFinding);
+      compareParameters({ item: before2, operation: left }, { item: after2, operation: right }, addFinding);
       compareRequestBodies(left, right, "payload", addFinding);
       compareReceiverResponses({ before: left, after: right, name, kind }, addFinding);
       compareProse({ before: left, after: right }, addFinding);
     }
   }
 }
-function compareReceiverResponses({ before, after, kind }, addFinding) {
-  const [was, is] = [membersOf(membersOf(before).get("responses")), membersOf(membersOf(after).get("responses"))];
+function compareReceiverResponses({ before: before2, after: after2, kind }, addFinding) {
+  const [was, is] = [membersOf(membersOf(before2).get("responses")), membersOf(membersOf(after2).get("responses"))];
   for (const [status, place] of was) {
     const current = is.get(status);
     if (current === void 0) {
@@ -1368,8 +1467,8 @@ function compareReceiverResponses({ before, after, kind }, addFinding) {
       addFinding("additive", `${kind}-response-added`, place, `a receiver may now return ${status}`);
   }
 }
-function compareParameters(before, after, addFinding) {
-  const [was, is] = [parametersOf(before), parametersOf(after)];
+function compareParameters(before2, after2, addFinding) {
+  const [was, is] = [parametersOf(before2), parametersOf(after2)];
   for (const [key, old] of was) {
     const current = is.get(key);
     if (current === void 0) {
@@ -1402,8 +1501,8 @@ function parametersOf({ item, operation }) {
 }
 
 // src/documents/compare/parameters.ts
-function compareParameters2(before, after, addFinding) {
-  const [was, is] = [parametersOf2(before), parametersOf2(after)];
+function compareParameters2(before2, after2, addFinding) {
+  const [was, is] = [parametersOf2(before2), parametersOf2(after2)];
   const pairs2 = [];
   let added = [...is];
   const take = (old, fits) => {
@@ -1413,7 +1512,7 @@ function compareParameters2(before, after, addFinding) {
     pairs2.push([old, current]);
     return true;
   };
-  const renamed = renamedIn(before.path, after.path);
+  const renamed = renamedIn(before2.path, after2.path);
   let missing = was.filter((old) => !take(old, (one) => one.in === old.in && keyOf(one) === keyOf(old)));
   missing = missing.filter((old) => !take(old, (one) => one.in === "path" && renamed.get(old.name) === one.name));
   missing = missing.filter((old) => !take(old, (one) => one.name === old.name));
@@ -1446,10 +1545,10 @@ function parametersOf2({ item, operation }) {
 function keyOf(parameter) {
   return parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
 }
-function renamedIn(before, after) {
+function renamedIn(before2, after2) {
   const names = (path) => [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-  const current = names(after);
-  return new Map(names(before).map((name, index) => [name, current[index] ?? name]));
+  const current = names(after2);
+  return new Map(names(before2).map((name, index) => [name, current[index] ?? name]));
 }
 function isAlike(left, right) {
   const essence = ({ place }) => isJson(place.value) ? canonicalJson({ ...place.value, name: "", description: "" }) : "";
@@ -1472,10 +1571,10 @@ function compareParameter(old, current, addFinding) {
   compareContent2(pair, addFinding);
   compareProse(pair, addFinding);
 }
-function compareStyle({ before, after }, location, addFinding) {
-  const [was, is] = [styleOf(membersOf(before), location), styleOf(membersOf(after), location)];
+function compareStyle({ before: before2, after: after2 }, location, addFinding) {
+  const [was, is] = [styleOf(membersOf(before2), location), styleOf(membersOf(after2), location)];
   if (was === is) return;
-  const at = child(after, "style") ?? child(after, "explode") ?? after;
+  const at = child(after2, "style") ?? child(after2, "explode") ?? after2;
   addFinding("breaking", "parameter-style-changed", at, `the style was ${was} and is ${is}`);
 }
 function styleOf(members2, location) {
@@ -1485,20 +1584,20 @@ function styleOf(members2, location) {
   const isReserved = members2.get("allowReserved")?.value === true;
   return `${style}${isExploded === true ? ", exploded" : ""}${isReserved ? ", reserved characters allowed" : ""}`;
 }
-function compareContent2({ before, after }, addFinding) {
-  const [was, is] = [membersOf(before), membersOf(after)];
+function compareContent2({ before: before2, after: after2 }, addFinding) {
+  const [was, is] = [membersOf(before2), membersOf(after2)];
   const [old, current] = [was.get("schema"), is.get("schema")];
   if (old !== void 0 && current !== void 0) compareValues({ before: old, after: current }, is, addFinding);
   else if (old !== current) {
     const reason = current === void 0 ? "content replaced the schema" : "a schema replaced the content";
-    addFinding("breaking", "parameter-style-changed", after, reason);
+    addFinding("breaking", "parameter-style-changed", after2, reason);
   } else if (!isSame(was.get("content"), is.get("content"))) {
     const [media, type] = [firstOf(was.get("content")), firstOf(is.get("content"))];
     if (media?.name !== type?.name) {
       addFinding(
         "breaking",
         "parameter-media-type-changed",
-        is.get("content") ?? after,
+        is.get("content") ?? after2,
         `the media type was ${media?.name ?? "absent"} and is ${type?.name ?? "absent"}`
       );
     } else if (media?.schema !== void 0 && type?.schema !== void 0) {
@@ -1506,18 +1605,18 @@ function compareContent2({ before, after }, addFinding) {
     }
   }
 }
-function compareValues({ before, after }, parameter, addFinding) {
-  const [was, is] = [membersOf(before), membersOf(after)];
+function compareValues({ before: before2, after: after2 }, parameter, addFinding) {
+  const [was, is] = [membersOf(before2), membersOf(after2)];
   const items = is.get("items");
   const isList = is.get("type")?.value === "array" && !(Number(is.get("minItems")?.value ?? 0) > 1);
   const isSingle = ["string", "integer", "number", "boolean"].includes(String(was.get("type")?.value));
   const style = styleOf(parameter, textOf(parameter.get("in")) ?? "");
   if (!isSingle || !isList || items === void 0 || !style.startsWith("form, exploded")) {
-    compareSchemas({ before, after }, "parameter", addFinding);
+    compareSchemas({ before: before2, after: after2 }, "parameter", addFinding);
     return;
   }
-  addFinding("additive", "parameter-made-list", follow(after), "the parameter now accepts several values");
-  compareSchemas({ before, after: items }, "parameter", addFinding);
+  addFinding("additive", "parameter-made-list", follow(after2), "the parameter now accepts several values");
+  compareSchemas({ before: before2, after: items }, "parameter", addFinding);
 }
 function firstOf(content) {
   const [entry] = membersOf(content);
@@ -1525,8 +1624,8 @@ function firstOf(content) {
 }
 
 // src/documents/compare/security.ts
-function compareSecurity(before, after, addFinding) {
-  const [was, is] = [alternativesOf(before), alternativesOf(after)];
+function compareSecurity(before2, after2, addFinding) {
+  const [was, is] = [alternativesOf(before2), alternativesOf(after2)];
   for (const old of was) {
     if (is.some((one) => isCovered(one, old))) continue;
     const poorer = is.find((one) => [...one.schemes.keys()].every((scheme) => old.schemes.has(scheme)));
@@ -1586,23 +1685,23 @@ function isCovered(current, old) {
 function scopesOf({ schemes }) {
   return [...schemes.values()].flatMap((scopes) => scopes ?? []).join(" and ") || "no scope";
 }
-function compareSchemes({ before, after }, addFinding) {
-  const [was, is] = [schemesOf(before), schemesOf(after)];
+function compareSchemes({ before: before2, after: after2 }, addFinding) {
+  const [was, is] = [schemesOf(before2), schemesOf(after2)];
   for (const [name, old] of was) {
     const current = is.get(name);
     if (current !== void 0) compareScheme(name, { before: old, after: current }, addFinding);
-    else if (isUsed(name, before)) addFinding("breaking", "scheme-removed", old, `${name} was removed`);
+    else if (isUsed(name, before2)) addFinding("breaking", "scheme-removed", old, `${name} was removed`);
     else addFinding("documentation", "scheme-removed", old, `${name} was removed; no operation used it`);
   }
   for (const [name, place] of is)
     if (!was.has(name)) addFinding("additive", "scheme-added", place, `${name} was added`);
 }
-function compareScheme(name, { before, after }, addFinding) {
-  const [was, is] = [membersOf(before), membersOf(after)];
+function compareScheme(name, { before: before2, after: after2 }, addFinding) {
+  const [was, is] = [membersOf(before2), membersOf(after2)];
   const isHeader = textOf(was.get("in")) === "header";
   for (const key of /* @__PURE__ */ new Set([...was.keys(), ...is.keys()])) {
     const [old, current] = [was.get(key), is.get(key)];
-    const at = current ?? after;
+    const at = current ?? after2;
     const knowsNoCase = key === "scheme" || key === "name" && isHeader;
     if (isSame(old, current) || knowsNoCase && lowerCase(old) === lowerCase(current)) continue;
     if (isProse(key) || key === "bearerFormat") addFinding("documentation", `${key}-changed`, at, "the text changed");
@@ -1622,9 +1721,9 @@ function isUsed(name, root) {
   const lists = [document["security"], ...operationsOf(document).map(({ operation }) => operation["security"])];
   return lists.some((list) => asList(list).some((alternative) => memberOf(alternative, name) !== void 0));
 }
-function isMoreOf(before, after) {
-  if (before === void 0 || after === void 0 || !isJson(before.value)) return isSame(before, after);
-  return Object.keys(before.value).every((key) => isMoreOf(child(before, key), child(after, key)));
+function isMoreOf(before2, after2) {
+  if (before2 === void 0 || after2 === void 0 || !isJson(before2.value)) return isSame(before2, after2);
+  return Object.keys(before2.value).every((key) => isMoreOf(child(before2, key), child(after2, key)));
 }
 
 // src/documents/compare/operation.ts
@@ -1633,29 +1732,29 @@ var roles = [
   ["anonymous", "user", "viewer", "member", "admin", "owner"],
   ["anonymous", "user", "viewer", "contributor", "lead", "admin", "owner"]
 ];
-function compareOperations({ before, after, today: today2 }, addFinding) {
-  const pair = { before: before.operation, after: after.operation };
+function compareOperations({ before: before2, after: after2, today: today2 }, addFinding) {
+  const pair = { before: before2.operation, after: after2.operation };
   compareNames2(pair, true, addFinding);
-  compareParameters2(before, after, addFinding);
+  compareParameters2(before2, after2, addFinding);
   compareRequestBodies(pair.before, pair.after, "request", addFinding);
   compareResponses(pair.before, pair.after, addFinding);
   compareSecurity(pair.before, pair.after, addFinding);
-  compareServers({ before: serversOf(before), after: serversOf(after) }, addFinding);
+  compareServers({ before: serversOf(before2), after: serversOf(after2) }, addFinding);
   compareCallbacks(pair.before, pair.after, addFinding);
   compareDeprecation(pair, today2, addFinding);
   compareFacts(pair, addFinding);
   compareProse(pair, addFinding, compared);
 }
-function compareDeprecation({ before, after }, today2, addFinding) {
-  const [was, is] = [membersOf(before), membersOf(after)];
+function compareDeprecation({ before: before2, after: after2 }, today2, addFinding) {
+  const [was, is] = [membersOf(before2), membersOf(after2)];
   if (!isSame(was.get("deprecated"), is.get("deprecated"))) {
     const isDeprecated = is.get("deprecated")?.value === true;
     const reason2 = `the operation is ${isDeprecated ? "now" : "no longer"} deprecated`;
-    addFinding("additive", "deprecation-changed", is.get("deprecated") ?? after, reason2);
+    addFinding("additive", "deprecation-changed", is.get("deprecated") ?? after2, reason2);
   }
   const [old, current] = [was.get("x-sunset"), is.get("x-sunset")];
   if (isSame(old, current)) return;
-  const at = current ?? old ?? after;
+  const at = current ?? old ?? after2;
   const reason = `the sunset was ${dayOf(old)} and is ${dayOf(current)}`;
   const isOver = current !== void 0 && !(timeOf(current) > Date.parse(today2));
   const isNearer = old !== void 0 && current !== void 0 && !(timeOf(current) >= timeOf(old));
@@ -1670,8 +1769,8 @@ function dayOf(place) {
 function timeOf(place) {
   return Date.parse(String(place.value));
 }
-function compareFacts({ before, after }, addFinding) {
-  const [was, is] = [membersOf(before), membersOf(after)];
+function compareFacts({ before: before2, after: after2 }, addFinding) {
+  const [was, is] = [membersOf(before2), membersOf(after2)];
   const [old, current] = [textOf(was.get("x-role")), textOf(is.get("x-role"))];
   if (old !== void 0 && current !== void 0 && old !== current) {
     const isLower = roles.some((line) => line.includes(current) && line.indexOf(current) < line.indexOf(old));
@@ -1679,26 +1778,26 @@ function compareFacts({ before, after }, addFinding) {
     addFinding(
       isLower ? "additive" : "breaking",
       what,
-      is.get("x-role") ?? after,
+      is.get("x-role") ?? after2,
       `the role was ${old} and is ${current}`
     );
   }
   const [events, emitted] = [textsOf(was.get("x-emits")), textsOf(is.get("x-emits"))];
   for (const event of events.filter((name) => !emitted.includes(name))) {
-    addFinding("breaking", "event-removed", is.get("x-emits") ?? after, `the operation no longer emits ${event}`);
+    addFinding("breaking", "event-removed", is.get("x-emits") ?? after2, `the operation no longer emits ${event}`);
   }
   for (const event of emitted.filter((name) => !events.includes(name))) {
-    addFinding("additive", "event-added", is.get("x-emits") ?? after, `the operation now emits ${event}`);
+    addFinding("additive", "event-added", is.get("x-emits") ?? after2, `the operation now emits ${event}`);
   }
-  compareBytes(was.get("x-body-bytes-max"), is.get("x-body-bytes-max"), { after, addFinding });
+  compareBytes(was.get("x-body-bytes-max"), is.get("x-body-bytes-max"), { after: after2, addFinding });
 }
 function serversOf({ item, operation }) {
   const root = rootOf(operation.document);
   return child(operation, "servers") ?? child(item, "servers") ?? child(root, "servers") ?? root;
 }
-function compareServers({ before, after }, addFinding) {
+function compareServers({ before: before2, after: after2 }, addFinding) {
   const urlOf = (server) => textOf(membersOf(server).get("url"));
-  const [was, is] = [itemsOf(before), itemsOf(after)];
+  const [was, is] = [itemsOf(before2), itemsOf(after2)];
   for (const old of was) {
     const current = is.find((one) => urlOf(one) === urlOf(old));
     if (current === void 0)
@@ -1715,24 +1814,24 @@ function compareServers({ before, after }, addFinding) {
 
 // src/documents/compare/compare.ts
 function compareDocuments(released, current, today2) {
-  const [before, after] = [{ ...released }, { ...current }];
+  const [before2, after2] = [{ ...released }, { ...current }];
   const report2 = createReport();
-  const pair = { before: rootOf(before), after: rootOf(after) };
-  comparePaths({ before, after, today: today2 }, report2);
-  compareWebhooks(before, after, report2);
+  const pair = { before: rootOf(before2), after: rootOf(after2) };
+  comparePaths({ before: before2, after: after2, today: today2 }, report2);
+  compareWebhooks(before2, after2, report2);
   const addFinding = report2.forOperation(void 0);
   compareSchemes(pair, addFinding);
-  compareInfo(before, after, addFinding);
+  compareInfo(before2, after2, addFinding);
   const changes = report2.changes();
-  if (changes.length > 0 || canonicalJson(before) === canonicalJson(after)) return changes;
+  if (changes.length > 0 || canonicalJson(before2) === canonicalJson(after2)) return changes;
   addFinding("documentation", "other", pair.after, "a part that no operation uses changed");
   return report2.changes();
 }
-function comparePaths({ before, after, today: today2 }, report2) {
-  const [was, is] = [pathsOf(before), pathsOf(after)];
-  const isUntouched = untouchedIn(before, after);
+function comparePaths({ before: before2, after: after2, today: today2 }, report2) {
+  const [was, is] = [pathsOf(before2), pathsOf(after2)];
+  const isUntouched = untouchedIn(before2, after2);
   const areInherited = ["security", "servers"].every(
-    (key) => isSame(child(rootOf(before), key), child(rootOf(after), key))
+    (key) => isSame(child(rootOf(before2), key), child(rootOf(after2), key))
   );
   for (const [shape, old] of was) {
     const current = is.get(shape);
@@ -1754,8 +1853,8 @@ function compareSite(site, { old, current, today: today2 }, report2) {
     addFinding("breaking", "path-removed", old.place, `${site.path} was removed`);
     return;
   }
-  const after = current.sites.find((one) => methodOf(one) === methodOf(site));
-  if (after !== void 0) compareOperations({ before: site, after, today: today2 }, addFinding);
+  const after2 = current.sites.find((one) => methodOf(one) === methodOf(site));
+  if (after2 !== void 0) compareOperations({ before: site, after: after2, today: today2 }, addFinding);
   else if (current.sites.length === 0)
     addFinding("breaking", "operation-removed", site.operation, "the operation was removed");
   else addFinding("breaking", "method-removed", site.operation, `${methodOf(site).toUpperCase()} was removed`);
@@ -1765,8 +1864,8 @@ function pathsOf(document) {
   for (const [path, place] of membersOf(child(rootOf(document), "paths"))) {
     if (!path.startsWith("/")) continue;
     const item = follow(place);
-    const sites = methods.flatMap((method) => {
-      const operation = child(item, method);
+    const sites = methods.flatMap((method2) => {
+      const operation = child(item, method2);
       return operation === void 0 ? [] : [{ path, item, operation }];
     });
     found.set(path.replaceAll(/\{[^{}]*\}/g, "{}"), { place, sites });
@@ -1779,8 +1878,8 @@ function methodOf({ operation }) {
 function idOf(site) {
   return textOf(child(site.operation, "operationId")) ?? `${methodOf(site).toUpperCase()} ${site.path}`;
 }
-function compareInfo(before, after, addFinding) {
-  const [was, is] = [rootOf(before), rootOf(after)];
+function compareInfo(before2, after2, addFinding) {
+  const [was, is] = [rootOf(before2), rootOf(after2)];
   for (const key of ["openapi", "tags", "externalDocs"]) {
     const current = child(is, key);
     if (!isSame(child(was, key), current))
@@ -1800,8 +1899,8 @@ function versionTextOf(document) {
   const { info } = document;
   return isJson(info) ? String(info["version"]) : "";
 }
-function isNewMajor(before, after) {
-  return versionOf(after)[0] > versionOf(before)[0];
+function isNewMajor(before2, after2) {
+  return versionOf(after2)[0] > versionOf(before2)[0];
 }
 function leastVersion(released, changes, isBroken) {
   const [major, minor, patch] = versionOf(released);
@@ -2960,9 +3059,9 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     return quotedString(value, ctx);
   }
   const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-  const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+  const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
   if (!value)
-    return literal ? "|\n" : ">\n";
+    return literal2 ? "|\n" : ">\n";
   let chomp;
   let endStart;
   for (endStart = value.length; endStart > 0; --endStart) {
@@ -3011,7 +3110,7 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     if (onComment)
       onComment();
   }
-  if (!literal) {
+  if (!literal2) {
     const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
     let literalFallback = false;
     const foldOptions = getFoldOptions(ctx, true);
@@ -6142,11 +6241,11 @@ function findScalarTagByTest({ atKey, directives, schema: schema4 }, value, toke
 }
 
 // node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
-function emptyScalarPosition(offset, before, pos) {
-  if (before) {
-    pos ?? (pos = before.length);
+function emptyScalarPosition(offset, before2, pos) {
+  if (before2) {
+    pos ?? (pos = before2.length);
     for (let i = pos - 1; i >= 0; --i) {
-      let st = before[i];
+      let st = before2[i];
       switch (st.type) {
         case "space":
         case "comment":
@@ -6154,10 +6253,10 @@ function emptyScalarPosition(offset, before, pos) {
           offset -= st.source.length;
           continue;
       }
-      st = before[++i];
+      st = before2[++i];
       while (st?.type === "space") {
         offset += st.source.length;
-        st = before[++i];
+        st = before2[++i];
       }
       break;
     }
@@ -6223,10 +6322,10 @@ function composeNode(ctx, token, props, onError) {
     node.srcToken = token;
   return node;
 }
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
   const token = {
     type: "scalar",
-    offset: emptyScalarPosition(offset, before, pos),
+    offset: emptyScalarPosition(offset, before2, pos),
     indent: -1,
     source: ""
   };
@@ -8200,10 +8299,11 @@ async function evaluateForClient(options, today2) {
 async function usedOperations({ operations: list, usedIn }, released) {
   const named = parseOperations(list, released);
   if (usedIn.length === 0) return { operations: named.length === 0 ? void 0 : new Set(named), notes: [] };
-  const { operations, generated } = await readCodeUse(usedIn, released);
+  const { operations, generated, unread } = await readCodeUse(usedIn, released);
   const notes = [
     `uses ${operations.length} ${operations.length === 1 ? "operation" : "operations"}: ${operations.join(", ")}`,
-    ...generated.map((file) => `not considered, because it names every operation: ${file}`)
+    ...generated.map((file) => `not considered, because it names every operation: ${file}`),
+    ...unread.map((file) => `not read: ${file}`)
   ];
   return { operations: /* @__PURE__ */ new Set([...named, ...operations]), notes };
 }
@@ -8233,13 +8333,13 @@ function inputsOf(change, operationId, [released, current]) {
   return inputs.length === 0 || counted.length < inputs.length ? void 0 : distinct(counted);
 }
 function slotsIn(document, operationId) {
-  return operationsOf(document).flatMap(({ path, method, operation }) => {
+  return operationsOf(document).flatMap(({ path, method: method2, operation }) => {
     if (operation["operationId"] !== operationId) return [];
     const paths = child(rootOf(document), "paths");
     const entry = paths && child(paths, path);
     const item = entry && follow(entry);
     if (item === void 0) return [];
-    const place = child(item, method);
+    const place = child(item, method2);
     return place === void 0 ? [] : slotsOf(item, place);
   });
 }
@@ -8505,27 +8605,27 @@ async function execute(command) {
     process.exitCode = 2;
   }
 }
-async function evaluatePair(values, positionals, usage2) {
+async function evaluatePair(values2, positionals, usage2) {
   const [builtWith, served, ...surplus] = positionals;
   if (builtWith === void 0 || served === void 0 || surplus.length > 0)
     throw new Error(`expected two documents, got ${positionals.length}
 
 ${usage2}`);
-  const { excused, operations, "used-in": usedIn = [] } = values;
+  const { excused, operations, "used-in": usedIn = [] } = values2;
   return [await evaluateForClient({ builtWith, served, excused, operations, usedIn }, today)];
 }
-async function report(values, evaluate) {
-  const source = usageSourceOf(values);
+async function report(values2, evaluate) {
+  const source = usageSourceOf(values2);
   const compared2 = await evaluate();
   const verdicts = source === void 0 ? compared2 : await Promise.all(compared2.map((one) => withUsage(one, source)));
-  if (values.json) console.log(JSON.stringify(verdicts.map(jsonOf), void 0, 2));
-  else console.log(linesOf(verdicts, { isComplete: values.all }).join("\n"));
-  const summary = values.summary ?? process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (values2.json) console.log(JSON.stringify(verdicts.map(jsonOf), void 0, 2));
+  else console.log(linesOf(verdicts, { isComplete: values2.all }).join("\n"));
+  const summary = values2.summary ?? process.env["GITHUB_STEP_SUMMARY"] ?? "";
   if (summary !== "") await appendFile(summary, verdicts.map(markdownOf).join("\n"));
   if (!verdicts.every(({ isPassed }) => isPassed)) process.exitCode = 1;
 }
-function usageSourceOf(values) {
-  const { usage: url, key = process.env["ARCHITECT_API_KEY"] ?? "" } = values;
+function usageSourceOf(values2) {
+  const { usage: url, key = process.env["ARCHITECT_API_KEY"] ?? "" } = values2;
   if (url === void 0) return void 0;
   if (key === "") throw new Error("--usage needs --key, or the variable ARCHITECT_API_KEY");
   return { url, key };
@@ -8541,7 +8641,7 @@ var usage = `${title}
 
 ${optionTexts}`;
 await execute(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: commonOptions });
-  if (values.help) console.log(usage);
-  else await report(values, () => evaluatePair(values, positionals, usage));
+  const { values: values2, positionals } = parseArgs({ allowPositionals: true, options: commonOptions });
+  if (values2.help) console.log(usage);
+  else await report(values2, () => evaluatePair(values2, positionals, usage));
 });

@@ -40,10 +40,11 @@ interface UsedOperations {
 async function usedOperations({ operations: list, usedIn }: ClientOptions, released: Json): Promise<UsedOperations> {
   const named = parseOperations(list, released);
   if (usedIn.length === 0) return { operations: named.length === 0 ? undefined : new Set(named), notes: [] };
-  const { operations, generated } = await readCodeUse(usedIn, released);
+  const { operations, generated, unread } = await readCodeUse(usedIn, released);
   const notes = [
     `uses ${operations.length} ${operations.length === 1 ? 'operation' : 'operations'}: ${operations.join(', ')}`,
     ...generated.map((file) => `not considered, because it names every operation: ${file}`),
+    ...unread.map((file) => `not read: ${file}`),
   ];
   return { operations: new Set([...named, ...operations]), notes };
 }
