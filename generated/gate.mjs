@@ -46,6 +46,17 @@ import { parseArgs } from "node:util";
 // src/documents/compare/command.ts
 import { appendFile } from "node:fs/promises";
 
+// src/platform/terminal-text.ts
+function toTerminalLine(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeUnits).replace(/^(\s*):(?=:)/, (_whole, indent) => `${indent}${escapeUnits(":")}`).replace(/(?<=#)#(?=(?:vso)?\[)/gi, escapeUnits);
+}
+function toTerminalText(text) {
+  return text.split("\n").map(toTerminalLine).join("\n");
+}
+function escapeUnits(character) {
+  return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+
 // src/documents/reader/json.ts
 function isJson(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -8480,7 +8491,8 @@ function bodyOf(text) {
 var weights = ["breaking", "additive", "documentation"];
 var namesShown = 4;
 function linesOf(verdicts, { isComplete }) {
-  return [...verdicts.map(verdictLine), ...verdicts.flatMap((verdict) => detailsOf(verdict, isComplete))];
+  const lines = [...verdicts.map(verdictLine), ...verdicts.flatMap((verdict) => detailsOf(verdict, isComplete))];
+  return lines.map(toTerminalLine);
 }
 function verdictLine({ name, isPassed, changes, excused, faults, released, current }) {
   const counts2 = weights.map((weight) => {
@@ -8517,7 +8529,7 @@ function linesOfChange(change, { usage: usage2 }) {
 function usageText({ scope, keys }) {
   const where = `in the last 30 days, of the keys of ${scope}`;
   if (keys.length === 0) return `breaks nobody ${where}`;
-  const names = listOf(keys.map(({ api_key_name }) => api_key_name));
+  const names = listOf(keys.map(({ api_key_name }) => JSON.stringify(api_key_name)));
   return `breaks ${keys.length} ${keys.length === 1 ? "key" : "keys"} ${where}: ${names}`;
 }
 function reachOf({ operations }) {
@@ -8526,6 +8538,9 @@ function reachOf({ operations }) {
 function listOf(names) {
   const shown = names.slice(0, namesShown).join(", ");
   return names.length > namesShown ? `${shown} and ${names.length - namesShown} more` : shown;
+}
+function jsonTextOf(verdicts) {
+  return toTerminalText(JSON.stringify(verdicts.map(jsonOf), void 0, 2));
 }
 function jsonOf({ excused, isPassed, changes, documents: _documents, usage: usage2, ...verdict }) {
   return {
@@ -8546,12 +8561,12 @@ function markdownOf(verdict) {
   const row = (change) => {
     const used = usage2?.get(change);
     const cells = [
-      excused.includes(change) ? `${change.kind} (excused)` : change.kind,
-      `\`#${change.pointer}\``,
-      reachOf(change),
-      used === void 0 ? change.reason : `${change.reason}; ${usageText(used)}`
+      toMarkdown(excused.includes(change) ? `${change.kind} (excused)` : change.kind),
+      toCode(`#${change.pointer}`),
+      toMarkdown(reachOf(change)),
+      toMarkdown(used === void 0 ? change.reason : `${change.reason}; ${usageText(used)}`)
     ];
-    return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |
+    return `| ${cells.join(" | ")} |
 `;
   };
   const table = `| breaking | where | operations | reason |
@@ -8559,17 +8574,23 @@ function markdownOf(verdict) {
 ${breaking.map(row).join("")}
 `;
   return [
-    `### Contract ${name}: ${released} to ${current}
+    `### Contract ${toMarkdown(`${name}: ${released} to ${current}`)}
 
 `,
-    `${verdictLine(verdict)}
+    `${toMarkdown(verdictLine(verdict))}
 
 `,
-    ...[...notes, ...faults].map((line) => `- ${line}
+    ...[...notes, ...faults].map((line) => `- ${toMarkdown(line)}
 `),
     breaking.length === 0 ? "" : `
 ${table}`
   ].join("");
+}
+function toMarkdown(text) {
+  return toTerminalLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/[\\`|[\]*_]/g, String.raw`\$&`);
+}
+function toCode(text) {
+  return `\`${toTerminalLine(text).replaceAll("`", "'").replaceAll("|", String.raw`\|`)}\``;
 }
 
 // src/documents/compare/command.ts
@@ -8601,7 +8622,7 @@ async function execute(command) {
   try {
     await command();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(toTerminalText(error instanceof Error ? error.message : String(error)));
     process.exitCode = 2;
   }
 }
@@ -8618,7 +8639,7 @@ async function report(values2, evaluate) {
   const source = usageSourceOf(values2);
   const compared2 = await evaluate();
   const verdicts = source === void 0 ? compared2 : await Promise.all(compared2.map((one) => withUsage(one, source)));
-  if (values2.json) console.log(JSON.stringify(verdicts.map(jsonOf), void 0, 2));
+  if (values2.json) console.log(jsonTextOf(verdicts));
   else console.log(linesOf(verdicts, { isComplete: values2.all }).join("\n"));
   const summary = values2.summary ?? process.env["GITHUB_STEP_SUMMARY"] ?? "";
   if (summary !== "") await appendFile(summary, verdicts.map(markdownOf).join("\n"));

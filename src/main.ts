@@ -1,5 +1,6 @@
 // The command line. Exit codes: 0 success, 1 failure, 2 usage error.
 import { enableCompileCache } from 'node:module';
+import { toTerminalLine, toTerminalText } from './platform/terminal-text.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 
 enableCompileCache();
@@ -45,7 +46,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    process.stderr.write(`unknown command ${name}\n${usage}`);
+    process.stderr.write(`unknown command ${toTerminalLine(name)}\n${usage}`);
     return 2;
   }
   const run = await command.load();
@@ -56,7 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${toTerminalText(explain(error))}\n`);
   process.exitCode = isUsageError(error) ? 2 : 1;
 }
 

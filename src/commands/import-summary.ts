@@ -1,3 +1,4 @@
+import { toTerminalLine } from '../platform/terminal-text.ts';
 import type { Import } from '../../generated/v2/types.ts';
 
 const kinds = [
@@ -43,8 +44,8 @@ export function summaryOf({ counts, refused }: Import): string {
   const outcome = `${total('created')} tasks created, ${total('unchanged')} already imported`;
   const isNew = outcomeOf({ counts }).created > 0;
   const head = `${''.padEnd(16)}${['created', 'unchanged', 'refused'].map((title) => title.padStart(10)).join('')}`;
-  const places = refused.map(
-    ({ record, line, reason }) => `refused ${record}${line === null ? '' : ` (line ${line})`}: ${reason}`,
+  const places = refused.map(({ record, line, reason }) =>
+    toTerminalLine(`refused ${record}${line === null ? '' : ` (line ${line})`}: ${reason}`),
   );
   return [head, ...rows, isNew ? outcome : `nothing new: ${outcome}`, ...places, ''].join('\n');
 }

@@ -6,6 +6,7 @@ import { isProblemBody } from '../client/errors.ts';
 import { createHttpClient, type HttpClient } from '../client/http-client.ts';
 import type { Import, Project } from '../../generated/v2/types.ts';
 import { loadClientConfig } from '../config.ts';
+import { toTerminalLine } from '../platform/terminal-text.ts';
 import { ImportFailedError, ImportRefusedError, readUpload, type ImportUpload } from './import-upload.ts';
 import { outcomeOf, summaryOf } from './import-summary.ts';
 import { progressBar } from './progress-bar.ts';
@@ -61,14 +62,16 @@ export async function runImportCommand(command: ImportCommand, out: NodeJS.Write
   await assertReachable(client, command.baseUrl);
   const key = command.projectKey ?? keyOf(upload.name);
   const { project, isNew } = await findOrCreateProject(client, key, upload.name);
-  out.write(`importing ${basename(command.file)} (${upload.name}) into ${project.key} "${project.name}"\n`);
+  const what = `${basename(command.file)} (${upload.name}) into ${project.key} "${project.name}"`;
+  out.write(`importing ${toTerminalLine(what)}\n`);
   let isEmpty = false;
   try {
     const ended = await follow(client, await send(client, project.id, upload), out);
     out.write(summaryOf(ended));
     const { created, lost } = outcomeOf(ended);
     isEmpty = created === 0;
-    if (ended.status !== 'completed') throw new ImportFailedError(ended.failure ?? `the import was ${ended.status}`);
+    if (ended.status !== 'completed')
+      throw new ImportFailedError(toTerminalLine(ended.failure ?? `the import was ${ended.status}`));
     if (lost !== undefined) throw new ImportFailedError(`every ${lost} was refused: see the reasons above`);
   } catch (error) {
     // If the server did not respond, the import may still be running, so the project is kept.
@@ -193,9 +196,9 @@ function toFailure(result: GivenResponse<unknown> | undefined): ImportFailedErro
   const { error, response } = result;
   if (!isProblemBody(error)) return new ImportRefusedError(`the server returned ${response.status}`);
   const places = (error.errors ?? []).map(
-    ({ in: part, pointer, parameter, detail }) => `\n  ${part} ${pointer ?? parameter ?? ''}: ${detail}`,
+    ({ in: part, pointer, parameter, detail }) =>
+      `\n${toTerminalLine(`  ${part} ${pointer ?? parameter ?? ''}: ${detail}`)}`,
   );
-  return new ImportRefusedError(
-    `the server returned ${response.status} ${error.code}: ${error.detail}${places.join('')}`,
-  );
+  const problem = toTerminalLine(`the server returned ${response.status} ${error.code}: ${error.detail}`);
+  return new ImportRefusedError(`${problem}${places.join('')}`);
 }

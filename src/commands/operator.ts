@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
+import { toTerminalLine } from '../platform/terminal-text.ts';
 import { AppError } from '../problems/app-error.ts';
 import { ForeseenError } from '../problems/foreseen-error.ts';
 
@@ -18,7 +19,7 @@ export async function operatorCommand(args: readonly string[]): Promise<void> {
   } finally {
     await app.stop();
   }
-  process.stdout.write(`${email} is ${values.revoke ? 'no longer an operator' : 'an operator'}\n`);
+  process.stdout.write(`${toTerminalLine(email)} is ${values.revoke ? 'no longer an operator' : 'an operator'}\n`);
 }
 
 function explainUnverified(error: unknown): never {

@@ -1,3 +1,5 @@
+import { toTerminalLine } from './terminal-text.ts';
+
 /** A parsed line of the structured log. */
 type Line = Readonly<Record<string, unknown>>;
 
@@ -22,7 +24,7 @@ export function toReadableLine(text: string): string {
   const words = [
     time,
     level,
-    request ?? (typeof line['msg'] === 'string' ? escaped(line['msg']) : ''),
+    request ?? (typeof line['msg'] === 'string' ? toTerminalLine(line['msg']) : ''),
     ...fields.map(([name, value]) => `${name}=${show(value)}`),
   ];
   return `${[words.filter((word) => word !== '').join(' '), ...stacksOf(line)].join('\n')}\n`;
@@ -38,18 +40,7 @@ function parseLine(text: string): Line | undefined {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' && /^[!#-<>-~]+$/.test(value) ? value : escaped(JSON.stringify(value));
-}
-
-/**
- * Escapes line breaks, direction marks and terminal control characters, because clients choose some of the logged
- * values.
- */
-function escaped(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return typeof value === 'string' && /^[!#-<>-~]+$/.test(value) ? value : toTerminalLine(JSON.stringify(value));
 }
 
 /** Recognises errors as pino's serializers write them. */
@@ -59,6 +50,6 @@ function isErrorField(value: unknown): value is { readonly stack: string } {
 
 function stacksOf(line: Line): readonly string[] {
   return Object.values(line).flatMap((value) =>
-    isErrorField(value) ? value.stack.split('\n').map((text) => `    ${escaped(text.trimStart())}`) : [],
+    isErrorField(value) ? value.stack.split('\n').map((text) => `    ${toTerminalLine(text.trimStart())}`) : [],
   );
 }

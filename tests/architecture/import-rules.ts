@@ -75,7 +75,7 @@ const folders: readonly IForbiddenRuleType[] = [
   only(
     'comparison-uses-reader',
     '^src/documents/compare/',
-    ['^src/documents/compare/', reader],
+    ['^src/documents/compare/', reader, '^src/platform/terminal-text\\.ts$'],
     'consumers get these files alone, bundled as generated/gate.mjs',
   ),
   only(

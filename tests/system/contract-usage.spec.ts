@@ -53,7 +53,7 @@ describe('make contract SERVER=... KEY=...', function () {
 
   it('names the keys that used an operation', async () => {
     expect(await breaksOf((draft) => removeAt(draft, listTasks))).to.deep.equal([
-      `breaks 2 keys ${inWindow}: build, report`,
+      `breaks 2 keys ${inWindow}: "build", "report"`,
     ]);
     expect(await breaksOf((draft) => removeAt(draft, '/paths/~1api~1v2~1labels~1{label_id}/delete'))).to.deep.equal([
       `breaks nobody ${inWindow}`,
@@ -63,10 +63,10 @@ describe('make contract SERVER=... KEY=...', function () {
   it('names only the keys that sent the parameter or the member of the body', async () => {
     const bodyOf = (name: string) => (draft: Draft) =>
       removeAt(draft, `/components/schemas/TaskCreate/properties/${name}`);
-    expect(await breaksOf(bodyOf('due_on'))).to.deep.equal([`breaks 1 key ${inWindow}: build`]);
+    expect(await breaksOf(bodyOf('due_on'))).to.deep.equal([`breaks 1 key ${inWindow}: "build"`]);
     expect(await breaksOf(bodyOf('priority'))).to.deep.equal([`breaks nobody ${inWindow}`]);
     const shortText = await breaksOf((draft) => setAt(draft, '/components/parameters/Search/schema/maxLength', 2));
-    expect(shortText).to.deep.equal([`breaks 1 key ${inWindow}: report`]);
+    expect(shortText).to.deep.equal([`breaks 1 key ${inWindow}: "report"`]);
   });
 
   it('asks for the keys of all organizations as an operator, and counts as JSON', async () => {

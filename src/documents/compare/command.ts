@@ -1,9 +1,10 @@
 import { appendFile } from 'node:fs/promises';
 import type { parseArgs } from 'node:util';
+import { toTerminalText } from '../../platform/terminal-text.ts';
 import { evaluateForClient } from './client.ts';
 import type { Verdict } from './gate.ts';
 import { readUsage, type UsageSource } from './key-usage.ts';
-import { jsonOf, linesOf, markdownOf } from './print.ts';
+import { jsonTextOf, linesOf, markdownOf } from './print.ts';
 
 // What the two commands have in common: main.ts for this repository, consumer.ts for repositories of consumers. Exit
 // codes: 0 no breaking change, 1 breaking changes, 2 the comparison failed.
@@ -44,7 +45,7 @@ export async function execute(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(toTerminalText(error instanceof Error ? error.message : String(error)));
     process.exitCode = 2;
   }
 }
@@ -70,7 +71,7 @@ export async function report(values: CommonValues, evaluate: () => Promise<Verdi
   const source = usageSourceOf(values);
   const compared = await evaluate();
   const verdicts = source === undefined ? compared : await Promise.all(compared.map((one) => withUsage(one, source)));
-  if (values.json) console.log(JSON.stringify(verdicts.map(jsonOf), undefined, 2));
+  if (values.json) console.log(jsonTextOf(verdicts));
   else console.log(linesOf(verdicts, { isComplete: values.all }).join('\n'));
   const summary = values.summary ?? process.env['GITHUB_STEP_SUMMARY'] ?? '';
   if (summary !== '') await appendFile(summary, verdicts.map(markdownOf).join('\n'));

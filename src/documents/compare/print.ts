@@ -1,13 +1,17 @@
+import { toTerminalLine, toTerminalText } from '../../platform/terminal-text.ts';
 import type { Change, Weight } from './change.ts';
 import type { Verdict } from './gate.ts';
 import type { ChangeUsage } from './key-usage.ts';
+
+// Documents, waivers and names of keys are texts of others: what is printed goes through the functions of terminal-text.ts.
 
 const weights: readonly Weight[] = ['breaking', 'additive', 'documentation'];
 const namesShown = 4;
 
 /** Formats verdicts for people: first one line for each document, then what has to be done. */
 export function linesOf(verdicts: readonly Verdict[], { isComplete }: { readonly isComplete: boolean }): string[] {
-  return [...verdicts.map(verdictLine), ...verdicts.flatMap((verdict) => detailsOf(verdict, isComplete))];
+  const lines = [...verdicts.map(verdictLine), ...verdicts.flatMap((verdict) => detailsOf(verdict, isComplete))];
+  return lines.map(toTerminalLine);
 }
 
 /** Returns one line: whether the document passed, and how many changes there are. */
@@ -55,7 +59,7 @@ function linesOfChange(change: Change, { usage }: Verdict): string[] {
 function usageText({ scope, keys }: ChangeUsage): string {
   const where = `in the last 30 days, of the keys of ${scope}`;
   if (keys.length === 0) return `breaks nobody ${where}`;
-  const names = listOf(keys.map(({ api_key_name }) => api_key_name));
+  const names = listOf(keys.map(({ api_key_name }) => JSON.stringify(api_key_name)));
   return `breaks ${keys.length} ${keys.length === 1 ? 'key' : 'keys'} ${where}: ${names}`;
 }
 
@@ -68,8 +72,12 @@ function listOf(names: readonly string[]): string {
   return names.length > namesShown ? `${shown} and ${names.length - namesShown} more` : shown;
 }
 
-/** Formats a verdict as JSON for programs. */
-export function jsonOf({ excused, isPassed, changes, documents: _documents, usage, ...verdict }: Verdict): object {
+/** Formats verdicts as JSON for programs. */
+export function jsonTextOf(verdicts: readonly Verdict[]): string {
+  return toTerminalText(JSON.stringify(verdicts.map(jsonOf), undefined, 2));
+}
+
+function jsonOf({ excused, isPassed, changes, documents: _documents, usage, ...verdict }: Verdict): object {
   return {
     ...verdict,
     operations: verdict.operations ?? null,
@@ -90,18 +98,33 @@ export function markdownOf(verdict: Verdict): string {
   const row = (change: Change): string => {
     const used = usage?.get(change);
     const cells = [
-      excused.includes(change) ? `${change.kind} (excused)` : change.kind,
-      `\`#${change.pointer}\``,
-      reachOf(change),
-      used === undefined ? change.reason : `${change.reason}; ${usageText(used)}`,
+      toMarkdown(excused.includes(change) ? `${change.kind} (excused)` : change.kind),
+      toCode(`#${change.pointer}`),
+      toMarkdown(reachOf(change)),
+      toMarkdown(used === undefined ? change.reason : `${change.reason}; ${usageText(used)}`),
     ];
-    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+    return `| ${cells.join(' | ')} |\n`;
   };
   const table = `| breaking | where | operations | reason |\n|---|---|---|---|\n${breaking.map(row).join('')}\n`;
   return [
-    `### Contract ${name}: ${released} to ${current}\n\n`,
-    `${verdictLine(verdict)}\n\n`,
-    ...[...notes, ...faults].map((line) => `- ${line}\n`),
+    `### Contract ${toMarkdown(`${name}: ${released} to ${current}`)}\n\n`,
+    `${toMarkdown(verdictLine(verdict))}\n\n`,
+    ...[...notes, ...faults].map((line) => `- ${toMarkdown(line)}\n`),
     breaking.length === 0 ? '' : `\n${table}`,
   ].join('');
+}
+
+/** Returns a text so that Markdown shows it as it is, also in a cell of a table. */
+function toMarkdown(text: string): string {
+  return toTerminalLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`|[\]*_]/g, String.raw`\$&`);
+}
+
+/** Returns a text as code. Nothing in code can be escaped but the bar, which is the table's. */
+function toCode(text: string): string {
+  return `\`${toTerminalLine(text)
+    .replaceAll('`', "'")
+    .replaceAll('|', String.raw`\|`)}\``;
 }

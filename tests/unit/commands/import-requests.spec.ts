@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { json } from 'node:stream/consumers';
+import { json, text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import type { Import } from '../../../generated/v2/types.ts';
 import { runImportCommand } from '../../../src/commands/import.ts';
@@ -76,11 +76,16 @@ describe('runImportCommand: the requests that it sends', () => {
     return { status: 200, body: path.startsWith('/health') ? { alive: true } : { data: [] } };
   }
 
-  async function run(name: string): Promise<void> {
+  async function run(name: string): Promise<string> {
     const file = join(folder, name);
     writeFileSync(file, 'title\na\n');
-    const out = new PassThrough().resume() as unknown as NodeJS.WriteStream;
-    await runImportCommand({ file, projectKey: undefined, baseUrl, apiKey: 'ak_known' }, out);
+    const out = new PassThrough();
+    const written = text(out);
+    const printer = out as unknown as NodeJS.WriteStream;
+    await runImportCommand({ file, projectKey: undefined, baseUrl, apiKey: 'ak_known' }, printer).finally(() =>
+      out.end(),
+    );
+    return written;
   }
   const sent = (method: string, end: string): Request[] =>
     requests.filter((request) => request.method === method && request.path.endsWith(end));
@@ -115,6 +120,16 @@ describe('runImportCommand: the requests that it sends', () => {
     const [created] = sent('POST', '/projects');
     expect(created!.key).to.match(/^[0-9a-f-]{36}$/);
     expect(created!.key).to.not.equal(keys[0]);
+  });
+
+  it('print texts of the file and of the server as one line each, without control characters', async () => {
+    const refused = [{ record: 'task\n1', line: 2, code: 'invalid', reason: 'title\u001b[31m\n::error::x' }];
+    const counts = { ...ended.counts, tasks: { ...none, created: 1, refused: 1 } };
+    uploads = [{ status: 202, body: { ...ended, refused, counts } }];
+    const printed = await run('a\u009b2J\u202e.csv');
+    expect(printed).to.include(String.raw`importing a\u009b2J\u202e.csv (a\u009b2J\u202e) into CORE`);
+    expect(printed).to.include(String.raw`refused task\u000a1 (line 2): title\u001b[31m\u000a::error::x`);
+    expect(printed.replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}]/u);
   });
 
   it('take the new project back when the upload is refused', async () => {

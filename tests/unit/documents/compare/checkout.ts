@@ -5,13 +5,13 @@ import { bundles } from './bundle.ts';
 import { draftOf, type Draft } from './edit.ts';
 
 export const root = join(import.meta.dirname, '../../../..');
-const copied = ['src/documents/compare', 'src/documents/reader'];
+const copied = ['src/documents/compare', 'src/documents/reader', 'src/platform/terminal-text.ts'];
 
 /** A folder with the comparison and the documents, which a test can change and release. */
 export class Checkout extends Folder {
   override async open(): Promise<void> {
     await super.open();
-    for (const folder of copied) await cp(join(root, folder), join(this.tree, folder), { recursive: true });
+    for (const path of copied) await cp(join(root, path), join(this.tree, path), { recursive: true });
     await symlink(join(root, 'node_modules'), join(this.tree, 'node_modules'));
     await writeFile(join(this.tree, 'package.json'), '{ "type": "module" }');
     await mkdir(join(this.tree, 'openapi/released'), { recursive: true });
