@@ -964,6 +964,27 @@ function compareInner(schemas2, keyword, { subject, addFinding, descend }) {
   addFinding(isBreaking ? "breaking" : "additive", kind, after2 ?? place, reason);
 }
 
+// src/documents/reader/structure.ts
+var dataKeywords = /* @__PURE__ */ new Set(["example", "default", "enum", "const", "value"]);
+var mapKeywords = /* @__PURE__ */ new Set([
+  ...["properties", "patternProperties", "dependentSchemas", "$defs"],
+  ...["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links"],
+  ...["callbacks", "pathItems", "paths", "webhooks", "content", "encoding", "variables"]
+]);
+function partsIn({ value, isMap: isMap2 }) {
+  return Object.entries(value).flatMap(([name, member]) => {
+    if (typeof member !== "object" || member === null) return [];
+    if (isMap2 || Array.isArray(value)) return [{ value: member, isMap: false }];
+    const isData = dataKeywords.has(name) || name === "examples" && Array.isArray(member);
+    return isData ? [] : [{ value: member, isMap: mapKeywords.has(name) && !Array.isArray(member) }];
+  });
+}
+function referencesIn(value, isMap2 = false) {
+  if (typeof value !== "object" || value === null) return [];
+  const own = !isMap2 && isRef(value) ? [value.$ref] : [];
+  return [...own, ...partsIn({ value, isMap: isMap2 }).flatMap((part) => referencesIn(part.value, part.isMap))];
+}
+
 // src/documents/compare/untouched.ts
 var known = /* @__PURE__ */ new WeakMap();
 function untouchedIn(before2, after2) {
@@ -994,14 +1015,6 @@ function targetOf2(document, $ref) {
   } catch {
     return void 0;
   }
-}
-function referencesIn(value, found = []) {
-  if (typeof value !== "object" || value === null) return found;
-  for (const [key, member] of Object.entries(value)) {
-    if (key === "$ref" && typeof member === "string") found.push(member);
-    else referencesIn(member, found);
-  }
-  return found;
 }
 
 // src/documents/compare/values.ts
@@ -1513,6 +1526,16 @@ function parametersOf({ item, operation }) {
 
 // src/documents/compare/parameters.ts
 function compareParameters2(before2, after2, addFinding) {
+  const { pairs: pairs2, missing, added } = pairParameters(before2, after2);
+  for (const { name, entry } of missing)
+    addFinding("breaking", "parameter-removed", entry, `${name} is no longer accepted`);
+  for (const { name, isRequired, entry } of added) {
+    if (isRequired) addFinding("breaking", "parameter-added-required", entry, `${name} was added and is required`);
+    else addFinding("additive", "parameter-added", entry, `${name} was added`);
+  }
+  for (const [old, current] of pairs2) compareParameter(old, current, addFinding);
+}
+function pairParameters(before2, after2) {
   const [was, is] = [parametersOf2(before2), parametersOf2(after2)];
   const pairs2 = [];
   let added = [...is];
@@ -1528,13 +1551,7 @@ function compareParameters2(before2, after2, addFinding) {
   missing = missing.filter((old) => !take(old, (one) => one.in === "path" && renamed.get(old.name) === one.name));
   missing = missing.filter((old) => !take(old, (one) => one.name === old.name));
   missing = missing.filter((old) => !take(old, (one) => one.in === old.in && isAlike(old, one)));
-  for (const { name, entry } of missing)
-    addFinding("breaking", "parameter-removed", entry, `${name} is no longer accepted`);
-  for (const { name, isRequired, entry } of added) {
-    if (isRequired) addFinding("breaking", "parameter-added-required", entry, `${name} was added and is required`);
-    else addFinding("additive", "parameter-added", entry, `${name} was added`);
-  }
-  for (const [old, current] of pairs2) compareParameter(old, current, addFinding);
+  return { pairs: pairs2, missing, added };
 }
 function parametersOf2({ item, operation }) {
   const found = /* @__PURE__ */ new Map();
@@ -8334,27 +8351,33 @@ import { setTimeout as delay } from "node:timers/promises";
 // src/documents/compare/inputs.ts
 function inputsOf(change, operationId, [released, current]) {
   const { kind, pointer } = change;
-  if (!/^(parameter|request)-/.test(kind) || /required|-(renamed|moved|default-changed)$/.test(kind)) return void 0;
+  if (!/^(parameter|request)-/.test(kind) || /required|-default-changed$/.test(kind)) return void 0;
+  if (/-(renamed|moved)$/.test(kind)) return formerInputOf(pointer, operationId, [released, current]);
   const order = kind.includes("removed") ? [released, current] : [current, released];
   const found = order.map(
-    (document) => slotsIn(document, operationId).filter(({ places }) => reaches(places, pointer))
+    (document) => sitesIn(document, operationId).flatMap(slotsOf).filter(({ places }) => reaches(places, pointer))
   );
   const inputs = (found.find((slots) => slots.length > 0) ?? []).map(({ input }) => input);
   const counted = inputs.filter((input) => input !== void 0);
   return inputs.length === 0 || counted.length < inputs.length ? void 0 : distinct(counted);
 }
-function slotsIn(document, operationId) {
-  return operationsOf(document).flatMap(({ path, method: method2, operation }) => {
-    if (operation["operationId"] !== operationId) return [];
+function formerInputOf(pointer, operationId, [released, current]) {
+  const [before2, after2] = [sitesIn(released, operationId)[0], sitesIn(current, operationId)[0]];
+  if (before2 === void 0 || after2 === void 0) return void 0;
+  const [old] = pairParameters(before2, after2).pairs.find(([, one]) => one.place.pointer === pointer) ?? [];
+  return old?.in === "query" && !old.isRequired ? [{ in: "query", name: old.name }] : void 0;
+}
+function sitesIn(document, operationId) {
+  return operationsOf(document).flatMap(({ path, method: method2, operation: written }) => {
+    if (written["operationId"] !== operationId) return [];
     const paths = child(rootOf(document), "paths");
     const entry = paths && child(paths, path);
     const item = entry && follow(entry);
-    if (item === void 0) return [];
-    const place = child(item, method2);
-    return place === void 0 ? [] : slotsOf(item, place);
+    const operation = item && child(item, method2);
+    return item === void 0 || operation === void 0 ? [] : [{ path, item, operation }];
   });
 }
-function slotsOf(item, operation) {
+function slotsOf({ item, operation }) {
   const parameters = [item, operation].flatMap((source) => itemsOf(child(source, "parameters")));
   const body = child(operation, "requestBody");
   const media = [...membersOf(membersOf(body).get("content")).values()];
@@ -8382,14 +8405,9 @@ function reaches(places, pointer) {
     if (known2.has(place.pointer)) return false;
     known2.add(place.pointer);
     if (pointer === place.pointer || pointer.startsWith(`${place.pointer}/`)) return true;
-    return referencesIn2(place.value).some((target) => isWithin(targetOf(place.document, target)));
+    return referencesIn(place.value).some((target) => isWithin(targetOf(place.document, target)));
   };
   return places.some(isWithin);
-}
-function referencesIn2(value) {
-  if (typeof value !== "object" || value === null) return [];
-  const own = isRef(value) ? [value.$ref] : [];
-  return [...own, ...Object.values(value).flatMap(referencesIn2)];
 }
 function distinct(inputs) {
   return [...new Map(inputs.map((input) => [`${input.in} ${input.name}`, input])).values()];

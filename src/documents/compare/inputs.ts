@@ -1,8 +1,9 @@
 import type { Json } from '../reader/json.ts';
 import { operationsOf } from '../reader/operations.ts';
 import { child, follow, itemsOf, membersOf, rootOf, targetOf, textOf, type Place } from '../reader/place.ts';
-import { isRef } from '../reader/reference.ts';
+import { referencesIn } from '../reader/structure.ts';
 import type { Change } from './change.ts';
+import { pairParameters, type Site } from './parameters.ts';
 
 /** A query parameter, or a member of the body. */
 export interface Input {
@@ -12,17 +13,20 @@ export interface Input {
 
 /**
  * Returns the inputs of an operation that a change concerns, or undefined if it concerns every request: a change of a
- * response or of another kind of parameter, or an input that must be sent now, that has another name, place or default.
- * Who does not send an input depends on its default.
+ * response or of another kind of parameter, or an input that must be sent now, that every request has sent under its old
+ * name or place, or that has another default. Who does not send an input depends on its default.
  * @param documents the released and the current document
  */
 export function inputsOf(change: Change, operationId: string, [released, current]: Documents): Input[] | undefined {
   const { kind, pointer } = change;
-  if (!/^(parameter|request)-/.test(kind) || /required|-(renamed|moved|default-changed)$/.test(kind)) return undefined;
+  if (!/^(parameter|request)-/.test(kind) || /required|-default-changed$/.test(kind)) return undefined;
+  if (/-(renamed|moved)$/.test(kind)) return formerInputOf(pointer, operationId, [released, current]);
   // The pointer of something that was removed leads into the released document.
   const order = kind.includes('removed') ? [released, current] : [current, released];
   const found = order.map((document) =>
-    slotsIn(document, operationId).filter(({ places }) => reaches(places, pointer)),
+    sitesIn(document, operationId)
+      .flatMap(slotsOf)
+      .filter(({ places }) => reaches(places, pointer)),
   );
   const inputs = (found.find((slots) => slots.length > 0) ?? []).map(({ input }) => input);
   const counted = inputs.filter((input) => input !== undefined);
@@ -31,15 +35,22 @@ export function inputsOf(change: Change, operationId: string, [released, current
 
 type Documents = readonly [released: Json, current: Json];
 
-function slotsIn(document: Json, operationId: string): Slot[] {
-  return operationsOf(document).flatMap(({ path, method, operation }) => {
-    if (operation['operationId'] !== operationId) return [];
+/** What clients sent before a parameter got another name or place, if some of them may not have sent it. */
+function formerInputOf(pointer: string, operationId: string, [released, current]: Documents): Input[] | undefined {
+  const [before, after] = [sitesIn(released, operationId)[0], sitesIn(current, operationId)[0]];
+  if (before === undefined || after === undefined) return undefined;
+  const [old] = pairParameters(before, after).pairs.find(([, one]) => one.place.pointer === pointer) ?? [];
+  return old?.in === 'query' && !old.isRequired ? [{ in: 'query', name: old.name }] : undefined;
+}
+
+function sitesIn(document: Json, operationId: string): Site[] {
+  return operationsOf(document).flatMap(({ path, method, operation: written }) => {
+    if (written['operationId'] !== operationId) return [];
     const paths = child(rootOf(document), 'paths');
     const entry = paths && child(paths, path);
     const item = entry && follow(entry);
-    if (item === undefined) return [];
-    const place = child(item, method);
-    return place === undefined ? [] : slotsOf(item, place);
+    const operation = item && child(item, method);
+    return item === undefined || operation === undefined ? [] : [{ path, item, operation }];
   });
 }
 
@@ -50,7 +61,7 @@ interface Slot {
   readonly places: readonly Place[];
 }
 
-function slotsOf(item: Place, operation: Place): Slot[] {
+function slotsOf({ item, operation }: Site): Slot[] {
   const parameters = [item, operation].flatMap((source) => itemsOf(child(source, 'parameters')));
   const body = child(operation, 'requestBody');
   const media = [...membersOf(membersOf(body).get('content')).values()];
@@ -87,12 +98,6 @@ function reaches(places: readonly Place[], pointer: string): boolean {
     return referencesIn(place.value).some((target) => isWithin(targetOf(place.document, target)));
   };
   return places.some(isWithin);
-}
-
-function referencesIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = isRef(value) ? [value.$ref] : [];
-  return [...own, ...Object.values(value).flatMap(referencesIn)];
 }
 
 function distinct(inputs: readonly Input[]): Input[] {

@@ -29,8 +29,29 @@ export interface Site {
   readonly operation: Place;
 }
 
-/** Compares the parameters of an operation. A parameter is identified by location and name. */
+/** Compares the parameters of an operation. */
 export function compareParameters(before: Site, after: Site, addFinding: AddFinding): void {
+  const { pairs, missing, added } = pairParameters(before, after);
+  for (const { name, entry } of missing)
+    addFinding('breaking', 'parameter-removed', entry, `${name} is no longer accepted`);
+  for (const { name, isRequired, entry } of added) {
+    if (isRequired) addFinding('breaking', 'parameter-added-required', entry, `${name} was added and is required`);
+    else addFinding('additive', 'parameter-added', entry, `${name} was added`);
+  }
+  for (const [old, current] of pairs) compareParameter(old, current, addFinding);
+}
+
+interface ParameterPairs {
+  readonly pairs: readonly (readonly [old: Parameter, current: Parameter])[];
+  readonly missing: readonly Parameter[];
+  readonly added: readonly Parameter[];
+}
+
+/**
+ * Pairs the parameters of an operation. A parameter is identified by location and name; one that has another name or
+ * location is recognised by what is the same.
+ */
+export function pairParameters(before: Site, after: Site): ParameterPairs {
   const [was, is] = [parametersOf(before), parametersOf(after)];
   const pairs: [Parameter, Parameter][] = [];
   let added = [...is];
@@ -46,13 +67,7 @@ export function compareParameters(before: Site, after: Site, addFinding: AddFind
   missing = missing.filter((old) => !take(old, (one) => one.in === 'path' && renamed.get(old.name) === one.name));
   missing = missing.filter((old) => !take(old, (one) => one.name === old.name));
   missing = missing.filter((old) => !take(old, (one) => one.in === old.in && isAlike(old, one)));
-  for (const { name, entry } of missing)
-    addFinding('breaking', 'parameter-removed', entry, `${name} is no longer accepted`);
-  for (const { name, isRequired, entry } of added) {
-    if (isRequired) addFinding('breaking', 'parameter-added-required', entry, `${name} was added and is required`);
-    else addFinding('additive', 'parameter-added', entry, `${name} was added`);
-  }
-  for (const [old, current] of pairs) compareParameter(old, current, addFinding);
+  return { pairs, missing, added };
 }
 
 /** The operation's own parameters override those of its path. */

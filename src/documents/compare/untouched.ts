@@ -1,5 +1,6 @@
 import { isOld } from './dialect.ts';
 import type { Json } from '../reader/json.ts';
+import { referencesIn } from '../reader/structure.ts';
 import { follow, isSame, rootOf, type Pair } from '../reader/place.ts';
 
 type IsUntouched = (pair: Pair) => boolean;
@@ -48,13 +49,4 @@ function targetOf(document: Json, $ref: string) {
   } catch {
     return undefined;
   }
-}
-
-function referencesIn(value: unknown, found: string[] = []): string[] {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const [key, member] of Object.entries(value)) {
-    if (key === '$ref' && typeof member === 'string') found.push(member);
-    else referencesIn(member, found);
-  }
-  return found;
 }

@@ -11,6 +11,7 @@ import type {
 import type { RequiredRole } from '../../contract/vocabulary.ts';
 import { isJson } from '../reader/json.ts';
 import { isRef, resolve } from '../reader/reference.ts';
+import { partsIn } from '../reader/structure.ts';
 import {
   operationsOf,
   parametersOf,
@@ -249,12 +250,12 @@ function deprecationOf(place: PathOperation, successors: Document): Deprecation 
 /** Whether a field of a success, at any depth, is marked x-sensitive. */
 function hasSensitiveResponse(document: Document, operation: OperationObject): boolean {
   const seen = new Set<unknown>();
-  const isSensitive = (value: unknown): boolean => {
+  const isSensitive = (value: unknown, isMap = false): boolean => {
     if (typeof value !== 'object' || value === null || seen.has(value)) return false;
     seen.add(value);
-    if (isRef(value)) return isSensitive(resolve<Schema>(document, value));
+    if (!isMap && isRef(value)) return isSensitive(resolve<Schema>(document, value));
     if (isJson(value) && value['x-sensitive'] === true) return true;
-    return Object.values(value).some(isSensitive);
+    return partsIn({ value, isMap }).some((part) => isSensitive(part.value, part.isMap));
   };
   return Object.entries(operation.responses)
     .filter(([status]) => status.startsWith('2'))

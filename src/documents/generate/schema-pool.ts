@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAnnotation } from '../reader/dialect.ts';
 import { canonicalJson } from '../reader/json.ts';
 import { isRef, lookUp } from '../reader/reference.ts';
+import { referencesIn as schemaReferencesIn } from '../reader/structure.ts';
 import type { Document, Schema } from './document.ts';
 import { normaliseSchema } from './normal-schema.ts';
 import type { Direction, References } from './one-way-members.ts';
@@ -115,14 +116,11 @@ function keyOf(name: string, direction: Direction, content: string): string {
 /** The hash of a recursive schema cannot include its own key. It includes the text of all schemas that it reaches. */
 function circularKey({ document, direction }: Place, $ref: string): string {
   const reached = new Map<string, unknown>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (isRef(value) && !reached.has(value.$ref)) {
-      reached.set(value.$ref, lookUp(document, value.$ref));
-      visit(reached.get(value.$ref));
-    }
-    Object.values(value).forEach(visit);
+  const visit = (reference: string): void => {
+    if (reached.has(reference)) return;
+    reached.set(reference, lookUp(document, reference));
+    for (const one of schemaReferencesIn(reached.get(reference))) visit(one);
   };
-  visit({ $ref });
+  visit($ref);
   return keyOf(nameOf($ref), direction, `${$ref} ${canonicalJson(Object.fromEntries(reached))}`);
 }

@@ -1,5 +1,6 @@
 import { isJson } from '../reader/json.ts';
 import { isRef, resolve } from '../reader/reference.ts';
+import { partsIn } from '../reader/structure.ts';
 import type { Document, Schema } from './document.ts';
 import { eventSchemas } from './events-file.ts';
 import { notice } from './output.ts';
@@ -41,16 +42,16 @@ function usesOf(documents: readonly Document[]): ReadonlyMap<string, Uses> {
     if (schema === undefined) use.isPlainElsewhere = true;
     else use.sensitive.push(typeof schema['pattern'] === 'string' ? schema['pattern'] : undefined);
   };
-  const walk = (document: Document, value: unknown): void => {
-    if (typeof value !== 'object' || value === null || isRef(value)) return;
-    if (isJson(value)) {
+  const walk = (document: Document, value: object, isMap = false): void => {
+    if (!isMap && isRef(value)) return;
+    if (!isMap && isJson(value)) {
       const { properties, headers, name, in: place, schema } = value;
       if (isJson(properties)) for (const [key, one] of Object.entries(properties)) note(document, key, one);
       if (isJson(headers)) for (const [key, one] of Object.entries(headers)) note(document, key.toLowerCase(), one);
       if (typeof name === 'string' && typeof place === 'string' && schema !== undefined)
         note(document, place === 'header' ? name.toLowerCase() : name, { ...(isJson(schema) ? schema : {}), ...value });
     }
-    for (const one of Object.values(value)) walk(document, one);
+    for (const part of partsIn({ value, isMap })) walk(document, part.value, part.isMap);
   };
   for (const document of documents) walk(document, document);
   return uses;

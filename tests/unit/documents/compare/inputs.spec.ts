@@ -10,6 +10,13 @@ const query = (name: string, schema: Json, more: Json = {}): Json => ({ name, in
 const text = { type: 'string', maxLength: 50 };
 const short = { type: 'string', maxLength: 5 };
 
+/** Values that are no references, although they look like them. */
+const noRef = { $ref: 'foo' };
+const data: Json = {
+  ...{ default: noRef, example: noRef, examples: ['a', noRef] },
+  ...{ anyOf: [{ const: noRef }, { enum: ['a', noRef] }, { type: 'string' }] },
+};
+
 /** What the breaking change between two documents concerns. */
 function concerned(before: Json, after: Json): { kinds: string[]; inputs: ReturnType<typeof inputsOf>[] } {
   const breaking = compareDocuments(before, after, '2026-12-01').filter(({ weight }) => weight === 'breaking');
@@ -93,10 +100,40 @@ describe('inputsOf', () => {
       undefined,
     ],
     [
-      'a parameter with another name',
-      parameters(query('status', text)),
-      parameters(query('x_status', text)),
+      'an optional parameter with another name',
+      parameters(query('status', text), query('q', short)),
+      parameters(query('x_status', text), query('q', short)),
+      [status],
+    ],
+    [
+      'a required parameter with another name',
+      parameters(query('status', text, { required: true })),
+      parameters(query('x_status', text, { required: true })),
       undefined,
+    ],
+    [
+      'an optional header with another name',
+      parameters({ ...query('Trace', text), in: 'header' }),
+      parameters({ ...query('X-Trace', text), in: 'header' }),
+      undefined,
+    ],
+    [
+      'an optional parameter that moves to the headers',
+      parameters(query('status', text)),
+      parameters({ ...query('status', text), in: 'header' }),
+      [status],
+    ],
+    [
+      'a member beside examples that look like references',
+      request(body({ note: { ...text, ...data }, title: text })),
+      request(body({ note: { ...text, ...data }, title: short })),
+      [title],
+    ],
+    [
+      'a component of a member that is named like a keyword for data',
+      request(body({ deep: body({ default: ref('Text') }), note: text }), { schemas: { Text: text } }),
+      request(body({ deep: body({ default: ref('Text') }), note: text }), { schemas: { Text: short } }),
+      [{ in: 'body', name: 'deep' }],
     ],
     [
       'a header that moves to the query',

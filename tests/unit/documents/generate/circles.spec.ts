@@ -26,6 +26,14 @@ describe('validators', () => {
     expect(validate({ name: 'a', left: { name: 'b', surplus: true } }), 'closed at every depth').to.equal(false);
   });
 
+  it('support a recursive schema with an example that looks like a reference', () => {
+    const left = { $ref: '#/components/schemas/Tree' };
+    const Tree = { type: 'object', properties: { left }, examples: [{ left: { $ref: 'foo' } }] };
+    const components = { schemas: { Tree } };
+    const key = createSchemaPool().add({ ...first, components }, { $ref: '#/components/schemas/Tree' }, 'response');
+    expect(key).to.match(/^response:Tree~/);
+  });
+
   it('are refused for circular references', () => {
     const components = {
       schemas: { One: { $ref: '#/components/schemas/Two' }, Two: { $ref: '#/components/schemas/One' } },

@@ -64,6 +64,15 @@ describe('the table of operations', function () {
     expect(operation('deleteNote').transaction).to.equal('none');
   });
 
+  it('looks for sensitive fields in schemas, not in their examples', () => {
+    const example = [{ $ref: 'foo' }, { 'x-sensitive': true }];
+    const schema = { type: 'object', properties: { a: { type: 'object', examples: example, default: example[1] } } };
+    const { get } = bundles.v2.paths['/api/v2/notes']!;
+    const responses = { '200': { description: 'Fine.', content: { 'application/json': { schema } } } };
+    const document = { ...bundles.v2, paths: { '/api/v2/notes': { get: { ...get!, responses } } } };
+    expect(operationTable(document, createSchemaPool(), document)[0]?.hasSensitiveResponse).to.equal(false);
+  });
+
   it('contains idempotency, audit, events and sensitivity', () => {
     const create = operation('createNote');
     expect(create).to.include({ isIdempotencyKeyed: true, audit: 'note.create', hasSensitiveResponse: true });
